@@ -1,0 +1,1 @@
+"""What several features share: pure, standard library only, no I/O."""

@@ -1,0 +1,1 @@
+"""One folder a command. A feature never imports another feature."""
