@@ -1,0 +1,178 @@
+"""The whole program: Typer over the table of commands; exceptions become exit codes here only."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from . import __version__
+from .errors import IntimacyError, Stopped, WrongUse
+from .features.table import BY_NAME, COMMANDS, PANELS
+from .shell.call import Call
+from .shell.env import Env, real_env
+from .shell.leaf import HELP, leaf, unknown_command
+
+BUG = 3
+_UsageError = typer.BadParameter.__base__
+_EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin --help"
+
+
+class Root(TyperGroup):
+    """All commands by name; the module of one is imported when that one is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """The names, in the order of the table."""
+        return [command.name for command in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
+        """A stand-in with name and help: enough for help and completion."""
+        row = BY_NAME.get(cmd_name)
+        return None if row is None else TyperCommand(row.name, help=row.help)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The real command, or one sentence with the nearest name."""
+        name, *rest = args
+        if name not in BY_NAME:
+            ctx.fail(unknown_command(name, self.list_commands(ctx)))
+        module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
+        command = typer.main.get_command(module.app)
+        command.name = name
+        return name, command, rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
+        """The commands, panel by panel."""
+        for panel in PANELS:
+            rows = [(row.name, row.help) for row in COMMANDS if row.panel == panel]
+            if rows:
+                with formatter.section(panel):
+                    formatter.write_dl(rows)
+
+
+app = typer.Typer(
+    cls=Root,
+    help="The couple's toolkit for the terminal. Everything stays on this machine.",
+    epilog=_EPILOG,
+    invoke_without_command=True,
+    context_settings=HELP,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"intimacy {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+@leaf("intimacy")
+def intimacy(
+    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    version: Annotated[  # noqa: ARG001 - answered by its callback
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
+        ),
+    ] = False,
+) -> None:
+    """The couple's toolkit for the terminal. Everything stays on this machine."""
+    _show_help()
+
+
+def _show_help() -> None:
+    command = typer.main.get_command(app)
+    with command.make_context("intimacy", [], resilient_parsing=True) as ctx:
+        sys.stdout.write(command.get_help(ctx) + "\n")
+
+
+def run(arguments: Sequence[str], env: Env | None = None) -> int:
+    """Carry out one command line and return its exit code."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+    try:
+        return _run(list(arguments), env or real_env())
+    except IntimacyError as error:
+        _show_error(error, arguments)
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _show_error(Stopped(), arguments)
+        return Stopped.exit_code
+    except BrokenPipeError:
+        # The reader has gone: nothing more to say, and nothing for the exit to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
+        _show_bug(error, arguments)
+        return BUG
+
+
+def _run(arguments: list[str], env: Env) -> int:
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except typer.Abort:
+        raise
+    except Exception as error:
+        if _UsageError is not None and isinstance(error, _UsageError):
+            raise _as_wrong_use(error) from None
+        raise
+    return result if isinstance(result, int) else 0
+
+
+def _as_wrong_use(error: Any) -> WrongUse:
+    """Typer's complaint as one sentence of ours, with where to read more."""
+    message = " ".join(error.format_message().split())
+    path = error.ctx.command_path if error.ctx is not None else "intimacy"
+    return WrongUse(message[:1].lower() + message[1:], f"See: {path} --help")
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    raise Stopped(128 + number)
+
+
+def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
+    if "--json" in arguments:
+        from .shell.answer import error_json
+
+        _to_stderr(error_json(error))
+        return
+    from .core.inert import inert
+
+    _to_stderr(inert(f"intimacy: {error.message}{' ' if error.hint else ''}{error.hint}"))
+
+
+def _show_bug(error: Exception, arguments: Sequence[str]) -> None:
+    """Say that it is our fault, and where; never a value: it could be an answer."""
+    where = error.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    place = ""
+    if where is not None:
+        file = os.path.basename(where.tb_frame.f_code.co_filename)
+        place = f" at {file}:{where.tb_lineno}"
+    bug = IntimacyError(
+        f"this is a bug of ours: {type(error).__name__}{place}. Nothing was lost.",
+        f"Please report it with your version, {__version__}.",
+    )
+    bug.code = "bug"
+    _show_error(bug, arguments)
+
+
+def _to_stderr(text: str) -> None:
+    try:
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except OSError:
+        # The terminal is gone; the exit code still tells.
+        return

@@ -1,0 +1,52 @@
+"""Days as couples live them: the day turns at 04:00, not at midnight. Asks no clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+# A check-in after a late evening belongs to that evening (DESIGN, contracts, 'Days').
+DAY_TURNS_AT = timedelta(hours=4)
+
+
+def day_of(now: datetime) -> date:
+    """The day to which a local instant belongs."""
+    return (now - DAY_TURNS_AT).date()
+
+
+def parse_day(text: str, today: date) -> date:
+    """A day as people type it: `today`, `yesterday`, or `2026-11-20`.
+
+    Raises ValueError with a sentence if it is none of these.
+    """
+    word = text.strip().lower()
+    named = {"today": today, "yesterday": today - timedelta(days=1)}
+    if word in named:
+        return named[word]
+    if len(word) != len("2026-11-20"):
+        raise ValueError(f"{text!r} is no day; write it as 2026-11-20, today or yesterday")
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ValueError(
+            f"{text!r} is no day; write it as 2026-11-20, today or yesterday"
+        ) from None
+
+
+def spoken(day: date) -> str:
+    """A day as it is said: `Monday 23 November 2026`."""
+    # strftime follows the locale; the rest of a sentence does not.
+    weekday = (
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    )[day.weekday()]  # fmt: skip
+    month = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    )[day.month - 1]  # fmt: skip
+    return f"{weekday} {day.day} {month} {day.year}"
+
+
+def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
+    """Words as a list is said: `Ana`, `Ana and Ben`, `close, shared and new`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,92 @@
+"""Text for people as plain values: a line is spans, a span is text and a style. No terminal here.
+
+Views return lines; the console decides about colour, width and what is safe to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Style(Enum):
+    """What a span means; the console maps it to colours."""
+
+    PLAIN = ""
+    TITLE = "title"
+    STRONG = "strong"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    GOOD = "good"
+    CARE = "care"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text of one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; `indent` is where its continuation begins if the terminal is narrow."""
+
+    spans: tuple[Span, ...] = field(default=())
+    indent: int = 0
+
+    @property
+    def text(self) -> str:
+        """The line without styles."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an answer will be shown: width in columns, and whether one fact a line is wanted."""
+
+    width: int = 80
+    plain: bool = True
+
+
+def line(*parts: str | Span, indent: int = 0) -> Line:
+    """A line from texts and spans."""
+    return Line(tuple(p if isinstance(p, Span) else Span(p) for p in parts), indent)
+
+
+def blank() -> Line:
+    """An empty line."""
+    return Line()
+
+
+def title(text: str) -> Line:
+    """A heading."""
+    return Line((Span(text, Style.TITLE),))
+
+
+def quiet(text: str) -> Line:
+    """An aside."""
+    return Line((Span(text, Style.QUIET),))
+
+
+def strong(text: str) -> Span:
+    """A span that stands out."""
+    return Span(text, Style.STRONG)
+
+
+def accent(text: str) -> Span:
+    """A span in the one colour that marks what matters here."""
+    return Span(text, Style.ACCENT)
+
+
+def key(text: str) -> Span:
+    """A key to press or a command to type."""
+    return Span(text, Style.KEY)
+
+
+def texts(lines: Iterable[Line]) -> list[str]:
+    """The lines without styles."""
+    return [each.text for each in lines]

@@ -1,0 +1,87 @@
+"""Who the two are, and whether a typed name is one of them. No I/O, no asking."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+AT_MOST = 2
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One of the two: `id` never changes, `name` may."""
+
+    id: str
+    name: str
+
+
+class Likeness(Enum):
+    """What a typed name turned out to be."""
+
+    KNOWN = "known"
+    NEW = "new"  # nobody of that name yet, and there is room
+    SLIP = "slip"  # looks like a misspelling of a known name
+    THIRD = "third"  # both are named already
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The verdict on a typed name; `partner` is who is (or may be) meant."""
+
+    likeness: Likeness
+    partner: Partner | None = None
+
+
+def folded(name: str) -> str:
+    """A name for comparing: without case, accents or outer blanks."""
+    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def name_fault(name: str) -> str:
+    """What is wrong with a name, or an empty text if nothing is."""
+    if not name.strip():
+        return "a name cannot be empty"
+    if len(name) > LONGEST_NAME:
+        return f"a name has at most {LONGEST_NAME} characters"
+    if not name.isprintable():
+        return "a name cannot hold control characters"
+    if "," in name:
+        return "a name cannot hold a comma"
+    return ""
+
+
+def recognise(name: str, known: tuple[Partner, ...]) -> Recognised:
+    """Tell whether `name` is a known partner, a new one, a slip of the pen, or a third person."""
+    wanted = folded(name)
+    for partner in known:
+        if folded(partner.name) == wanted:
+            return Recognised(Likeness.KNOWN, partner)
+    for partner in known:
+        if one_slip_apart(folded(partner.name), wanted):
+            return Recognised(Likeness.SLIP, partner)
+    if len(known) >= AT_MOST:
+        return Recognised(Likeness.THIRD, None)
+    return Recognised(Likeness.NEW)
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    """Whether one letter was added, left out, changed, or swapped with its neighbour.
+
+    Names of two letters or fewer are never taken for one another: Al and Jo are two people.
+    """
+    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    rest, rest_other = one[at:], other[at:]
+    return (
+        rest[1:] == rest_other[1:]
+        or rest[1:] == rest_other
+        or rest == rest_other[1:]
+        or (rest[:2] == rest_other[:2][::-1] and rest[2:] == rest_other[2:])
+    )

@@ -1,0 +1,230 @@
+"""What can go wrong, in words a person can use; nothing here prints or exits.
+
+Every error carries an exit code (the contract with scripts), a stable code (the contract with
+programs), one sentence and one hint. A sentence never holds what a partner answered or wrote.
+
+    IntimacyError                  1  failed
+    |- CouldNot                    1  could-not          asked for something that cannot be done now
+    |  |- AlreadyAnswered          1  already-answered
+    |  |- AlreadyRevealed          1  already-revealed
+    |  |- NothingThere             1  nothing-there
+    |  |- CannotWrite              1  cannot-write       disk full, folder read-only, vault busy
+    |  |- BadFile                  1  bad-file           a file that was named cannot be used
+    |  `- NotEncrypting            1  not-encrypting     another apsw hides the encrypting one
+    |- WrongUse                    2  wrong-use          an option or a value is off
+    |  |- UnknownPartner           2  unknown-partner
+    |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
+    |- Locked                      4  locked
+    |  |- KeyMissing               4  key-missing
+    |  `- WrongKey                 4  wrong-key
+    |- Damaged                     5  damaged
+    |  |- KeyFileDamaged           5  key-file-damaged
+    |  |- VaultDamaged             5  vault-damaged
+    |  |- VaultMissing             5  vault-missing
+    |  `- NewerVault               5  newer-vault
+    `- Stopped                         interrupted (130), terminated (143), hung-up (129)
+
+Anything else that reaches the top is a bug (exit 3); `app.py` says so without showing values.
+"""
+
+from __future__ import annotations
+
+
+class IntimacyError(Exception):
+    """Something a person can act on.
+
+    `message` is one sentence: what is wrong. `hint` is one sentence: what to do about it.
+    """
+
+    exit_code = 1
+    code = "failed"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class CouldNot(IntimacyError):
+    """The request is understood, but cannot be carried out now."""
+
+    code = "could-not"
+
+
+class AlreadyAnswered(CouldNot):
+    """A second answer to the same round by the same partner."""
+
+    code = "already-answered"
+
+    def __init__(self, who: str, day: str, what: str = "check-in") -> None:
+        super().__init__(
+            f"{who} already has a {what} for {day}.",
+            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}",
+        )
+
+
+class AlreadyRevealed(CouldNot):
+    """An answer that both have seen is no longer changed."""
+
+    code = "already-revealed"
+
+    def __init__(self, day: str) -> None:
+        super().__init__(
+            f"The check-in of {day} has been revealed to both, so it stays as it is.",
+            f"Add a line to it with: intimacy checkin note {day} -",
+        )
+
+
+class NothingThere(CouldNot):
+    """What was named does not exist."""
+
+    code = "nothing-there"
+
+
+class CannotWrite(CouldNot):
+    """The machine refused a write; what was saved before is untouched."""
+
+    code = "cannot-write"
+
+
+class BadFile(CouldNot):
+    """A file that the user named cannot be read or understood."""
+
+    code = "bad-file"
+
+
+class NotEncrypting(CouldNot):
+    """Plain `apsw` is installed over `apsw-sqlite3mc`: nothing would be encrypted."""
+
+    code = "not-encrypting"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the database module in use cannot encrypt, so the vault was not opened.",
+            "Reinstall it: pip uninstall -y apsw apsw-sqlite3mc && pip install apsw-sqlite3mc",
+        )
+
+
+class WrongUse(IntimacyError):
+    """An option, an argument or a value that does not fit."""
+
+    exit_code = 2
+    code = "wrong-use"
+
+
+class UnknownPartner(WrongUse):
+    """A name that is neither of the two."""
+
+    code = "unknown-partner"
+
+
+class TerminalNeeded(WrongUse):
+    """A question would have to be asked, and there is no terminal to ask it on."""
+
+    code = "terminal-needed"
+
+    def __init__(self, what: str, option: str) -> None:
+        super().__init__(f"no terminal to ask for {what} on.", f"Give it as an option: {option}")
+
+
+class Locked(IntimacyError):
+    """The vault cannot be opened with what is at hand."""
+
+    exit_code = 4
+    code = "locked"
+
+
+class KeyMissing(Locked):
+    """There is a vault, but not the key that opens it."""
+
+    code = "key-missing"
+
+    def __init__(self, key_path: str) -> None:
+        super().__init__(
+            f"the vault is there, but its key file {key_path} is not.",
+            "Put the key file back from a copy, or move the vault away to begin anew.",
+        )
+
+
+class WrongKey(Locked):
+    """The key file belongs to another vault."""
+
+    code = "wrong-key"
+
+    def __init__(self, key_path: str) -> None:
+        super().__init__(
+            f"the key file {key_path} belongs to another vault.",
+            "Put the key file back that was made together with this vault.",
+        )
+
+
+class Damaged(IntimacyError):
+    """Data on disk is not what was written, or was written by a newer version."""
+
+    exit_code = 5
+    code = "damaged"
+
+
+class KeyFileDamaged(Damaged):
+    """The key file's own checksum does not hold."""
+
+    code = "key-file-damaged"
+
+    def __init__(self, key_path: str) -> None:
+        super().__init__(
+            f"the key file {key_path} is damaged.", "Put it back from a copy; do not edit it."
+        )
+
+
+class VaultDamaged(Damaged):
+    """The key is right, yet a page of the vault does not pass its check."""
+
+    code = "vault-damaged"
+
+    def __init__(self, vault_path: str) -> None:
+        super().__init__(
+            f"the vault {vault_path} is damaged.",
+            "Put back your last copy of it; nothing was changed.",
+        )
+
+
+class VaultMissing(Damaged):
+    """The key file says that a vault was made, and it is gone or empty."""
+
+    code = "vault-missing"
+
+    def __init__(self, vault_path: str, key_path: str) -> None:
+        super().__init__(
+            f"the vault {vault_path} is gone or empty, though it was there before.",
+            f"Put back your last copy of it, or remove {key_path} to begin anew.",
+        )
+
+
+class NewerVault(Damaged):
+    """The vault was written by a later version of this program."""
+
+    code = "newer-vault"
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            f"the vault has format {found}; this version knows up to {known}. "
+            "It was left untouched.",
+            "Upgrade: pip install --upgrade intimacy-cli",
+        )
+
+
+class Stopped(IntimacyError):
+    """The person or the system ended the program; what was typed so far is kept as a draft."""
+
+    exit_code = 130
+    code = "interrupted"
+
+    def __init__(self, exit_code: int = 130, kept: str = "") -> None:
+        super().__init__("stopped.", kept)
+        self.exit_code = exit_code
+        self.code = {143: "terminated", 129: "hung-up"}.get(exit_code, "interrupted")
+
+
+def quoted(name: str) -> str:
+    """A name as it must be typed in a shell."""
+    return name if name.isalnum() else "'" + name.replace("'", "'\\''") + "'"

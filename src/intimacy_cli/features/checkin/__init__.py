@@ -1,0 +1,1 @@
+"""The check-in: asked alone, seen together once both have answered."""

@@ -1,0 +1,151 @@
+"""What the check-in's commands answer: frozen values that become text or JSON. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ...core.rounds import State
+from .instrument import Instrument
+
+# Two answers so far apart on a scale of seven are worth a question; one step is noise.
+WORTH_ASKING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A questionnaire's score by its own rule, and what its source says of it; no verdict of ours.
+
+    `value` is None when an item was skipped; `reading` is the source's word for that side of the
+    cut, or an empty text.
+    """
+
+    value: float | None
+    lowest: float
+    highest: float
+    higher: str
+    cut: float | None
+    reading: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerAnswers:
+    """One partner's answers as the viewer may see them; `note` is None if it is not theirs."""
+
+    name: str
+    answers: Mapping[str, int]
+    note: str | None
+    score: Scored | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """One's own answers in one area over two weeks, oldest first; None where there is none."""
+
+    area: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An area that the two lived differently, and a question to ask about it."""
+
+    area: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """Both sides by side. Empty while `waiting_for` somebody."""
+
+    day: date
+    partners: tuple[PartnerAnswers, ...]
+    waiting_for: tuple[str, ...]
+    apart: tuple[Apart, ...] = ()
+    questionnaire: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A check-in that was handed in (or, with `dry_run`, would be)."""
+
+    day: date
+    who: str
+    answers: Mapping[str, int]
+    state: State
+    note: str | None
+    want: str | None
+    dry_run: bool
+    waiting_for: tuple[str, ...]
+    tonight: str | None
+    questionnaire: str | None = None
+    score: Scored | None = None
+    fortnight: tuple[Trail, ...] = ()
+    reveal: Revealed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the shell's prompt may show: as seen by nobody in particular."""
+
+    day: date
+    due: tuple[str, ...]
+    answered: tuple[str, ...]
+    ready: bool
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the history."""
+
+    day: date
+    partners: tuple[PartnerAnswers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Check-ins since a day, as the viewer may see them."""
+
+    since: date
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`."""
+
+    day: date
+    who: str
+    done: str
+
+
+def worth_asking(partners: tuple[PartnerAnswers, ...], instrument: Instrument) -> tuple[Apart, ...]:
+    """Where two views of the same day are far enough apart to ask about; never a contest."""
+    if len(partners) != 2:
+        return ()
+    one, other = (partner.answers for partner in partners)
+    return tuple(
+        Apart(item.short, item.ask)
+        for item in instrument.items
+        if item.scored
+        and item.ask
+        and item.id in one
+        and item.id in other
+        and abs(one[item.id] - other[item.id]) >= WORTH_ASKING
+    )
+
+
+def scored(instrument: Instrument, value: float | None) -> Scored | None:
+    """A stored score with the range and the cut that its questionnaire declares."""
+    if instrument.rule == "none":
+        return None
+    lowest, highest = instrument.range
+    cut = next(iter(instrument.cuts), None)
+    reading = ""
+    if cut is not None and value is not None:
+        reading = cut.below if value < cut.at else cut.above
+    at = None if cut is None else cut.at
+    return Scored(value, lowest, highest, instrument.higher, at, reading, instrument.source)

@@ -1,0 +1,185 @@
+"""`intimacy checkin` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from ...core.lines import line
+from ...errors import WrongUse
+from ...shell.call import Call, Coded
+from ...shell.leaf import group, leaf
+from ...shell.who import author, viewer
+from . import view
+from .answers import Changed, CheckedIn, History, Revealed
+from .content import instrument_for
+from .diary import Asked, Diary
+from .session import Typed, gathered, hand_in, hand_in_again, preview
+from .show import find_status, history_of, reveal_of
+
+DEFAULT_HISTORY_DAYS = 30
+DUE = 1
+
+app = group(
+    "The quick check-in: seven taps, under a minute. Your answers stay sealed from the other "
+    "until both of you have answered.",
+    epilog="Example: intimacy checkin --as Ana --answers 6,5,6,2,4,5,3 --note -",
+)
+
+_On = Annotated[
+    str | None, typer.Option("--on", metavar="DAY", help="A missed day, such as 2026-11-20.")
+]
+_Answers = Annotated[
+    str | None,
+    typer.Option(
+        "--answers", metavar="6,5,6,2,4,5,3",
+        help="All answers in order, '-' for one you skip; or '-' alone: a list or JSON on stdin.",
+    ),
+]  # fmt: skip
+_Note = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT", help="A line of your own; '-' reads it from stdin."),
+]
+_Edit = Annotated[bool, typer.Option("--edit-note", help="Write the line in your editor.")]
+_Share = Annotated[
+    bool, typer.Option("--share-note", help="Show the line to the other after the reveal.")
+]
+_Want = Annotated[
+    str | None, typer.Option("--want", metavar="AREA", help="Which area you want more of.")
+]
+_Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be kept; write nothing.")]
+_Questionnaire = Annotated[
+    str | None,
+    typer.Option("--questionnaire", metavar="NAME|FILE", help="Another questionnaire."),
+]
+_DayOrToday = Annotated[
+    str | None, typer.Argument(metavar="[DAY]", help="The day; today if not given.")
+]
+
+
+@app.callback()
+@leaf("checkin", view.checked_in)
+def checkin(
+    call: Call,
+    answers: _Answers = None,
+    note: _Note = None,
+    edit_note: _Edit = False,
+    share_note: _Share = False,
+    want: _Want = None,
+    on: _On = None,
+    questionnaire: _Questionnaire = None,
+    dry_run: _Dry = False,
+) -> CheckedIn:
+    """Answer today's check-in: by keys on a terminal, or with --answers."""
+    instrument = instrument_for(call, questionnaire)
+    typed = Typed(answers, note, edit_note, share_note, want, on)
+    given, day = gathered(call, instrument, typed)
+    asked = Asked(day, instrument.name if questionnaire else "")
+    return (preview if dry_run else hand_in)(call, instrument, asked, given)
+
+
+@app.command("status", epilog="Example: intimacy checkin status --format '{due}'")
+@leaf("checkin status", view.status)
+def status(
+    call: Call,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready}."),
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
+    ] = False,
+) -> Coded:
+    """One line for a prompt: who is due today. Never asks, never tells an answer."""
+    answer = find_status(call)
+    code = DUE if exit_code and answer.due else 0
+    if form is not None and not call.json:
+        call.console.answer([line(view.filled(form, answer))])
+        return Coded(None, code)
+    return Coded(answer, code)
+
+
+@app.command("reveal", epilog="Example: intimacy checkin reveal --json")
+@leaf("checkin reveal", view.revealed)
+def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
+    """Both sides of a day, side by side, once both have answered."""
+    instrument = instrument_for(call, questionnaire)
+    asked = Asked(call.day(day, "DAY"), instrument.name if questionnaire else "")
+    return reveal_of(call, instrument, asked, viewer(call, call.log))
+
+
+@app.command("edit", epilog="Example: intimacy checkin edit --as Ana --answers 6,5,6,2,4,5,2")
+@leaf("checkin edit", view.changed)
+def edit(
+    call: Call,
+    answers: _Answers = None,
+    note: _Note = None,
+    edit_note: _Edit = False,
+    share_note: _Share = False,
+    want: _Want = None,
+    on: _On = None,
+) -> Changed:
+    """Change your own check-in, until it is revealed."""
+    instrument = instrument_for(call, None)
+    typed = Typed(answers, note, edit_note, share_note, want, on)
+    if all(each in (None, False) for each in (answers, note, edit_note, want)):
+        call.must_ask("your answers", "--answers 6,5,6,2,4,5,3")
+    given, day = gathered(call, instrument, typed)
+    return hand_in_again(call, instrument, Asked(day), given)
+
+
+@app.command("withdraw", epilog="Example: intimacy checkin withdraw --as Ana")
+@leaf("checkin withdraw", view.changed)
+def withdraw(call: Call, day: _DayOrToday = None) -> Changed:
+    """Take your own check-in back, until it is revealed."""
+    asked, who = Asked(call.day(day, "DAY")), author(call)
+    Diary(call.vault).withdraw(call.env.now(), who, asked)
+    call.say_saved()
+    return Changed(asked.day, who.name, "withdrawn")
+
+
+@app.command("share", epilog="Example: intimacy checkin share 2026-11-20 --as Ana")
+@leaf("checkin share", view.changed)
+def share(call: Call, day: Annotated[str, typer.Argument(metavar="DAY")]) -> Changed:
+    """Open to the other what you answered while you were the only one here."""
+    asked, who = Asked(call.day(day, "DAY")), author(call)
+    Diary(call.vault).share(call.env.now(), who, asked)
+    call.say_saved()
+    return Changed(asked.day, who.name, "shared")
+
+
+@app.command("note", epilog="Example: intimacy checkin note 2026-11-20 -")
+@leaf("checkin note", view.changed)
+def note(
+    call: Call,
+    day: Annotated[str, typer.Argument(metavar="DAY")],
+    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
+    share_note: _Share = False,
+) -> Changed:
+    """Add a line to your own check-in, also after the reveal."""
+    asked, who = Asked(call.day(day, "DAY")), author(call)
+    typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
+    if not typed:
+        raise WrongUse("TEXT is empty.")
+    Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
+    call.say_saved()
+    return Changed(asked.day, who.name, "noted")
+
+
+@app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
+@leaf("checkin history", view.history)
+def history(
+    call: Call,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on (30 days).")
+    ] = None,
+    questionnaire: _Questionnaire = None,
+) -> History:
+    """Check-ins day by day: your own, and those that are open to both."""
+    instrument = instrument_for(call, questionnaire)
+    default = call.today - timedelta(days=DEFAULT_HISTORY_DAYS - 1)
+    first = default if since is None else call.day(since, "--since")
+    name = instrument.name if questionnaire else ""
+    return history_of(call, instrument, name, first, viewer(call, call.log))

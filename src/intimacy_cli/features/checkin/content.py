@@ -1,0 +1,58 @@
+"""Finds what is asked: the built-in check-in, or a questionnaire by name or file."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from functools import cache
+
+from ...errors import BadFile, NothingThere
+from ...packs.loader import builtin_path, load_pack, own_paths
+from ...shell.call import Call
+from .instrument import Instrument, read_instrument
+
+KIND = "questionnaire"
+
+
+@cache
+def builtin_instrument(cache_folder: str | None = None) -> Instrument:
+    """The check-in that comes with the program."""
+    path = builtin_path("checkin")
+    return read_instrument(load_pack(path, cache_folder).tables, path)
+
+
+def instrument_for(call: Call, wanted: str | None) -> Instrument:
+    """The check-in, or the questionnaire of that name or file."""
+    places = call.env.places()
+    if wanted is None:
+        # Nothing may be made on disk before there is anything to keep.
+        return builtin_instrument(places.cache if os.path.isdir(places.cache) else None)
+    if wanted.endswith(".toml") or os.sep in wanted:
+        return _read(os.path.expanduser(wanted))
+    names = []
+    for path in own_paths(places.packs):
+        pack = load_pack(path)
+        names.append(pack.name)
+        if pack.kind == KIND and pack.name == wanted:
+            return read_instrument(pack.tables, path)
+    hint = f"There are: {', '.join(names)}." if names else f"Put its file into {places.packs}."
+    raise NothingThere(f"there is no questionnaire {wanted!r}.", hint)
+
+
+def _read(path: str) -> Instrument:
+    pack = load_pack(path)
+    if pack.kind != KIND:
+        raise BadFile(f"{path}: a pack of kind {pack.kind!r}, not a questionnaire.")
+    return read_instrument(pack.tables, path)
+
+
+def tonight(instrument: Instrument, day: date, area: str | None = None) -> str | None:
+    """One small thing to do, the same all day; of `area` if there is one for it.
+
+    Chosen by the calendar, never by an answer that only one of the two has seen.
+    """
+    fitting = [each for each in instrument.tonight if area in (None, each.area)]
+    if not fitting:
+        return None
+    # 7 and 18 share no factor: neighbours in the file do not come on neighbouring days.
+    return fitting[(day.toordinal() * 7) % len(fitting)].text

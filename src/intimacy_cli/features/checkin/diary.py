@@ -1,0 +1,209 @@
+"""Check-ins as they stand in the log: writing one, changing it, reading them back.
+
+Decides what a check-in's record holds; who may see it is decided by the store alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from ...core.people import Partner
+from ...core.rounds import State, round_of, state_of
+from ...errors import AlreadyAnswered, AlreadyRevealed, NothingThere
+from ...store.log import Log, New, Record
+
+CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a partner hands in. `note` is their own, unless `share_note`."""
+
+    answers: Mapping[str, int]
+    note: str | None = None
+    share_note: bool = False
+    want: str | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A check-in as one viewer sees it: `note` is None if it is not theirs to read."""
+
+    id: str
+    author: str
+    day: date
+    answers: Mapping[str, int]
+    note: str | None
+    want: str | None
+    score: float | None
+    visibility: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which round: the check-in of a day, or a questionnaire's."""
+
+    day: date
+    questionnaire: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of record that answers it."""
+        return QUESTIONNAIRE if self.questionnaire else CHECKIN
+
+    @property
+    def round(self) -> str:
+        """The round in the log; one a day and questionnaire."""
+        what = f"{QUESTIONNAIRE}:{self.questionnaire}" if self.questionnaire else CHECKIN
+        return round_of(what, self.day.isoformat())
+
+
+class Diary:
+    """The check-ins in a log. Writing methods open their own transaction."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+
+    def state(self, asked: Asked) -> State:
+        """Where the round stands for the couple."""
+        partners = tuple(partner.id for partner in self._log.partners())
+        return state_of(partners, self.answered(asked))
+
+    def answered(self, asked: Asked) -> frozenset[str]:
+        """Who has answered, by id."""
+        return self._log.answered(asked.round, asked.kind)
+
+    def entries(
+        self,
+        viewer: str | None,
+        *,
+        questionnaire: str = "",
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Entry]:
+        """Check-ins as seen by `viewer`, oldest day first, with the notes that were added."""
+        kind = QUESTIONNAIRE if questionnaire else CHECKIN
+        records = self._log.records(viewer, kinds=(kind, NOTE), since=since, until=until)
+        added = [each for each in records if each.kind == NOTE]
+        entries = [
+            _entry(each, added)
+            for each in records
+            if each.kind == kind and each.payload.get("questionnaire", "") == questionnaire
+        ]
+        return sorted(entries, key=lambda entry: entry.day)
+
+    def entry(self, viewer: str | None, author: str, asked: Asked) -> Entry | None:
+        """One partner's check-in of one round, if `viewer` may see it."""
+        found = self.entries(
+            viewer, questionnaire=asked.questionnaire, since=asked.day, until=asked.day
+        )
+        return next((entry for entry in found if entry.author == author), None)
+
+    def want_is_due(self, author: str, today: date) -> bool:
+        """Whether a week has passed since this partner was last asked what they want more of."""
+        recent = self._log.records(author, kinds=(CHECKIN,), since=today - timedelta(days=6))
+        return not any(r.author == author and "want" in r.payload for r in recent)
+
+    def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, extra: Any = ()) -> str:
+        """Hand in a sheet. Raises AlreadyAnswered for a second one."""
+        with self._log.writing():
+            if who.id in self.answered(asked):
+                what = "answer to this questionnaire" if asked.questionnaire else "check-in"
+                raise AlreadyAnswered(who.name, asked.day.isoformat(), what)
+            (made, *_) = self._log.append(at, self._record(who, asked, sheet, None), *extra)
+            self._log.drop_draft(asked.round, who.id)
+        return made
+
+    def rewrite(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
+        """Replace a sheet that has not been revealed yet."""
+        with self._log.writing():
+            old = self.own(who, asked)
+            (made,) = self._log.append(at, self._record(who, asked, sheet, old.id))
+        return made
+
+    def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
+        """Take a sheet back that has not been revealed yet."""
+        with self._log.writing():
+            old = self.own(who, asked)
+            self._log.append(
+                at, New("withdraw", asked.day, {}, who.id, visibility="own", target=old.id)
+            )
+
+    def share(self, at: datetime, who: Partner, asked: Asked) -> None:
+        """Open to both what was answered while alone."""
+        with self._log.writing():
+            mine = self.entry(who.id, who.id, asked)
+            if mine is None:
+                raise _nothing(who, asked)
+            self._log.append(at, New("share", asked.day, {}, who.id, target=mine.id))
+
+    def add_note(
+        self, at: datetime, who: Partner, asked: Asked, note: str, *, shared: bool
+    ) -> None:
+        """Add a line to a check-in, also after the reveal; own unless `shared`."""
+        with self._log.writing():
+            mine = self.entry(who.id, who.id, asked)
+            if mine is None:
+                raise _nothing(who, asked)
+            visibility = mine.visibility if shared else "own"
+            new = New(
+                NOTE, asked.day, {"of": mine.id, "note": note}, who.id, visibility,
+                asked.round if shared and visibility == "round" else None,
+            )  # fmt: skip
+            self._log.append(at, new)
+
+    def own(self, who: Partner, asked: Asked) -> Entry:
+        """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
+        mine = self.entry(who.id, who.id, asked)
+        if mine is None:
+            raise _nothing(who, asked)
+        if mine.visibility != "own" and self._log.open_to_both(mine.id):
+            raise AlreadyRevealed(asked.day.isoformat())
+        return mine
+
+    def _record(self, who: Partner, asked: Asked, sheet: Sheet, target: str | None) -> New:
+        payload: dict[str, Any] = {"answers": dict(sheet.answers)}
+        if asked.questionnaire:
+            payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
+        if sheet.want is not None:
+            payload["want"] = sheet.want
+        if sheet.note and sheet.share_note:
+            payload["note"] = sheet.note
+        own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
+        alone = len(self._log.partners()) < 2
+        return New(
+            asked.kind, asked.day, payload, who.id,
+            "own" if alone else "round", asked.round, target, own,
+        )  # fmt: skip
+
+
+def first_page_record(who: Partner, day: date) -> New:
+    """That the page after the first check-in was shown, and nothing else."""
+    return New(PAGE, day, {}, who.id, visibility="own")
+
+
+def _nothing(who: Partner, asked: Asked) -> NothingThere:
+    return NothingThere(
+        f"{who.name} has no check-in for {asked.day}.",
+        f"Answer it with: intimacy checkin --on {asked.day}",
+    )
+
+
+def _entry(record: Record, added: Sequence[Record]) -> Entry:
+    payload = record.payload
+    notes = [payload.get("note"), (record.private or {}).get("note")]
+    notes += [each.payload.get("note") for each in added if each.payload.get("of") == record.id]
+    return Entry(
+        record.id,
+        record.author or "",
+        record.day,
+        dict(payload.get("answers", {})),
+        "\n".join(note for note in notes if note) or None,
+        payload.get("want"),
+        payload.get("score"),
+        record.visibility,
+    )

@@ -1,0 +1,271 @@
+"""What is asked: items, scales and the scoring rule of a questionnaire. Pure; reads no file.
+
+The contract of a questionnaire (docs/questionnaires.md): per item its own scale, direction and
+weight; for the whole the scoring rule, the range, the cut-offs, their direction, the licence and
+the citation. The built-in check-in is one of these, with the rule `none`: no score is made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import BadFile
+
+RULES = ("none", "sum", "mean")
+DIRECTIONS = ("better", "worse", "")
+MOST_ITEMS, MOST_POINTS = 100, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Answers on offer: whole numbers 0 to 9, each one key, with a label or an empty text."""
+
+    values: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    def label(self, value: int) -> str:
+        """What an answer is called; an empty text if it has no name."""
+        return self.labels[self.values.index(value)]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question. `reverse`: a high answer counts as low. `weight` multiplies its part."""
+
+    id: str
+    text: str
+    scale: Scale
+    short: str = ""
+    low: str = ""
+    high: str = ""
+    help: str = ""
+    ask: str = ""
+    reverse: bool = False
+    scored: bool = True
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cut-off: what its source says of scores below it, and of those from it on."""
+
+    at: float
+    below: str
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tonight:
+    """One small thing to do, and the area it is near to."""
+
+    id: str
+    area: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A questionnaire, ready to be asked. `source` is its citation."""
+
+    name: str
+    title: str
+    version: str
+    licence: str
+    source: str
+    rule: str
+    higher: str
+    items: tuple[Item, ...]
+    cuts: tuple[Cut, ...] = ()
+    tonight: tuple[Tonight, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The items' ids, in the order of asking."""
+        return tuple(item.id for item in self.items)
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The lowest and the highest score that the rule can give."""
+        parts = [
+            (_part(i, min(i.scale.values)), _part(i, max(i.scale.values))) for i in self._counted
+        ]
+        lowest, highest = sum(min(p) for p in parts), sum(max(p) for p in parts)
+        share = self._share
+        return (lowest / share, highest / share)
+
+    @property
+    def _counted(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.scored)
+
+    @property
+    def _share(self) -> float:
+        return sum(item.weight for item in self._counted) if self.rule == "mean" else 1.0
+
+    def score(self, answers: Mapping[str, int]) -> float | None:
+        """The score by the questionnaire's own rule; None without a rule or with a gap.
+
+        A skipped item is never guessed: published rules for gaps differ, and we know none of them.
+        """
+        if self.rule == "none" or any(item.id not in answers for item in self._counted):
+            return None
+        total = sum(_part(item, answers[item.id]) for item in self._counted)
+        return total / self._share
+
+
+def _part(item: Item, value: int) -> float:
+    values = item.scale.values
+    turned = min(values) + max(values) - value if item.reverse else value
+    return item.weight * turned
+
+
+def read_instrument(tables: Mapping[str, Any], path: str) -> Instrument:
+    """A questionnaire from its parsed file. Raises BadFile naming the item and what is wrong."""
+    head, scoring = _table(tables, "pack", path), tables.get("scoring", {})
+    if not isinstance(scoring, Mapping):
+        raise BadFile(f"{path}: scoring is no table.", 'Write [scoring] and rule = "sum".')
+    scales = {
+        _text(each, "name", f"{path}: scale {number}"): _scale(each, f"{path}: scale {number}")
+        for number, each in enumerate(_rows(tables, "scale", path), 1)
+    }
+    items = tuple(
+        _item(each, scales, f"{path}: item {number}")
+        for number, each in enumerate(_rows(tables, "item", path), 1)
+    )
+    _refuse_odd_items(items, path)
+    instrument = Instrument(
+        name=_text(head, "name", path),
+        title=_optional(head, "title", path) or _text(head, "name", path),
+        version=_optional(head, "version", path),
+        licence=_text(head, "licence", path),
+        source=_optional(head, "source", path) or _optional(head, "citation", path),
+        rule=_one_of(scoring, "rule", RULES, "none", path),
+        higher=_one_of(scoring, "higher", DIRECTIONS, "", path),
+        items=items,
+        cuts=tuple(_cut(each, path) for each in _rows(scoring, "cut", path)),
+        tonight=tuple(
+            Tonight(*(_text(each, k, f"{path}: tonight {n}") for k in ("id", "area", "text")))
+            for n, each in enumerate(_rows(tables, "tonight", path), 1)
+        ),
+    )
+    _refuse_other_range(instrument, scoring, path)
+    return instrument
+
+
+def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
+    if not items:
+        raise BadFile(f"{path}: no items.", "A questionnaire has at least one [[item]].")
+    if len(items) > MOST_ITEMS:
+        raise BadFile(
+            f"{path}: {len(items)} items; at most {MOST_ITEMS} can be asked at a sitting."
+        )
+    seen: set[str] = set()
+    for number, item in enumerate(items, 1):
+        if item.id in seen:
+            raise BadFile(f"{path}: item {number}: the id {item.id!r} is taken.", "Ids differ.")
+        seen.add(item.id)
+
+
+def _refuse_other_range(instrument: Instrument, scoring: Mapping[str, Any], path: str) -> None:
+    """A declared range that the items cannot give means that the file has a slip in it."""
+    if instrument.rule == "none":
+        return
+    lowest, highest = instrument.range
+    for name, found in (("lowest", lowest), ("highest", highest)):
+        declared = scoring.get(name)
+        if declared is not None and declared != found:
+            raise BadFile(
+                f"{path}: scoring says {name} = {declared!r}, but the items give {found:g}.",
+                "Look at the scales, weights and reversed items.",
+            )
+    for cut in instrument.cuts:
+        if not lowest <= cut.at <= highest:
+            raise BadFile(f"{path}: the cut at {cut.at:g} is outside {lowest:g} to {highest:g}.")
+
+
+def _scale(table: Mapping[str, Any], where: str) -> Scale:
+    points = table.get("points")
+    if not isinstance(points, list) or not 2 <= len(points) <= MOST_POINTS:
+        raise BadFile(f"{where}: points is a list of 2 to {MOST_POINTS} answers.")
+    values, labels = [], []
+    for point in points:
+        value = point.get("value") if isinstance(point, Mapping) else point
+        label = point.get("label", "") if isinstance(point, Mapping) else ""
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 9:
+            raise BadFile(f"{where}: {value!r} is no answer; each is a digit, 0 to 9.")
+        if not isinstance(label, str) or value in values:
+            raise BadFile(f"{where}: the answer {value} is there twice, or its label is no text.")
+        values.append(value)
+        labels.append(label)
+    return Scale(tuple(values), tuple(labels))
+
+
+def _item(table: Mapping[str, Any], scales: Mapping[str, Scale], where: str) -> Item:
+    named = _text(table, "scale", where)
+    if named not in scales:
+        raise BadFile(f"{where}: there is no scale {named!r}.", "Declare it as a [[scale]].")
+    weight = table.get("weight", 1)
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < 1e6:
+        raise BadFile(f"{where}: weight is a number above 0.")
+    return Item(
+        id=_text(table, "id", where),
+        text=_text(table, "text", where),
+        scale=scales[named],
+        short=_optional(table, "short", where) or _text(table, "id", where),
+        low=_optional(table, "low", where),
+        high=_optional(table, "high", where),
+        help=_optional(table, "help", where),
+        ask=_optional(table, "ask", where),
+        reverse=_flag(table, "reverse", False, where),
+        scored=_flag(table, "scored", True, where),
+        weight=float(weight),
+    )
+
+
+def _cut(table: Mapping[str, Any], path: str) -> Cut:
+    at = table.get("at")
+    if isinstance(at, bool) or not isinstance(at, int | float):
+        raise BadFile(f"{path}: a [[scoring.cut]] needs at = a number.")
+    return Cut(float(at), _text(table, "below", path), _text(table, "above", path))
+
+
+def _table(tables: Mapping[str, Any], name: str, path: str) -> Mapping[str, Any]:
+    found = tables.get(name)
+    if not isinstance(found, Mapping):
+        raise BadFile(f"{path}: no [{name}] table.")
+    return found
+
+
+def _rows(tables: Mapping[str, Any], name: str, path: str) -> Sequence[Mapping[str, Any]]:
+    found = tables.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
+        raise BadFile(f"{path}: {name} is a list of tables; write [[{name}]].")
+    return found
+
+
+def _text(table: Mapping[str, Any], name: str, where: str) -> str:
+    found = table.get(name)
+    if not isinstance(found, str) or not found.strip():
+        raise BadFile(f"{where}: {name} is missing, or no text.")
+    return found
+
+
+def _optional(table: Mapping[str, Any], name: str, where: str) -> str:
+    return _text(table, name, where) if name in table else ""
+
+
+def _flag(table: Mapping[str, Any], name: str, default: bool, where: str) -> bool:
+    found = table.get(name, default)
+    if not isinstance(found, bool):
+        raise BadFile(f"{where}: {name} is true or false.")
+    return found
+
+
+def _one_of(
+    table: Mapping[str, Any], name: str, allowed: Sequence[str], default: str, where: str
+) -> str:
+    found = table.get(name, default)
+    if found not in allowed:
+        raise BadFile(f"{where}: {name} is one of {', '.join(a for a in allowed if a)}.")
+    return str(found)

@@ -1,0 +1,227 @@
+"""One check-in, from the first question to what stands in the log: between quiz and diary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ...core.days import spoken
+from ...core.people import Partner
+from ...core.rounds import State, state_of
+from ...errors import AlreadyAnswered, TerminalNeeded, WrongUse
+from ...shell.call import Call
+from ...shell.editor import edited_text
+from ...shell.who import author, first_names, given_name
+from . import ask
+from .answers import Changed, CheckedIn, Trail, scored
+from .content import tonight
+from .diary import PAGE, Asked, Diary, Sheet, first_page_record
+from .given import Given, parse_given
+from .instrument import Instrument
+from .quiz import Quiz, begun
+from .show import reveal_of
+
+FORTNIGHT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The options as they were typed."""
+
+    answers: str | None
+    note: str | None
+    edit_note: bool
+    share_note: bool
+    want: str | None
+    on: str | None
+
+
+def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | None, date]:
+    """What was given instead of being asked (None: ask), and the day it belongs to.
+
+    Raises TerminalNeeded, before anything is read or made, if there would be nobody to ask.
+    """
+    if typed.answers is None and not call.can_ask:
+        example = ",".join("5" for _ in instrument.items)
+        raise TerminalNeeded("your answers", f"--answers {example}")
+    if typed.answers == "-" and typed.note == "-":
+        raise WrongUse("--answers - and --note - both want stdin.", "Give one of them as text.")
+    given = None
+    if typed.answers is not None:
+        text = call.read_stdin("--answers") if typed.answers == "-" else typed.answers
+        given = parse_given(text, instrument)
+    day = call.day(typed.on or (given.on if given else None), "--on")
+    written = _written_note(call, typed)
+    if given is None and written is None and typed.want is None:
+        return None, day
+    base = given or Given({})
+    whole = replace(
+        base,
+        note=written if written is not None else base.note,
+        share_note=typed.share_note or base.share_note,
+        want=_area(typed.want or base.want, instrument),
+    )
+    return whole, day
+
+
+def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
+    """Take the answers (given or asked) and keep them; answer with where the round stands."""
+    asking = given is None or not given.answers
+    who = first_names(call) if asking and _nobody_yet(call) else author(call)
+    diary = Diary(call.vault)
+    if who.id in diary.answered(asked):
+        what = "answer to this questionnaire" if asked.questionnaire else "check-in"
+        raise AlreadyAnswered(who.name, asked.day.isoformat(), what)
+    sheet = _asked_for(call, instrument, asked, who, given) if asking else _sheet(instrument, given)
+    first = asking and not _page_was_shown(call, who)
+    extra = (first_page_record(who, asked.day),) if first else ()
+    diary.write(call.env.now(), who, asked, sheet, extra)
+    if first:
+        ask.show_first_page(call)
+    call.say_saved()
+    return _answer(call, instrument, asked, who, sheet)
+
+
+def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> Changed:
+    """Replace one's own answers of that day, until they are revealed."""
+    who = author(call)
+    diary = Diary(call.vault)
+    old = diary.own(who, asked)
+    if given is not None and given.answers:
+        sheet = _sheet(instrument, given)
+        if given.note is None:
+            sheet = replace(sheet, note=old.note)
+    elif given is not None:
+        sheet = Sheet(old.answers, given.note or old.note, given.share_note, given.want or old.want)
+    else:
+        quiz = replace(begun(instrument.items, old.answers), at=0)
+        done = ask.ask_quiz(call, quiz, _head(who, asked), lambda _: None)
+        sheet = Sheet(done.answers, old.note, False, old.want)
+    diary.rewrite(call.env.now(), who, asked, sheet)
+    call.say_saved()
+    return Changed(asked.day, who.name, "edited")
+
+
+def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
+    """What would be kept; writes nothing, names nobody, makes no file."""
+    partners = call.log.partners()
+    name = given_name(call) or (partners[0].name if partners else "You")
+    if given is None or not given.answers:
+        quiz = ask.ask_quiz(
+            call, begun(instrument.items), f"{name} · {spoken(asked.day)}", lambda _: None
+        )
+        given = replace(given or Given({}), answers=quiz.answers)
+    sheet = _sheet(instrument, given)
+    others = tuple(p.name for p in partners if p.name != name)
+    state = state_of(("me", *others), frozenset({"me"}))
+    return CheckedIn(
+        day=asked.day, who=name, answers=sheet.answers, state=state, note=sheet.note,
+        want=sheet.want, dry_run=True, waiting_for=others, tonight=tonight(instrument, asked.day),
+        questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
+    )  # fmt: skip
+
+
+def _nobody_yet(call: Call) -> bool:
+    return given_name(call) is None and not call.log.partners()
+
+
+def _head(who: Partner, asked: Asked) -> str:
+    return f"{who.name} · {spoken(asked.day)}"
+
+
+def _page_was_shown(call: Call, who: Partner) -> bool:
+    return bool(call.log.records(who.id, kinds=(PAGE,), author=who.id, last=1))
+
+
+def _asked_for(
+    call: Call, instrument: Instrument, asked: Asked, who: Partner, given: Given | None
+) -> Sheet:
+    """Ask the quiz, going on from a draft if there is one, then the line and the wish."""
+    log = call.vault
+
+    def keep(quiz: Quiz) -> None:
+        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped)}
+        with log.writing():
+            log.keep_draft(asked.round, who.id, call.env.now(), left)
+
+    quiz = begun(instrument.items)
+    draft = log.draft(asked.round, who.id)
+    if draft is not None:
+        found = draft.payload
+        left = begun(instrument.items, found.get("answers"), frozenset(found.get("skipped", ())))
+        if ask.ask_go_on(call, len(left.answers) + len(left.skipped), len(instrument.items)):
+            quiz = left
+    done = ask.ask_quiz(call, quiz, _head(who, asked), keep)
+    if given is not None:
+        return _sheet(instrument, replace(given, answers=done.answers))
+    diary, two = Diary(log), len(log.partners()) > 1
+    due = not asked.questionnaire and diary.want_is_due(who.id, asked.day)
+    extras = ask.ask_extras(call, instrument.items, two=two, want_due=due)
+    score = instrument.score(done.answers)
+    return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
+
+
+def _sheet(instrument: Instrument, given: Given | None) -> Sheet:
+    given = given or Given({})
+    score = instrument.score(given.answers)
+    return Sheet(given.answers, given.note or None, given.share_note, given.want, score)
+
+
+def _answer(
+    call: Call, instrument: Instrument, asked: Asked, who: Partner, sheet: Sheet
+) -> CheckedIn:
+    log = call.vault
+    diary = Diary(log)
+    state, answered = diary.state(asked), diary.answered(asked)
+    ready = state is State.READY
+    return CheckedIn(
+        day=asked.day,
+        who=who.name,
+        answers=sheet.answers,
+        state=state,
+        note=sheet.note,
+        want=sheet.want or None,
+        dry_run=False,
+        waiting_for=tuple(p.name for p in log.partners() if p.id not in answered),
+        tonight=tonight(instrument, asked.day),
+        questionnaire=asked.questionnaire or None,
+        score=scored(instrument, sheet.score),
+        fortnight=_fortnight(diary, instrument, asked, who),
+        reveal=reveal_of(call, instrument, asked, who) if ready else None,
+    )
+
+
+def _fortnight(
+    diary: Diary, instrument: Instrument, asked: Asked, who: Partner
+) -> tuple[Trail, ...]:
+    days = [asked.day - timedelta(days=n) for n in range(FORTNIGHT - 1, -1, -1)]
+    mine: dict[date, Mapping[str, int]] = {
+        entry.day: entry.answers
+        for entry in diary.entries(
+            who.id, questionnaire=asked.questionnaire, since=days[0], until=days[-1]
+        )
+        if entry.author == who.id
+    }
+    return tuple(
+        Trail(item.id, tuple(mine.get(day, {}).get(item.id) for day in days))
+        for item in instrument.items
+    )
+
+
+def _area(want: str | None, instrument: Instrument) -> str | None:
+    if want is None:
+        return None
+    areas = [item.id for item in instrument.items if item.scored]
+    if want not in areas:
+        raise WrongUse(f"--want {want!r} is no area.", f"It is one of {', '.join(areas)}.")
+    return want
+
+
+def _written_note(call: Call, typed: Typed) -> str | None:
+    if typed.edit_note:
+        call.must_ask("your line", "--note TEXT")
+        return edited_text(call.env).strip()
+    if typed.note == "-":
+        return call.read_stdin("--note").strip()
+    return typed.note

@@ -1,0 +1,65 @@
+"""Reads check-ins back for the commands that show them; writes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...core.people import Partner
+from ...shell.call import Call
+from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
+from .diary import Asked, Diary, Entry
+from .instrument import Instrument
+
+
+def find_status(call: Call) -> Status:
+    """Who is due today, as seen by nobody in particular."""
+    log = call.log
+    answered = Diary(log).answered(Asked(call.today))
+    partners = log.partners()
+    due = tuple(p.name for p in partners if p.id not in answered)
+    done = tuple(p.name for p in partners if p.id in answered)
+    quiet = call.env.settings().quiet_on(call.today)
+    return Status(
+        call.today, () if quiet else due, done, bool(partners) and len(done) == len(partners), quiet
+    )
+
+
+def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner | None) -> Revealed:
+    """Both sides of a round as the viewer may see them; who is missing, if somebody is."""
+    log = call.log
+    diary = Diary(log)
+    partners, answered = log.partners(), diary.answered(asked)
+    missing = tuple(p.name for p in partners if p.id not in answered)
+    name = asked.questionnaire or None
+    if missing or not partners:
+        return Revealed(asked.day, (), missing or ("nobody",), (), name)
+    entries = diary.entries(
+        viewer.id if viewer else None,
+        questionnaire=asked.questionnaire,
+        since=asked.day,
+        until=asked.day,
+    )
+    sides = tuple(
+        _side(p.name, e, instrument) for p in partners for e in entries if e.author == p.id
+    )
+    return Revealed(asked.day, sides, (), worth_asking(sides, instrument), name)
+
+
+def history_of(
+    call: Call, instrument: Instrument, questionnaire: str, since: date, viewer: Partner | None
+) -> History:
+    """Check-ins since a day, as the viewer may see them."""
+    log = call.log
+    names = {p.id: p.name for p in log.partners()}
+    entries = Diary(log).entries(
+        viewer.id if viewer else None, questionnaire=questionnaire, since=since
+    )
+    days: dict[date, list[PartnerAnswers]] = {}
+    for entry in entries:
+        if entry.author in names:
+            days.setdefault(entry.day, []).append(_side(names[entry.author], entry, instrument))
+    return History(since, tuple(Day(day, tuple(sides)) for day, sides in days.items()))
+
+
+def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
+    return PartnerAnswers(name, entry.answers, entry.note, scored(instrument, entry.score))

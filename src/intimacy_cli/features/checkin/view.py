@@ -1,0 +1,188 @@
+"""The check-in's answers as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...core.days import joined, spoken
+from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong, title
+from ...core.rounds import State
+from .answers import (
+    Changed,
+    CheckedIn,
+    History,
+    PartnerAnswers,
+    Revealed,
+    Scored,
+    Status,
+    Trail,
+)
+from .prompt_line import quiet_line, status_line
+
+SOME_DAYS = 2  # one day is no picture yet
+# The height of the dot is the answer, 1 to 7: four rows of one braille cell and the steps between.
+_DOTS = " ⡀⡄⠄⠆⠂⠃⠁"
+
+
+def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
+    """What was handed in, and what comes next."""
+    if answer.dry_run:
+        yield line("Nothing was written: this is what would be kept.")
+    yield title(f"{answer.who}, {spoken(answer.day)}")
+    yield from _answers(answer.answers, look)
+    if answer.note:
+        yield line(quietly("Your line: "), answer.note, indent=4)
+    yield from _score(answer.score, look)
+    if answer.state is State.WAITING and answer.waiting_for:
+        who = joined(answer.waiting_for)
+        yield line(f"Sealed until {who} has answered too. Nobody else sees it before.")
+    yield from _fortnight(answer.fortnight, look)
+    if answer.reveal is not None:
+        yield from ([] if look.plain else [blank()])
+        yield from revealed(answer.reveal, look)
+    if answer.tonight:
+        yield from ([] if look.plain else [blank()])
+        yield line(strong("Tonight: "), answer.tonight, indent=4)
+
+
+def quietly(text: str) -> Span:
+    """A span that stands back."""
+    return Span(text, Style.QUIET)
+
+
+def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
+    for area, value in answers.items():
+        track = "" if look.plain else f"  {_track(value)}"
+        yield line(f"  {area:<11}", strong(str(value)), quietly(track))
+
+
+def _track(value: int) -> str:
+    return "·" * (value - 1) + "●" + "·" * (7 - value) if 1 <= value <= 7 else ""
+
+
+def _score(score: Scored | None, look: Look) -> Iterator[Line]:
+    if score is None:
+        return
+    if score.value is None:
+        yield line("No score: an item was skipped, and this questionnaire needs them all.")
+        return
+    better = {"better": "higher is better", "worse": "lower is better", "": ""}[score.higher]
+    range_ = f" of {score.lowest:g} to {score.highest:g}"
+    yield line("  score  ", strong(f"{score.value:g}"), quietly(f"{range_}  {better}".rstrip()))
+    if score.cut is not None:
+        side = "below" if score.value < score.cut else "not below"
+        yield line(f"  {side} the cut of {score.cut:g}: {score.reading}", indent=4)
+    if score.source and not look.plain:
+        yield quiet(f"  {score.source}")
+
+
+def _fortnight(trails: Sequence[Trail], look: Look) -> Iterator[Line]:
+    """One's own last two weeks, a dot a day: its height is the answer. As numbers when plain."""
+    if max((sum(v is not None for v in t.values) for t in trails), default=0) < SOME_DAYS:
+        return
+    if look.plain:
+        for trail in trails:
+            numbers = " ".join("-" if value is None else str(value) for value in trail.values)
+            yield line(f"{trail.area}, the last two weeks: {numbers}")
+        return
+    yield blank()
+    yield quiet(f"  {'':<11}the last two weeks, a dot a day: the higher, the more")
+    for trail in trails:
+        row = " ".join(_dot(value) for value in trail.values)
+        yield line(f"  {trail.area:<11}", accent(row.rstrip()))
+
+
+def _dot(value: int | None) -> str:
+    return _DOTS[value] if value is not None and value < len(_DOTS) else " "
+
+
+def status(answer: Status, look: Look) -> Iterator[Line]:
+    """One line for a prompt."""
+    del look
+    done, due = list(answer.answered), list(answer.due)
+    yield line(quiet_line() if answer.quiet else status_line(due, done))
+
+
+def filled(form: str, answer: Status) -> str:
+    """The status in a form of the user's own, such as `{due}`."""
+    facts = {
+        "{day}": answer.day.isoformat(),
+        "{due}": joined(answer.due),
+        "{answered}": joined(answer.answered),
+        "{ready}": "yes" if answer.ready else "no",
+    }
+    for name, fact in facts.items():
+        form = form.replace(name, fact)
+    return form
+
+
+def changed(answer: Changed, look: Look) -> Iterator[Line]:
+    """What was done to a check-in."""
+    del look
+    words = {
+        "edited": "is changed",
+        "withdrawn": "is withdrawn",
+        "shared": "is open to both now",
+        "noted": "has one line more",
+    }
+    yield line(f"{answer.who}'s check-in of {answer.day} {words[answer.done]}.")
+
+
+def history(answer: History, look: Look) -> Iterator[Line]:
+    """Day by day, oldest first."""
+    if not answer.days:
+        yield line(f"No check-ins to show since {answer.since}.")
+        return
+    for number, day in enumerate(answer.days):
+        if number and not look.plain:
+            yield blank()
+        for partner in day.partners:
+            facts = "  ".join(f"{area} {value}" for area, value in partner.answers.items())
+            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
+            if partner.note:
+                yield from (line(quietly(f"    {each}")) for each in partner.note.split("\n"))
+    yield quiet(f"Check-ins since {answer.since}: {sum(len(d.partners) for d in answer.days)}.")
+
+
+def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
+    """Both sides by side, or who is still missing."""
+    if answer.waiting_for:
+        who = joined(answer.waiting_for)
+        verb = "has" if len(answer.waiting_for) == 1 else "have"
+        yield line(f"Nothing to reveal for {answer.day} yet: {who} {verb} not answered.")
+        return
+    yield title(spoken(answer.day))
+    yield from side_by_side(answer.partners, look)
+    if not answer.apart:
+        return
+    yield from ([] if look.plain else [blank()])
+    yield line("You lived this day differently here; two views, both true. Something to ask:")
+    for each in answer.apart:
+        yield line(f"  {each.area:<11}", quietly(each.ask), indent=13)
+
+
+def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Line]:
+    """A row an area, a column a partner."""
+    areas = list(dict.fromkeys(area for partner in partners for area in partner.answers))
+    wide = max([7, *(len(partner.name) for partner in partners)])
+    if look.plain:
+        for partner in partners:
+            for area in areas:
+                yield line(f"{partner.name} {area} {partner.answers.get(area, '-')}")
+    else:
+        yield line(
+            " " * 13, *(Span(f"{partner.name:<{wide + 2}}", Style.STRONG) for partner in partners)
+        )
+        for area in areas:
+            cells = (f"{_cell(partner.answers.get(area)):<{wide + 2}}" for partner in partners)
+            yield line(f"  {area:<11}", accent("".join(cells).rstrip()))
+    for partner in partners:
+        if partner.note:
+            yield line(quietly(f"  {partner.name}: "), partner.note.replace("\n", " / "), indent=4)
+        if partner.score is not None:
+            yield line(f"  {partner.name}")
+            yield from _score(partner.score, look)
+
+
+def _cell(value: int | None) -> str:
+    return "-" if value is None else f"{value}"

@@ -1,0 +1,156 @@
+"""Reads and changes the settings file; a file that somebody edited keeps its comments."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import BadFile, CannotWrite
+from ...shell.call import Call
+from ...shell.editor import open_editor
+from ...shell.settings import SETTINGS, Setting, Value, known, load_settings, parse, read_file
+from ...store.atomic import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One setting: its value (None: not set), and where that is from."""
+
+    key: str
+    value: Value
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A setting with what it is for."""
+
+    key: str
+    value: Value
+    origin: str
+    shape: str
+    default: Value
+    meaning: str
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """All settings, and keys in the file that are none."""
+
+    settings: tuple[Explained, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where the settings file is."""
+
+    path: str
+
+
+def listed(call: Call) -> Listed:
+    """All settings in force."""
+    from ...shell.settings import TABLE, flat
+
+    found = call.env.settings()
+    unknown = tuple(key for key in flat(read_file(call.env.places().settings)) if key not in TABLE)
+    return Listed(tuple(_explained(each, found) for each in SETTINGS), unknown)
+
+
+def one(call: Call, key: str) -> One:
+    """One setting. Raises NothingThere for a key that is none."""
+    known(key)
+    settings = call.env.settings()
+    return One(key, settings[key], settings.origin(key))
+
+
+def change(call: Call, key: str, words: list[str]) -> One:
+    """Set a value in the file, or, without words, remove it. The old file stays on any error."""
+    setting, path = known(key), call.env.places().settings
+    value = parse(key, "\n".join(words), key) if words else None
+    text = _changed_text(path, setting, value)
+    try:
+        replace_file(path, text)
+    except OSError as error:
+        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
+    settings = load_settings(path, dict(call.env.environ))
+    return One(key, settings[key], settings.origin(key))
+
+
+def edit_file(call: Call) -> Path:
+    """Open the file in an editor; if what is left does not fit, the old file is put back."""
+    path = call.env.places().settings
+    before = _read_text(path)
+    if before is None:
+        replace_file(path, template())
+    open_editor(call.env, path)
+    try:
+        load_settings(path, {})
+    except BadFile:
+        refused = f"{path}.refused"
+        os.replace(path, refused)
+        replace_file(path, before if before is not None else template())
+        raise
+    return Path(path)
+
+
+def template() -> str:
+    """A settings file in which everything is explained and nothing is set."""
+    parts = ["# Settings of intimacy. Remove the # to set one.\n"]
+    for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
+        value = (
+            f'"{setting.example}"'
+            if isinstance(setting.read(setting.example), str)
+            else setting.example
+        )
+        parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
+    return "".join(parts)
+
+
+def _changed_text(path: str, setting: Setting, value: Value) -> str:
+    old = _read_text(path)
+    if old is None:
+        import tomli_w
+
+        tables: dict[str, Any] = {}
+        _put(tables, setting.key, value)
+        return tomli_w.dumps(tables)
+    read_file(path)
+    import tomlkit
+
+    document = tomlkit.parse(old)
+    _put(document, setting.key, value)
+    return tomlkit.dumps(document)
+
+
+def _put(tables: Any, key: str, value: Value) -> None:
+    *folders, name = key.split(".")
+    for folder in folders:
+        if folder not in tables:
+            if value is None:
+                return
+            tables[folder] = {}
+        tables = tables[folder]
+    if value is None:
+        tables.pop(name, None)
+    else:
+        tables[name] = list(value) if isinstance(value, tuple) else value
+
+
+def _read_text(path: str) -> str | None:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise BadFile(f"{path}: cannot be read as UTF-8 text.") from None
+
+
+def _explained(setting: Setting, settings: Any) -> Explained:
+    return Explained(
+        setting.key, settings[setting.key], settings.origin(setting.key), setting.shape,
+        setting.default, setting.meaning, setting.variable,
+    )  # fmt: skip

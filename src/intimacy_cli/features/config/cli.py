@@ -1,0 +1,68 @@
+"""`intimacy config`: reading and changing settings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .change import Listed, One, Path, change, edit_file, listed, one
+
+app = group(
+    "Settings. Options win over variables (INTIMACY_...), variables over the file.",
+    epilog="Example: intimacy config set quiet_until 2026-12-24",
+)
+
+_Key = Annotated[str, typer.Argument(metavar="KEY")]
+
+
+@app.callback()
+@leaf("config", view.listed)
+def config(call: Call) -> Listed:
+    """Show all settings."""
+    return listed(call)
+
+
+@app.command("list", epilog="Example: intimacy config list --json")
+@leaf("config list", view.listed)
+def list_(call: Call) -> Listed:
+    """Show all settings, what they are for and where each value comes from."""
+    return listed(call)
+
+
+@app.command("get", epilog="Example: intimacy config get as")
+@leaf("config get", view.one)
+def get(call: Call, key: _Key) -> One:
+    """Show one setting."""
+    return one(call, key)
+
+
+@app.command("set", epilog="Example: intimacy config set as Ana")
+@leaf("config set", view.one)
+def set_(
+    call: Call,
+    key: _Key,
+    value: Annotated[
+        list[str] | None, typer.Argument(metavar="[VALUE]...", help="Nothing: back to default.")
+    ] = None,
+) -> One:
+    """Change one setting in the file; comments stay."""
+    return change(call, key, value or [])
+
+
+@app.command("path", epilog="Example: intimacy config path")
+@leaf("config path", view.path)
+def path(call: Call) -> Path:
+    """Show where the settings file is."""
+    return Path(call.env.places().settings)
+
+
+@app.command("edit", epilog="Example: EDITOR=nano intimacy config edit")
+@leaf("config edit", view.path)
+def edit(call: Call) -> Path:
+    """Open the settings file in your editor; what does not fit is not taken."""
+    call.must_ask("the settings", "config set KEY VALUE")
+    return edit_file(call)

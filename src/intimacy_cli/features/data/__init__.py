@@ -1,0 +1,1 @@
+"""The couple's records as a whole: export, import, undo, where they live."""

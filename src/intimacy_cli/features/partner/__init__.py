@@ -1,0 +1,1 @@
+"""Who the two are: naming and renaming."""

@@ -1,0 +1,38 @@
+"""`intimacy partner`: who the two are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .couple import Couple, name_them
+
+app = group(
+    "Who the two of you are. One name is enough: you can use all of this alone.",
+    epilog="Example: intimacy partner name Ana Ben",
+)
+
+
+@app.callback()
+@leaf("partner", view.couple)
+def partner(call: Call) -> Couple:
+    """Show the names."""
+    return Couple(tuple(each.name for each in call.log.partners()))
+
+
+@app.command("name", epilog="Example: intimacy partner name Ana Ben")
+@leaf("partner name", view.couple)
+def name(
+    call: Call,
+    one: Annotated[str, typer.Argument(metavar="ANA")],
+    other: Annotated[str | None, typer.Argument(metavar="[BEN]")] = None,
+) -> Couple:
+    """Name yourself and, if they take part, your partner; or rename, in the same order."""
+    names = (one,) if other is None else (one, other)
+    couple = name_them(call, names)
+    call.say_saved()
+    return couple

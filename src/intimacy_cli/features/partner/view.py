@@ -1,0 +1,24 @@
+"""Names as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.days import joined
+from ...core.lines import Line, Look, key, line
+from .couple import Couple
+
+
+def couple(answer: Couple, look: Look) -> Iterator[Line]:
+    """Who is here."""
+    if look.plain and answer.partners:
+        yield from (line(name) for name in answer.partners)
+    elif len(answer.partners) > 1:
+        yield line(f"{joined(answer.partners)}.")
+    elif answer.partners:
+        yield line(f"{answer.partners[0]}, alone for now.")
+        yield line(
+            "When your partner joins: ", key(f"intimacy partner name {answer.partners[0]} BEN")
+        )
+    else:
+        yield line("Nobody is named yet. ", key("intimacy partner name ANA BEN"))

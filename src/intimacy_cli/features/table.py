@@ -1,0 +1,38 @@
+"""Every command: name, panel, one line of help, module, and its line for `intimacy` alone.
+
+Imports nothing: the help, the completion and the suggestions for a typing error come from here,
+and a command's module is imported when it is called. A command enters on the day it works.
+"""
+
+EVERY_DAY = "Every day"
+YOURS = "Your data"
+TWO = "You two"
+
+PANELS = (EVERY_DAY, TWO, YOURS)
+
+
+class Command:
+    """A row of the table.
+
+    `module` is below `intimacy_cli.features` and holds `app`. `glance`, where there is one, is
+    `module:function` for the command's line in `intimacy`.
+    """
+
+    __slots__ = ("glance", "help", "module", "name", "panel")
+
+    def __init__(self, name: str, panel: str, text: str, module: str, glance: str = "") -> None:
+        self.name = name
+        self.panel = panel
+        self.help = text
+        self.module = module
+        self.glance = glance
+
+
+COMMANDS = (
+    Command("checkin", EVERY_DAY, "The quick check-in: seven taps, under a minute.", "checkin.cli"),
+    Command("partner", TWO, "Who the two of you are.", "partner.cli"),
+    Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("config", YOURS, "Settings.", "config.cli"),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,1 @@
+"""Content: finds packs, parses them, keeps the parsed form in the cache. Knows no command."""

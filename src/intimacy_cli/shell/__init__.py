@@ -1,0 +1,1 @@
+"""How we talk to a terminal: places, time, settings, keys, prompts, answers."""

@@ -1,0 +1,135 @@
+"""One call of a command: the world, and what --json, --plain and --as said. Prints the answer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..core.days import day_of, parse_day
+from ..core.lines import Line, Look, Span, Style, line, quiet
+from ..errors import TerminalNeeded, WrongUse
+from ..store.log import Log
+from .console import Console
+from .env import Env
+from .prompts import Prompts
+
+View = Callable[[Any, Look], Iterable[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An answer that is a document of its own, such as an export: written byte for byte."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An answer, and the exit code that a script asked for."""
+
+    answer: object
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a command is handed."""
+
+    env: Env
+    json: bool = False
+    plain: bool = False
+    as_name: str | None = None
+
+    @property
+    def log(self) -> Log:
+        """The records, for reading: a missing vault is empty and stays missing."""
+        return self.env.log()
+
+    @property
+    def vault(self) -> Log:
+        """The records, for writing: a missing vault is made."""
+        return self.env.vault()
+
+    @property
+    def today(self) -> date:
+        """The couple's day, which turns at 04:00."""
+        return day_of(self.env.now())
+
+    @property
+    def console(self) -> Console:
+        """The streams, as --plain and the settings want them."""
+        return Console(
+            dict(self.env.environ), plain=self.plain or self.env.settings().flag("plain")
+        )
+
+    @property
+    def prompts(self) -> Prompts:
+        """Questions; check `can_ask` or call `must_ask` first."""
+        return Prompts(self.console)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is somebody at a terminal."""
+        return self.env.interactive()
+
+    def must_ask(self, what: str, option: str) -> None:
+        """Raise TerminalNeeded, naming the option to give instead, if nobody can be asked."""
+        if not self.can_ask:
+            raise TerminalNeeded(what, option)
+
+    def day(self, text: str | None, option: str) -> date:
+        """A day that was given as an option (None: today), never in the future."""
+        if text is None:
+            return self.today
+        try:
+            day = parse_day(text, self.today)
+        except ValueError as error:
+            raise WrongUse(f"{option}: {error}.") from None
+        if day > self.today:
+            raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
+        return day
+
+    def talk(self, *lines: Line) -> None:
+        """Say something beside the answer, on stderr; silent where a program reads the answer."""
+        if not self.json:
+            self.console.talk(*lines)
+
+    def say_saved(self, what: str = "Saved.") -> None:
+        """Say after a write that it is kept, and how to take it back."""
+        self.talk(line(f"{what} ", Span("Take it back with: intimacy data undo", Style.QUIET)))
+
+    def read_stdin(self, option: str) -> str:
+        """All of stdin, for an option that was given as `-`."""
+        if self.can_ask:
+            self.console.talk(quiet("Type, then end with Ctrl-D on a line of its own:"))
+        try:
+            return self.env.stdin().read()
+        except UnicodeDecodeError:
+            raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+
+    def give(self, command: str, answer: object, view: View | None) -> None:
+        """Write the answer to stdout, in the form that was asked for."""
+        if answer is None:
+            return
+        if self.json:
+            from .answer import answer_json
+
+            data = _document(answer) if isinstance(answer, Raw) else answer
+            sys.stdout.write(answer_json(command, data) + "\n")
+        elif isinstance(answer, Raw):
+            sys.stdout.write(answer.text)
+        elif view is not None:
+            self.console.answer(view(answer, self.console.look()))
+        sys.stdout.flush()
+
+
+def _document(raw: Raw) -> object:
+    import json
+
+    try:
+        return json.loads(raw.text)
+    except ValueError:
+        return raw.text

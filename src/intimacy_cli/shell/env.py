@@ -1,0 +1,69 @@
+"""Everything a command needs from the outside, as one frozen value of providers.
+
+Each provider takes no argument and is paid for only when it is called; tests hand in others.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import TextIO
+
+from ..store.log import Log
+from .clock import local_now
+from .paths import Places, find_places
+from .settings import Settings, load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """The outside world of one run.
+
+    `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one.
+    `interactive()`: whether there is somebody to ask, on both stdin and stderr.
+    """
+
+    environ: Mapping[str, str]
+    places: Callable[[], Places]
+    now: Callable[[], datetime]
+    settings: Callable[[], Settings]
+    log: Callable[[], Log]
+    vault: Callable[[], Log]
+    stdin: Callable[[], TextIO]
+    interactive: Callable[[], bool]
+
+
+def real_env(environ: os._Environ[str] | None = None) -> Env:
+    """The world as it is."""
+    variables = os.environ if environ is None else environ
+
+    @cache
+    def places() -> Places:
+        return find_places(variables)
+
+    @cache
+    def settings() -> Settings:
+        return load_settings(places().settings, variables)
+
+    @cache
+    def vault() -> Log:
+        return Log.open(places().vault, places().key, create=True)
+
+    @cache
+    def log() -> Log:
+        return Log.open(places().vault, places().key, create=False)
+
+    return Env(
+        environ=variables,
+        places=places,
+        now=lambda: local_now(variables),
+        settings=settings,
+        log=log,
+        vault=vault,
+        stdin=lambda: sys.stdin,
+        interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
+    )

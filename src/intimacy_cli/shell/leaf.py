@@ -1,0 +1,113 @@
+"""What every command shares: --json, --plain, --as and help, by one decorator.
+
+Beside `app.py` and the features' `cli.py`, the one place that uses Typer.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, get_type_hints
+
+import typer
+from typer.core import TyperGroup
+
+from .call import Call, Coded, View
+from .env import Env
+
+HELP = {"help_option_names": ["-h", "--help"]}
+
+_Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+_Plain = Annotated[bool, typer.Option("--plain", help="No colour, no redraw, one fact a line.")]
+_As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you are.")]
+_SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
+
+
+def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]], Any]:
+    """Make a function `(call, **options) -> answer` a command of that name.
+
+    The answer is written as JSON or through `view`. On the bare noun of a group, the shared
+    options that stand before a subcommand hold for the subcommand too.
+    """
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def run(
+            ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object
+        ) -> None:
+            call = _call(ctx, json=json, plain=plain, as_name=as_name)
+            if ctx.invoked_subcommand is not None:
+                ctx.obj = call
+                return
+            answer = function(call, **options)
+            coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
+            call.give(command, coded.answer, view)
+            if coded.exit_code:
+                raise typer.Exit(coded.exit_code)
+
+        _take_signature(run, function)
+        return run
+
+    return decorate
+
+
+def group(text: str, *, epilog: str) -> typer.Typer:
+    """A command that has subcommands; its bare noun is the callback."""
+    return typer.Typer(
+        cls=Group,
+        help=text,
+        epilog=epilog,
+        invoke_without_command=True,
+        context_settings=HELP,
+        rich_markup_mode=None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+
+
+class Group(TyperGroup):
+    """A group whose unknown subcommand is answered with the nearest known one."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the subcommand, or fail with one sentence."""
+        if self.get_command(ctx, args[0]) is None:
+            ctx.fail(unknown_command(args[0], self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def unknown_command(typed: str, known: Sequence[str]) -> str:
+    """The sentence for a command that does not exist."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, known, n=1, cutoff=0.5)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no command {typed!r} here.{meant}"
+
+
+def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -> Call:
+    above = ctx.parent.obj if ctx.parent is not None else ctx.obj
+    if isinstance(above, Env):
+        return Call(above, json, plain, as_name)
+    return Call(above.env, json or above.json, plain or above.plain, as_name or above.as_name)
+
+
+def _take_signature(run: Callable[..., Any], function: Callable[..., Any]) -> None:
+    """Give `run` the options of `function` (all but `call`) and the shared ones."""
+    hints = get_type_hints(function, include_extras=True)
+    own = [
+        parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in inspect.signature(function).parameters.items()
+        if name != "call"
+    ]
+    shared = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+        )
+        for name, annotation, default in _SHARED
+    ]
+    context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    parameters = [context, *own, *shared]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    del run.__wrapped__  # type: ignore[attr-defined]

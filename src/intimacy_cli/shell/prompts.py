@@ -1,0 +1,101 @@
+"""Asks for a line of text or a choice. The only place that uses questionary.
+
+Prompts are written to stderr, so that `--json > file` holds the answer alone. Ctrl-C raises
+KeyboardInterrupt; Ctrl-Z stops the program, and `fg` comes back to the same prompt.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from ..core.inert import inert
+from ..core.lines import line, quiet
+from .console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from questionary import Question
+
+
+class Prompts:
+    """Questions on a terminal; with ACCESSIBLE=1 or a dumb terminal, as plain numbered lines."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def text(self, question: str, *, check: Callable[[str], str] | None = None) -> str:
+        """A line of text, which may be empty. `check` returns what is wrong, or an empty text."""
+        faults = check or _anything
+        if self._console.live:
+            return self._text_live(question, faults)
+        while True:
+            self._console.talk(line(question))
+            answer = self._read_line()
+            fault = faults(answer)
+            if not fault:
+                return answer
+            self._console.talk(line(f"{fault}."))
+
+    def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
+        """One of `options`, each a value and its label."""
+        if self._console.live:
+            return self._choose_live(question, options)
+        self._console.talk(line(question))
+        for number, (_, label) in enumerate(options, 1):
+            self._console.talk(line(f"  {number}. {label}"))
+        while True:
+            self._console.talk(quiet("Type a number:"))
+            answer = self._read_line()
+            if answer.isdecimal() and 1 <= int(answer) <= len(options):
+                return options[int(answer) - 1][0]
+
+    def _read_line(self) -> str:
+        answer = sys.stdin.readline()
+        if not answer:
+            raise KeyboardInterrupt
+        return inert(answer.rstrip("\n"))
+
+    def _text_live(self, question: str, check: Callable[[str], str]) -> str:
+        import questionary
+
+        def valid(answer: str) -> bool | str:
+            return check(answer) or True
+
+        asked = questionary.text(inert(question), qmark="", validate=valid, output=_stderr())
+        return inert(str(_answered(asked)))
+
+    def _choose_live(self, question: str, options: Sequence[tuple[str, str]]) -> str:
+        import questionary
+
+        choices = [questionary.Choice(inert(label), value=value) for value, label in options]
+        asked = questionary.select(
+            inert(question), choices, qmark="", output=_stderr(), instruction="(arrows, Enter)"
+        )
+        return str(_answered(asked))
+
+
+def _anything(_: str) -> str:
+    return ""
+
+
+def _stderr() -> Any:
+    from prompt_toolkit.output import create_output
+
+    return create_output(stdout=sys.stderr)
+
+
+def _answered(question: Question) -> object:
+    """Ask, with Ctrl-Z bound: without it the key is swallowed and typing goes astray."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    suspend = KeyBindings()
+
+    @suspend.add("c-z")
+    def _(event: Any) -> None:
+        event.app.suspend_to_background()
+
+    app = question.application
+    app.key_bindings = merge_key_bindings([b for b in (app.key_bindings, suspend) if b])
+    return question.unsafe_ask()

@@ -1,0 +1,95 @@
+"""A screen of its own that is redrawn only where it changed; leaves nothing in the scroll-back.
+
+What is answered here is private: the alternate screen keeps it out of the terminal's history.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Self
+
+from ..core.lines import Line, blank
+from ..errors import Stopped
+from .console import Console
+from .keyboard import REDRAW, RESIZE, Keyboard
+
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
+_LEAVE = "\x1b[?25h\x1b[?1049l"
+_CLEAR_BELOW, _CLEAR_LINE = "\x1b[J", "\x1b[K"
+
+
+class Screen:
+    """Lines on a terminal of which this program has the whole, and the keys pressed there."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._shown: list[str] = []
+        self._keyboard = Keyboard(self._enter, self._leave)
+
+    def __enter__(self) -> Self:
+        self._keyboard.__enter__()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._keyboard.__exit__(*error)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        try:
+            size = os.get_terminal_size(sys.stderr.fileno())
+        except OSError:
+            return (80, 24)
+        return (size.columns, size.lines)
+
+    def wait(self, seconds: float | None = None) -> str | None:
+        """The next key; after a resize or a return from Ctrl-Z the next `show` draws it all."""
+        event = self._keyboard.wait(seconds)
+        if event in (RESIZE, REDRAW):
+            self._shown = []
+            self._write("\x1b[2J")
+        return event
+
+    def show(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> None:
+        """Show these lines from the top, `foot` at the bottom; what is too long is cut below."""
+        height = self.size[1]
+        below = self._rows(foot)[:height]
+        above = self._rows(lines)[: height - len(below)]
+        gap = self._rows([blank()] * (height - len(above) - len(below))) if below else []
+        rows = above + gap + below
+        changed = "".join(
+            f"\x1b[{number};1H{row}{_CLEAR_LINE}"
+            for number, row in enumerate(rows, 1)
+            if number > len(self._shown) or self._shown[number - 1] != row
+        )
+        if len(rows) < len(self._shown):
+            changed += f"\x1b[{len(rows) + 1};1H{_CLEAR_BELOW}"
+        if changed:
+            self._write(changed)
+        self._shown = rows
+
+    def bell(self) -> None:
+        """One soft bell."""
+        self._write("\a")
+
+    def _rows(self, lines: Sequence[Line]) -> list[str]:
+        colour = self._console.coloured(sys.stderr)
+        return [
+            row for each in lines for row in self._console.rows(each, sys.stderr, colour=colour)
+        ]
+
+    def _enter(self) -> None:
+        self._shown = []
+        self._write(_ENTER)
+
+    def _leave(self) -> None:
+        self._write(_LEAVE)
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            raise Stopped(129) from None

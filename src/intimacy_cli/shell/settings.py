@@ -1,0 +1,202 @@
+"""Settings: one table that is parser, validator and documentation. Reads TOML and variables.
+
+Options win over variables (`INTIMACY_*`), variables over the file, the file over the default.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..core.people import name_fault
+from ..errors import BadFile, NothingThere, WrongUse
+
+Value = str | int | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its dotted key, how a typed value is read, the default, what it is for."""
+
+    key: str
+    read: Callable[[str], Value]
+    shape: str
+    default: Value
+    meaning: str
+    example: str
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return "INTIMACY_" + self.key.upper().replace(".", "_")
+
+
+def _name(text: str) -> str:
+    fault = name_fault(text)
+    if fault:
+        raise ValueError(fault)
+    return text.strip()
+
+
+def _flag(text: str) -> bool:
+    words = {"true": True, "yes": True, "on": True, "1": True}
+    words |= {"false": False, "no": False, "off": False, "0": False}
+    if text.strip().lower() not in words:
+        raise ValueError("it is true or false")
+    return words[text.strip().lower()]
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        raise ValueError("it is a day such as 2026-12-24") from None
+
+
+def _country(text: str) -> str:
+    code = text.strip().upper()
+    if len(code) != 2 or not code.isascii() or not code.isalpha():
+        raise ValueError("it is a country's two letters, such as IE")
+    return code
+
+
+SETTINGS = (
+    Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
+    Setting(
+        "quiet_until", _day, "a day", None,
+        "Until the end of this day nothing is suggested and nothing is said to be due.",
+        "2026-12-24",
+    ),
+    Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
+    Setting(
+        "country", _country, "two letters", None,
+        "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
+    ),
+)  # fmt: skip
+
+TABLE = {setting.key: setting for setting in SETTINGS}
+
+
+class Settings:
+    """The settings in force, each with where it came from."""
+
+    def __init__(self, values: Mapping[str, Value], origins: Mapping[str, str]) -> None:
+        self._values = values
+        self._origins = origins
+
+    def __getitem__(self, key: str) -> Value:
+        return self._values[key]
+
+    def origin(self, key: str) -> str:
+        """`default`, `file`, or the name of the variable."""
+        return self._origins[key]
+
+    def text(self, key: str) -> str | None:
+        """A setting that is a text, or None where it is not set."""
+        value = self._values[key]
+        return value if isinstance(value, str) else None
+
+    def flag(self, key: str) -> bool:
+        """A setting that is true or false."""
+        return self._values[key] is True
+
+    def number(self, key: str) -> int:
+        """A setting that is a whole number."""
+        value = self._values[key]
+        return value if isinstance(value, int) else 0
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A setting that is a list."""
+        value = self._values[key]
+        return value if isinstance(value, tuple) else ()
+
+    def quiet_on(self, today: date) -> bool:
+        """Whether the couple asked for quiet on this day."""
+        until = self.text("quiet_until")
+        return until is not None and today.isoformat() <= until
+
+
+def load_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> Settings:
+    """Read the file (a missing one is empty) and the variables.
+
+    Raises BadFile naming the file and the line or key, or WrongUse naming the variable.
+    """
+    in_file = flat(read_file(path))
+    values: dict[str, Value] = {}
+    origins: dict[str, str] = {}
+    for setting in SETTINGS:
+        values[setting.key], origins[setting.key] = setting.default, "default"
+        if setting.key in in_file:
+            values[setting.key] = _from_file(setting, in_file[setting.key], path)
+            origins[setting.key] = "file"
+        given = environ.get(setting.variable)
+        if given:
+            values[setting.key] = parse(setting.key, given, setting.variable)
+            origins[setting.key] = setting.variable
+    return Settings(values, origins)
+
+
+def read_file(path: str) -> dict[str, Any]:
+    """The settings file as nested tables."""
+    if not os.path.exists(path):
+        return {}
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
+    except OSError as error:
+        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+
+
+def flat(tables: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Nested tables as dotted keys."""
+    found: dict[str, Any] = {}
+    for name, value in tables.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, Mapping):
+            found |= flat(value, f"{key}.")
+        else:
+            found[key] = value
+    return found
+
+
+def parse(key: str, text: str, where: str) -> Value:
+    """A typed value for `key`. Raises WrongUse naming `where` it was typed."""
+    try:
+        return known(key).read(text)
+    except ValueError as error:
+        example = known(key).example
+        raise WrongUse(f"{where} {text!r} does not fit: {error}.", f"Example: {example}") from None
+
+
+def known(key: str) -> Setting:
+    """The setting of that key. Raises NothingThere with the nearest one."""
+    if key in TABLE:
+        return TABLE[key]
+    import difflib
+
+    near = difflib.get_close_matches(key, TABLE, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "See them all: intimacy config list"
+    raise NothingThere(f"there is no setting {key!r}.", hint)
+
+
+def _from_file(setting: Setting, value: object, path: str) -> Value:
+    if isinstance(value, bool):
+        text = "true" if value else "false"
+    elif isinstance(value, list):
+        text = "\n".join(str(each) for each in value)
+    else:
+        text = str(value)
+    try:
+        return setting.read(text)
+    except ValueError as error:
+        raise BadFile(
+            f"{path}: {setting.key} = {text!r} does not fit: {error}.",
+            f"Mend it with: intimacy config set {setting.key} {setting.example}",
+        ) from None

@@ -1,0 +1,117 @@
+"""Who is answering: an option, a variable, a setting, or a question; and who may read what."""
+
+from __future__ import annotations
+
+from ..core.lines import line
+from ..core.people import Likeness, Partner, name_fault, recognise
+from ..errors import UnknownPartner, WrongUse, quoted
+from ..store.log import Log, New, fresh_id
+from .call import Call
+
+
+def given_name(call: Call) -> str | None:
+    """The name in --as, INTIMACY_AS or the settings, in this order."""
+    name = call.as_name or call.env.settings().text("as")
+    if name is not None and (fault := name_fault(name)):
+        raise WrongUse(f"--as {name!r}: {fault}.")
+    return name
+
+
+def known_partner(name: str, partners: tuple[Partner, ...]) -> Partner | None:
+    """The partner of that name; None if the name is new and there is room for it.
+
+    Raises UnknownPartner for a slip of a known name and for a third person.
+    """
+    found = recognise(name, partners)
+    if found.likeness is Likeness.KNOWN:
+        return found.partner
+    if found.likeness is Likeness.NEW:
+        return None
+    both = " and ".join(partner.name for partner in partners)
+    if found.likeness is Likeness.SLIP and found.partner is not None:
+        raise UnknownPartner(
+            f"nobody here is called {name!r}; did you mean {found.partner.name}?",
+            "If it really is somebody else: intimacy partner name "
+            f"{quoted(partners[0].name)} {quoted(name)}"
+            if len(partners) == 1
+            else f"Known are {both}.",
+        )
+    raise UnknownPartner(
+        f"nobody here is called {name!r}; two people at most share this, and they are {both}.",
+        "Rename one with: intimacy partner name " + " ".join(quoted(p.name) for p in partners),
+    )
+
+
+def viewer(call: Call, log: Log) -> Partner | None:
+    """Who is reading. Nobody in particular if no name is given, unless there is only one."""
+    partners = log.partners()
+    name = given_name(call)
+    if name is None:
+        return partners[0] if len(partners) == 1 else None
+    partner = known_partner(name, partners)
+    if partner is None:
+        hint = "Name yourself with: intimacy partner name " + quoted(name)
+        raise UnknownPartner(f"nobody here is called {name!r} yet.", hint)
+    return partner
+
+
+def author(call: Call, *, why: str = "your name") -> Partner:
+    """Who is answering, for what belongs to one person: given, the only one, asked, or exit 2.
+
+    A new name joins on first use and is told so on stderr. Makes the vault if it is not there.
+    """
+    name = given_name(call)
+    if name is None:
+        partners = call.log.partners()
+        if len(partners) == 1:
+            return partners[0]
+        call.must_ask(why, "--as NAME")
+        if partners:
+            options = [(partner.id, partner.name) for partner in partners]
+            chosen = call.prompts.choose("Who is answering?", options)
+            return next(partner for partner in partners if partner.id == chosen)
+        name = ask_name(call, "What is your name?")
+    return joined(call, name)
+
+
+def first_names(call: Call) -> Partner:
+    """The first run: ask who is here, and whether the other takes part too."""
+    name = ask_name(call, "What is your name?")
+    other = ask_name(
+        call, "Does your partner take part too? Their name (Enter: just me for now):",
+        may_be_empty=True,
+    )  # fmt: skip
+    me = joined(call, name)
+    return me if not other else (joined(call, other), me)[1]
+
+
+def joined(call: Call, name: str) -> Partner:
+    """The partner of that name, who joins now if the name is new."""
+    known = known_partner(name, call.log.partners())
+    if known is not None:
+        return known
+    log = call.vault
+    with log.writing():
+        partners = log.partners()
+        known = known_partner(name, partners)
+        if known is not None:
+            return known
+        partner = Partner(fresh_id(), name.strip())
+        log.append(call.env.now(), naming(call, partner, seat=len(partners) + 1))
+    call.talk(line(f"{partner.name} joins: a new name here."))
+    return partner
+
+
+def naming(call: Call, partner: Partner, *, seat: int, target: str | None = None) -> New:
+    """The record that names a partner, or (with the record it replaces) renames one."""
+    payload = {"partner": partner.id, "seat": seat, "name": partner.name}
+    return New("partner", call.today, payload, target=target)
+
+
+def ask_name(call: Call, question: str, *, may_be_empty: bool = False) -> str:
+    """Ask for a name on the terminal."""
+
+    def fault(text: str) -> str:
+        return "" if may_be_empty and not text.strip() else name_fault(text.strip())
+
+    return call.prompts.text(question, check=fault).strip()

@@ -1,0 +1,47 @@
+"""Which records still count, folded from those that act on others. Pure: no database here.
+
+Three kinds of record act on an earlier one: `undo` on an act (all that one command wrote; an undo
+is an act too, and so can be undone), `withdraw` on a record, and any other record with a target
+replaces it. `share` has a target as well, but takes nothing away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A record that acts on an earlier one, in the order of writing."""
+
+    act: str
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What no longer counts: whole acts, and single records, by id."""
+
+    acts: AbstractSet[str]
+    records: AbstractSet[str]
+
+
+def gone(effects: Iterable[Effect]) -> Gone:
+    """Settle all effects, given oldest first.
+
+    From the last to the first: whether an undo still counts is decided by later ones only.
+    """
+    newest_first = list(effects)[::-1]
+    acts: set[str] = set()
+    for effect in newest_first:
+        if effect.kind == "undo" and effect.act not in acts:
+            acts.add(effect.target)
+    records = {
+        effect.target
+        for effect in newest_first
+        if effect.kind not in ("undo", "share") and effect.act not in acts
+    }
+    return Gone(acts, records)

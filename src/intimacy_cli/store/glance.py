@@ -1,0 +1,63 @@
+"""A quick look into the vault for the shell's lines: reads only, waits hardly, imports little."""
+
+from __future__ import annotations
+
+import os
+
+from .keyfile import read_key
+from .vault import connect, explained
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+    from typing import Any
+
+    Ask = Callable[[str, Mapping[str, object]], list[Any]]
+
+
+class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
+    """Open the vault for a few queries; a vault that does not exist answers nothing.
+
+    Raises IntimacyError; a lock that is held longer than `wait_ms` is one.
+    """
+
+    def __init__(self, vault: str, key_file: str, wait_ms: int) -> None:
+        self._vault = vault
+        self._key_file = key_file
+        self._wait_ms = wait_ms
+
+    def __enter__(self) -> Ask:
+        import apsw
+
+        if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
+            return _nothing
+        key = read_key(self._key_file, check=False)
+        there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
+        if not key.made and not there:
+            return _nothing
+        try:
+            self._db = connect(self._vault, key, wait_ms=self._wait_ms)
+        except apsw.Error as error:
+            raise explained(error, self._vault) from None
+        return self._ask
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        return None
+
+    def _ask(self, query: str, bound: Mapping[str, object]) -> list[Any]:
+        import apsw
+
+        try:
+            return list(self._db.execute(query, bound))
+        except apsw.Error as error:
+            raise explained(error, self._vault) from None
+
+
+def _nothing(_query: str, _bound: Mapping[str, object]) -> list[Any]:
+    return []

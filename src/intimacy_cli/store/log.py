@@ -1,0 +1,299 @@
+"""The append-only log of records, as seen by a person; knows no feature and no screen."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from ..core.people import Partner
+from ..errors import CouldNot, NothingThere
+from . import seen
+from .fold import Effect, gone
+from .vault import explained, memory_vault, open_vault
+
+if TYPE_CHECKING:
+    import apsw
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A record to be written. `author` is a partner's id, None for the couple.
+
+    `visibility`: `both`, `own`, or `round` (sealed until both have answered `round`).
+    `private` stays its author's own even after a reveal. `target` is what it acts on.
+    """
+
+    kind: str
+    day: date
+    payload: Payload
+    author: str | None = None
+    visibility: str = "both"
+    round: str | None = None
+    target: str | None = None
+    private: Payload | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as one viewer sees it; `private` is None for anybody but its author."""
+
+    seq: int
+    id: str
+    act: str
+    author: str | None
+    day: date
+    at: str
+    kind: str
+    visibility: str
+    form: str
+    round: str | None
+    target: str | None
+    payload: Payload
+    private: Payload | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unfinished answers of one partner, kept encrypted like everything else."""
+
+    at: str
+    payload: Payload
+
+
+class Log:
+    """The couple's records in one vault."""
+
+    def __init__(self, connection: apsw.Connection, path: str) -> None:
+        self._db = connection
+        self._path = path
+
+    @classmethod
+    def open(cls, vault: str, key_file: str, *, create: bool) -> Log:
+        """Open the vault; without `create`, a missing one reads as empty and stays missing."""
+        return cls(open_vault(vault, key_file, create=create) or memory_vault(), vault)
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def partners(self) -> tuple[Partner, ...]:
+        """The one or two who are named, in the order in which they were."""
+        return tuple(Partner(*row) for row in self._rows(seen.PARTNERS))
+
+    def answered(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those who have answered a round; no word of what they answered."""
+        rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def records(
+        self,
+        viewer: str | None,
+        *,
+        kinds: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        author: str | None = None,
+        last: int | None = None,
+    ) -> list[Record]:
+        """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
+
+        Oldest first; `last` keeps only so many of the newest.
+        """
+        where = [seen.SEEN]
+        bound: dict[str, str | None] = {"viewer": viewer}
+        if kinds:
+            where.append(f"r.kind IN ({', '.join(f':kind{i}' for i in range(len(kinds)))})")
+            bound |= {f"kind{i}": kind for i, kind in enumerate(kinds)}
+        for name, test, value in (
+            ("since", "r.day >= :since", since.isoformat() if since else None),
+            ("until", "r.day <= :until", until.isoformat() if until else None),
+            ("author", "r.author = :author", author),
+        ):
+            if value is not None:
+                where.append(test)
+                bound[name] = value
+        limit = "" if last is None else f" LIMIT {int(last)}"
+        query = (
+            f"SELECT {seen.COLUMNS} FROM record r WHERE {' AND '.join(where)} "
+            f"ORDER BY r.seq DESC{limit}"
+        )
+        return [_record(row) for row in self._rows(query, bound)][::-1]
+
+    def open_to_both(self, record_id: str) -> bool:
+        """Whether the other partner can see this record by now."""
+        query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
+        return any(row[0] for row in self._rows(query, {"id": record_id}))
+
+    # -- writing ---------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: what is read in it still holds when it is written. Never ask inside."""
+        import apsw
+
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+    def append(self, at: datetime, *new: New, act: str | None = None) -> tuple[str, ...]:
+        """Write records as one act and return their ids. Call it inside `writing`.
+
+        `act` joins them to an earlier act, so that undoing takes them back together.
+        """
+        ids = tuple(fresh_id() for _ in new)
+        if not ids:
+            return ids
+        for record_id, one in zip(ids, new, strict=True):
+            self._insert(
+                id=record_id,
+                act=act or ids[0],
+                author=one.author,
+                day=one.day.isoformat(),
+                at=at.isoformat(timespec="seconds"),
+                kind=one.kind,
+                visibility=one.visibility,
+                form="open",
+                round=one.round,
+                target=one.target,
+                payload=_json(one.payload),
+                private=None if one.private is None else _json(one.private),
+            )
+        if any(one.target for one in new):
+            self.settle()
+        return ids
+
+    def add_as_is(self, record: Record) -> bool:
+        """Write a record that comes from elsewhere, id and all; False if it is here already."""
+        before = self._db.total_changes()
+        self._insert(
+            id=record.id,
+            act=record.act,
+            author=record.author,
+            day=record.day.isoformat(),
+            at=record.at,
+            kind=record.kind,
+            visibility=record.visibility,
+            form=record.form,
+            round=record.round,
+            target=record.target,
+            payload=_json(record.payload),
+            private=None if record.private is None else _json(record.private),
+        )
+        return bool(self._db.total_changes() > before)
+
+    def undo(
+        self, viewer: str | None, at: datetime, day: date, *, undos_too: bool = True
+    ) -> Record:
+        """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
+
+        Undoing an undo brings back what it took; without `undos_too` it goes further back instead.
+        Raises NothingThere or CouldNot.
+        """
+        newest = self._newest_act(viewer, undos_too=undos_too)
+        if newest is None:
+            raise NothingThere("there is nothing to undo.")
+        self._refuse_what_others_stand_on(newest)
+        seen_by = "both" if viewer is None else "own"
+        what = {"kind": newest.kind}
+        self.append(at, New("undo", day, what, viewer, seen_by, target=newest.act))
+        return newest
+
+    def settle(self) -> None:
+        """Rebuild the projection of what no longer counts from the records themselves."""
+        effects = self._rows("SELECT act, kind, target FROM record WHERE target IS NOT NULL")
+        dead = gone(Effect(*row) for row in effects)
+        self._db.execute("DELETE FROM dead")
+        for column, ids in (("act", dead.acts), ("id", dead.records)):
+            self._db.executemany(
+                f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
+                [(each,) for each in ids],
+            )
+
+    # -- drafts ----------------------------------------------------------------------------
+
+    def draft(self, name: str, author: str) -> Draft | None:
+        """What this partner left unfinished under this name."""
+        query = "SELECT at, payload FROM draft WHERE name = :name AND author = :author"
+        for at, payload in self._rows(query, {"name": name, "author": author}):
+            return Draft(at, json.loads(payload))
+        return None
+
+    def keep_draft(self, name: str, author: str, at: datetime, payload: Payload) -> None:
+        """Keep unfinished answers, replacing what was kept under the same name."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)",
+            (name, author, at.isoformat(timespec="seconds"), _json(payload)),
+        )
+
+    def drop_draft(self, name: str, author: str) -> None:
+        """Forget a draft; one that is not there is no error."""
+        self._db.execute("DELETE FROM draft WHERE name = ? AND author = ?", (name, author))
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _rows(self, query: str, bound: Mapping[str, object] | None = None) -> list[Any]:
+        import apsw
+
+        try:
+            return list(self._db.execute(query, bound))
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+    def _insert(self, **values: object) -> None:
+        names = ", ".join(values)
+        places = ", ".join(f":{name}" for name in values)
+        self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
+
+    def _newest_act(self, viewer: str | None, *, undos_too: bool) -> Record | None:
+        # First record of the act: its author and kind say what the command was.
+        query = f"""SELECT {seen.COLUMNS} FROM record r
+            WHERE r.id = r.act AND {seen.ALIVE} AND (r.author IS NULL OR r.author = :viewer)
+            AND (:undos OR r.kind <> 'undo') ORDER BY r.seq DESC LIMIT 1"""
+        for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
+            return _record(row)
+        return None
+
+    def _refuse_what_others_stand_on(self, record: Record) -> None:
+        if record.visibility == "round" and self.open_to_both(record.id):
+            raise CouldNot(
+                f"the last thing written ({record.kind} of {record.day}) has been revealed to "
+                "both, so it stays.",
+                f"Add a line to it with: intimacy checkin note {record.day} -",
+            )
+        if record.kind != "partner":
+            return
+        query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
+            AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
+                             WHERE p.act = :act AND p.target IS NULL AND p.kind = 'partner')"""
+        if self._rows(query, {"act": record.act})[0][0]:
+            raise CouldNot("that would take away the name of somebody who has answered.")
+
+
+def fresh_id() -> str:
+    """Sixteen random hex digits: 64 bits, so that two machines never make the same one."""
+    return os.urandom(8).hex()
+
+
+def _json(payload: Payload) -> str:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+
+
+def _record(row: Sequence[Any]) -> Record:
+    seq, record_id, act, author, day, at, kind, visibility, form, round_name, target = row[:11]
+    return Record(
+        seq, record_id, act, author, date.fromisoformat(day), at, kind, visibility, form,
+        round_name, target, json.loads(row[11] or "{}"), json.loads(row[12]) if row[12] else None,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""The vault's format, one function a step; a newer format than `VERSION` is never touched.
+
+`record` is the log: rows are only added (and, when something is forgotten, emptied). `dead` is a
+projection of it, and can be rebuilt from it at any time. `draft` keeps unfinished answers.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import apsw
+
+
+def _step_1(connection: apsw.Connection) -> None:
+    connection.execute(
+        """
+        CREATE TABLE record(
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            act TEXT NOT NULL,          -- the id of the first record of the same command
+            author TEXT,                -- a partner's id; null: the couple
+            day TEXT NOT NULL,          -- the author's local date, turning at 04:00
+            at TEXT NOT NULL,           -- the instant, with its offset
+            kind TEXT NOT NULL,
+            visibility TEXT NOT NULL CHECK (visibility IN ('both', 'own', 'round')),
+            form TEXT NOT NULL,         -- how the payload is kept; 'open': legible in the vault
+            round TEXT,
+            target TEXT,                -- the record or act that this one replaces, undoes, opens
+            payload TEXT,               -- JSON; null once forgotten
+            private TEXT,               -- JSON that stays its author's own even after a reveal
+            CHECK (visibility <> 'round' OR round IS NOT NULL),
+            CHECK (visibility = 'both' OR author IS NOT NULL)
+        );
+        CREATE INDEX record_by_kind ON record(kind, day);
+        CREATE INDEX record_by_round ON record(round) WHERE round IS NOT NULL;
+        CREATE INDEX record_by_act ON record(act);
+        CREATE INDEX record_by_target ON record(target) WHERE target IS NOT NULL;
+        CREATE TABLE dead(seq INTEGER PRIMARY KEY);
+        CREATE TABLE draft(
+            name TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, payload TEXT NOT NULL,
+            PRIMARY KEY (name, author)
+        );
+        """
+    )
+
+
+STEPS = (_step_1,)
+VERSION = len(STEPS)
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the vault to the present format, all steps in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Read again inside: another process may have done it meanwhile.
+        for step in STEPS[connection.pragma("user_version") :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

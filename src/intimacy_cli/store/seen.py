@@ -1,0 +1,44 @@
+"""Who may see which record: the one place where that is decided. Plain SQL, imports nothing.
+
+A record is seen by a viewer if it is alive (not undone, replaced or withdrawn) and
+- it is open to both; or
+- the viewer wrote it; or
+- it was shared by its author; or
+- it belongs to a round in which both partners have answered.
+`private` is given to its author only, whatever the round. Without a viewer (`:viewer` is null):
+as seen by nobody in particular, that is, only what is open to both.
+"""
+
+from __future__ import annotations
+
+ALIVE = "r.seq NOT IN (SELECT seq FROM dead)"
+
+SHARED = """EXISTS (
+    SELECT 1 FROM record s WHERE s.target = {}.id AND s.kind = 'share'
+    AND s.seq NOT IN (SELECT seq FROM dead)
+)"""
+
+# Two authors: a couple is two people, and only their own answers make a round complete. What was
+# answered while alone counts once its author has shared it.
+COMPLETE = f"""(
+    SELECT count(DISTINCT o.author) FROM record o
+    WHERE o.round = r.round AND (o.visibility = 'round' OR {SHARED.format("o")})
+    AND o.seq NOT IN (SELECT seq FROM dead)
+) >= 2"""
+
+OPEN_TO_BOTH = (
+    f"(r.visibility = 'both' OR (r.visibility = 'round' AND {COMPLETE}) OR {SHARED.format('r')})"
+)
+
+SEEN = f"({ALIVE} AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
+
+COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
+    r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
+
+# That somebody has answered is no secret; what they answered is.
+ANSWERED = f"""SELECT DISTINCT r.author FROM record r
+    WHERE r.round = :round AND r.author IS NOT NULL AND r.kind = :kind AND {ALIVE}"""
+
+PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
+    FROM record r WHERE r.kind = 'partner' AND {ALIVE}
+    ORDER BY json_extract(r.payload, '$.seat')"""

@@ -1,0 +1,166 @@
+"""Opens the encrypted vault; knows pages, keys and versions, not what the records mean.
+
+SQLite3 Multiple Ciphers through apsw-sqlite3mc: chacha20 (ChaCha20-Poly1305 on every page), a raw
+256-bit key, a rollback journal and `synchronous=EXTRA`. A write-ahead log is avoided on purpose:
+a bit flipped in one loses acknowledged rows without any error.
+
+Imports only os and apsw: the lines for the shell's start-up pass through here.
+"""
+
+from __future__ import annotations
+
+import os
+
+from ..errors import (
+    CannotWrite,
+    IntimacyError,
+    NewerVault,
+    NotEncrypting,
+    VaultDamaged,
+    VaultMissing,
+    WrongKey,
+)
+from .atomic import make_folder
+from .keyfile import SALT_BYTES, VaultKey, create_key, mark_made, read_key
+from .migrations import VERSION, migrate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import apsw
+
+WAIT_MS = 5000
+_SAME_SALT_BYTES = 12  # of 16: so many alike means a damaged salt, not another vault
+
+
+def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | None:
+    """The open vault, or None if there is none and `create` is off.
+
+    With `create`, a missing vault is made together with its key. Raises an IntimacyError that
+    names the file and what to do; nothing is written in the clear, whatever happens.
+    """
+    _refuse_without_encryption()
+    _no_core_dumps()
+    there = os.path.exists(vault) and os.path.getsize(vault) > 0
+    has_key = os.path.exists(key_file)
+    if not there and not has_key and not create:
+        return None
+    try:
+        key = read_key(key_file) if there or has_key else create_key(key_file)
+        if not there:
+            if key.made:
+                raise VaultMissing(vault, key_file)
+            if not create:
+                return None
+            make_folder(os.path.dirname(vault))
+        connection = _connect_checked(vault, key_file, key, create=not there)
+        if not key.made:
+            mark_made(key_file, key)
+    except OSError as error:
+        raise cannot_write(error) from None
+    return connection
+
+
+def memory_vault() -> apsw.Connection:
+    """An empty vault that exists only in memory: what a reader sees before anything is stored."""
+    import apsw
+
+    connection = apsw.Connection(":memory:")
+    migrate(connection)
+    return connection
+
+
+def connect(
+    vault: str, key: VaultKey, *, create: bool = False, wait_ms: int = WAIT_MS
+) -> apsw.Connection:
+    """Open the file with these statements in this order; an apsw.Error comes out as it is."""
+    import apsw
+
+    # CREATE in this one place: a missing file opens as a new vault under any key, silently.
+    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+    connection = apsw.Connection(vault, flags=flags)
+    connection.set_busy_timeout(wait_ms)
+    if connection.execute("PRAGMA cipher='chacha20'").get != "chacha20":
+        raise NotEncrypting
+    if create:
+        connection.execute(f"PRAGMA cipher_salt='{key.salt}'")
+    if connection.execute(f'PRAGMA key="raw:{key.key}"').get != "ok":
+        raise NotEncrypting
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA synchronous=EXTRA")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("SELECT count(*) FROM sqlite_schema")
+    return connection
+
+
+def _connect_checked(vault: str, key_file: str, key: VaultKey, *, create: bool) -> apsw.Connection:
+    import apsw
+
+    try:
+        connection = connect(vault, key, create=create)
+        found = connection.pragma("user_version")
+        if found > VERSION:
+            raise NewerVault(found, VERSION)
+        if found < VERSION:
+            migrate(connection)
+    except apsw.NotADBError:
+        raise _wrong_or_damaged(vault, key_file, key) from None
+    except apsw.Error as error:
+        raise explained(error, vault) from None
+    return connection
+
+
+def _wrong_or_damaged(vault: str, key_file: str, key: VaultKey) -> IntimacyError:
+    with open(vault, "rb") as file:
+        found = file.read(SALT_BYTES)
+    alike = sum(a == b for a, b in zip(found, bytes.fromhex(key.salt), strict=False))
+    ours = len(found) < SALT_BYTES or alike >= _SAME_SALT_BYTES
+    return VaultDamaged(vault) if ours else WrongKey(key_file)
+
+
+def explained(error: Exception, vault: str) -> IntimacyError:
+    """A database error as a sentence that says what to do; never what was being written."""
+    import apsw
+
+    if isinstance(error, apsw.FullError):
+        return CannotWrite("the disk is full; nothing was changed.", "Free some space, try again.")
+    if isinstance(error, apsw.BusyError | apsw.LockedError):
+        return CannotWrite(
+            "another intimacy command is writing; nothing was changed.", "Try again in a moment."
+        )
+    if isinstance(error, apsw.CorruptError | apsw.NotADBError):
+        return VaultDamaged(vault)
+    if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
+        return CannotWrite(
+            f"{vault} cannot be written; nothing was changed.",
+            "Look at the permissions of the file and of its folder.",
+        )
+    if isinstance(error, apsw.IOError):
+        return CannotWrite(
+            f"the disk did not take a write to {vault}; nothing was changed.",
+            "Look at the space and the health of the disk, then try again.",
+        )
+    return CannotWrite(f"the vault answered: {type(error).__name__}; nothing was changed.")
+
+
+def cannot_write(error: OSError) -> CannotWrite:
+    """An operating system's refusal as our own sentence."""
+    return CannotWrite(
+        f"{error.filename or 'a file'}: {(error.strerror or 'failed').lower()}.",
+        "Look at the permissions and the space there; nothing was changed.",
+    )
+
+
+def _refuse_without_encryption() -> None:
+    # Plain apsw, installed later, overwrites the encrypting build; every statement then still
+    # succeeds, and the vault would be written in the clear. A connection in memory tells.
+    import apsw
+
+    if apsw.Connection(":memory:").execute("PRAGMA cipher").get != "chacha20":
+        raise NotEncrypting
+
+
+def _no_core_dumps() -> None:
+    # A core file would hold the key and every answer in the clear.
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
