@@ -145,11 +145,15 @@ def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
     if "--json" in arguments:
         from .shell.answer import error_json
 
-        _to_stderr(error_json(error))
+        sys.stderr.write(error_json(error) + "\n")
         return
-    from .core.inert import inert
+    from .core.lines import line
+    from .shell.console import Console
 
-    _to_stderr(inert(f"intimacy: {error.message}{' ' if error.hint else ''}{error.hint}"))
+    try:
+        Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
+    except OSError:
+        return  # the terminal is gone; the exit code still tells
 
 
 def _show_bug(error: Exception, arguments: Sequence[str]) -> None:
@@ -167,12 +171,3 @@ def _show_bug(error: Exception, arguments: Sequence[str]) -> None:
     )
     bug.code = "bug"
     _show_error(bug, arguments)
-
-
-def _to_stderr(text: str) -> None:
-    try:
-        sys.stderr.write(text + "\n")
-        sys.stderr.flush()
-    except OSError:
-        # The terminal is gone; the exit code still tells.
-        return

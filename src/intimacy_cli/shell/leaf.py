@@ -16,6 +16,9 @@ from typer.core import TyperGroup
 from .call import Call, Coded, View
 from .env import Env
 
+# Every leaf that has been imported, by command: the JSON schemas are made from what they return.
+LEAVES: dict[str, Callable[..., Any]] = {}
+
 HELP = {"help_option_names": ["-h", "--help"]}
 
 _Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
@@ -32,6 +35,8 @@ def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        LEAVES[command] = function
+
         @functools.wraps(function)
         def run(
             ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object

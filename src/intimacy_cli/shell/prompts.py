@@ -25,11 +25,16 @@ class Prompts:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    def text(self, question: str, *, check: Callable[[str], str] | None = None) -> str:
-        """A line of text, which may be empty. `check` returns what is wrong, or an empty text."""
+    def text(
+        self, question: str, *, check: Callable[[str], str] | None = None, private: bool = False
+    ) -> str:
+        """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
+
+        What is `private` does not stay on the screen.
+        """
         faults = check or _anything
         if self._console.live:
-            return self._text_live(question, faults)
+            return self._text_live(question, faults, private=private)
         while True:
             self._console.talk(line(question))
             answer = self._read_line()
@@ -57,13 +62,15 @@ class Prompts:
             raise KeyboardInterrupt
         return inert(answer.rstrip("\n"))
 
-    def _text_live(self, question: str, check: Callable[[str], str]) -> str:
+    def _text_live(self, question: str, check: Callable[[str], str], *, private: bool) -> str:
         import questionary
 
         def valid(answer: str) -> bool | str:
             return check(answer) or True
 
-        asked = questionary.text(inert(question), qmark="", validate=valid, output=_stderr())
+        asked = questionary.text(
+            inert(question), qmark="", validate=valid, output=_stderr(), erase_when_done=private
+        )
         return inert(str(_answered(asked)))
 
     def _choose_live(self, question: str, options: Sequence[tuple[str, str]]) -> str:

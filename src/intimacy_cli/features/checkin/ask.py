@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ...core.lines import Line
+from ...core.lines import Line, line
 from ...errors import Stopped
 from ...shell.call import Call
 from ...shell.screen import Screen
@@ -31,7 +31,11 @@ class Extras:
 
 def ask_quiz(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
     """Ask until every item is answered or skipped. Raises Stopped when the person leaves."""
-    done = _on_screen(call, quiz, head, keep) if call.console.live else _by_lines(call, quiz, keep)
+    ask = _on_screen if call.console.live else _by_lines
+    try:
+        done = ask(call, quiz, head, keep)
+    except KeyboardInterrupt:
+        raise Stopped(kept=KEPT) from None
     if done.stopped:
         raise Stopped(kept=KEPT)
     return done
@@ -54,7 +58,8 @@ def ask_go_on(call: Call, answered: int, of: int) -> bool:
 
 def ask_extras(call: Call, items: Sequence[Item], *, two: bool, want_due: bool) -> Extras:
     """Ask for a line, whether to share it, and, once a week, what to have more of."""
-    note = call.prompts.text("A line about today, if you like (Enter leaves it out):").strip()
+    question = "A line about today, if you like (Enter leaves it out):"
+    note = call.prompts.text(question, private=True).strip()
     share = bool(note) and two and _ask_share(call)
     return Extras(note or None, share, _ask_want(call, items) if want_due else None)
 
@@ -115,10 +120,11 @@ def _on_screen(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
     return quiz
 
 
-def _by_lines(call: Call, quiz: Quiz, keep: Keep) -> Quiz:
+def _by_lines(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
     def talk(lines: Sequence[Line]) -> None:
         call.console.talk(*lines)
 
+    call.console.talk(line(head))
     while not (quiz.done or quiz.stopped):
         talk(screens.spoken_item(quiz))
         typed = call.prompts.text(screens.spoken_keys(quiz)).strip().lower()

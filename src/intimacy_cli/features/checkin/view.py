@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...core.days import joined, spoken
 from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong, title
 from ...core.rounds import State
+from ...errors import quoted
 from .answers import (
     Changed,
     CheckedIn,
@@ -29,20 +30,25 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     if answer.dry_run:
         yield line("Nothing was written: this is what would be kept.")
     yield title(f"{answer.who}, {spoken(answer.day)}")
-    yield from _answers(answer.answers, look)
-    if answer.note:
-        yield line(quietly("Your line: "), answer.note, indent=4)
-    yield from _score(answer.score, look)
-    if answer.state is State.WAITING and answer.waiting_for:
-        who = joined(answer.waiting_for)
-        yield line(f"Sealed until {who} has answered too. Nobody else sees it before.")
-    yield from _fortnight(answer.fortnight, look)
     if answer.reveal is not None:
-        yield from ([] if look.plain else [blank()])
         yield from revealed(answer.reveal, look)
+    elif answer.state is State.WAITING and not answer.dry_run:
+        # The other may be sitting right there: what is sealed does not stay on the screen.
+        yield line(f"Kept: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
+        yield quiet("Your own eyes only: intimacy checkin history --as " + quoted(answer.who))
+    else:
+        yield from _answers(answer.answers, look)
+        if answer.note:
+            yield line(quietly("Your line: "), answer.note, indent=4)
+        yield from _score(answer.score, look)
+        yield from _fortnight(answer.fortnight, look)
     if answer.tonight:
         yield from ([] if look.plain else [blank()])
         yield line(strong("Tonight: "), answer.tonight, indent=4)
+
+
+def _who(answer: CheckedIn) -> tuple[Span, str]:
+    return (strong(joined(answer.waiting_for)), " has answered")
 
 
 def quietly(text: str) -> Span:
@@ -151,7 +157,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
         verb = "has" if len(answer.waiting_for) == 1 else "have"
         yield line(f"Nothing to reveal for {answer.day} yet: {who} {verb} not answered.")
         return
-    yield title(spoken(answer.day))
+    yield quiet(f"Both sides of {spoken(answer.day)}:")
     yield from side_by_side(answer.partners, look)
     if not answer.apart:
         return
