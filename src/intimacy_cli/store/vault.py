@@ -46,6 +46,8 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
         return None
     try:
         key = read_key(key_file) if there or has_key else create_key(key_file)
+        # Looked at again: another process may have made it between the two.
+        there = os.path.exists(vault) and os.path.getsize(vault) > 0
         if not there:
             if key.made:
                 raise VaultMissing(vault, key_file)
