@@ -40,14 +40,14 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
     """
     _refuse_without_encryption()
     _no_core_dumps()
-    there = os.path.exists(vault) and os.path.getsize(vault) > 0
+    there = _holds_something(vault)
     has_key = os.path.exists(key_file)
     if not there and not has_key and not create:
         return None
     try:
         key = read_key(key_file) if there or has_key else create_key(key_file)
         # Looked at again: another process may have made it between the two.
-        there = os.path.exists(vault) and os.path.getsize(vault) > 0
+        there = _holds_something(vault)
         if not there:
             if key.made:
                 raise VaultMissing(vault, key_file)
@@ -60,6 +60,11 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
     except OSError as error:
         raise cannot_write(error) from None
     return connection
+
+
+def _holds_something(vault: str) -> bool:
+    # SQLite takes a file of one byte for an empty one too, and would begin anew in it.
+    return os.path.exists(vault) and os.path.getsize(vault) > 1
 
 
 def memory_vault() -> apsw.Connection:

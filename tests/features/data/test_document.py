@@ -43,7 +43,7 @@ def home() -> Iterator[Callable[..., Ran]]:
         out.unlink(missing_ok=True)
         to_file = ["--output", str(out)] if arguments[:2] == ("data", "export") else []
         code = run([*arguments, *to_file], real_env(environ))
-        return Ran(code, out.read_bytes() if to_file else b"")
+        return Ran(code, out.read_bytes() if out.exists() else b"")
 
     try:
         yield call
@@ -97,6 +97,8 @@ def test_what_is_exported_comes_back_as_it_was_seen(
         for viewer in ("Ana", "Ben"):
             named = ["--as", viewer] if viewer == "Ben" else []
             taken = here("data", "export", "--format", form, *named)
+            if taken.code == 2:
+                continue  # the naming itself was undone: nobody of that name can look
             with home() as there, tempfile.NamedTemporaryFile() as file:
                 file.write(taken.text)
                 file.flush()
