@@ -124,7 +124,9 @@ def _run(arguments: list[str], env: Env) -> int:
     except typer.Exit as leaving:
         return leaving.exit_code
     except SystemExit:
-        # Typer's way out when help has lost its reader, which is no failure.
+        if "_INTIMACY_COMPLETE" in os.environ:
+            raise
+        # Otherwise Typer's way out when help has lost its reader, which is no failure.
         deafen_stdout()
         return 0
     except typer.Abort:

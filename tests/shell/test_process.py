@@ -69,6 +69,13 @@ def test_a_reader_that_has_gone_ends_it_quietly(cli: Cli) -> None:
         assert (done.returncode, done.stderr) == (0, b""), command
 
 
+def test_completion_offers_commands_and_their_subcommands() -> None:
+    for words, at, offered in (("intimacy ch", 1, b"checkin"), ("intimacy data un", 2, b"undo")):
+        env = {"_INTIMACY_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        done = intimacy([], env=env)
+        assert (done.returncode, done.stdout.split()) == (0, [offered])
+
+
 def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("only Linux has /dev/full")
