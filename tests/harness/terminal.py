@@ -15,7 +15,7 @@ import pexpect
 import pyte
 
 PROGRAM = (sys.executable, "-m", "intimacy_cli")
-PATIENCE = 20.0
+PATIENCE = 15.0
 
 
 class Terminal:
@@ -25,7 +25,7 @@ class Terminal:
         self, home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
     ) -> None:
         variables = {k: v for k, v in os.environ.items() if not k.startswith("INTIMACY_")}
-        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": "$ "}
+        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": "shell> "}
         variables |= {"INTIMACY_NOW": os.environ.get("INTIMACY_NOW", ""), "HISTFILE": ""}
         variables.pop("NO_COLOR", None)
         variables |= dict(env or {})
@@ -36,7 +36,7 @@ class Terminal:
             "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
-        self.wait_for("$ ")
+        self.wait_for("shell>")
 
     def __enter__(self) -> Self:
         return self
@@ -114,9 +114,12 @@ class Terminal:
 
     def code(self) -> int:
         """The exit code of the last command."""
-        self.type("clear; echo code=$?=\r")
-        self.wait_for("code=")
-        self.settle()
+        self.type("c=$?; clear; echo code=$c=\r")
+        until = time.monotonic() + PATIENCE
+        while not any(line.startswith("code=") for line in self.lines):
+            if time.monotonic() > until:
+                raise AssertionError(f"no exit code came. The screen:\n{self.text}")
+            self._take(0.05)
         found = next(line for line in self.lines if line.startswith("code="))
         return int(found.split("=")[1])
 
