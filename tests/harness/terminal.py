@@ -22,10 +22,16 @@ class Terminal:
     """A shell in a terminal of `columns` x `rows`; commands are typed into it, as a user would."""
 
     def __init__(
-        self, home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        home: Path,
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        prompt: str = "shell>",
     ) -> None:
         variables = {k: v for k, v in os.environ.items() if not k.startswith("INTIMACY_")}
-        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": "shell> "}
+        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": f"{prompt} "}
         variables |= {"INTIMACY_NOW": os.environ.get("INTIMACY_NOW", ""), "HISTFILE": ""}
         variables.pop("NO_COLOR", None)
         variables |= dict(env or {})
@@ -36,7 +42,7 @@ class Terminal:
             "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
-        self.wait_for("shell>")
+        self.wait_for(prompt)
 
     def __enter__(self) -> Self:
         return self
@@ -100,6 +106,12 @@ class Terminal:
     def text(self) -> str:
         """The screen as one text, without the empty rows at its end."""
         return "\n".join(self.lines).rstrip() + "\n"
+
+    def cells(self) -> list[list[tuple[str, str, bool]]]:
+        """The screen as characters with colour and weight, for pictures."""
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[number] for number in range(self._screen.lines))
+        return [[(r[x].data, r[x].fg, r[x].bold) for x in columns] for r in rows]
 
     @property
     def cursor_hidden(self) -> bool:
