@@ -19,6 +19,7 @@ from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, leaf, unknown_command
+from .shell.streams import deafen_stdout
 
 BUG = 3
 COMPLETING = "_INTIMACY_COMPLETE"
@@ -92,7 +93,7 @@ def _print_version(wanted: bool) -> None:
 
 
 @app.callback()
-@leaf("intimacy")
+@leaf("intimacy", whatever_settings=True)
 def intimacy(
     call: Call,  # noqa: ARG001 - every leaf is handed its call
     version: Annotated[  # noqa: ARG001 - answered by its callback
@@ -126,7 +127,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         return Stopped.exit_code
     except BrokenPipeError:
         # The reader has gone: nothing more to say, and nothing for the exit to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        deafen_stdout()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         _show_bug(error, arguments)
@@ -134,6 +135,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
 
 
 def _run(arguments: list[str], env: Env) -> int:
+    _refuse_undecodable(arguments)
     command = typer.main.get_command(app)
     try:
         result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
@@ -146,6 +148,14 @@ def _run(arguments: list[str], env: Env) -> int:
             raise _as_wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _refuse_undecodable(arguments: list[str]) -> None:
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
 
 
 def _as_wrong_use(error: Any) -> WrongUse:
@@ -168,10 +178,7 @@ def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
     from .core.lines import line
     from .shell.console import Console
 
-    try:
-        Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
-    except OSError:
-        return  # the terminal is gone; the exit code still tells
+    Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
 
 
 def _show_bug(error: Exception, arguments: Sequence[str]) -> None:

@@ -48,6 +48,8 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
     try:
         # The checksum of a key that opens its vault says nothing new.
         key = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
+        # Looked at again: another process may have made it between the two.
+        there = os.path.exists(vault) and os.path.getsize(vault) > 0
         if not there:
             if key.made:
                 raise VaultMissing(vault, key_file)
