@@ -6,8 +6,8 @@ every area. Days are plain numbers (`date.toordinal()`); light to import, as `co
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import sqrt
-from operator import mul
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ class History:
         for side in (self.recent, self.usual):
             for area in SCORED:
                 deviations = _deviations(side[area])
-                products += sum(map(mul, deviations, deviations[1:]))
-                squares += sum(map(mul, deviations, deviations))
+                products += sum(a * b for a, b in pairwise(deviations))
+                squares += sum(d * d for d in deviations)
         carried_over = products / squares if squares else 0.0
         carried_over = min(max(carried_over, 0.0), _MOST_CARRIED_OVER)
         return sqrt((1 + carried_over) / (1 - carried_over))
