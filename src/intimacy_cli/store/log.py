@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import apsw
 
 Payload = Mapping[str, Any]
+AUTOMATIC = "automatic"
 
 
 @frozen
@@ -79,6 +80,10 @@ class Log:
         """Open the vault; without `create`, a missing one reads as empty and stays missing."""
         return cls(open_vault(vault, key_file, create=create) or memory_vault(), vault)
 
+    def hurry(self, wait_ms: int) -> None:
+        """Wait no longer than this for another process: for the lines of a shell's start-up."""
+        self._db.set_busy_timeout(wait_ms)
+
     # -- reading ---------------------------------------------------------------------------
 
     def partners(self) -> tuple[Partner, ...]:
@@ -137,6 +142,25 @@ class Log:
         query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
         return any(row[0] for row in self._rows(query, {"id": record_id}))
 
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all living records: what this couple has used so far."""
+        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        return frozenset(row[0] for row in rows)
+
+    def projection(self, name: str, day: date, about: str) -> str | None:
+        """The text that was worked out for this day, if nothing was written since."""
+        bound = {"name": name, "day": day.isoformat(), "about": about}
+        rows = self._rows(seen.PROJECTION, bound)
+        return rows[0][0] if rows else None
+
+    def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
+        """Keep a text for the shell's lines; `about` is what else it was made of."""
+        self._rows(
+            """INSERT OR REPLACE INTO projection SELECT :name, :day,
+               :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record), :text""",
+            {"name": name, "day": day.isoformat(), "about": about, "text": text},
+        )
+
     # -- writing ---------------------------------------------------------------------------
 
     @contextmanager
@@ -159,7 +183,8 @@ class Log:
     def append(self, at: datetime, *new: New, act: str | None = None) -> tuple[str, ...]:
         """Write records as one act and return their ids. Call it inside `writing`.
 
-        `act` joins them to an earlier act, so that undoing takes them back together.
+        `act` joins them to an earlier act, so that undoing takes them back together; with AUTOMATIC
+        they are nobody's act, and no undo ever means them.
         """
         ids = tuple(fresh_id() for _ in new)
         if not ids:
