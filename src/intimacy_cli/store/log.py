@@ -14,7 +14,7 @@ from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
-from .vault import explained, memory_vault, open_vault
+from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
@@ -76,13 +76,13 @@ class Log:
         self._path = path
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool) -> Log:
-        """Open the vault; without `create`, a missing one reads as empty and stays missing."""
-        return cls(open_vault(vault, key_file, create=create) or memory_vault(), vault)
+    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+        """Open the vault; without `create`, a missing one reads as empty and stays missing.
 
-    def hurry(self, wait_ms: int) -> None:
-        """Wait no longer than this for another process: for the lines of a shell's start-up."""
-        self._db.set_busy_timeout(wait_ms)
+        Another process is waited for `wait_ms` at most.
+        """
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
+        return cls(opened or memory_vault(), vault)
 
     # -- reading ---------------------------------------------------------------------------
 

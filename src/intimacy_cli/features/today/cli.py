@@ -17,8 +17,8 @@ def glanced(call: Call) -> Today | Raw:
     if call.json:
         return today_of(call)
     try:
+        call.env.hurry(WAIT_MS)
         log = call.log
-        log.hurry(WAIT_MS)
         answer = today_of(call)
     except IntimacyError:
         # It stands in a shell's start-up: that must go on, whatever is wrong here.
