@@ -1,7 +1,7 @@
 """Start-up beside well-known programs of the same kind, as ratios in one run.
 
-Run: python benchmarks/peers.py [RUNS]. Each peer is installed into an environment of its own that is
-thrown away, and asked for its version: the least it can do. Ours is asked for more: today at a
+Run: python benchmarks/peers.py [RUNS]. Each peer is installed into an environment of its own that
+is thrown away, and asked for its version: the least it can do. Ours is asked for more: today at a
 glance and the check-in's line, read from ten years in the vault.
 """
 
