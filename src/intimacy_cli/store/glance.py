@@ -34,14 +34,14 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         self._wait_ms = wait_ms
 
     def __enter__(self) -> Ask:
-        import apsw
-
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
         key = read_key(self._key_file, check=False)
         there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
         if not key.made and not there:
             return _nothing
+        import apsw
+
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
             found = self._db.pragma("user_version")
