@@ -81,7 +81,7 @@ def test_the_line_for_the_shell_imports_what_it_needs(*, filled: bool) -> None:
     assert ("apsw" in modules) == filled
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], []])
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"]])
 def test_help_imports_no_feature(arguments: list[str]) -> None:
     modules = imported(*arguments)
     assert features_in(modules) == set()

@@ -22,6 +22,7 @@ from .shell.leaf import HELP, leaf, unknown_command
 from .shell.streams import deafen_stdout
 
 BUG = 3
+COMPLETING = "_INTIMACY_COMPLETE"
 _UsageError = typer.BadParameter.__base__
 _EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin --help"
 
@@ -44,7 +45,7 @@ class Root(TyperGroup):
         if name not in BY_NAME:
             ctx.fail(unknown_command(name, self.list_commands(ctx)))
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
-        command = typer.main.get_command(module.app)
+        command = needed(module.app, rest)
         command.name = name
         return name, command, rest
 
@@ -59,13 +60,31 @@ class Root(TyperGroup):
 
 app = typer.Typer(
     cls=Root,
-    help="The couple's toolkit for the terminal. Everything stays on this machine.",
+    help="The couple's toolkit for the terminal. Everything stays on this machine. Alone, it shows "
+    "today at a glance.",
     epilog=_EPILOG,
     invoke_without_command=True,
     context_settings=HELP,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def needed(made: typer.Typer, rest: list[str]) -> Any:
+    """A feature's command with those subcommands only that the rest of the line could mean.
+
+    Typer builds every option of every subcommand, a millisecond each; one is going to be called.
+    """
+    every = made.registered_commands
+    asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
+    try:
+        if made.registered_callback is not None and not asks_help:
+            made.registered_commands = [each for each in every if each.name in rest]
+        command = typer.main.get_command(made)
+    finally:
+        made.registered_commands = every
+    command.known = [each.name for each in every]  # type: ignore[attr-defined]
+    return command
 
 
 def _print_version(wanted: bool) -> None:
@@ -77,22 +96,18 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 @leaf("intimacy", whatever_settings=True)
 def intimacy(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Call,
     version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
         ),
     ] = False,
-) -> None:
-    """The couple's toolkit for the terminal. Everything stays on this machine."""
-    _show_help()
+) -> Any:
+    """Today at a glance: what is due, today's idea, one next step and why."""
+    from .features.today.cli import glanced
 
-
-def _show_help() -> None:
-    command = typer.main.get_command(app)
-    with command.make_context("intimacy", [], resilient_parsing=True) as ctx:
-        sys.stdout.write(command.get_help(ctx) + "\n")
+    return glanced(call)
 
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:

@@ -37,6 +37,11 @@ def _answer(arguments: list[str]) -> int:
                 deafen_stdout()
                 return 0 if isinstance(error, BrokenPipeError) else 1
             return 0
+    import gc
+
+    # Imports make some ten thousand objects that all stay: looking for garbage among them takes
+    # longer than importing half of them.
+    gc.set_threshold(100_000)
     from .app import run
 
     return run(arguments)
@@ -50,4 +55,8 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.checkin.prompt_line import prompt_line
 
         return prompt_line()
+    if not arguments:
+        from .features.today.quick_line import quick_text
+
+        return quick_text()
     return None

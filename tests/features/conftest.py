@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.conftest import Cli
 
 ANSWERS = "6,5,6,2,4,5,3"

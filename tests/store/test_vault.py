@@ -253,8 +253,8 @@ def test_a_step_that_fails_leaves_the_old_format(
         raise apsw.FullError
 
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, broken))
-    monkeypatch.setattr(migrations, "VERSION", 2)
-    monkeypatch.setattr(vault, "VERSION", 2)
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    monkeypatch.setattr(vault, "VERSION", migrations.VERSION)
     with pytest.raises(CannotWrite, match="disk is full"):
         filled.open()
     monkeypatch.undo()

@@ -8,22 +8,24 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TextIO
 
+from ..core.frozen import frozen
 from ..store.log import Log
+from ..store.vault import WAIT_MS
 from .clock import local_now
 from .paths import Places, find_places
 from .settings import Settings, load_settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Env:
     """The outside world of one run.
 
     `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one.
+    `hurry(ms)`, before either: wait no longer for another process.
     `interactive()`: whether there is somebody to ask, on both stdin and stderr.
     """
 
@@ -35,6 +37,25 @@ class Env:
     vault: Callable[[], Log]
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
+    hurry: Callable[[int], None]
+
+
+class _Door:
+    """Opens the vault once for a run; what was read as empty is opened again once it is made."""
+
+    def __init__(self, places: Callable[[], Places]) -> None:
+        self._places = places
+        self._wait_ms = WAIT_MS
+        self._opened: Log | None = None
+
+    def hurry(self, wait_ms: int) -> None:
+        self._wait_ms = wait_ms
+
+    def log(self, *, create: bool) -> Log:
+        if self._opened is None or (create and not self._opened.stored):
+            places = self._places()
+            self._opened = Log.open(places.vault, places.key, create=create, wait_ms=self._wait_ms)
+        return self._opened
 
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:
@@ -49,21 +70,16 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     def settings() -> Settings:
         return load_settings(places().settings, variables)
 
-    @cache
-    def vault() -> Log:
-        return Log.open(places().vault, places().key, create=True)
-
-    @cache
-    def log() -> Log:
-        return Log.open(places().vault, places().key, create=False)
+    door = _Door(places)
 
     return Env(
         environ=variables,
         places=places,
         now=lambda: local_now(variables),
         settings=settings,
-        log=log,
-        vault=vault,
+        log=lambda: door.log(create=False),
+        vault=lambda: door.log(create=True),
+        hurry=door.hurry,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

@@ -6,23 +6,24 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from ..core.frozen import frozen
 from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
-from .vault import explained, memory_vault, open_vault
+from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
 
 Payload = Mapping[str, Any]
+AUTOMATIC = "automatic"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class New:
     """A record to be written. `author` is a partner's id, None for the couple.
 
@@ -40,7 +41,7 @@ class New:
     private: Payload | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A record as one viewer sees it; `private` is None for anybody but its author."""
 
@@ -59,7 +60,7 @@ class Record:
     private: Payload | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Unfinished answers of one partner, kept encrypted like everything else."""
 
@@ -70,14 +71,20 @@ class Draft:
 class Log:
     """The couple's records in one vault."""
 
-    def __init__(self, connection: apsw.Connection, path: str) -> None:
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
         self._db = connection
         self._path = path
+        self.stored = stored
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool) -> Log:
-        """Open the vault; without `create`, a missing one reads as empty and stays missing."""
-        return cls(open_vault(vault, key_file, create=create) or memory_vault(), vault)
+    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+        """Open the vault; without `create`, a missing one reads as empty and stays missing.
+
+        Another process is waited for `wait_ms` at most.
+        """
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
+        return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -137,6 +144,25 @@ class Log:
         query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
         return any(row[0] for row in self._rows(query, {"id": record_id}))
 
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all living records: what this couple has used so far."""
+        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        return frozenset(row[0] for row in rows)
+
+    def projection(self, name: str, day: date, about: str) -> str | None:
+        """The text that was worked out for this day, if nothing was written since."""
+        bound = {"name": name, "day": day.isoformat(), "about": about}
+        rows = self._rows(seen.PROJECTION, bound)
+        return rows[0][0] if rows else None
+
+    def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
+        """Keep a text for the shell's lines; `about` is what else it was made of."""
+        self._rows(
+            """INSERT OR REPLACE INTO projection SELECT :name, :day,
+               :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record), :text""",
+            {"name": name, "day": day.isoformat(), "about": about, "text": text},
+        )
+
     # -- writing ---------------------------------------------------------------------------
 
     @contextmanager
@@ -159,7 +185,8 @@ class Log:
     def append(self, at: datetime, *new: New, act: str | None = None) -> tuple[str, ...]:
         """Write records as one act and return their ids. Call it inside `writing`.
 
-        `act` joins them to an earlier act, so that undoing takes them back together.
+        `act` joins them to an earlier act, so that undoing takes them back together; with AUTOMATIC
+        they are nobody's act, and no undo ever means them.
         """
         ids = tuple(fresh_id() for _ in new)
         if not ids:

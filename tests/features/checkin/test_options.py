@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Cli
 
 FIRST = "6,5,6,2,4,5,3"

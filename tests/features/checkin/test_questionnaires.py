@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Cli
 
 from intimacy_cli.errors import BadFile
 from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.features.checkin.instrument import Instrument, read_instrument
+from tests.conftest import Cli
 
 DATA = Path(__file__).parents[2] / "data"
 FOUR, SIXTEEN = str(DATA / "four-items.toml"), str(DATA / "sixteen-items.toml")

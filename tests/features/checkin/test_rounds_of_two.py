@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+
 from tests.conftest import Cli, Result
 
 FIRST, SECOND = "6,5,6,2,4,5,3", "3,5,6,2,4,5,-"

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
-from tests.conftest import Cli
 
 from intimacy_cli.features.table import COMMANDS
 from intimacy_cli.shell.leaf import LEAVES
 from intimacy_cli.store.log import Log
+from tests.conftest import Cli
 
 SHAPE = str(Path(__file__).parents[2] / "data" / "four-items.toml")
 TODAY = "2026-11-23"
@@ -31,6 +31,7 @@ WORLDS = {
 }
 # What stands for an argument that must be given, by its metavar.
 REQUIRED = {"DAY": TODAY, "KEY": "as", "FILE": "-", "TEXT|-": "hello", "ANA": "Ben"}
+REQUIRED |= {"bash|zsh|fish": "zsh"}
 # What else Ben may try, by command; plain calls of all commands come by themselves.
 MORE = {
     "checkin": [

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import NOW, Cli
 
 from intimacy_cli.app import run
 from intimacy_cli.errors import BadFile
 from intimacy_cli.features.data.document import as_csv, as_json, read_document, record_of
 from intimacy_cli.shell.env import real_env
+from tests.conftest import NOW, Cli
 
 FIRST = "6,5,6,2,4,5,3"
 

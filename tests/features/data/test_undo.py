@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.conftest import Cli
 
 FIRST = "6,5,6,2,4,5,3"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,12 +14,11 @@ from ...shell.leaf import group, leaf
 from ...shell.who import known_author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .content import instrument_for
-from .diary import Asked, Diary
-from .instrument import Instrument
 from .prompt_line import UNAVAILABLE
-from .session import Typed, gathered, hand_in, hand_in_again, must_be_askable, preview
-from .show import find_status, history_of, reveal_of
+
+if TYPE_CHECKING:
+    from .diary import Asked
+    from .instrument import Instrument
 
 DEFAULT_HISTORY_DAYS = 30
 DUE = 1
@@ -75,7 +74,10 @@ def checkin(
     dry_run: _Dry = False,
 ) -> CheckedIn:
     """Answer today's check-in: by keys on a terminal, or with --answers."""
-    instrument = instrument_for(call, questionnaire)
+    from .content import instrument_for
+    from .session import Typed, gathered, hand_in, must_be_askable, preview
+
+    instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     must_be_askable(call, instrument, typed)
     given, day = gathered(call, instrument, typed)
@@ -96,6 +98,8 @@ def status(
     ] = False,
 ) -> Status | Coded:
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
+    from .show import find_status
+
     try:
         answer = find_status(call)
     except IntimacyError:
@@ -115,6 +119,9 @@ def status(
 @leaf("checkin reveal", view.revealed)
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
     """Both sides of a day, side by side, once both have answered."""
+    from .content import instrument_for
+    from .show import reveal_of
+
     instrument = instrument_for(call, questionnaire)
     asked = _asked(instrument, call.day(day, "DAY"), questionnaire)
     return reveal_of(call, instrument, asked, viewer(call, call.log))
@@ -133,6 +140,9 @@ def edit(
     questionnaire: _Questionnaire = None,
 ) -> Changed:
     """Change your own check-in, until it is revealed."""
+    from .content import instrument_for
+    from .session import Typed, gathered, hand_in_again, must_be_askable
+
     instrument = instrument_for(call, questionnaire)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     if all(each in (None, False) for each in (answers, note, edit_note, want)):
@@ -145,6 +155,9 @@ def edit(
 @leaf("checkin withdraw", view.changed)
 def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Changed:
     """Take your own check-in back, until it is revealed."""
+    from .content import instrument_for
+    from .diary import Diary
+
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
@@ -160,6 +173,9 @@ def share(
     questionnaire: _Questionnaire = None,
 ) -> Changed:
     """Open to the other what you answered while you were the only one here."""
+    from .content import instrument_for
+    from .diary import Diary
+
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
@@ -177,6 +193,9 @@ def note(
     questionnaire: _Questionnaire = None,
 ) -> Changed:
     """Add a line to your own check-in, also after the reveal."""
+    from .content import instrument_for
+    from .diary import Diary
+
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
@@ -197,6 +216,9 @@ def history(
     questionnaire: _Questionnaire = None,
 ) -> History:
     """Check-ins day by day: your own, and those that are open to both."""
+    from .content import instrument_for
+    from .show import history_of
+
     instrument = instrument_for(call, questionnaire)
     default = call.today - timedelta(days=DEFAULT_HISTORY_DAYS - 1)
     first = default if since is None else call.day(since, "--since")
@@ -205,4 +227,6 @@ def history(
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
+    from .diary import Asked
+
     return Asked(day, instrument.name if questionnaire else "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import WrongUse
 from .instrument import Instrument, Item
 
@@ -15,7 +15,7 @@ LONGEST_SHOWN = 20  # characters of a value that does not fit
 _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What was given; a skipped item is absent from `answers`."""
 

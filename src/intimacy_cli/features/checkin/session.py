@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ...core.days import spoken
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, WrongUse
 from ...shell.call import Call
-from ...shell.editor import edited_text
 from ...shell.who import author, first_names, given_name, known_author, known_partner
-from . import ask
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import PAGE, Asked, Diary, Sheet, first_page_record
@@ -25,7 +24,7 @@ from .show import reveal_of
 FORTNIGHT = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """The options as they were typed."""
 
@@ -80,6 +79,8 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     extra = (first_page_record(who, asked.day),) if first else ()
     diary.write(call.env.now(), who, asked, sheet, extra)
     if first:
+        from . import ask
+
         ask.show_first_page(call)
     call.say_saved()
     return _answer(call, instrument, asked, who, sheet)
@@ -97,6 +98,8 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     elif given is not None:
         sheet = replace(_sheet(instrument, given), answers=old.answers, note=given.note or old.note)
     else:
+        from . import ask
+
         quiz = replace(begun(instrument.items, old.answers), at=0)
         done = ask.ask_quiz(call, quiz, _head(who, asked), lambda _: None)
         sheet = Sheet(done.answers, old.note)
@@ -114,6 +117,8 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     known = known_partner(name, partners) if given_name(call) else None
     name = name if known is None else known.name
     if given is None or not given.answers:
+        from . import ask
+
         quiz = ask.ask_quiz(
             call, begun(instrument.items), f"{name} · {spoken(asked.day)}", lambda _: None
         )
@@ -144,6 +149,8 @@ def _asked_for(
     call: Call, instrument: Instrument, asked: Asked, who: Partner, given: Given | None
 ) -> Sheet:
     """Ask the quiz, going on from a draft if there is one, then the line and the wish."""
+    from . import ask
+
     log = call.vault
 
     def keep(quiz: Quiz) -> None:
@@ -232,6 +239,8 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
 def _written_note(call: Call, typed: Typed) -> str | None:
     if typed.edit_note:
         call.must_ask("your line", "--note TEXT")
+        from ...shell.editor import edited_text
+
         return edited_text(call.env).strip()
     if typed.note == "-":
         return call.read_stdin("--note").strip()
