@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Cli
 
 from intimacy_cli.core.lines import Line, accent, line, strong
 from intimacy_cli.errors import Stopped
 from intimacy_cli.shell.console import Console, styled_rows, wrapped
 from intimacy_cli.shell.prompts import Prompts
+from tests.conftest import Cli
 
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
 HOSTILE = "\x1b[2J\x1b]0;owned\x07 [/b] [bold]x :smile: a\x9bb \u202egnihton\u2066"

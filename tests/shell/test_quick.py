@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Cli
 
 from intimacy_cli.quick import quick_answer
+from tests.conftest import Cli
 
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
 
@@ -140,8 +140,6 @@ def test_the_version(cli: Cli) -> None:
     assert quick_answer(["--version"]) == cli("--version").out
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["checkin"], ["checkin", "status", "--json"], ["--help"]]
-)
+@pytest.mark.parametrize("arguments", [["checkin"], ["checkin", "status", "--json"], ["--help"]])
 def test_everything_else_goes_the_ordinary_way(arguments: list[str]) -> None:
     assert quick_answer(arguments) is None

@@ -7,11 +7,11 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.conftest import Cli
 
 from intimacy_cli.features.config.change import template
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.shell.settings import SETTINGS, load_settings
+from tests.conftest import Cli
 
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Cli, Result
 
 from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
+from tests.conftest import Cli, Result
 
 Typing = Callable[..., Result]
 
