@@ -30,9 +30,18 @@ class Command:
 
 COMMANDS = (
     Command("checkin", EVERY_DAY, "The quick check-in: seven taps, under a minute.", "checkin.cli"),
+    Command("date-idea", EVERY_DAY, "Something to do together, new for you.", "dates.cli"),
+
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
+
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+PACK_KINDS = {
+    "ideas": "dates.box:check_pack",
+    "questionnaire": "checkin.pack_check:check_pack",
+}
