@@ -16,7 +16,7 @@ FOLD_AT = 75  # octets, without the line break (RFC 5545, 3.1)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What stands in the calendar. `starts` knows its offset; `uid` makes a second import update."""
+    """What stands in the calendar. `starts` knows its offset; `uid` lets a second import update."""
 
     uid: str
     starts: datetime

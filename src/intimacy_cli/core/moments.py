@@ -14,7 +14,9 @@ def parse_moment(text: str, now: datetime) -> datetime:
     text is no instant, or one that has passed.
     """
     local = now.replace(tzinfo=None)
-    words = text.strip().lower().replace("t", " ", 1) if text[:1].isdigit() else text.strip().lower()
+    words = (
+        text.strip().lower().replace("t", " ", 1) if text[:1].isdigit() else text.strip().lower()
+    )
     day, _, clock = words.rpartition(" ")
     try:
         at = time.fromisoformat(clock.zfill(5))

@@ -31,11 +31,16 @@ class Command:
 COMMANDS = (
     Command("checkin", EVERY_DAY, "The quick check-in: seven taps, under a minute.", "checkin.cli"),
     Command("date-idea", EVERY_DAY, "Something to do together, new for you.", "dates.cli"),
-
+    Command("bucket", EVERY_DAY, "Your own list: what you always wanted to do.", "bucket.cli"),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
-
+    Command(
+        "packs",
+        YOURS,
+        "Content packs: yours and ours, and whether one is sound.",
+        "packs_check.cli",
+    ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

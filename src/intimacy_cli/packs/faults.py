@@ -35,7 +35,7 @@ def located(file: str, text: str, table: str, faults: Iterable[Fault]) -> tuple[
 
 
 def _located(file: str, lines: Sequence[str], starts: Sequence[int], fault: Fault) -> Finding:
-    if fault.row >= len(starts):
+    if not 0 <= fault.row < len(starts):
         return Finding(file, 0, fault.what)
     start = starts[fault.row]
     end = starts[fault.row + 1] if fault.row + 1 < len(starts) else len(lines) + 1

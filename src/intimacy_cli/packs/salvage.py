@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from .faults import Finding, is_header
@@ -32,7 +33,7 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
     rows: list[Any] = []
     kept: list[int] = []
     findings: list[Finding] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         try:
             read = tomllib.loads("\n".join(lines[start - 1 : end - 1]))
         except (tomllib.TOMLDecodeError, RecursionError) as error:

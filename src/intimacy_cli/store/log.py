@@ -288,7 +288,9 @@ class Log:
             raise CouldNot(
                 f"the last thing written ({record.kind} of {record.day}) has been revealed to "
                 "both, so it stays.",
-                f"Add a line to it with: intimacy checkin note {record.day} -",
+                f"Add a line to it with: intimacy checkin note {record.day} -"
+                if record.kind == "checkin"
+                else "",
             )
         if record.kind != "partner":
             return

@@ -43,9 +43,9 @@ PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.paylo
     FROM record r WHERE r.kind = 'partner' AND {ALIVE}
     ORDER BY json_extract(r.payload, '$.seat')"""
 
-# What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is the
-# planner's, and yet none of them may come again too soon. No author, no day, no word of anybody's;
-# for choosing only, never to be shown: a number computed from it would betray what it hides.
+# What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
+# the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
+# never to be shown: even a number computed from it would betray what it hides.
 WEIGHED_KINDS = ("date.offered", "date.today", "date.rated", "date.vetoed")
 WEIGHED = f"""SELECT r.kind,
         coalesce(json_extract(r.payload, '$.idea'), json_extract(r.private, '$.idea')),

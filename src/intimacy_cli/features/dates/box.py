@@ -69,9 +69,8 @@ def open_box(call: Call, log: Log) -> Box:
     return Box(ideas, tuple(findings))
 
 
-def check_pack(tables: Mapping[str, object], lines: tuple[int, ...]) -> tuple[int, list[Fault]]:
+def check_pack(tables: Mapping[str, object]) -> tuple[int, list[Fault]]:
     """How many rows of a pack are good, and what is wrong with the others."""
-    del lines
     read = read_ideas(tables.get(TABLE))
     return len(read.ideas), list(read.faults)
 

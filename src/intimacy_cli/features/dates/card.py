@@ -47,8 +47,8 @@ def deal(call: Call, request: Request) -> Ideas:
         else:
             if pressed == TAKE:
                 noting.take(call, drawn.ideas[0].id)
+            call.say_saved()
             break
-    call.say_saved()
     return drawn
 
 

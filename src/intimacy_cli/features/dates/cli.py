@@ -117,10 +117,10 @@ def _drawn(call: Call, request: Request, at: str | None, ics: str | None) -> Ide
     if path is None or when is None:
         return answer
     noting.take(call, answer.ideas[0].id)
-    return _with_file(call, answer, ics_text(call, answer.ideas[0], when), path)
+    return _with_file(answer, ics_text(call, answer.ideas[0], when), path)
 
 
-def _with_file(call: Call, answer: Ideas, text: str, path: str) -> Ideas | None:
+def _with_file(answer: Ideas, text: str, path: str) -> Ideas | None:
     if path == "-":
         sys.stdout.write(text)
         return None
@@ -228,7 +228,9 @@ def veto(
     return noted
 
 
-@app.command("add", epilog="Example: intimacy date-idea add --title 'Pier' --text 'Count the boats.'")
+@app.command(
+    "add", epilog="Example: intimacy date-idea add --title 'Pier' --text 'Count the boats.'"
+)
 @leaf("date-idea add", view.noted)
 def add(
     call: Call,
@@ -248,7 +250,9 @@ def add(
     apart: Apart = False,
     bring: Annotated[list[str] | None, typer.Option("--bring", metavar="THING")] = None,
     wear: Annotated[str | None, typer.Option("--wear", help="For a surprise.")] = None,
-    id_: Annotated[str | None, typer.Option("--id", help="Made from the title if not given.")] = None,
+    id_: Annotated[
+        str | None, typer.Option("--id", help="Made from the title if not given.")
+    ] = None,
 ) -> Noted:
     """Put an idea of your own into the box; what you leave out is unknown."""
     if title is None:

@@ -22,13 +22,23 @@ from .ideas import Idea, Place
 from .ledger import (
     DECLINED,
     OFFERED,
-    TODAY,
     Ledger,
     note_record,
     offer_record,
     surprise_record,
 )
-from .wanted import Relax, RelaxTwo, Test, Wanted, as_payload, fits, from_payload, relax, tests
+from .today_line import KIND as TODAY
+from .wanted import (
+    Relax,
+    RelaxTwo,
+    Test,
+    Wanted,
+    as_payload,
+    constraints_of,
+    fits,
+    from_payload,
+    relax,
+)
 from .wanted import relax_two as pairs_to_relax
 from .wishes import wish_ideas
 
@@ -84,7 +94,7 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
     pool = wish_ideas(reader.log) if bucket else reader.box.ideas.values()
     ideas = [idea for idea in pool if idea.id not in refused]
     offered = frozenset(each.idea for each in ledger.offers()) if wanted.new else frozenset()
-    constraints = tests(wanted, offered)
+    constraints = constraints_of(wanted, offered)
     found = tuple(fits(ideas, constraints))
     if found:
         return Fitting(found)
@@ -176,9 +186,7 @@ def _declined(call: Call, reader: Reader, ledger: Ledger, request: Request) -> l
     return [New(DECLINED, call.today, payload, reader.who.id if reader.who else None)]
 
 
-def _offers(
-    call: Call, reader: Reader, request: Request, drawn: tuple[Idea, ...]
-) -> list[New]:
+def _offers(call: Call, reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
     if request.surprise:
         return [surprise_record(idea, call.today, reader.who) for idea in drawn]
     asked = as_payload(request.wanted)
@@ -215,5 +223,3 @@ def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:
             near = get_close_matches(each, known, n=1)
             hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
             raise WrongUse(f"--category {each!r}: there is no such category.", hint)
-
-

@@ -108,6 +108,10 @@ class Read:
     faults: tuple[Fault, ...]
 
 
+class Odd(ValueError):
+    """What is wrong with a value, to be read after its key: `is no number`."""
+
+
 class Unfit(ValueError):
     """A value that does not fit: the key, and why."""
 
@@ -126,12 +130,11 @@ def read_ideas(rows: object) -> Read:
     for number, row in enumerate(rows):
         try:
             idea = read_idea(row)
-            if idea.id in ideas:
-                raise Unfit("id", f"the id {idea.id!r} is there twice")
         except Unfit as unfit:
             faults.append(Fault(number, unfit.key, unfit.what))
-        else:
-            ideas[idea.id] = idea
+            continue
+        if ideas.setdefault(idea.id, idea) is not idea:
+            faults.append(Fault(number, "id", f"the id {idea.id!r} is there twice"))
     return Read(tuple(ideas.values()), tuple(faults))
 
 
@@ -146,7 +149,7 @@ def read_idea(row: object) -> Idea:
             raise Unfit(key, f"{key!r} is no key of an idea{_near(key)}")
         try:
             values[key] = reader(value)
-        except ValueError as error:
+        except Odd as error:
             raise Unfit(key, f"{key} {error}") from None
     for key in ("title", "text"):
         if key not in values:
@@ -172,11 +175,11 @@ def _near(key: str) -> str:
 def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str):
-            raise ValueError("is no text")
+            raise Odd("is no text")
         if not value.strip() and not may_be_empty:
-            raise ValueError("is empty")
+            raise Odd("is empty")
         if len(value) > longest:
-            raise ValueError(f"is longer than {longest} characters")
+            raise Odd(f"is longer than {longest} characters")
         return value
 
     return read
@@ -185,29 +188,29 @@ def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str
 def _id(value: object) -> str:
     text = _text(LONGEST_WORD)(value)
     if not (text.isascii() and text.replace("-", "").isalnum() and text == text.lower()):
-        raise ValueError("is of small letters, digits and hyphens")
+        raise Odd("is of small letters, digits and hyphens")
     return text
 
 
 def _cost(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("is no number")
+        raise Odd("is no number")
     if not (isfinite(value) and value >= 0):
-        raise ValueError("is 0 or more")
+        raise Odd("is 0 or more")
     return value
 
 
 def _minutes(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError("is no whole number")
+        raise Odd("is no whole number")
     if not 1 <= value <= MOST_MINUTES:
-        raise ValueError(f"is 1 to {MOST_MINUTES}")
+        raise Odd(f"is 1 to {MOST_MINUTES}")
     return value
 
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("is true or false")
+        raise Odd("is true or false")
     return value
 
 
@@ -220,7 +223,7 @@ def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
     def read(value: object) -> _Word:
         found = known.get(value) if isinstance(value, str) else None
         if found is None:
-            raise ValueError(f"is one of {', '.join(known)}")
+            raise Odd(f"is one of {', '.join(known)}")
         return found
 
     return read
@@ -231,7 +234,7 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
 
     def read(value: object) -> tuple[_Word, ...]:
         if not isinstance(value, list):
-            raise ValueError("is a list")
+            raise Odd("is a list")
         return tuple(dict.fromkeys(one(each) for each in value))
 
     return read
@@ -239,7 +242,7 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
 
 def _things(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > MOST_THINGS:
-        raise ValueError(f"is a list of at most {MOST_THINGS} things")
+        raise Odd(f"is a list of at most {MOST_THINGS} things")
     one = _text(LONGEST_TITLE)
     return tuple(one(each) for each in value)
 

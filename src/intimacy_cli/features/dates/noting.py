@@ -71,9 +71,7 @@ def rate(call: Call, first: str, second: str | None) -> Rated:
     with log.writing():
         old = Ledger(log, who.id).own_rating(named[0])
         target = old.id if old is not None and old.author == who.id else None
-        log.append(
-            call.env.now(), New(RATED, call.today, payload, who.id, "own", target=target)
-        )
+        log.append(call.env.now(), New(RATED, call.today, payload, who.id, "own", target=target))
     return Rated(named[0], named[1], who.name, stars)
 
 

@@ -1,4 +1,4 @@
-"""An idea on a day: the calendar file, and the envelope of a surprise. Writes only what is named."""
+"""An idea on a day: the calendar file, and the envelope of a surprise. Asks nobody."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def plan_text(idea: Idea) -> str:
     parts = [idea.title, "", idea.text, idea.how]
     if idea.bring:
         parts.append(f"Bring: {', '.join(idea.bring)}")
-    return "\n".join([*(part for part in parts if part is not None), ""])
+    return "\n".join([*parts, ""])
 
 
 def _wear(idea: Idea) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...core.lines import key, line
 from ...errors import WrongUse
 from ...shell.call import Call
-from ...shell.who import author, given_name
+from ...shell.who import author
 from .answers import Ideas
 from .drawing import Request, draw_ideas
 from .plan import (
@@ -43,8 +43,8 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
     at = moment(call, sealed.at)
     calendar = check_calendar(call, sealed.ics, at)
     plan = check_file(sealed.plan, "--plan")
-    if plan is None and given_name(call) is None:
-        author(call, why="who plans")
+    if plan is None:
+        call = replace(call, as_name=author(call, why="who plans").name)
     answer = draw_ideas(call, replace(request, surprise=True, why=False))
     if not answer.ideas:
         return answer

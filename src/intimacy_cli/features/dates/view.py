@@ -123,7 +123,7 @@ def why_words(why: Why) -> str:
 def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
     """Which constraint to leave out, and how many ideas each would open."""
     if not relax and not pairs:
-        yield line("Nothing fits just now, and no one or two constraints are the reason.")
+        yield line("There is nothing to offer just now.")
         return
     yield line("Nothing fits. What would open something:")
     for one in relax:
@@ -187,7 +187,9 @@ def rated(answer: Rated, look: Look) -> Iterator[Line]:
     """A rating, and whose eyes it is for."""
     del look
     aside = " It will not come again." if answer.stars == 1 else ""
-    yield line(f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}")
+    yield line(
+        f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"
+    )
 
 
 def history(answer: PastOffers, look: Look) -> Iterator[Line]:

@@ -54,7 +54,7 @@ class RelaxTwo:
 Test = Callable[[Idea], bool]
 
 
-def tests(wanted: Wanted, offered: Collection[str] = ()) -> Mapping[str, Test]:
+def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Test]:
     """The constraints that were given, by option. `offered` are the ids for `--new`."""
     budget, minutes = wanted.budget, wanted.minutes
     setting, access = wanted.setting, frozenset(wanted.access)
