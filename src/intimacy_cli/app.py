@@ -19,8 +19,10 @@ from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, leaf, unknown_command
+from .shell.streams import deafen_stdout
 
 BUG = 3
+COMPLETING = "_INTIMACY_COMPLETE"
 _UsageError = typer.BadParameter.__base__
 _EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin --help"
 
@@ -43,7 +45,7 @@ class Root(TyperGroup):
         if name not in BY_NAME:
             ctx.fail(unknown_command(name, self.list_commands(ctx)))
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
-        command = typer.main.get_command(module.app)
+        command = needed(module.app, rest)
         command.name = name
         return name, command, rest
 
@@ -67,6 +69,23 @@ app = typer.Typer(
 )
 
 
+def needed(made: typer.Typer, rest: list[str]) -> Any:
+    """A feature's command with those subcommands only that the rest of the line could mean.
+
+    Typer builds every option of every subcommand, a millisecond each; one is going to be called.
+    """
+    every = made.registered_commands
+    asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
+    try:
+        if not asks_help:
+            made.registered_commands = [each for each in every if each.name in rest]
+        command = typer.main.get_command(made)
+    finally:
+        made.registered_commands = every
+    command.known = [each.name for each in every]  # type: ignore[attr-defined]
+    return command
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"intimacy {__version__}\n")
@@ -74,7 +93,7 @@ def _print_version(wanted: bool) -> None:
 
 
 @app.callback()
-@leaf("intimacy")
+@leaf("intimacy", whatever_settings=True)
 def intimacy(
     call: Call,  # noqa: ARG001 - every leaf is handed its call
     version: Annotated[  # noqa: ARG001 - answered by its callback
@@ -108,7 +127,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         return Stopped.exit_code
     except BrokenPipeError:
         # The reader has gone: nothing more to say, and nothing for the exit to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        deafen_stdout()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         _show_bug(error, arguments)
@@ -116,6 +135,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
 
 
 def _run(arguments: list[str], env: Env) -> int:
+    _refuse_undecodable(arguments)
     command = typer.main.get_command(app)
     try:
         result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
@@ -128,6 +148,14 @@ def _run(arguments: list[str], env: Env) -> int:
             raise _as_wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _refuse_undecodable(arguments: list[str]) -> None:
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
 
 
 def _as_wrong_use(error: Any) -> WrongUse:
@@ -150,10 +178,7 @@ def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
     from .core.lines import line
     from .shell.console import Console
 
-    try:
-        Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
-    except OSError:
-        return  # the terminal is gone; the exit code still tells
+    Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
 
 
 def _show_bug(error: Exception, arguments: Sequence[str]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
+from ..errors import NewerVault
 from .keyfile import read_key
+from .migrations import VERSION
 from .vault import connect, explained
 
 TYPE_CHECKING = False
@@ -38,8 +40,11 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
             return _nothing
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
+            found = self._db.pragma("user_version")
         except apsw.Error as error:
             raise explained(error, self._vault) from None
+        if found > VERSION:
+            raise NewerVault(found, VERSION)
         return self._ask
 
     def __exit__(

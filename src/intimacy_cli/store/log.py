@@ -6,12 +6,12 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from ..core.frozen import frozen
 from ..core.people import Partner
-from ..errors import CouldNot, NothingThere
+from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
 from .vault import explained, memory_vault, open_vault
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Payload = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class New:
     """A record to be written. `author` is a partner's id, None for the couple.
 
@@ -40,7 +40,7 @@ class New:
     private: Payload | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A record as one viewer sees it; `private` is None for anybody but its author."""
 
@@ -59,7 +59,7 @@ class Record:
     private: Payload | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Unfinished answers of one partner, kept encrypted like everything else."""
 
@@ -101,6 +101,14 @@ class Log:
     def answered(self, round_name: str, kind: str) -> frozenset[str]:
         """The ids of those who have answered a round; no word of what they answered."""
         rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def counted(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those whose answer takes part in the round's reveal.
+
+        What was answered while alone does not, until its author has shared it.
+        """
+        rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
         return frozenset(row[0] for row in rows)
 
     def records(
@@ -272,7 +280,11 @@ class Log:
     def _insert(self, **values: object) -> None:
         names = ", ".join(values)
         places = ", ".join(f":{name}" for name in values)
-        self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
+        try:
+            self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
+        except UnicodeEncodeError:
+            # JSON can spell half a character; no text of the value may stand in the message.
+            raise WrongUse("there is half a character in that text; nothing was kept.") from None
 
     def _newest_act(self, viewer: str | None, *, undos_too: bool) -> Record | None:
         # First record of the act: its author and kind say what the command was.
@@ -296,7 +308,8 @@ class Log:
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
-                             WHERE p.act = :act AND p.target IS NULL AND p.kind = 'partner')"""
+                             WHERE p.act = :act AND p.kind = 'partner'
+                             AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
         if self._rows(query, {"act": record.act})[0][0]:
             raise CouldNot("that would take away the name of somebody who has answered.")
 
