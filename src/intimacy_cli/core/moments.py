@@ -14,17 +14,17 @@ def parse_moment(text: str, now: datetime) -> datetime:
     text is no instant, or one that has passed.
     """
     local = now.replace(tzinfo=None)
-    words = (
-        text.strip().lower().replace("t", " ", 1) if text[:1].isdigit() else text.strip().lower()
-    )
+    words = text.strip().lower()
+    if words[:1].isdecimal():
+        words = words.replace("t", " ", 1)
     day, _, clock = words.rpartition(" ")
     try:
         at = time.fromisoformat(clock.zfill(5))
+        if at.tzinfo is not None:
+            raise ValueError
         found = datetime.combine(_day(day.strip(), local, at), at)
     except ValueError:
         raise ValueError(f"{text!r} is no time; write it as {SHAPES}") from None
-    if found.tzinfo is not None:
-        raise ValueError(f"{text!r}: write your own local time, as {SHAPES}")
     if found <= local:
         raise ValueError(f"{text!r} has passed already")
     return found

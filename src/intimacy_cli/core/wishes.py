@@ -6,10 +6,11 @@ Shared by `bucket`, which keeps the list, and `date-idea --bucket`, which draws 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, Protocol
+
+from .frozen import frozen
 
 WISH, EDITED, DONE, DROPPED = "wish", "wish.edited", "wish.done", "wish.dropped"
 KINDS = (WISH, EDITED, DONE, DROPPED)
@@ -55,7 +56,7 @@ class Kept(Protocol):
         """What was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """One wish. `id` is its handle; `record` the record that says how it stands.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from ..core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A row that cannot be used: its place among its like (from 0), the key at fault, and why.
 
@@ -18,7 +19,7 @@ class Fault:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """The same for people: the file, the line on which the row begins (0: the file), and why."""
 

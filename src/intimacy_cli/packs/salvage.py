@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from ..core.frozen import frozen
 from .faults import Finding, is_header
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salvaged:
     """What could be read: the tables, the line of each row that is in them, and what is lost."""
 

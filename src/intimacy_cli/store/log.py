@@ -67,7 +67,7 @@ class Draft:
     payload: Payload
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighed:
     """What one record adds to a draw, whoever wrote it: to be used for choosing, never shown.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 from ...core.wishes import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """One wish as the viewer may see it. `sealed`: the other cannot see it yet."""
 
@@ -24,7 +24,7 @@ class Listed:
     sealed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """The list. `waiting_for`: who has not written theirs yet, while a list is sealed."""
 
@@ -32,7 +32,7 @@ class Wishes:
     waiting_for: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """What was done to which wishes: `added`, `done`, `dropped` or `edited`."""
 
@@ -41,7 +41,7 @@ class Changed:
     waiting_for: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """One wish drawn from the open ones; none when there is none."""
 

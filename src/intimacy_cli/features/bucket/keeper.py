@@ -8,9 +8,10 @@ what has been revealed would take its author out of the round, and close it agai
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import round_of
 from ...core.wishes import (
@@ -34,7 +35,7 @@ HANDLE = 4  # hex digits; more where four are taken
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A wish to be added."""
 

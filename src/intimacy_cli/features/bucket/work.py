@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 
 from ...core.draw import draw
+from ...core.frozen import frozen
 from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
@@ -22,7 +23,7 @@ OFFERED = ("date.offered", "date.today")
 RATED, VETOED = "date.rated", "date.vetoed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What was said of a wish; None is left as it is."""
 

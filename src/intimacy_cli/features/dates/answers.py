@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 from .ideas import Idea
 from .wanted import Relax, RelaxTwo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Why:
     """Why an idea, from what the viewer may see; a rating is the viewer's own."""
 
@@ -21,7 +21,7 @@ class Why:
     another_kind: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Envelope:
     """All that the other is told of a surprise: no word of what it is.
 
@@ -34,7 +34,7 @@ class Envelope:
     plan: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ideas:
     """Ideas that fit; when none does, which constraint to relax and how many each would open."""
 
@@ -46,7 +46,7 @@ class Ideas:
     calendar: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Today:
     """The idea of a day, the same all day; none on a quiet day."""
 
@@ -56,7 +56,7 @@ class Today:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One idea, and what this couple has done with it so far, as the viewer may see it."""
 
@@ -66,7 +66,7 @@ class Shown:
     your_rating: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """Something was noted of an idea: `taken`, `done`, `vetoed`, `lifted` or `added`."""
 
@@ -77,7 +77,7 @@ class Noted:
     calendar: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rated:
     """One partner's own rating of an idea, 1 to 5."""
 
@@ -87,7 +87,7 @@ class Rated:
     stars: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastOffer:
     """An offer of the past and what came of it: `offered`, `declined`, `taken` or `done`."""
 
@@ -98,7 +98,7 @@ class PastOffer:
     your_rating: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastOffers:
     """Offers since a day, oldest first."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from ...core.frozen import frozen
 from ...core.lines import line
 from ...errors import BadFile, NothingThere
 from ...packs.faults import Fault, Finding, located
@@ -21,7 +21,7 @@ ADDED = "idea.added"
 MOST_FINDINGS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Every idea by id, and what was wrong in the couple's own packs."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...core.draw import draw
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -46,7 +47,7 @@ from .wishes import wish_ideas
 TODAY_MINUTES = 180
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """A draw as it was asked for. `seed` None: another each time."""
 
@@ -59,7 +60,7 @@ class Request:
     surprise: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """The log to read from, the box, and as whom: `who` writes (None: the couple), `sees` reads."""
 
@@ -77,7 +78,7 @@ def reader_of(call: Call, *, writes: bool) -> Reader:
     return Reader(log, open_box(call, log), who, seen_by.id if seen_by else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitting:
     """What fits, and if nothing does, what to relax."""
 

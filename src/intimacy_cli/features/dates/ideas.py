@@ -8,11 +8,11 @@ cost is not offered to somebody who named a budget.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 from typing import Any, TypeVar
 
+from ...core.frozen import frozen
 from ...packs.faults import Fault
 
 KIND, TABLE = "ideas", "idea"
@@ -73,7 +73,7 @@ class Access(StrEnum):
     LOW_HEARING = "low-hearing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Idea:
     """Something to do together: `text` says what, `how` is the first move of the hand.
 
@@ -100,7 +100,7 @@ class Idea:
     wear: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """The good rows of a pack, and what is wrong with the others."""
 

@@ -7,10 +7,10 @@ draw counts both partners' all the same (`weights`), and nothing that is shown i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...store.log import Log, New, Record
 from .answers import PastOffer, Why
@@ -23,7 +23,7 @@ OFFERS = (OFFERED, TODAY)
 VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
 
@@ -32,7 +32,7 @@ class Weights:
     vetoed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """An offer as the viewer may see it."""
 

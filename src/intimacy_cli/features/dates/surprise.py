@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...core.frozen import frozen
 from ...core.lines import key, line
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -22,7 +23,7 @@ from .plan import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sealed:
     """Where the plan goes (None: into the vault, for the planner), when, and the calendar file."""
 

@@ -6,14 +6,15 @@ A constraint that is not given is none: also of season and hour, which nobody gu
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import combinations
 from typing import Any
 
+from ...core.frozen import frozen
 from .ideas import Access, Energy, Idea, Place, Season, Setting, TimeOfDay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What was asked for; None, False and empty are no constraint.
 
@@ -35,7 +36,7 @@ class Wanted:
     new: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relax:
     """A constraint that stands in the way alone: its option, and how many ideas fit without it."""
 
@@ -43,7 +44,7 @@ class Relax:
     opens: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelaxTwo:
     """Two constraints that stand in the way together, and how many ideas fit without both."""
 
@@ -127,7 +128,9 @@ def _opened(
 
 def as_payload(wanted: Wanted) -> dict[str, Any]:
     """What was asked for as plain values, without what was not."""
-    return {key: value for key, value in asdict(wanted).items() if value not in (None, False, ())}
+    given = asdict(wanted).items()
+    # Compared by identity: a budget of 0 is a constraint, and 0 == False.
+    return {k: v for k, v in given if not (v is None or v is False or v == ())}
 
 
 def from_payload(payload: object) -> Wanted:

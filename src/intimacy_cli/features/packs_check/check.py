@@ -8,9 +8,10 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import BadFile
 from ...packs.faults import Fault, Finding, located
 from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
@@ -20,7 +21,7 @@ from ..table import PACK_KINDS
 ROWS = {"ideas": "idea", "questionnaire": "item"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """One pack: how many of its rows are good, and what is wrong, each with its line."""
 
@@ -31,7 +32,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packs:
     """The packs in use: those that come with the program, and the couple's own."""
 
