@@ -19,15 +19,20 @@ def parse_moment(text: str, now: datetime) -> datetime:
         words = words.replace("t", " ", 1)
     day, _, clock = words.rpartition(" ")
     try:
-        at = time.fromisoformat(clock.zfill(5))
-        if at.tzinfo is not None:
-            raise ValueError
+        at = _clock(clock)
         found = datetime.combine(_day(day.strip(), local, at), at)
     except ValueError:
         raise ValueError(f"{text!r} is no time; write it as {SHAPES}") from None
     if found <= local:
         raise ValueError(f"{text!r} has passed already")
     return found
+
+
+def _clock(word: str) -> time:
+    at = time.fromisoformat(word.zfill(5))
+    if at.tzinfo is not None:
+        raise ValueError
+    return at
 
 
 def _day(word: str, now: datetime, at: time) -> datetime:

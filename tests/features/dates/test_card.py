@@ -28,11 +28,13 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         first = terminal.lines[0]
         terminal.type("a")
         terminal.wait_gone(first)
+        terminal.settle()
         second = terminal.lines[0]
         terminal.type("n")
         terminal.wait_gone(second)
+        terminal.settle()
         third = terminal.lines[0]
-        terminal.resize(50, 16)
+        terminal.resize(90, 16)
         terminal.wait_for(third)
         terminal.type("t")
         terminal.wait_for("intimacy data undo")

@@ -6,7 +6,7 @@ With ACCESSIBLE=1 or a terminal that cannot redraw, the same as a numbered choic
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...core.lines import Line, blank, key, line, quiet
@@ -15,8 +15,7 @@ from ...shell.call import Call
 from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas
-from .drawing import Request, draw_ideas
-from .ideas import Idea
+from .drawing import Reader, Request, draw_ideas, reader_of
 from .plan import check_calendar, ics_text, moment, write_file
 from .view import card, why_words
 
@@ -32,45 +31,66 @@ _CHOICES = (
 
 def deal(call: Call, request: Request) -> Ideas:
     """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
-    drawn = draw_ideas(call, request)
+    reader = reader_of(call, writes=True)
+    drawn = draw_ideas(reader, request)
     while drawn.ideas:
-        pressed = _ask(call, drawn)
-        if pressed == ANOTHER:
-            drawn = draw_ideas(call, replace(request, again=True, seed=None))
-        elif pressed == VETO:
-            noting.veto(call, drawn.ideas[0].id, lift=False)
-            drawn = draw_ideas(call, replace(request, again=True, seed=None))
-        elif pressed == CALENDAR:
-            taken = _with_calendar(call, drawn)
-            if taken is not None:
-                return taken
-        else:
-            if pressed == TAKE:
-                noting.take(call, drawn.ideas[0].id)
-            call.say_saved()
-            break
+        drawn, pressed = _look_through(reader, request, drawn)
+        if pressed == CALENDAR:
+            taken = _with_calendar(reader, drawn)
+            if taken is None:
+                continue
+            drawn = taken
+        if pressed == TAKE:
+            noting.take_it(reader, _named(drawn))
+        call.say_saved("Noted.")
+        break
     return drawn
 
 
-def _ask(call: Call, drawn: Ideas) -> str:
+def _look_through(reader: Reader, request: Request, drawn: Ideas) -> tuple[Ideas, str]:
+    """The idea they stopped at, and the key they stopped with."""
+    call = reader.call
     if not call.console.live:
-        call.console.talk(*_face(drawn))
-        return call.prompts.choose("What now?", _CHOICES)
+        return _until_chosen(reader, request, drawn, lambda now: _by_lines(call, now))
     with Screen(call.console) as screen:
-        while True:
-            screen.show(_face(drawn), [_keys()])
-            pressed = screen.wait()
-            if pressed in (TAKE, ANOTHER, CALENDAR, VETO, LEAVE):
-                return str(pressed)
-            if pressed == "enter":
-                return TAKE
-            if pressed == "escape":
-                return LEAVE
+        return _until_chosen(reader, request, drawn, lambda now: _by_keys(screen, now))
 
 
-def _with_calendar(call: Call, drawn: Ideas) -> Ideas | None:
-    """Ask when and where to; None when an empty line says: back to the card."""
-    idea: Idea = drawn.ideas[0]
+def _until_chosen(
+    reader: Reader, request: Request, drawn: Ideas, ask: Callable[[Ideas], str]
+) -> tuple[Ideas, str]:
+    while drawn.ideas:
+        pressed = ask(drawn)
+        if pressed not in (ANOTHER, VETO):
+            return drawn, pressed
+        if pressed == VETO:
+            noting.veto_it(reader, _named(drawn))
+        drawn = draw_ideas(reader, replace(request, again=True, seed=None))
+    return drawn, LEAVE
+
+
+def _by_lines(call: Call, drawn: Ideas) -> str:
+    call.console.talk(*_face(drawn))
+    return call.prompts.choose("What now?", _CHOICES)
+
+
+def _by_keys(screen: Screen, drawn: Ideas) -> str:
+    meant = {"enter": TAKE, "escape": LEAVE}
+    while True:
+        screen.show(_face(drawn), [_keys()])
+        pressed = screen.wait() or ""
+        pressed = meant.get(pressed, pressed)
+        if pressed in (TAKE, ANOTHER, CALENDAR, VETO, LEAVE):
+            return pressed
+
+
+def _named(drawn: Ideas) -> tuple[str, str]:
+    return (drawn.ideas[0].id, drawn.ideas[0].title)
+
+
+def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
+    """Take it and write its file; None when an empty line says: back to the card."""
+    call, idea = reader.call, drawn.ideas[0]
 
     def fault(text: str) -> str:
         try:
@@ -86,9 +106,8 @@ def _with_calendar(call: Call, drawn: Ideas) -> Ideas | None:
     assert at is not None
     path = check_calendar(call, _free_name(idea.id), at)
     assert path is not None
-    noting.take(call, idea.id)
+    noting.take_it(reader, _named(drawn))
     write_file(path, ics_text(call, idea, at))
-    call.say_saved()
     return replace(drawn, calendar=path)
 
 

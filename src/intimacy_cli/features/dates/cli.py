@@ -110,13 +110,14 @@ def _on_a_card(call: Call, count: int, ics: str | None) -> bool:
 def _drawn(call: Call, request: Request, at: str | None, ics: str | None) -> Ideas | None:
     when = moment(call, at)
     path = check_calendar(call, ics, when)
-    answer = draw_ideas(call, request)
+    reader = reader_of(call, writes=True)
+    answer = draw_ideas(reader, request)
     if not answer.ideas:
         return answer
     call.say_saved("Noted as offered.")
     if path is None or when is None:
         return answer
-    noting.take(call, answer.ideas[0].id)
+    noting.take_it(reader, (answer.ideas[0].id, answer.ideas[0].title))
     return _with_file(answer, ics_text(call, answer.ideas[0], when), path)
 
 

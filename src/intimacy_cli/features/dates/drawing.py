@@ -24,7 +24,6 @@ from .ledger import (
     DECLINED,
     OFFERED,
     Ledger,
-    note_record,
     offer_record,
     surprise_record,
 )
@@ -62,20 +61,29 @@ class Request:
 
 @frozen
 class Reader:
-    """The log to read from, the box, and as whom: `who` writes (None: the couple), `sees` reads."""
+    """The box, and as whom: `who` writes (None: the couple), `sees` reads (None: nobody)."""
 
-    log: Log
+    call: Call
     box: Box
     who: Partner | None
     sees: str | None
 
+    @property
+    def log(self) -> Log:
+        """What there is to read: a home without a vault stays without one until a write."""
+        return log_of(self.call)
+
 
 def reader_of(call: Call, *, writes: bool) -> Reader:
-    """Open what there is; a home without a vault stays without one until something is written."""
+    """Who reads and writes, and the box as they have it."""
     who = author(call) if writes and given_name(call) else None
-    log = call.vault if os.path.exists(call.env.places().vault) else call.log
-    seen_by = who or viewer(call, log)
-    return Reader(log, open_box(call, log), who, seen_by.id if seen_by else None)
+    seen_by = who or viewer(call, log_of(call))
+    return Reader(call, open_box(call, log_of(call)), who, seen_by.id if seen_by else None)
+
+
+def log_of(call: Call) -> Log:
+    """The records: the vault itself where there is one, else the empty reading of none."""
+    return call.vault if os.path.exists(call.env.places().vault) else call.log
 
 
 @frozen
@@ -102,21 +110,20 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
     return _to_relax(ideas, constraints)
 
 
-def draw_ideas(call: Call, request: Request) -> Ideas:
+def draw_ideas(reader: Reader, request: Request) -> Ideas:
     """Draw, and keep that it was offered (with `again`: and that the last one was declined)."""
-    reader = reader_of(call, writes=True)
     request = _as_before(reader, request)
     found = fitting(reader, request.wanted, bucket=request.bucket)
     if not found.ideas:
         return Ideas((), found.relax, found.relax_two)
-    log = call.vault
+    call, log = reader.call, reader.call.vault
     with log.writing():
         ledger = Ledger(log, reader.sees)
         before = ledger.offers() if request.why else []
         drawn = _drawn(ledger, found.ideas, request)
         if drawn:
-            log.append(call.env.now(), *_declined(call, reader, ledger, request),
-                       *_offers(call, reader, request, drawn))  # fmt: skip
+            declined = _declined(reader, ledger, request)
+            log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
         why = ledger.why(drawn, before) if request.why else ()
     return Ideas(drawn, (), why=why)
 
@@ -146,13 +153,6 @@ def draw_today(call: Call) -> Today:
     return Today(today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False)
 
 
-def take(call: Call, reader: Reader, kind: str, idea: tuple[str, str]) -> None:
-    """Note that an idea was taken, or done; the couple's wish of that name is done with it."""
-    log = call.vault
-    with log.writing():
-        log.append(call.env.now(), note_record(kind, idea, call.today, reader.who))
-
-
 def _as_before(reader: Reader, request: Request) -> Request:
     """`--again` without constraints asks for what was asked before."""
     if not request.again or request.wanted != Wanted():
@@ -179,19 +179,20 @@ def _drawn(ledger: Ledger, ideas: tuple[Idea, ...], request: Request) -> tuple[I
     return tuple(by_id[winner.id] for winner in winners)
 
 
-def _declined(call: Call, reader: Reader, ledger: Ledger, request: Request) -> list[New]:
+def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
     last = ledger.declinable() if request.again else None
     if last is None:
         return []
     payload = {"offer": last.id, "idea": last.idea}
-    return [New(DECLINED, call.today, payload, reader.who.id if reader.who else None)]
+    return [New(DECLINED, reader.call.today, payload, reader.who.id if reader.who else None)]
 
 
-def _offers(call: Call, reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
+def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
+    day = reader.call.today
     if request.surprise:
-        return [surprise_record(idea, call.today, reader.who) for idea in drawn]
+        return [surprise_record(idea, day, reader.who) for idea in drawn]
     asked = as_payload(request.wanted)
-    return [offer_record(OFFERED, idea, call.today, reader.who, asked) for idea in drawn]
+    return [offer_record(OFFERED, idea, day, reader.who, asked) for idea in drawn]
 
 
 def _to_relax(ideas: list[Idea], constraints: Mapping[str, Test]) -> Fitting:

@@ -38,10 +38,15 @@ def take(call: Call, wanted: str | None) -> tuple[Idea, Noted]:
     """Note that an idea was taken."""
     reader = reader_of(call, writes=True)
     named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
-    log = call.vault
+    return _whole(reader, named), take_it(reader, named)
+
+
+def take_it(reader: Reader, named: Named) -> Noted:
+    """Note that this idea was taken."""
+    call, log = reader.call, reader.call.vault
     with log.writing():
         log.append(call.env.now(), note_record(TAKEN, named, call.today, reader.who))
-    return _whole(reader, named), Noted(*named, call.today, "taken")
+    return Noted(*named, call.today, "taken")
 
 
 def done(call: Call, wanted: str | None, day: date) -> Noted:
@@ -79,25 +84,32 @@ def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
     """Never again: the couple's, or with a name one's own, which the other is not told of."""
     reader = reader_of(call, writes=True)
     named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+    if not lift:
+        return veto_it(reader, named)
     log = call.vault
     with log.writing():
         old = Ledger(log, reader.sees).own_veto(named[0])
-        if lift and old is None:
+        if old is None:
             raise NothingThere(f"{named[1]} is not vetoed by you.")
-        if lift and old is not None:
-            new = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
-            log.append(call.env.now(), new)
-        elif old is None:
-            log.append(call.env.now(), veto_record(named, call.today, reader))
-    return Noted(*named, call.today, "lifted" if lift else "vetoed")
+        back = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
+        log.append(call.env.now(), back)
+    return Noted(*named, call.today, "lifted")
 
 
-def veto_record(named: Named, day: date, reader: Reader) -> New:
-    """The record that an idea is not for them."""
+def veto_it(reader: Reader, named: Named) -> Noted:
+    """Note that this idea is not for them; once is enough."""
+    call, log = reader.call, reader.call.vault
+    with log.writing():
+        if Ledger(log, reader.sees).own_veto(named[0]) is None:
+            log.append(call.env.now(), _veto(reader, named))
+    return Noted(*named, call.today, "vetoed")
+
+
+def _veto(reader: Reader, named: Named) -> New:
     payload = {"idea": named[0], "title": named[1]}
     if reader.who is None:
-        return New(VETOED, day, payload)
-    return New(VETOED, day, payload, reader.who.id, "own")
+        return New(VETOED, reader.call.today, payload)
+    return New(VETOED, reader.call.today, payload, reader.who.id, "own")
 
 
 def add(call: Call, row: dict[str, object]) -> Noted:

@@ -11,7 +11,7 @@ from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import author
 from .answers import Ideas
-from .drawing import Request, draw_ideas
+from .drawing import Request, draw_ideas, reader_of
 from .plan import (
     check_calendar,
     check_file,
@@ -46,7 +46,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
     plan = check_file(sealed.plan, "--plan")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
-    answer = draw_ideas(call, replace(request, surprise=True, why=False))
+    answer = draw_ideas(reader_of(call, writes=True), replace(request, surprise=True, why=False))
     if not answer.ideas:
         return answer
     idea = answer.ideas[0]
