@@ -37,7 +37,7 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         terminal.resize(90, 16)
         terminal.wait_for(third)
         terminal.type("t")
-        terminal.wait_for("intimacy data undo")
+        terminal.wait_for("Noted.")
         assert third in terminal.text
         assert code(terminal) == 0
         assert not terminal.cursor_hidden
