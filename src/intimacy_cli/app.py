@@ -60,7 +60,8 @@ class Root(TyperGroup):
 
 app = typer.Typer(
     cls=Root,
-    help="The couple's toolkit for the terminal. Everything stays on this machine.",
+    help="The couple's toolkit for the terminal. Everything stays on this machine. Alone, it shows "
+    "today at a glance.",
     epilog=_EPILOG,
     invoke_without_command=True,
     context_settings=HELP,
@@ -77,7 +78,7 @@ def needed(made: typer.Typer, rest: list[str]) -> Any:
     every = made.registered_commands
     asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
     try:
-        if not asks_help:
+        if made.registered_callback is not None and not asks_help:
             made.registered_commands = [each for each in every if each.name in rest]
         command = typer.main.get_command(made)
     finally:
@@ -95,22 +96,18 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 @leaf("intimacy", whatever_settings=True)
 def intimacy(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Call,
     version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
         ),
     ] = False,
-) -> None:
-    """The couple's toolkit for the terminal. Everything stays on this machine."""
-    _show_help()
+) -> Any:
+    """Today at a glance: what is due, today's idea, one next step and why."""
+    from .features.today.cli import glanced
 
-
-def _show_help() -> None:
-    command = typer.main.get_command(app)
-    with command.make_context("intimacy", [], resilient_parsing=True) as ctx:
-        sys.stdout.write(command.get_help(ctx) + "\n")
+    return glanced(call)
 
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:

@@ -55,4 +55,8 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.checkin.prompt_line import prompt_line
 
         return prompt_line()
+    if not arguments:
+        from .features.today.quick_line import quick_text
+
+        return quick_text()
     return None

@@ -46,6 +46,10 @@ ANSWERED = f"""SELECT DISTINCT r.author FROM record r
 COUNTED = f"""SELECT DISTINCT r.author FROM record r
     WHERE r.round = :round AND r.kind = :kind AND {_COUNTS.format("r")}"""
 
+# The text that was worked out for a day, if nothing has been written since.
+PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
+    AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""
+
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
     FROM record r WHERE r.kind = 'partner' AND {ALIVE}
     ORDER BY json_extract(r.payload, '$.seat')"""

@@ -31,6 +31,7 @@ WORLDS = {
 }
 # What stands for an argument that must be given, by its metavar.
 REQUIRED = {"DAY": TODAY, "KEY": "as", "FILE": "-", "TEXT|-": "hello", "ANA": "Ben"}
+REQUIRED |= {"bash|zsh|fish": "zsh"}
 # What else Ben may try, by command; plain calls of all commands come by themselves.
 MORE = {
     "checkin": [

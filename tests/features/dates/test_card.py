@@ -38,7 +38,7 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         terminal.wait_for(third)
         terminal.type("t")
         terminal.wait_for("Noted.")
-        assert third in terminal.text
+        assert third in terminal.raw.decode()
         assert code(terminal) == 0
         assert not terminal.cursor_hidden
         assert terminal.mode() == before

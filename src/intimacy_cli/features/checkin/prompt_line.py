@@ -39,6 +39,7 @@ def prompt_line() -> str | None:
     """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
     from ...errors import IntimacyError
     from ...shell.glance import glance_settings
+    from ...store.glance import OlderVault
 
     places = find_places(os.environ)
     quick = glance_settings(places.settings, os.environ)
@@ -50,6 +51,8 @@ def prompt_line() -> str | None:
             return quiet_line() + "\n"
         due, answered, ready = _standing(places.vault, places.key, today)
         return status_line(due, answered, ready=ready) + "\n"
+    except OlderVault:
+        return None
     except (IntimacyError, OSError):
         return UNAVAILABLE + "\n"
 
