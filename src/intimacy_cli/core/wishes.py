@@ -15,6 +15,7 @@ from .frozen import frozen
 WISH, EDITED, DONE, DROPPED = "wish", "wish.edited", "wish.done", "wish.dropped"
 KINDS = (WISH, EDITED, DONE, DROPPED)
 PREFIX = "wish-"
+SHOWN = 6
 
 
 class When(Enum):
@@ -93,6 +94,11 @@ def wishes_of(records: Iterable[Kept]) -> tuple[Wish, ...]:
         elif record.kind == DROPPED:
             del found[handle]
     return tuple(found.values())
+
+
+def short(handle: str) -> str:
+    """As much of a wish's id as is shown to people."""
+    return handle[:SHOWN]
 
 
 def as_payload(wish: Wish) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def code(terminal: Terminal) -> int:
 
 
 def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli) -> None:
-    with Terminal(home) as terminal:
+    with Terminal(home, columns=120) as terminal:
         before = terminal.mode()
         terminal.intimacy("date-idea --category sky")
         terminal.wait_for("not for us")
@@ -34,7 +34,7 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         terminal.wait_gone(second)
         terminal.settle()
         third = terminal.lines[0]
-        terminal.resize(90, 16)
+        terminal.resize(110, 16)
         terminal.wait_for(third)
         terminal.type("t")
         terminal.wait_for("Noted.")

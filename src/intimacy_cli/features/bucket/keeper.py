@@ -24,6 +24,7 @@ from ...core.wishes import (
     When,
     Wish,
     as_payload,
+    short,
     wishes_of,
 )
 from ...errors import CouldNot, NothingThere, WrongUse
@@ -31,8 +32,8 @@ from ...store.log import Log, New, fresh_id
 from .answers import Listed
 
 ROUND = "bucket"
-HANDLE = 4  # hex digits; more where four are taken
 LONGEST = 200
+SHORTEST = 4  # so many digits of an id are enough to type
 
 
 @frozen
@@ -83,33 +84,33 @@ class Keeper:
         return tuple(each.name for each in partners if each.id not in wrote)
 
     def find(self, wanted: str) -> Wish:
-        """The wish of that id, or whose text holds these words. Raises NothingThere, WrongUse."""
+        """The wish whose id begins so, or whose text holds these words.
+
+        Raises NothingThere for none, WrongUse for several.
+        """
         wishes = self.wishes()
         word = wanted.strip().removeprefix(PREFIX).casefold()
-        found = [wish for wish in wishes if wish.id == word]
+        found = [wish for wish in wishes if len(word) >= SHORTEST and wish.id.startswith(word)]
         found = found or [w for w in wishes if word and word in w.text.casefold()]
         if not found:
             raise NothingThere(f"no wish {wanted!r} on the list.", "See it: intimacy bucket list")
         if len(found) > 1:
-            ids = ", ".join(wish.id for wish in found[:5])
+            ids = ", ".join(short(wish.id) for wish in found[:5])
             raise WrongUse(f"{wanted!r} could be several wishes.", f"Give its id: {ids}")
         return found[0]
 
     def add(self, at: datetime, day: date, drafts: Sequence[Draft], *, sealed: bool) -> list[str]:
         """Put wishes on the list as one act; sealed ones as this partner's part of a round."""
-        taken = {wish.id for wish in self.wishes()}
         who = self._viewer.id if self._viewer else None
         in_round = self._round_to_join() if sealed else None
         new: list[New] = []
         for draft in drafts:
-            handle = _free_handle(taken)
             wish = Wish(
-                handle, "", draft.text, who, draft.when, draft.by, draft.cost, draft.minutes,
+                fresh_id(), "", draft.text, who, draft.when, draft.by, draft.cost, draft.minutes,
                 None, None, day,
             )  # fmt: skip
             visibility = "round" if sealed else "both"
             new.append(New(WISH, day, as_payload(wish), who, visibility, in_round))
-            taken.add(handle)
         self._log.append(at, *new)
         return [str(each.payload["wish"]) for each in new]
 
@@ -161,11 +162,3 @@ class Keeper:
         if len(self._log.answered(latest, WISH)) < 2:
             return latest
         return round_of(ROUND, str(int(latest.rpartition("/")[2]) + 1))
-
-
-def _free_handle(taken: set[str]) -> str:
-    handle = fresh_id()
-    for length in range(HANDLE, len(handle)):
-        if handle[:length] not in taken and not handle[:length].isdecimal():
-            return handle[:length]
-    return handle

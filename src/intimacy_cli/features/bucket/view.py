@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...core.days import joined
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
-from ...core.wishes import When
+from ...core.wishes import When, short
 from .answers import Changed, Drawn, Listed, Wishes
 
 _DONE = {
@@ -48,7 +48,7 @@ def one(wish: Listed, look: Look) -> Line:
     ]
     aside = ", ".join(each for each in facts if each)
     rest = Span(f"  ({aside})", Style.QUIET) if aside else Span("")
-    return line(Span(f"{wish.id}  ", Style.QUIET), wish.text, rest, indent=6)
+    return line(Span(f"{short(wish.id)}  ", Style.QUIET), wish.text, rest, indent=8)
 
 
 def changed(answer: Changed, look: Look) -> Iterator[Line]:
@@ -57,7 +57,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         if answer.done == "added" and wish.sealed:
             # The other may be sitting right there.
             continue
-        yield line(_DONE[answer.done], strong(wish.text), Span(f"  {wish.id}", Style.QUIET))
+        yield line(_DONE[answer.done], strong(wish.text), Span(f"  {short(wish.id)}", Style.QUIET))
     sealed = sum(wish.sealed for wish in answer.wishes)
     if answer.done == "added" and sealed:
         yield line(f"Sealed: {sealed}. ", quietly("Your own eyes: intimacy bucket list --as NAME"))
@@ -79,7 +79,7 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
     if any(aside):
         yield quiet(", ".join(each for each in aside if each))
     yield line(
-        "What is the first step? When it came true: ", key(f"intimacy bucket done {wish.id}")
+        "What is the first step? When it came true: ", key(f"intimacy bucket done {short(wish.id)}")
     )
 
 

@@ -143,7 +143,7 @@ def draw_today(call: Call) -> Today:
             ledger = Ledger(log, None)
             kept = ledger.today(today)
             if kept is None:
-                drawn = _drawn(ledger, tuple(near), Request(wanted))
+                drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return Today(today, (), (), quiet=False)
                 log.append(call.env.now(), offer_record(TODAY, drawn[0], today, None, {}))
