@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
@@ -11,10 +9,8 @@ import typer
 
 from ...shell.call import Call
 from ...shell.leaf import group, leaf
-from . import noting, view
+from . import view
 from .answers import Ideas, Noted, PastOffers, Rated, Shown, Today
-from .drawing import Request, draw_ideas, draw_today, fitting, reader_of
-from .ledger import Ledger
 from .options import (
     Apart,
     At,
@@ -32,8 +28,6 @@ from .options import (
     Where,
     wanted,
 )
-from .plan import check_calendar, ics_text, moment, write_file
-from .surprise import Sealed, surprise
 
 DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
@@ -90,49 +84,19 @@ def date_idea(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
     )  # fmt: skip
+    from .drawing import Request
+    from .session import Form, answered
+
     request = Request(asked, count, seed, again, why, bucket)
-    if in_envelope or plan is not None:
-        return surprise(call, request, Sealed(plan, at, ics))
-    if _on_a_card(call, count, ics):
-        from .card import deal
-
-        return deal(call, request)
-    return _drawn(call, request, at, ics)
-
-
-def _on_a_card(call: Call, count: int, ics: str | None) -> bool:
-    """Whether to ask by keys: somebody is there, and nobody wants the answer for a program."""
-    plain = call.plain or call.env.settings().flag("plain")
-    there = call.can_ask and sys.stdout.isatty()
-    return there and not (call.json or plain) and count == 1 and ics is None
-
-
-def _drawn(call: Call, request: Request, at: str | None, ics: str | None) -> Ideas | None:
-    when = moment(call, at)
-    path = check_calendar(call, ics, when)
-    reader = reader_of(call, writes=True)
-    answer = draw_ideas(reader, request)
-    if not answer.ideas:
-        return answer
-    call.say_saved("Noted as offered.")
-    if path is None or when is None:
-        return answer
-    noting.take_it(reader, (answer.ideas[0].id, answer.ideas[0].title))
-    return _with_file(answer, ics_text(call, answer.ideas[0], when), path)
-
-
-def _with_file(answer: Ideas, text: str, path: str) -> Ideas | None:
-    if path == "-":
-        sys.stdout.write(text)
-        return None
-    write_file(path, text)
-    return replace(answer, calendar=path)
+    return answered(call, request, Form(in_envelope, plan, at, ics))
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
 @leaf("date-idea today", view.today)
 def today(call: Call) -> Today:
     """One idea for today, the same all day: at home or near, three hours at most."""
+    from .drawing import draw_today
+
     return draw_today(call)
 
 
@@ -159,6 +123,8 @@ def list_(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
     )  # fmt: skip
+    from .drawing import fitting, reader_of
+
     found = fitting(reader_of(call, writes=False), asked, bucket=bucket)
     return Ideas(found.ideas, found.relax, found.relax_two)
 
@@ -167,6 +133,8 @@ def list_(
 @leaf("date-idea show", view.shown)
 def show(call: Call, idea: _Which = None) -> Shown:
     """One idea whole, with what you did of it."""
+    from . import noting
+
     return noting.show(call, idea)
 
 
@@ -174,18 +142,9 @@ def show(call: Call, idea: _Which = None) -> Shown:
 @leaf("date-idea take", view.noted)
 def take(call: Call, idea: _Which = None, at: At = None, ics: Ics = None) -> Noted | None:
     """Say that you will do it; with --at and --ics as a calendar file."""
-    when = moment(call, at)
-    path = check_calendar(call, ics, when)
-    whole, noted = noting.take(call, idea)
-    call.say_saved()
-    if path is None or when is None:
-        return noted
-    text = ics_text(call, whole, when)
-    if path == "-":
-        sys.stdout.write(text)
-        return None
-    write_file(path, text)
-    return replace(noted, calendar=path)
+    from .session import taken
+
+    return taken(call, idea, at, ics)
 
 
 @app.command("done", epilog="Example: intimacy date-idea done --on yesterday")
@@ -198,6 +157,8 @@ def done(
     ] = None,
 ) -> Noted:
     """Say that you did it."""
+    from . import noting
+
     noted = noting.done(call, idea, call.day(on, "--on"))
     call.say_saved()
     return noted
@@ -211,6 +172,8 @@ def rate(
     second: Annotated[str | None, typer.Argument(metavar="", hidden=True)] = None,
 ) -> Rated:
     """How it was, for you alone to see; the draw minds it."""
+    from . import noting
+
     rated = noting.rate(call, first, second)
     call.say_saved()
     return rated
@@ -224,6 +187,8 @@ def veto(
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> Noted:
     """Not for us: it never comes again. With --as NAME it is yours, and not told to the other."""
+    from . import noting
+
     noted = noting.veto(call, idea, lift=lift)
     call.say_saved()
     return noted
@@ -256,6 +221,8 @@ def add(
     ] = None,
 ) -> Noted:
     """Put an idea of your own into the box; what you leave out is unknown."""
+    from . import noting
+
     if title is None:
         call.must_ask("its title", "--title TEXT")
         title = call.prompts.text("What shall it be called?").strip()
@@ -282,6 +249,9 @@ def history(
     ] = None,
 ) -> PastOffers:
     """What was offered, and what you did."""
+    from .drawing import reader_of
+    from .ledger import Ledger
+
     start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_HISTORY_DAYS)
     reader = reader_of(call, writes=False)
     return PastOffers(start, Ledger(reader.log, reader.sees).history(start))

@@ -143,14 +143,14 @@ def read_idea(row: object) -> Idea:
     if not isinstance(row, Mapping):
         raise Unfit("", "an idea is a table of keys and values")
     values: dict[str, Any] = {}
-    for key, value in row.items():
-        reader = _READERS.get(key)
-        if reader is None:
-            raise Unfit(key, f"{key!r} is no key of an idea{_near(key)}")
-        try:
-            values[key] = reader(value)
-        except Odd as error:
-            raise Unfit(key, f"{key} {error}") from None
+    key = ""
+    try:
+        for key, value in row.items():
+            values[key] = _READERS[key](value)
+    except KeyError:
+        raise Unfit(key, f"{key!r} is no key of an idea{_near(key)}") from None
+    except Odd as error:
+        raise Unfit(key, f"{key} {error}") from None
     for key in ("title", "text"):
         if key not in values:
             raise Unfit("", f"{key} is missing")
@@ -174,12 +174,12 @@ def _near(key: str) -> str:
 
 def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str]:
     def read(value: object) -> str:
-        if not isinstance(value, str):
+        if type(value) is not str:
             raise Odd("is no text")
-        if not value.strip() and not may_be_empty:
-            raise Odd("is empty")
         if len(value) > longest:
             raise Odd(f"is longer than {longest} characters")
+        if not (may_be_empty or value.strip()):
+            raise Odd("is empty")
         return value
 
     return read
@@ -193,7 +193,7 @@ def _id(value: object) -> str:
 
 
 def _cost(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if type(value) is not int and type(value) is not float:
         raise Odd("is no number")
     if not (isfinite(value) and value >= 0):
         raise Odd("is 0 or more")
@@ -201,7 +201,7 @@ def _cost(value: object) -> float:
 
 
 def _minutes(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if type(value) is not int:
         raise Odd("is no whole number")
     if not 1 <= value <= MOST_MINUTES:
         raise Odd(f"is 1 to {MOST_MINUTES}")
@@ -209,7 +209,7 @@ def _minutes(value: object) -> int:
 
 
 def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
+    if value is not True and value is not False:
         raise Odd("is true or false")
     return value
 
@@ -235,7 +235,7 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
     def read(value: object) -> tuple[_Word, ...]:
         if not isinstance(value, list):
             raise Odd("is a list")
-        return tuple(dict.fromkeys(one(each) for each in value))
+        return tuple(dict.fromkeys([one(each) for each in value])) if value else ()
 
     return read
 
@@ -243,9 +243,10 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
 def _things(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > MOST_THINGS:
         raise Odd(f"is a list of at most {MOST_THINGS} things")
-    one = _text(LONGEST_TITLE)
-    return tuple(one(each) for each in value)
+    return tuple([_thing(each) for each in value]) if value else ()
 
+
+_thing = _text(LONGEST_TITLE)
 
 _READERS: Mapping[str, Callable[[object], Any]] = {
     "id": _id,
