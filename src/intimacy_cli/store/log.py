@@ -84,9 +84,11 @@ class Weighed:
 class Log:
     """The couple's records in one vault."""
 
-    def __init__(self, connection: apsw.Connection, path: str) -> None:
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
         self._db = connection
         self._path = path
+        self.stored = stored
 
     @classmethod
     def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
@@ -95,7 +97,7 @@ class Log:
         Another process is waited for `wait_ms` at most.
         """
         opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
-        return cls(opened or memory_vault(), vault)
+        return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
 
