@@ -55,7 +55,7 @@ def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Chan
 
 def listing(call: Call, *, everything: bool) -> Wishes:
     """The list as the viewer may see it; what is done only with `everything`."""
-    log = _log(call)
+    log = call.log
     keeper = Keeper(log, viewer(call, log))
     wishes = [wish for wish in keeper.wishes() if everything or wish.done is None]
     return Wishes(keeper.listed(wishes), keeper.waiting_for())
@@ -99,7 +99,7 @@ def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
 def draw_one(call: Call, seed: str | None) -> Drawn:
     """One of the open wishes, by the same race as a date idea, and noted as offered."""
     who = _writer(call)
-    if not Keeper(_log(call), who).open_to_both():
+    if not Keeper(call.log, who).open_to_both():
         return Drawn(())
     log = call.vault
     keeper = Keeper(log, who)
@@ -150,11 +150,7 @@ def _writer(call: Call) -> Partner | None:
     """Who writes: a given name, or the only one there is; else the couple."""
     if given_name(call):
         return author(call)
-    return viewer(call, _log(call))
-
-
-def _log(call: Call) -> Log:
-    return call.vault if os.path.exists(call.env.places().vault) else call.log
+    return viewer(call, call.log)
 
 
 def _text(text: str) -> str:

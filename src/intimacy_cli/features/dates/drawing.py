@@ -7,7 +7,7 @@ see each other's, and never get the same idea.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...core.draw import draw
@@ -40,7 +40,6 @@ from .wanted import (
     relax,
 )
 from .wanted import relax_two as pairs_to_relax
-from .wishes import wish_ideas
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -70,20 +69,15 @@ class Reader:
 
     @property
     def log(self) -> Log:
-        """What there is to read: a home without a vault stays without one until a write."""
-        return log_of(self.call)
+        """What there is to read; a home without a vault stays without one until a write."""
+        return self.call.log
 
 
 def reader_of(call: Call, *, writes: bool) -> Reader:
     """Who reads and writes, and the box as they have it."""
     who = author(call) if writes and given_name(call) else None
-    seen_by = who or viewer(call, log_of(call))
-    return Reader(call, open_box(call, log_of(call)), who, seen_by.id if seen_by else None)
-
-
-def log_of(call: Call) -> Log:
-    """The records: the vault itself where there is one, else the empty reading of none."""
-    return call.vault if os.path.exists(call.env.places().vault) else call.log
+    seen_by = who or viewer(call, call.log)
+    return Reader(call, open_box(call, call.log), who, seen_by.id if seen_by else None)
 
 
 @frozen
@@ -100,14 +94,21 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
     _refuse_unknown_category(reader.box, wanted)
     ledger = Ledger(reader.log, reader.sees)
     refused = ledger.refused()
-    pool = wish_ideas(reader.log) if bucket else reader.box.ideas.values()
-    ideas = [idea for idea in pool if idea.id not in refused]
+    ideas = [idea for idea in _pool(reader, bucket=bucket) if idea.id not in refused]
     offered = frozenset(each.idea for each in ledger.offers()) if wanted.new else frozenset()
     constraints = constraints_of(wanted, offered)
     found = tuple(fits(ideas, constraints))
     if found:
         return Fitting(found)
     return _to_relax(ideas, constraints)
+
+
+def _pool(reader: Reader, *, bucket: bool) -> Iterable[Idea]:
+    if not bucket:
+        return reader.box.ideas.values()
+    from .wishes import wish_ideas
+
+    return wish_ideas(reader.log)
 
 
 def draw_ideas(reader: Reader, request: Request) -> Ideas:
