@@ -57,7 +57,8 @@ def diagram() -> Iterator[str]:
             yield f"    {State.TIMED_OUT.value} --> {to_name}: {kind.name}"
     for state, auto in AUTOMATIC.items():
         if state not in inside:
-            yield f"    {state.value} --> {auto.to.value}: by itself, {auto.when}"
+            # From the box: mermaid does not draw an arrow out of its inside in every version.
+            yield f"    session --> {auto.to.value}: {state.value} by itself, {auto.when}"
     yield from (f"    {State.ENDED.value} --> [*]", "```")
 
 

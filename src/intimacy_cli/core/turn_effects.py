@@ -53,23 +53,21 @@ def hear(session: Session, event: Event) -> Session:
 
 def hold(session: Session, event: Event) -> Session:
     """Keep what the return restores."""
-    minutes = event.minutes if isinstance(event, TimeOut) else 0.0
-    held = Held(session.state, session.in_state, minutes)
+    assert isinstance(event, TimeOut)
+    held = Held(session.state, session.in_state, event.minutes)
     return replace(session, held=held)
 
 
 def restore(session: Session, _event: Event) -> Session:
     """Go back to the very state that the time-out left."""
     held = session.held
-    if held is None:
-        return session
+    assert held is not None
     return replace(session, state=held.state, in_state=held.in_state, held=None)
 
 
 def close(session: Session, event: Event) -> Session:
     """Take the floor from everybody, and keep how it was left."""
-    if not isinstance(event, Close):
-        return session
+    assert isinstance(event, Close)
     return replace(session, floor=None, handed=None, how=event.how, until=event.until)
 
 
@@ -85,7 +83,8 @@ def leave(session: Session, _event: Event) -> Session:
 
 def sleep(session: Session, event: Event) -> Session:
     """Book the time in which nobody was there."""
-    return pause(session, micros(event.seconds)) if isinstance(event, Slept) else session
+    assert isinstance(event, Slept)
+    return pause(session, micros(event.seconds))
 
 
 def _with(names: frozenset[str], who: str | None) -> frozenset[str]:
