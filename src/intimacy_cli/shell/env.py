@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import TextIO
@@ -16,7 +16,7 @@ from typing import TextIO
 from ..store.log import Log
 from .clock import local_now
 from .paths import Places, find_places
-from .settings import Settings, load_settings
+from .settings import Settings, default_settings, load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,10 @@ class Env:
     vault: Callable[[], Log]
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
+
+    def traceless(self) -> Env:
+        """The same world for a command that may not even read the settings file."""
+        return replace(self, settings=default_settings)
 
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -27,11 +28,14 @@ _As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you a
 _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
 
 
-def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]], Any]:
+def leaf(
+    command: str, view: View | None = None, *, traceless: bool = False
+) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
-    options that stand before a subcommand hold for the subcommand too.
+    options that stand before a subcommand hold for the subcommand too. A `traceless` one does
+    not read the settings.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,6 +46,8 @@ def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]
             ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object
         ) -> None:
             call = _call(ctx, json=json, plain=plain, as_name=as_name)
+            if traceless:
+                call = replace(call, env=call.env.traceless())
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return

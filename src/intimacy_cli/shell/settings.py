@@ -119,6 +119,13 @@ class Settings:
         return until is not None and today.isoformat() <= until
 
 
+def default_settings() -> Settings:
+    """The settings as they are where nobody has set any; reads nothing."""
+    return Settings(
+        {each.key: each.default for each in SETTINGS}, {each.key: "default" for each in SETTINGS}
+    )
+
+
 def load_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> Settings:
     """Read the file (a missing one is empty) and the variables.
 
