@@ -21,6 +21,7 @@ from .shell.env import Env, real_env
 from .shell.leaf import HELP, leaf, unknown_command
 
 BUG = 3
+COMPLETING = "_INTIMACY_COMPLETE"
 _UsageError = typer.BadParameter.__base__
 _EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin --help"
 
@@ -43,7 +44,7 @@ class Root(TyperGroup):
         if name not in BY_NAME:
             ctx.fail(unknown_command(name, self.list_commands(ctx)))
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
-        command = typer.main.get_command(module.app)
+        command = needed(module.app, rest)
         command.name = name
         return name, command, rest
 
@@ -65,6 +66,25 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def needed(made: typer.Typer, rest: list[str]) -> Any:
+    """A feature's command with those subcommands only that the rest of the line could mean.
+
+    Typer builds every option of every subcommand, a millisecond each; one is going to be called.
+    """
+    every = made.registered_commands
+    asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
+    try:
+        if not asks_help:
+            made.registered_commands = [
+                each for each in every if each.name is None or each.name in rest
+            ]
+        command = typer.main.get_command(made)
+    finally:
+        made.registered_commands = every
+    command.known = [each.name for each in every]  # type: ignore[attr-defined]
+    return command
 
 
 def _print_version(wanted: bool) -> None:

@@ -34,6 +34,11 @@ def _answer(arguments: list[str]) -> int:
             except BrokenPipeError:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
+    import gc
+
+    # Imports make some ten thousand objects that all stay: looking for garbage among them takes
+    # longer than importing half of them.
+    gc.set_threshold(100_000)
     from .app import run
 
     return run(arguments)

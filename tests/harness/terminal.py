@@ -36,7 +36,7 @@ class Terminal:
             "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
-        self.wait_for("$ ")
+        self.wait_for("$")
 
     def __enter__(self) -> Self:
         return self

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.days import day_of, parse_day
+from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
 from ..errors import TerminalNeeded, WrongUse
 from ..store.log import Log
 from .console import Console
 from .env import Env
-from .prompts import Prompts
+
+if TYPE_CHECKING:
+    from .prompts import Prompts
 
 View = Callable[[Any, Look], Iterable[Line]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """An answer that is a document of its own, such as an export: written byte for byte."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coded:
     """An answer, and the exit code that a script asked for."""
 
@@ -34,7 +36,7 @@ class Coded:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """What a command is handed."""
 
@@ -68,6 +70,8 @@ class Call:
     @property
     def prompts(self) -> Prompts:
         """Questions; check `can_ask` or call `must_ask` first."""
+        from .prompts import Prompts
+
         return Prompts(self.console)
 
     @property

@@ -8,18 +8,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TextIO
 
+from ..core.frozen import frozen
 from ..store.log import Log
 from .clock import local_now
 from .paths import Places, find_places
 from .settings import Settings, default_settings, load_settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Env:
     """The outside world of one run.
 

@@ -78,12 +78,14 @@ def group(text: str, *, epilog: str) -> typer.Typer:
 
 
 class Group(TyperGroup):
-    """A group whose unknown subcommand is answered with the nearest known one."""
+    """A group whose unknown subcommand is answered with the nearest of all that it has."""
+
+    known: Sequence[str] = ()
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""
         if self.get_command(ctx, args[0]) is None:
-            ctx.fail(unknown_command(args[0], self.list_commands(ctx)))
+            ctx.fail(unknown_command(args[0], self.known))
         return super().resolve_command(ctx, args)
 
 

@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from ..core.frozen import frozen
 from ..core.people import Partner
 from ..errors import CouldNot, NothingThere
 from . import seen
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Payload = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class New:
     """A record to be written. `author` is a partner's id, None for the couple.
 
@@ -40,7 +40,7 @@ class New:
     private: Payload | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A record as one viewer sees it; `private` is None for anybody but its author."""
 
@@ -59,7 +59,7 @@ class Record:
     private: Payload | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Unfinished answers of one partner, kept encrypted like everything else."""
 

@@ -38,14 +38,16 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
     With `create`, a missing vault is made together with its key. Raises an IntimacyError that
     names the file and what to do; nothing is written in the clear, whatever happens.
     """
-    _refuse_without_encryption()
     _no_core_dumps()
     there = os.path.exists(vault) and os.path.getsize(vault) > 0
+    if not there:
+        _refuse_without_encryption()
     has_key = os.path.exists(key_file)
     if not there and not has_key and not create:
         return None
     try:
-        key = read_key(key_file) if there or has_key else create_key(key_file)
+        # The checksum of a key that opens its vault says nothing new.
+        key = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
         if not there:
             if key.made:
                 raise VaultMissing(vault, key_file)
@@ -110,6 +112,7 @@ def _connect_checked(vault: str, key_file: str, key: VaultKey, *, create: bool) 
 
 
 def _wrong_or_damaged(vault: str, key_file: str, key: VaultKey) -> IntimacyError:
+    read_key(key_file)
     with open(vault, "rb") as file:
         found = file.read(SALT_BYTES)
     alike = sum(a == b for a, b in zip(found, bytes.fromhex(key.salt), strict=False))

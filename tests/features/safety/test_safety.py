@@ -154,7 +154,9 @@ def test_it_opens_no_file_for_writing_makes_no_folder_and_no_socket(tmp_path: Pa
         # Byte code of a package that was just edited is Python's doing, not ours.
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    calls = "open,openat,openat2,creat,mkdir,mkdirat,socket,connect,rename,renameat,renameat2,unlink"
+    calls = (
+        "open,openat,openat2,creat,mkdir,mkdirat,socket,connect,rename,renameat,renameat2,unlink"
+    )
     command = ["strace", "-f", "-qq", "-e", f"trace={calls}", "-o", str(trace)]
     program = [sys.executable, "-m", "intimacy_cli", "safety", "--plain", "--country", "US"]
     done = subprocess.run(
@@ -168,7 +170,9 @@ def test_it_opens_no_file_for_writing_makes_no_folder_and_no_socket(tmp_path: Pa
     assert any("helplines.toml" in each for each in seen)
     writing = [e for e in seen if re.search(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND", e)]
     assert [each for each in writing if '"/dev/null"' not in each] == []
-    assert [each for each in seen if re.search(r"\b(mkdir|socket|connect|rename|unlink|creat)", each)] == []  # noqa: E501
+    assert [
+        each for each in seen if re.search(r"\b(mkdir|socket|connect|rename|unlink|creat)", each)
+    ] == []  # noqa: E501
     assert [each for each in seen if str(tmp_path / "nowhere") in each] == []
     assert not (tmp_path / "nowhere").exists()
 

@@ -14,10 +14,6 @@ from ...shell.leaf import group, leaf
 from ...shell.who import author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .content import instrument_for
-from .diary import Asked, Diary
-from .session import Typed, gathered, hand_in, hand_in_again, preview
-from .show import find_status, history_of, reveal_of
 
 DEFAULT_HISTORY_DAYS = 30
 DUE = 1
@@ -73,6 +69,10 @@ def checkin(
     dry_run: _Dry = False,
 ) -> CheckedIn:
     """Answer today's check-in: by keys on a terminal, or with --answers."""
+    from .content import instrument_for
+    from .diary import Asked
+    from .session import Typed, gathered, hand_in, preview
+
     instrument = instrument_for(call, questionnaire)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     given, day = gathered(call, instrument, typed)
@@ -93,6 +93,8 @@ def status(
     ] = False,
 ) -> Status | Coded:
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
+    from .show import find_status
+
     answer = find_status(call)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
@@ -105,6 +107,10 @@ def status(
 @leaf("checkin reveal", view.revealed)
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
     """Both sides of a day, side by side, once both have answered."""
+    from .content import instrument_for
+    from .diary import Asked
+    from .show import reveal_of
+
     instrument = instrument_for(call, questionnaire)
     asked = Asked(call.day(day, "DAY"), instrument.name if questionnaire else "")
     return reveal_of(call, instrument, asked, viewer(call, call.log))
@@ -122,6 +128,10 @@ def edit(
     on: _On = None,
 ) -> Changed:
     """Change your own check-in, until it is revealed."""
+    from .content import instrument_for
+    from .diary import Asked
+    from .session import Typed, gathered, hand_in_again
+
     instrument = instrument_for(call, None)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     if all(each in (None, False) for each in (answers, note, edit_note, want)):
@@ -134,6 +144,8 @@ def edit(
 @leaf("checkin withdraw", view.changed)
 def withdraw(call: Call, day: _DayOrToday = None) -> Changed:
     """Take your own check-in back, until it is revealed."""
+    from .diary import Asked, Diary
+
     asked, who = Asked(call.day(day, "DAY")), author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved()
@@ -144,6 +156,8 @@ def withdraw(call: Call, day: _DayOrToday = None) -> Changed:
 @leaf("checkin share", view.changed)
 def share(call: Call, day: Annotated[str, typer.Argument(metavar="DAY")]) -> Changed:
     """Open to the other what you answered while you were the only one here."""
+    from .diary import Asked, Diary
+
     asked, who = Asked(call.day(day, "DAY")), author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved()
@@ -159,6 +173,8 @@ def note(
     share_note: _Share = False,
 ) -> Changed:
     """Add a line to your own check-in, also after the reveal."""
+    from .diary import Asked, Diary
+
     asked, who = Asked(call.day(day, "DAY")), author(call)
     typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
     if not typed:
@@ -178,6 +194,9 @@ def history(
     questionnaire: _Questionnaire = None,
 ) -> History:
     """Check-ins day by day: your own, and those that are open to both."""
+    from .content import instrument_for
+    from .show import history_of
+
     instrument = instrument_for(call, questionnaire)
     default = call.today - timedelta(days=DEFAULT_HISTORY_DAYS - 1)
     first = default if since is None else call.day(since, "--since")

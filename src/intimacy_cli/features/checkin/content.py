@@ -26,7 +26,7 @@ def instrument_for(call: Call, wanted: str | None) -> Instrument:
     places = call.env.places()
     if wanted is None:
         # Nothing may be made on disk before there is anything to keep.
-        return builtin_instrument(places.cache if os.path.isdir(places.cache) else None)
+        return builtin_instrument(places.cache if os.path.exists(places.vault) else None)
     if wanted.endswith(".toml") or os.sep in wanted:
         return _read(os.path.expanduser(wanted))
     names = []

@@ -6,10 +6,10 @@ Decides what a check-in's record holds; who may see it is decided by the store a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
 from ...errors import AlreadyAnswered, AlreadyRevealed, NothingThere
@@ -18,7 +18,7 @@ from ...store.log import Log, New, Record
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What a partner hands in. `note` is their own, unless `share_note`."""
 
@@ -29,7 +29,7 @@ class Sheet:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A check-in as one viewer sees it: `note` is None if it is not theirs to read."""
 
@@ -43,7 +43,7 @@ class Entry:
     visibility: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """Which round: the check-in of a day, or a questionnaire's."""
 

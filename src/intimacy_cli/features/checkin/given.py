@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import WrongUse
 from .instrument import Instrument, Item
 
@@ -14,7 +14,7 @@ SKIPPED = "-"
 _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """What was given; a skipped item is absent from `answers`."""
 

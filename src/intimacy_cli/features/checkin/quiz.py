@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...core.frozen import frozen
 from .instrument import Item
 
 BACK, SKIP, EXPLAIN, STOP = "b", "s", "?", "q"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quiz:
     """Items, the answers so far (an item that was skipped is in `skipped`), and the place.
 

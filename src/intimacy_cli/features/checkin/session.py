@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ...core.days import spoken
+from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, TerminalNeeded, WrongUse
 from ...shell.call import Call
-from ...shell.editor import edited_text
 from ...shell.who import author, first_names, given_name
-from . import ask
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import PAGE, Asked, Diary, Sheet, first_page_record
@@ -25,7 +24,7 @@ from .show import reveal_of
 FORTNIGHT = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """The options as they were typed."""
 
@@ -78,6 +77,8 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     extra = (first_page_record(who, asked.day),) if first else ()
     diary.write(call.env.now(), who, asked, sheet, extra)
     if first:
+        from . import ask
+
         ask.show_first_page(call)
     call.say_saved()
     return _answer(call, instrument, asked, who, sheet)
@@ -95,6 +96,8 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     elif given is not None:
         sheet = Sheet(old.answers, given.note or old.note, given.share_note, given.want or old.want)
     else:
+        from . import ask
+
         quiz = replace(begun(instrument.items, old.answers), at=0)
         done = ask.ask_quiz(call, quiz, _head(who, asked), lambda _: None)
         sheet = Sheet(done.answers, old.note, False, old.want)
@@ -108,6 +111,8 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     partners = call.log.partners()
     name = given_name(call) or (partners[0].name if partners else "You")
     if given is None or not given.answers:
+        from . import ask
+
         quiz = ask.ask_quiz(
             call, begun(instrument.items), f"{name} · {spoken(asked.day)}", lambda _: None
         )
@@ -138,6 +143,8 @@ def _asked_for(
     call: Call, instrument: Instrument, asked: Asked, who: Partner, given: Given | None
 ) -> Sheet:
     """Ask the quiz, going on from a draft if there is one, then the line and the wish."""
+    from . import ask
+
     log = call.vault
 
     def keep(quiz: Quiz) -> None:
@@ -221,6 +228,8 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
 def _written_note(call: Call, typed: Typed) -> str | None:
     if typed.edit_note:
         call.must_ask("your line", "--note TEXT")
+        from ...shell.editor import edited_text
+
         return edited_text(call.env).strip()
     if typed.note == "-":
         return call.read_stdin("--note").strip()

@@ -10,10 +10,10 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from ...core.frozen import frozen
 from ...core.people import Partner, name_fault
 from ...errors import BadFile
 from ...store.log import Record
@@ -26,7 +26,7 @@ COLUMNS = (
 _TEXTS = ("id", "act", "kind", "visibility", "form")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What is in an export: names, and records whose author is a name (None: the couple)."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 from ...core.people import AT_MOST, Likeness, recognise
 from ...errors import BadFile, NothingThere, WrongUse
 from ...shell.call import Call
@@ -18,7 +18,7 @@ from .document import Document, document_of, read_document, record_of
 MOST_BYTES = 256 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """Where everything of ours lives."""
 
@@ -33,7 +33,7 @@ class Where:
     packs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """How many records were new, and how many were here already."""
 
@@ -41,7 +41,7 @@ class Imported:
     known: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undone:
     """One act that was taken back (or, for an undo, brought back)."""
 
@@ -50,7 +50,7 @@ class Undone:
     restored: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UndoneAll:
     """All acts that were taken back, newest first."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...core.frozen import frozen
 from ...core.people import Partner, folded, name_fault
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -12,7 +12,7 @@ from ...shell.who import naming
 from ...store.log import New, fresh_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Couple:
     """The names, in the order in which they were given: none, one or two."""
 

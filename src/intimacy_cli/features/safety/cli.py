@@ -8,7 +8,7 @@ import typer
 
 from ...shell.call import Call
 from ...shell.leaf import HELP, leaf
-from . import page, view
+from . import view
 from .helplines import Found, Help, read_helplines, wanted
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
@@ -30,5 +30,7 @@ def safety(
     answer = helplines.help_for(asked, found)
     if call.json or not (call.can_ask and call.console.live):
         return answer
+    from . import page
+
     page.show(call.console, helplines, answer)
     return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import WrongUse
 from ...packs.loader import builtin_path, load_pack
 
@@ -33,7 +33,7 @@ class Found(Enum):
     NOT = "not"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helpline:
     """One service. `reach` are its numbers as given; `news`: quoted in news, not read at home."""
 
@@ -44,7 +44,7 @@ class Helpline:
     news: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Country:
     """A country's help, with the addresses where its numbers were read."""
 
@@ -54,7 +54,7 @@ class Country:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Help:
     """What is shown: one country, or, where none was found, all that are known.
 
@@ -67,7 +67,7 @@ class Help:
     verified_on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helplines:
     """All that is known, and when it was last verified."""
 
