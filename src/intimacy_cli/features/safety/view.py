@@ -127,5 +127,5 @@ def countries_foot() -> list[Line]:
 
 def foot(*, more: bool) -> list[Line]:
     """The keys of a country's page."""
-    scroll = [key("↑ ↓"), " more  "] if more else []
+    scroll: list[str | Span] = [key("↑ ↓"), " more  "] if more else []
     return [line(*scroll, key("c"), " country  ", key("any other key"), " leaves and clears")]
