@@ -172,7 +172,7 @@ def test_it_opens_no_file_for_writing_makes_no_folder_and_no_socket(tmp_path: Pa
     assert [each for each in writing if '"/dev/null"' not in each] == []
     assert [
         each for each in seen if re.search(r"\b(mkdir|socket|connect|rename|unlink|creat)", each)
-    ] == []  # noqa: E501
+    ] == []
     assert [each for each in seen if str(tmp_path / "nowhere") in each] == []
     assert not (tmp_path / "nowhere").exists()
 
@@ -183,9 +183,9 @@ def test_one_key_leaves_with_the_screen_and_what_was_above_it_cleared(home: Path
     with Terminal(home, env={"LC_ALL": "en_IE.UTF-8"}) as terminal:
         before = terminal.mode()
         terminal.intimacy("safety")
-        terminal.wait_for("Help in Ireland")
+        terminal.wait_for("Help · Ireland")
         terminal.type(key)
-        terminal.wait_gone("Help in Ireland")
+        terminal.wait_gone("Help · Ireland")
         terminal.settle()
         assert b"\x1b[3J" in terminal.raw
         assert terminal.lines[0] == "$", "nothing but the prompt, at the top"

@@ -70,7 +70,7 @@ def _nothing_for(asked: str | None) -> str:
 
 
 def _helped(country: Country, look: Look) -> Iterator[Line]:
-    yield title(f"Help in {country.name}")
+    yield title(f"Help · {country.name}")
     for use, label in _USES.items():
         lines = [each for each in country.helplines if each.use is use]
         if lines and not look.plain:
