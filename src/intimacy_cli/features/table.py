@@ -31,6 +31,7 @@ class Command:
 
 COMMANDS = (
     Command("checkin", EVERY_DAY, "The quick check-in: seven taps, under a minute.", "checkin.cli"),
+    Command("conflict", HARD, "A disagreement in turns, with time-outs.", "conflict.cli"),
     Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
