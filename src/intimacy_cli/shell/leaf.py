@@ -29,9 +29,16 @@ _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, No
 
 
 def leaf(
-    command: str, view: View | None = None, *, traceless: bool = False
+    command: str,
+    view: View | None = None,
+    *,
+    whatever_settings: bool = False,
+    traceless: bool = False,
 ) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
+
+    Settings that do not fit are complained of before anything is done, but not where the command
+    is what one needs to mend them (`whatever_settings`).
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
     options that stand before a subcommand hold for the subcommand too. A `traceless` one does
@@ -51,6 +58,8 @@ def leaf(
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return
+            if not whatever_settings:
+                call.env.settings()
             answer = function(call, **options)
             coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
             call.give(command, coded.answer, view)

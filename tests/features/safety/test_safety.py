@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.conftest import Cli
-from tests.harness.terminal import Terminal
 
 from intimacy_cli.features.safety.helplines import Use, read_helplines
+from tests.conftest import Cli
+from tests.harness.terminal import Terminal
 
 SAY = {Use.FEAR: "fear", Use.CRISIS: "crisis", Use.DANGER: "crisis"}
 
@@ -188,7 +188,7 @@ def test_one_key_leaves_with_the_screen_and_what_was_above_it_cleared(home: Path
         terminal.wait_gone("Help · Ireland")
         terminal.settle()
         assert b"\x1b[3J" in terminal.raw
-        assert terminal.lines[0] == "$", "nothing but the prompt, at the top"
+        assert terminal.lines[0] == "shell>", "nothing but the prompt, at the top"
         assert not any(terminal.lines[1:])
         assert terminal.code() == 0
         assert terminal.mode() == before
