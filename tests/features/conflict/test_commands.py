@@ -1,4 +1,4 @@
-"""What is kept of disagreements and read again: durations, and words only if they were asked for."""
+"""What is kept of disagreements and read again: durations, and words only if asked for."""
 
 from __future__ import annotations
 
@@ -125,7 +125,15 @@ def test_a_reflection_is_its_authors_own_unless_shared(couple: Cli) -> None:
 
 
 def test_a_reflection_comes_from_stdin_and_not_from_nobody(couple: Cli) -> None:
-    typed = couple("conflict", "reflect", "--as", "Ben", "--text", "-", stdin="a\nb\n", )
+    typed = couple(
+        "conflict",
+        "reflect",
+        "--as",
+        "Ben",
+        "--text",
+        "-",
+        stdin="a\nb\n",
+    )
     assert typed.code == 0
     nobody = couple("conflict", "reflect", "--as", "Ben")
     assert (nobody.code, nobody.out) == (2, "")

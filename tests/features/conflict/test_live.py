@@ -1,4 +1,4 @@
-"""A session as it goes on: the log before the screen, time to a fifth of a second, and the return."""
+"""A session as it goes on: the log before the screen, exact time, and the return."""
 
 from __future__ import annotations
 

@@ -58,8 +58,13 @@ STATES = {
     "overtime": desk(*OPEN, at=107.0),
     "saying-back": desk(*OPEN, (35.0, Spoke()), at=41.0),
     "gate": desk(*SAID, at=46.0),
-    "three-tries": desk(*SAID, *((46.0 + n, e) for n, e in enumerate(
-        [NotQuite(), Said(), NotQuite(), Said(), NotQuite()]))),  # fmt: skip
+    "three-tries": desk(
+        *SAID,
+        *(
+            (46.0 + n, e)
+            for n, e in enumerate([NotQuite(), Said(), NotQuite(), Said(), NotQuite()])
+        ),
+    ),
     "understood": desk(*UNDERSTOOD, at=48.0),
     "passing": desk(*PASSED, at=62.0),
     "both-heard": desk(*BOTH, at=92.0),

@@ -16,6 +16,7 @@ from intimacy_cli.features.conflict.script import play
 from tests.conftest import Cli
 from tests.features.conflict.plays import ANA, BEN, WHOLE, line, round_of, script, told
 
+
 def test_a_whole_session_goes_through_its_states_with_both_ledgers(couple: Cli) -> None:
     result = script(couple, *WHOLE)
     assert (result.code, result.err) == (0, "")
