@@ -203,6 +203,17 @@ def test_a_length_that_does_not_fit_is_wrong_use(couple: Cli, wrong: tuple[str, 
     assert wrong[0] in result.err
 
 
+def test_a_time_out_of_a_script_is_written_as_a_calendar_file(couple: Cli, tmp_path: Any) -> None:
+    file = tmp_path / "back.ics"
+    keys = [line(0, "begin", who=ANA), line(60, "time_out", minutes=45)]
+    assert script(couple, *keys, options=("--ics", str(file))).code == 0
+    # The fixed evening is 20:15 in Berlin, and the script begins then.
+    assert "DTSTART:20261123T200100Z" in file.read_text()
+    nowhere = script(couple, *keys, options=("--ics", str(tmp_path / "no" / "back.ics")))
+    assert nowhere.code == 1
+    assert len(nowhere.err.splitlines()) == 1
+
+
 def test_the_end_of_a_script_is_the_end_of_its_session(couple: Cli) -> None:
     assert script(couple, line(0, "begin", who=ANA)).code == 0
     (kept,) = couple("conflict", "log", "--json").data["sessions"]

@@ -221,3 +221,11 @@ def test_a_small_window_is_read_by_scrolling(home: Path) -> None:
         terminal.press("\x1b[A")
         terminal.type("q")
         terminal.wait_gone("network")
+
+
+@pytest.mark.terminal
+def test_into_a_file_it_is_printed_and_not_shown(home: Path, tmp_path: Path) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy(f"safety --country IE > {tmp_path}/help.txt")
+        assert terminal.code() == 0
+    assert "1800 341 900" in (tmp_path / "help.txt").read_text()

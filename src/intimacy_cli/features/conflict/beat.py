@@ -37,7 +37,7 @@ class Beat:
     def __enter__(self) -> Self:
         try:
             make_folder(self._folder)
-            self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, PRIVATE_FILE)
         except OSError as error:
             raise CannotWrite(f"{self._path}: {(error.strerror or 'no').lower()}.") from None
         try:

@@ -68,7 +68,9 @@ def conflict(
     if script is not None:
         from .played import play_script
 
-        play_script(call, script, rules, topic=topic, keep_words=keep_notes, partners=partners)
+        play_script(
+            call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=ics
+        )
         return None
     from .sitting import Wanted, sit_down
 

@@ -170,22 +170,25 @@ def words_of(records: Sequence[Record]) -> Words:
 
 def sittings(log: Log) -> dict[str, Sitting]:
     """All sessions by their act, oldest first. Only one that has not ended is replayed."""
-    records = log.records(None, kinds=(START, END, WORDS))
-    ends = {each.act: each for each in records if each.kind == END}
     names = {p.id: p.name for p in log.partners()}
+    acts: dict[str, list[Record]] = {}
+    for each in log.records(None, kinds=(START, END, WORDS)):
+        acts.setdefault(each.act, []).append(each)
     made: dict[str, Sitting] = {}
-    for first in (each for each in records if each.kind == START):
-        words = words_of([each for each in records if each.act == first.act])
-        opened = _opened(first, names)
-        end = ends.get(first.act)
-        number = len(made) + 1
+    for act, records in acts.items():
+        first, number, words = records[0], len(made) + 1, words_of(records)
+        end = next((each for each in records if each.kind == END), None)
         if end is None:
-            mine = [e for e in log.records(None, kinds=(EVENT,), since=first.day)
-                    if e.act == first.act]  # fmt: skip
-            made[first.act] = waiting(number, first, _found(log, first, mine), words)
+            made[act] = waiting(number, first, _found(log, first, _events(log, first)), words)
         else:
-            made[first.act] = _sitting(number, first, opened, end.payload, "ended", words)
+            opened = _opened(first, names)
+            made[act] = _sitting(number, first, opened, end.payload, "ended", words)
     return made
+
+
+def _events(log: Log, first: Record) -> list[Record]:
+    records = log.records(None, kinds=(EVENT,), since=first.day)
+    return [each for each in records if each.act == first.act]
 
 
 def waiting(number: int, first: Record, found: Found, words: Words) -> Sitting:
@@ -196,7 +199,9 @@ def waiting(number: int, first: Record, found: Found, words: Words) -> Sitting:
         zone = datetime.fromisoformat(first.at).tzinfo
         back = datetime.fromtimestamp(back_at, zone).isoformat(timespec="minutes")
     facts = ended(found.session)
-    return _sitting(number, first, found.opened, facts, found.session.state.value, words, back)
+    # A script that was killed waits for nobody.
+    state = "ended" if found.opened.scripted else found.session.state.value
+    return _sitting(number, first, found.opened, facts, state, words, back)
 
 
 def _sitting(

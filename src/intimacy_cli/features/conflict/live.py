@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ...core.ics import Event as CalendarEvent
-from ...core.ics import calendar
 from ...core.turn_clock import advance, remaining, resumed_at, time_out_left
 from ...core.turn_events import Close, Event, State, TimeOut, Topic
 from ...core.turn_session import Session
@@ -18,6 +16,7 @@ from ...core.turns import Step, step
 from . import hints
 from .answers import Words
 from .beat import Beat, Seen
+from .calendar import write_return
 from .desk import Desk, Mode, Pressed
 from .journal import Found, Journal
 
@@ -32,6 +31,10 @@ class Clock:
     ) -> None:
         self._steady, self._now = steady, now
         self._offset = began - steady()
+
+    def from_now(self, at: float) -> Clock:
+        """A clock that stands at `at` now."""
+        return Clock(self._steady, self._now, at)
 
     def at(self) -> float:
         """Seconds since the session was started."""
@@ -84,9 +87,11 @@ class Live:
             zone = self._clock.now().tzinfo
             self._back = datetime.fromtimestamp(found.last_wall, zone) + minutes
         now = resumed_at(seen.at, seen.wall, self._clock.now().timestamp())
-        self._clock = Clock(self._clock._steady, self._clock._now, now)  # noqa: SLF001 - same class
+        self._clock = self._clock.from_now(now)
         self.desk = replace(self.desk, session=advance(found.session, seen.at))
         self.tick()
+        if self.ics and self._back is not None:
+            self._write_calendar()
 
     def tick(self) -> None:
         """Let time pass up to now."""
@@ -138,13 +143,8 @@ class Live:
         if self._back is None:
             return
         path = self.ics or CALENDAR_FILE
-        entry = CalendarEvent(
-            f"{self._journal.act}@intimacy", self._back, 15, "Back from the break",
-            "Go on with: intimacy conflict resume",
-        )  # fmt: skip
         try:
-            with open(path, "w", encoding="utf-8", newline="") as file:
-                file.write(calendar(entry, self._clock.now()))
+            write_return(path, self._journal.act, self._back, self._clock.now())
         except OSError as error:
             why = (error.strerror or "cannot be written").lower()
             self.desk = replace(self.desk, said=f"{path}: {why}.")

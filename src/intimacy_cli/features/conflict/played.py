@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 from io import TextIOWrapper
 from itertools import islice
 
 from ...core.people import AT_MOST, Likeness, Partner, recognise
-from ...core.turn_events import Leave, State, Timed
+from ...core.turn_events import Leave, State, Timed, TimeOut
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import BadFile, CannotWrite, NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import joined
 from .answers import Words
+from .calendar import write_return
 from .journal import Journal, Opened
 from .script import NoJson, Played, names_in, placeholders, play
 
 # Lines of a file are written to the vault so many at a time; from a pipe, one by one.
 CHUNK = 200
+Keep = Callable[[Sequence[Timed], Session], None]
 
 
 def play_script(
     call: Call, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
-    partners: tuple[str, str] | None,
+    partners: tuple[str, str] | None, ics: str | None,
 ) -> None:  # fmt: skip
     """Play a file, or stdin for `-`. Raises BadFile, after what went before, at a line no JSON."""
     lines: Iterable[str] = _lines(call, where)
@@ -41,24 +44,39 @@ def play_script(
         journal.write_words(call.env.now(), Words(topic, None, None))
     # What is asked one line at a time is answered so.
     chunk = 1 if where == "-" and not isinstance(lines, list) else CHUNK
-    _play(call, journal, start(names, rules=rules, state=State.READY), lines, chunk)
+    began = call.env.now()
+
+    def keep(log: Sequence[Timed], session: Session) -> None:
+        journal.write(call.env.now(), log, session)
+        for entry in log:
+            if ics and isinstance(entry.event, TimeOut):
+                back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
+                _write_return(ics, journal.act, back, began)
+
+    _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
 
 
-def _play(call: Call, journal: Journal, session: Session, lines: Iterable[str], chunk: int) -> None:
+def _write_return(path: str, act: str, back: datetime, now: datetime) -> None:
+    try:
+        write_return(path, act, back, now)
+    except OSError as error:
+        raise CannotWrite(f"--ics {path}: {(error.strerror or 'no').lower()}.") from None
+
+
+def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> None:
     numbered = ((number, each) for number, each in enumerate(lines, 1) if each.strip())
     try:
         while some := list(islice(numbered, chunk)):
-            session, bad = _play_some(call, journal, session, some)
+            session, bad = _play_some(session, some, keep)
             if bad:
                 raise BadFile(f"line {bad} of the script is no JSON.", "Nothing after it counted.")
     finally:
         if session.state is not State.ENDED:
-            left = Timed(session.at, Leave())
-            journal.write(call.env.now(), [left], apply(session, Leave(), session.at))
+            keep([Timed(session.at, Leave())], apply(session, Leave(), session.at))
 
 
 def _play_some(
-    call: Call, journal: Journal, session: Session, some: Sequence[tuple[int, str]]
+    session: Session, some: Sequence[tuple[int, str]], keep: Keep
 ) -> tuple[Session, int]:
     """Play these lines, keep what happened, then show it; the number of a line that is no JSON."""
     log: list[Timed] = []
@@ -73,7 +91,7 @@ def _play_some(
         session = played.session
         log += played.log
         out.append(played.out + "\n")
-    journal.write(call.env.now(), log, session)
+    keep(log, session)
     sys.stdout.writelines(out)
     sys.stdout.flush()
     return session, bad

@@ -28,7 +28,8 @@ def safety(
     helplines = read_helplines()
     asked, found = (None, Found.NOT) if every else wanted(country, call.env.environ)
     answer = helplines.help_for(asked, found)
-    if call.json or not (call.can_ask and call.console.live):
+    printed = call.json or call.console.look().plain
+    if printed or not (call.can_ask and call.console.live):
         return answer
     from . import page
 
