@@ -6,15 +6,15 @@ command may take. Instants go out in UTC, so that no time zone has to be describ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from .frozen import frozen
 from .inert import inert_lines
 
 FOLD_AT = 75  # octets, without the line break (RFC 5545, 3.1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """What stands in the calendar. `starts` knows its offset; `uid` lets a second import update."""
 
