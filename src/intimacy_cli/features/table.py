@@ -5,10 +5,11 @@ and a command's module is imported when it is called. A command enters on the da
 """
 
 EVERY_DAY = "Every day"
+HARD = "When it is hard"
 YOURS = "Your data"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, TWO, YOURS)
 
 
 class Command:
@@ -63,6 +64,14 @@ COMMANDS = (
         "",
         ("wish",),
     ),
+    Command(
+        "conflict",
+        HARD,
+        "A disagreement in turns, with time-outs and a fair end.",
+        "conflict.cli",
+        traces=("conflict",),
+    ),
+    Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
     Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),

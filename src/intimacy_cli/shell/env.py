@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TextIO
@@ -17,7 +18,7 @@ from ..store.log import Log
 from ..store.vault import WAIT_MS
 from .clock import local_now
 from .paths import Places, find_places
-from .settings import Settings, load_settings
+from .settings import Settings, default_settings, load_settings
 
 
 @frozen
@@ -38,6 +39,10 @@ class Env:
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
+
+    def traceless(self) -> Env:
+        """The same world for a command that may not even read the settings file."""
+        return replace(self, settings=default_settings)
 
 
 class _Door:

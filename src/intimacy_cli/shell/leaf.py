@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -30,7 +31,11 @@ _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, No
 
 
 def leaf(
-    command: str, view: View | None = None, *, whatever_settings: bool = False
+    command: str,
+    view: View | None = None,
+    *,
+    whatever_settings: bool = False,
+    traceless: bool = False,
 ) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
 
@@ -38,7 +43,8 @@ def leaf(
     is what one needs to mend them (`whatever_settings`).
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
-    options that stand before a subcommand hold for the subcommand too.
+    options that stand before a subcommand hold for the subcommand too. A `traceless` one does
+    not read the settings.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,6 +55,8 @@ def leaf(
             ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object
         ) -> None:
             call = _call(ctx, json=json, plain=plain, as_name=as_name)
+            if traceless:
+                call = replace(call, env=call.env.traceless())
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return
