@@ -16,7 +16,7 @@ from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import author, given_name, viewer
-from ...store.log import Log, New
+from ...store.log import AUTOMATIC, Log, New
 from .answers import Ideas, Today
 from .box import Box, open_box
 from .ideas import Idea, Place
@@ -146,7 +146,9 @@ def draw_today(call: Call) -> Today:
                 drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return Today(today, (), (), quiet=False)
-                log.append(call.env.now(), offer_record(TODAY, drawn[0], today, None, {}))
+                log.append(
+                    call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
+                )
                 kept = ledger.today(today)
         call.say_saved()
     assert kept is not None
