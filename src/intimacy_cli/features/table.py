@@ -85,4 +85,5 @@ BY_NAME = {command.name: command for command in COMMANDS}
 PACK_KINDS = {
     "ideas": "dates.box:check_pack",
     "questionnaire": "checkin.pack_check:check_pack",
+    "helplines": "safety.pack_check:check_pack",
 }
