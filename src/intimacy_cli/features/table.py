@@ -83,7 +83,7 @@ BY_NAME = {command.name: command for command in COMMANDS}
 
 # Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
 PACK_KINDS = {
+    "helplines": "safety.pack_check:check_pack",
     "ideas": "dates.box:check_pack",
     "questionnaire": "checkin.pack_check:check_pack",
-    "helplines": "safety.pack_check:check_pack",
 }

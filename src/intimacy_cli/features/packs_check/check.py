@@ -18,7 +18,7 @@ from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
 from ...shell.call import Call
 from ..table import PACK_KINDS
 
-ROWS = {"ideas": "idea", "questionnaire": "item", "helplines": "country"}
+ROWS = {"helplines": "country", "ideas": "idea", "questionnaire": "item"}
 
 
 @frozen

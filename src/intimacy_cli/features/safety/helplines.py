@@ -83,7 +83,7 @@ class Helplines:
 def read_helplines() -> Helplines:
     """The helplines that come with the program, without the cache: nothing may be written."""
     tables = load_pack(builtin_path("helplines")).tables
-    countries = tuple(country_from(each) for each in tables["country"])
+    countries = tuple(_country(each) for each in tables["country"])
     return Helplines(countries, tables["pack"]["verified_on"])
 
 
@@ -110,8 +110,7 @@ def wanted(typed: str | None, environ: Mapping[str, str]) -> tuple[str | None, F
     return country_of_locale(environ), Found.LOCALE
 
 
-def country_from(table: Mapping[str, Any]) -> Country:
-    """A country as the pack writes it. Raises KeyError, TypeError or ValueError."""
+def _country(table: Mapping[str, Any]) -> Country:
     helplines = tuple(
         Helpline(
             Use(each["for"]),
