@@ -13,7 +13,7 @@ from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
 from ...shell.who import author, viewer
 from . import view
-from .answers import Changed, CheckedIn, History, Revealed
+from .answers import Changed, CheckedIn, History, Revealed, Status
 from .content import instrument_for
 from .diary import Asked, Diary
 from .session import Typed, gathered, hand_in, hand_in_again, preview
@@ -91,14 +91,14 @@ def status(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
     ] = False,
-) -> Coded:
+) -> Status | Coded:
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
     answer = find_status(call)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
         call.console.answer([line(view.filled(form, answer))])
         return Coded(None, code)
-    return Coded(answer, code)
+    return Coded(answer, code) if code else answer
 
 
 @app.command("reveal", epilog="Example: intimacy checkin reveal --json")

@@ -1,0 +1,89 @@
+"""Fixtures: a home of its own for each test, and the program run in it as a user would."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.harness.schemas import schema_for
+
+from intimacy_cli.app import run
+from intimacy_cli.shell.env import real_env
+
+NOW = "2026-11-23T20:15:00+01:00"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one command line did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """The data of a JSON answer, or the error of a JSON failure."""
+        found = json.loads(self.out or self.err)
+        return found.get("data", found.get("error"))
+
+    @property
+    def lines(self) -> list[str]:
+        """The answer's lines."""
+        return self.out.splitlines()
+
+
+Cli = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh home, a fixed evening, and no variable of the developer's own."""
+    for name in list(os.environ):
+        if name.startswith(("INTIMACY_", "XDG_")):
+            monkeypatch.delenv(name)
+    place = tmp_path / "home"
+    monkeypatch.setenv("INTIMACY_HOME", str(place))
+    monkeypatch.setenv("INTIMACY_NOW", NOW)
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    monkeypatch.setenv("NO_COLOR", "1")
+    time.tzset()
+    return place
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Run a command line in this process, without a terminal.
+
+    Every JSON answer is held against its schema in docs/schema on the way.
+    """
+
+    def call(*arguments: str, stdin: str = "", env: Mapping[str, str] | None = None) -> Result:
+        for name, value in (env or {}).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        capsys.readouterr()
+        code = run(arguments, real_env())
+        out, err = capsys.readouterr()
+        result = Result(code, out, err)
+        if code == 0 and out.startswith('{"schema"'):
+            check(out)
+        return result
+
+    return call
+
+
+def check(out: str) -> None:
+    """Hold a JSON answer against its schema."""
+    import jsonschema
+
+    found = json.loads(out)
+    jsonschema.validate(found, schema_for(found["command"]))

@@ -1,0 +1,135 @@
+"""The installed program in a real pseudo-terminal, with a screen that can be read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+PROGRAM = (sys.executable, "-m", "intimacy_cli")
+PATIENCE = 20.0
+
+
+class Terminal:
+    """A shell in a terminal of `columns` x `rows`; commands are typed into it, as a user would."""
+
+    def __init__(
+        self, home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+    ) -> None:
+        variables = {k: v for k, v in os.environ.items() if not k.startswith("INTIMACY_")}
+        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": "$ "}
+        variables |= {"INTIMACY_NOW": os.environ.get("INTIMACY_NOW", ""), "HISTFILE": ""}
+        variables.pop("NO_COLOR", None)
+        variables |= dict(env or {})
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.raw = b""
+        self._child = pexpect.spawn(
+            "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
+        )
+        self._child.delaybeforesend = None
+        self.wait_for("$ ")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+
+    def intimacy(self, arguments: str = "") -> None:
+        """Type a command line of the program and press Enter."""
+        self.type(f"{' '.join(PROGRAM)} {arguments}\r")
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        self._child.send(keys)
+
+    def press(self, *keys: str, pause: float = 0.05) -> None:
+        """Press keys one after the other, each after the screen has settled."""
+        for key in keys:
+            self.type(key)
+            self.settle(pause)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Drag the window to another size."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+        self.settle()
+
+    def settle(self, quiet: float = 0.15) -> None:
+        """Take in what was written, until nothing has come for a moment."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until and self._take(quiet):
+            pass
+
+    def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until the screen shows `text`; fail with the screen if it does not come."""
+        until = time.monotonic() + seconds
+        while text not in self.text:
+            if time.monotonic() > until:
+                raise AssertionError(f"{text!r} did not come. The screen:\n{self.text}")
+            self._take(0.05)
+
+    def wait_gone(self, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until the screen no longer shows `text`."""
+        until = time.monotonic() + seconds
+        while text in self.text:
+            if time.monotonic() > until:
+                raise AssertionError(f"{text!r} did not go. The screen:\n{self.text}")
+            self._take(0.05)
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, row by row, without trailing blanks."""
+        return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text, without the empty rows at its end."""
+        return "\n".join(self.lines).rstrip() + "\n"
+
+    @property
+    def cursor_hidden(self) -> bool:
+        """Whether the cursor was left hidden."""
+        return bool(self._screen.cursor.hidden)
+
+    def mode(self) -> str:
+        """What `stty -g` says."""
+        self.type("clear; stty -g; echo DONE$((1+1))\r")
+        self.wait_for("DONE2")
+        return next(line for line in self.lines if line.count(":") > 10)
+
+    def code(self) -> int:
+        """The exit code of the last command."""
+        self.type("clear; echo code=$?=\r")
+        self.wait_for("code=")
+        self.settle()
+        found = next(line for line in self.lines if line.startswith("code="))
+        return int(found.split("=")[1])
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Send a signal to the program that runs in the foreground."""
+        group = os.tcgetpgrp(self._child.child_fd)
+        os.killpg(group, number)
+
+    def _take(self, seconds: float) -> bool:
+        try:
+            data = self._child.read_nonblocking(65536, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True
