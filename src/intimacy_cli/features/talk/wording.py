@@ -69,7 +69,9 @@ def plain(sentence: str) -> str:
         text = _rx(quoted).sub(" ", text)
     for short, long in _LONG_FORMS:
         text = _rx(short).sub(long, text)
-    return _rx(_SAID).sub(" ", text)
+    text = _rx(_SAID).sub(" ", text)
+    # 'Stop doing that' says 'you do that'.
+    return _rx(r"\b(?:stop|quit|stopped) (\w+ing)\b").sub(r"stop, you are \1", text)
 
 
 @cache
@@ -104,6 +106,7 @@ _ABSOLUTE = (
 )
 _RULES = (
     r"\bfor once\b",
+    r"\byour (?:\w+ )?(?:constant|endless|eternal|never-?ending|perpetual|permanent|continual|everlasting|incessant) \w+",
     r"\bever,? ever\b",
     r"\b(?:every|each and every|every bloody|every damn|every single) single\b",
     r"\bevery (?:single|bloody|damn|blessed|last) \w+",
@@ -137,12 +140,14 @@ _MINE_BUT = (
     r"\bi (?:have |am |was |will |do |\w+ly )*(?:always|never|constantly|forever) "
     r"(?:\w+ ){0,1}?(?:come first|come second|come last|come|count|counted|have to|had to|get|got|the one|the last|the only|"
     r"the bad|the person|the first|first|last|left|alone|enough|good enough|right|wrong|to blame|"
-    r"waiting|being|asked|heard|invited|allowed|expected|end up|ended up|pick|picking|picked|"
+    r"waiting|being|end up|ended up|pick|picking|picked|"
     r"clean|cleaning|chasing|begging|apologi[sz]ing|reminding|told off|matter|mattered|nagging|"
-    r"running|treated|seen|included|ignored|second|cook|cooking|do everything|"
+    r"running|second|cook|cooking|do everything|"
     r"your|supposed|walking|tidying|doing)\b"
 )
 _ALWAYS_ME = (
+    r"\bi (?:am|was|have been|get|got|feel|felt) (?:always|never|constantly|forever) (?:\w+ly )?(?:asked|heard|invited|"
+    r"allowed|expected|treated|seen|included|ignored|thanked|listened|interrupted|blamed|told|left|praised|noticed)\b|"
     r"\b(?:always|constantly|forever|permanently) (?:being |it is )?(?:me|my|i|the one|up to me|"
     r"left|left to me|on me|down to me)\b|\b(?:it|everything|which|that|this) (?:is |has |gets |falls |was |"
     r"has been )?(?:always|constantly|forever|permanently) (?:me|my|i|on me|left|up to|down to|about you|"
@@ -169,6 +174,7 @@ _NOT_MEANT = (
     r"\bwe (?:have |had )?never (?:agreed|decided|settled|finished|booked|discussed|set|got round|planned|"
     r"wrote|written|made|found|sorted|had time)\b|\b(?:this|that|it) (?:has|had) never\b|"
     r"\b(?:took|takes|feels? like|felt like) forever\b",
+    r"\byou never (?:know|can tell)\b|\bnever say never\b",
     r"\bnever ?mind\b|\bas never before\b|\bnever (?:again|too late)\b|\bforever (?:and|home|yours|grateful)\b",
     r"\bnever (?:fail|failed|fails|forget|forgot|forgotten|regret|regretted|doubt|doubted|let me down|"
     r"stop amazing|stop loving)\b(?! to (?:blame|criti|point|remind|mention|tell))",
@@ -253,6 +259,7 @@ def _judgements() -> tuple[str, ...]:
         r"(?!-)(?! (?:of|on) (?:the|that|this) (?:day|list))",
         rf"\b(?:are|were|why are|how|so) (?:you )?{_VERY}{harsh}(?: of you| and \w+ of you|, you)\b",
         rf"\b(?:why|how) (?:are|were|do|can) you (?:be |have to be |always |so )*{_VERY}(?:{harsh}|{names})\b",
+        rf"\b(?:you|could|can|would|will|please|try|trying|tried|do|to|and|^)(?: \w+)*? be (?:a (?:little|bit) )?(?:so|such|that|as|less|less of|any less) {_VERY}(?:{harsh}|{names})\b",
         rf"\b(?:stop|quit|without) (?:being|acting|behaving)(?: like)? {_VERY}(?:{harsh}|{names})\b",
         rf"\b(?:you|be|being|are|were|with|to|from|than|for|by|at|it is) (?:not )?such (?:a |an )?{near}(?:{harsh}|{names})\b",
         rf"\bsuch (?:a|an) (?:\w+ )?(?:{names}|{harsh} {person})\b",
@@ -318,6 +325,7 @@ _KIND_GUESS = (
     r"|\bi (?:know|am sure|believe|think|see|trust) (?:that )?you (?:do |did |really |still )?(?:care|love|try|work hard|meant|mean|had|have|were tired|are tired|want the best)\b"
 )
 _MOTIVE = (
+    r"\byou\b.*\b(?:for (?:attention|show|effect|sympathy|pity|revenge)|out of (?:malice|jealousy|envy|revenge))\b",
     r"\b(?:on purpose|deliberately|intentionally|purposely|knowingly|out of spite|secretly|deep down|"
     r"to spite|in order to (?:hurt|annoy|punish|provoke)|with the intention|to get (?:back|even|your own back) (?:at|with|on)? ?(?:me)?|"
     r"behind it all|your real reason|what you really (?:want|think|mean|meant)|hidden agenda|"
@@ -418,6 +426,7 @@ _CONTEMPT = (
     r"\byour (?:\w+ ){0,2}?(?:pathetic|stupid|idiotic|ridiculous|dumb|bloody|damn|damned|silly|precious|wretched|miserable|useless|moronic|lame|crappy|rubbish|fat|ugly|big fat|lazy (?:arse|ass|backside|bum)|big mouth|filthy|disgusting|beloved|almighty|royal|holy|so-called|little (?:friends?|hobby|hobbies|games?|job|toys?|tantrums?|world|drama|boyfriend|girlfriend|act|show|club))\b",
     r"\b(?:pathetic|sorry|poor|miserable|lame) excuse\b|\bexcuse for a\b|\bwaste of (?:space|time|air|breath|oxygen|a )|\bgood for nothing\b|\bgood-for-nothing\b",
     r"\byou (?:\w+ ){0,3}?(?:disgust|revolt|repulse) me\b|\byou make me sick\b|\bmakes? me (?:sick|want to (?:vomit|throw up|puke))\b|\bi can not stand (?:the sight|you)\b|\bsick of (?:the sight|your face)\b|\b(?:you are|your \w+ (?:is|are)) (?:\w+ )?(?:disgusting|repulsive|pathetic|a disgrace|laughable|beneath contempt|contemptible)\b",
+    r"\b(?:it|that|this|which) is (?:\w+ )?(?:pathetic|disgusting|laughable|idiotic|moronic|beneath contempt)\b",
     r"\byou (?:are|were|have become) (?:\w+ )?(?:a (?:\w+ )?(?:joke|disgrace|embarrassment|parasite)|stupid|dumb|pathetic|worthless|idiotic|brainless|thick|insane|crazy|mental|nuts|cretinous)\b",
     r"\bwhat (?:the hell |on earth |in the world )?is (?:wrong|the matter) with you\b|\bwhat is your problem\b|\bare you (?:deaf|blind|stupid|thick|mad|insane|crazy|five|twelve|three|two|completely|even human|for real|out of)\b",
     r"\b(?:go|run|running|crawl) (?:and )?(?:\w+ )?(?:cry|back|running|home|whine)?(?:ing)? ?(?:to|back to) (?:your )?(?:mother|mum|mummy|mommy|daddy|dad|parents)\b",
@@ -443,7 +452,7 @@ _CONTEMPT = (
 
 def _insults(text: str) -> bool:
     kept = _rx(
-        r"\bi (?:was|am|felt|feel|have been|must have been|looked|sat|stood|sounded) [^,.;!?]*?"
+        r"\bi (?:was|am|felt|feel|have been|must have been|looked|sat|stood|sounded) (?:(?!with\b|to\b|you\b)\w+ ){0,4}?"
         r"(?:like (?:a|an) \w+|such an? \w+|so \w+|an? (?:idiot|fool|\w+))"
     ).sub(" ", text)
     if any(_has(each, kept) for each in _CONTEMPT):
@@ -459,10 +468,12 @@ def _calls_names(clause: str) -> bool:
         rf"a lazy|a selfish|a bloody|you lazy|you selfish|you stupid) (?:\w+,? ){{0,4}}?{names}"
     )
     hit = _rx(called).search(clause)
+    if _has(rf"\b(?:liv\w+|married|marry|stuck|shar\w+|bed|home|marriage|life|kitchen) (?:\w+ )?(?:with|to) (?:a|an|such an?) (?:\w+,? ){{0,2}}?{names}", clause):
+        return True
     if hit is None:
         return False
     before = clause[: hit.end()]
     pronouns = _rx(r"\b(?:i|me|myself|my|you|your|yourself|he|she|him|her|they|them|we|our|it)\b").findall(before)
     if not pronouns:
-        return _has(r"\bsuch an?\b", before)
+        return not _has(r"\bfe(?:el|lt|eling)\b", before)
     return pronouns[-1] in ("you", "your", "yourself")
