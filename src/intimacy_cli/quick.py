@@ -47,4 +47,8 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.checkin.prompt_line import prompt_line
 
         return prompt_line()
+    if arguments == ["talk", "today"]:
+        from .features.talk.today_line import prompt_line as talk_line
+
+        return talk_line()
     return None

@@ -56,6 +56,13 @@ class Prompts:
             if answer.isdecimal() and 1 <= int(answer) <= len(options):
                 return options[int(answer) - 1][0]
 
+    def typed_within(self, seconds: float) -> str | None:
+        """A line that was typed within `seconds`; None if none was. For what goes by the clock."""
+        import select
+
+        ready, _, _ = select.select([sys.stdin], [], [], seconds)
+        return self._read_line() if ready else None
+
     def _read_line(self) -> str:
         answer = sys.stdin.readline()
         if not answer:
