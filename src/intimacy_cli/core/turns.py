@@ -66,7 +66,7 @@ class Transition:
     effect: Effect | None = None
 
 
-class IllegalEvent(Exception):  # noqa: N818 - it is the event that is illegal, nothing is broken
+class IllegalEvent(Exception):
     """An event that this state does not take. Nothing has changed.
 
     `why` is the need that is not met; None if the state never takes such an event.
