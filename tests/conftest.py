@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.harness.schemas import schema_for
 
 from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
+from tests.harness.schemas import schema_for
 
 NOW = "2026-11-23T20:15:00+01:00"
 

@@ -15,17 +15,23 @@ import pexpect
 import pyte
 
 PROGRAM = (sys.executable, "-m", "intimacy_cli")
-PATIENCE = 20.0
+PATIENCE = 15.0
 
 
 class Terminal:
     """A shell in a terminal of `columns` x `rows`; commands are typed into it, as a user would."""
 
     def __init__(
-        self, home: Path, *, columns: int = 80, rows: int = 24, env: Mapping[str, str] | None = None
+        self,
+        home: Path,
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+        prompt: str = "shell>",
     ) -> None:
         variables = {k: v for k, v in os.environ.items() if not k.startswith("INTIMACY_")}
-        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": "$ "}
+        variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": f"{prompt} "}
         variables |= {"INTIMACY_NOW": os.environ.get("INTIMACY_NOW", ""), "HISTFILE": ""}
         variables.pop("NO_COLOR", None)
         variables |= dict(env or {})
@@ -36,7 +42,7 @@ class Terminal:
             "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
-        self.wait_for("$ ")
+        self.wait_for(prompt)
 
     def __enter__(self) -> Self:
         return self
@@ -101,6 +107,12 @@ class Terminal:
         """The screen as one text, without the empty rows at its end."""
         return "\n".join(self.lines).rstrip() + "\n"
 
+    def cells(self) -> list[list[tuple[str, str, bool]]]:
+        """The screen as characters with colour and weight, for pictures."""
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[number] for number in range(self._screen.lines))
+        return [[(r[x].data, r[x].fg, r[x].bold) for x in columns] for r in rows]
+
     @property
     def cursor_hidden(self) -> bool:
         """Whether the cursor was left hidden."""
@@ -114,9 +126,12 @@ class Terminal:
 
     def code(self) -> int:
         """The exit code of the last command."""
-        self.type("clear; echo code=$?=\r")
-        self.wait_for("code=")
-        self.settle()
+        self.type("c=$?; clear; echo code=$c=\r")
+        until = time.monotonic() + PATIENCE
+        while not any(line.startswith("code=") for line in self.lines):
+            if time.monotonic() > until:
+                raise AssertionError(f"no exit code came. The screen:\n{self.text}")
+            self._take(0.05)
         found = next(line for line in self.lines if line.startswith("code="))
         return int(found.split("=")[1])
 

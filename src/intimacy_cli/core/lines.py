@@ -6,8 +6,10 @@ Views return lines; the console decides about colour, width and what is safe to 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from .frozen import frozen
 
 
 class Style(Enum):
@@ -23,7 +25,7 @@ class Style(Enum):
     KEY = "key"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A piece of text of one style."""
 
@@ -31,7 +33,7 @@ class Span:
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line; `indent` is where its continuation begins if the terminal is narrow."""
 
@@ -44,7 +46,7 @@ class Line:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How an answer will be shown: width in columns, and whether one fact a line is wanted."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
+
+from .frozen import frozen
 
 AT_MOST = 2
 LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partner:
     """One of the two: `id` never changes, `name` may."""
 
@@ -27,7 +28,7 @@ class Likeness(Enum):
     THIRD = "third"  # both are named already
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """The verdict on a typed name; `partner` is who is (or may be) meant."""
 

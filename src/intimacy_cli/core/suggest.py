@@ -14,17 +14,17 @@ from __future__ import annotations
 
 from math import sqrt
 
-from intimacy_cli.core.levels import RECENT_DAYS, SCORED, History, both_levels
+from .levels import RECENT_DAYS, SCORED, History, both_levels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from typing import Final, Literal
 
-    from intimacy_cli.core.levels import CheckIn, Fall, Numbers
+    from .levels import CheckIn, Fall, Numbers
 
     Want = tuple[int, str]
-    Reason = Literal["fallen", "wanted", "lowest", "held", "new_to_you"]
+    Reason = Literal["fallen", "wanted", "lowest", "held", "new_to_you", "in_turn"]
     Choice = tuple[str, Reason, Numbers | None]
 
 HELD_DAYS = 21
@@ -32,7 +32,7 @@ CLEARLY_FALLEN = 2.5
 CHECK_INS_FOR_AN_AREA = 7
 _NO_MEAN = 8.0
 
-_STRENGTH: Final = {"new_to_you": 0, "held": 0, "lowest": 1, "wanted": 2, "fallen": 3}
+_STRENGTH: Final = {"new_to_you": 0, "in_turn": 0, "held": 0, "lowest": 1, "wanted": 2, "fallen": 3}
 
 # What to do for an area: the words to type after `intimacy`, and a name for the sentence. Each is
 # safe for everyone, on a bad evening and where there is fear: none opens a row, none says 'talk it
@@ -204,8 +204,9 @@ def _kept(held: Held | None, area: str, reason: Reason, today: int) -> Held:
 def _something_new(available: Collection[str], used: Collection[str], today: int) -> Step | None:
     """Show what this couple has not tried yet, another one every day; all tried: in turn again."""
     there = [way for way in _TOUR if _first_word(way) in available]
-    ways = [way for way in there if _first_word(way) not in used] or there
-    return Step(ways[today % len(ways)], "new_to_you") if ways else None
+    new = [way for way in there if _first_word(way) not in used]
+    ways = new or there
+    return Step(ways[today % len(ways)], "new_to_you" if new else "in_turn") if ways else None
 
 
 def _first_word(way: tuple[str, str]) -> str:

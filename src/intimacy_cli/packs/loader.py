@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from ..core.frozen import frozen
 from ..errors import BadFile
 
 LARGEST = 4 * 1024 * 1024
@@ -20,7 +20,7 @@ CONTENT = os.path.join(os.path.dirname(__file__), "content")
 LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """A parsed pack: where it is from, its kind and name, and its tables as they were written."""
 
@@ -91,9 +91,11 @@ def _parsed(path: str) -> Mapping[str, Any]:
 
 
 def _mark(path: str) -> str:
-    import hashlib
+    # The stamp inside holds the whole path: this only has to differ for most. hashlib costs 5 ms.
+    import zlib
 
-    return hashlib.sha256(os.path.abspath(path).encode(errors="replace")).hexdigest()[:24]
+    name = os.path.splitext(os.path.basename(path))[0]
+    return f"{name}-{zlib.crc32(os.path.abspath(path).encode(errors='replace')):08x}"
 
 
 def _read_kept(kept: str | None, stamp: list[object]) -> Mapping[str, Any] | None:

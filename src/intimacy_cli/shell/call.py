@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.days import day_of, parse_day
+from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
-from ..errors import TerminalNeeded, WrongUse
+from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse
 from ..store.log import Log
 from .console import Console
 from .env import Env
-from .prompts import Prompts
+from .streams import deafen_stdout
+
+if TYPE_CHECKING:
+    from .prompts import Prompts
 
 View = Callable[[Any, Look], Iterable[Line]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """An answer that is a document of its own, such as an export: written byte for byte."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coded:
     """An answer, and the exit code that a script asked for."""
 
@@ -34,7 +37,7 @@ class Coded:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """What a command is handed."""
 
@@ -61,13 +64,20 @@ class Call:
     @property
     def console(self) -> Console:
         """The streams, as --plain and the settings want them."""
-        return Console(
-            dict(self.env.environ), plain=self.plain or self.env.settings().flag("plain")
-        )
+        return Console(dict(self.env.environ), plain=self.plain or self._plain_is_set())
+
+    def _plain_is_set(self) -> bool:
+        try:
+            return self.env.settings().flag("plain")
+        except IntimacyError:
+            # Said already, before anything was done, or this command is the one that mends it.
+            return False
 
     @property
     def prompts(self) -> Prompts:
         """Questions; check `can_ask` or call `must_ask` first."""
+        from .prompts import Prompts
+
         return Prompts(self.console)
 
     @property
@@ -106,12 +116,25 @@ class Call:
         if self.can_ask:
             self.console.talk(quiet("Type, then end with Ctrl-D on a line of its own:"))
         try:
-            return self.env.stdin().read()
-        except UnicodeDecodeError:
+            text = self.env.stdin().read()
+            # In the C locale undecodable bytes come through in disguise, and fail only here.
+            text.encode()
+        except UnicodeError:
             raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+        return text
 
     def give(self, command: str, answer: object, view: View | None) -> None:
         """Write the answer to stdout, in the form that was asked for."""
+        try:
+            self._write(command, answer, view)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            deafen_stdout()
+            reason = (error.strerror or "it failed").lower()
+            raise CannotWrite(f"the answer could not be written: {reason}.") from None
+
+    def _write(self, command: str, answer: object, view: View | None) -> None:
         if answer is None:
             return
         if self.json:

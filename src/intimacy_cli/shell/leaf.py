@@ -27,8 +27,13 @@ _As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you a
 _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
 
 
-def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]], Any]:
+def leaf(
+    command: str, view: View | None = None, *, whatever_settings: bool = False
+) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
+
+    Settings that do not fit are complained of before anything is done, but not where the command
+    is what one needs to mend them (`whatever_settings`).
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
     options that stand before a subcommand hold for the subcommand too.
@@ -45,6 +50,8 @@ def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return
+            if not whatever_settings:
+                call.env.settings()
             answer = function(call, **options)
             coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
             call.give(command, coded.answer, view)
@@ -72,12 +79,14 @@ def group(text: str, *, epilog: str) -> typer.Typer:
 
 
 class Group(TyperGroup):
-    """A group whose unknown subcommand is answered with the nearest known one."""
+    """A group whose unknown subcommand is answered with the nearest of all that it has."""
+
+    known: Sequence[str] = ()
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""
         if self.get_command(ctx, args[0]) is None:
-            ctx.fail(unknown_command(args[0], self.list_commands(ctx)))
+            ctx.fail(unknown_command(args[0], self.known))
         return super().resolve_command(ctx, args)
 
 

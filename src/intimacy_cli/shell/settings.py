@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..core.frozen import frozen
 from ..core.people import name_fault
 from ..errors import BadFile, NothingThere, WrongUse
 
 Value = str | int | bool | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """One setting: its dotted key, how a typed value is read, the default, what it is for."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from ..core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """A record that acts on an earlier one, in the order of writing."""
 
@@ -21,7 +22,7 @@ class Effect:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone:
     """What no longer counts: whole acts, and single records, by id."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 from ...core.rounds import State
 from .instrument import Instrument
 
@@ -13,7 +13,7 @@ from .instrument import Instrument
 WORTH_ASKING = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scored:
     """A questionnaire's score by its own rule, and what its source says of it; no verdict of ours.
 
@@ -30,7 +30,7 @@ class Scored:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnerAnswers:
     """One partner's answers as the viewer may see them; `note` is None if it is not theirs."""
 
@@ -40,7 +40,7 @@ class PartnerAnswers:
     score: Scored | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """One's own answers in one area over two weeks, oldest first; None where there is none."""
 
@@ -48,7 +48,7 @@ class Trail:
     values: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Apart:
     """An area that the two lived differently, and a question to ask about it."""
 
@@ -56,18 +56,22 @@ class Apart:
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revealed:
-    """Both sides by side. Empty while `waiting_for` somebody."""
+    """Both, side by side. Empty while `waiting_for` somebody.
+
+    `alone`: those of them who answered before the second was named, which is still their own.
+    """
 
     day: date
     partners: tuple[PartnerAnswers, ...]
     waiting_for: tuple[str, ...]
     apart: tuple[Apart, ...] = ()
     questionnaire: str | None = None
+    alone: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedIn:
     """A check-in that was handed in (or, with `dry_run`, would be)."""
 
@@ -86,7 +90,7 @@ class CheckedIn:
     reveal: Revealed | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """What the shell's prompt may show: as seen by nobody in particular."""
 
@@ -97,7 +101,7 @@ class Status:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """One day of the history."""
 
@@ -105,7 +109,7 @@ class Day:
     partners: tuple[PartnerAnswers, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """Check-ins since a day, as the viewer may see them."""
 
@@ -113,7 +117,7 @@ class History:
     days: tuple[Day, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`."""
 

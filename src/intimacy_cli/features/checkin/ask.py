@@ -6,8 +6,8 @@ Both drive the same pure quiz; `keep` is called after every answer, so that noth
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from ...core.frozen import frozen
 from ...core.lines import Line, line
 from ...errors import Stopped
 from ...shell.call import Call
@@ -20,7 +20,7 @@ Keep = Callable[[Quiz], None]
 KEPT = "What you answered so far is kept; intimacy checkin goes on from there."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extras:
     """What is asked after the taps: a line, whether to share it, and what to have more of."""
 

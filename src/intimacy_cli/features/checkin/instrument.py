@@ -8,9 +8,9 @@ the citation. The built-in check-in is one of these, with the rule `none`: no sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import BadFile
 
 RULES = ("none", "sum", "mean")
@@ -18,7 +18,7 @@ DIRECTIONS = ("better", "worse", "")
 MOST_ITEMS, MOST_POINTS = 100, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Answers on offer: whole numbers 0 to 9, each one key, with a label or an empty text."""
 
@@ -30,7 +30,7 @@ class Scale:
         return self.labels[self.values.index(value)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One question. `reverse`: a high answer counts as low. `weight` multiplies its part."""
 
@@ -47,7 +47,7 @@ class Item:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A cut-off: what its source says of scores below it, and of those from it on."""
 
@@ -56,7 +56,7 @@ class Cut:
     above: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tonight:
     """One small thing to do, and the area it is near to."""
 
@@ -65,7 +65,7 @@ class Tonight:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instrument:
     """A questionnaire, ready to be asked. `source` is its citation."""
 
@@ -134,6 +134,8 @@ def read_instrument(tables: Mapping[str, Any], path: str) -> Instrument:
         for number, each in enumerate(_rows(tables, "item", path), 1)
     )
     _refuse_odd_items(items, path)
+    if not _text(head, "name", path).isprintable():
+        raise BadFile(f"{path}: name holds control characters.")
     instrument = Instrument(
         name=_text(head, "name", path),
         title=_optional(head, "title", path) or _text(head, "name", path),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...core.frozen import frozen
 from .instrument import Item
 
 BACK, SKIP, EXPLAIN, STOP = "b", "s", "?", "q"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quiz:
     """Items, the answers so far (an item that was skipped is in `skipped`), and the place.
 
@@ -36,10 +37,10 @@ class Quiz:
 
     def press(self, key: str) -> Quiz:
         """The quiz after a key; a key that means nothing here changes nothing."""
-        if self.done:
-            return self
         if key in (BACK, "left", "backspace"):
             return replace(self, at=max(0, self.at - 1), explained=False)
+        if self.done:
+            return self
         if key in (SKIP, "right"):
             return self._skipped()
         if key in (EXPLAIN, STOP):

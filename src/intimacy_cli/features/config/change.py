@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import Any
 
+from ...core.frozen import frozen
 from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.editor import open_editor
@@ -13,7 +13,7 @@ from ...shell.settings import SETTINGS, Setting, Value, known, load_settings, pa
 from ...store.atomic import replace_file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class One:
     """One setting: its value (None: not set), and where that is from."""
 
@@ -22,7 +22,7 @@ class One:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """A setting with what it is for."""
 
@@ -35,7 +35,7 @@ class Explained:
     variable: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """All settings, and keys in the file that are none."""
 
@@ -43,7 +43,7 @@ class Listed:
     unknown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """Where the settings file is."""
 

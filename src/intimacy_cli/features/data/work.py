@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from ...core.people import AT_MOST, Likeness, recognise
+from ...core.frozen import frozen
+from ...core.people import AT_MOST, Likeness, folded, recognise
 from ...errors import BadFile, NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import viewer
@@ -18,7 +18,7 @@ from .document import Document, document_of, read_document, record_of
 MOST_BYTES = 256 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """Where everything of ours lives."""
 
@@ -33,7 +33,7 @@ class Where:
     packs: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """How many records were new, and how many were here already."""
 
@@ -41,7 +41,7 @@ class Imported:
     known: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undone:
     """One act that was taken back (or, for an undo, brought back)."""
 
@@ -50,7 +50,7 @@ class Undone:
     restored: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UndoneAll:
     """All acts that were taken back, newest first."""
 
@@ -88,6 +88,8 @@ def imported(call: Call, path: str) -> Imported:
         ]
         added = sum(log.add_as_is(record) for record in records if not _names_known(record, log))
         log.settle()
+        if len(log.partners()) > AT_MOST:
+            raise BadFile(f"{where}: its records name more than two people.")
     return Imported(added, len(records) - added)
 
 
@@ -164,5 +166,6 @@ def _names_known(record: Record, log: Log) -> bool:
     """Whether this record would name somebody who is named here already."""
     if record.kind != "partner":
         return False
-    name = record.payload.get("name")
-    return any(p.name == name or p.id == record.payload.get("partner") for p in log.partners())
+    name = folded(str(record.payload.get("name")))
+    theirs = record.payload.get("partner")
+    return any(folded(p.name) == name or p.id == theirs for p in log.partners())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Reply:
     """What somebody might answer.
 
@@ -20,7 +21,7 @@ class Reply:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """Something said, and replies to tell apart."""
 
@@ -29,7 +30,7 @@ class Situation:
     replies: tuple[Reply, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practice:
     """A practice. `situation` is None where it was gone through on the terminal already.
 
@@ -41,7 +42,7 @@ class Practice:
     practised: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exchanged:
     """An exchange that has ended; who was heard how often is nobody's score and is not kept."""
 
@@ -49,7 +50,7 @@ class Exchanged:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feeling:
     """A word for a feeling. `strength`: 1 faint, 2 clear, 3 strong; `near`: what it is like.
 
@@ -63,7 +64,7 @@ class Feeling:
     care: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feelings:
     """Words for feelings; `word` is the one that was asked for."""
 

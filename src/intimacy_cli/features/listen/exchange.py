@@ -7,8 +7,9 @@ the two leaves it there; nobody has to be done, and nothing is counted for or ag
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...core.frozen import frozen
 from ...core.lines import Line
 from ...core.turn_clock import overtime, undo_left
 from ...core.turn_events import (
@@ -29,7 +30,7 @@ from ...core.turns import step
 from . import screens
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exchange:
     """An exchange at one moment; `steps` are the sentences that guide it, by id."""
 

@@ -6,9 +6,10 @@ Pure. There is no score: after each choice stands how the reply is heard, whatev
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from ...core.frozen import frozen
 from ...core.lines import Line
 from . import screens
 from .answers import Feeling, Situation
@@ -27,7 +28,7 @@ class Phase(Enum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practising:
     """A situation at one step. `reply` is which reply is shown, `said` what was chosen for it."""
 

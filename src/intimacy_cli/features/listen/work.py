@@ -13,7 +13,7 @@ from ...shell.clock import steady_seconds
 from ...shell.screen import Screen
 from ...shell.stage import play
 from ...shell.who import viewer
-from ...store.log import New, fresh_id
+from ...store.log import AUTOMATIC, New, fresh_id
 from . import screens
 from .answers import Exchanged, Feeling, Feelings, Practice, Situation
 from .content import feelings, situations, steps
@@ -65,7 +65,7 @@ def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
     seen_by = "own" if who else "both"
     new = New(PRACTICE, call.today, {"situation": situation.id}, who.id if who else None, seen_by)
     with log.writing():
-        log.append(call.env.now(), new)
+        log.append(call.env.now(), new, act=AUTOMATIC)
 
 
 def _again(call: Call, left: int) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from ...core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Offer:
     """One thing that can be done, and the words to type for it."""
 
@@ -15,14 +16,14 @@ class Offer:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """What `talk` offers."""
 
     offers: tuple[Offer, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A talk about the day that has ended. `seconds` is how long it took, pauses left out."""
 
@@ -31,7 +32,7 @@ class Told:
     thanks: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What in a line might not be heard (`what`), why, and another wording (`instead`).
 
@@ -44,7 +45,7 @@ class Finding:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raised:
     """Lines that were looked at. Empty when they were asked: what was typed stays private.
 
@@ -57,7 +58,7 @@ class Raised:
     said: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A prompt to talk about. `depth`: 1 in front of friends, 2 a quiet room, 3 takes time."""
 
@@ -67,7 +68,7 @@ class Card:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A card that was drawn, None if nothing fits; `left` fit and have not come up this time."""
 
@@ -76,7 +77,7 @@ class Drawn:
     favourite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """A card that is a favourite now, or is left out from now on (`done` says which)."""
 
@@ -84,7 +85,7 @@ class Marked:
     done: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deck:
     """A deck: how many cards it has, and how many of them have not come up this time."""
 
@@ -93,14 +94,14 @@ class Deck:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decks:
     """All decks."""
 
     decks: tuple[Deck, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TodaysCard:
     """The prompt of a day. None if all were left out, or on a day of `quiet`."""
 

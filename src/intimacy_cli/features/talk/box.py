@@ -10,7 +10,7 @@ from ...core.lines import line
 from ...errors import BadFile, NothingThere, WrongUse
 from ...packs.loader import Pack, builtin_path, load_pack, own_paths
 from ...shell.call import Call
-from ...store.log import Log, New, fresh_id
+from ...store.log import AUTOMATIC, Log, New, fresh_id
 from .answers import Card, Decks, Drawn, Marked
 from .cards import Past, Wanted, decks_of, next_card
 
@@ -85,7 +85,8 @@ def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
         card, left = next_card(cards, wanted, past, seed or fresh_id())
         if card is not None:
             noted = New(CARD, call.today, {"card": card.id, "deck": card.deck})
-            log.append(call.env.now(), noted)
+            # A draw is a trace, not a deed: no undo means it.
+            log.append(call.env.now(), noted, act=AUTOMATIC)
     return Drawn(card, left, card is not None and card.id in past.favourites)
 
 

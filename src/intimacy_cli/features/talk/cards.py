@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from ...core.deck import next_of, waiting
+from ...core.frozen import frozen
 from .answers import Card, Deck
 
 FOR_SOME = frozenset(("apart", "new-parents", "long-together"))
 UNASKED = (1, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What a couple did with the cards: ids as drawn, oldest first; favourites; left out."""
 
@@ -26,7 +26,7 @@ class Past:
     skipped: AbstractSet[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which cards fit: a deck (empty: any), a depth (None: any), only favourites."""
 

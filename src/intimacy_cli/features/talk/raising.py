@@ -6,8 +6,8 @@ What is typed stays private: in the vault as its author's own, or nowhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ...core.frozen import frozen
 from ...core.lines import Line
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
@@ -25,7 +25,7 @@ LONGEST = 2000
 _ENDS = {"q": "let go", "escape": "let go", "k": "keep", "r": "read"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """The options as they were typed."""
 

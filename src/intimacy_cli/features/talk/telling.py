@@ -8,8 +8,9 @@ whole on time. One who has not told by then is offered their share, never hurrie
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...core.frozen import frozen
 from ...core.lines import Line
 from ...core.turn_clock import overtime, remaining, undo_left
 from ...core.turn_events import Appreciate, Begin, Close, Event, Leave, Pass, State, UndoPass
@@ -20,7 +21,7 @@ from . import screens
 SHORTEST, LONGEST = 0.05, 120.0  # minutes; below 3 s nothing can be told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A talk about the day at one moment.
 

@@ -82,6 +82,7 @@ def prompt_line() -> str | None:
     """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
     from ...errors import IntimacyError
     from ...shell.glance import glance_settings
+    from ...store.glance import OlderVault
 
     places = find_places(os.environ)
     quick = glance_settings(places.settings, os.environ)
@@ -92,6 +93,8 @@ def prompt_line() -> str | None:
         if quick.get("quiet_until", "") >= today.isoformat():
             return quiet_line() + "\n"
         return today_line(todays_row(today, _skipped(places.vault, places.key))) + "\n"
+    except OlderVault:
+        return None
     except (IntimacyError, OSError):
         return UNAVAILABLE + "\n"
 

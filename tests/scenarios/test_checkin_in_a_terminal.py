@@ -1,0 +1,192 @@
+"""A whole check-in by keys, in a real terminal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Cli
+from tests.harness.terminal import Terminal
+
+pytestmark = pytest.mark.terminal
+
+FIRST_QUESTION = "How close did you feel"
+FIFTH_QUESTION = "anything new or fun"
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Terminal]:
+    with Terminal(home) as opened:
+        yield opened
+
+
+def first_run(terminal: Terminal, partner: str = "Ben") -> None:
+    """Name the two and arrive at the first question."""
+    terminal.intimacy("checkin")
+    terminal.wait_for("What is your name?")
+    terminal.type("Ana\r")
+    terminal.wait_for("Does your partner take part too?")
+    terminal.type(f"{partner}\r")
+    terminal.wait_for(FIRST_QUESTION)
+
+
+def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli: Cli) -> None:
+    before = terminal.mode()
+    first_run(terminal)
+    terminal.press("6", "5", "6", "2", "4", "5", "3")
+    terminal.wait_for("A line about today")
+    terminal.type("the walk was good\r")
+    terminal.wait_for("Your line is yours alone.")
+    terminal.press("\r")
+    terminal.wait_for("Of what would you like more?")
+    terminal.press("5")
+    terminal.wait_for("what it is not for")
+    terminal.press("\r")
+    terminal.wait_for("Sealed until Ben has answered too.")
+    assert "the walk was good" not in terminal.text
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+
+    entry = cli("checkin", "history", "--as", "Ana", "--json").data["days"][0]["partners"][0]
+    assert list(entry["answers"].values()) == [6, 5, 6, 2, 4, 5, 3]
+    assert entry["note"] == "the walk was good"
+    assert cli("checkin", "history", "--as", "Ben", "--json").data["days"] == []
+
+    terminal.intimacy("checkin --as Ben")
+    terminal.wait_for(FIRST_QUESTION)
+    terminal.press("3", "5", "s", "2", "4", "5", "3")
+    terminal.wait_for("A line about today")
+    terminal.type("\r")
+    terminal.wait_for("Of what would you like more?")
+    terminal.press("s")
+    terminal.wait_for("what it is not for")
+    terminal.press("\r")
+    terminal.wait_for("Both sides of")
+    assert "two views, both true" in terminal.text
+    assert "Tonight:" in terminal.text
+
+
+def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
+    terminal: Terminal, home: Path
+) -> None:
+    before = terminal.mode()
+    first_run(terminal)
+    terminal.press("6", "5", "6", "2")
+    terminal.wait_for(FIFTH_QUESTION)
+    terminal.type("\x03")
+    terminal.wait_for("is kept")
+    assert terminal.code() == 130
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+
+    terminal.intimacy("checkin --as Ana")
+    terminal.wait_for("4 of 7 are answered.")
+    terminal.press("\r")
+    terminal.wait_for(FIFTH_QUESTION)
+    assert "5 of 7" in terminal.text
+    terminal.press("q")
+    terminal.wait_for("is kept")
+
+
+def test_a_terminal_that_is_killed_in_the_middle_loses_no_answer(terminal: Terminal) -> None:
+    first_run(terminal)
+    terminal.press("6", "5", "6")
+    terminal.wait_for("How much tension")
+    terminal.kill()
+    terminal.wait_for("Killed")
+    terminal.type("reset\r")
+    terminal.intimacy("checkin --as Ana")
+    terminal.wait_for("3 of 7 are answered.")
+
+
+def test_ctrl_z_leaves_the_screen_and_fg_comes_back_to_the_question(terminal: Terminal) -> None:
+    before = terminal.mode()
+    first_run(terminal)
+    terminal.press("6")
+    terminal.type("\x1a")
+    terminal.wait_for("Stopped")
+    assert terminal.mode() == before
+    terminal.type("fg\r")
+    terminal.wait_for("share what mattered")
+    terminal.press("5")
+    terminal.wait_for("Did you feel understood?")
+
+
+def test_back_skip_and_meaning_have_keys(terminal: Terminal) -> None:
+    first_run(terminal, partner="")
+    terminal.press("6", "b")
+    terminal.wait_for("[6]")
+    terminal.press("?")
+    terminal.wait_for("how near the two of you were in it")
+    terminal.press("s")
+    terminal.wait_for("2 of 7")
+    terminal.press("x", "9", "\x1b[A")
+    assert "2 of 7" in terminal.text
+
+
+def test_the_screen_fits_forty_columns_by_twelve_rows(home: Path) -> None:
+    with Terminal(home, columns=40, rows=12) as small:
+        first_run(small)
+        assert "1-7 answer" in small.text
+        assert "1 of 7" in small.text
+        small.press("6", "5", "6", "2", "4", "5", "3")
+        small.wait_for("A line about today")
+
+
+def test_a_window_that_is_resized_is_drawn_anew(terminal: Terminal) -> None:
+    first_run(terminal)
+    terminal.resize(50, 14)
+    terminal.wait_for("1-7 answer")
+    assert FIRST_QUESTION in terminal.text
+    terminal.resize(120, 40)
+    terminal.wait_for(FIRST_QUESTION)
+    assert terminal.lines[39].startswith("1-7 answer")
+
+
+def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) -> None:
+    with Terminal(home, env={"ACCESSIBLE": "1"}) as spoken:
+        spoken.intimacy("checkin")
+        spoken.wait_for("What is your name?")
+        spoken.type("Ana\r")
+        spoken.wait_for("take part too?")
+        spoken.type("\r")
+        for number, answer in enumerate("6562453", 1):
+            spoken.wait_for(f"Question {number} of 7.")
+            spoken.type(f"{answer}\r")
+        spoken.wait_for("A line about today")
+        spoken.type("\r")
+        spoken.wait_for("Type a number:")
+        spoken.type("7\r")
+        spoken.wait_for("Before you go on")
+        spoken.wait_for("Tonight:")
+        assert b"\x1b[?1049h" not in spoken.raw
+        assert b"\x1b[2J" not in spoken.raw
+
+
+def test_without_colour_the_screen_says_the_same(home: Path) -> None:
+    with Terminal(home, env={"NO_COLOR": "1"}) as grey:
+        first_run(grey)
+        assert b"\x1b[1;36m" not in grey.raw
+        assert "1-7 answer" in grey.text
+
+
+def test_at_human_pace_it_takes_less_than_a_minute(terminal: Terminal) -> None:
+    first_run(terminal, partner="")
+    started = time.monotonic()
+    for answer in "6562453":
+        time.sleep(1.5)
+        terminal.press(answer)
+    terminal.wait_for("A line about today")
+    time.sleep(1.5)
+    terminal.type("\r")
+    terminal.wait_for("Of what would you like more?")
+    time.sleep(1.5)
+    terminal.press("5")
+    terminal.wait_for("what it is not for")
+    terminal.press("\r")
+    terminal.wait_for("Tonight:")
+    # 1.5 seconds a tap is a quick reader; five would still be under the minute.
+    assert time.monotonic() - started < 20

@@ -1,0 +1,112 @@
+"""Makes docs/screenshots/*.svg from the real program in a real terminal. `--check` only compares.
+
+Run: python tools/make_screenshots.py [--check]
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from tests.harness.terminal import Terminal
+
+FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
+NOW = "2026-11-23T20:15:00+01:00"
+# Rich's own frame fetches a font from a server; ours takes what the reader has.
+FRAME = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">
+<style>
+.{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, monospace;
+  font-size: {char_height}px; line-height: {line_height}px; font-variant-east-asian: full-width; }}
+{styles}
+</style>
+<defs><clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>{lines}</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}<g class="{unique_id}-matrix">{matrix}</g></g></svg>
+"""
+
+
+def checkin_question(terminal: Terminal) -> None:
+    """The third question of a check-in."""
+    terminal.intimacy("checkin --as Ana")
+    terminal.wait_for("How close did you feel")
+    terminal.press("6", "5")
+    terminal.wait_for("Did you feel understood?")
+
+
+def checkin_reveal(terminal: Terminal) -> None:
+    """Both sides of an evening."""
+    for who, answers in (("Ana", "6,5,6,2,4,5,3"), ("Ben", "3,5,4,3,4,6,5")):
+        terminal.intimacy(f"checkin --as {who} --answers {answers} > /dev/null 2>&1; clear")
+        terminal.settle(0.5)
+    terminal.type("clear\r")
+    terminal.intimacy("checkin reveal --as Ana")
+    terminal.wait_for("Something to ask")
+
+
+SHOTS: dict[str, tuple[int, int, Callable[[Terminal], None]]] = {
+    "checkin": (72, 16, checkin_question),
+    "reveal": (84, 16, checkin_reveal),
+}
+
+
+def shot(name: str) -> str:
+    """One screenshot as SVG."""
+    columns, rows, drive = SHOTS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        env = {"INTIMACY_NOW": NOW, "TZ": "Europe/Berlin", "PS1": "$ "}
+        with Terminal(Path(folder), columns=columns, rows=rows, env=env, prompt="$") as terminal:
+            terminal.intimacy("partner name Ana Ben > /dev/null 2>&1; clear")
+            terminal.settle(0.6)
+            drive(terminal)
+            terminal.settle()
+            screen = terminal.cells()
+    return svg(name, [coloured(row) for row in screen], columns)
+
+
+def coloured(row: list[tuple[str, str, bool]]) -> Text:
+    """A row of the terminal as Rich text; the command line as a user would have typed it."""
+    text = Text()
+    for char, colour, bold in row:
+        named = None if colour == "default" else {"brown": "yellow"}.get(colour, colour)
+        text.append(char, Style(color=named, bold=bold))
+    typed = re.search(r"\S*python\S* -m intimacy_cli", text.plain)
+    return text if typed is None else Text(text.plain.replace(typed.group(), "intimacy").rstrip())
+
+
+def svg(name: str, rows: list[Text], columns: int) -> str:
+    """The rows in a frame."""
+    console = Console(record=True, width=columns, file=io.StringIO(), force_terminal=True)
+    for row in rows:
+        console.print(row, no_wrap=True, overflow="crop", crop=True)
+    return console.export_svg(title="intimacy", code_format=FRAME, unique_id=f"shot-{name}")
+
+
+def main() -> int:
+    """Write the pictures, or compare them."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    made = {FOLDER / f"{name}.svg": shot(name) for name in SHOTS}
+    if "--check" not in sys.argv:
+        for path, text in made.items():
+            path.write_text(text)
+        return 0
+    stale = [p.name for p, text in made.items() if not p.exists() or p.read_text() != text]
+    if stale:
+        print(f"not up to date: {', '.join(stale)}. Run: python tools/make_screenshots.py")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
