@@ -1,4 +1,4 @@
-"""What somebody's sentence is told, and what it is left in peace with. Sentences beside the list."""
+"""What somebody's sentence is told, and what is left in peace."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +42,9 @@ class Sentence:
 def sentences() -> list[Sentence]:
     with LIST.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [Sentence(r["text"], frozenset(filter(None, (r["labels"] or "").split(",")))) for r in rows]
+    return [
+        Sentence(r["text"], frozenset(filter(None, (r["labels"] or "").split(",")))) for r in rows
+    ]
 
 
 def shares(half: list[Sentence], label: str | None) -> tuple[int, int, int]:
@@ -68,8 +71,9 @@ def test_nine_of_ten_are_found_and_nine_of_ten_findings_are_right(
             f"  recall {right / wanted:.3f} ({right} of {wanted})"
         )
     with capsys.disabled():
-        print(f"\ntalk raise, {'seen' if seen else 'unseen'} half, {len(half)} sentences")
-        print("\n".join(lines))
+        name = "seen" if seen else "unseen"
+        sys.stdout.write(f"\ntalk raise, {name} half, {len(half)} sentences\n")
+        sys.stdout.write("\n".join(lines) + "\n")
     right, found, wanted = shares(half, None)
     assert right / found >= REACH
     assert right / wanted >= REACH
