@@ -80,7 +80,7 @@ def test_every_card_of_a_built_in_deck_comes_once_in_as_many_draws(cli: Cli) -> 
         d["cards"] for d in cli("talk", "decks", "--json").data["decks"] if d["name"] == "us"
     )
     came = [drawn(cli, "--deck", "us") for _ in range(size)]
-    assert len(set(came)) == size == 18
+    assert len(set(came)) == size > 10
 
 
 def test_the_same_past_and_seed_draw_the_same_card(cli: Cli, home: Path) -> None:

@@ -44,10 +44,13 @@ def _hear(now: Practising, gap: list[Line]) -> Screenful:
 def _name(now: Practising, gap: list[Line]) -> Screenful:
     lines = [title("What might they feel?")]
     if now.family is None:
-        names = "  ".join(f"{n % 10} {name}" for n, name in enumerate(now.families, 1))
+        # A digit never stands at the end of a row without its word.
+        names = "  ".join(f"{n % 10}\u00a0{name}" for n, name in enumerate(now.families, 1))
         lines += [*gap, line(names, indent=0), *gap, quiet("A digit shows the words of a family.")]
     else:
-        lines += [quiet(now.family), *gap, *_words(now.families[now.family]), *gap]
+        # In a low window the words themselves are what matters.
+        lines = [*(lines if gap else []), quiet(now.family), *gap]
+        lines += [*_words(now.families[now.family]), *gap]
         lines += [line("Offer one as a guess: 'That sounds ... Is it?'")]
     foot = line(key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("q"), " leave")
     return lines, [foot]

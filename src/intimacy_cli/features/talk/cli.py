@@ -14,8 +14,6 @@ from . import screens, view
 from .answers import Card, Decks, Drawn, Marked, Offer, Offered, Raised, TodaysCard, Told
 from .box import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
 from .cards import Wanted
-from .day import MINUTES, tell
-from .raising import Typed, raise_it
 from .today_line import todays_row
 
 OFFERS = (
@@ -25,7 +23,7 @@ OFFERS = (
     ),
     Offer("intimacy talk card", "A prompt to talk about. Alone it is something to write about."),
 )
-_NOTHING_GIVEN = Typed(None, None, None, None, keep=False, read=False)
+MINUTES = 10.0
 
 app = group(
     "Tell each other about the day, say calmly what bothers you, or draw a prompt. "
@@ -47,9 +45,13 @@ def talk(call: Call) -> Offered | Told | Raised | Drawn:
         return Offered(OFFERS)
     chosen = _chosen(call)
     if chosen == "1":
+        from .day import tell
+
         return tell(call, MINUTES, None)
     if chosen == "2":
-        return raise_it(call, _NOTHING_GIVEN)
+        from .raising import Typed, raise_it
+
+        return raise_it(call, Typed())
     return drawn_card(call, Wanted(), None) if chosen == "3" else Offered(())
 
 
@@ -84,6 +86,8 @@ def day(
     ] = None,
 ) -> Told:
     """Ten minutes about the day: each tells in turn, the other only asks and understands."""
+    from .day import tell
+
     return tell(call, minutes, first)
 
 
@@ -103,6 +107,8 @@ def raise_(
     ] = False,
 ) -> Raised:
     """Say calmly what bothers you: what happened, what I felt, what I need, one small wish."""
+    from .raising import Typed, raise_it
+
     return raise_it(call, Typed(situation, feeling, need, wish, keep, read))
 
 

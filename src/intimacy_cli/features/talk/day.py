@@ -21,7 +21,6 @@ from .answers import Told
 from .telling import LONGEST, SHORTEST, begun
 
 DAY = "talk.day"
-MINUTES = 10.0
 KEPT = "Nothing of what was said is kept."
 
 

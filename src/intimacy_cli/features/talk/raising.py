@@ -29,12 +29,12 @@ _ENDS = {"q": "let go", "escape": "let go", "k": "keep", "r": "read"}
 class Typed:
     """The options as they were typed."""
 
-    situation: str | None
-    feeling: str | None
-    need: str | None
-    wish: str | None
-    keep: bool
-    read: bool
+    situation: str | None = None
+    feeling: str | None = None
+    need: str | None = None
+    wish: str | None = None
+    keep: bool = False
+    read: bool = False
 
 
 def raise_it(call: Call, typed: Typed) -> Raised:

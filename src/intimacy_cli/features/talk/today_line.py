@@ -29,9 +29,7 @@ DECKS = frozenset(
     ("light", "memories", "dreams", "us", "appreciation", "curiosity", "families", "body-and-rest")
 )
 DEEPEST = 2
-NOT_TODAY = frozenset(
-    ("children-question", "grief-still-here", "family-wound", "something-to-forgive")
-)
+NOT_TODAY = frozenset(("children-question", "grief-still-here", "family-wound"))
 SKIPPED = """SELECT json_extract(r.payload, '$.card') FROM record r
     WHERE r.kind = 'talk.skip' AND r.visibility = 'both' AND r.seq NOT IN (SELECT seq FROM dead)"""
 _CONTENT = os.path.join(
