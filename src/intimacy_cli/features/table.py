@@ -53,19 +53,49 @@ COMMANDS = (
         EVERY_DAY,
         "The day, what bothers you, or a prompt to talk about.",
         "talk.cli",
-        traces=("talk.",),
+        "",
+        ("talk.",),
+    ),
+    Command(
+        "date-idea",
+        EVERY_DAY,
+        "Something to do together, new for you.",
+        "dates.cli",
+        "",
+        ("date.offered", "date.taken", "date.done"),
+    ),
+    Command(
+        "bucket",
+        EVERY_DAY,
+        "Your own list: what you always wanted to do.",
+        "bucket.cli",
+        "",
+        ("wish",),
     ),
     Command(
         "listen",
         HARD,
         "Practice in hearing each other, before any advice.",
         "listen.cli",
-        traces=("listen.",),
+        "",
+        ("listen.",),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+PACK_KINDS = {
+    "ideas": "dates.box:check_pack",
+    "questionnaire": "checkin.pack_check:check_pack",
+    "prompts": "talk.box:check_pack",
+    "situations": "listen.content:check_situations",
+    "feelings": "listen.content:check_feelings",
+    "steps": "listen.content:check_steps",
+    "day": "talk.box:check_day",
+}

@@ -13,8 +13,10 @@ from typing import Annotated, Any, get_type_hints
 import typer
 from typer.core import TyperGroup
 
+from ..errors import Stopped
 from .call import Call, Coded, View
 from .env import Env
+from .streams import deafen_stdout
 
 # Every leaf that has been imported, by command: the JSON schemas are made from what they return.
 LEAVES: dict[str, Callable[..., Any]] = {}
@@ -52,9 +54,17 @@ def leaf(
                 return
             if not whatever_settings:
                 call.env.settings()
-            answer = function(call, **options)
-            coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
-            call.give(command, coded.answer, view)
+            try:
+                answer = function(call, **options)
+                coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
+                call.give(command, coded.answer, view)
+            except KeyboardInterrupt:
+                # Typer would leave without a word.
+                raise Stopped from None
+            except BrokenPipeError:
+                # The reader has gone, which is no failure; Typer would make it exit 1.
+                deafen_stdout()
+                return
             if coded.exit_code:
                 raise typer.Exit(coded.exit_code)
 
@@ -82,6 +92,14 @@ class Group(TyperGroup):
     """A group whose unknown subcommand is answered with the nearest of all that it has."""
 
     known: Sequence[str] = ()
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The subcommands with their whole first sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(n, (c.help or "").split("\n\n")[0]) for n, c in commands if c is not None]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""

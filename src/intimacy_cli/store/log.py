@@ -68,12 +68,27 @@ class Draft:
     payload: Payload
 
 
+@frozen
+class Weighed:
+    """What one record adds to a draw, whoever wrote it: to be used for choosing, never shown.
+
+    `stars` is 1-5 for a rating, else 0.
+    """
+
+    kind: str
+    idea: str
+    category: str
+    stars: int
+
+
 class Log:
     """The couple's records in one vault."""
 
-    def __init__(self, connection: apsw.Connection, path: str) -> None:
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
         self._db = connection
         self._path = path
+        self.stored = stored
 
     @classmethod
     def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
@@ -82,7 +97,7 @@ class Log:
         Another process is waited for `wait_ms` at most.
         """
         opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
-        return cls(opened or memory_vault(), vault)
+        return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -136,6 +151,10 @@ class Log:
             f"ORDER BY r.seq DESC{limit}"
         )
         return [_record(row) for row in self._rows(query, bound)][::-1]
+
+    def weighed(self) -> list[Weighed]:
+        """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
+        return [Weighed(*row) for row in self._rows(seen.WEIGHED) if row[1] is not None]
 
     def open_to_both(self, record_id: str) -> bool:
         """Whether the other partner can see this record by now."""
@@ -312,7 +331,9 @@ class Log:
             raise CouldNot(
                 f"the last thing written ({record.kind} of {record.day}) has been revealed to "
                 "both, so it stays.",
-                f"Add a line to it with: intimacy checkin note {record.day} -",
+                f"Add a line to it with: intimacy checkin note {record.day} -"
+                if record.kind == "checkin"
+                else "",
             )
         if record.kind != "partner":
             return

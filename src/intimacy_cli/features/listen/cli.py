@@ -22,9 +22,14 @@ app = group(
 
 @app.callback()
 @leaf("listen", view.practised)
-def listen(call: Call) -> Practice | Exchanged:
+def listen(
+    call: Call,
+    seed: Annotated[
+        str | None, typer.Option("--seed", metavar="TEXT", help="The same past, the same one.")
+    ] = None,
+) -> Practice | Exchanged:
     """A situation that is new to you, step by step; without a terminal, with its answers."""
-    return practise(call)
+    return practise(call, seed)
 
 
 @app.command("exchange", epilog="Example: intimacy listen exchange")

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ...core.lines import line
 from ...errors import BadFile
+from ...packs.faults import Fault
 from ...packs.loader import Pack, builtin_path, load_pack, own_paths
 from ...shell.call import Call
+from ...shell.pack_faults import report
 from .answers import Feeling, Reply, Situation
 
 STRENGTHS = (1, 2, 3)
+WHOLE_SITUATION = "needs id, says, and replies that are whole"
+WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 
 
 def situations(call: Call) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Situation] = {}
     for pack in _packs(call, "situations"):
-        for number, entry in enumerate(_tables(pack, "situation"), 1):
-            made = _situation(entry)
-            if made is None:
-                _report(
-                    call, pack, f"situation {number} needs id, says, and replies that are whole"
-                )
-            else:
+        report(call, pack.path, "situation", check_situations(pack.tables)[1])
+        for made in map(_situation, _tables(pack, "situation")):
+            if made is not None:
                 found.setdefault(made.id, made)
     return tuple(found.values())
 
@@ -34,11 +34,9 @@ def feelings(call: Call) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
     found: dict[str, Feeling] = {}
     for pack in _packs(call, "feelings"):
-        for number, entry in enumerate(_tables(pack, "feeling"), 1):
-            made = _feeling(entry)
-            if made is None:
-                _report(call, pack, f"feeling {number} needs word, family, strength 1-3 and near")
-            else:
+        report(call, pack.path, "feeling", check_feelings(pack.tables)[1])
+        for made in map(_feeling, _tables(pack, "feeling")):
+            if made is not None:
                 found.setdefault(made.word, made)
     return tuple(found.values())
 
@@ -47,6 +45,31 @@ def steps(call: Call) -> dict[str, str]:
     """The steps of hearing and saying back, by id."""
     pack = load_pack(builtin_path("steps"), _cache(call))
     return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
+
+
+def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many situations of a pack are good, and which are not."""
+    return _checked(tables, "situation", _situation, WHOLE_SITUATION)
+
+
+def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many words of a pack are good, and which are not."""
+    return _checked(tables, "feeling", _feeling, WHOLE_FEELING)
+
+
+def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many steps there are; only ours are ever used."""
+    rows = tables.get("step", [])
+    return len(rows) if isinstance(rows, list) else 0, []
+
+
+def _checked(
+    tables: Mapping[str, Any], row: str, read: Callable[[Any], object | None], needs: str
+) -> tuple[int, list[Fault]]:
+    entries = tables.get(row, [])
+    rows = entries if isinstance(entries, list) else []
+    bad = [Fault(number, "", needs) for number, entry in enumerate(rows) if read(entry) is None]
+    return len(rows) - len(bad), bad
 
 
 def _packs(call: Call, kind: str) -> Iterator[Pack]:
@@ -69,10 +92,6 @@ def _cache(call: Call) -> str | None:
 def _tables(pack: Pack, name: str) -> list[Any]:
     entries = pack.tables.get(name, [])
     return entries if isinstance(entries, list) else []
-
-
-def _report(call: Call, pack: Pack, fault: str) -> None:
-    call.talk(line(f"{pack.path}: {fault}; the others are used."))
 
 
 def _situation(entry: Any) -> Situation | None:

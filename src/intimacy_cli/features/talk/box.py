@@ -8,13 +8,15 @@ from typing import Any
 
 from ...core.lines import line
 from ...errors import BadFile, NothingThere, WrongUse
+from ...packs.faults import Fault
 from ...packs.loader import Pack, builtin_path, load_pack, own_paths
 from ...shell.call import Call
+from ...shell.pack_faults import report
 from ...store.log import AUTOMATIC, Log, New, fresh_id
 from .answers import Card, Decks, Drawn, Marked
 from .cards import Past, Wanted, decks_of, next_card
 
-KIND = "prompts"
+KIND, ROW = "prompts", "prompt"
 CARD, FAVOURITE, SKIP = "talk.card", "talk.favourite", "talk.skip"
 DEPTHS = (1, 2, 3)
 LONGEST = 500
@@ -39,12 +41,12 @@ def all_cards(call: Call) -> tuple[Card, ...]:
 
 
 def _cards(call: Call, pack: Pack) -> Iterator[Card]:
-    entries = pack.tables.get("prompt", [])
-    for number, entry in enumerate(entries if isinstance(entries, list) else [], 1):
-        fault = _fault(entry)
-        if fault:
-            call.talk(line(f"{pack.path}: prompt {number} {fault}; the others are used."))
-        else:
+    entries = pack.tables.get(ROW, [])
+    _, faults = check_pack(pack.tables)
+    report(call, pack.path, ROW, faults)
+    bad = {fault.row for fault in faults}
+    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+        if number not in bad:
             deck = str(entry.get("deck", pack.name))
             yield Card(entry["id"], deck, entry.get("depth", 2), entry["text"].strip())
 
@@ -64,6 +66,21 @@ def _fault(entry: Any) -> str:
     if entry.get("depth", 2) not in DEPTHS or isinstance(entry.get("depth", 2), bool):
         return "has a depth that is not 1, 2 or 3"
     return ""
+
+
+def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many prompts of a pack are good, and what is wrong with the others."""
+    entries = tables.get(ROW, [])
+    rows = entries if isinstance(entries, list) else []
+    faults = [(row, _fault(entry)) for row, entry in enumerate(rows)]
+    bad = [Fault(row, "", what) for row, what in faults if what]
+    return len(rows) - len(bad), bad
+
+
+def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many questions for a telling that halts are good; only ours is ever used."""
+    rows = tables.get("stuck", [])
+    return len(rows) if isinstance(rows, list) else 0, []
 
 
 def past_of(log: Log) -> Past:
