@@ -25,18 +25,18 @@ REMEMBERED = "What you went through to its end is remembered."
 KEPT = "Nothing of what was said is kept."
 
 
-def practise(call: Call) -> Practice | Exchanged:
+def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
     """Go through situations by keys; without a terminal, answer with the next one."""
     who = viewer(call, call.log)
     every = situations(call)
     if call.json or not call.can_ask:
-        situation, left = _next(call, who, every)
+        situation, left = _next(call, who, every, seed)
         _remember(call, who, situation)
         return Practice(situation, left)
     families = by_family(feelings(call))
     practised = 0
     while True:
-        situation, left = _next(call, who, every)
+        situation, left = _next(call, who, every, seed)
         done = play(call, Practising(situation, families), REMEMBERED)
         if done.phase is Phase.LEFT:
             return Practice(None, left + 1, practised)
@@ -49,11 +49,13 @@ def practise(call: Call) -> Practice | Exchanged:
             return Practice(None, left, practised)
 
 
-def _next(call: Call, who: Partner | None, every: tuple[Situation, ...]) -> tuple[Situation, int]:
+def _next(
+    call: Call, who: Partner | None, every: tuple[Situation, ...], seed: str | None
+) -> tuple[Situation, int]:
     records = call.log.records(who.id if who else None, kinds=(PRACTICE,))
     past = [(str(each.payload.get("situation", "")), "") for each in records]
     by_id = {each.id: each for each in every}
-    name, left = next_of([(each, each) for each in by_id], past, fresh_id())
+    name, left = next_of([(each, each) for each in by_id], past, seed or fresh_id())
     if name is None:
         raise NothingThere("there is no situation to practise with.")
     return by_id[name], left
