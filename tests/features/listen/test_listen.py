@@ -52,7 +52,7 @@ def test_what_one_practises_is_not_the_others_to_see(couple: Cli) -> None:
 
 
 def test_a_score_is_kept_nowhere(cli: Cli) -> None:
-    cli("listen", "--json", "--as", "Ana")
+    assert cli("listen", "--json", "--as", "Ana").code == 0
     exported = cli("data", "export", "--format", "json", "--as", "Ana").out
     assert "validates" not in exported
     assert "score" not in exported
