@@ -14,7 +14,6 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |- WrongUse                    2  wrong-use          an option or a value is off
     |  |- UnknownPartner           2  unknown-partner
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
-    |     `- TerminalOnly          2  terminal-needed    goes by keys, and cannot go otherwise
     |- Locked                      4  locked
     |  |- KeyMissing               4  key-missing
     |  `- WrongKey                 4  wrong-key
@@ -126,18 +125,10 @@ class TerminalNeeded(WrongUse):
 
     code = "terminal-needed"
 
-    def __init__(self, what: str, option: str) -> None:
-        super().__init__(f"no terminal to ask for {what} on.", f"Give it as an option: {option}")
-
-
-class TerminalOnly(TerminalNeeded):
-    """Something that goes by keys and by the clock, and there is no terminal for it."""
-
-    def __init__(self, what: str, hint: str) -> None:
-        super().__init__(what, "")
-        self.message = f"{what} goes by keys, and there is no terminal here."
-        self.args = (self.message,)
-        self.hint = hint
+    def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
+        """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
+        hint = instead or f"Give it as an option: {option}"
+        super().__init__(f"no terminal to ask for {what} on.", hint)
 
 
 class Locked(IntimacyError):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ...core.deck import next_of
 from ...core.people import Partner
-from ...errors import NothingThere, Stopped, TerminalOnly
+from ...errors import NothingThere, Stopped, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.screen import Screen
@@ -88,9 +88,9 @@ def _again(call: Call, left: int) -> str:
 
 
 def exchange(call: Call) -> Exchanged:
-    """A real exchange. Raises TerminalOnly where nobody could press a key."""
+    """A real exchange. Raises TerminalNeeded where nobody could press a key."""
     if call.json or not call.can_ask:
-        raise TerminalOnly("an exchange", "To practise without one: intimacy listen --json")
+        raise TerminalNeeded("your keys", instead="To practise without one: intimacy listen --json")
     names = [partner.name for partner in call.log.partners()]
     seats = (names[0] if names else "the first of you", names[1] if len(names) > 1 else "the other")
     done = play(call, begun(seats, steps(call), steady_seconds()), KEPT)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...core.people import Partner, name_fault
-from ...errors import TerminalOnly, WrongUse
+from ...errors import TerminalNeeded, WrongUse
 from ...packs.loader import builtin_path, load_pack
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
@@ -30,7 +30,7 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
         raise WrongUse(f"--minutes {minutes:g}: give 1 to {LONGEST:g} minutes, such as 10.")
     seats = seats_of(call.log.partners(), first)
     if not call.can_ask:
-        raise TerminalOnly("a talk about the day", "A prompt without a timer: intimacy talk card")
+        raise TerminalNeeded("your keys", instead="A prompt without a timer: intimacy talk card")
     stuck, closing = _texts(call)
     # The calendar chooses: neighbouring evenings begin with other questions and other thanks.
     turn = call.today.toordinal() * 7
