@@ -61,7 +61,7 @@ COMMANDS = (
         EVERY_DAY,
         "Something to do together, new for you.",
         "dates.cli",
-        "",
+        "dates.glance:glance",
         ("date.offered", "date.taken", "date.done"),
     ),
     Command(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Call, Raw
 from ...shell.leaf import group, leaf
 from . import view
 from .answers import Ideas, Noted, PastOffers, Rated, Shown, Today
@@ -92,12 +92,14 @@ def date_idea(
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
-@leaf("date-idea today", view.today)
-def today(call: Call) -> Today:
+@leaf("date-idea today")
+def today(call: Call) -> Today | Raw:
     """One idea for today, the same all day: at home or near, three hours at most."""
+    from ...shell.start_up import spoken_at_start
     from .drawing import draw_today
+    from .glance import said
 
-    return draw_today(call)
+    return spoken_at_start(call, lambda: draw_today(call), said)
 
 
 @app.command("list", epilog="Example: intimacy date-idea list --place home --minutes 30")

@@ -16,7 +16,7 @@ from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import author, given_name, viewer
-from ...store.log import Log, New
+from ...store.log import AUTOMATIC, Log, New
 from .answers import Ideas, Today
 from .box import Box, open_box
 from .ideas import Idea, Place
@@ -95,7 +95,7 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
     ledger = Ledger(reader.log, reader.sees)
     refused = ledger.refused()
     ideas = [idea for idea in _pool(reader, bucket=bucket) if idea.id not in refused]
-    offered = frozenset(each.idea for each in ledger.offers()) if wanted.new else frozenset()
+    offered = ledger.offered() if wanted.new else frozenset()
     constraints = constraints_of(wanted, offered)
     found = tuple(fits(ideas, constraints))
     if found:
@@ -120,12 +120,11 @@ def draw_ideas(reader: Reader, request: Request) -> Ideas:
     call, log = reader.call, reader.call.vault
     with log.writing():
         ledger = Ledger(log, reader.sees)
-        before = ledger.offers() if request.why else []
         drawn = _drawn(ledger, found.ideas, request)
+        why = ledger.why(drawn) if request.why else ()
         if drawn:
             declined = _declined(reader, ledger, request)
             log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
-        why = ledger.why(drawn, before) if request.why else ()
     return Ideas(drawn, (), why=why)
 
 
@@ -147,7 +146,9 @@ def draw_today(call: Call) -> Today:
                 drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return Today(today, (), (), quiet=False)
-                log.append(call.env.now(), offer_record(TODAY, drawn[0], today, None, {}))
+                log.append(
+                    call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
+                )
                 kept = ledger.today(today)
         call.say_saved()
     assert kept is not None

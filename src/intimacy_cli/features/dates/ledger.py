@@ -20,6 +20,8 @@ from .today_line import KIND as TODAY
 OFFERED, DECLINED, TAKEN, DONE = "date.offered", "date.declined", "date.taken", "date.done"
 RATED, VETOED = "date.rated", "date.vetoed"
 OFFERS = (OFFERED, TODAY)
+# Of the last few offers one may be a surprise of the other, whose name is not ours to know.
+FEW = 20
 VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
 
 
@@ -62,12 +64,13 @@ class Ledger:
 
     def refused(self) -> frozenset[str]:
         """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
-        records = self._log.records(self._viewer, kinds=(RATED, VETOED))
-        return frozenset(
-            str(each.payload.get("idea"))
-            for each in records
-            if each.kind == VETOED or each.payload.get("stars") == VETO_STARS
-        )
+        rated = self._log.records(self._viewer, kinds=(RATED,)) if self._viewer else []
+        low = {str(e.payload.get("idea")) for e in rated if e.payload.get("stars") == VETO_STARS}
+        return self._log.mentioned(self._viewer, (VETOED,), "idea") | low
+
+    def offered(self) -> frozenset[str]:
+        """The ids of all that was ever offered, as far as the viewer may know."""
+        return self._log.mentioned(self._viewer, OFFERS, "idea")
 
     def offers(self, *, since: date | None = None, last: int | None = None) -> list[Offer]:
         """Offers, oldest first; a surprise only for its planner."""
@@ -82,8 +85,7 @@ class Ledger:
     def days(self, kind: str, idea: str) -> tuple[date, ...]:
         """The days on which something of this kind was noted of an idea."""
         kinds = OFFERS if kind == OFFERED else (kind,)
-        records = self._log.records(self._viewer, kinds=kinds)
-        return tuple(each.day for each in records if _idea_of(each) == idea)
+        return tuple(each.day for each in self._log.records(self._viewer, kinds=kinds, idea=idea))
 
     def own_rating(self, idea: str) -> Record | None:
         """The viewer's own rating of an idea."""
@@ -106,13 +108,12 @@ class Ledger:
 
     def last_offered(self) -> tuple[str, str] | None:
         """The last idea that was offered."""
-        # Of the last few one may be the other's surprise, whose name is not ours to know.
-        offers = self.offers(last=20)
+        offers = self.offers(last=FEW)
         return (offers[-1].idea, offers[-1].title) if offers else None
 
     def declinable(self) -> Offer | None:
         """The last offer, unless it was done, or declined already."""
-        offers = self.offers(last=20)
+        offers = self.offers(last=FEW)
         if not offers:
             return None
         last = offers[-1]
@@ -135,22 +136,22 @@ class Ledger:
             for offer in self.offers(since=since)
         )
 
-    def why(self, ideas: Iterable[Idea], before: Sequence[Offer]) -> tuple[Why, ...]:
-        """Why these ideas, from the offers that came before, as the viewer may see them."""
-        dones = [str(e.payload.get("idea")) for e in self._log.records(self._viewer, kinds=(DONE,))]
-        last_day = {offer.idea: offer.day for offer in before}
-        kind = before[-1].payload.get("category") if before else None
-        stars = self._stars()
-        return tuple(
-            Why(
-                idea.id,
-                idea.id not in last_day,
-                last_day.get(idea.id),
-                dones.count(idea.id),
-                stars.get(idea.id),
-                kind is not None and kind != idea.category,
-            )
-            for idea in ideas
+    def why(self, ideas: Iterable[Idea]) -> tuple[Why, ...]:
+        """Why these ideas, before they are offered, as far as the viewer may see."""
+        last = self.offers(last=FEW)
+        kind = last[-1].payload.get("category") if last else None
+        return tuple(self._why(idea, kind) for idea in ideas)
+
+    def _why(self, idea: Idea, last_kind: object) -> Why:
+        days = self.days(OFFERED, idea.id)
+        rating = self.own_rating(idea.id) if self._viewer else None
+        return Why(
+            idea.id,
+            not days,
+            days[-1] if days else None,
+            len(self.days(DONE, idea.id)),
+            int(rating.payload.get("stars", 0)) if rating else None,
+            last_kind is not None and last_kind != idea.category,
         )
 
     def _stars(self) -> dict[str, int]:
@@ -160,9 +161,8 @@ class Ledger:
         return {str(e.payload.get("idea")): int(e.payload.get("stars", 0)) for e in records}
 
     def _own(self, kind: str, idea: str) -> Record | None:
-        records = self._log.records(self._viewer, kinds=(kind,))
-        mine = (e for e in records[::-1] if e.author in (None, self._viewer))
-        return next((each for each in mine if each.payload.get("idea") == idea), None)
+        records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
+        return next((e for e in records[::-1] if e.author in (None, self._viewer)), None)
 
     def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
         if not records:
@@ -207,10 +207,6 @@ def _offer(record: Record) -> Offer | None:
     return Offer(
         record.id, idea, str(payload.get("title", idea)), record.day, payload.get("asked"), payload
     )
-
-
-def _idea_of(record: Record) -> object:
-    return {**record.payload, **(record.private or {})}.get("idea")
 
 
 def _came_of(offer: Offer, notes: Sequence[Record]) -> str:

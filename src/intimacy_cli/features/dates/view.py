@@ -13,11 +13,10 @@ from .answers import (
     PastOffers,
     Rated,
     Shown,
-    Today,
     Why,
 )
 from .ideas import Idea
-from .today_line import cost_words, minutes_words, nothing_line, quiet_line, today_line
+from .today_line import cost_words, minutes_words
 from .wanted import Relax, RelaxTwo
 
 _PLACES = {"home": "at home", "near": "near", "trip": "a trip"}
@@ -144,18 +143,6 @@ def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
     yield line(accent("Be ready: "), answer.ready, indent=10)
     if answer.minutes:
         yield line(accent("It takes: "), f"about {minutes_words(answer.minutes)}")
-
-
-def today(answer: Today, look: Look) -> Iterator[Line]:
-    """One line for the day, the same in the shell's start-up."""
-    del look
-    if answer.quiet:
-        yield line(quiet_line())
-    elif not answer.ideas:
-        yield line(nothing_line())
-    else:
-        idea = answer.ideas[0]
-        yield line(today_line(idea.id, idea.title, idea.minutes, idea.cost))
 
 
 def shown(answer: Shown, look: Look) -> Iterator[Line]:
