@@ -11,6 +11,7 @@ import pytest
 from intimacy_cli.features.talk import today_line
 from intimacy_cli.packs.loader import builtin_path
 from intimacy_cli.quick import quick_answer
+from intimacy_cli.shell.start_up import UNAVAILABLE
 from tests.conftest import Cli
 
 TODAY = ["talk", "today"]
@@ -56,7 +57,7 @@ def test_on_quiet_days_nothing_is_put_to_anybody(cli: Cli) -> None:
 def test_with_a_damaged_key_a_shell_still_starts(cli: Cli, home: Path) -> None:
     cli("talk", "card")
     (home / "config" / "key").write_text("no key")
-    assert quick_answer(TODAY) == today_line.UNAVAILABLE + "\n"
+    assert quick_answer(TODAY) == UNAVAILABLE + "\n"
 
 
 def test_no_prompt_of_a_round_of_days_comes_twice_or_opens_a_wound() -> None:

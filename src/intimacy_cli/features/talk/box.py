@@ -25,7 +25,9 @@ LONGEST = 500
 def all_cards(call: Call) -> tuple[Card, ...]:
     """Built-in cards, then the couple's own; a bad one is reported and left out."""
     places = call.env.places()
-    cache = places.cache if os.path.isdir(places.cache) else None
+    # A cache is made only where something of ours stands already: looking leaves no trace.
+    there = os.path.isdir(places.cache) or os.path.exists(places.vault)
+    cache = places.cache if there else None
     found: dict[str, Card] = {}
     paths = (builtin_path(KIND), *own_paths(places.packs))
     for path in paths:

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from ...errors import Stopped, WrongUse
-from ...shell.call import Call
+from ...shell.call import Call, Raw
 from ...shell.leaf import group, leaf
-from ...shell.screen import Screen
-from . import screens, view
+from ...shell.start_up import spoken_at_start
+from . import view
 from .answers import Card, Decks, Drawn, Marked, Offer, Offered, Raised, TodaysCard, Told
 from .box import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
 from .cards import Wanted
@@ -57,6 +57,9 @@ def talk(call: Call) -> Offered | Told | Raised | Drawn:
 
 def _chosen(call: Call) -> str | None:
     """The key of an offer, or None for leaving."""
+    from ...shell.screen import Screen
+    from . import screens
+
     keys = ("1", "2", "3")
     if not call.console.live:
         options = [(key, each.what) for key, each in zip(keys, OFFERS, strict=True)]
@@ -157,9 +160,13 @@ def skip(call: Call, card_id: _CardId = None) -> Marked:
 
 
 @app.command("today", epilog="Example: intimacy talk today")
-@leaf("talk today", view.todays)
-def today(call: Call) -> TodaysCard:
+@leaf("talk today")
+def today(call: Call) -> TodaysCard | Raw:
     """One prompt a day, the same all day, for the shell's start-up. Never asks."""
+    return spoken_at_start(call, lambda: _todays(call), view.todays_text)
+
+
+def _todays(call: Call) -> TodaysCard:
     if call.env.settings().quiet_on(call.today):
         return TodaysCard(call.today, None, quiet=True)
     row = todays_row(call.today, past_of(call.log).skipped)

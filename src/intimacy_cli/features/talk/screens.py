@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
 from ...core.turn_events import State
+from .view import LEADS
 
 if TYPE_CHECKING:
     from .answers import Offer
@@ -17,12 +18,6 @@ Screenful = tuple[list[Line], list[Line]]
 ROOMY = 16  # rows from which blank lines are affordable
 _LONGEST_BAR = 20
 
-LEADS = {
-    "situation": "What happened",
-    "feeling": "What I felt",
-    "need": "What I need",
-    "wish": "One small wish",
-}
 ASKED = {
     "situation": "What happened? One moment, as a camera would have seen it:",
     "feeling": "What did you feel? One word is enough (intimacy listen feelings has 120):",

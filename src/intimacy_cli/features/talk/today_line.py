@@ -13,18 +13,16 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from ...core.days import day_of
-from ...shell.clock import local_now
-from ...shell.paths import find_places
+from ...shell.start_up import quick_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ...store.glance import Ask
+
     Row = tuple[str, str, int, str]
 
-WAIT_MS = 200
-UNAVAILABLE = "intimacy: not available just now; intimacy talk today says why."
 DECKS = frozenset(
     ("light", "memories", "dreams", "us", "appreciation", "curiosity", "families", "body-and-rest")
 )
@@ -78,27 +76,8 @@ def quiet_line() -> str:
 
 def prompt_line() -> str | None:
     """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
-    from ...errors import IntimacyError
-    from ...shell.glance import glance_settings
-    from ...store.glance import OlderVault
-
-    places = find_places(os.environ)
-    quick = glance_settings(places.settings, os.environ)
-    if quick is None:
-        return None
-    today = day_of(local_now(os.environ))
-    try:
-        if quick.get("quiet_until", "") >= today.isoformat():
-            return quiet_line() + "\n"
-        return today_line(todays_row(today, _skipped(places.vault, places.key))) + "\n"
-    except OlderVault:
-        return None
-    except (IntimacyError, OSError):
-        return UNAVAILABLE + "\n"
+    return quick_line(_line, quiet=quiet_line())
 
 
-def _skipped(vault: str, key_file: str) -> list[str]:
-    from ...store.glance import glance
-
-    with glance(vault, key_file, WAIT_MS) as ask:
-        return [row[0] for row in ask(SKIPPED, {})]
+def _line(ask: Ask, today: date) -> str:
+    return today_line(todays_row(today, [row[0] for row in ask(SKIPPED, {})]))

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong
 from .answers import Card, Decks, Drawn, Marked, Offered, Raised, TodaysCard, Told
-from .screens import LEADS
 from .today_line import quiet_line, today_line
 
+LEADS = {
+    "situation": "What happened",
+    "feeling": "What I felt",
+    "need": "What I need",
+    "wish": "One small wish",
+}
 NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
 
 
@@ -81,9 +86,8 @@ def decks(answer: Decks, look: Look) -> Iterator[Line]:
         yield line(f"{each.name:<15} ", f"{each.left} of {each.cards} to come")
 
 
-def todays(answer: TodaysCard, look: Look) -> Iterator[Line]:
-    """One line, the same as in the shell's start-up."""
-    del look
+def todays_text(answer: TodaysCard) -> str:
+    """One line, the same as the quick way's."""
     card = answer.card
     row = (card.id, card.deck, card.depth, card.text) if card else None
-    yield line(quiet_line() if answer.quiet else today_line(row))
+    return quiet_line() if answer.quiet else today_line(row)
