@@ -50,7 +50,6 @@ def leaf(
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         LEAVES[command] = function
 
-        @functools.wraps(function)
         def run(
             ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object
         ) -> None:
@@ -76,8 +75,7 @@ def leaf(
             if coded.exit_code:
                 raise typer.Exit(coded.exit_code)
 
-        _take_signature(run, function)
-        return run
+        return _Leaf(function, run)
 
     return decorate
 
@@ -132,22 +130,37 @@ def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -
     return Call(above.env, json or above.json, plain or above.plain, as_name or above.as_name)
 
 
-def _take_signature(run: Callable[..., Any], function: Callable[..., Any]) -> None:
-    """Give `run` the options of `function` (all but `call`) and the shared ones."""
-    hints = get_type_hints(function, include_extras=True)
-    own = [
-        parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, parameter in inspect.signature(function).parameters.items()
-        if name != "call"
-    ]
-    shared = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
-        )
-        for name, annotation, default in _SHARED
-    ]
-    context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    parameters = [context, *own, *shared]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
-    del run.__wrapped__  # type: ignore[attr-defined]
+class _Leaf:
+    """A command for Typer: the options of `function` (all but `call`), and the shared ones.
+
+    They are looked at when Typer builds the command: most of a feature's commands are not the one
+    that is called, and each would cost half a millisecond.
+    """
+
+    def __init__(self, function: Callable[..., Any], run: Callable[..., None]) -> None:
+        self._function, self._run = function, run
+        self.__name__, self.__doc__ = function.__name__, function.__doc__
+        self.__module__, self.__qualname__ = function.__module__, function.__qualname__
+
+    def __call__(self, *values: Any, **options: Any) -> None:
+        self._run(*values, **options)
+
+    @functools.cached_property
+    def __signature__(self) -> inspect.Signature:
+        hints = get_type_hints(self._function, include_extras=True)
+        only = inspect.Parameter.KEYWORD_ONLY
+        own = [
+            parameter.replace(annotation=hints[name], kind=only)
+            for name, parameter in inspect.signature(self._function).parameters.items()
+            if name != "call"
+        ]
+        shared = [
+            inspect.Parameter(name, only, default=default, annotation=annotation)
+            for name, annotation, default in _SHARED
+        ]
+        context = inspect.Parameter("ctx", only, annotation=typer.Context)
+        return inspect.Signature([context, *own, *shared])
+
+    @property
+    def __annotations__(self) -> dict[str, Any]:  # type: ignore[override]
+        return {name: each.annotation for name, each in self.__signature__.parameters.items()}
