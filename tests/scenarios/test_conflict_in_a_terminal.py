@@ -104,7 +104,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
 
 
 def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
-    terminal: Terminal, home: Path
+    terminal: Terminal, home: Path, cli: Cli
 ) -> None:
     begun(terminal, "--pause 0")
     spoken = {"Ana": 0.0, "Ben": 0.0}
@@ -126,6 +126,7 @@ def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
     time.sleep(2.5)
     terminal.type("reset\r")
     terminal.settle(1.2)
+    assert "A session waits: intimacy conflict resume" in cli().out
     terminal.intimacy("conflict resume")
     terminal.wait_for("Ana has the floor.")
     # The first thing that the new process did was to keep that nobody was there.

@@ -69,7 +69,7 @@ COMMANDS = (
         EVERY_DAY,
         "Your own list: what you always wanted to do.",
         "bucket.cli",
-        "",
+        "bucket.glance:glance",
         ("wish",),
     ),
     Command(
@@ -77,7 +77,8 @@ COMMANDS = (
         HARD,
         "A disagreement in turns, with time-outs and a fair end.",
         "conflict.cli",
-        traces=("conflict",),
+        "conflict.glance:glance",
+        ("conflict",),
     ),
     Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command(
