@@ -17,7 +17,7 @@ def make_folder(path: str) -> None:
     os.makedirs(path, PRIVATE_FOLDER, exist_ok=True)
 
 
-def replace_file(path: str, text: str) -> None:
+def replace_file(path: str, text: str | bytes) -> None:
     """Put `text` at `path`, replacing what was there. Raises OSError, leaving the old file."""
     made = _write_beside(path, text)
     try:
@@ -41,12 +41,12 @@ def create_file(path: str, text: str) -> bool:
     return True
 
 
-def _write_beside(path: str, text: str) -> str:
+def _write_beside(path: str, text: str | bytes) -> str:
     make_folder(os.path.dirname(path))
     beside = f"{path}.{os.getpid()}.{os.urandom(4).hex()}.new"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
-        data = text.encode()
+        data = text.encode() if isinstance(text, str) else text
         while data:
             data = data[os.write(handle, data) :]
         os.fsync(handle)
