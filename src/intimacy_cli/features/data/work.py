@@ -88,6 +88,8 @@ def imported(call: Call, path: str) -> Imported:
         ]
         added = sum(log.add_as_is(record) for record in records if not _names_known(record, log))
         log.settle()
+        if len(log.partners()) > AT_MOST:
+            raise BadFile(f"{where}: its records name more than two people.")
     return Imported(added, len(records) - added)
 
 
