@@ -154,7 +154,9 @@ class WrongPassphrase(Locked):
 
     code = "wrong-passphrase"
 
-    def __init__(self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover") -> None:
+    def __init__(
+        self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
+    ) -> None:
         super().__init__("that does not open it.", hint)
 
 

@@ -17,6 +17,7 @@ from .env import Env
 from .streams import deafen_stdout
 
 if TYPE_CHECKING:
+    from .keyring import Talker
     from .prompts import Prompts
 
 View = Callable[[Any, Look], Iterable[Line]]
@@ -49,12 +50,33 @@ class Call:
     @property
     def log(self) -> Log:
         """The records, for reading: a missing vault is empty and stays missing."""
+        self.unlock()
         return self.env.log()
 
     @property
     def vault(self) -> Log:
         """The records, for writing: a missing vault is made."""
+        self.unlock()
         return self.env.vault()
+
+    def unlock(self) -> None:
+        """Open the lock, if there is one. Call it before asking anything that will be kept."""
+        keyring = self.env.keyring()
+        if keyring.wanted:
+            keyring.unlock(self.talker)
+
+    @property
+    def talker(self) -> Talker:
+        """How to ask for a passphrase, and to say that something takes a moment."""
+        from .keyring import Talker
+
+        ask = self.prompts.secret if self.can_ask else None
+        return Talker(ask, self.say_moment)
+
+    def say_moment(self, text: str) -> None:
+        """Say that something takes a moment, to somebody who sees it."""
+        if sys.stderr.isatty():
+            self.talk(quiet(text))
 
     @property
     def today(self) -> date:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..core.frozen import frozen
 from ..store.log import Log
@@ -19,13 +19,17 @@ from .clock import local_now
 from .paths import Places, find_places
 from .settings import Settings, load_settings
 
+if TYPE_CHECKING:
+    from .keyring import Keyring
+
 
 @frozen
 class Env:
     """The outside world of one run.
 
-    `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one.
-    `hurry(ms)`, before either: wait no longer for another process.
+    `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one. Both
+    ask nobody: a lock is opened through `keyring()` before. `hurry(ms)`, before either: wait no
+    longer for another process, and for nobody's passphrase.
     `interactive()`: whether there is somebody to ask, on both stdin and stderr.
     """
 
@@ -38,6 +42,7 @@ class Env:
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
+    keyring: Callable[[], Keyring]
 
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:
@@ -55,15 +60,33 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     patience = [WAIT_MS]
 
     @cache
+    def keyring() -> Keyring:
+        from .keyring import Keyring
+        from .passphrase import Sources
+
+        sources = Sources(variables, lambda: settings().text("passphrase_command"))
+        return Keyring(variables, places, sources, lambda: settings().number("lock.minutes"))
+
+    def opened(*, create: bool) -> Log:
+        return Log.open(
+            places().vault,
+            places().key,
+            create=create,
+            wait_ms=patience[0],
+            unlock=keyring().opened,
+        )
+
+    @cache
     def vault() -> Log:
-        return Log.open(places().vault, places().key, create=True, wait_ms=patience[0])
+        return opened(create=True)
 
     @cache
     def log() -> Log:
-        return Log.open(places().vault, places().key, create=False, wait_ms=patience[0])
+        return opened(create=False)
 
     def hurry(wait_ms: int) -> None:
         patience[0] = wait_ms
+        keyring().ask_nobody()
 
     return Env(
         environ=variables,
@@ -73,6 +96,7 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
         log=log,
         vault=vault,
         hurry=hurry,
+        keyring=keyring,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

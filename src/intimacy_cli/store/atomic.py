@@ -1,4 +1,4 @@
-"""Writes small files whole or not at all. Imports only os: the shell's lines pass through here.
+"""Writes small files whole or not at all. Imports only os and stat: the shell's lines pass through here.
 
 A file is written beside its place, flushed to the disk, and put there by one rename (or, where it
 must not exist yet, by one link); then the folder is flushed, so that the name survives too.
@@ -7,14 +7,28 @@ must not exist yet, by one link); then the folder is flushed, so that the name s
 from __future__ import annotations
 
 import os
+import stat
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_OTHERS = 0o077
 
 
 def make_folder(path: str) -> None:
     """Make a folder that only its owner can enter; one that exists is left as it is."""
     os.makedirs(path, PRIVATE_FOLDER, exist_ok=True)
+
+
+def make_own_folder(path: str) -> bool:
+    """Make a folder among those of others (`/tmp`); whether it is ours, and ours alone."""
+    make_folder(path)
+    found = os.lstat(path)
+    # Somebody else may have made it before us, or put a link there.
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        return False
+    if found.st_mode & _OTHERS:
+        os.chmod(path, PRIVATE_FOLDER)
+    return True
 
 
 def replace_file(path: str, text: str | bytes) -> None:

@@ -11,9 +11,10 @@ from datetime import date
 
 from ...core.days import day_of, joined
 from ...shell.clock import local_now
-from ...shell.paths import find_places
+from ...shell.paths import Places, find_places
 
 WAIT_MS = 200
+LOCKED = "Check-in: locked. Open it with: intimacy lock open"
 UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why."
 
 
@@ -37,7 +38,7 @@ def quiet_line() -> str:
 
 def prompt_line() -> str | None:
     """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
-    from ...errors import IntimacyError
+    from ...errors import IntimacyError, VaultLocked
     from ...shell.glance import glance_settings
     from ...store.glance import OlderVault
 
@@ -49,19 +50,23 @@ def prompt_line() -> str | None:
     try:
         if quick.get("quiet_until", "") >= today.isoformat():
             return quiet_line() + "\n"
-        due, answered, ready = _standing(places.vault, places.key, today)
+        due, answered, ready = _standing(places, today)
         return status_line(due, answered, ready=ready) + "\n"
     except OlderVault:
         return None
+    except VaultLocked:
+        return LOCKED + "\n"
     except (IntimacyError, OSError):
         return UNAVAILABLE + "\n"
 
 
-def _standing(vault: str, key_file: str, today: date) -> tuple[list[str], list[str], bool]:
+def _standing(places: Places, today: date) -> tuple[list[str], list[str], bool]:
+    from ...shell.held import held
     from ...store.glance import glance
     from ...store.seen import ANSWERED, COUNTED, PARTNERS
 
-    with glance(vault, key_file, WAIT_MS) as ask:
+    unlock = held(places, os.environ)
+    with glance(places.vault, places.key, WAIT_MS, unlock) as ask:
         partners = ask(PARTNERS, {})
         bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}
         answered = {row[0] for row in ask(ANSWERED, bound)}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from ...errors import IntimacyError
+from ...errors import IntimacyError, VaultLocked
 from ...shell.call import Call, Raw
 from .glance import NAME, Today, about, today_of, today_text
-from .words import UNAVAILABLE
+from .words import LOCKED, UNAVAILABLE
 
 WAIT_MS = 200
 
@@ -20,6 +20,8 @@ def glanced(call: Call) -> Today | Raw:
         call.env.hurry(WAIT_MS)
         log = call.log
         answer = today_of(call)
+    except VaultLocked:
+        return Raw(LOCKED)
     except IntimacyError:
         # It stands in a shell's start-up: that must go on, whatever is wrong here.
         return Raw(UNAVAILABLE)

@@ -11,15 +11,16 @@ from ... import __version__
 from ...core.days import day_of
 from ...shell.clock import local_now
 from ...shell.paths import find_places
-from .words import UNAVAILABLE, WELCOME
+from .words import LOCKED, UNAVAILABLE, WELCOME
 
 WAIT_MS = 200
 
 
 def quick_text() -> str | None:
     """The whole answer, or None where it has to be worked out first (the ordinary way)."""
-    from ...errors import IntimacyError
+    from ...errors import IntimacyError, VaultLocked
     from ...shell.glance import glance_settings
+    from ...shell.held import held
     from ...store.glance import OlderVault, glance
     from ...store.seen import PROJECTION
 
@@ -31,10 +32,13 @@ def quick_text() -> str | None:
     if settings is None or settings.get("quiet_until", "") >= today:
         return None
     try:
-        with glance(places.vault, places.key, WAIT_MS) as ask:
+        unlock = held(places, os.environ)
+        with glance(places.vault, places.key, WAIT_MS, unlock) as ask:
             found = ask(PROJECTION, {"name": "today", "day": today, "about": __version__})
     except OlderVault:
         return None
+    except VaultLocked:
+        return LOCKED
     except (IntimacyError, OSError):
         return UNAVAILABLE
     return str(found[0][0]) if found else None

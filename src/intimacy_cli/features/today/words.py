@@ -7,6 +7,7 @@ from __future__ import annotations
 
 UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why.\n"
 
+LOCKED = "intimacy: locked. Open it with: intimacy lock open\n"
 WELCOME = """\
 Welcome. Everything you do here stays on this machine.
 Three ways to begin:
