@@ -1,4 +1,4 @@
-"""Writes small files whole or not at all. Imports only os and stat: the shell's lines pass through here.
+"""Writes small files whole or not at all. Imports only os and stat: made for the shell's lines too.
 
 A file is written beside its place, flushed to the disk, and put there by one rename (or, where it
 must not exist yet, by one link); then the folder is flushed, so that the name survives too.
