@@ -16,9 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from . import __version__
 from .errors import IntimacyError, Stopped, WrongUse
 from .features.table import BY_NAME, COMMANDS, PANELS
-from .features.today.cli import glanced
-from .features.today.glance import Today
-from .shell.call import Call, Raw
+from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, leaf, unknown_command
 from .shell.streams import deafen_stdout
@@ -105,8 +103,10 @@ def intimacy(
             "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
         ),
     ] = False,
-) -> Today | Raw:
+) -> Any:
     """Today at a glance: what is due, today's idea, one next step and why."""
+    from .features.today.cli import glanced
+
     return glanced(call)
 
 

@@ -45,6 +45,32 @@ class Env:
     keyring: Callable[[], Keyring]
 
 
+class _Door:
+    """Opens the vault once for a run; what was read as empty is opened again once it is made."""
+
+    def __init__(self, places: Callable[[], Places], keyring: Callable[[], Keyring]) -> None:
+        self._places = places
+        self._keyring = keyring
+        self._wait_ms = WAIT_MS
+        self._opened: Log | None = None
+
+    def hurry(self, wait_ms: int) -> None:
+        self._wait_ms = wait_ms
+        self._keyring().ask_nobody()
+
+    def log(self, *, create: bool) -> Log:
+        if self._opened is None or (create and not self._opened.stored):
+            places = self._places()
+            self._opened = Log.open(
+                places.vault,
+                places.key,
+                create=create,
+                wait_ms=self._wait_ms,
+                unlock=self._keyring().opened,
+            )
+        return self._opened
+
+
 def real_env(environ: os._Environ[str] | None = None) -> Env:
     """The world as it is."""
     variables = os.environ if environ is None else environ
@@ -57,8 +83,6 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     def settings() -> Settings:
         return load_settings(places().settings, variables)
 
-    patience = [WAIT_MS]
-
     @cache
     def keyring() -> Keyring:
         from .keyring import Keyring
@@ -67,35 +91,16 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
         sources = Sources(variables, lambda: settings().text("passphrase_command"))
         return Keyring(variables, places, sources, lambda: settings().number("lock.minutes"))
 
-    def opened(*, create: bool) -> Log:
-        return Log.open(
-            places().vault,
-            places().key,
-            create=create,
-            wait_ms=patience[0],
-            unlock=keyring().opened,
-        )
-
-    @cache
-    def vault() -> Log:
-        return opened(create=True)
-
-    @cache
-    def log() -> Log:
-        return opened(create=False)
-
-    def hurry(wait_ms: int) -> None:
-        patience[0] = wait_ms
-        keyring().ask_nobody()
+    door = _Door(places, keyring)
 
     return Env(
         environ=variables,
         places=places,
         now=lambda: local_now(variables),
         settings=settings,
-        log=log,
-        vault=vault,
-        hurry=hurry,
+        log=lambda: door.log(create=False),
+        vault=lambda: door.log(create=True),
+        hurry=door.hurry,
         keyring=keyring,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),

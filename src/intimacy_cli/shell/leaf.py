@@ -83,6 +83,14 @@ class Group(TyperGroup):
 
     known: Sequence[str] = ()
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The subcommands with their whole first sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(n, (c.help or "").split("\n\n")[0]) for n, c in commands if c is not None]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""
         if self.get_command(ctx, args[0]) is None:

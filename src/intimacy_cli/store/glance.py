@@ -38,8 +38,6 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         self._unlock = unlock
 
     def __enter__(self) -> Ask:
-        import apsw
-
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
         found = read_key(self._key_file, check=False)
@@ -47,6 +45,8 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         if not found.made and not there:
             return _nothing
         key = self._unlock(found) if isinstance(found, LockedKey) else found
+        import apsw
+
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
             version = self._db.pragma("user_version")

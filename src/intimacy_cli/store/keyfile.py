@@ -76,7 +76,7 @@ def read_key(path: str, *, check: bool = True) -> VaultKey | LockedKey:
     the vault, and that is when it is looked at. Raises KeyMissing or KeyFileDamaged.
     """
     try:
-        with open(path, encoding="ascii") as file:
+        with open(path, encoding="utf-8") as file:
             lines = file.read(MOST_SIGNS).split("\n")
     except FileNotFoundError:
         raise KeyMissing(path) from None

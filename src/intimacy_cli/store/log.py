@@ -75,9 +75,11 @@ class Draft:
 class Log:
     """The couple's records in one vault."""
 
-    def __init__(self, connection: apsw.Connection, path: str) -> None:
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
         self._db = connection
         self._path = path
+        self.stored = stored
 
     @classmethod
     def open(
@@ -94,7 +96,7 @@ class Log:
         Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked.
         """
         opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
-        return cls(opened or memory_vault(), vault)
+        return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -251,14 +253,18 @@ class Log:
         if newest is None:
             raise NothingThere("there is nothing to undo.")
         self._refuse_what_others_stand_on(newest)
-        seen_by = "both" if viewer is None else "own"
+        # What the couple wrote, the couple takes back: the other can then turn it round too.
+        seen_by = "both" if newest.author is None else "own"
         what = {"kind": newest.kind}
-        self.append(at, New("undo", day, what, viewer, seen_by, target=newest.act))
+        self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
         return newest
 
     def settle(self) -> None:
         """Rebuild the projection of what no longer counts from the records themselves."""
-        effects = self._rows("SELECT act, kind, target FROM record WHERE target IS NOT NULL")
+        # In the order of writing: the index on target would hand them out in any.
+        effects = self._rows(
+            "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
+        )
         dead = gone(Effect(*row) for row in effects)
         self._db.execute("DELETE FROM dead")
         for column, ids in (("act", dead.acts), ("id", dead.records)):
@@ -346,6 +352,7 @@ class Log:
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
+            AND r.kind NOT IN ('undo', 'withdraw')
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
                              WHERE p.act = :act AND p.kind = 'partner'
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""

@@ -54,7 +54,7 @@ def open_vault(
     clear, whatever happens.
     """
     _no_core_dumps()
-    there = os.path.exists(vault) and os.path.getsize(vault) > 0
+    there = _holds_something(vault)
     if not there:
         _refuse_without_encryption()
     has_key = os.path.exists(key_file)
@@ -64,7 +64,7 @@ def open_vault(
         # The checksum of a key that opens its vault says nothing new.
         found = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
         # Looked at again: another process may have made it between the two.
-        there = os.path.exists(vault) and os.path.getsize(vault) > 0
+        there = _holds_something(vault)
         if not there:
             if found.made:
                 raise VaultMissing(vault, key_file)
@@ -78,6 +78,11 @@ def open_vault(
     except OSError as error:
         raise cannot_write(error) from None
     return connection
+
+
+def _holds_something(vault: str) -> bool:
+    # SQLite takes a file of one byte for an empty one too, and would begin anew in it.
+    return os.path.exists(vault) and os.path.getsize(vault) > 1
 
 
 def memory_vault() -> apsw.Connection:
@@ -125,6 +130,8 @@ def _connect_checked(
         if found < VERSION:
             migrate(connection)
     except apsw.NotADBError:
+        # A build that cannot encrypt sees no database either.
+        _refuse_without_encryption()
         raise _wrong_or_damaged(vault, key_file, key) from None
     except apsw.Error as error:
         raise explained(error, vault) from None

@@ -77,7 +77,7 @@ def checkin(
     from .content import instrument_for
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
-    instrument = instrument_for(call, questionnaire)
+    instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     must_be_askable(call, instrument, typed)
     call.unlock()

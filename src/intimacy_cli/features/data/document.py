@@ -73,6 +73,9 @@ def record_of(row: Mapping[str, Any], ids: Mapping[str, str], where: str) -> Rec
     for name in ("round", "target"):
         if row.get(name) is not None and not isinstance(row[name], str):
             raise BadFile(f"{where}: {name} is a text or null.")
+    for name in (*_TEXTS, "round", "target"):
+        if not (row.get(name) or "").isprintable():
+            raise BadFile(f"{where}: {name} holds control characters.")
     payload, private = row.get("payload"), row.get("private")
     if not isinstance(payload, Mapping) or not (private is None or isinstance(private, Mapping)):
         raise BadFile(f"{where}: payload is an object, private an object or null.")
