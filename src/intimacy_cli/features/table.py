@@ -48,7 +48,8 @@ COMMANDS = (
         ("checkin", "questionnaire"),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("data", YOURS, "Export, import, undo, backup; where it lives.", "data.cli"),
+    Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )

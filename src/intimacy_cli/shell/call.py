@@ -132,6 +132,11 @@ class Call:
     def say_saved(self, what: str = "Saved.") -> None:
         """Say after a write that it is kept, and how to take it back."""
         self.talk(line(f"{what} ", Span("Take it back with: intimacy data undo", Style.QUIET)))
+        if self.can_ask:
+            from .backup_word import backup_word
+
+            if word := backup_word(self.env):
+                self.talk(quiet(word))
 
     def read_stdin(self, option: str) -> str:
         """All of stdin, for an option that was given as `-`."""

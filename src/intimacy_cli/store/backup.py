@@ -7,13 +7,15 @@ vault's own key: after a crash it is the one or the other.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
 from ..core.recovery import spelled
 from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
 from .age import NotAge, guarded, is_age, sealed, unsealed
-from .atomic import replace_file
+from .atomic import make_folder, replace_file
 from .migrations import VERSION, migrate
 from .vault import cannot_write, explained
 
@@ -34,15 +36,15 @@ class Copy:
     records: int
 
 
-def copied(connection: apsw.Connection, path: str) -> bytes:
-    """The whole vault at one moment, as a plain SQLite file in memory."""
+def copied(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
+    """The whole vault at one moment, as a plain SQLite file in memory, and how many records."""
     import apsw
 
     try:
         connection.execute("BEGIN")
         try:
-            connection.execute("SELECT count(*) FROM record")
-            return bytes(connection.serialize("main"))
+            records = connection.execute("SELECT count(*) FROM record").get
+            return bytes(connection.serialize("main")), records
         finally:
             connection.execute("ROLLBACK")
     except apsw.Error as error:
@@ -105,6 +107,25 @@ def replace_all(connection: apsw.Connection, copy: Copy) -> None:
         names, places = ", ".join(columns), ", ".join("?" for _ in columns)
         rows = copy.connection.execute(f"SELECT {names} FROM {table}")
         connection.executemany(f"INSERT INTO {table}({names}) VALUES ({places})", rows)
+
+
+def set_aside(paths: Sequence[str], name: str) -> tuple[str, ...]:
+    """Move files, in this order, each into a folder of that name beside it; where they are now.
+
+    They keep their own names: a journal is found by the name of its vault.
+    """
+    moved = []
+    for path in paths:
+        if os.path.lexists(path):
+            folder = os.path.join(os.path.dirname(path), name)
+            aside = os.path.join(folder, os.path.basename(path))
+            try:
+                make_folder(folder)
+                os.rename(path, aside)
+            except OSError as error:
+                raise cannot_write(error) from None
+            moved.append(aside)
+    return tuple(moved)
 
 
 def _looked_over(data: bytes, path: str) -> Copy:

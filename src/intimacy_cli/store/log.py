@@ -275,8 +275,8 @@ class Log:
 
     # -- as a whole ------------------------------------------------------------------------
 
-    def copied(self) -> bytes:
-        """The whole vault at one moment, in the clear: for a backup, never for a file."""
+    def copied(self) -> tuple[bytes, int]:
+        """The whole vault at one moment, in the clear, and how many records: never for a file."""
         from .backup import copied
 
         return copied(self._db, self._path)
@@ -288,6 +288,10 @@ class Log:
         with self.writing():
             replace_all(self._db, copy)
             self.settle()
+
+    def count(self) -> int:
+        """How many records there are, those that no longer count among them."""
+        return int(self._rows("SELECT count(*) FROM record")[0][0])
 
     def began(self) -> date | None:
         """The first day of which something is kept."""
