@@ -7,7 +7,7 @@ from enum import Enum
 
 from ...core.frozen import frozen
 from ...core.recovery import RANDOM_BYTES, recovery_code
-from ...errors import CouldNot, NothingThere, TerminalNeeded, WrongUse
+from ...errors import CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
 from ...shell.backup_word import note_backup
 from ...shell.call import Call
 from ...shell.passphrase import VARIABLE, fault_of
@@ -113,9 +113,12 @@ def _target(path: str) -> str:
 
 def _must_be_askable(call: Call, wanted: Wanted) -> None:
     keyring = call.env.keyring()
-    asks = wanted is Wanted.TYPED or (wanted is Wanted.WHAT_FITS and keyring.lock is not None)
-    if asks and not keyring.sources.any:
-        call.must_ask("a passphrase", f"--code, or {VARIABLE}=3 3< FILE")
+    if call.can_ask or keyring.sources.any:
+        return
+    if wanted is Wanted.TYPED:
+        call.must_ask("a passphrase", f"{VARIABLE}=3 3< FILE")
+    if wanted is Wanted.WHAT_FITS and keyring.lock is not None:
+        raise VaultLocked
 
 
 def _secret(call: Call, wanted: Wanted) -> tuple[str, str | None]:
