@@ -17,7 +17,7 @@ from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
 from .age import NotAge, guarded, is_age, sealed, unsealed
 from .atomic import make_folder, replace_file
 from .migrations import VERSION, migrate
-from .vault import cannot_write, explained
+from .vault import cannot_write, explained, memory_vault
 
 if TYPE_CHECKING:
     import apsw
@@ -26,6 +26,8 @@ MOST_BYTES = 1 << 30
 # The log and the drafts are all there is: anything else is worked out from them.
 _TABLES = ("record", "draft")
 _WORKED_OUT = ("dead", "projection")
+_ODD = """SELECT count(*) FROM record WHERE date(day) IS NOT day OR datetime(at) IS NULL
+    OR NOT json_valid(coalesce(payload, '{}')) OR NOT json_valid(coalesce(private, '{}'))"""
 
 
 @frozen
@@ -139,9 +141,14 @@ def _looked_over(data: bytes, path: str) -> Copy:
         if found > VERSION:
             raise NewerVault(found, VERSION)
         if found < 1 or connection.pragma("integrity_check") != "ok":
-            raise BackupDamaged(path, "what is in it is no vault")
+            raise apsw.CorruptError
         migrate(connection)
-        records = connection.execute("SELECT count(*) FROM record").get
+        # Taken over once in memory, where nothing can be lost by it.
+        copy = Copy(memory_vault(), connection.execute("SELECT count(*) FROM record").get)
+        replace_all(copy.connection, Copy(connection, copy.records))
+        odd = copy.connection.execute(_ODD).get
     except apsw.Error:
-        raise BackupDamaged(path, "what is in it is no vault") from None
-    return Copy(connection, records)
+        odd = 1
+    if odd:
+        raise BackupDamaged(path, "what is in it is no vault")
+    return copy
