@@ -19,7 +19,6 @@ SALT_BYTES = 16
 _TITLE = "intimacy key 1"
 _TITLE_LOCKED = "intimacy key 2"
 _CIPHER = "cipher chacha20"
-_LINES = {_TITLE: 6, _TITLE_LOCKED: 6}
 MOST_SIGNS = 16384
 
 
@@ -82,12 +81,12 @@ def read_key(path: str, *, check: bool = True) -> VaultKey | LockedKey:
         raise KeyMissing(path) from None
     except (UnicodeDecodeError, IsADirectoryError):
         raise KeyFileDamaged(path) from None
-    form = _LINES.get(lines[0], 0)
-    if len(lines) != form + 1 or lines[form] or lines[1] != _CIPHER:
+    known = lines[0] in (_TITLE, _TITLE_LOCKED)
+    if not known or len(lines) != 7 or lines[6] or lines[1] != _CIPHER:
         raise KeyFileDamaged(path)
-    fields = dict(line.partition(" ")[::2] for line in lines[2:form])
+    fields = dict(line.partition(" ")[::2] for line in lines[2:6])
     found = _clear(fields) if lines[0] == _TITLE else _locked(fields)
-    if found is None or (check and fields.get("sum") != _sum("\n".join(lines[: form - 1]))):
+    if found is None or (check and fields.get("sum") != _sum("\n".join(lines[:5]))):
         raise KeyFileDamaged(path)
     return found
 
