@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 from typer.core import TyperGroup
 
+from ..errors import Stopped
 from .call import Call, Coded, View
 from .env import Env
 
@@ -52,7 +53,11 @@ def leaf(
                 return
             if not whatever_settings:
                 call.env.settings()
-            answer = function(call, **options)
+            try:
+                answer = function(call, **options)
+            except KeyboardInterrupt:
+                # Typer would leave without a word.
+                raise Stopped from None
             coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
             call.give(command, coded.answer, view)
             if coded.exit_code:
