@@ -47,11 +47,34 @@ COMMANDS = (
         "checkin.glance:glance",
         ("checkin", "questionnaire"),
     ),
+    Command(
+        "date-idea",
+        EVERY_DAY,
+        "Something to do together, new for you.",
+        "dates.cli",
+        "dates.glance:glance",
+        ("date.offered", "date.taken", "date.done"),
+    ),
+    Command(
+        "bucket",
+        EVERY_DAY,
+        "Your own list: what you always wanted to do.",
+        "bucket.cli",
+        "",
+        ("wish",),
+    ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo, backup; where it lives.", "data.cli"),
     Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
+    Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+PACK_KINDS = {
+    "ideas": "dates.box:check_pack",
+    "questionnaire": "checkin.pack_check:check_pack",
+}

@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from ..errors import Stopped
 from .call import Call, Coded, View
 from .env import Env
+from .streams import deafen_stdout
 
 # Every leaf that has been imported, by command: the JSON schemas are made from what they return.
 LEAVES: dict[str, Callable[..., Any]] = {}
@@ -55,11 +56,15 @@ def leaf(
                 call.env.settings()
             try:
                 answer = function(call, **options)
+                coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
+                call.give(command, coded.answer, view)
             except KeyboardInterrupt:
                 # Typer would leave without a word.
                 raise Stopped from None
-            coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
-            call.give(command, coded.answer, view)
+            except BrokenPipeError:
+                # The reader has gone, which is no failure; Typer would make it exit 1.
+                deafen_stdout()
+                return
             if coded.exit_code:
                 raise typer.Exit(coded.exit_code)
 

@@ -53,3 +53,13 @@ PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
     FROM record r WHERE r.kind = 'partner' AND {ALIVE}
     ORDER BY json_extract(r.payload, '$.seat')"""
+
+# What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
+# the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
+# never to be shown: even a number computed from it would betray what it hides.
+WEIGHED_KINDS = ("date.offered", "date.today", "date.rated", "date.vetoed")
+WEIGHED = f"""SELECT r.kind, r.what ->> '$.idea', r.what ->> '$.category', r.what ->> '$.stars'
+    FROM (SELECT r.seq, r.kind,
+            CASE WHEN r.private IS NULL THEN r.payload ELSE r.private END AS what
+        FROM record r WHERE r.kind IN {WEIGHED_KINDS} AND r.payload IS NOT NULL AND {ALIVE}) r
+    ORDER BY r.seq"""

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.core.recovery import read_code
+from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted
 
 ANSWERS = "6,5,6,2,4,5,3"
+LINES = ((), ("checkin", "status"), ("checkin", "status", "--exit-code"), ("date-idea", "today"))
 NEW = "another four words"
 LATER = "2026-11-23T20:31:00+01:00"  # 16 minutes after the evening of the tests
 
@@ -268,10 +270,10 @@ def test_zero_minutes_mean_that_nothing_is_kept_open(locked: Cli, home: Path) ->
 
 def test_lines_for_a_shells_start_up_say_one_neutral_line(locked: Cli) -> None:
     for env in ({}, {"INTIMACY_PASSPHRASE_COMMAND": "sleep 60"}, {"INTIMACY_PASSPHRASE_FD": "0"}):
-        for command in ((), ("checkin", "status"), ("checkin", "status", "--exit-code")):
+        for command in LINES:
             found = locked(*command, env=env)
             assert found.code == 0
-            assert found.lines[0].endswith("locked. Open it with: intimacy lock open")
+            assert found.lines[0] == "intimacy: locked. Open it with: intimacy lock open"
             assert (len(found.lines), found.err) == (1, "")
         for name in env:
             os.environ.pop(name)
@@ -284,6 +286,15 @@ def test_while_it_is_open_the_shells_lines_say_what_they_always_say(locked: Cli)
     scripted(locked, "lock", "open", lines=(PASSPHRASE,))
     assert locked("checkin", "status").out == "Check-in: Ben is due.\n"
     assert "Ben is due" in locked().out
+    for command in (("checkin", "status"), (), ("date-idea", "today")):
+        said = locked(*command).out
+        assert quick_answer(list(command)) == said
+        assert "locked" not in said
+
+
+def test_the_quick_way_and_the_ordinary_way_say_the_same_of_a_lock(locked: Cli) -> None:
+    for command in (("checkin", "status"), (), ("date-idea", "today")):
+        assert quick_answer(list(command)) == locked(*command).out
 
 
 def test_two_vaults_are_open_apart(cli: Cli, home: Path, tmp_path: Path) -> None:

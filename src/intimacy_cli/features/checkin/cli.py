@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...core.lines import line
-from ...errors import IntimacyError, VaultLocked, WrongUse
+from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
+from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import known_author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .prompt_line import LOCKED, UNAVAILABLE, WAIT_MS
 
 if TYPE_CHECKING:
     from .diary import Asked
@@ -109,7 +109,7 @@ def status(
         if call.json:
             raise
         # A shell must start, whatever is wrong here.
-        call.console.answer([line(LOCKED if isinstance(error, VaultLocked) else UNAVAILABLE)])
+        call.console.answer([line(instead_of(error))])
         return Coded(None, 0)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
