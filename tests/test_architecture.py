@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.table import COMMANDS
+from tests.conftest import Cli
+from tests.harness.locks import PASSPHRASE, lock_cheaply, scripted
 
 ROOT = Path(__file__).parents[1]
 FIRST = "6,5,6,2,4,5,3"
@@ -79,6 +81,19 @@ def test_the_line_for_the_shell_imports_what_it_needs(*, filled: bool) -> None:
     modules = imported("checkin", "status")
     assert not modules & COSTLY, modules & COSTLY
     assert ("apsw" in modules) == filled
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_lock_costs_the_line_for_the_shell_next_to_nothing(
+    home: Path, cli: Cli, *, is_open: bool
+) -> None:
+    imported("checkin", "--as", "Ana", "--answers", FIRST)
+    lock_cheaply(home)
+    if is_open:
+        scripted(cli, "lock", "open", lines=(PASSPHRASE,))
+    modules = imported("checkin", "status")
+    assert not modules & COSTLY, modules & COSTLY
+    assert ("apsw" in modules) == is_open
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"]])

@@ -15,7 +15,7 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  |- UnknownPartner           2  unknown-partner
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
-    |  |- VaultLocked              4  locked             there is a lock, and nobody to open it
+    |  |- VaultLocked              4  vault-locked
     |  |- WrongPassphrase          4  wrong-passphrase
     |  |- KeyMissing               4  key-missing
     |  `- WrongKey                 4  wrong-key
@@ -142,11 +142,11 @@ class Locked(IntimacyError):
 class VaultLocked(Locked):
     """There is a lock on the vault, and no passphrase at hand."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "the vault is locked.",
-            "Open it with: intimacy lock open; in a script, with INTIMACY_PASSPHRASE_FD.",
-        )
+    code = "vault-locked"
+
+    def __init__(self, message: str = "the vault is locked.", hint: str = "") -> None:
+        opening = "Open it with: intimacy lock open; in a script, with INTIMACY_PASSPHRASE_FD."
+        super().__init__(message, hint or opening)
 
 
 class WrongPassphrase(Locked):
@@ -222,7 +222,8 @@ class VaultMissing(Damaged):
     def __init__(self, vault_path: str, key_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is gone or empty, though it was there before.",
-            f"Put back your last copy of it, or remove {key_path} to begin anew.",
+            "Take your last backup: intimacy data restore FILE --set-aside; "
+            f"or remove {key_path} to begin anew.",
         )
 
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 
 from ..core.frozen import frozen
-from ..errors import Locked, WrongUse
+from ..errors import VaultLocked, WrongUse
 
 VARIABLE = "INTIMACY_PASSPHRASE_FD"
 LONGEST = 1024
@@ -44,7 +44,7 @@ class Sources:
         return self.by_script or self._command() is not None
 
     def next(self) -> Given | None:
-        """The next passphrase, or None if somebody must be asked. Raises WrongUse or Locked."""
+        """The next one, or None if somebody must be asked. Raises WrongUse or VaultLocked."""
         if self.by_script:
             return Given(_line_of(self._environ[VARIABLE]), by_script=True)
         command = self._command()
@@ -93,7 +93,7 @@ def _printed_by(command: str) -> str:
     except (OSError, UnicodeDecodeError):
         done, text = None, ""
     if done is None or done.returncode or not text:
-        raise Locked(
+        raise VaultLocked(
             f"passphrase_command ({words[0]}) gave no passphrase.",
             "Try it by hand; it is set with: intimacy config set passphrase_command",
         )

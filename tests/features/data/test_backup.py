@@ -316,6 +316,7 @@ def test_a_file_that_is_no_backup_is_neither_restored_nor_written_over(
 @pytest.mark.parametrize("name", ["", "no/such/us.age", "."])
 def test_a_place_that_is_none_is_wrong_use(filled: Cli, tmp_path: Path, name: str) -> None:
     assert filled("data", "backup", str(tmp_path / name)).code == 2
+    assert filled("data", "backup", "-").code == 2
     assert not (tmp_path / "no").exists()
 
 

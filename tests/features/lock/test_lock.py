@@ -279,7 +279,7 @@ def test_lines_for_a_shells_start_up_say_one_neutral_line(locked: Cli) -> None:
             os.environ.pop(name)
     failed = locked("checkin", "status", "--json")
     assert failed.code == 4
-    assert json.loads(failed.err)["error"]["code"] == "locked"
+    assert json.loads(failed.err)["error"]["code"] == "vault-locked"
 
 
 def test_while_it_is_open_the_shells_lines_say_what_they_always_say(locked: Cli) -> None:

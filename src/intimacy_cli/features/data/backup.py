@@ -101,6 +101,8 @@ def _agree(call: Call, *, yes: bool) -> None:
 def _target(path: str) -> str:
     from ...store.backup import may_be_replaced
 
+    if path == "-":
+        raise WrongUse("FILE -: a backup goes to a file.", "Example: us.age")
     target = os.path.abspath(os.path.expanduser(path))
     if os.path.isdir(target) or not os.path.isdir(os.path.dirname(target)):
         raise WrongUse(f"FILE {path}: it is a folder, or there is no such folder.")
