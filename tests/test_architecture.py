@@ -115,6 +115,7 @@ def test_completion_imports_no_feature(words: str) -> None:
 
 def test_a_check_in_by_options_imports_nothing_for_people_at_a_terminal() -> None:
     modules = imported("checkin", "--as", "Ana", "--answers", FIRST)
+    assert "intimacy_cli.shell.keyring" not in modules
     assert not modules & {"rich", "questionary", "prompt_toolkit", "tomlkit", "pyrage", "tomli_w"}
     others = {m for m in features_in(modules) if not m.startswith(OF_CHECKIN)}
     assert others == set()

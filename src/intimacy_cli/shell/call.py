@@ -14,6 +14,7 @@ from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse
 from ..store.log import Log
 from .console import Console
 from .env import Env
+from .held import is_locked
 from .streams import deafen_stdout
 
 if TYPE_CHECKING:
@@ -61,9 +62,8 @@ class Call:
 
     def unlock(self) -> None:
         """Open the lock, if there is one. Call it before asking anything that will be kept."""
-        keyring = self.env.keyring()
-        if keyring.wanted:
-            keyring.unlock(self.talker)
+        if is_locked(self.env.places()) and self.env.keyring().wanted:
+            self.env.keyring().unlock(self.talker)
 
     @property
     def talker(self) -> Talker:

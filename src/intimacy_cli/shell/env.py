@@ -16,6 +16,7 @@ from ..core.frozen import frozen
 from ..store.log import Log
 from ..store.vault import WAIT_MS
 from .clock import local_now
+from .held import is_locked
 from .paths import Places, find_places
 from .settings import Settings, load_settings
 
@@ -56,7 +57,8 @@ class _Door:
 
     def hurry(self, wait_ms: int) -> None:
         self._wait_ms = wait_ms
-        self._keyring().ask_nobody()
+        if is_locked(self._places()):
+            self._keyring().ask_nobody()
 
     def log(self, *, create: bool) -> Log:
         if self._opened is None or (create and not self._opened.stored):
@@ -66,7 +68,7 @@ class _Door:
                 places.key,
                 create=create,
                 wait_ms=self._wait_ms,
-                unlock=self._keyring().opened,
+                unlock=lambda locked: self._keyring().opened(locked),
             )
         return self._opened
 

@@ -5,7 +5,6 @@ The order of things is kept here: first unlock, then ask for anything else.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar
@@ -14,7 +13,7 @@ from ..core.frozen import frozen
 from ..errors import TerminalNeeded, VaultLocked, WrongPassphrase
 from ..store.keyfile import LockedKey, VaultKey
 from ..store.unlocked import keep_unlocked
-from .held import held, moment
+from .held import held, is_locked, moment
 from .passphrase import Given, Sources
 from .paths import Places
 
@@ -58,7 +57,7 @@ class Keyring:
     @property
     def wanted(self) -> bool:
         """Whether there is a lock that this run has not opened."""
-        return self._key is None and not self._silent and _is_locked(self._places())
+        return self._key is None and not self._silent and is_locked(self._places())
 
     @property
     def lock(self) -> LockedKey | None:
@@ -146,13 +145,3 @@ class Keyring:
         text = talker.ask(question)
         talker.say(MOMENT)
         return text, opening(text)
-
-
-def _is_locked(places: Places) -> bool:
-    # A vault that is gone is said to be gone, whoever would open it; and without a lock, all this
-    # costs a glance at one line.
-    try:
-        with open(places.key, "rb") as file:
-            return file.read(14) == b"intimacy key 2" and os.path.exists(places.vault)
-    except OSError:
-        return False
