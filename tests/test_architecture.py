@@ -96,6 +96,21 @@ def test_a_lock_costs_the_line_for_the_shell_next_to_nothing(
     assert ("apsw" in modules) == is_open
 
 
+@pytest.mark.parametrize("filled", [False, True])
+def test_the_prompt_of_the_day_imports_what_it_needs(*, filled: bool) -> None:
+    if filled:
+        imported("talk", "card")
+    modules = imported("talk", "today")
+    assert not modules & COSTLY, modules & COSTLY
+    assert ("apsw" in modules) == filled
+
+
+def test_a_card_pays_for_no_rule_of_wording() -> None:
+    modules = imported("talk", "card", "--json")
+    assert not {m for m in modules if ".talk.wording" in m}
+    assert not modules & {"rich", "questionary", "prompt_toolkit"}
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"]])
 def test_help_imports_no_feature(arguments: list[str]) -> None:
     modules = imported(*arguments)

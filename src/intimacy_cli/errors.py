@@ -128,8 +128,10 @@ class TerminalNeeded(WrongUse):
 
     code = "terminal-needed"
 
-    def __init__(self, what: str, option: str) -> None:
-        super().__init__(f"no terminal to ask for {what} on.", f"Give it as an option: {option}")
+    def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
+        """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
+        hint = instead or f"Give it as an option: {option}"
+        super().__init__(f"no terminal to ask for {what} on.", hint)
 
 
 class Locked(IntimacyError):

@@ -59,6 +59,10 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.dates.quick_line import quick_today
 
         return quick_today()
+    if arguments == ["talk", "today"]:
+        from .features.talk.today_line import prompt_line as talk_line
+
+        return talk_line()
     if not arguments:
         from .features.today.quick_line import quick_text
 

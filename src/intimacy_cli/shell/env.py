@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, TextIO
@@ -18,7 +19,7 @@ from ..store.vault import WAIT_MS
 from .clock import local_now
 from .held import is_locked
 from .paths import Places, find_places
-from .settings import Settings, load_settings
+from .settings import Settings, default_settings, load_settings
 
 if TYPE_CHECKING:
     from .keyring import Keyring
@@ -44,6 +45,10 @@ class Env:
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
     keyring: Callable[[], Keyring]
+
+    def traceless(self) -> Env:
+        """The same world for a command that may not even read the settings file."""
+        return replace(self, settings=default_settings)
 
 
 class _Door:

@@ -67,6 +67,13 @@ class Prompts:
                 if answer.strip() == str(number):
                     return value
 
+    def typed_within(self, seconds: float) -> str | None:
+        """A line that was typed within `seconds`; None if none was. For what goes by the clock."""
+        import select
+
+        ready, _, _ = select.select([sys.stdin], [], [], seconds)
+        return self._read_line() if ready else None
+
     def _read_line(self) -> str:
         try:
             answer = sys.stdin.readline()

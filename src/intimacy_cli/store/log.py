@@ -165,8 +165,10 @@ class Log:
                 where.append(test)
                 bound[name] = value
         limit = "" if last is None else f" LIMIT {int(last)}"
+        # The newest few are near the end of the table; by the index all of their kind are sorted.
+        table = "record r" if last is None else "record r NOT INDEXED"
         query = (
-            f"SELECT {seen.COLUMNS} FROM record r WHERE {' AND '.join(where)} "
+            f"SELECT {seen.COLUMNS} FROM {table} WHERE {' AND '.join(where)} "
             f"ORDER BY r.seq DESC{limit}"
         )
         return [_record(row) for row in self._rows(query, bound)][::-1]

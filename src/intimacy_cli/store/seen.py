@@ -58,8 +58,10 @@ PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.paylo
 # the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
 # never to be shown: even a number computed from it would betray what it hides.
 WEIGHED_KINDS = ("date.offered", "date.today", "date.rated", "date.vetoed")
-WEIGHED = f"""SELECT r.kind, r.what ->> '$.idea', r.what ->> '$.category', r.what ->> '$.stars'
-    FROM (SELECT r.seq, r.kind,
-            CASE WHEN r.private IS NULL THEN r.payload ELSE r.private END AS what
-        FROM record r WHERE r.kind IN {WEIGHED_KINDS} AND r.payload IS NOT NULL AND {ALIVE}) r
-    ORDER BY r.seq"""
+# Read from end to end: by the index of kinds every row would be fetched, and decrypted, on its own.
+WEIGHED = f"""SELECT r.kind,
+        coalesce(r.payload ->> '$.idea', r.private ->> '$.idea'),
+        coalesce(r.payload ->> '$.category', r.private ->> '$.category'),
+        r.payload ->> '$.stars'
+    FROM record r NOT INDEXED
+    WHERE r.kind IN {WEIGHED_KINDS} AND r.payload IS NOT NULL AND {ALIVE} ORDER BY r.seq"""

@@ -33,7 +33,7 @@ WORLDS = {
 REQUIRED = {"DAY": TODAY, "KEY": "as", "FILE": "-", "TEXT|-": "hello", "ANA": "Ben"}
 REQUIRED |= {"bash|zsh|fish": "zsh", "ID": "x", "[ID] 1-5": "4"}
 # What draws by chance is given a seed, so that two worlds can be held against each other.
-SEEDED = {"date-idea", "bucket draw"}
+SEEDED = {"date-idea", "bucket draw", "talk card", "listen"}
 # What else Ben may try, by command; plain calls of all commands come by themselves.
 MORE = {
     "checkin": [

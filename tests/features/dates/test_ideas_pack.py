@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.dates.ideas import Access, Energy, Idea, Place, read_ideas
-from intimacy_cli.packs.loader import builtin_path
+from intimacy_cli.features.dates.ideas import Access, Energy, Idea, Place, our_ideas, read_ideas
+from intimacy_cli.packs.loader import builtin_path, load_pack
 
 DOCS = Path(__file__).parents[3] / "docs"
 LIKE_AT_MOST = 0.45
@@ -102,3 +102,10 @@ def test_every_idea_was_read_by_somebody_who_says_why_it_is_kept(ideas: tuple[Id
     assert {idea.id for idea in ideas} <= kept
     thrown_out = {name for name, verdict in verdicts.items() if verdict != "kept"}
     assert not thrown_out & {idea.id for idea in ideas}
+
+
+def test_our_own_ideas_are_the_same_read_quickly_and_read_with_care() -> None:
+    rows = load_pack(builtin_path("ideas")).tables["idea"]
+    read = read_ideas(rows)
+    assert read.faults == ()
+    assert our_ideas(rows) == read.ideas

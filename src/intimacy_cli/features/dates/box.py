@@ -15,7 +15,7 @@ from ...packs.faults import Fault, Finding, located
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...shell.call import Call
 from ...store.log import Log
-from .ideas import KIND, TABLE, Idea, Read, Unfit, read_idea, read_ideas
+from .ideas import KIND, TABLE, Idea, Read, Unfit, our_ideas, read_idea, read_ideas
 
 ADDED = "idea.added"
 MOST_FINDINGS_SHOWN = 3
@@ -56,8 +56,9 @@ def open_box(call: Call, log: Log) -> Box:
     cache = places.cache if there else None
     ideas: dict[str, Idea] = {}
     findings: list[Finding] = []
-    sources = [builtin_path("ideas"), *own_paths(places.packs)]
-    for path in sources:
+    for idea in our_ideas(load_pack(builtin_path("ideas"), cache).tables[TABLE]):
+        ideas[idea.id] = idea
+    for path in own_paths(places.packs):
         read, found = _pack(path, cache)
         findings += found
         for idea in read:

@@ -18,7 +18,16 @@ from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
 from ...shell.call import Call
 from ..table import PACK_KINDS
 
-ROWS = {"ideas": "idea", "questionnaire": "item"}
+ROWS = {
+    "helplines": "country",
+    "ideas": "idea",
+    "questionnaire": "item",
+    "prompts": "prompt",
+    "situations": "situation",
+    "feelings": "feeling",
+    "day": "stuck",
+    "steps": "step",
+}
 
 
 @frozen
