@@ -14,7 +14,13 @@ from tests.conftest import Cli
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted
 
 ANSWERS = "6,5,6,2,4,5,3"
-LINES = ((), ("checkin", "status"), ("checkin", "status", "--exit-code"), ("date-idea", "today"))
+LINES = (
+    (),
+    ("checkin", "status"),
+    ("checkin", "status", "--exit-code"),
+    ("date-idea", "today"),
+    ("talk", "today"),
+)
 NEW = "another four words"
 LATER = "2026-11-23T20:31:00+01:00"  # 16 minutes after the evening of the tests
 
@@ -286,14 +292,14 @@ def test_while_it_is_open_the_shells_lines_say_what_they_always_say(locked: Cli)
     scripted(locked, "lock", "open", lines=(PASSPHRASE,))
     assert locked("checkin", "status").out == "Check-in: Ben is due.\n"
     assert "Ben is due" in locked().out
-    for command in (("checkin", "status"), (), ("date-idea", "today")):
+    for command in (("checkin", "status"), (), ("date-idea", "today"), ("talk", "today")):
         said = locked(*command).out
         assert quick_answer(list(command)) == said
         assert "locked" not in said
 
 
 def test_the_quick_way_and_the_ordinary_way_say_the_same_of_a_lock(locked: Cli) -> None:
-    for command in (("checkin", "status"), (), ("date-idea", "today")):
+    for command in (("checkin", "status"), (), ("date-idea", "today"), ("talk", "today")):
         assert quick_answer(list(command)) == locked(*command).out
 
 
