@@ -76,6 +76,18 @@ def _country(text: str) -> str:
     return code
 
 
+def _command(text: str) -> str:
+    import shlex
+
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        words = []
+    if not words:
+        raise ValueError("it is a command as you would type it")
+    return text.strip()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
@@ -87,6 +99,19 @@ SETTINGS = (
     Setting(
         "country", _country, "two letters", None,
         "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
+    ),
+    Setting(
+        "passphrase_command", _command, "a command", None,
+        "Asked for the passphrase instead of you: the first line it prints.",
+        "pass show intimacy",
+    ),
+    Setting(
+        "lock.minutes", _whole(0, 1440), "0 to 1440", 15,
+        "How long the vault stays open after the passphrase; 0: it is asked for each time.", "30",
+    ),
+    Setting(
+        "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
+        "A word about a backup when the last is older than so many days; 0: never.", "90",
     ),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,

@@ -14,10 +14,14 @@ from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
+from .keyfile import refuse
 from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
+
+    from .backup import Copy
+    from .vault import Unlock
 
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
@@ -90,12 +94,20 @@ class Log:
         self.stored = stored
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+    def open(
+        cls,
+        vault: str,
+        key_file: str,
+        *,
+        create: bool,
+        wait_ms: int = WAIT_MS,
+        unlock: Unlock = refuse,
+    ) -> Log:
         """Open the vault; without `create`, a missing one reads as empty and stays missing.
 
-        Another process is waited for `wait_ms` at most.
+        Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked.
         """
-        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
         return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
@@ -296,6 +308,31 @@ class Log:
                 f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
+
+    # -- as a whole ------------------------------------------------------------------------
+
+    def copied(self) -> tuple[bytes, int]:
+        """The whole vault at one moment, in the clear, and how many records: never for a file."""
+        from .backup import copied
+
+        return copied(self._db, self._path)
+
+    def become(self, copy: Copy) -> None:
+        """Put what is in a copy in the place of all that is here, in one transaction."""
+        from .backup import replace_all
+
+        with self.writing():
+            replace_all(self._db, copy)
+            self.settle()
+
+    def count(self) -> int:
+        """How many records there are, those that no longer count among them."""
+        return int(self._rows("SELECT count(*) FROM record")[0][0])
+
+    def began(self) -> date | None:
+        """The first day of which something is kept."""
+        rows = self._rows("SELECT min(day) FROM record")
+        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
 
     # -- drafts ----------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from ...core.lines import Line, Look, line, strong
+from ...core.lines import Line, Look, line, quiet, strong
+from .backup import Backed, Restored
 from .work import Imported, UndoneAll, Where
 
 _NAMES = {
@@ -55,3 +56,22 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
 def written(path: str, records: int) -> Line:
     """Where an export went."""
     return line(f"Records written to {path}: {records}.")
+
+
+def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
+    """Where the backup is, and what opens it."""
+    yield line("Backed up: ", strong(answer.file), f" (records: {answer.records}).")
+    if answer.code is None:
+        yield line("It opens with the passphrase.")
+        return
+    yield line("Recovery code: ", strong(answer.code))
+    if not look.plain:
+        yield quiet("It alone opens this backup, and it is shown only now: write it down.")
+
+
+def restored(answer: Restored, look: Look) -> Iterator[Line]:
+    """What is here now."""
+    del look
+    yield line(f"Restored from {answer.file} (records: {answer.records}).")
+    for path in answer.set_aside:
+        yield line("What was here before, unopened: ", strong(path))
