@@ -1,0 +1,213 @@
+"""Rows of delimited text with the line each begins on. Knows no columns' meaning.
+
+A quote that is missing must cost one row. A line with an odd number of quotes is joined with the
+lines after it until the quotes are even; if that is not a row of as many columns as the header
+has, the first line is named and reading goes on at the next line that is a row.
+"""
+
+import csv
+import re
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intimacy_cli.features.therapist.decoding import LONGEST_LINE
+from intimacy_cli.features.therapist.findings import Finding
+
+DELIMITERS = (",", ";", "\t", "|", "¬")
+_JOINED_LINES = 400
+_JOINED_CHARACTERS = 256 * 1024
+_SAMPLE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How rows are written. `skipped` lines come before the header ('sep=;', a title).
+
+    Without `quoting` a quote is a character like any other. `ragged` files leave out empty
+    cells at the end of a row.
+    """
+
+    delimiter: str
+    columns: int
+    quoting: bool = True
+    skipped: int = 0
+    ragged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one record and the number of its first line, from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def split(text: str, delimiter: str, *, quoting: bool = True, strict: bool = False) -> list[str]:
+    """The cells of one record, or nothing if it is not exactly one."""
+    style = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
+    lines = text.replace("\x00", "").splitlines(keepends=True) if quoting else [text.rstrip("\n")]
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter, quoting=style, strict=strict))
+    except csv.Error:
+        return []
+    return rows[0] if len(rows) == 1 else []
+
+
+def sniff(head: str) -> Dialect | None:
+    """The dialect of a file that begins so, or None if nothing divides it evenly.
+
+    The delimiter is the one that gives most of the first records, quotes respected, the same
+    number of columns; damage in one of them must not decide, so lines are counted as well.
+    """
+    lines = head.split("\n")
+    lines = lines[:-1] if len(lines) > 1 and len(head) > LONGEST_LINE // 32 else lines
+    skipped = 0
+    if lines and (told := re.fullmatch(r'"?sep=(.)"?', lines[0].strip("\ufeff \r"))):
+        body = lines[1:]
+        return _dialect(told.group(1), body, 1)
+    while skipped < min(len(lines), 5) and _is_title(lines, skipped):
+        skipped += 1
+    body = [line for line in lines[skipped:] if line.strip()][: _SAMPLE * 20]
+    scored = [(*_evenness(body, mark), mark) for mark in DELIMITERS]
+    share, columns, mark = max(scored, key=lambda each: (each[0], each[1]))
+    return _dialect(mark, body, skipped) if columns > 1 and share > 0.3 else None  # noqa: PLR2004
+
+
+def _is_title(lines: list[str], index: int) -> bool:
+    """A line above the header: blank, or without any delimiter while the next two have many."""
+    line = lines[index]
+    if not line.strip():
+        return True
+    after = lines[index + 1 : index + 3]
+    filled = [cell for cell in re.split(r"[,;\t|¬]", line) if cell.strip()]
+    wide = after and min(len(re.findall(r"[,;\t|¬]", each)) for each in after) >= 2  # noqa: PLR2004
+    return bool(len(filled) == 1 and line.count('"') % 2 == 0 and wide)
+
+
+def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
+    """The share of records with as many columns as the first line, and that number."""
+    if not lines:
+        return 0.0, 0
+    quoting = mark != "¬"
+    columns = len(split(lines[0], mark, quoting=quoting)) or lines[0].count(mark) + 1
+    if columns < 2:  # noqa: PLR2004
+        return 0.0, 1
+    alone = [len(split(line, mark, quoting=quoting)) for line in lines[:_SAMPLE]]
+    together: list[int] = []
+    try:
+        for row in csv.reader(iter([f"{line}\n" for line in lines]), delimiter=mark):
+            together.append(len(row))
+            if len(together) >= _SAMPLE:
+                break
+    except csv.Error:
+        together = []
+    shares = [each.count(columns) / len(each) for each in (alone, together) if each]
+    return max(shares, default=0.0), columns
+
+
+def _dialect(mark: str, body: list[str], skipped: int) -> Dialect:
+    cell = re.escape(mark)
+    quoting = mark != "¬" and any(re.search(rf'(?:^|{cell})\s*"', line) for line in body)
+    quoting = quoting or mark in {",", ";", "|"}
+    first = body[0] if body else ""
+    columns = len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
+    counts = Counter(len(split(line, mark, quoting=quoting)) for line in body[1:_SAMPLE])
+    shorter = sum(many for count, many in counts.items() if 2 <= count < columns)  # noqa: PLR2004
+    ragged = shorter >= max(3, len(body[1:_SAMPLE]) // 4)
+    return Dialect(mark, columns, quoting, skipped, ragged)
+
+
+class Rows:
+    """An iterator over the rows and findings of one file; the header is the first row."""
+
+    def __init__(self, file: str, lines: Iterator[str], dialect: Dialect) -> None:
+        self._file = file
+        self._dialect = dialect
+        self._source = lines
+        self._ahead: deque[str] = deque()
+        self._line = 0
+        self._broken: list[int] = []
+        self._columns = 0
+
+    def __iter__(self) -> Iterator[Row | Finding]:
+        """Rows in order; what could not be read is one finding a stretch of lines."""
+        for _ in range(self._dialect.skipped):
+            if self._next() is None:
+                return
+        while (text := self._next()) is not None:
+            if not text.strip() and not self._broken:
+                continue
+            start = self._line
+            row = self._row(text, start)
+            if row is None:
+                self._broken.append(start)
+                continue
+            yield from self._told()
+            yield row
+        yield from self._told()
+
+    def _told(self) -> Iterator[Finding]:
+        if not self._broken:
+            return
+        first, last, mark = self._broken[0], self._broken[-1], self._dialect
+        self._broken = []
+        through = f" (to line {last})" if last > first else ""
+        what = f"is not a row of {self._columns or mark.columns} columns; a quote may be missing"
+        yield Finding(self._file, first, what + through)
+
+    def _next(self) -> str | None:
+        line = self._ahead.popleft() if self._ahead else next(self._source, None)
+        if line is not None:
+            self._line += 1
+        return line
+
+    def _row(self, text: str, start: int) -> Row | None:
+        mark = self._dialect.delimiter
+        if not self._dialect.quoting:
+            return self._fitting(start, split(text, mark, quoting=False))
+        if text.count('"') % 2 == 0:
+            return self._fitting(start, split(text, mark, strict=True) or self._loose(text))
+        joined = self._join(text)
+        if joined is None:
+            return None
+        whole, more = joined
+        row = self._fitting(start, split(whole, mark, strict=True), exact=True)
+        if row is not None:
+            for _ in range(more):
+                self._next()
+        return row
+
+    def _loose(self, text: str) -> list[str]:
+        """Quotes inside a cell that does not begin with one are characters: `5" pipe, 6" pipe`."""
+        cells = split(text, self._dialect.delimiter)
+        return cells if len(cells) == (self._columns or self._dialect.columns) else []
+
+    def _join(self, text: str) -> tuple[str, int] | None:
+        """The line with those after it until the quotes are even, and how many; nothing is used."""
+        parts, size, odd, more = [text], len(text), True, 0
+        while odd and more < _JOINED_LINES and size < _JOINED_CHARACTERS:
+            if more >= len(self._ahead):
+                line = next(self._source, None)
+                if line is None:
+                    return None
+                self._ahead.append(line)
+            line = self._ahead[more]
+            more += 1
+            parts.append(line)
+            size += len(line)
+            odd ^= bool(line.count('"') % 2)
+        return None if odd else ("".join(parts), more)
+
+    def _fitting(self, start: int, cells: list[str], *, exact: bool = False) -> Row | None:
+        if not self._columns:
+            self._columns = len(cells)
+            return Row(start, tuple(cells)) if cells else None
+        extra = cells[self._columns :]
+        if extra and not any(cell.strip() for cell in extra):
+            cells = cells[: self._columns]
+        if len(cells) == self._columns:
+            return Row(start, tuple(cells))
+        if self._dialect.ragged and not exact and 2 <= len(cells) < self._columns:  # noqa: PLR2004
+            return Row(start, (*cells, *[""] * (self._columns - len(cells))))
+        return None
