@@ -57,7 +57,7 @@ class Encoding:
 
 
 def encoding_of(head: bytes, wanted: str = "") -> Encoding:
-    """The encoding of a file that begins so; `wanted` (a codec's name) wins if it exists."""
+    """Give the encoding of a file that begins so; `wanted` (a codec's name) wins if it exists."""
     if wanted:
         return Encoding(codecs.lookup(wanted).name, "replace")
     for mark, name, told in _MARKS:

@@ -18,6 +18,8 @@ DELIMITERS = (",", ";", "\t", "|", "¬")
 _JOINED_LINES = 400
 _JOINED_CHARACTERS = 256 * 1024
 _SAMPLE = 20
+_EVEN = 0.4
+"""Share of the first records that must agree; damage in a short file halves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,20 @@ class Row:
 
 
 def split(text: str, delimiter: str, *, quoting: bool = True, strict: bool = False) -> list[str]:
-    """The cells of one record, or nothing if it is not exactly one."""
-    style = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
+    """Give the cells of one record, or nothing if it is not exactly one."""
     lines = text.replace("\x00", "").splitlines(keepends=True) if quoting else [text.rstrip("\n")]
     try:
-        rows = list(csv.reader(lines, delimiter=delimiter, quoting=style, strict=strict))
+        if quoting:
+            rows = list(csv.reader(lines, delimiter=delimiter, strict=strict))
+        else:
+            rows = list(csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE))
     except csv.Error:
         return []
     return rows[0] if len(rows) == 1 else []
 
 
 def sniff(head: str) -> Dialect | None:
-    """The dialect of a file that begins so, or None if nothing divides it evenly.
+    """Give the dialect of a file that begins so, or None if nothing divides it evenly.
 
     The delimiter is the one that gives most of the first records, quotes respected, the same
     number of columns; damage in one of them must not decide, so lines are counted as well.
@@ -71,11 +75,13 @@ def sniff(head: str) -> Dialect | None:
     body = [line for line in lines[skipped:] if line.strip()][: _SAMPLE * 20]
     scored = [(*_evenness(body, mark), mark) for mark in DELIMITERS]
     share, columns, mark = max(scored, key=lambda each: (each[0], each[1]))
-    return _dialect(mark, body, skipped) if columns > 1 and share > 0.3 else None  # noqa: PLR2004
+    if columns < 2 or share < _EVEN:  # noqa: PLR2004
+        return None
+    return _dialect(mark, body, skipped, columns)
 
 
 def _is_title(lines: list[str], index: int) -> bool:
-    """A line above the header: blank, or without any delimiter while the next two have many."""
+    """Give a line above the header: blank, or without any delimiter while the next two have many."""
     line = lines[index]
     if not line.strip():
         return True
@@ -86,13 +92,11 @@ def _is_title(lines: list[str], index: int) -> bool:
 
 
 def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
-    """The share of records with as many columns as the first line, and that number."""
-    if not lines:
-        return 0.0, 0
+    """Give the share of records with the commonest number of columns, and that number.
+
+    Lines are counted alone and joined over quoted newlines; whichever is more even is right.
+    """
     quoting = mark != "¬"
-    columns = len(split(lines[0], mark, quoting=quoting)) or lines[0].count(mark) + 1
-    if columns < 2:  # noqa: PLR2004
-        return 0.0, 1
     alone = [len(split(line, mark, quoting=quoting)) for line in lines[:_SAMPLE]]
     together: list[int] = []
     try:
@@ -102,16 +106,20 @@ def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
                 break
     except csv.Error:
         together = []
-    shares = [each.count(columns) / len(each) for each in (alone, together) if each]
-    return max(shares, default=0.0), columns
+    best = (0.0, 1)
+    for counts in (alone, together):
+        wide = Counter(count for count in counts if count > 1)
+        for count, many in wide.most_common(1):
+            best = max(best, (many / len(counts), count))
+    return best
 
 
-def _dialect(mark: str, body: list[str], skipped: int) -> Dialect:
+def _dialect(mark: str, body: list[str], skipped: int, columns: int = 0) -> Dialect:
     cell = re.escape(mark)
     quoting = mark != "¬" and any(re.search(rf'(?:^|{cell})\s*"', line) for line in body)
     quoting = quoting or mark in {",", ";", "|"}
     first = body[0] if body else ""
-    columns = len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
+    columns = columns or len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
     counts = Counter(len(split(line, mark, quoting=quoting)) for line in body[1:_SAMPLE])
     shorter = sum(many for count, many in counts.items() if 2 <= count < columns)  # noqa: PLR2004
     ragged = shorter >= max(3, len(body[1:_SAMPLE]) // 4)
@@ -139,6 +147,9 @@ class Rows:
             if not text.strip() and not self._broken:
                 continue
             start = self._line
+            if not self._columns:
+                yield from self._header(text, start)
+                continue
             row = self._row(text, start)
             if row is None:
                 self._broken.append(start)
@@ -146,6 +157,21 @@ class Rows:
             yield from self._told()
             yield row
         yield from self._told()
+
+    def _header(self, text: str, start: int) -> Iterator[Row | Finding]:
+        """Give the first row; one with a damaged quote is read without quotes, and named."""
+        mark = self._dialect
+        row = self._row(text, start)
+        if row is not None and len(row.cells) == mark.columns:
+            yield row
+            return
+        bare = tuple(text.rstrip("\n").replace('"', "").split(mark.delimiter))
+        if len(bare) == mark.columns or row is None:
+            self._columns = len(bare)
+            yield Finding(self._file, start, "is a header with a quote too many or too few")
+            yield Row(start, bare)
+            return
+        yield row
 
     def _told(self) -> Iterator[Finding]:
         if not self._broken:
@@ -184,7 +210,7 @@ class Rows:
         return cells if len(cells) == (self._columns or self._dialect.columns) else []
 
     def _join(self, text: str) -> tuple[str, int] | None:
-        """The line with those after it until the quotes are even, and how many; nothing is used."""
+        """Give the line with those after it until the quotes are even, and how many; nothing is used."""
         parts, size, odd, more = [text], len(text), True, 0
         while odd and more < _JOINED_LINES and size < _JOINED_CHARACTERS:
             if more >= len(self._ahead):
@@ -201,7 +227,8 @@ class Rows:
 
     def _fitting(self, start: int, cells: list[str], *, exact: bool = False) -> Row | None:
         if not self._columns:
-            self._columns = len(cells)
+            if cells:
+                self._columns = len(cells)
             return Row(start, tuple(cells)) if cells else None
         extra = cells[self._columns :]
         if extra and not any(cell.strip() for cell in extra):

@@ -46,7 +46,7 @@ _PAGES = 50 * 1024 * 1024
 def read_directory(
     name: str, open_stream: OpenStream, options: Options | None = None
 ) -> Iterator[Item]:
-    """What a file holds: first what it is, then its records and whatever there is to say.
+    """Give what a file holds: first what it is, then its records and whatever there is to say.
 
     `open_stream` gives the bytes from the start each time it is called. A zip or gzip is looked
     into. Damage of any kind is a finding, never an exception.
@@ -57,7 +57,7 @@ def read_directory(
 def read_members(
     name: str, members: Iterable[Member], options: Options | None = None
 ) -> Iterator[Item]:
-    """What the files of a folder hold together."""
+    """Give what the files of a folder hold together."""
     reading = _Reading(name, options or Options())
     waiting: list[tuple[Member, Look]] = []
     for member in members:

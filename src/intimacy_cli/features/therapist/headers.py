@@ -136,11 +136,49 @@ _LED = re.compile(
 )
 # Words that turn a header into something else: whose fax, which description, a yes or no.
 _OTHER = frozenset(
-    "fax tty tdd private confidential same mailing postal billing malpractice volunteers alternate "
-    "is does if date extension ext type count areas area requires required id uuid code".split()
+    [
+        "fax",
+        "tty",
+        "tdd",
+        "private",
+        "confidential",
+        "same",
+        "mailing",
+        "postal",
+        "billing",
+        "malpractice",
+        "volunteers",
+        "alternate",
+        "is",
+        "does",
+        "if",
+        "date",
+        "extension",
+        "ext",
+        "type",
+        "count",
+        "areas",
+        "area",
+        "requires",
+        "required",
+        "id",
+        "uuid",
+        "code",
+    ]
 )
 _SEVERAL = frozenset(
-    "phone email web address2 languages specialties modalities credentials insurance description".split()
+    [
+        "phone",
+        "email",
+        "web",
+        "address2",
+        "languages",
+        "specialties",
+        "modalities",
+        "credentials",
+        "insurance",
+        "description",
+    ]
 )
 _LONG = 3
 
@@ -168,13 +206,13 @@ class Columns:
 
 
 def plain_header(header: str) -> str:
-    """A header in lower case words: 'PhysicalAddress1' and 'physical_address_1' are one."""
+    """Give a header in lower case words: 'PhysicalAddress1' and 'physical_address_1' are one."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", header)
     return " ".join(re.sub(r"[^\w]+|_", " ", fold(spaced)).split())
 
 
 def guess(headers: Sequence[str], wishes: Iterable[tuple[str, str]] = ()) -> Columns:
-    """The columns of a file with these headers; `wishes` (field, header) win over guesses."""
+    """Give the columns of a file with these headers; `wishes` (field, header) win over guesses."""
     plain = [plain_header(header[:200]) for header in headers]
     taken: dict[int, str] = {}
     for wish, wanted in wishes:
@@ -210,7 +248,7 @@ def _by_beginning(text: str) -> str:
     for name, beginnings in _BEGINNINGS.items():
         short = len(meaning) <= _LONG or (name == "sliding" and words[0].startswith("sliding"))
         if short and any(word.startswith(beginnings) for word in words):
-            return "" if "name" in words or "description" in words and name == "phone" else name
+            return "" if "name" in words or ("description" in words and name == "phone") else name
     if len(meaning) > _LONG and "fees" in words and words[-1] == "fees":
         return "fee"
     return ""

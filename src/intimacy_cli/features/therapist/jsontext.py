@@ -9,39 +9,50 @@ from intimacy_cli.features.therapist.findings import Finding, note
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of one JSON file that are loaded; larger ones should be NDJSON."""
-_LISTS = ("entry", "features", "elements", "results", "rows", "contents", "@graph")
+_LISTS = {
+    "entry": "resource",
+    "features": "properties",
+    "elements": "id",
+    "results": "number",
+    "rows": "services",
+    "contents": "name",
+    "@graph": "@type",
+}
+"""Lists that documents are made of, each with a key that every entry of it has."""
 _ATTEMPTS = 200
-_ITEM = re.compile(r"\}\s*,\s*(?=\{)")
+_COMMA = re.compile(r"\s*,\s*")
+_ITEM = re.compile(r"\}\s*\S?\s*(?=\{)")
+_END = re.compile(r"\s*\]")
 
 
 def obj(value: object) -> Mapping[str, Any]:
-    """The value if it is an object, else an empty one."""
+    """Give the value if it is an object, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def objects(value: object) -> list[Mapping[str, Any]]:
-    """The objects in a list; one object alone counts as a list of one."""
+    """Give the objects in a list; one object alone counts as a list of one."""
     if isinstance(value, dict):
         return [value]
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def items(value: object) -> list[Any]:
-    """A list as it is, nothing as an empty list, anything else as a list of one."""
+    """Give a list as it is, nothing as an empty list, anything else as a list of one."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
 
 
 def at(value: object, *path: str) -> Any:
-    """What lies at the end of a path of keys; None where it breaks off."""
+    """Give what lies at the end of a path of keys; None where it breaks off."""
     for key in path:
         value = obj(value).get(key)
     return value
 
 
 def loads(text: str) -> Any:
-    """The value of a JSON text; raises ValueError for anything that is none, however deep.
+    """Give the value of a JSON text; raises ValueError for anything that is none, however deep.
 
     Control characters inside texts are allowed: they are the commonest fault of real files.
     """
@@ -52,7 +63,7 @@ def loads(text: str) -> Any:
 
 
 def document(file: str, text: str) -> tuple[Any, list[Finding]]:
-    """The value of a whole file, or what can be saved of it, and what there is to say."""
+    """Give the value of a whole file, or what can be saved of it, and what there is to say."""
     try:
         return loads(text), []
     except json.JSONDecodeError as error:
@@ -66,21 +77,21 @@ def document(file: str, text: str) -> tuple[Any, list[Finding]]:
 
 
 def _saved(text: str, broken: int) -> dict[str, Any] | None:
-    """The entries of the list that a document is made of, without the broken one.
+    """Give the entries of the list that a document is made of, without the broken one.
 
     After a broken entry reading goes on at the next `}, {`; objects from inside an entry that
-    this finds are sorted out by the readers, which look at what an entry must have.
+    this finds are told apart by a key that every entry has.
     """
-    for key in _LISTS:
+    for key, needed in _LISTS.items():
         start = re.search(rf'"{key}"\s*:\s*\[\s*', text[: broken + 1])
         if start:
-            found = list(_entries(text, start.end()))
+            found = list(_entries(text, start.end(), needed))
             kind = re.search(r'"resourceType"\s*:\s*"(\w+)"', text[: start.start()])
             return {**({"resourceType": kind.group(1)} if kind else {}), key: found}
     return None
 
 
-def _entries(text: str, position: int) -> Iterator[Any]:
+def _entries(text: str, position: int, needed: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
     attempts = 0
     while attempts < _ATTEMPTS:
@@ -93,15 +104,19 @@ def _entries(text: str, position: int) -> Iterator[Any]:
                 return
             position = resumed.end()
             continue
-        yield value
-        after = re.compile(r"\s*,\s*").match(text, position)
+        if needed in obj(value):
+            yield value
+        after = _COMMA.match(text, position)
+        if after is None and (attempts or not _END.match(text, position)):
+            attempts += 1
+            after = _ITEM.search(text, max(position - 1, 0))
         if after is None:
             return
         position = after.end()
 
 
 def looks_like_lines(head: str) -> bool:
-    """True for NDJSON: whole objects, one a line, more than one."""
+    """Tell whether this is NDJSON: whole objects, one a line, more than one."""
     lines = [line.strip("\x1e \r\t") for line in head.split("\n")[:40]]
     lines = [line for line in lines if line][:20]
     begun = [line for line in lines if line.startswith("{") and len(line) > 2]  # noqa: PLR2004
@@ -118,7 +133,7 @@ def _whole(line: str) -> bool:
 
 
 def ndjson(file: str, lines: Iterator[str]) -> Iterator[tuple[int, Mapping[str, Any]] | Finding]:
-    """The object of each line with its number; a broken line costs that line."""
+    """Give the object of each line with its number; a broken line costs that line."""
     for number, line in enumerate(lines, 1):
         text = line.strip("\x1e\ufeff \r\n\t")
         if not text:

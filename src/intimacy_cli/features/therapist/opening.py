@@ -69,7 +69,7 @@ class _Measured(io.RawIOBase):
 
 
 def members_of(member: Member, depth: int = 0) -> Iterator[Member | Finding]:
-    """The file itself, or what is inside if it is a zip or gzip, whatever it is called."""
+    """Give the file itself, or what is inside if it is a zip or gzip, whatever it is called."""
     try:
         with member.open_stream() as stream:
             head = stream.read(_HEAD)
@@ -159,10 +159,10 @@ def _is_clutter(name: str) -> bool:
 
 
 def unreadable(member: Member, error: BaseException, line: int | None = None) -> Finding:
-    """The finding for a stream that broke while it was read."""
+    """Give the finding for a stream that broke while it was read."""
     return Finding(member.name, line, f"could not be read to its end ({_reason(error)})")
 
 
 def skipped(member: Member, what: str) -> Finding:
-    """The finding for a member that is no directory and need not be one."""
+    """Give the finding for a member that is no directory and need not be one."""
     return note(member.name, None, what)

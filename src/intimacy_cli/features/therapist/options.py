@@ -16,5 +16,5 @@ class Options:
     today: str = ""
 
     def ended(self, until: str) -> bool:
-        """True if an ISO date is past."""
+        """Tell whether an ISO date is past."""
         return bool(until and self.today and until[:10] < self.today)

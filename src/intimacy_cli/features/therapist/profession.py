@@ -33,11 +33,55 @@ _OFFER = re.compile(
 _COUNSELLING = re.compile(r"(?:([a-z/-]+)[ ,]+)?\bcounsell?(?:ing|ors?)\b")
 # What people are counselled about when it is not therapy.
 _OTHER_COUNSEL = frozenset(
-    "legal housing credit debt financial finance employment career careers vocational guidance "
-    "genetic nutrition nutritional diet dietary breastfeeding lactation tax budget money consumer "
-    "academic immigration homebuyer homeowner homeownership loan bankruptcy foreclosure business "
-    "camp admissions college benefits pension medication cessation tobacco investment pharmacy "
-    "mortgage school job rehabilitation exercise cessation".split()
+    [
+        "legal",
+        "housing",
+        "credit",
+        "debt",
+        "financial",
+        "finance",
+        "employment",
+        "career",
+        "careers",
+        "vocational",
+        "guidance",
+        "genetic",
+        "nutrition",
+        "nutritional",
+        "diet",
+        "dietary",
+        "breastfeeding",
+        "lactation",
+        "tax",
+        "budget",
+        "money",
+        "consumer",
+        "academic",
+        "immigration",
+        "homebuyer",
+        "homeowner",
+        "homeownership",
+        "loan",
+        "bankruptcy",
+        "foreclosure",
+        "business",
+        "camp",
+        "admissions",
+        "college",
+        "benefits",
+        "pension",
+        "medication",
+        "cessation",
+        "tobacco",
+        "investment",
+        "pharmacy",
+        "mortgage",
+        "school",
+        "job",
+        "rehabilitation",
+        "exercise",
+        "cessation",
+    ]
 )
 
 
@@ -54,13 +98,13 @@ def _counsels(folded: str) -> bool:
 
 
 def names_therapy(text: str) -> bool:
-    """True if a name, profession or specialty says therapy, counselling or psychology."""
+    """Tell whether a name, profession or specialty says therapy, counselling or psychology."""
     folded = fold(text[:2000])
     return bool(_TRADE.search(folded)) or _counsels(folded)
 
 
 def offers_therapy(text: str) -> bool:
-    """True if running text offers therapy or counselling."""
+    """Tell whether running text offers therapy or counselling."""
     folded = fold(text[:4000])
     return bool(_OFFER.search(folded)) or _counsels(folded)
 
@@ -72,7 +116,7 @@ _COUPLES = re.compile(
 
 
 def names_couples(texts: Iterable[str]) -> bool | None:
-    """True if a profession or offer names couples; silence says nothing."""
+    """Tell whether a profession or offer names couples; silence says nothing."""
     return True if any(_COUPLES.search(fold(text[:500])) for text in texts) else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.decoding import HEAD, Encoding, encoding_of
 from intimacy_cli.features.therapist.delimited import Dialect, sniff, split
 from intimacy_cli.features.therapist.headers import guess, plain_header
@@ -53,16 +54,58 @@ class Look:
 
 NPPES_PLACES_COLUMN = "Provider Secondary Practice Location Address- Address Line 1"
 HSDS_TABLES = frozenset(
-    "organizations services locations service_at_location services_at_location phones addresses "
-    "physical_addresses postal_addresses languages schedules regular_schedules holiday_schedules "
-    "contacts accessibility accessibility_for_disabilities cost_options attributes taxonomy_terms "
-    "taxonomies taxonomy service_taxonomy services_taxonomy service_areas funding programs "
-    "eligibility payments_accepted required_documents metadata meta_table_descriptions "
-    "organization_identifiers urls service_capacities units".split()
+    [
+        "organizations",
+        "services",
+        "locations",
+        "service_at_location",
+        "services_at_location",
+        "phones",
+        "addresses",
+        "physical_addresses",
+        "postal_addresses",
+        "languages",
+        "schedules",
+        "regular_schedules",
+        "holiday_schedules",
+        "contacts",
+        "accessibility",
+        "accessibility_for_disabilities",
+        "cost_options",
+        "attributes",
+        "taxonomy_terms",
+        "taxonomies",
+        "taxonomy",
+        "service_taxonomy",
+        "services_taxonomy",
+        "service_areas",
+        "funding",
+        "programs",
+        "eligibility",
+        "payments_accepted",
+        "required_documents",
+        "metadata",
+        "meta_table_descriptions",
+        "organization_identifiers",
+        "urls",
+        "service_capacities",
+        "units",
+    ]
 )
 _OWN = frozenset(
-    "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming ipv_trained "
-    "jurisdictions verified_on fee_low fee_high".split()
+    [
+        "modalities",
+        "sliding_scale",
+        "couples_first",
+        "accepts_new",
+        "lgbtq_affirming",
+        "poly_affirming",
+        "ipv_trained",
+        "jurisdictions",
+        "verified_on",
+        "fee_low",
+        "fee_high",
+    ]
 )
 _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
                    r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
@@ -99,7 +142,7 @@ def _is_binary(text: str) -> bool:
 
 
 def _damaged(low: str, text: str) -> Shape | None:
-    """A card, page or JSON whose first bytes are damaged but whose body gives it away."""
+    """Give a card, page or JSON whose first bytes are damaged but whose body gives it away."""
     if re.search(r"^begin:vcard\s*$", text[:HEAD], re.IGNORECASE | re.MULTILINE) or re.search(
         r"\nversion:[234]\.[01]\s*\n", low
     ):
@@ -150,7 +193,7 @@ def _is_hsds(base: str, columns: set[str]) -> bool:
 
 
 def base_name(name: str) -> str:
-    """The last part of a name without its suffixes, in lower case."""
+    """Give the last part of a name without its suffixes, in lower case."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     return last.split(".", 1)[0].strip().lower()
 
@@ -180,7 +223,7 @@ def _is_overpass(whole: Mapping[str, Any], _: Mapping[str, Any]) -> bool:
 
 def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     kinds = {"FeatureCollection", "Feature"}
-    return first.get("type") in kinds or any(
+    return values.clean(first.get("type")) in kinds or any(
         each.get("type") == "Feature" for each in objects(whole.get("features"))[:5]
     )
 
@@ -217,7 +260,7 @@ def _is_jsonld(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
 
 
 def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
-    if any(isinstance(key, str) and key.endswith(".csv") for key in whole):
+    if any(key.endswith(".csv") for key in whole):
         return True
     if "contents" in whole:
         inner = next(iter(objects(whole["contents"])), {})
@@ -248,7 +291,7 @@ _TESTS = (
 
 
 def unwrapped(value: Any) -> tuple[Any, Format]:
-    """The document and its format, looking one level into a wrapper (`results`, `data`, ...)."""
+    """Give the document and its format, looking one level into a wrapper (`results`, `data`, ...)."""
     found = format_of(value)
     if found is not Format.UNKNOWN and found is not Format.NPI_API:
         return value, found

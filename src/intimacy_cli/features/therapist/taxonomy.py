@@ -68,10 +68,10 @@ def therapist_by_codes(codes: Iterable[str]) -> Therapist:
 
 
 def words_of(code: str) -> str:
-    """The words for a code of the table, or the code itself."""
+    """Give the words for a code of the table, or the code itself."""
     return THERAPIST_CODES.get(code, code)
 
 
 def couples_by_codes(codes: Iterable[str]) -> bool | None:
-    """True if a profession names couples; a profession that does not says nothing."""
+    """Tell whether a profession names couples; a profession that does not says nothing."""
     return True if any(code in COUPLE_CODES for code in codes) else None

@@ -2,7 +2,7 @@
 
 
 def template(kind: str) -> str:
-    """The text of an example list, `toml` or `csv`; ValueError for anything else."""
+    """Give the text of an example list, `toml` or `csv`; ValueError for anything else."""
     if kind == "toml":
         from intimacy_cli.features.therapist.readers.own_toml import TEMPLATE as TOML
 

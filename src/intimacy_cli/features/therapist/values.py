@@ -10,15 +10,98 @@ from intimacy_cli.features.therapist.record import Fee, Place, Term
 LONGEST = 8000
 """Characters kept of any one text; a directory's longest honest description is about 5,000."""
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
+)
 _UNKNOWN = frozenset(
-    "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. unbekannt "
-    "inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone".split()
+    [
+        "-",
+        "--",
+        "---",
+        ".",
+        "?",
+        "n/a",
+        "na",
+        "n.a.",
+        "none",
+        "null",
+        "nil",
+        "nan",
+        "unknown",
+        "unavailable",
+        "<unavail>",
+        "tbd",
+        "k.a.",
+        "unbekannt",
+        "inconnu",
+        "desconocido",
+        "sconosciuto",
+        "desconhecido",
+        "onbekend",
+        "#n/a",
+        "undefined",
+        "no_phone",
+    ]
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
-_YES = frozenset("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔".split())
-_NO = frozenset("no n 0 0.0 nein non nee nao não false f falsch faux falso".split())
+_YES = frozenset(
+    [
+        "yes",
+        "y",
+        "1",
+        "1.0",
+        "ja",
+        "j",
+        "oui",
+        "o",
+        "x",
+        "true",
+        "t",
+        "si",
+        "sì",
+        "sí",
+        "sim",
+        "s",
+        "vrai",
+        "wahr",
+        "vero",
+        "verdadero",
+        "✓",
+        "✔",
+    ]
+)
+_NO = frozenset(
+    [
+        "no",
+        "n",
+        "0",
+        "0.0",
+        "nein",
+        "non",
+        "nee",
+        "nao",
+        "não",
+        "false",
+        "f",
+        "falsch",
+        "faux",
+        "falso",
+    ]
+)
 _FREE = frozenset(
-    "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge".split()
+    [
+        "free",
+        "kostenlos",
+        "kostenfrei",
+        "gratis",
+        "gratuit",
+        "gratuito",
+        "gratuita",
+        "free",
+        "of",
+        "charge",
+        "no",
+        "charge",
+    ]
 ) | {"free of charge", "no charge", "no fee"}
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
@@ -52,12 +135,12 @@ def known(value: object) -> str:
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
-    """The texts that say something, each once, in order."""
+    """Give the texts that say something, each once, in order."""
     return tuple(dict.fromkeys(value for value in values if value))
 
 
 def distinct_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
-    """The terms with words, each once, in order."""
+    """Give the terms with words, each once, in order."""
     return tuple(dict.fromkeys(term for term in terms if term.text))
 
 
@@ -72,7 +155,7 @@ def yes_no(value: object) -> bool | None:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """A list in one field: by line, `;` or `|`, else by `,`, else by ` / ` or a single `/`."""
+    """Give a list in one field: by line, `;` or `|`, else by `,`, else by ` / ` or a single `/`."""
     for pattern in (r"[;|\n]", r",(?![^()]*\))", r"/"):
         parts = re.split(pattern, text)
         if len(parts) > 1:
@@ -81,7 +164,7 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def telephone(value: object) -> str:
-    """A telephone number as written, or nothing if it cannot be one.
+    """Give a telephone number as written, or nothing if it cannot be one.
 
     '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
     """
@@ -93,25 +176,25 @@ def telephone(value: object) -> str:
 
 
 def address_of_mail(value: object) -> str:
-    """An e-mail address, or nothing."""
+    """Give an e-mail address, or nothing."""
     text = known(value).removeprefix("mailto:").strip("<> ")
     return text if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text) else ""
 
 
 def address_of_web(value: object) -> str:
-    """A web address as written, or nothing."""
+    """Give a web address as written, or nothing."""
     text = known(value)
     plausible = "." in text and " " not in text and "@" not in text and not _HOLE.search(text)
     return text if plausible else ""
 
 
 def is_hole(text: str) -> bool:
-    """True for what a template leaves where a value should be."""
+    """Tell whether this is what a template leaves where a value should be."""
     return bool(_HOLE.search(text))
 
 
 def iso_date(value: object, *, month_first: bool = False) -> str:
-    """An ISO date (YYYY-MM-DD) from the usual forms; nothing if it is none or ambiguous."""
+    """Give an ISO date (YYYY-MM-DD) from the usual forms; nothing if it is none or ambiguous."""
     if isinstance(value, date):
         return value.isoformat()[:10]
     text = clean(value)
@@ -138,7 +221,7 @@ def _checked(year: str, month: str, day: str) -> str:
 
 
 def number(value: object) -> float | None:
-    """A finite number; a decimal comma is understood."""
+    """Give a finite number; a decimal comma is understood."""
     if isinstance(value, bool):
         return None
     if isinstance(value, str):
@@ -165,7 +248,7 @@ def coordinates(latitude: object, longitude: object) -> tuple[float, float] | No
 
 
 def postcode(value: object, country: str = "US") -> str:
-    """A postcode as written; nine US digits get their hyphen, four their lost zero."""
+    """Give a postcode as written; nine US digits get their hyphen, four their lost zero."""
     text = known(value)
     if country.upper() not in {"US", "USA", "UNITED STATES", ""}:
         return text
@@ -178,7 +261,7 @@ def postcode(value: object, country: str = "US") -> str:
 
 
 def fee(value: object, currency: str = "") -> Fee | None:
-    """What it costs, as far as a field says it: one amount, or a range; else only its words."""
+    """Give what it costs, as far as a field says it: one amount, or a range; else only its words."""
     words = known(value)
     if not words:
         return None
@@ -190,10 +273,14 @@ def fee(value: object, currency: str = "") -> Fee | None:
     amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
     found = [amount for amount in amounts if amount is not None]
     plain = re.sub(r"[\d.,£€₹¥$–—-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
-    simple = len(found) == 1 or (len(found) == 2 and re.search(r"\d\D{0,6}[-–—]|\bto\b|\bbis\b", words))  # noqa: PLR2004
+    simple = len(found) == 1 or (
+        len(found) == 2 and re.search(r"\d\D{0,6}[-–—]|\bto\b|\bbis\b", words)
+    )
     if not simple or (not money and plain.strip(" /")):
         return Fee(words=words, currency=money)
-    return Fee(min(found), max(found), money, "" if words == clean(value) and _bare(words) else words)
+    return Fee(
+        min(found), max(found), money, "" if words == clean(value) and _bare(words) else words
+    )
 
 
 def _bare(words: str) -> bool:
@@ -201,10 +288,10 @@ def _bare(words: str) -> bool:
 
 
 def joined(parts: Iterable[object], between: str = ", ") -> str:
-    """The parts that say something, in one line."""
+    """Give the parts that say something, in one line."""
     return between.join(distinct(known(part) for part in parts))
 
 
 def some_place(place: Place) -> tuple[Place, ...]:
-    """The place, unless nothing is known of it."""
+    """Give the place, unless nothing is known of it."""
     return (place,) if place != Place() else ()

@@ -27,7 +27,7 @@ _NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
 
 
 def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
-    """The records of all resources that were collected, and what there is to say about them."""
+    """Give the records of all resources that were collected, and what there is to say about them."""
     roles = _roles_by_person(pool, options)
     used: set[str] = set()
     inactive = sum(
@@ -74,14 +74,14 @@ def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Fou
     return [each for each in linked if each and parts.is_current(each.resource, options)]
 
 
-def _of_roles(
-    group: list[Found], pool: Pool, options: Options, used: set[str]
-) -> Record | None:
+def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) -> Record | None:
     first = group[0]
     person = pool.resolve(first.resource.get("practitioner"), first)
     if person and not parts.is_current(person.resource, options):
         return None
-    services = [each for role in group for each in _related(role, "healthcareService", pool, options)]
+    services = [
+        each for role in group for each in _related(role, "healthcareService", pool, options)
+    ]
     organisations = [
         each for role in group for each in _related(role, "organization", pool, options)
     ]
@@ -100,9 +100,7 @@ def _of_roles(
     qualified = parts.qualification_codes(person)
     asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
     places = _places(group, locations, person, services)
-    source = Source(
-        first.file, Format.FHIR, first.line, first.key, parts.changed(first.resource)
-    )
+    source = Source(first.file, Format.FHIR, first.line, first.key, parts.changed(first.resource))
     return Record(
         source=source,
         kind=kind,
@@ -199,9 +197,7 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         specialties = parts.terms([found], "specialty") or parts.terms([found], "type")
         chain = [found, *locations, *owners]
         yield Record(
-            source=Source(
-                found.file, Format.FHIR, found.line, key, parts.changed(found.resource)
-            ),
+            source=Source(found.file, Format.FHIR, found.line, key, parts.changed(found.resource)),
             kind=Kind.SERVICE,
             therapist=parts.therapist([found, *owners], None, specialties, name),
             name=name or ", ".join(term.text for term in specialties),
@@ -232,9 +228,7 @@ def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         verified_on, verified_by = parts.verified(found, found, pool)
         qualified = parts.qualification_terms(found)
         yield Record(
-            source=Source(
-                found.file, Format.FHIR, found.line, key, parts.changed(found.resource)
-            ),
+            source=Source(found.file, Format.FHIR, found.line, key, parts.changed(found.resource)),
             kind=Kind.PERSON,
             therapist=parts.therapist([], found, (), name),
             name=name,

@@ -16,17 +16,28 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.taxonomy import therapist_by_codes, words_of
+from intimacy_cli.features.therapist.taxonomy import therapist_by_codes
 
 _NUCC = "nucc.org"
 _NPI = "us-npi"
 # gematik's professions and practices of psychotherapists (OID 1.2.276.0.76.4.x), the specialty
 # PST of a service, and SNOMED CT's psychologist, psychiatrist, psychiatry and psychology.
 _OTHER_CODES = frozenset(
-    "1.2.276.0.76.4.45 1.2.276.0.76.4.46 1.2.276.0.76.4.47 1.2.276.0.76.4.52 PST 59944000 80584001 "
-    "310191001 394587001 722162001".split()
+    [
+        "1.2.276.0.76.4.45",
+        "1.2.276.0.76.4.46",
+        "1.2.276.0.76.4.47",
+        "1.2.276.0.76.4.52",
+        "PST",
+        "59944000",
+        "80584001",
+        "310191001",
+        "394587001",
+        "722162001",
+    ]
 )
-_GERMAN_SPECIALISTS = frozenset("470 471 474 475 476".split())
+_GERMAN_SPECIALISTS = frozenset(["470", "471", "474", "475", "476"])
+_USE = {"official": 0, "usual": 1, "": 2}
 _ACCEPTS = {
     "newpt": Accepting.YES,
     "existptonly": Accepting.NO,
@@ -36,8 +47,8 @@ _ACCEPTS = {
 
 
 def is_current(resource: Resource, options: Options) -> bool:
-    """False for what is inactive, suspended or has ended."""
-    if resource.get("active") is False or resource.get("status") in {
+    """Give false for what is inactive, suspended or has ended."""
+    if resource.get("active") is False or values.clean(resource.get("status")) in {
         "suspended", "inactive", "entered-in-error"}:  # fmt: skip
         return False
     return not options.ended(values.clean(at(resource, "period", "end")))
@@ -51,7 +62,7 @@ def extensions(resource: object, ending: str) -> Iterator[Resource]:
 
 
 def concept(value: object) -> Term:
-    """A CodeableConcept as words and code; words fall back on the code."""
+    """Give a CodeableConcept as words and code; words fall back on the code."""
     coding = next(iter(objects(obj(value).get("coding"))), {})
     code = values.clean(coding.get("code"))
     text = values.known(obj(value).get("text")) or values.known(coding.get("display"))
@@ -68,7 +79,7 @@ def codes(value: object) -> tuple[str, ...]:
 
 
 def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
-    """What a field of several resources says, each once; a specialty says its display first."""
+    """Give what a field of several resources says, each once; a specialty says its display first."""
     return values.distinct_terms(
         concept(each) for owner in owners for each in objects(owner.resource.get(field))
     )
@@ -127,10 +138,10 @@ def _is_other_code(coding: Resource) -> bool:
 
 
 def person_name(resource: Resource) -> str:
-    """The name in use: its text, else prefix, given, family and suffix."""
+    """Give the name in use: its text, else prefix, given, family and suffix."""
     names = [each for each in objects(resource.get("name"))
-             if each.get("use") not in {"old", "maiden"}]  # fmt: skip
-    names.sort(key=lambda each: {"official": 0, "usual": 1, None: 2}.get(each.get("use"), 3))
+             if values.clean(each.get("use")) not in {"old", "maiden"}]  # fmt: skip
+    names.sort(key=lambda each: _USE.get(values.clean(each.get("use")), 3))
     for name in names:
         text = values.known(name.get("text"))
         if text:
@@ -144,7 +155,7 @@ def person_name(resource: Resource) -> str:
 
 
 def credentials(person: Found | None) -> tuple[str, ...]:
-    """The letters after a name, then the qualifications in words."""
+    """Give the letters after a name, then the qualifications in words."""
     if person is None:
         return ()
     suffixes = [
@@ -183,7 +194,7 @@ def languages(owners: Sequence[Found]) -> tuple[Term, ...]:
 
 
 def place_of_location(resource: Resource) -> Place:
-    """A Location with its position, or the geolocation inside its address."""
+    """Give a Location with its position, or the geolocation inside its address."""
     position = obj(resource.get("position"))
     point = values.coordinates(position.get("latitude"), position.get("longitude"))
     base = _place(obj(resource.get("address")), values.known(resource.get("name")), point)
@@ -191,18 +202,22 @@ def place_of_location(resource: Resource) -> Place:
 
 
 def places_of_addresses(addresses: object) -> list[Place]:
-    """The places of Address values; postal ones are no places."""
+    """Give the places of Address values; postal ones are no places."""
     found = [
         _place(each, "", None)
         for each in objects(addresses)
-        if each.get("type") != "postal" and each.get("use") not in {"old", "home", "billing"}
+        if each.get("type") != "postal"
+        and values.clean(each.get("use")) not in {"old", "home", "billing"}
     ]
     return [place for place in found if place != Place()]
 
 
 def _place(address: Resource, name: str, point: tuple[float, float] | None) -> Place:
     for each in extensions(address, "geolocation"):
-        inner = {one.get("url"): one.get("valueDecimal") for one in objects(each.get("extension"))}
+        inner = {
+            values.clean(one.get("url")): one.get("valueDecimal")
+            for one in objects(each.get("extension"))
+        }
         point = point or values.coordinates(inner.get("latitude"), inner.get("longitude"))
     lines = items(address.get("line"))
     country = values.known(address.get("country"))
@@ -231,7 +246,7 @@ def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str,
             each
             for each in objects(owner.resource.get("telecom"))
             if each.get("system") == system
-            and each.get("use") not in {"old", "home"}
+            and values.clean(each.get("use")) not in {"old", "home"}
             and not options.ended(values.clean(at(each, "period", "end")))
         ]
         points.sort(key=lambda each: values.number(each.get("rank")) or 99)
@@ -261,7 +276,7 @@ def accepting(levels: Sequence[Sequence[Found]]) -> Accepting | None:
 
 
 def online(owners: Sequence[Found]) -> bool | None:
-    """True if any delivery is virtual, False if all that is said is physical."""
+    """Tell whether any delivery is virtual, False if all that is said is physical."""
     said: set[str] = set()
     for owner in owners:
         if objects(owner.resource.get("virtualService")):
@@ -278,7 +293,7 @@ def online(owners: Sequence[Found]) -> bool | None:
 
 
 def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
-    """What places say about access."""
+    """Give what places say about access."""
     return values.distinct(
         concept(each.get("valueCodeableConcept")).text
         for owner in owners
@@ -287,7 +302,7 @@ def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
 
 
 def hours(owners: Sequence[Found]) -> str:
-    """Opening hours of the nearest resource that has any, a rule each."""
+    """Give opening hours of the nearest resource that has any, a rule each."""
     for owner in owners:
         rules = [
             *objects(owner.resource.get("availableTime")),
@@ -308,7 +323,7 @@ def _rule(rule: Resource) -> str:
 
 
 def npi(owner: Found) -> str:
-    """The National Provider Identifier."""
+    """Give the National Provider Identifier."""
     for each in objects(owner.resource.get("identifier")):
         value = values.clean(each.get("value"))
         if _NPI in str(each.get("system", "")) and re.fullmatch(r"\d{10}", value):

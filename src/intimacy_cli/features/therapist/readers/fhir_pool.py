@@ -15,8 +15,17 @@ from intimacy_cli.features.therapist.jsontext import at, obj, objects
 Resource = Mapping[str, Any]
 
 WANTED = frozenset(
-    "PractitionerRole Practitioner Organization Location HealthcareService VerificationResult "
-    "InsurancePlan OrganizationAffiliation Endpoint".split()
+    [
+        "PractitionerRole",
+        "Practitioner",
+        "Organization",
+        "Location",
+        "HealthcareService",
+        "VerificationResult",
+        "InsurancePlan",
+        "OrganizationAffiliation",
+        "Endpoint",
+    ]
 )
 
 
@@ -60,13 +69,13 @@ class Pool:
             self.by_url[found.bundle, url] = found
 
     def each(self, kind: str) -> Iterator[tuple[str, Found]]:
-        """The resources of one type with their keys."""
+        """Give the resources of one type with their keys."""
         for key, found in self.by_key.items():
             if found.resource.get("resourceType") == kind:
                 yield key, found
 
     def resolve(self, reference: object, owner: Found) -> Found | None:
-        """What a Reference points at: by id, address, `urn:uuid:`, or inside its own resource."""
+        """Give what a Reference points at: by id, address, `urn:uuid:`, or inside its own resource."""
         text = values.clean(obj(reference).get("reference"))
         if not text:
             return None
@@ -81,7 +90,7 @@ class Pool:
         return found
 
     def findings(self, file: str) -> Iterator[Finding]:
-        """What there is to say about references, once."""
+        """Give what there is to say about references, once."""
         if self.missing:
             kinds: dict[str, int] = {}
             for text in self.missing:
@@ -93,7 +102,7 @@ class Pool:
 
 def reference_key(text: str) -> str:
     """`Type/id` from a relative or absolute reference, with or without a version."""
-    parts = text.split("?")[0].rstrip("/").split("/")
+    parts = text.split("?", maxsplit=1)[0].rstrip("/").split("/")
     if len(parts) >= 4 and parts[-2] == "_history":  # noqa: PLR2004
         parts = parts[:-2]
     return "/".join(parts[-2:])
@@ -102,7 +111,7 @@ def reference_key(text: str) -> str:
 def unbundled(
     file: str, document: Any, line: int | None = None
 ) -> Iterator[tuple[Found, str] | Finding]:
-    """The resources of a document: itself, or the entries of a Bundle, also inside a Bundle."""
+    """Give the resources of a document: itself, or the entries of a Bundle, also inside a Bundle."""
     for number, whole in enumerate(objects(document)):
         if whole.get("resourceType") != "Bundle" and "entry" not in whole:
             yield Found(file, line, whole), ""

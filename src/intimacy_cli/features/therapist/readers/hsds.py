@@ -26,9 +26,9 @@ Part = Mapping[str, Any]
 
 
 def read(file: str, document: Any) -> Iterator[Record | Finding]:
-    """Records of a page, a service, a service at a location, or an organisation in full."""
+    """Yield records of a page, a service, a service at a location, or an organisation in full."""
     whole = obj(document)
-    if any(isinstance(key, str) and key.endswith(".csv") for key in whole):
+    if any(key.endswith(".csv") for key in whole):
         from intimacy_cli.features.therapist.readers import hsds_tables
 
         yield from hsds_tables.read_tabular(file, whole)
@@ -136,13 +136,13 @@ def _record(file: str, line: int | None, name: str, service: Part, at_place: Par
 
 
 def _place(location: Part) -> Place:
-    """A location with its physical address, or its postal one if there is no other."""
+    """Give a location with its physical address, or its postal one if there is no other."""
     addresses = [
         *objects(location.get("physical_addresses")),
         *objects(location.get("addresses")),
         *objects(location.get("postal_addresses")),
     ]
-    addresses.sort(key=lambda each: each.get("address_type") not in {"physical", None, ""})
+    addresses.sort(key=lambda each: values.clean(each.get("address_type")) not in {"physical", ""})
     address = addresses[0] if addresses else {}
     point = values.coordinates(location.get("latitude"), location.get("longitude"))
     country = values.known(address.get("country"))
@@ -222,7 +222,7 @@ def _hours(chain: list[Part]) -> str:
 
 
 def _fee(service: Part) -> tuple[Fee | None, str]:
-    """The lowest cost option; what is said in words is kept as words and never parsed further."""
+    """Give the lowest cost option; what is said in words is kept as words and never parsed further."""
     words = values.known(service.get("fees_description")) or values.known(service.get("fees"))
     options = [
         (amount, each)
@@ -264,7 +264,10 @@ def _dated(service: Part) -> tuple[str, str]:
     if assured:
         return assured, "assured"
     changed = values.iso_date(service.get("last_modified")) or max(
-        (values.iso_date(each.get("last_action_date")) for each in objects(service.get("metadata"))),
+        (
+            values.iso_date(each.get("last_action_date"))
+            for each in objects(service.get("metadata"))
+        ),
         default="",
     )
     return changed, "changed" if changed else ""

@@ -24,8 +24,20 @@ _JOINS = (
     ("organization_id", "organization"),
 )
 _PARTS = frozenset(
-    "phones languages schedules regular_schedules addresses physical_addresses postal_addresses "
-    "accessibility accessibility_for_disabilities cost_options eligibility payments_accepted".split()
+    [
+        "phones",
+        "languages",
+        "schedules",
+        "regular_schedules",
+        "addresses",
+        "physical_addresses",
+        "postal_addresses",
+        "accessibility",
+        "accessibility_for_disabilities",
+        "cost_options",
+        "eligibility",
+        "payments_accepted",
+    ]
 )
 _AT = ("service_at_location", "services_at_location", "service_at_locations")
 _SINGULAR = {
@@ -70,7 +82,7 @@ class Tables:
 
 
 def read(name: str, tables: Tables) -> Iterator[Record | Finding]:
-    """Records of a set of tables: one service at one location each."""
+    """Yield records of a set of tables: one service at one location each."""
     if not tables["services"]:
         yield from _without_services(name, tables)
         return
@@ -115,9 +127,7 @@ def _without_services(name: str, tables: Tables) -> Iterator[Record | Finding]:
             therapist=Therapist.UNKNOWN,
             name=title,
             emails=values.distinct([values.address_of_mail(row.get("email"))]),
-            web=values.distinct(
-                values.address_of_web(row.get(key)) for key in ("website", "url")
-            ),
+            web=values.distinct(values.address_of_web(row.get(key)) for key in ("website", "url")),
             description=values.known(row.get("description")),
         )
     what = "holds no table of services; give the folder with all tables"
@@ -173,14 +183,13 @@ def _terms(tables: Tables) -> dict[str, list[dict[str, str]]]:
 
 
 def read_tabular(file: str, document: Mapping[str, Any]) -> Iterator[Record | Finding]:
-    """The JSON whose keys are names of tables: `services.csv`: [...]."""
+    """Give the JSON whose keys are names of tables: `services.csv`: [...]."""
     tables = Tables()
     for key, rows in document.items():
         table = key.removesuffix(".csv").rsplit("/", 1)[-1]
         name = _SINGULAR.get(table, table)
         tables.files[name] = file
         tables.rows[name] = [
-            {**{k: values.clean(v) for k, v in row.items()}, "_line": "1"}
-            for row in objects(rows)
+            {**{k: values.clean(v) for k, v in row.items()}, "_line": "1"} for row in objects(rows)
         ]
     yield from read(file, tables)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding
+from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import at, items, loads, obj, objects
 from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
 from intimacy_cli.features.therapist.readers.spreadsheet import accepting
@@ -34,25 +34,77 @@ _SCRIPT = re.compile(
 _PERSONS = frozenset({"Person", "IndividualPhysician", "Psychologist", "Psychotherapist",
                       "Therapist", "Counselor", "Counsellor"})  # fmt: skip
 _PRACTICES = frozenset(
-    "MedicalBusiness MedicalClinic MedicalOrganization Physician PhysiciansOffice Psychiatric "
-    "ProfessionalService LocalBusiness HealthAndBeautyBusiness CommunityHealth Hospital "
-    "PsychologicalTreatment PsychotherapyPractice NGO Organization Psychology "
-    "PublicHealth PrimaryCare Nursing MedicalTherapy HealthcareService Service".split()
+    [
+        "MedicalBusiness",
+        "MedicalClinic",
+        "MedicalOrganization",
+        "Physician",
+        "PhysiciansOffice",
+        "Psychiatric",
+        "ProfessionalService",
+        "LocalBusiness",
+        "HealthAndBeautyBusiness",
+        "CommunityHealth",
+        "Hospital",
+        "PsychologicalTreatment",
+        "PsychotherapyPractice",
+        "NGO",
+        "Organization",
+        "Psychology",
+        "PublicHealth",
+        "PrimaryCare",
+        "Nursing",
+        "MedicalTherapy",
+        "HealthcareService",
+        "Service",
+    ]
 )
 _OTHER_TRADES = frozenset(
-    "Dentist Optician Pharmacy VeterinaryCare Physiotherapy Dermatology Podiatric Midwifery "
-    "DietNutrition Gynecologic Obstetric Oncologic Optometric Otolaryngologic Pediatric "
-    "PlasticSurgery Urologic DaySpa BeautySalon HairSalon NailSalon TattooParlor HealthClub "
-    "Restaurant Hotel Store AutoRepair RealEstateAgent Attorney LegalService Notary Plumber "
-    "Electrician FoodEstablishment AccountingService InsuranceAgency".split()
+    [
+        "Dentist",
+        "Optician",
+        "Pharmacy",
+        "VeterinaryCare",
+        "Physiotherapy",
+        "Dermatology",
+        "Podiatric",
+        "Midwifery",
+        "DietNutrition",
+        "Gynecologic",
+        "Obstetric",
+        "Oncologic",
+        "Optometric",
+        "Otolaryngologic",
+        "Pediatric",
+        "PlasticSurgery",
+        "Urologic",
+        "DaySpa",
+        "BeautySalon",
+        "HairSalon",
+        "NailSalon",
+        "TattooParlor",
+        "HealthClub",
+        "Restaurant",
+        "Hotel",
+        "Store",
+        "AutoRepair",
+        "RealEstateAgent",
+        "Attorney",
+        "LegalService",
+        "Notary",
+        "Plumber",
+        "Electrician",
+        "FoodEstablishment",
+        "AccountingService",
+        "InsuranceAgency",
+    ]
 )
-_TRADES = frozenset("Psychiatric Psychologist Psychotherapist Therapist Counselor Counsellor "
-                    "PsychologicalTreatment PsychotherapyPractice Psychology".split())  # fmt: skip
+_TRADES = frozenset(["Psychiatric", "Psychologist", "Psychotherapist", "Therapist", "Counselor", "Counsellor", "PsychologicalTreatment", "PsychotherapyPractice", "Psychology"])  # fmt: skip
 _MOST = 20_000
 
 
 def read_page(file: str, text: str) -> Iterator[Record | Finding]:
-    """Records of all scripts of a page; a broken script is named and the others are used."""
+    """Yield records of all scripts of a page; a broken script is named and the others are used."""
     documents: list[tuple[int, Any]] = []
     count, last, line = 0, 0, 1
     for match in _SCRIPT.finditer(text):
@@ -69,9 +121,11 @@ def read_page(file: str, text: str) -> Iterator[Record | Finding]:
 
 
 def _repaired(text: str) -> str:
-    """What pages wrap around JSON taken off: comments, CDATA, a closing semicolon, entities."""
+    """Give what pages wrap around JSON taken off: comments, CDATA, a closing semicolon, entities."""
     text = text.strip().removeprefix("\ufeff")
-    text = re.sub(r"^(?:\s*(?:<!--.*?-->|/\*.*?\*/|//[^\n]*\n))+", "", text, flags=re.DOTALL).strip()
+    text = re.sub(
+        r"^(?:\s*(?:<!--.*?-->|/\*.*?\*/|//[^\n]*\n))+", "", text, flags=re.DOTALL
+    ).strip()
     text = re.sub(r"^(?:<!--|//)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*(?:-->)?$|^<!--|-->$", "", text)
     text = text.strip().rstrip(";").strip()
     try:
@@ -85,11 +139,11 @@ def _repaired(text: str) -> str:
 
 
 def read(file: str, documents: list[tuple[int, Any]]) -> Iterator[Record | Finding]:
-    """Records of several documents that may point at each other by @id."""
+    """Yield records of several documents that may point at each other by @id."""
     nodes: list[tuple[int | None, Mapping[str, Any]]] = []
-    for line, document in documents:
-        nodes += [(line or None, each) for each in _nodes(document)]
-    by_id = {}
+    for number, document in documents:
+        nodes += [(number or None, each) for each in _nodes(document)]
+    by_id: dict[str, Mapping[str, Any]] = {}
     for _, node in nodes:
         key = values.clean(node.get("@id"))
         if key and len(node) > len(by_id.get(key, {})):
@@ -105,6 +159,8 @@ def read(file: str, documents: list[tuple[int, Any]]) -> Iterator[Record | Findi
             yield Finding(file, line, "is an entry without a name; left out")
         else:
             yield record
+    if documents and not seen:
+        yield note(file, None, "has schema.org data, but nobody in it is a practice or a therapist")
 
 
 def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
@@ -130,7 +186,7 @@ def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def types(node: Mapping[str, Any]) -> tuple[str, ...]:
-    """The types of an entry by their last word, so that any vocabulary will do."""
+    """Give the types of an entry by their last word, so that any vocabulary will do."""
     return tuple(
         re.split(r"[/#:]", text)[-1]
         for each in items(node.get("@type"))
@@ -142,7 +198,11 @@ def _is_somebody(node: Mapping[str, Any]) -> bool:
     kinds = set(types(node))
     if "Person" in kinds and not (kinds - {"Person"}) & (_PERSONS | _PRACTICES):
         return bool(node.get("jobTitle") or node.get("hasOccupation") or node.get("hasCredential"))
-    if kinds & {"Service", "NGO", "Organization"} and not kinds - {"Service", "NGO", "Organization"}:
+    if kinds & {"Service", "NGO", "Organization"} and not kinds - {
+        "Service",
+        "NGO",
+        "Organization",
+    }:
         return bool(node.get("address") or node.get("medicalSpecialty")
                     or therapist_by_words([values.clean(node.get("name"))]) is Therapist.YES)  # fmt: skip
     return bool(kinds & (_PERSONS | _PRACTICES | _OTHER_TRADES))
@@ -169,7 +229,7 @@ def _all(value: object, *keys: str) -> tuple[str, ...]:
 
 
 def _linked(value: object, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
-    """The entry that an @id alone stands for."""
+    """Give the entry that an @id alone stands for."""
     node = obj(value)
     if set(node) == {"@id"}:
         return by_id.get(values.clean(node["@id"]), node)
@@ -218,7 +278,9 @@ def _record(
         hours="; ".join(_all(node.get("openingHours"))),
         description=description,
         remarks=tuple(
-            Remark("payment", text) for text in [", ".join(_all(node.get("paymentAccepted")))] if text
+            Remark("payment", text)
+            for text in [", ".join(_all(node.get("paymentAccepted")))]
+            if text
         ),
         npi=values.clean(node.get("usNPI")),
         verified_on=dated,
@@ -251,9 +313,7 @@ def _languages(node: Mapping[str, Any]) -> tuple[Term, ...]:
     return values.distinct_terms(found)
 
 
-def _places(
-    node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
-) -> tuple[Place, ...]:
+def _places(node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> tuple[Place, ...]:
     owners = [node, *[obj(_linked(each, by_id)) for key in ("location", "workLocation", "worksFor")
                       for each in items(node.get(key))]]  # fmt: skip
     found: dict[Place, None] = {}
@@ -289,7 +349,7 @@ def _place(address: object, point: tuple[float, float] | None) -> Place:
 
 
 def _fee(node: Mapping[str, Any]) -> Fee | None:
-    """The offers' prices, else the price range, an amount only with one number and currency."""
+    """Give the offers' prices, else the price range, an amount only with one number and currency."""
     offers = objects(node.get("makesOffer"))
     catalogue = items(node.get("hasOfferCatalog"))
     offers += [each for one in catalogue for each in objects(at(one, "itemListElement"))]

@@ -7,7 +7,15 @@ from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import items, obj, objects
 from intimacy_cli.features.therapist.readers.nppes import credentials
-from intimacy_cli.features.therapist.record import Format, Kind, Licence, Place, Record, Source, Term
+from intimacy_cli.features.therapist.record import (
+    Format,
+    Kind,
+    Licence,
+    Place,
+    Record,
+    Source,
+    Term,
+)
 from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
 
 PAGE = 200
@@ -15,7 +23,7 @@ PAGE = 200
 
 
 def read(file: str, document: Any) -> Iterator[Record | Finding]:
-    """Records of one answer; an error that the registry sent is a finding with its words."""
+    """Yield records of one answer; an error that the registry sent is a finding with its words."""
     for error in objects(obj(document).get("Errors")):
         words = values.clean(error.get("description")) or "no reason given"
         yield Finding(file, None, f"is an error of the NPI registry: {words}")
@@ -71,9 +79,7 @@ def _record(file: str, result: Mapping[str, Any]) -> Record | None:
     )
 
 
-def _names(
-    result: Mapping[str, Any], basic: Mapping[str, Any], *, person: bool
-) -> tuple[str, str]:
+def _names(result: Mapping[str, Any], basic: Mapping[str, Any], *, person: bool) -> tuple[str, str]:
     if person:
         keys = ("name_prefix", "first_name", "middle_name", "last_name", "name_suffix")
         parts = [values.known(basic.get(key)) for key in keys]

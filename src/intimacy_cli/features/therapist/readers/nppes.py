@@ -10,7 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.record import Format, Kind, Licence, Place, Record, Source, Term
+from intimacy_cli.features.therapist.record import (
+    Format,
+    Kind,
+    Licence,
+    Place,
+    Record,
+    Source,
+    Term,
+)
 from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
 
 _PHONE = "Provider Business Practice Location Address Telephone Number"
@@ -35,9 +43,11 @@ class Cells:
 
 
 def read(
-    file: str, rows: Iterator[Row | Finding], more_places: Mapping[str, tuple[Place, ...]] | None = None
+    file: str,
+    rows: Iterator[Row | Finding],
+    more_places: Mapping[str, tuple[Place, ...]] | None = None,
 ) -> Iterator[Record | Finding]:
-    """Records of a registry file; `more_places` are the second places by NPI."""
+    """Yield records of a registry file; `more_places` are the second places by NPI."""
     index: dict[str, int] | None = None
     left_out = 0
     for row in rows:
@@ -96,7 +106,7 @@ def _record(file: str, line: int, cells: Cells, more: tuple[Place, ...]) -> Reco
 
 
 def _codes(cells: Cells) -> tuple[str, ...]:
-    """The taxonomy codes, the primary one first."""
+    """Give the taxonomy codes, the primary one first."""
     found: list[str] = []
     for slot in _SLOTS:
         code = cells[f"Healthcare Provider Taxonomy Code_{slot}"]
@@ -110,7 +120,7 @@ def _codes(cells: Cells) -> tuple[str, ...]:
 
 
 def _names(cells: Cells, *, person: bool) -> tuple[str, str]:
-    """The organisation (if it is another name) and the name that is shown."""
+    """Give the organisation (if it is another name) and the name that is shown."""
     if not person:
         legal = cells["Provider Organization Name (Legal Business Name)"]
         other = cells["Provider Other Organization Name"]
@@ -146,7 +156,8 @@ def _licences(cells: Cells) -> tuple[Licence, ...]:
 
 
 def _place(cells: Cells) -> tuple[Place, ...]:
-    """The practice location; the mailing address is often somebody's home."""
+    """Give the practice location; the mailing address is often somebody's home."""
+
     def part(which: str, *, line: str = "") -> str:
         return cells[f"Provider {line}Business Practice Location Address{which}"]
 

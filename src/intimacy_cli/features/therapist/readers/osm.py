@@ -29,20 +29,40 @@ from intimacy_cli.features.therapist.record import (
 
 CREDIT = "© OpenStreetMap contributors"
 _SPECIALITIES = frozenset(
-    "psychotherapist psychotherapy psychology psychologist clinical_psychology psychiatry "
-    "psychosomatic_medicine psychosomatics behavior behaviour sexology neuropsychiatry counselling "
-    "child_psychiatry adolescent_psychiatry marriage_counselling couple_therapy family_therapy "
-    "psychoanalysis psychiatrist".split()
+    [
+        "psychotherapist",
+        "psychotherapy",
+        "psychology",
+        "psychologist",
+        "clinical_psychology",
+        "psychiatry",
+        "psychosomatic_medicine",
+        "psychosomatics",
+        "behavior",
+        "behaviour",
+        "sexology",
+        "neuropsychiatry",
+        "counselling",
+        "child_psychiatry",
+        "adolescent_psychiatry",
+        "marriage_counselling",
+        "couple_therapy",
+        "family_therapy",
+        "psychoanalysis",
+        "psychiatrist",
+    ]
 )
-_PROFESSIONS = frozenset("psychotherapist psychologist psychiatrist counselling psychotherapy".split())
-_OTHER_COUNSELLING = frozenset("dietitian nutrition nutritionist antenatal dietician".split())
-_OPEN_QUESTION = frozenset("doctor doctors clinic hospital centre center yes".split())
+_PROFESSIONS = frozenset(
+    ["psychotherapist", "psychologist", "psychiatrist", "counselling", "psychotherapy"]
+)
+_OTHER_COUNSELLING = frozenset(["dietitian", "nutrition", "nutritionist", "antenatal", "dietician"])
+_OPEN_QUESTION = frozenset(["doctor", "doctors", "clinic", "hospital", "centre", "center", "yes"])
 _GONE = ("disused:", "was:", "abandoned:", "demolished:", "removed:", "closed:", "razed:")
 _LANGUAGE = re.compile(r"language:([a-z]{2,3})")
 
 
 def read(file: str, document: Any, options: Options) -> Iterator[Record | Finding]:
-    """Records of an Overpass answer, an OSM export or a plain GeoJSON."""
+    """Yield records of an Overpass answer, an OSM export or a plain GeoJSON."""
     whole = obj(document)
     if "elements" in whole:
         yield from _overpass(file, whole)
@@ -54,13 +74,13 @@ def read(file: str, document: Any, options: Options) -> Iterator[Record | Findin
         return
     features = objects(whole.get("features")) if "features" in whole else objects(document)
     for number, feature in enumerate(features, 1):
-        if feature.get("type") not in {"Feature", None} or "properties" not in feature:
+        if values.clean(feature.get("type")) not in {"Feature", ""} or "properties" not in feature:
             continue
         yield from _feature(file, number, feature, options)
 
 
 def _projection(whole: Mapping[str, Any]) -> str:
-    """The name of a projected coordinate system, or nothing."""
+    """Give the name of a projected coordinate system, or nothing."""
     name = values.clean(at(whole, "crs", "properties", "name"))
     code = values.clean(at(whole, "crs", "properties", "code"))
     if re.search(r"CRS84|EPSG:{1,2}[\d.]*:?4326$|EPSG:{1,2}[\d.]*:?(?:4258|4269|4979)$", name):
@@ -161,7 +181,9 @@ def _identity(feature: Mapping[str, Any], properties: Mapping[str, Any]) -> str:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return values.distinct(part.strip().lower().replace(" ", "_") for part in re.split("[;,]", text))
+    return values.distinct(
+        part.strip().lower().replace(" ", "_") for part in re.split("[;,]", text)
+    )
 
 
 def therapist_by_tags(tags: Mapping[str, str]) -> Therapist:

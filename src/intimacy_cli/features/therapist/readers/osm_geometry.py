@@ -9,7 +9,7 @@ _MOST = 20_000
 
 
 def middle(geometry: object) -> tuple[float, float] | None:
-    """The point, or the centroid of the first ring, or the mean of all corners; None if none."""
+    """Give the point, or the centroid of the first ring, or the mean of all corners; None if none."""
     shape = obj(geometry)
     coordinates = shape.get("coordinates")
     if shape.get("type") == "Point":
@@ -21,7 +21,7 @@ def middle(geometry: object) -> tuple[float, float] | None:
     corners = _corners(coordinates)
     if not corners:
         return None
-    if shape.get("type") in {"Polygon", "MultiPolygon"}:
+    if values.clean(shape.get("type")) in {"Polygon", "MultiPolygon"}:
         return _centroid(corners)
     north = sum(each[0] for each in corners) / len(corners)
     return north, sum(each[1] for each in corners) / len(corners)
@@ -34,7 +34,7 @@ def _pair(value: object) -> tuple[float, float] | None:
 
 
 def _corners(value: Any) -> list[tuple[float, float]]:
-    """The corners of the first line or ring, however deep it lies (a MultiPolygon's: three)."""
+    """Give the corners of the first line or ring, however deep it lies (a MultiPolygon's: three)."""
     for _ in range(4):
         if not isinstance(value, list) or not value:
             return []
@@ -45,7 +45,7 @@ def _corners(value: Any) -> list[tuple[float, float]]:
 
 
 def _centroid(ring: list[tuple[float, float]]) -> tuple[float, float]:
-    """The centre of area; of a ring without area the mean of its corners."""
+    """Give the centre of area; of a ring without area the mean of its corners."""
     origin = ring[0]
     area = north = east = 0.0
     for (y1, x1), (y2, x2) in zip(ring, [*ring[1:], ring[0]], strict=True):

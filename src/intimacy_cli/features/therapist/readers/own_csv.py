@@ -16,8 +16,21 @@ COLUMNS = (
     "web", "note", "verified_on",
 )  # fmt: skip
 _LISTS = frozenset(
-    "credentials languages specialties modalities insurance jurisdictions faith accessibility "
-    "phones phone emails email web".split()
+    [
+        "credentials",
+        "languages",
+        "specialties",
+        "modalities",
+        "insurance",
+        "jurisdictions",
+        "faith",
+        "accessibility",
+        "phones",
+        "phone",
+        "emails",
+        "email",
+        "web",
+    ]
 )
 TEMPLATE = (
     ",".join(COLUMNS) + "\n"
@@ -28,7 +41,7 @@ TEMPLATE = (
 
 
 def read(file: str, rows: Iterator[Row | Finding]) -> Iterator[Record | Finding]:
-    """Records of a list with our own column names."""
+    """Yield records of a list with our own column names."""
     header: list[str] | None = None
     for row in rows:
         if isinstance(row, Finding):

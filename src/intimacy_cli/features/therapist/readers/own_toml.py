@@ -27,18 +27,58 @@ from intimacy_cli.features.therapist.record import (
 )
 
 KEYS = frozenset(
-    "id name kind therapist credentials organisation address city region postcode country latitude "
-    "longitude places languages specialties modalities fee fee_low fee_high currency sliding_scale "
-    "insurance online jurisdictions licence couples_first lgbtq_affirming poly_affirming faith "
-    "ipv_trained accessibility accepts_new phones phone emails email web hours description note "
-    "verified_on npi".split()
+    [
+        "id",
+        "name",
+        "kind",
+        "therapist",
+        "credentials",
+        "organisation",
+        "address",
+        "city",
+        "region",
+        "postcode",
+        "country",
+        "latitude",
+        "longitude",
+        "places",
+        "languages",
+        "specialties",
+        "modalities",
+        "fee",
+        "fee_low",
+        "fee_high",
+        "currency",
+        "sliding_scale",
+        "insurance",
+        "online",
+        "jurisdictions",
+        "licence",
+        "couples_first",
+        "lgbtq_affirming",
+        "poly_affirming",
+        "faith",
+        "ipv_trained",
+        "accessibility",
+        "accepts_new",
+        "phones",
+        "phone",
+        "emails",
+        "email",
+        "web",
+        "hours",
+        "description",
+        "note",
+        "verified_on",
+        "npi",
+    ]
 )
 _START = re.compile(r"^\s*\[\[\s*therapists?\s*\]\]\s*(?:#.*)?$", re.IGNORECASE)
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _LARGEST = 64 * 1024
 _DOTS = 20
 
-TEMPLATE = '''# Therapists whom you know of. Only `name` is needed; leave out what you do not know:
+TEMPLATE = """# Therapists whom you know of. Only `name` is needed; leave out what you do not know:
 # what is not said is unknown, never "no".
 [[therapist]]
 name = "Alex Example"
@@ -72,11 +112,11 @@ emails = ["alex@example.org"]
 web = ["https://example.org"]
 note = "A friend told us."    # private: never printed in lists
 verified_on = 2026-11-23
-'''
+"""
 
 
 def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
-    """Records of a list; a bad entry is named by its line."""
+    """Yield records of a list; a bad entry is named by its line."""
     found = False
     for start, block in _blocks(lines):
         first = block.lstrip().splitlines()[:1]
@@ -86,13 +126,16 @@ def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
         found = True
         value, problem = _parsed(block)
         if problem:
-            line, what = problem
-            yield Finding(file, start + line - 1, f"{what}; this entry is left out")
+            yield Finding(file, start + problem[0] - 1, f"{problem[1]}; this entry is left out")
             continue
-        entry = next((each for key, each in value.items() if key.casefold().startswith("therapist")))
+        entry = next(
+            (each for key, each in value.items() if key.casefold().startswith("therapist"))
+        )
         yield from _entry(file, start, obj(entry[0] if isinstance(entry, list) else entry))
     if not found:
-        yield Finding(file, None, "is TOML without any [[therapist]]; see `therapist template toml`")
+        yield Finding(
+            file, None, "is TOML without any [[therapist]]; see `therapist template toml`"
+        )
 
 
 def _blocks(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
@@ -114,7 +157,7 @@ def _preamble(file: str, start: int, block: str) -> Iterator[Finding]:
 
 
 def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
-    """The values of a piece, or the line in it and what is wrong."""
+    """Give the values of a piece, or the line in it and what is wrong."""
     if len(block) > _LARGEST:
         return {}, (1, f"is larger than {_LARGEST // 1024} KiB")
     for number, line in enumerate(block.splitlines(), 1):
@@ -124,9 +167,9 @@ def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
         return tomllib.loads(block.replace("\r", "")), None
     except tomllib.TOMLDecodeError as error:
         where = _WHERE.search(str(error))
-        line = int(where.group(1)) if where and where.group(1) else len(block.splitlines())
+        failed = int(where.group(1)) if where and where.group(1) else len(block.splitlines())
         words = _WHERE.sub("", str(error)).strip()[:80]
-        return {}, (line, f"is not valid TOML ({words[:1].lower()}{words[1:]})")
+        return {}, (failed, f"is not valid TOML ({words[:1].lower()}{words[1:]})")
     except (RecursionError, ValueError):
         return {}, (1, "is not usable TOML")
 
@@ -139,19 +182,22 @@ def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | 
         if key not in KEYS:
             yield Finding(file, line, f"has a key '{key[:40]}' that is not known; not used")
     for key in ("latitude", "longitude"):
-        if key in entry and values.coordinates(entry.get("latitude"), entry.get("longitude")) is None:
+        if (
+            key in entry
+            and values.coordinates(entry.get("latitude"), entry.get("longitude")) is None
+        ):
             yield Finding(file, line, "has coordinates that are no place on earth; not used")
             break
     yield record_of(entry, Source(file, Format.OWN_TOML, line, values.clean(entry.get("id"))))
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """A list of texts, or one text."""
+    """Give a list of texts, or one text."""
     return values.distinct(values.known(each) for each in items(value))
 
 
 def record_of(entry: Mapping[str, Any], source: Source) -> Record:
-    """A record from values under our own names."""
+    """Give a record from values under our own names."""
     therapist, kind = values.clean(entry.get("therapist")), values.clean(entry.get("kind"))
     verified = values.iso_date(entry.get("verified_on"))
     number = values.known(entry.get("licence"))
@@ -237,4 +283,3 @@ def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:
         if place != Place():
             found[place] = None
     return tuple(found)
-

@@ -23,7 +23,7 @@ _FAMILIES = ("family counseling", "family therapy")
 
 
 def read(file: str, document: Any) -> Iterator[Record | Finding]:
-    """Records of one page of the locator."""
+    """Yield records of one page of the locator."""
     whole = obj(document)
     for number, row in enumerate(objects(whole.get("rows")), 1):
         if not (values.known(row.get("name1")) or values.known(row.get("name2"))):

@@ -25,16 +25,72 @@ from intimacy_cli.features.therapist.record import (
 )
 
 _LOOKED_AT = 50
-_TOTALS = frozenset("total totals sum summe gesamt somme totale suma totaal subtotal".split())
+_TOTALS = frozenset(
+    ["total", "totals", "sum", "summe", "gesamt", "somme", "totale", "suma", "totaal", "subtotal"]
+)
 _STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ "
-    "NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU".split()
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "DC",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "PR",
+        "VI",
+        "GU",
+    ]
 )
 Fields = Mapping[str, tuple[str, ...]]
 
 
 def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator[Record | Finding]:
-    """Records of a table whose first row is the header."""
+    """Yield records of a table whose first row is the header."""
     header: tuple[str, ...] | None = None
     for first in rows:
         if isinstance(first, Row):
@@ -50,6 +106,10 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
         if len(ahead) >= _LOOKED_AT:
             break
     columns = guess(header, options.mapping)
+    if not columns.of:
+        what = "has no column that is known; say which is which with --map name=COLUMN"
+        yield Finding(file, 1, what)
+        return
     if not {"name", "last", "organisation"} & set(columns.of):
         columns = _with_names_by_content(columns, [row for row in ahead if isinstance(row, Row)])
         for index in columns.of.get("name", ()):
@@ -99,7 +159,7 @@ def _records(
 
 
 def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:
-    """What a row says in our fields; what is flagged private is not read at all."""
+    """Give what a row says in our fields; what is flagged private is not read at all."""
     hidden = {
         column
         for flag, covered in columns.private.items()
@@ -142,7 +202,7 @@ def _lists(fields: Fields, name: str) -> tuple[str, ...]:
 
 
 def record_of(fields: Fields, source: Source) -> Record:
-    """A record from texts in our fields (the names are those of `headers`)."""
+    """Give a record from texts in our fields (the names are those of `headers`)."""
     person = values.joined((_one(fields, "first"), _one(fields, "last")), " ")
     organisation = _one(fields, "organisation")
     named = _one(fields, "name")
@@ -202,7 +262,7 @@ def record_of(fields: Fields, source: Source) -> Record:
 
 
 def modality(text: str) -> Modality:
-    """A modality with its level, as 'EFT (certified)' or 'EFT: certified' says it."""
+    """Give a modality with its level, as 'EFT (certified)' or 'EFT: certified' says it."""
     match = re.fullmatch(r"(.+?)\s*(?:\(([^()]*)\)|:\s+(.+))", text)
     if match and re.search(
         r"certif|train|level|advanc|superv|zertif|ausgebild|formation", fold(text)

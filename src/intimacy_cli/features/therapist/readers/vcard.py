@@ -28,7 +28,10 @@ class Property:
     @property
     def text(self) -> str:
         """The value as text, with escapes and quoted-printable undone."""
-        if "QUOTED-PRINTABLE" in self.kinds or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE":
+        if (
+            "QUOTED-PRINTABLE" in self.kinds
+            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
+        ):
             return values.paragraphs(_unquoted(self.raw, self.parameters.get("CHARSET", "")))
         return values.paragraphs(_unescaped(self.raw))
 
@@ -36,7 +39,10 @@ class Property:
     def parts(self) -> list[str]:
         """The parts of a structured value; an escaped or quoted `;` does not divide."""
         raw = self.raw
-        if "QUOTED-PRINTABLE" in self.kinds or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE":
+        if (
+            "QUOTED-PRINTABLE" in self.kinds
+            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
+        ):
             raw = _unquoted(raw, self.parameters.get("CHARSET", ""))
         return [values.clean(_unescaped(part)) for part in re.split(r"(?<!\\);", raw)]
 
@@ -71,7 +77,7 @@ def _unescaped(raw: str) -> str:
 
 
 def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
-    """Records of all cards; a card that is cut short is used for what it says."""
+    """Yield records of all cards; a card that is cut short is used for what it says."""
     card: _Card | None = None
     for number, text in _unfolded(lines):
         found = _property(text)
@@ -126,7 +132,9 @@ def _property(text: str) -> Property | None:
     if not match or len(match.group(1)) > 2000:  # noqa: PLR2004
         return None
     head, raw = match.groups()
-    name, *parameters = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', head) if '"' in head else head.split(";")
+    name, *parameters = (
+        re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', head) if '"' in head else head.split(";")
+    )
     name = name.rsplit(".", 1)[-1].strip().upper()
     if not re.fullmatch(r"[A-Z0-9-]{1,60}", name):
         return None
@@ -148,9 +156,7 @@ def _finished(file: str, card: _Card) -> Iterator[Record | Finding]:
     if names:
         last, first, middle, prefix, suffix = (*names[0].parts, "", "", "", "", "")[:5]
         composed = " ".join(part for part in (prefix, first, middle, last, suffix) if part)
-    organisation = values.joined(
-        part for each in card.all("ORG")[:1] for part in each.parts
-    )
+    organisation = values.joined(part for each in card.all("ORG")[:1] for part in each.parts)
     name = values.known(card.text("FN")) or values.known(composed) or organisation
     if not name:
         yield Finding(file, card.line, "is a card without a name; left out")
