@@ -47,7 +47,7 @@ class Encoding:
         return data.decode(self.name, self.errors).replace("\ufeff", "")
 
     def lines(self, stream: BinaryIO) -> Iterator[str]:
-        """Lines with their end as `\\n`, whatever ended them; a line too long is cut off."""
+        """Give lines that end in a line feed, whatever ended them; a line too long is cut off."""
         reader = io.TextIOWrapper(stream, encoding=self.name, errors=self.errors, newline=None)
         try:
             while line := reader.readline(LONGEST_LINE):

@@ -81,7 +81,7 @@ def sniff(head: str) -> Dialect | None:
 
 
 def _is_title(lines: list[str], index: int) -> bool:
-    """Give a line above the header: blank, or without any delimiter while the next two have many."""
+    """Tell whether a line stands above the header: blank, or undivided while the next are not."""
     line = lines[index]
     if not line.strip():
         return True
@@ -210,7 +210,7 @@ class Rows:
         return cells if len(cells) == (self._columns or self._dialect.columns) else []
 
     def _join(self, text: str) -> tuple[str, int] | None:
-        """Give the line with those after it until the quotes are even, and how many; nothing is used."""
+        """Give the line with those after it until quotes are even, and how many; use nothing."""
         parts, size, odd, more = [text], len(text), True, 0
         while odd and more < _JOINED_LINES and size < _JOINED_CHARACTERS:
             if more >= len(self._ahead):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intimacy_cli.features.therapist.profession import fold, names_therapy
+from intimacy_cli.features.therapist.wordlist import words_in
 
 # For each of our fields: headers that mean it as a whole, in order of preference, then beginnings
 # of a word that mean it in a short header. The order of fields decides between beginnings.
@@ -14,8 +15,9 @@ _WHOLE: dict[str, str] = {
     "name": "name|full name|public name|provider name|therapist|therapist name|provider"
     "|service name|practitioner|counselor|counsellor|psychologist|psychologe|psychologin"
     "|psychologue|psicologo|psicologa|psycholoog|therapeut|therapeutin|therapeute|terapeuta"
-    "|psychotherapeut|nom complet|nom|nombre|nombre completo|nome|nome completo|naam|title of service"
-    "|nome e cognome|nombre y apellidos|nom et prenom|name und vorname|site name|program name"
+    "|psychotherapeut|nom complet|nom|nombre|nombre completo|nome|nome completo|naam"
+    "|title of service|nome e cognome|nombre y apellidos|nom et prenom|name und vorname"
+    "|site name|program name"
     "|facility name|location name|agency name|name1|resource name|display name|bezeichnung",
     "first": "first name|given name|firstname|forename|vorname|prenom|nombres|nome proprio"
     "|voornaam|primer nombre|given names",
@@ -34,8 +36,9 @@ _WHOLE: dict[str, str] = {
     "|practice name|praxis|praxisname|agency|company|cabinet|group|employer|einrichtung"
     "|raison sociale|praktijk|praktijknaam|struttura|centro|clinica|clinique|empresa",
     "address": "address|street|street address|full address|address 1|address line 1|address1"
-    "|street 1|street1|strasse|adresse|anschrift|direccion|domicilio|indirizzo|endereco|morada|adres"
-    "|straat|rue|calle|via|physical address|physical address 1|adresse postale|strasse hausnummer"
+    "|street 1|street1|strasse|adresse|anschrift|direccion|domicilio|indirizzo|endereco|morada"
+    "|adres|straat|rue|calle|via|physical address|physical address 1|adresse postale"
+    "|strasse hausnummer"
     "|street and number|strasse und hausnummer|location address|voie",
     "address2": "address 2|address line 2|address2|street 2|street2|suite|unit|floor|hausnummer"
     "|huisnummer|physical address 2|house number|numero|complement|hausnr",
@@ -56,8 +59,8 @@ _WHOLE: dict[str, str] = {
     "|koordinaten|coordonnees|coordenadas|geocoded column|location 1",
     "phone": "phone|phone number|telephone|tel|telefon|telefonnummer|telefono|telefone|telefoon"
     "|telefoonnummer|mobile|mobil|handy|cell|cell phone|movil|cellulare|telemovel|gsm|portable"
-    "|toll free phone number|phone 1|phone 1 number|contact number|intake|phone1|numero de telephone"
-    "|telephone number|rufnummer",
+    "|toll free phone number|phone 1|phone 1 number|contact number|intake|phone1"
+    "|numero de telephone|telephone number|rufnummer",
     "email": "email|e mail|mail|email address|e mail address|courriel|correo|correo electronico"
     "|mail adresse|adresse mail|adresse email|posta elettronica|contact email",
     "web": "website|web|url|web site|homepage|webseite|site web|site|sitio web|sito|sito web"
@@ -107,6 +110,11 @@ _WHOLE: dict[str, str] = {
     "|date modified|aktualisiert|letzte aktualisierung|date de mise a jour|mise a jour"
     "|fecha de actualizacion|data aggiornamento|ultimo aggiornamento|bijgewerkt|last verified on",
 }
+_BY_HEADER = {
+    header: (name, rank)
+    for name, listed in _WHOLE.items()
+    for rank, header in reversed(list(enumerate(listed.split("|"))))
+}
 _BEGINNINGS: dict[str, tuple[str, ...]] = {
     "sliding": ("sliding",),
     "insurance": ("insur", "krankenkass", "versicher", "mutuelle", "assurance", "assicura",
@@ -135,50 +143,13 @@ _LED = re.compile(
     r"|business|office|work|practitioner|site|person|program|agency) "
 )
 # Words that turn a header into something else: whose fax, which description, a yes or no.
-_OTHER = frozenset(
-    [
-        "fax",
-        "tty",
-        "tdd",
-        "private",
-        "confidential",
-        "same",
-        "mailing",
-        "postal",
-        "billing",
-        "malpractice",
-        "volunteers",
-        "alternate",
-        "is",
-        "does",
-        "if",
-        "date",
-        "extension",
-        "ext",
-        "type",
-        "count",
-        "areas",
-        "area",
-        "requires",
-        "required",
-        "id",
-        "uuid",
-        "code",
-    ]
+_OTHER = words_in(
+    "fax tty tdd private confidential same mailing postal billing malpractice volunteers "
+    "alternate is does if date extension ext type count areas area requires required id uuid "
+    "code"
 )
-_SEVERAL = frozenset(
-    [
-        "phone",
-        "email",
-        "web",
-        "address2",
-        "languages",
-        "specialties",
-        "modalities",
-        "credentials",
-        "insurance",
-        "description",
-    ]
+_SEVERAL = words_in(
+    "phone email web address2 languages specialties modalities credentials insurance description"
 )
 _LONG = 3
 
@@ -214,30 +185,37 @@ def plain_header(header: str) -> str:
 def guess(headers: Sequence[str], wishes: Iterable[tuple[str, str]] = ()) -> Columns:
     """Give the columns of a file with these headers; `wishes` (field, header) win over guesses."""
     plain = [plain_header(header[:200]) for header in headers]
-    taken: dict[int, str] = {}
-    for wish, wanted in wishes:
-        for index, header in enumerate(headers):
-            if header.strip().casefold() == wanted.strip().casefold():
-                taken[index] = wish
-    by_word = {word: (name, rank) for name, words in _WHOLE.items()
-               for rank, word in reversed(list(enumerate(words.split("|"))))}  # fmt: skip
+    taken = _wished(headers, wishes)
+    _take(taken, _whole_headers(plain))
+    begun = [(index, _by_beginning(text)) for index, text in enumerate(plain)]
+    _take(taken, [(index, name) for index, name in begun if name])
+    columns: dict[str, tuple[int, ...]] = {}
+    for index, name in sorted(taken.items()):
+        columns[name] = (*columns.get(name, ()), index)
+    return Columns(columns, _private(plain, taken), tuple(headers))
+
+
+def _wished(headers: Sequence[str], wishes: Iterable[tuple[str, str]]) -> dict[int, str]:
+    wanted = {header.strip().casefold(): name for name, header in wishes}
+    folded = enumerate(header.strip().casefold() for header in headers)
+    return {index: wanted[header] for index, header in folded if header in wanted}
+
+
+def _take(taken: dict[int, str], found: Iterable[tuple[int, str]]) -> None:
+    """Give columns to fields, the first found first; most fields take one column only."""
+    for index, name in found:
+        if index not in taken and (name in _SEVERAL or name not in taken.values()):
+            taken[index] = name
+
+
+def _whole_headers(plain: Sequence[str]) -> list[tuple[int, str]]:
+    """Give columns whose whole header means a field, the best header of each field first."""
     ranked = []
     for index, text in enumerate(plain):
-        shorter = _LED.sub("", text)
-        found = by_word.get(text) or by_word.get(shorter)
-        if found and index not in taken:
+        found = _BY_HEADER.get(text) or _BY_HEADER.get(_LED.sub("", text))
+        if found:
             ranked.append((found[1], index, found[0]))
-    for _, index, name in sorted(ranked):
-        if name in _SEVERAL or name not in taken.values():
-            taken[index] = name
-    for index, text in enumerate(plain):
-        if index not in taken and (begun := _by_beginning(text)):
-            if begun in _SEVERAL or begun not in taken.values():
-                taken[index] = begun
-    found_columns: dict[str, tuple[int, ...]] = {}
-    for index, name in sorted(taken.items()):
-        found_columns[name] = (*found_columns.get(name, ()), index)
-    return Columns(found_columns, _private(plain, taken), tuple(headers))
+    return [(index, name) for _, index, name in sorted(ranked)]
 
 
 def _by_beginning(text: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from intimacy_cli.features.therapist.record import Therapist
+from intimacy_cli.features.therapist.wordlist import words_in
 
 # Stems of professions in English, German, French, Spanish, Italian, Portuguese and Dutch, over
 # text without accents. The long list is for names, professions and specialties, where a word
@@ -32,56 +33,12 @@ _OFFER = re.compile(
 )
 _COUNSELLING = re.compile(r"(?:([a-z/-]+)[ ,]+)?\bcounsell?(?:ing|ors?)\b")
 # What people are counselled about when it is not therapy.
-_OTHER_COUNSEL = frozenset(
-    [
-        "legal",
-        "housing",
-        "credit",
-        "debt",
-        "financial",
-        "finance",
-        "employment",
-        "career",
-        "careers",
-        "vocational",
-        "guidance",
-        "genetic",
-        "nutrition",
-        "nutritional",
-        "diet",
-        "dietary",
-        "breastfeeding",
-        "lactation",
-        "tax",
-        "budget",
-        "money",
-        "consumer",
-        "academic",
-        "immigration",
-        "homebuyer",
-        "homeowner",
-        "homeownership",
-        "loan",
-        "bankruptcy",
-        "foreclosure",
-        "business",
-        "camp",
-        "admissions",
-        "college",
-        "benefits",
-        "pension",
-        "medication",
-        "cessation",
-        "tobacco",
-        "investment",
-        "pharmacy",
-        "mortgage",
-        "school",
-        "job",
-        "rehabilitation",
-        "exercise",
-        "cessation",
-    ]
+_OTHER_COUNSEL = words_in(
+    "legal housing credit debt financial finance employment career careers vocational "
+    "guidance genetic nutrition nutritional diet dietary breastfeeding lactation tax budget "
+    "money consumer academic immigration homebuyer homeowner homeownership loan bankruptcy "
+    "foreclosure business camp admissions college benefits pension medication cessation "
+    "tobacco investment pharmacy mortgage school job rehabilitation exercise cessation"
 )
 
 

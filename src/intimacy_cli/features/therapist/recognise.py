@@ -16,6 +16,7 @@ from intimacy_cli.features.therapist.delimited import Dialect, sniff, split
 from intimacy_cli.features.therapist.headers import guess, plain_header
 from intimacy_cli.features.therapist.jsontext import at, items, looks_like_lines, obj, objects
 from intimacy_cli.features.therapist.record import Format
+from intimacy_cli.features.therapist.wordlist import words_in
 
 
 class Shape(StrEnum):
@@ -53,59 +54,17 @@ class Look:
 
 
 NPPES_PLACES_COLUMN = "Provider Secondary Practice Location Address- Address Line 1"
-HSDS_TABLES = frozenset(
-    [
-        "organizations",
-        "services",
-        "locations",
-        "service_at_location",
-        "services_at_location",
-        "phones",
-        "addresses",
-        "physical_addresses",
-        "postal_addresses",
-        "languages",
-        "schedules",
-        "regular_schedules",
-        "holiday_schedules",
-        "contacts",
-        "accessibility",
-        "accessibility_for_disabilities",
-        "cost_options",
-        "attributes",
-        "taxonomy_terms",
-        "taxonomies",
-        "taxonomy",
-        "service_taxonomy",
-        "services_taxonomy",
-        "service_areas",
-        "funding",
-        "programs",
-        "eligibility",
-        "payments_accepted",
-        "required_documents",
-        "metadata",
-        "meta_table_descriptions",
-        "organization_identifiers",
-        "urls",
-        "service_capacities",
-        "units",
-    ]
+HSDS_TABLES = words_in(
+    "organizations services locations service_at_location services_at_location phones "
+    "addresses physical_addresses postal_addresses languages schedules regular_schedules "
+    "holiday_schedules contacts accessibility accessibility_for_disabilities cost_options "
+    "attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
+    "service_areas funding programs eligibility payments_accepted required_documents metadata "
+    "meta_table_descriptions organization_identifiers urls service_capacities units"
 )
-_OWN = frozenset(
-    [
-        "modalities",
-        "sliding_scale",
-        "couples_first",
-        "accepts_new",
-        "lgbtq_affirming",
-        "poly_affirming",
-        "ipv_trained",
-        "jurisdictions",
-        "verified_on",
-        "fee_low",
-        "fee_high",
-    ]
+_OWN = words_in(
+    "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
+    "ipv_trained jurisdictions verified_on fee_low fee_high"
 )
 _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
                    r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
@@ -117,22 +76,25 @@ def look(head: bytes, wanted: str = "") -> Look:
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return Look(Shape.EMPTY, encoding)
     text = encoding.text(head)
+    shape = _shape(text)
+    return _table(text, encoding) if shape is None else Look(shape, encoding)
+
+
+def _shape(text: str) -> Shape | None:
+    """Give the shape of anything but a table."""
     begin = text.lstrip("\ufeff \t\r\n\x1e")
-    if _is_binary(begin):
-        return Look(Shape.BINARY, encoding)
     low = begin[:2000].lower()
-    if begin[:1] in "{[" and not _TOML.match(begin):
-        lines = looks_like_lines(begin)
-        return Look(Shape.NDJSON if lines else Shape.JSON, encoding)
-    if low.startswith("begin:vcard"):
-        return Look(Shape.VCARD, encoding)
-    if low.startswith("<") and re.search(r"<!doctype|<html|<head|<body|<script|<div|<!--", low):
-        return Look(Shape.HTML, encoding)
-    if _TOML.match(begin):
-        return Look(Shape.TOML, encoding)
-    if (marked := _damaged(low, text)) is not None:
-        return Look(marked, encoding)
-    return _table(text, encoding)
+    toml = bool(_TOML.match(begin))
+    page = re.search(r"<!doctype|<html|<head|<body|<script|<div|<!--", low)
+    lines = begin[:1] == "{" and looks_like_lines(begin)
+    by_mark = (
+        (_is_binary(begin), Shape.BINARY),
+        (begin[:1] in "{[" and not toml, Shape.NDJSON if lines else Shape.JSON),
+        (low.startswith("begin:vcard"), Shape.VCARD),
+        (low.startswith("<") and page, Shape.HTML),
+        (toml, Shape.TOML),
+    )
+    return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
 
 
 def _is_binary(text: str) -> bool:
@@ -291,7 +253,7 @@ _TESTS = (
 
 
 def unwrapped(value: Any) -> tuple[Any, Format]:
-    """Give the document and its format, looking one level into a wrapper (`results`, `data`, ...)."""
+    """Give the document and its format, looking one level into a wrapper such as `data`."""
     found = format_of(value)
     if found is not Format.UNKNOWN and found is not Format.NPI_API:
         return value, found

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from intimacy_cli.features.therapist.record import Fee, Place, Term
+from intimacy_cli.features.therapist.wordlist import words_in
 
 LONGEST = 8000
 """Characters kept of any one text; a directory's longest honest description is about 5,000."""
@@ -13,95 +14,14 @@ LONGEST = 8000
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
 )
-_UNKNOWN = frozenset(
-    [
-        "-",
-        "--",
-        "---",
-        ".",
-        "?",
-        "n/a",
-        "na",
-        "n.a.",
-        "none",
-        "null",
-        "nil",
-        "nan",
-        "unknown",
-        "unavailable",
-        "<unavail>",
-        "tbd",
-        "k.a.",
-        "unbekannt",
-        "inconnu",
-        "desconocido",
-        "sconosciuto",
-        "desconhecido",
-        "onbekend",
-        "#n/a",
-        "undefined",
-        "no_phone",
-    ]
+_UNKNOWN = words_in(
+    "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
+    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
-_YES = frozenset(
-    [
-        "yes",
-        "y",
-        "1",
-        "1.0",
-        "ja",
-        "j",
-        "oui",
-        "o",
-        "x",
-        "true",
-        "t",
-        "si",
-        "sì",
-        "sí",
-        "sim",
-        "s",
-        "vrai",
-        "wahr",
-        "vero",
-        "verdadero",
-        "✓",
-        "✔",
-    ]
-)
-_NO = frozenset(
-    [
-        "no",
-        "n",
-        "0",
-        "0.0",
-        "nein",
-        "non",
-        "nee",
-        "nao",
-        "não",
-        "false",
-        "f",
-        "falsch",
-        "faux",
-        "falso",
-    ]
-)
-_FREE = frozenset(
-    [
-        "free",
-        "kostenlos",
-        "kostenfrei",
-        "gratis",
-        "gratuit",
-        "gratuito",
-        "gratuita",
-        "free",
-        "of",
-        "charge",
-        "no",
-        "charge",
-    ]
+_YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
+_NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
+_FREE = words_in(
+    "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge"
 ) | {"free of charge", "no charge", "no fee"}
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
@@ -204,13 +124,13 @@ def iso_date(value: object, *, month_first: bool = False) -> str:
     if not match:
         return ""
     first, mark, second, year = match.groups()
-    if month_first:
-        return _checked(year, first, second)
-    if mark == "." or int(first) > 12:  # noqa: PLR2004 - no month
+    if mark == "." and not month_first:
         return _checked(year, second, first)
-    if int(second) > 12 or first == second:  # noqa: PLR2004
-        return _checked(year, first, second)
-    return ""
+    orders = {_checked(year, first, second)} | (
+        set() if month_first else {_checked(year, second, first)}
+    )
+    certain = orders - {""}
+    return certain.pop() if len(certain) == 1 else ""
 
 
 def _checked(year: str, month: str, day: str) -> str:
@@ -261,8 +181,8 @@ def postcode(value: object, country: str = "US") -> str:
 
 
 def fee(value: object, currency: str = "") -> Fee | None:
-    """Give what it costs, as far as a field says it: one amount, or a range; else only its words."""
-    words = known(value)
+    """Give what it costs, as far as a field says it: one amount or a range, else its words."""
+    words = re.sub("[\u2012-\u2015]", "-", known(value))
     if not words:
         return None
     if words.casefold() in _FREE:
@@ -272,9 +192,10 @@ def fee(value: object, currency: str = "") -> Fee | None:
     money = currency or (named.group(1) if named else sign)
     amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
     found = [amount for amount in amounts if amount is not None]
-    plain = re.sub(r"[\d.,£€₹¥$–—-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
+    plain = re.sub(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
     simple = len(found) == 1 or (
-        len(found) == 2 and re.search(r"\d\D{0,6}[-–—]|\bto\b|\bbis\b", words)
+        len(found) == 2  # noqa: PLR2004
+        and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words)
     )
     if not simple or (not money and plain.strip(" /")):
         return Fee(words=words, currency=money)

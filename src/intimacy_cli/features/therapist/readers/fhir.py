@@ -27,7 +27,7 @@ _NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
 
 
 def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
-    """Give the records of all resources that were collected, and what there is to say about them."""
+    """Yield the records of all resources collected, and what there is to say about them."""
     roles = _roles_by_person(pool, options)
     used: set[str] = set()
     inactive = sum(

@@ -17,24 +17,15 @@ from intimacy_cli.features.therapist.record import (
     Therapist,
 )
 from intimacy_cli.features.therapist.taxonomy import therapist_by_codes
+from intimacy_cli.features.therapist.wordlist import words_in
 
 _NUCC = "nucc.org"
 _NPI = "us-npi"
 # gematik's professions and practices of psychotherapists (OID 1.2.276.0.76.4.x), the specialty
 # PST of a service, and SNOMED CT's psychologist, psychiatrist, psychiatry and psychology.
-_OTHER_CODES = frozenset(
-    [
-        "1.2.276.0.76.4.45",
-        "1.2.276.0.76.4.46",
-        "1.2.276.0.76.4.47",
-        "1.2.276.0.76.4.52",
-        "PST",
-        "59944000",
-        "80584001",
-        "310191001",
-        "394587001",
-        "722162001",
-    ]
+_OTHER_CODES = words_in(
+    "1.2.276.0.76.4.45 1.2.276.0.76.4.46 1.2.276.0.76.4.47 1.2.276.0.76.4.52 PST 59944000 "
+    "80584001 310191001 394587001 722162001"
 )
 _GERMAN_SPECIALISTS = frozenset(["470", "471", "474", "475", "476"])
 _USE = {"official": 0, "usual": 1, "": 2}
@@ -79,7 +70,7 @@ def codes(value: object) -> tuple[str, ...]:
 
 
 def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
-    """Give what a field of several resources says, each once; a specialty says its display first."""
+    """Give what a field of several resources says, each once."""
     return values.distinct_terms(
         concept(each) for owner in owners for each in objects(owner.resource.get(field))
     )
@@ -197,8 +188,7 @@ def place_of_location(resource: Resource) -> Place:
     """Give a Location with its position, or the geolocation inside its address."""
     position = obj(resource.get("position"))
     point = values.coordinates(position.get("latitude"), position.get("longitude"))
-    base = _place(obj(resource.get("address")), values.known(resource.get("name")), point)
-    return base
+    return _place(obj(resource.get("address")), values.known(resource.get("name")), point)
 
 
 def places_of_addresses(addresses: object) -> list[Place]:

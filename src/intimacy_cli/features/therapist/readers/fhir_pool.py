@@ -11,21 +11,13 @@ from typing import Any
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import at, obj, objects
+from intimacy_cli.features.therapist.wordlist import words_in
 
 Resource = Mapping[str, Any]
 
-WANTED = frozenset(
-    [
-        "PractitionerRole",
-        "Practitioner",
-        "Organization",
-        "Location",
-        "HealthcareService",
-        "VerificationResult",
-        "InsurancePlan",
-        "OrganizationAffiliation",
-        "Endpoint",
-    ]
+WANTED = words_in(
+    "PractitionerRole Practitioner Organization Location HealthcareService VerificationResult "
+    "InsurancePlan OrganizationAffiliation Endpoint"
 )
 
 
@@ -75,7 +67,7 @@ class Pool:
                 yield key, found
 
     def resolve(self, reference: object, owner: Found) -> Found | None:
-        """Give what a Reference points at: by id, address, `urn:uuid:`, or inside its own resource."""
+        """Follow a Reference: by id, address, `urn:uuid:`, or inside its own resource."""
         text = values.clean(obj(reference).get("reference"))
         if not text:
             return None
@@ -111,7 +103,7 @@ def reference_key(text: str) -> str:
 def unbundled(
     file: str, document: Any, line: int | None = None
 ) -> Iterator[tuple[Found, str] | Finding]:
-    """Give the resources of a document: itself, or the entries of a Bundle, also inside a Bundle."""
+    """Give the resources of a document: itself, or the entries of a Bundle or of its Bundles."""
     for number, whole in enumerate(objects(document)):
         if whole.get("resourceType") != "Bundle" and "entry" not in whole:
             yield Found(file, line, whole), ""

@@ -166,8 +166,8 @@ def _taxonomy(*owners: Part) -> tuple[Term, ...]:
             term = obj(each.get("taxonomy_term"))
             text = values.known(term.get("name")) or values.known(each.get("label"))
             terms.append(Term(text, values.known(term.get("code"))))
-        for each in [*objects(owner.get("taxonomy")), *objects(owner.get("taxonomies"))]:
-            terms.append(Term(values.known(each.get("name")), values.known(each.get("code"))))
+        older = [*objects(owner.get("taxonomy")), *objects(owner.get("taxonomies"))]
+        terms += [Term(values.known(e.get("name")), values.known(e.get("code"))) for e in older]
     return values.distinct_terms(terms)
 
 
@@ -222,7 +222,7 @@ def _hours(chain: list[Part]) -> str:
 
 
 def _fee(service: Part) -> tuple[Fee | None, str]:
-    """Give the lowest cost option; what is said in words is kept as words and never parsed further."""
+    """Give the lowest cost option; words are kept as words and never parsed further."""
     words = values.known(service.get("fees_description")) or values.known(service.get("fees"))
     options = [
         (amount, each)

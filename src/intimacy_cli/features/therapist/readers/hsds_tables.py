@@ -15,6 +15,7 @@ from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import objects
 from intimacy_cli.features.therapist.readers.hsds import of_service, told_left_out
 from intimacy_cli.features.therapist.record import Format, Kind, Record, Source, Therapist
+from intimacy_cli.features.therapist.wordlist import words_in
 
 _JOINS = (
     ("service_at_location_id", "at"),
@@ -23,21 +24,10 @@ _JOINS = (
     ("service_id", "service"),
     ("organization_id", "organization"),
 )
-_PARTS = frozenset(
-    [
-        "phones",
-        "languages",
-        "schedules",
-        "regular_schedules",
-        "addresses",
-        "physical_addresses",
-        "postal_addresses",
-        "accessibility",
-        "accessibility_for_disabilities",
-        "cost_options",
-        "eligibility",
-        "payments_accepted",
-    ]
+_PARTS = words_in(
+    "phones languages schedules regular_schedules addresses physical_addresses "
+    "postal_addresses accessibility accessibility_for_disabilities cost_options eligibility "
+    "payments_accepted"
 )
 _AT = ("service_at_location", "services_at_location", "service_at_locations")
 _SINGULAR = {

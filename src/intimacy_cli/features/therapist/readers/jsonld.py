@@ -26,6 +26,7 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.features.therapist.wordlist import words_in
 
 _SCRIPT = re.compile(
     r"<script[^>]{0,500}application/ld\+json[^>]{0,500}>(.*?)(?:</script\s*>|\Z)",
@@ -33,74 +34,29 @@ _SCRIPT = re.compile(
 )
 _PERSONS = frozenset({"Person", "IndividualPhysician", "Psychologist", "Psychotherapist",
                       "Therapist", "Counselor", "Counsellor"})  # fmt: skip
-_PRACTICES = frozenset(
-    [
-        "MedicalBusiness",
-        "MedicalClinic",
-        "MedicalOrganization",
-        "Physician",
-        "PhysiciansOffice",
-        "Psychiatric",
-        "ProfessionalService",
-        "LocalBusiness",
-        "HealthAndBeautyBusiness",
-        "CommunityHealth",
-        "Hospital",
-        "PsychologicalTreatment",
-        "PsychotherapyPractice",
-        "NGO",
-        "Organization",
-        "Psychology",
-        "PublicHealth",
-        "PrimaryCare",
-        "Nursing",
-        "MedicalTherapy",
-        "HealthcareService",
-        "Service",
-    ]
+_PRACTICES = words_in(
+    "MedicalBusiness MedicalClinic MedicalOrganization Physician PhysiciansOffice Psychiatric "
+    "ProfessionalService LocalBusiness HealthAndBeautyBusiness CommunityHealth Hospital "
+    "PsychologicalTreatment PsychotherapyPractice NGO Organization Psychology PublicHealth "
+    "PrimaryCare Nursing MedicalTherapy HealthcareService Service"
 )
-_OTHER_TRADES = frozenset(
-    [
-        "Dentist",
-        "Optician",
-        "Pharmacy",
-        "VeterinaryCare",
-        "Physiotherapy",
-        "Dermatology",
-        "Podiatric",
-        "Midwifery",
-        "DietNutrition",
-        "Gynecologic",
-        "Obstetric",
-        "Oncologic",
-        "Optometric",
-        "Otolaryngologic",
-        "Pediatric",
-        "PlasticSurgery",
-        "Urologic",
-        "DaySpa",
-        "BeautySalon",
-        "HairSalon",
-        "NailSalon",
-        "TattooParlor",
-        "HealthClub",
-        "Restaurant",
-        "Hotel",
-        "Store",
-        "AutoRepair",
-        "RealEstateAgent",
-        "Attorney",
-        "LegalService",
-        "Notary",
-        "Plumber",
-        "Electrician",
-        "FoodEstablishment",
-        "AccountingService",
-        "InsuranceAgency",
-    ]
+_OTHER_TRADES = words_in(
+    "Dentist Optician Pharmacy VeterinaryCare Physiotherapy Dermatology Podiatric Midwifery "
+    "DietNutrition Gynecologic Obstetric Oncologic Optometric Otolaryngologic Pediatric "
+    "PlasticSurgery Urologic DaySpa BeautySalon HairSalon NailSalon TattooParlor HealthClub "
+    "Restaurant Hotel Store AutoRepair RealEstateAgent Attorney LegalService Notary Plumber "
+    "Electrician FoodEstablishment AccountingService InsuranceAgency"
 )
-_TRADES = frozenset(["Psychiatric", "Psychologist", "Psychotherapist", "Therapist", "Counselor", "Counsellor", "PsychologicalTreatment", "PsychotherapyPractice", "Psychology"])  # fmt: skip
+_TRADES = words_in(
+    "Psychiatric Psychologist Psychotherapist Therapist Counselor Counsellor "
+    "PsychologicalTreatment PsychotherapyPractice Psychology"
+)
 _MOST = 20_000
+_DEEP = 8
+_INSIDE = (
+    "@graph", "mainEntity", "itemListElement", "item", "about", "provider", "employee",
+    "employees", "member", "founder", "department", "subOrganization",
+)  # fmt: skip
 
 
 def read_page(file: str, text: str) -> Iterator[Record | Finding]:
@@ -121,7 +77,7 @@ def read_page(file: str, text: str) -> Iterator[Record | Finding]:
 
 
 def _repaired(text: str) -> str:
-    """Give what pages wrap around JSON taken off: comments, CDATA, a closing semicolon, entities."""
+    """Take off what pages wrap around JSON: comments, CDATA, a closing semicolon, entities."""
     text = text.strip().removeprefix("\ufeff")
     text = re.sub(
         r"^(?:\s*(?:<!--.*?-->|/\*.*?\*/|//[^\n]*\n))+", "", text, flags=re.DOTALL
@@ -170,7 +126,7 @@ def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
     while waiting and given < _MOST:
         value, depth = waiting.pop(0)
         if isinstance(value, list):
-            waiting[:0] = [(each, depth + 1) for each in value[:_MOST]] if depth < 8 else []  # noqa: PLR2004
+            waiting[:0] = [(each, depth + 1) for each in value[:_MOST]] if depth < _DEEP else []
             continue
         node = obj(value)
         if not node:
@@ -178,11 +134,8 @@ def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:
         given += 1
         if "@type" in node:
             yield node
-        deeper = [node[key] for key in ("@graph", "mainEntity", "itemListElement", "item", "about",
-                                        "provider", "employee", "employees", "member", "founder",
-                                        "department", "subOrganization") if key in node]  # fmt: skip
-        if depth < 8:  # noqa: PLR2004
-            waiting += [(each, depth + 1) for each in deeper]
+        if depth < _DEEP:
+            waiting += [(node[key], depth + 1) for key in _INSIDE if key in node]
 
 
 def types(node: Mapping[str, Any]) -> tuple[str, ...]:
@@ -203,8 +156,8 @@ def _is_somebody(node: Mapping[str, Any]) -> bool:
         "NGO",
         "Organization",
     }:
-        return bool(node.get("address") or node.get("medicalSpecialty")
-                    or therapist_by_words([values.clean(node.get("name"))]) is Therapist.YES)  # fmt: skip
+        named = therapist_by_words([values.clean(node.get("name"))]) is Therapist.YES
+        return bool(named or node.get("address") or node.get("medicalSpecialty"))
     return bool(kinds & (_PERSONS | _PRACTICES | _OTHER_TRADES))
 
 
@@ -349,7 +302,7 @@ def _place(address: object, point: tuple[float, float] | None) -> Place:
 
 
 def _fee(node: Mapping[str, Any]) -> Fee | None:
-    """Give the offers' prices, else the price range, an amount only with one number and currency."""
+    """Give the offers' prices, else the price range, which is an amount only with a currency."""
     offers = objects(node.get("makesOffer"))
     catalogue = items(node.get("hasOfferCatalog"))
     offers += [each for one in catalogue for each in objects(at(one, "itemListElement"))]

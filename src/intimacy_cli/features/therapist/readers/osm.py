@@ -26,31 +26,14 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.features.therapist.wordlist import words_in
 
 CREDIT = "© OpenStreetMap contributors"
-_SPECIALITIES = frozenset(
-    [
-        "psychotherapist",
-        "psychotherapy",
-        "psychology",
-        "psychologist",
-        "clinical_psychology",
-        "psychiatry",
-        "psychosomatic_medicine",
-        "psychosomatics",
-        "behavior",
-        "behaviour",
-        "sexology",
-        "neuropsychiatry",
-        "counselling",
-        "child_psychiatry",
-        "adolescent_psychiatry",
-        "marriage_counselling",
-        "couple_therapy",
-        "family_therapy",
-        "psychoanalysis",
-        "psychiatrist",
-    ]
+_SPECIALITIES = words_in(
+    "psychotherapist psychotherapy psychology psychologist clinical_psychology psychiatry "
+    "psychosomatic_medicine psychosomatics behavior behaviour sexology neuropsychiatry "
+    "counselling child_psychiatry adolescent_psychiatry marriage_counselling couple_therapy "
+    "family_therapy psychoanalysis psychiatrist"
 )
 _PROFESSIONS = frozenset(
     ["psychotherapist", "psychologist", "psychiatrist", "counselling", "psychotherapy"]
@@ -187,25 +170,24 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def therapist_by_tags(tags: Mapping[str, str]) -> Therapist:
-    """Whether the tags of a place mean therapy; a doctor who names no speciality is unknown."""
+    """Tell whether the tags of a place mean therapy; a doctor who names no speciality is unknown."""
     kinds = set(_split(tags.get("healthcare", ""))) | set(_split(tags.get("amenity", "")))
     specialities = set(_split(tags.get("healthcare:speciality", "")))
     specialities |= set(_split(tags.get("healthcare:specialty", "")))
     counselling = set(_split(tags.get("healthcare:counselling", "")))
-    if specialities & _SPECIALITIES or any("psychother" in each for each in specialities):
-        return Therapist.YES
-    if kinds & (_PROFESSIONS - {"counselling"}):
+    says_so = (
+        specialities & _SPECIALITIES
+        or any("psychother" in each for each in specialities)
+        or kinds & (_PROFESSIONS - {"counselling"})
+        or {"therapist", "psychologist"} & set(_split(tags.get("office", "")))
+        or "mental_health" in _split(tags.get("social_facility:for", ""))
+    )
+    if says_so:
         return Therapist.YES
     if "counselling" in kinds:
         other = counselling and counselling <= _OTHER_COUNSELLING
         return Therapist.NO if other else Therapist.YES
-    if {"therapist", "psychologist"} & set(_split(tags.get("office", ""))):
-        return Therapist.YES
-    if "mental_health" in _split(tags.get("social_facility:for", "")):
-        return Therapist.YES
-    if specialities:
-        return Therapist.NO
-    return Therapist.UNKNOWN if kinds & _OPEN_QUESTION else Therapist.NO
+    return Therapist.UNKNOWN if kinds & _OPEN_QUESTION and not specialities else Therapist.NO
 
 
 def _place(

@@ -9,7 +9,7 @@ _MOST = 20_000
 
 
 def middle(geometry: object) -> tuple[float, float] | None:
-    """Give the point, or the centroid of the first ring, or the mean of all corners; None if none."""
+    """Give the point, the centroid of the first ring or the mean of all corners, if any."""
     shape = obj(geometry)
     coordinates = shape.get("coordinates")
     if shape.get("type") == "Point":
@@ -34,7 +34,7 @@ def _pair(value: object) -> tuple[float, float] | None:
 
 
 def _corners(value: Any) -> list[tuple[float, float]]:
-    """Give the corners of the first line or ring, however deep it lies (a MultiPolygon's: three)."""
+    """Give the corners of the first line or ring, however deep it lies."""
     for _ in range(4):
         if not isinstance(value, list) or not value:
             return []

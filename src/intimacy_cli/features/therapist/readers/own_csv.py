@@ -7,6 +7,7 @@ from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding
 from intimacy_cli.features.therapist.readers.own_toml import KEYS, record_of
 from intimacy_cli.features.therapist.record import Format, Record, Source
+from intimacy_cli.features.therapist.wordlist import words_in
 
 COLUMNS = (
     "name", "credentials", "organisation", "address", "city", "region", "postcode", "country",
@@ -15,22 +16,9 @@ COLUMNS = (
     "poly_affirming", "faith", "ipv_trained", "accessibility", "accepts_new", "phones", "emails",
     "web", "note", "verified_on",
 )  # fmt: skip
-_LISTS = frozenset(
-    [
-        "credentials",
-        "languages",
-        "specialties",
-        "modalities",
-        "insurance",
-        "jurisdictions",
-        "faith",
-        "accessibility",
-        "phones",
-        "phone",
-        "emails",
-        "email",
-        "web",
-    ]
+_LISTS = words_in(
+    "credentials languages specialties modalities insurance jurisdictions faith accessibility "
+    "phones phone emails email web"
 )
 TEMPLATE = (
     ",".join(COLUMNS) + "\n"

@@ -25,53 +25,14 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.features.therapist.wordlist import words_in
 
-KEYS = frozenset(
-    [
-        "id",
-        "name",
-        "kind",
-        "therapist",
-        "credentials",
-        "organisation",
-        "address",
-        "city",
-        "region",
-        "postcode",
-        "country",
-        "latitude",
-        "longitude",
-        "places",
-        "languages",
-        "specialties",
-        "modalities",
-        "fee",
-        "fee_low",
-        "fee_high",
-        "currency",
-        "sliding_scale",
-        "insurance",
-        "online",
-        "jurisdictions",
-        "licence",
-        "couples_first",
-        "lgbtq_affirming",
-        "poly_affirming",
-        "faith",
-        "ipv_trained",
-        "accessibility",
-        "accepts_new",
-        "phones",
-        "phone",
-        "emails",
-        "email",
-        "web",
-        "hours",
-        "description",
-        "note",
-        "verified_on",
-        "npi",
-    ]
+KEYS = words_in(
+    "id name kind therapist credentials organisation address city region postcode country "
+    "latitude longitude places languages specialties modalities fee fee_low fee_high currency "
+    "sliding_scale insurance online jurisdictions licence couples_first lgbtq_affirming "
+    "poly_affirming faith ipv_trained accessibility accepts_new phones phone emails email web "
+    "hours description note verified_on npi"
 )
 _START = re.compile(r"^\s*\[\[\s*therapists?\s*\]\]\s*(?:#.*)?$", re.IGNORECASE)
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")

@@ -23,68 +23,13 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.features.therapist.wordlist import words_in
 
 _LOOKED_AT = 50
-_TOTALS = frozenset(
-    ["total", "totals", "sum", "summe", "gesamt", "somme", "totale", "suma", "totaal", "subtotal"]
-)
-_STATES = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "DC",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "PR",
-        "VI",
-        "GU",
-    ]
+_TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
+_STATES = words_in(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
+    "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
 )
 Fields = Mapping[str, tuple[str, ...]]
 

@@ -84,24 +84,17 @@ def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
         if found is None:
             if text.strip() and card is not None:
                 yield note(file, number, "is no line of a vCard; left out")
-            continue
-        if found.name == "BEGIN" and found.raw.strip().upper() == "VCARD":
+        elif found.name in {"BEGIN", "END"}:
             if card is not None:
-                yield Finding(file, card.line, "is a card without its end")
-                yield from _finished(file, card)
-            card = _Card(number)
-        elif found.name == "END":
-            if card is not None:
-                yield from _finished(file, card)
-            card = None
-        elif card is not None and found.name not in _BIG:
-            card.properties.append(found)
+                yield from _finished(file, card, cut=found.name == "BEGIN")
+            card = _Card(number) if found.name == "BEGIN" else None
         elif card is None and found.name in {"VERSION", "FN", "N"}:
             yield Finding(file, number, "stands outside a card; BEGIN:VCARD may be missing")
             card = _Card(number, [found])
+        elif card is not None and found.name not in _BIG:
+            card.properties.append(found)
     if card is not None:
-        yield Finding(file, card.line, "is a card without its end")
-        yield from _finished(file, card)
+        yield from _finished(file, card, cut=True)
 
 
 def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
@@ -150,7 +143,9 @@ def _property(text: str) -> Property | None:
     return Property(name, frozenset(kinds), named, raw)
 
 
-def _finished(file: str, card: _Card) -> Iterator[Record | Finding]:
+def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:
+    if cut:
+        yield Finding(file, card.line, "is a card without its end")
     names = card.all("N")
     composed = ""
     if names:
