@@ -4,6 +4,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -53,7 +54,8 @@ class Encoding:
             while line := reader.readline(LONGEST_LINE):
                 yield line
         finally:
-            reader.detach()
+            with suppress(ValueError):  # closed already when a reading is given up half-way
+                reader.detach()
 
 
 def encoding_of(head: bytes, wanted: str = "") -> Encoding:

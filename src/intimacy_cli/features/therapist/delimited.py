@@ -122,7 +122,9 @@ def _dialect(mark: str, body: list[str], skipped: int, columns: int = 0) -> Dial
     columns = columns or len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
     counts = Counter(len(split(line, mark, quoting=quoting)) for line in body[1:_SAMPLE])
     shorter = sum(many for count, many in counts.items() if 2 <= count < columns)  # noqa: PLR2004
-    ragged = shorter >= max(3, len(body[1:_SAMPLE]) // 4)
+    # A quoted newline leaves short lines too; only a file without any can be called ragged.
+    single = not any(line.count('"') % 2 for line in body)
+    ragged = single and shorter >= max(3, len(body[1:_SAMPLE]) // 4)
     return Dialect(mark, columns, quoting, skipped, ragged)
 
 

@@ -58,7 +58,11 @@ def read_members(
     name: str, members: Iterable[Member], options: Options | None = None
 ) -> Iterator[Item]:
     """Give what the files of a folder hold together."""
-    reading = _Reading(name, options or Options())
+    yield from _never_silent(name, _members(name, members, options or Options()))
+
+
+def _members(name: str, members: Iterable[Member], options: Options) -> Iterator[Item]:
+    reading = _Reading(name, options)
     waiting: list[tuple[Member, Look]] = []
     for member in members:
         for inner in members_of(member):
@@ -74,6 +78,16 @@ def read_members(
                 yield from _guarded(inner, reading.take(inner, seen))
     yield from reading.tables(waiting)
     yield from reading.finished()
+
+
+def _never_silent(name: str, items: Iterator[Item]) -> Iterator[Item]:
+    """Say so where there is nothing to give and nothing to say."""
+    silent = True
+    for item in items:
+        silent = silent and isinstance(item, Recognised)
+        yield item
+    if silent:
+        yield note(name, None, "holds no person, practice or service")
 
 
 def _looked(member: Member, options: Options) -> Look | Finding:

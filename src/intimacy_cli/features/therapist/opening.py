@@ -6,7 +6,7 @@ proportion while it is unpacked is refused, so that a small hostile file stays s
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from intimacy_cli.features.therapist.findings import Finding, note
@@ -15,7 +15,7 @@ OpenStream = Callable[[], BinaryIO]
 
 GROWTH = 100
 """An honest directory shrinks to a tenth or a thirtieth; a bomb to a thousandth."""
-GROWTH_FREE = 8 * 1024 * 1024
+GROWTH_FREE = 2 * 1024 * 1024
 """Bytes that may come out of an archive before their proportion is looked at."""
 DEPTH = 3
 """A zip in a gzip in a zip is as deep as anything is looked into."""
@@ -39,21 +39,32 @@ class Member:
     open_stream: OpenStream
 
 
-@dataclass(slots=True)
+def _damage() -> tuple[type[Exception], ...]:
+    """Give what reading a damaged archive raises; imported only when something was raised."""
+    import zipfile
+    import zlib
+
+    return zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError
+
+
 class _Measured(io.RawIOBase):
     """A stream that stops when it has grown out of proportion to `size()` compressed bytes."""
 
-    inner: BinaryIO
-    size: Callable[[], int]
-    given: int = 0
-    also: list[BinaryIO] = field(default_factory=list)
+    def __init__(self, inner: BinaryIO, size: Callable[[], int], also: list[BinaryIO]) -> None:
+        self.inner = inner
+        self.size = size
+        self.given = 0
+        self.also = also
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer))
-        data = self.inner.read(len(view))
+        try:
+            data = self.inner.read(len(view))
+        except _damage() as error:
+            raise OSError(0, "damaged inside its archive") from error
         self.given += len(data)
         if self.given > GROWTH_FREE and self.given > GROWTH * max(self.size(), 1):
             raise TooDenseError
@@ -137,15 +148,14 @@ def _inside_zip(member: Member, depth: int) -> Iterator[Member | Finding]:
 def _opener(outer: Member, filename: str, size: int) -> OpenStream:
     def opened() -> BinaryIO:
         import zipfile
-        import zlib
 
         raw = outer.open_stream()
         try:
             archive = zipfile.ZipFile(raw)
             inner = cast("BinaryIO", archive.open(filename))
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+        except (*_damage(), KeyError) as error:
             raw.close()
-            raise OSError(0, "damaged inside its zip file") from error
+            raise OSError(0, "damaged inside its archive") from error
         also = cast("list[BinaryIO]", [archive, raw])
         measured = _Measured(inner, lambda: size, also=also)
         return cast("BinaryIO", io.BufferedReader(measured))

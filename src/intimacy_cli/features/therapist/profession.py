@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from intimacy_cli.features.therapist.record import Therapist
 from intimacy_cli.features.therapist.wordlist import words_in
@@ -44,6 +45,8 @@ _OTHER_COUNSEL = words_in(
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(each for each in plain if not unicodedata.combining(each)).casefold()
 
@@ -54,6 +57,7 @@ def _counsels(folded: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def names_therapy(text: str) -> bool:
     """Tell whether a name, profession or specialty says therapy, counselling or psychology."""
     folded = fold(text[:2000])

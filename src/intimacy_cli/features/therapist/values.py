@@ -11,6 +11,7 @@ from intimacy_cli.features.therapist.wordlist import words_in
 LONGEST = 8000
 """Characters kept of any one text; a directory's longest honest description is about 5,000."""
 
+_WORD = 20
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
 )
@@ -31,8 +32,10 @@ _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|
 
 def clean(value: object) -> str:
     """Text on one line without what cannot be seen; numbers as text; anything else empty."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if value == "" or isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return " ".join(value[:LONGEST].split())
     try:
         text = str(value)
     except ValueError:  # an integer of more digits than Python prints
@@ -44,6 +47,8 @@ def paragraphs(value: object) -> str:
     """Text whose lines are kept, each without what cannot be seen."""
     if not isinstance(value, str):
         return clean(value)
+    if "\n" not in value and "\r" not in value:
+        return clean(value)
     text = value[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
     return "\n".join(clean(line) for line in text.split("\n")).strip()
 
@@ -51,7 +56,7 @@ def paragraphs(value: object) -> str:
 def known(value: object) -> str:
     """Clean text, or nothing if it only says that nothing is known."""
     text = clean(value)
-    return "" if text.casefold() in _UNKNOWN else text
+    return "" if len(text) < _WORD and text.casefold() in _UNKNOWN else text
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
@@ -68,6 +73,8 @@ def yes_no(value: object) -> bool | None:
     """Yes, no, or None where the source says neither; words of seven languages."""
     if isinstance(value, bool):
         return value
+    if not value:
+        return None if value != 0 else False
     word = clean(value).casefold()
     if word in _YES:
         return True
@@ -142,7 +149,7 @@ def _checked(year: str, month: str, day: str) -> str:
 
 def number(value: object) -> float | None:
     """Give a finite number; a decimal comma is understood."""
-    if isinstance(value, bool):
+    if isinstance(value, bool) or value == "":
         return None
     if isinstance(value, str):
         text = clean(value).replace("\u2212", "-")

@@ -170,7 +170,7 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def therapist_by_tags(tags: Mapping[str, str]) -> Therapist:
-    """Tell whether the tags of a place mean therapy; a doctor who names no speciality is unknown."""
+    """Tell whether the tags of a place mean therapy; a doctor without a speciality is unknown."""
     kinds = set(_split(tags.get("healthcare", ""))) | set(_split(tags.get("amenity", "")))
     specialities = set(_split(tags.get("healthcare:speciality", "")))
     specialities |= set(_split(tags.get("healthcare:specialty", "")))

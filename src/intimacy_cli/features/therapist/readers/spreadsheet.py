@@ -31,6 +31,7 @@ _STATES = words_in(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
     "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
 )
+_POINTS = frozenset({"latitude", "longitude", "x", "y", "point"})
 Fields = Mapping[str, tuple[str, ...]]
 
 
@@ -139,11 +140,17 @@ def _like_names(cells: Sequence[str]) -> bool:
 
 
 def _one(fields: Fields, name: str) -> str:
-    return next((found for text in fields.get(name, ()) if (found := values.known(text))), "")
+    for text in fields.get(name, ()):
+        if found := values.known(text):
+            return found
+    return ""
 
 
 def _lists(fields: Fields, name: str) -> tuple[str, ...]:
-    return values.distinct(part for text in fields.get(name, ()) for part in values.listed(text))
+    texts = fields.get(name)
+    if not texts:
+        return ()
+    return values.distinct(part for text in texts for part in values.listed(text))
 
 
 def record_of(fields: Fields, source: Source) -> Record:
@@ -284,6 +291,8 @@ def _places(fields: Fields) -> tuple[Place, ...]:
 
 
 def _degrees(fields: Fields) -> tuple[float, float] | None:
+    if not _POINTS & fields.keys():
+        return None
     for north, east in (("latitude", "longitude"), ("y", "x")):
         point = values.coordinates(_one(fields, north), _one(fields, east))
         if point:
@@ -298,6 +307,8 @@ def _degrees(fields: Fields) -> tuple[float, float] | None:
 
 
 def _is_projected(fields: Fields) -> bool:
+    if not _POINTS & fields.keys():
+        return False
     pairs = (("latitude", "longitude"), ("y", "x"))
     return any(
         values.number(_one(fields, north)) and values.number(_one(fields, east))
