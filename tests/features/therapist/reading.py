@@ -78,7 +78,7 @@ def sample_files() -> list[Path]:
 
 
 def plain(value: Any) -> Any:
-    """A record as plain values without anything unknown, for comparing."""
+    """Give a record as plain values without anything unknown, for comparing."""
     if is_dataclass(value):
         told = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         return {name: each for name, each in told.items() if each not in (None, "", [], {})}

@@ -97,7 +97,7 @@ def test_a_broken_entry_of_a_json_list_costs_that_entry() -> None:
         b"[[therapist]]\n" + b"a." * 20_000 + b"b = 1\n",
         b"[[therapist]]\nname = " + b"{a=" * 5_000,
         b'name,city\n"' + b"a\n" * 150_000,
-        b'name,city\n' + b'"\n' * 100_000,
+        b"name,city\n" + b'"\n' * 100_000,
         b"name,city\n" + b'a"b,c\n"' * 15_000,
         b"BEGIN:VCARD\nFN:" + b"a;" * 300_000,
         b"BEGIN:VCARD\n" + b" folded\n" * 100_000,

@@ -85,7 +85,7 @@ def _is_title(lines: list[str], index: int) -> bool:
     line = lines[index]
     if not line.strip():
         return True
-    after = lines[index + 1 : index + 3]
+    after = [each for each in lines[index + 1 : index + 8] if each.strip()][:2]
     filled = [cell for cell in re.split(r"[,;\t|¬]", line) if cell.strip()]
     wide = after and min(len(re.findall(r"[,;\t|¬]", each)) for each in after) >= 2  # noqa: PLR2004
     return bool(len(filled) == 1 and line.count('"') % 2 == 0 and wide)

@@ -25,6 +25,7 @@ from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool, unbundled
 from intimacy_cli.features.therapist.readers.hsds_tables import Tables
 from intimacy_cli.features.therapist.recognise import (
+    HSDS_TABLES,
     Look,
     Shape,
     Table,
@@ -229,7 +230,7 @@ class _Reading:
                 continue
             if seen.encoding.told:
                 yield note(member.name, None, seen.encoding.told)
-            if kind is Table.SPREADSHEET and together and base_name(member.name) in _HSDS_MAYBE:
+            if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
                 kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
             yield from _guarded(member, self._table(member, seen, kind))
 
@@ -272,9 +273,6 @@ class _Reading:
             from intimacy_cli.features.therapist.readers import hsds_tables
 
             yield from hsds_tables.read(self.name, self.sets)
-
-
-_HSDS_MAYBE = frozenset({"meta_table_descriptions", "metadata", "taxonomy", "taxonomies", "urls"})
 
 
 def _rows(member: Member, seen: Look, stream: BinaryIO) -> Iterator[Row | Finding]:

@@ -80,7 +80,7 @@ def _repaired(text: str) -> str:
     """Take off what pages wrap around JSON: comments, CDATA, a closing semicolon, entities."""
     text = text.strip().removeprefix("\ufeff")
     text = re.sub(
-        r"^(?:\s*(?:<!--.*?-->|/\*.*?\*/|//[^\n]*\n))+", "", text, flags=re.DOTALL
+        r"^(?:\s*(?:<!--.*?-->|/\*.*?\*/|//[^\n]*\n))+(?=\s*[\[{])", "", text, flags=re.DOTALL
     ).strip()
     text = re.sub(r"^(?:<!--|//)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*(?:-->)?$|^<!--|-->$", "", text)
     text = text.strip().rstrip(";").strip()

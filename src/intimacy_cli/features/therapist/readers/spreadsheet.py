@@ -160,7 +160,11 @@ def record_of(fields: Fields, source: Source) -> Record:
     named = _one(fields, "name")
     # With separate first and last names a column 'nom' is the family name.
     if not _one(fields, "last") and _one(fields, "first") and named:
-        person, named = f"{_one(fields, 'first')} {named}", ""
+        person = f"{_one(fields, 'first')} {named}"
+    # And beside 'apellidos' a column 'nombre' is the given name, unless it holds both.
+    last = _one(fields, "last")
+    if last and not _one(fields, "first") and named:
+        person = named if last in named else f"{named} {last}"
     name = person or named or organisation
     specialties = tuple(Term(text) for text in _lists(fields, "specialties"))
     modalities = tuple(modality(text) for text in _lists(fields, "modalities"))
