@@ -117,8 +117,8 @@ def test_a_file_of_the_nhs_is_divided_by_a_sign_and_never_quoted() -> None:
 
 
 def test_an_encoding_that_the_user_names_wins() -> None:
-    told = read("name;city\nЮрий;Тверь\n".encode("cp1251"), options=Options(encoding="cp1251"))
-    assert told.names == ["Юрий"]
+    told = read("name;city\nЮлия;Тюмень\n".encode("cp1251"), options=Options(encoding="cp1251"))
+    assert told.names == ["Юлия"]
 
 
 def test_lines_end_as_they_like() -> None:
@@ -490,7 +490,7 @@ def test_holes_of_a_template_are_no_values() -> None:
 def test_a_person_points_at_a_practice_by_its_name_in_the_page() -> None:
     graph = [
         {"@type": "Person", "@id": "#ana", "name": "Ana", "jobTitle": "Psychotherapist",
-         "worksFor": {"@id": "#p"}, "knowsLanguage": ["de", {"@type": "Language", "name": "Hindi"}]},
+         "worksFor": {"@id": "#p"}, "knowsLanguage": ["de", {"name": "Hindi"}]},
         {"@type": "MedicalBusiness", "@id": "#p", "name": "Praxis",
          "address": {"addressLocality": "Bonn"}, "geo": {"latitude": "50.7", "longitude": "7.1"}},
     ]  # fmt: skip

@@ -11,42 +11,45 @@ from intimacy_cli.features.therapist.wordlist import words_in
 # of a word that mean it in a short header. The order of fields decides between beginnings.
 _WHOLE: dict[str, str] = {
     "id": "id|uuid|identifier|record id|location id|provider id|service id|npi|site id|resource id"
-    "|resourceagencynum|identifiant|finess|rpps|lanr|nummer|nr|no",
+    "|resource agency num|identifiant pp|identifiant|finess|rpps|lanr|nummer|nr|no",
     "name": "name|full name|public name|provider name|therapist|therapist name|provider"
     "|service name|practitioner|counselor|counsellor|psychologist|psychologe|psychologin"
     "|psychologue|psicologo|psicologa|psycholoog|therapeut|therapeutin|therapeute|terapeuta"
     "|psychotherapeut|nom complet|nom|nombre|nombre completo|nome|nome completo|naam"
     "|title of service|nome e cognome|nombre y apellidos|nom et prenom|name und vorname"
     "|site name|program name"
-    "|facility name|location name|agency name|name1|resource name|display name|bezeichnung",
+    "|facility name|location name|agency name|name 1|resource name|display name|bezeichnung",
     "first": "first name|given name|firstname|forename|vorname|prenom|nombres|nome proprio"
-    "|voornaam|primer nombre|given names",
+    "|voornaam|prenom d exercice|primer nombre|given names",
     "last": "last name|surname|family name|lastname|nachname|familienname|nom de famille|apellido"
     "|apellidos|cognome|sobrenome|apelido|achternaam|nom d exercice",
     "credentials": "credentials|credential|title|titel|titre|titulo|titolo|licenses|licences"
     "|license|licence|license type|qualifications|degree|degrees|suffix|letters|akademischer titel",
     "profession": "profession|occupation|discipline|beruf|berufsbezeichnung|profesion|professione"
     "|profissao|beroep|job title|provider type|type|category|kategorie|categorie|tipo|functie"
-    "|specialite principale|service type|facility type",
+    "|specialite principale|service type|facility type|libelle profession",
     "licence": "license number|licence number|license no|licence no|license|registration number"
     "|approbation|adeli|numero de colegiado|numero ordine|big nummer",
     "jurisdiction": "jurisdiction|jurisdictions|licensed in|license state|licence state|states"
     "|licensed states|license states",
     "organisation": "organisation|organization|organisation name|organization name|clinic|practice"
     "|practice name|praxis|praxisname|agency|company|cabinet|group|employer|einrichtung"
-    "|raison sociale|praktijk|praktijknaam|struttura|centro|clinica|clinique|empresa",
+    "|raison sociale|raison sociale site|parent agency|praktijk|praktijknaam|struttura"
+    "|centro|clinica|clinique|empresa",
     "address": "address|street|street address|full address|address 1|address line 1|address1"
     "|street 1|street1|strasse|adresse|anschrift|direccion|domicilio|indirizzo|endereco|morada"
     "|adres|straat|rue|calle|via|physical address|physical address 1|adresse postale"
     "|strasse hausnummer"
-    "|street and number|strasse und hausnummer|location address|voie",
-    "address2": "address 2|address line 2|address2|street 2|street2|suite|unit|floor|hausnummer"
+    "|street and number|strasse und hausnummer|location address|voie|libelle voie",
+    "address2": "address 2|address 3|address line 3|numero voie|address line 2|address2|street 2|street2"
+    "|suite|unit|floor|hausnummer"
     "|huisnummer|physical address 2|house number|numero|complement|hausnr",
-    "city": "city|town|ort|stadt|wohnort|ville|commune|ciudad|localidad|municipio|citta|comune"
+    "city": "city|town|libelle commune|city town|ort|stadt|wohnort|ville|commune|ciudad|localidad"
+    "|municipio|citta|comune"
     "|cidade|stad|plaats|woonplaats|plaatsnaam|gemeinde|locality|physical city|praxisort",
-    "region": "state|region|province|county|bundesland|kanton|canton|departement|provincia|estado"
-    "|provincie|regione|state province|distrito|comunidad autonoma|physical state province"
-    "|physical state",
+    "region": "state|region|province|physical state province|physical state|state province|bundesland"
+    "|kanton|canton|departement|provincia|estado"
+    "|provincie|regione|distrito|comunidad autonoma|county|physical county",
     "postcode": "zip|zip code|zipcode|postcode|post code|postal code|postalcode|plz|postleitzahl"
     "|code postal|cp|codigo postal|cap|cep|postnummer|npa|physical postal code|physical zip",
     "country": "country|land|pays|pais|paese|country code|physical country|nation",
@@ -59,9 +62,10 @@ _WHOLE: dict[str, str] = {
     "|koordinaten|coordonnees|coordenadas|geocoded column|location 1",
     "phone": "phone|phone number|telephone|tel|telefon|telefonnummer|telefono|telefone|telefoon"
     "|telefoonnummer|mobile|mobil|handy|cell|cell phone|movil|cellulare|telemovel|gsm|portable"
-    "|toll free phone number|phone 1|phone 1 number|contact number|intake|phone1"
+    "|toll free phone number|phone 1|phone 1 number|contact number|intake|intake 1"
     "|numero de telephone|telephone number|rufnummer",
-    "email": "email|e mail|mail|email address|e mail address|courriel|correo|correo electronico"
+    "email": "email|e mail|mail|adresse e mail|email address main|email address|e mail address"
+    "|courriel|correo|correo electronico"
     "|mail adresse|adresse mail|adresse email|posta elettronica|contact email",
     "web": "website|web|url|web site|homepage|webseite|site web|site|sitio web|sito|sito web"
     "|pagina web|internet|internetseite|web address|link|website url|internetadresse",
@@ -71,7 +75,8 @@ _WHOLE: dict[str, str] = {
     "|verfahren|therapieverfahren|richtlinienverfahren|approche|approches|enfoque|approccio"
     "|orientamento|abordagem|orientation|treatment approaches|types of therapy|therapy types"
     "|therapieform|therapievorm",
-    "specialties": "specialties|specialty|specialities|speciality|specialisms|focus|expertise"
+    "specialties": "specialties|taxonomy terms|taxonomy term|libelle savoir faire|specialty|specialities"
+    "|speciality|specialisms|focus|expertise"
     "|areas of focus|issues|schwerpunkt|schwerpunkte|fachgebiet|fachrichtung|specialite"
     "|specialites|especialidad|especialidades|specializzazione|specializzazioni|specializations"
     "|aandachtsgebieden|specialisaties|themen|taxonomy|keywords|arbeitsschwerpunkte",
@@ -97,7 +102,8 @@ _WHOLE: dict[str, str] = {
     "poly": "poly|polyamory|poly affirming|poly friendly|enm|cnm|non monogamy",
     "faith": "faith|religion|religious|spirituality|konfession|religione|religiao|faith based",
     "ipv": "ipv|ipv trained|domestic violence|domestic violence trained|gewalt|dv trained",
-    "accessibility": "accessibility|accessible|wheelchair|wheelchair accessible|barrierefrei"
+    "accessibility": "accessibility|disabilities access|accessible|wheelchair|wheelchair accessible"
+    "|barrierefrei"
     "|barrierefreiheit|rollstuhl|accessibilite|pmr|accesibilidad|accessibilita|acessibilidade"
     "|toegankelijkheid|rolstoeltoegankelijk|ada accessible|handicap accessible",
     "hours": "hours|hours of operation|opening hours|office hours|offnungszeiten|horaires|horario"
@@ -145,7 +151,7 @@ _LED = re.compile(
 # Words that turn a header into something else: whose fax, which description, a yes or no.
 _OTHER = words_in(
     "fax tty tdd private confidential same mailing postal billing malpractice volunteers "
-    "alternate is does if date extension ext type count areas area requires required id uuid "
+    "alternate is does if date num payment status expiration extension ext type count areas area requires required id uuid "
     "code"
 )
 _SEVERAL = words_in(
@@ -179,7 +185,9 @@ class Columns:
 def plain_header(header: str) -> str:
     """Give a header in lower case words: 'PhysicalAddress1' and 'physical_address_1' are one."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", header)
-    return " ".join(re.sub(r"[^\w]+|_", " ", fold(spaced)).split())
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", fold(spaced)).split())
+    # The French registry says whose address it is.
+    return plain.removesuffix(" coord structure")
 
 
 def guess(headers: Sequence[str], wishes: Iterable[tuple[str, str]] = ()) -> Columns:
@@ -244,6 +252,7 @@ def _private(plain: Sequence[str], taken: Mapping[int, str]) -> dict[int, tuple[
         hidden[index] = tuple(
             column
             for column, name in taken.items()
-            if plain[column].startswith(whose) or ("address" in whose and name in place)
+            if plain[column].startswith(whose)
+            or (whose in {"address", "physical address"} and name in place)
         )
     return hidden

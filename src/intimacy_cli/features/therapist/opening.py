@@ -44,7 +44,7 @@ def _damage() -> tuple[type[Exception], ...]:
     import zipfile
     import zlib
 
-    return zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError
+    return zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError
 
 
 class _Measured(io.RawIOBase):
@@ -153,7 +153,7 @@ def _opener(outer: Member, filename: str, size: int) -> OpenStream:
         try:
             archive = zipfile.ZipFile(raw)
             inner = cast("BinaryIO", archive.open(filename))
-        except (*_damage(), KeyError) as error:
+        except _damage() as error:
             raw.close()
             raise OSError(0, "damaged inside its archive") from error
         also = cast("list[BinaryIO]", [archive, raw])

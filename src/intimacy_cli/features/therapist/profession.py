@@ -22,7 +22,8 @@ _TRADE = re.compile(
     r"|therapie (?:de couple|familiale|conjugale)|conseil(?:ler|lere)? conjugal|mediation familiale"
     r"|terapia (?:de pareja|de casal|di coppia|familiar|familiare|sistemica)"
     r"|relatietherap|relatiecoun|gezinsther|systeemther"
-    r"|mental health (?:counsel|clinic|therap|practitioner)|\blmft\b|\blpcc?\b|\blmhc\b|\blcsw\b"
+    r"|clinical social work|mental health (?:counsel|clinic|therap|practitioner)|\blmft\b"
+    r"|\blpcc?\b|\blmhc\b|\blcsw\b"
     r"|\blicsw\b|\bpsyd\b"
 )
 # In running text only what names the offer itself: 'psychological abuse' is no offer.

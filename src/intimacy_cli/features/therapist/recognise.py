@@ -150,7 +150,16 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
 
 def _is_hsds(base: str, columns: set[str]) -> bool:
     joins = {"organization_id", "service_id", "location_id", "link_id", "resource_id", "parent_id"}
-    own = {"uri", "tax_status", "legal_status", "character_set", "vocabulary", "taxonomy_id"}
+    own = {
+        "uri",
+        "transportation",
+        "alternate_name",
+        "tax_status",
+        "legal_status",
+        "character_set",
+        "vocabulary",
+        "taxonomy_id",
+    }
     return bool((joins | own) & columns) or base in {"taxonomies", "organizations"}
 
 
