@@ -139,6 +139,12 @@ def test_a_quoted_newline_keeps_the_lines_counted() -> None:
     assert told.records[0].places[0].address == "1 Road Rear house"
 
 
+def test_only_a_line_feed_ends_a_row() -> None:
+    told = read("name,description,city\nAna,one\u2028two\x0cthree\x85four,X\nBo,,Y\n")
+    assert told.names == ["Ana", "Bo"]
+    assert told.bad == []
+
+
 def test_suffixes_are_not_believed() -> None:
     told = read("BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n", "list.csv")
     assert told.formats == {"vcard"}

@@ -47,7 +47,10 @@ class Row:
 
 def split(text: str, delimiter: str, *, quoting: bool = True, strict: bool = False) -> list[str]:
     """Give the cells of one record, or nothing if it is not exactly one."""
-    lines = text.replace("\x00", "").splitlines(keepends=True) if quoting else [text.rstrip("\n")]
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    # Only a line feed ends a line here: splitlines() would also cut at U+2028 or a form feed.
+    lines = [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
     try:
         if quoting:
             rows = list(csv.reader(lines, delimiter=delimiter, strict=strict))

@@ -41,13 +41,15 @@ _WHOLE: dict[str, str] = {
     "|adres|straat|rue|calle|via|physical address|physical address 1|adresse postale"
     "|strasse hausnummer"
     "|street and number|strasse und hausnummer|location address|voie|libelle voie",
-    "address2": "address 2|address 3|address line 3|numero voie|address line 2|address2|street 2|street2"
+    "address2": "address 2|address 3|address line 3|numero voie|address line 2|address2"
+    "|street 2|street2"
     "|suite|unit|floor|hausnummer"
     "|huisnummer|physical address 2|house number|numero|complement|hausnr",
     "city": "city|town|libelle commune|city town|ort|stadt|wohnort|ville|commune|ciudad|localidad"
     "|municipio|citta|comune"
     "|cidade|stad|plaats|woonplaats|plaatsnaam|gemeinde|locality|physical city|praxisort",
-    "region": "state|region|province|physical state province|physical state|state province|bundesland"
+    "region": "state|region|province|physical state province|physical state|state province"
+    "|bundesland"
     "|kanton|canton|departement|provincia|estado"
     "|provincie|regione|distrito|comunidad autonoma|county|physical county",
     "postcode": "zip|zip code|zipcode|postcode|post code|postal code|postalcode|plz|postleitzahl"
@@ -75,7 +77,8 @@ _WHOLE: dict[str, str] = {
     "|verfahren|therapieverfahren|richtlinienverfahren|approche|approches|enfoque|approccio"
     "|orientamento|abordagem|orientation|treatment approaches|types of therapy|therapy types"
     "|therapieform|therapievorm",
-    "specialties": "specialties|taxonomy terms|taxonomy term|libelle savoir faire|specialty|specialities"
+    "specialties": "specialties|taxonomy terms|taxonomy term|libelle savoir faire|specialty"
+    "|specialities"
     "|speciality|specialisms|focus|expertise"
     "|areas of focus|issues|schwerpunkt|schwerpunkte|fachgebiet|fachrichtung|specialite"
     "|specialites|especialidad|especialidades|specializzazione|specializzazioni|specializations"
@@ -151,7 +154,8 @@ _LED = re.compile(
 # Words that turn a header into something else: whose fax, which description, a yes or no.
 _OTHER = words_in(
     "fax tty tdd private confidential same mailing postal billing malpractice volunteers "
-    "alternate is does if date num payment status expiration extension ext type count areas area requires required id uuid "
+    "alternate is does if date num payment status expiration extension ext type "
+    "count areas area requires required id uuid "
     "code"
 )
 _SEVERAL = words_in(

@@ -22,7 +22,16 @@ from intimacy_cli.features.therapist.record import (
 from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
 
 _PHONE = "Provider Business Practice Location Address Telephone Number"
-_SLOTS = range(1, 16)
+_SLOTS = tuple(
+    (
+        f"Healthcare Provider Taxonomy Code_{slot}",
+        f"Healthcare Provider Primary Taxonomy Switch_{slot}",
+        f"Provider License Number_{slot}",
+        f"Provider License Number State Code_{slot}",
+    )
+    for slot in range(1, 16)
+)
+"""The four columns of each of the fifteen taxonomies."""
 
 
 class Cells:
@@ -34,11 +43,16 @@ class Cells:
         self._index = index
         self._cells = cells
 
-    def __getitem__(self, name: str) -> str:
+    def raw(self, name: str) -> str:
+        """Give a cell as it stands in the file."""
         place = self._index.get(name)
-        if place is None or place >= len(self._cells):
+        return "" if place is None or place >= len(self._cells) else self._cells[place]
+
+    def __getitem__(self, name: str) -> str:
+        cell = self.raw(name)
+        if not cell:
             return ""
-        text = values.clean(self._cells[place])
+        text = values.clean(cell)
         return "" if text in {"<UNAVAIL>", "--"} else text
 
 
@@ -108,11 +122,11 @@ def _record(file: str, line: int, cells: Cells, more: tuple[Place, ...]) -> Reco
 def _codes(cells: Cells) -> tuple[str, ...]:
     """Give the taxonomy codes, the primary one first."""
     found: list[str] = []
-    for slot in _SLOTS:
-        code = cells[f"Healthcare Provider Taxonomy Code_{slot}"]
+    for column, switch, _, _ in _SLOTS:
+        code = cells.raw(column).strip()
         if not code:
             continue
-        if cells[f"Healthcare Provider Primary Taxonomy Switch_{slot}"] == "Y":
+        if cells.raw(switch) == "Y":
             found.insert(0, code)
         else:
             found.append(code)
@@ -146,9 +160,8 @@ def credentials(text: str) -> tuple[str, ...]:
 
 def _licences(cells: Cells) -> tuple[Licence, ...]:
     found: dict[Licence, None] = {}
-    for slot in _SLOTS:
-        number = cells[f"Provider License Number_{slot}"]
-        state = cells[f"Provider License Number State Code_{slot}"]
+    for _, _, numbers, states in _SLOTS:
+        number, state = cells[numbers], cells[states]
         number = number if any(each.isalnum() for each in number) else ""
         if number or state:
             found[Licence(state, number)] = None

@@ -121,7 +121,7 @@ def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
     """Give the values of a piece, or the line in it and what is wrong."""
     if len(block) > _LARGEST:
         return {}, (1, f"is larger than {_LARGEST // 1024} KiB")
-    for number, line in enumerate(block.splitlines(), 1):
+    for number, line in enumerate(block.split("\n"), 1):
         if line.split("=")[0].count(".") > _DOTS:
             return {}, (number, "has a key of too many parts")
     try:
