@@ -1,0 +1,1 @@
+"""`intimacy therapist`: finds the right person in directories that lie on this machine."""
