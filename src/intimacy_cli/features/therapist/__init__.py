@@ -1,1 +1,1 @@
-"""Finding a therapist in directories that really exist. This package imports nothing by itself."""
+"""Find help in directories the couple already has: on their own machine, and nothing asked outside."""
