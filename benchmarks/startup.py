@@ -35,6 +35,7 @@ def tasks(empty: Path, decade: Path) -> list[Task]:
         completing["COMP_CWORD"] = "1"
         found += [
             Task(f"--version, {label}", (PROGRAM, "--version"), env),
+            Task(f"intimacy, {label}", (PROGRAM,), env),
             Task(f"checkin status, {label}", (PROGRAM, "checkin", "status"), env),
             Task(f"--help, {label}", (PROGRAM, "--help"), env),
             Task(f"completion, {label}", (PROGRAM,), completing),

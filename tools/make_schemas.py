@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from intimacy_cli.features.table import COMMANDS
+from intimacy_cli.features.today.cli import glanced
 from intimacy_cli.shell.call import Coded, Raw
 from intimacy_cli.shell.leaf import LEAVES
 
@@ -28,6 +29,8 @@ _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(
 def schemas() -> dict[str, Any]:
     """A schema for each command that answers in JSON, by file name."""
     importlib.import_module("intimacy_cli.app")
+    # The bare command finds its work only when it is called.
+    LEAVES["intimacy"] = glanced
     for row in COMMANDS:
         importlib.import_module(f"intimacy_cli.features.{row.module}")
     return {

@@ -19,6 +19,7 @@ from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, leaf, unknown_command
+from .shell.streams import deafen_stdout
 
 BUG = 3
 COMPLETING = "_INTIMACY_COMPLETE"
@@ -59,7 +60,8 @@ class Root(TyperGroup):
 
 app = typer.Typer(
     cls=Root,
-    help="The couple's toolkit for the terminal. Everything stays on this machine.",
+    help="The couple's toolkit for the terminal. Everything stays on this machine. Alone, it shows "
+    "today at a glance.",
     epilog=_EPILOG,
     invoke_without_command=True,
     context_settings=HELP,
@@ -76,7 +78,7 @@ def needed(made: typer.Typer, rest: list[str]) -> Any:
     every = made.registered_commands
     asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
     try:
-        if not asks_help:
+        if made.registered_callback is not None and not asks_help:
             made.registered_commands = [each for each in every if each.name in rest]
         command = typer.main.get_command(made)
     finally:
@@ -92,24 +94,20 @@ def _print_version(wanted: bool) -> None:
 
 
 @app.callback()
-@leaf("intimacy")
+@leaf("intimacy", whatever_settings=True)
 def intimacy(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Call,
     version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
         ),
     ] = False,
-) -> None:
-    """The couple's toolkit for the terminal. Everything stays on this machine."""
-    _show_help()
+) -> Any:
+    """Today at a glance: what is due, today's idea, one next step and why."""
+    from .features.today.cli import glanced
 
-
-def _show_help() -> None:
-    command = typer.main.get_command(app)
-    with command.make_context("intimacy", [], resilient_parsing=True) as ctx:
-        sys.stdout.write(command.get_help(ctx) + "\n")
+    return glanced(call)
 
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:
@@ -126,7 +124,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         return Stopped.exit_code
     except BrokenPipeError:
         # The reader has gone: nothing more to say, and nothing for the exit to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        deafen_stdout()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         _show_bug(error, arguments)
@@ -134,6 +132,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
 
 
 def _run(arguments: list[str], env: Env) -> int:
+    _refuse_undecodable(arguments)
     command = typer.main.get_command(app)
     try:
         result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
@@ -146,6 +145,14 @@ def _run(arguments: list[str], env: Env) -> int:
             raise _as_wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _refuse_undecodable(arguments: list[str]) -> None:
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
 
 
 def _as_wrong_use(error: Any) -> WrongUse:
@@ -168,10 +175,7 @@ def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
     from .core.lines import line
     from .shell.console import Console
 
-    try:
-        Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
-    except OSError:
-        return  # the terminal is gone; the exit code still tells
+    Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))
 
 
 def _show_bug(error: Exception, arguments: Sequence[str]) -> None:

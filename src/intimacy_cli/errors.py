@@ -56,10 +56,12 @@ class AlreadyAnswered(CouldNot):
 
     code = "already-answered"
 
-    def __init__(self, who: str, day: str, what: str = "check-in") -> None:
+    def __init__(self, who: str, day: str, questionnaire: str = "") -> None:
+        what = f"answer to {questionnaire}" if questionnaire else "check-in"
+        option = f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
         super().__init__(
-            f"{who} already has a {what} for {day}.",
-            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}",
+            f"{who} already has {'an' if questionnaire else 'a'} {what} for {day}.",
+            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}{option}",
         )
 
 

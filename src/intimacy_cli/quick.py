@@ -10,12 +10,14 @@ import os
 import sys
 
 from . import __version__
+from .shell.streams import deafen_stdout, mend_streams
 
 
 def main() -> None:
     """The console script: answer quickly if the line is known, else the ordinary way."""
     # Whatever the user's own umask: what we make is for their eyes only.
     os.umask(0o077)
+    mend_streams()
     arguments = sys.argv[1:]
     try:
         code = _answer(arguments)
@@ -31,8 +33,9 @@ def _answer(arguments: list[str]) -> int:
             try:
                 sys.stdout.write(text)
                 sys.stdout.flush()
-            except BrokenPipeError:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            except OSError as error:
+                deafen_stdout()
+                return 0 if isinstance(error, BrokenPipeError) else 1
             return 0
     import gc
 
@@ -52,4 +55,8 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.checkin.prompt_line import prompt_line
 
         return prompt_line()
+    if not arguments:
+        from .features.today.quick_line import quick_text
+
+        return quick_text()
     return None

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 # A check-in after a late evening belongs to that evening (DESIGN, contracts, 'Days').
 DAY_TURNS_AT = timedelta(hours=4)
+# Older days are slips of the pen; from here on, going back some weeks never leaves the calendar.
+EARLIEST = date(1900, 1, 1)
 
 
 def day_of(now: datetime) -> date:
@@ -25,11 +27,14 @@ def parse_day(text: str, today: date) -> date:
     if len(word) != len("2026-11-20"):
         raise ValueError(f"{text!r} is no day; write it as 2026-11-20, today or yesterday")
     try:
-        return date.fromisoformat(word)
+        day = date.fromisoformat(word)
     except ValueError:
         raise ValueError(
             f"{text!r} is no day; write it as 2026-11-20, today or yesterday"
         ) from None
+    if day < EARLIEST:
+        raise ValueError(f"{text!r} is too long ago")
+    return day
 
 
 def spoken(day: date) -> str:

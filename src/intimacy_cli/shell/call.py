@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from ..core.days import day_of, parse_day
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
-from ..errors import TerminalNeeded, WrongUse
+from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse
 from ..store.log import Log
 from .console import Console
 from .env import Env
+from .streams import deafen_stdout
 
 if TYPE_CHECKING:
     from .prompts import Prompts
@@ -63,9 +64,14 @@ class Call:
     @property
     def console(self) -> Console:
         """The streams, as --plain and the settings want them."""
-        return Console(
-            dict(self.env.environ), plain=self.plain or self.env.settings().flag("plain")
-        )
+        return Console(dict(self.env.environ), plain=self.plain or self._plain_is_set())
+
+    def _plain_is_set(self) -> bool:
+        try:
+            return self.env.settings().flag("plain")
+        except IntimacyError:
+            # Said already, before anything was done, or this command is the one that mends it.
+            return False
 
     @property
     def prompts(self) -> Prompts:
@@ -110,12 +116,25 @@ class Call:
         if self.can_ask:
             self.console.talk(quiet("Type, then end with Ctrl-D on a line of its own:"))
         try:
-            return self.env.stdin().read()
-        except UnicodeDecodeError:
+            text = self.env.stdin().read()
+            # In the C locale undecodable bytes come through in disguise, and fail only here.
+            text.encode()
+        except UnicodeError:
             raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+        return text
 
     def give(self, command: str, answer: object, view: View | None) -> None:
         """Write the answer to stdout, in the form that was asked for."""
+        try:
+            self._write(command, answer, view)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            deafen_stdout()
+            reason = (error.strerror or "it failed").lower()
+            raise CannotWrite(f"the answer could not be written: {reason}.") from None
+
+    def _write(self, command: str, answer: object, view: View | None) -> None:
         if answer is None:
             return
         if self.json:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from ..core.inert import inert
@@ -72,8 +73,9 @@ class Console:
         self._write(lines, sys.stdout)
 
     def talk(self, *lines: Line) -> None:
-        """Write what accompanies the answer."""
-        self._write(lines, sys.stderr)
+        """Write what accompanies the answer; where nobody can hear it, it is left out."""
+        with suppress(OSError):
+            self._write(lines, sys.stderr)
 
     def _write(self, lines: Iterable[Line], stream: TextIO) -> None:
         colour = self.coloured(stream)

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from ..core.frozen import frozen
 from ..store.log import Log
+from ..store.vault import WAIT_MS
 from .clock import local_now
 from .paths import Places, find_places
 from .settings import Settings, load_settings
@@ -24,6 +25,7 @@ class Env:
     """The outside world of one run.
 
     `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one.
+    `hurry(ms)`, before either: wait no longer for another process.
     `interactive()`: whether there is somebody to ask, on both stdin and stderr.
     """
 
@@ -35,6 +37,7 @@ class Env:
     vault: Callable[[], Log]
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
+    hurry: Callable[[int], None]
 
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:
@@ -49,13 +52,18 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     def settings() -> Settings:
         return load_settings(places().settings, variables)
 
+    patience = [WAIT_MS]
+
     @cache
     def vault() -> Log:
-        return Log.open(places().vault, places().key, create=True)
+        return Log.open(places().vault, places().key, create=True, wait_ms=patience[0])
 
     @cache
     def log() -> Log:
-        return Log.open(places().vault, places().key, create=False)
+        return Log.open(places().vault, places().key, create=False, wait_ms=patience[0])
+
+    def hurry(wait_ms: int) -> None:
+        patience[0] = wait_ms
 
     return Env(
         environ=variables,
@@ -64,6 +72,7 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
         settings=settings,
         log=log,
         vault=vault,
+        hurry=hurry,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

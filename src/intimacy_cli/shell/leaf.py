@@ -27,8 +27,13 @@ _As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you a
 _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
 
 
-def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]], Any]:
+def leaf(
+    command: str, view: View | None = None, *, whatever_settings: bool = False
+) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
+
+    Settings that do not fit are complained of before anything is done, but not where the command
+    is what one needs to mend them (`whatever_settings`).
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
     options that stand before a subcommand hold for the subcommand too.
@@ -45,6 +50,8 @@ def leaf(command: str, view: View | None = None) -> Callable[[Callable[..., Any]
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return
+            if not whatever_settings:
+                call.env.settings()
             answer = function(call, **options)
             coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
             call.give(command, coded.answer, view)

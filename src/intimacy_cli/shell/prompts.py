@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.inert import inert
 from ..core.lines import line, quiet
+from ..errors import Stopped
 from .console import Console
 
 if TYPE_CHECKING:
@@ -53,11 +54,18 @@ class Prompts:
         while True:
             self._console.talk(quiet("Type a number:"))
             answer = self._read_line()
-            if answer.isdecimal() and 1 <= int(answer) <= len(options):
-                return options[int(answer) - 1][0]
+            for number, (value, _) in enumerate(options, 1):
+                if answer.strip() == str(number):
+                    return value
 
     def _read_line(self) -> str:
-        answer = sys.stdin.readline()
+        try:
+            answer = sys.stdin.readline()
+        except UnicodeDecodeError:
+            answer = "\ufffd\n"
+        except OSError:
+            # The terminal is gone.
+            raise Stopped(129) from None
         if not answer:
             raise KeyboardInterrupt
         return inert(answer.rstrip("\n"))

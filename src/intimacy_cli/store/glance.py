@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
+from ..errors import NewerVault
 from .keyfile import read_key
+from .migrations import VERSION
 from .vault import connect, explained
 
 TYPE_CHECKING = False
@@ -16,10 +18,14 @@ if TYPE_CHECKING:
     Ask = Callable[[str, Mapping[str, object]], list[Any]]
 
 
+class OlderVault(Exception):
+    """The vault is to be brought to the present format first: the ordinary way does that."""
+
+
 class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
     """Open the vault for a few queries; a vault that does not exist answers nothing.
 
-    Raises IntimacyError; a lock that is held longer than `wait_ms` is one.
+    Raises OlderVault, or IntimacyError; a lock that is held longer than `wait_ms` is one.
     """
 
     def __init__(self, vault: str, key_file: str, wait_ms: int) -> None:
@@ -28,18 +34,23 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         self._wait_ms = wait_ms
 
     def __enter__(self) -> Ask:
-        import apsw
-
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
         key = read_key(self._key_file, check=False)
         there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
         if not key.made and not there:
             return _nothing
+        import apsw
+
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
+            found = self._db.pragma("user_version")
         except apsw.Error as error:
             raise explained(error, self._vault) from None
+        if found > VERSION:
+            raise NewerVault(found, VERSION)
+        if found < VERSION:
+            raise OlderVault
         return self._ask
 
     def __exit__(

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
 from ..core.people import Partner
-from ..errors import CouldNot, NothingThere
+from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
-from .vault import explained, memory_vault, open_vault
+from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
 
 Payload = Mapping[str, Any]
+AUTOMATIC = "automatic"
 
 
 @frozen
@@ -75,9 +76,13 @@ class Log:
         self._path = path
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool) -> Log:
-        """Open the vault; without `create`, a missing one reads as empty and stays missing."""
-        return cls(open_vault(vault, key_file, create=create) or memory_vault(), vault)
+    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+        """Open the vault; without `create`, a missing one reads as empty and stays missing.
+
+        Another process is waited for `wait_ms` at most.
+        """
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
+        return cls(opened or memory_vault(), vault)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -88,6 +93,14 @@ class Log:
     def answered(self, round_name: str, kind: str) -> frozenset[str]:
         """The ids of those who have answered a round; no word of what they answered."""
         rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def counted(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those whose answer takes part in the round's reveal.
+
+        What was answered while alone does not, until its author has shared it.
+        """
+        rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
         return frozenset(row[0] for row in rows)
 
     def records(
@@ -129,6 +142,25 @@ class Log:
         query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
         return any(row[0] for row in self._rows(query, {"id": record_id}))
 
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all living records: what this couple has used so far."""
+        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        return frozenset(row[0] for row in rows)
+
+    def projection(self, name: str, day: date, about: str) -> str | None:
+        """The text that was worked out for this day, if nothing was written since."""
+        bound = {"name": name, "day": day.isoformat(), "about": about}
+        rows = self._rows(seen.PROJECTION, bound)
+        return rows[0][0] if rows else None
+
+    def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
+        """Keep a text for the shell's lines; `about` is what else it was made of."""
+        self._rows(
+            """INSERT OR REPLACE INTO projection SELECT :name, :day,
+               :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record), :text""",
+            {"name": name, "day": day.isoformat(), "about": about, "text": text},
+        )
+
     # -- writing ---------------------------------------------------------------------------
 
     @contextmanager
@@ -151,7 +183,8 @@ class Log:
     def append(self, at: datetime, *new: New, act: str | None = None) -> tuple[str, ...]:
         """Write records as one act and return their ids. Call it inside `writing`.
 
-        `act` joins them to an earlier act, so that undoing takes them back together.
+        `act` joins them to an earlier act, so that undoing takes them back together; with AUTOMATIC
+        they are nobody's act, and no undo ever means them.
         """
         ids = tuple(fresh_id() for _ in new)
         if not ids:
@@ -206,14 +239,18 @@ class Log:
         if newest is None:
             raise NothingThere("there is nothing to undo.")
         self._refuse_what_others_stand_on(newest)
-        seen_by = "both" if viewer is None else "own"
+        # What the couple wrote, the couple takes back: the other can then turn it round too.
+        seen_by = "both" if newest.author is None else "own"
         what = {"kind": newest.kind}
-        self.append(at, New("undo", day, what, viewer, seen_by, target=newest.act))
+        self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
         return newest
 
     def settle(self) -> None:
         """Rebuild the projection of what no longer counts from the records themselves."""
-        effects = self._rows("SELECT act, kind, target FROM record WHERE target IS NOT NULL")
+        # In the order of writing: the index on target would hand them out in any.
+        effects = self._rows(
+            "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
+        )
         dead = gone(Effect(*row) for row in effects)
         self._db.execute("DELETE FROM dead")
         for column, ids in (("act", dead.acts), ("id", dead.records)):
@@ -255,7 +292,11 @@ class Log:
     def _insert(self, **values: object) -> None:
         names = ", ".join(values)
         places = ", ".join(f":{name}" for name in values)
-        self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
+        try:
+            self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
+        except UnicodeEncodeError:
+            # JSON can spell half a character; no text of the value may stand in the message.
+            raise WrongUse("there is half a character in that text; nothing was kept.") from None
 
     def _newest_act(self, viewer: str | None, *, undos_too: bool) -> Record | None:
         # First record of the act: its author and kind say what the command was.
@@ -276,8 +317,10 @@ class Log:
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
+            AND r.kind NOT IN ('undo', 'withdraw')
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
-                             WHERE p.act = :act AND p.target IS NULL AND p.kind = 'partner')"""
+                             WHERE p.act = :act AND p.kind = 'partner'
+                             AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
         if self._rows(query, {"act": record.act})[0][0]:
             raise CouldNot("that would take away the name of somebody who has answered.")
 

@@ -1,7 +1,7 @@
 """The vault's format, one function a step; a newer format than `VERSION` is never touched.
 
-`record` is the log: rows are only added (and, when something is forgotten, emptied). `dead` is a
-projection of it, and can be rebuilt from it at any time. `draft` keeps unfinished answers.
+`record` is the log: rows are only added (and, when something is forgotten, emptied). `dead` and
+`projection` are made from it, and can be rebuilt at any time. `draft` keeps unfinished answers.
 """
 
 from __future__ import annotations
@@ -44,7 +44,19 @@ def _step_1(connection: apsw.Connection) -> None:
     )
 
 
-STEPS = (_step_1,)
+def _step_2(connection: apsw.Connection) -> None:
+    # What the shell's lines show, worked out beforehand; `made_of` says from what, so that anything
+    # that has changed since makes it stale. Dropping it costs nothing but the time to work it out.
+    connection.execute(
+        """
+        CREATE TABLE projection(
+            name TEXT PRIMARY KEY, day TEXT NOT NULL, made_of TEXT NOT NULL, text TEXT NOT NULL
+        )
+        """
+    )
+
+
+STEPS = (_step_1, _step_2)
 VERSION = len(STEPS)
 
 

@@ -19,11 +19,14 @@ SHARED = """EXISTS (
 )"""
 
 # Two authors: a couple is two people, and only their own answers make a round complete. What was
-# answered while alone counts once its author has shared it.
+# answered while alone counts once its author has shared it. A kind with a dot (`checkin.note`) is
+# something added to an answer; left behind by one that was withdrawn, it must not count for it.
+_COUNTS = f"""{{0}}.kind NOT LIKE '%.%' AND {{0}}.seq NOT IN (SELECT seq FROM dead)
+    AND ({{0}}.visibility = 'round' OR {SHARED.format("{0}")})"""
+
 COMPLETE = f"""(
     SELECT count(DISTINCT o.author) FROM record o
-    WHERE o.round = r.round AND (o.visibility = 'round' OR {SHARED.format("o")})
-    AND o.seq NOT IN (SELECT seq FROM dead)
+    WHERE o.round = r.round AND {_COUNTS.format("o")}
 ) >= 2"""
 
 OPEN_TO_BOTH = (
@@ -38,6 +41,14 @@ COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.
 # That somebody has answered is no secret; what they answered is.
 ANSWERED = f"""SELECT DISTINCT r.author FROM record r
     WHERE r.round = :round AND r.author IS NOT NULL AND r.kind = :kind AND {ALIVE}"""
+
+# Whose answer takes part in the reveal: not what was answered while alone and never shared.
+COUNTED = f"""SELECT DISTINCT r.author FROM record r
+    WHERE r.round = :round AND r.kind = :kind AND {_COUNTS.format("r")}"""
+
+# The text that was worked out for a day, if nothing has been written since.
+PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
+    AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""
 
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
     FROM record r WHERE r.kind = 'partner' AND {ALIVE}

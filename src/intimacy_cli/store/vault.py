@@ -32,14 +32,16 @@ WAIT_MS = 5000
 _SAME_SALT_BYTES = 12  # of 16: so many alike means a damaged salt, not another vault
 
 
-def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | None:
+def open_vault(
+    vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS
+) -> apsw.Connection | None:
     """The open vault, or None if there is none and `create` is off.
 
     With `create`, a missing vault is made together with its key. Raises an IntimacyError that
     names the file and what to do; nothing is written in the clear, whatever happens.
     """
     _no_core_dumps()
-    there = os.path.exists(vault) and os.path.getsize(vault) > 0
+    there = _holds_something(vault)
     if not there:
         _refuse_without_encryption()
     has_key = os.path.exists(key_file)
@@ -48,18 +50,25 @@ def open_vault(vault: str, key_file: str, *, create: bool) -> apsw.Connection | 
     try:
         # The checksum of a key that opens its vault says nothing new.
         key = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
+        # Looked at again: another process may have made it between the two.
+        there = _holds_something(vault)
         if not there:
             if key.made:
                 raise VaultMissing(vault, key_file)
             if not create:
                 return None
             make_folder(os.path.dirname(vault))
-        connection = _connect_checked(vault, key_file, key, create=not there)
+        connection = _connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
         if not key.made:
             mark_made(key_file, key)
     except OSError as error:
         raise cannot_write(error) from None
     return connection
+
+
+def _holds_something(vault: str) -> bool:
+    # SQLite takes a file of one byte for an empty one too, and would begin anew in it.
+    return os.path.exists(vault) and os.path.getsize(vault) > 1
 
 
 def memory_vault() -> apsw.Connection:
@@ -94,17 +103,21 @@ def connect(
     return connection
 
 
-def _connect_checked(vault: str, key_file: str, key: VaultKey, *, create: bool) -> apsw.Connection:
+def _connect_checked(
+    vault: str, key_file: str, key: VaultKey, *, create: bool, wait_ms: int
+) -> apsw.Connection:
     import apsw
 
     try:
-        connection = connect(vault, key, create=create)
+        connection = connect(vault, key, create=create, wait_ms=wait_ms)
         found = connection.pragma("user_version")
         if found > VERSION:
             raise NewerVault(found, VERSION)
         if found < VERSION:
             migrate(connection)
     except apsw.NotADBError:
+        # A build that cannot encrypt sees no database either.
+        _refuse_without_encryption()
         raise _wrong_or_damaged(vault, key_file, key) from None
     except apsw.Error as error:
         raise explained(error, vault) from None

@@ -58,13 +58,17 @@ class Apart:
 
 @frozen
 class Revealed:
-    """Both sides by side. Empty while `waiting_for` somebody."""
+    """Both, side by side. Empty while `waiting_for` somebody.
+
+    `alone`: those of them who answered before the second was named, which is still their own.
+    """
 
     day: date
     partners: tuple[PartnerAnswers, ...]
     waiting_for: tuple[str, ...]
     apart: tuple[Apart, ...] = ()
     questionnaire: str | None = None
+    alone: tuple[str, ...] = ()
 
 
 @frozen

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Annotated
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ...core.lines import line
-from ...errors import WrongUse
+from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
-from ...shell.who import author, viewer
+from ...shell.who import known_author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
+from .prompt_line import UNAVAILABLE
+
+if TYPE_CHECKING:
+    from .diary import Asked
+    from .instrument import Instrument
 
 DEFAULT_HISTORY_DAYS = 30
 DUE = 1
@@ -70,18 +75,18 @@ def checkin(
 ) -> CheckedIn:
     """Answer today's check-in: by keys on a terminal, or with --answers."""
     from .content import instrument_for
-    from .diary import Asked
-    from .session import Typed, gathered, hand_in, preview
+    from .session import Typed, gathered, hand_in, must_be_askable, preview
 
-    instrument = instrument_for(call, questionnaire)
+    instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
     typed = Typed(answers, note, edit_note, share_note, want, on)
+    must_be_askable(call, instrument, typed)
     given, day = gathered(call, instrument, typed)
-    asked = Asked(day, instrument.name if questionnaire else "")
+    asked = _asked(instrument, day, questionnaire)
     return (preview if dry_run else hand_in)(call, instrument, asked, given)
 
 
 @app.command("status", epilog="Example: intimacy checkin status --format '{due}'")
-@leaf("checkin status", view.status)
+@leaf("checkin status", view.status, whatever_settings=True)
 def status(
     call: Call,
     form: Annotated[
@@ -95,7 +100,14 @@ def status(
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
     from .show import find_status
 
-    answer = find_status(call)
+    try:
+        answer = find_status(call)
+    except IntimacyError:
+        if call.json:
+            raise
+        # A shell must start, whatever is wrong here.
+        call.console.answer([line(UNAVAILABLE)])
+        return Coded(None, 0)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
         call.console.answer([line(view.filled(form, answer))])
@@ -108,11 +120,10 @@ def status(
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
     """Both sides of a day, side by side, once both have answered."""
     from .content import instrument_for
-    from .diary import Asked
     from .show import reveal_of
 
     instrument = instrument_for(call, questionnaire)
-    asked = Asked(call.day(day, "DAY"), instrument.name if questionnaire else "")
+    asked = _asked(instrument, call.day(day, "DAY"), questionnaire)
     return reveal_of(call, instrument, asked, viewer(call, call.log))
 
 
@@ -126,27 +137,29 @@ def edit(
     share_note: _Share = False,
     want: _Want = None,
     on: _On = None,
+    questionnaire: _Questionnaire = None,
 ) -> Changed:
     """Change your own check-in, until it is revealed."""
     from .content import instrument_for
-    from .diary import Asked
-    from .session import Typed, gathered, hand_in_again
+    from .session import Typed, gathered, hand_in_again, must_be_askable
 
-    instrument = instrument_for(call, None)
+    instrument = instrument_for(call, questionnaire)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     if all(each in (None, False) for each in (answers, note, edit_note, want)):
-        call.must_ask("your answers", "--answers 6,5,6,2,4,5,3")
+        must_be_askable(call, instrument, typed)
     given, day = gathered(call, instrument, typed)
-    return hand_in_again(call, instrument, Asked(day), given)
+    return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 
 
 @app.command("withdraw", epilog="Example: intimacy checkin withdraw --as Ana")
 @leaf("checkin withdraw", view.changed)
-def withdraw(call: Call, day: _DayOrToday = None) -> Changed:
+def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Changed:
     """Take your own check-in back, until it is revealed."""
-    from .diary import Asked, Diary
+    from .content import instrument_for
+    from .diary import Diary
 
-    asked, who = Asked(call.day(day, "DAY")), author(call)
+    instrument = instrument_for(call, questionnaire)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved()
     return Changed(asked.day, who.name, "withdrawn")
@@ -154,11 +167,17 @@ def withdraw(call: Call, day: _DayOrToday = None) -> Changed:
 
 @app.command("share", epilog="Example: intimacy checkin share 2026-11-20 --as Ana")
 @leaf("checkin share", view.changed)
-def share(call: Call, day: Annotated[str, typer.Argument(metavar="DAY")]) -> Changed:
+def share(
+    call: Call,
+    day: Annotated[str, typer.Argument(metavar="DAY")],
+    questionnaire: _Questionnaire = None,
+) -> Changed:
     """Open to the other what you answered while you were the only one here."""
-    from .diary import Asked, Diary
+    from .content import instrument_for
+    from .diary import Diary
 
-    asked, who = Asked(call.day(day, "DAY")), author(call)
+    instrument = instrument_for(call, questionnaire)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved()
     return Changed(asked.day, who.name, "shared")
@@ -171,11 +190,14 @@ def note(
     day: Annotated[str, typer.Argument(metavar="DAY")],
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
     share_note: _Share = False,
+    questionnaire: _Questionnaire = None,
 ) -> Changed:
     """Add a line to your own check-in, also after the reveal."""
-    from .diary import Asked, Diary
+    from .content import instrument_for
+    from .diary import Diary
 
-    asked, who = Asked(call.day(day, "DAY")), author(call)
+    instrument = instrument_for(call, questionnaire)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
     if not typed:
         raise WrongUse("TEXT is empty.")
@@ -202,3 +224,9 @@ def history(
     first = default if since is None else call.day(since, "--since")
     name = instrument.name if questionnaire else ""
     return history_of(call, instrument, name, first, viewer(call, call.log))
+
+
+def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
+    from .diary import Asked
+
+    return Asked(day, instrument.name if questionnaire else "")

@@ -21,12 +21,16 @@ def builtin_instrument(cache_folder: str | None = None) -> Instrument:
     return read_instrument(load_pack(path, cache_folder).tables, path)
 
 
-def instrument_for(call: Call, wanted: str | None) -> Instrument:
-    """The check-in, or the questionnaire of that name or file."""
+def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = False) -> Instrument:
+    """The check-in, or the questionnaire of that name or file.
+
+    The parsed form is kept in the cache, unless no trace is to be left.
+    """
     places = call.env.places()
     if wanted is None:
         # Nothing may be made on disk before there is anything to keep.
-        return builtin_instrument(places.cache if os.path.exists(places.vault) else None)
+        keep = os.path.exists(places.vault) and not leave_no_trace
+        return builtin_instrument(places.cache if keep else None)
     if wanted.endswith(".toml") or os.sep in wanted:
         return _read(os.path.expanduser(wanted))
     names = []

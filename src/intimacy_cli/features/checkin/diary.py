@@ -71,11 +71,16 @@ class Diary:
     def state(self, asked: Asked) -> State:
         """Where the round stands for the couple."""
         partners = tuple(partner.id for partner in self._log.partners())
-        return state_of(partners, self.answered(asked))
+        alone = len(partners) < 2
+        return state_of(partners, self.answered(asked) if alone else self.counted(asked))
 
     def answered(self, asked: Asked) -> frozenset[str]:
         """Who has answered, by id."""
         return self._log.answered(asked.round, asked.kind)
+
+    def counted(self, asked: Asked) -> frozenset[str]:
+        """Whose answer takes part in the reveal, by id."""
+        return self._log.counted(asked.round, asked.kind)
 
     def entries(
         self,
@@ -112,8 +117,7 @@ class Diary:
         """Hand in a sheet. Raises AlreadyAnswered for a second one."""
         with self._log.writing():
             if who.id in self.answered(asked):
-                what = "answer to this questionnaire" if asked.questionnaire else "check-in"
-                raise AlreadyAnswered(who.name, asked.day.isoformat(), what)
+                raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
             (made, *_) = self._log.append(at, self._record(who, asked, sheet, None), *extra)
             self._log.drop_draft(asked.round, who.id)
         return made
@@ -161,7 +165,7 @@ class Diary:
         mine = self.entry(who.id, who.id, asked)
         if mine is None:
             raise _nothing(who, asked)
-        if mine.visibility != "own" and self._log.open_to_both(mine.id):
+        if self._log.open_to_both(mine.id):
             raise AlreadyRevealed(asked.day.isoformat())
         return mine
 
@@ -197,13 +201,21 @@ def _entry(record: Record, added: Sequence[Record]) -> Entry:
     payload = record.payload
     notes = [payload.get("note"), (record.private or {}).get("note")]
     notes += [each.payload.get("note") for each in added if each.payload.get("of") == record.id]
+    want, score = payload.get("want"), payload.get("score")
     return Entry(
         record.id,
         record.author or "",
         record.day,
-        dict(payload.get("answers", {})),
-        "\n".join(note for note in notes if note) or None,
-        payload.get("want"),
-        payload.get("score"),
+        _answers(payload.get("answers")),
+        "\n".join(note for note in notes if isinstance(note, str) and note) or None,
+        want if isinstance(want, str) else None,
+        float(score) if isinstance(score, int | float) else None,
         record.visibility,
     )
+
+
+def _answers(found: object) -> dict[str, int]:
+    # An import can hold anything; what is no answer is left out, the rest is used.
+    if not isinstance(found, Mapping):
+        return {}
+    return {k: v for k, v in found.items() if isinstance(v, int) and not isinstance(v, bool)}

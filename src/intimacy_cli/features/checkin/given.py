@@ -11,6 +11,7 @@ from ...errors import WrongUse
 from .instrument import Instrument, Item
 
 SKIPPED = "-"
+LONGEST_SHOWN = 20  # characters of a value that does not fit
 _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 
@@ -29,8 +30,13 @@ def parse_given(text: str, instrument: Instrument) -> Given:
     """Answers from an option or from stdin. Raises WrongUse naming the item."""
     stripped = text.strip()
     if stripped.startswith(("{", "[")):
-        return _from_json(stripped, instrument)
-    return Given(_from_list(stripped.split(","), instrument))
+        given = _from_json(stripped, instrument)
+    else:
+        given = Given(_from_list(stripped.split(","), instrument))
+    if not given.answers:
+        # It would open the other's answers in exchange for nothing.
+        raise WrongUse("--answers: every one is skipped, so there is nothing to keep.")
+    return given
 
 
 def _from_list(parts: Sequence[object], instrument: Instrument) -> dict[str, int]:
@@ -80,17 +86,25 @@ def _json_answers(answers: Any, instrument: Instrument) -> dict[str, int]:
 
 def _value(item: Item, part: object) -> int:
     text = str(part).strip()
-    values = item.scale.values
-    if isinstance(part, bool) or not text.isdecimal() or int(text) not in values:
+    values = {str(value): value for value in item.scale.values}
+    if text not in values:
         raise WrongUse(
-            f"--answers: {text!r} for {item.short} does not fit; it is one of "
-            f"{', '.join(map(str, values))}, or '-' to skip it."
+            f"--answers: {_shortened(text)!r} for {item.short} does not fit; it is one of "
+            f"{', '.join(values)}, or '-' to skip it."
         )
-    return int(text)
+    return values[text]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
 
 
 def _text_or_none(found: Mapping[str, Any], name: str) -> str | None:
     value = found.get(name)
     if value is not None and not isinstance(value, str):
         raise WrongUse(f"--answers: {name} is a text.")
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError:
+        raise WrongUse(f"--answers: there is half a character in {name}.") from None
     return value

@@ -134,6 +134,8 @@ def read_instrument(tables: Mapping[str, Any], path: str) -> Instrument:
         for number, each in enumerate(_rows(tables, "item", path), 1)
     )
     _refuse_odd_items(items, path)
+    if not _text(head, "name", path).isprintable():
+        raise BadFile(f"{path}: name holds control characters.")
     instrument = Instrument(
         name=_text(head, "name", path),
         title=_optional(head, "title", path) or _text(head, "name", path),

@@ -37,10 +37,10 @@ class Quiz:
 
     def press(self, key: str) -> Quiz:
         """The quiz after a key; a key that means nothing here changes nothing."""
-        if self.done:
-            return self
         if key in (BACK, "left", "backspace"):
             return replace(self, at=max(0, self.at - 1), explained=False)
+        if self.done:
+            return self
         if key in (SKIP, "right"):
             return self._skipped()
         if key in (EXPLAIN, STOP):

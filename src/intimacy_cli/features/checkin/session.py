@@ -10,9 +10,9 @@ from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, state_of
-from ...errors import AlreadyAnswered, TerminalNeeded, WrongUse
+from ...errors import AlreadyAnswered, CouldNot, WrongUse
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name
+from ...shell.who import author, first_names, given_name, known_author, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import PAGE, Asked, Diary, Sheet, first_page_record
@@ -36,14 +36,17 @@ class Typed:
     on: str | None
 
 
+def must_be_askable(call: Call, instrument: Instrument, typed: Typed) -> None:
+    """Raise TerminalNeeded, before anything is read or made, if there is nobody to ask."""
+    if typed.answers is None:
+        call.must_ask("your answers", f"--answers {','.join('5' for _ in instrument.items)}")
+
+
 def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | None, date]:
     """What was given instead of being asked (None: ask), and the day it belongs to.
 
-    Raises TerminalNeeded, before anything is read or made, if there would be nobody to ask.
+    Raises WrongUse for what does not fit.
     """
-    if typed.answers is None and not call.can_ask:
-        example = ",".join("5" for _ in instrument.items)
-        raise TerminalNeeded("your answers", f"--answers {example}")
     if typed.answers == "-" and typed.note == "-":
         raise WrongUse("--answers - and --note - both want stdin.", "Give one of them as text.")
     given = None
@@ -70,8 +73,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     who = first_names(call) if asking and _nobody_yet(call) else author(call)
     diary = Diary(call.vault)
     if who.id in diary.answered(asked):
-        what = "answer to this questionnaire" if asked.questionnaire else "check-in"
-        raise AlreadyAnswered(who.name, asked.day.isoformat(), what)
+        raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
     sheet = _asked_for(call, instrument, asked, who, given) if asking else _sheet(instrument, given)
     first = asking and not _page_was_shown(call, who)
     extra = (first_page_record(who, asked.day),) if first else ()
@@ -86,7 +88,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
 
 def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> Changed:
     """Replace one's own answers of that day, until they are revealed."""
-    who = author(call)
+    who = known_author(call)
     diary = Diary(call.vault)
     old = diary.own(who, asked)
     if given is not None and given.answers:
@@ -94,13 +96,15 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
         if given.note is None:
             sheet = replace(sheet, note=old.note)
     elif given is not None:
-        sheet = Sheet(old.answers, given.note or old.note, given.share_note, given.want or old.want)
+        sheet = replace(_sheet(instrument, given), answers=old.answers, note=given.note or old.note)
     else:
         from . import ask
 
         quiz = replace(begun(instrument.items, old.answers), at=0)
         done = ask.ask_quiz(call, quiz, _head(who, asked), lambda _: None)
-        sheet = Sheet(done.answers, old.note, False, old.want)
+        sheet = Sheet(done.answers, old.note)
+    want = old.want if sheet.want is None else sheet.want
+    sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
     diary.rewrite(call.env.now(), who, asked, sheet)
     call.say_saved()
     return Changed(asked.day, who.name, "edited")
@@ -110,6 +114,8 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     """What would be kept; writes nothing, names nobody, makes no file."""
     partners = call.log.partners()
     name = given_name(call) or (partners[0].name if partners else "You")
+    known = known_partner(name, partners) if given_name(call) else None
+    name = name if known is None else known.name
     if given is None or not given.answers:
         from . import ask
 
@@ -160,6 +166,11 @@ def _asked_for(
         if ask.ask_go_on(call, len(left.answers) + len(left.skipped), len(instrument.items)):
             quiz = left
     done = ask.ask_quiz(call, quiz, _head(who, asked), keep)
+    if not done.answers:
+        with log.writing():
+            log.drop_draft(asked.round, who.id)
+        # Kept, it would open the other's answers in exchange for nothing.
+        raise CouldNot("every question was skipped, so there is nothing to keep.")
     if given is not None:
         return _sheet(instrument, replace(given, answers=done.answers))
     diary, two = Diary(log), len(log.partners()) > 1
@@ -180,7 +191,7 @@ def _answer(
 ) -> CheckedIn:
     log = call.vault
     diary = Diary(log)
-    state, answered = diary.state(asked), diary.answered(asked)
+    state, counted = diary.state(asked), diary.counted(asked)
     ready = state is State.READY
     return CheckedIn(
         day=asked.day,
@@ -190,7 +201,7 @@ def _answer(
         note=sheet.note,
         want=sheet.want or None,
         dry_run=False,
-        waiting_for=tuple(p.name for p in log.partners() if p.id not in answered),
+        waiting_for=tuple(p.name for p in log.partners() if p.id not in counted | {who.id}),
         tonight=tonight(instrument, asked.day),
         questionnaire=asked.questionnaire or None,
         score=scored(instrument, sheet.score),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...core.people import Partner
+from ...core.rounds import State
 from ...shell.call import Call
 from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
 from .diary import Asked, Diary, Entry
@@ -14,14 +15,14 @@ from .instrument import Instrument
 def find_status(call: Call) -> Status:
     """Who is due today, as seen by nobody in particular."""
     log = call.log
-    answered = Diary(log).answered(Asked(call.today))
+    diary, asked = Diary(log), Asked(call.today)
+    answered = diary.answered(asked)
     partners = log.partners()
     due = tuple(p.name for p in partners if p.id not in answered)
     done = tuple(p.name for p in partners if p.id in answered)
     quiet = call.env.settings().quiet_on(call.today)
-    return Status(
-        call.today, () if quiet else due, done, bool(partners) and len(done) == len(partners), quiet
-    )
+    ready = diary.state(asked) in (State.ALONE, State.READY)
+    return Status(call.today, () if quiet else due, done, ready, quiet)
 
 
 def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner | None) -> Revealed:
@@ -29,10 +30,12 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
     log = call.log
     diary = Diary(log)
     partners, answered = log.partners(), diary.answered(asked)
-    missing = tuple(p.name for p in partners if p.id not in answered)
+    part = answered if len(partners) < 2 else diary.counted(asked)
+    missing = tuple(p.name for p in partners if p.id not in part)
     name = asked.questionnaire or None
     if missing or not partners:
-        return Revealed(asked.day, (), missing or ("nobody",), (), name)
+        alone = tuple(p.name for p in partners if p.id in answered - part)
+        return Revealed(asked.day, (), missing or ("nobody",), (), name, alone)
     entries = diary.entries(
         viewer.id if viewer else None,
         questionnaire=asked.questionnaire,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...core.days import joined, spoken
-from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong, title
+from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
 from ...core.rounds import State
 from ...errors import quoted
 from .answers import (
@@ -106,7 +106,7 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     """One line for a prompt."""
     del look
     done, due = list(answer.answered), list(answer.due)
-    yield line(quiet_line() if answer.quiet else status_line(due, done))
+    yield line(quiet_line() if answer.quiet else status_line(due, done, ready=answer.ready))
 
 
 def filled(form: str, answer: Status) -> str:
@@ -153,9 +153,15 @@ def history(answer: History, look: Look) -> Iterator[Line]:
 def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     """Both sides by side, or who is still missing."""
     if answer.waiting_for:
-        who = joined(answer.waiting_for)
-        verb = "has" if len(answer.waiting_for) == 1 else "have"
-        yield line(f"Nothing to reveal for {answer.day} yet: {who} {verb} not answered.")
+        for name in answer.alone:
+            yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
+            share = f"intimacy checkin share {answer.day} --as {quoted(name)}"
+            yield line(f"{name} can open it with: ", key(share))
+        if others := [each for each in answer.waiting_for if each not in answer.alone]:
+            verb = "has" if len(others) == 1 else "have"
+            yield line(
+                f"Nothing to reveal for {answer.day} yet: {joined(others)} {verb} not answered."
+            )
         return
     yield quiet(f"Both sides of {spoken(answer.day)}:")
     yield from side_by_side(answer.partners, look)

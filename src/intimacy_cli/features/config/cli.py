@@ -54,14 +54,14 @@ def set_(
 
 
 @app.command("path", epilog="Example: intimacy config path")
-@leaf("config path", view.path)
+@leaf("config path", view.path, whatever_settings=True)
 def path(call: Call) -> Path:
     """Show where the settings file is."""
     return Path(call.env.places().settings)
 
 
 @app.command("edit", epilog="Example: EDITOR=nano intimacy config edit")
-@leaf("config edit", view.path)
+@leaf("config edit", view.path, whatever_settings=True)
 def edit(call: Call) -> Path:
     """Open the settings file in your editor; what does not fit is not taken."""
     call.must_ask("the settings", "config set KEY VALUE")

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ...core.frozen import frozen
-from ...core.people import Partner, name_fault
+from ...core.people import AT_MOST, Partner, name_fault
 from ...errors import BadFile
 from ...store.log import Record
 
@@ -73,10 +73,15 @@ def record_of(row: Mapping[str, Any], ids: Mapping[str, str], where: str) -> Rec
     for name in ("round", "target"):
         if row.get(name) is not None and not isinstance(row[name], str):
             raise BadFile(f"{where}: {name} is a text or null.")
+    for name in (*_TEXTS, "round", "target"):
+        if not (row.get(name) or "").isprintable():
+            raise BadFile(f"{where}: {name} holds control characters.")
     payload, private = row.get("payload"), row.get("private")
     if not isinstance(payload, Mapping) or not (private is None or isinstance(private, Mapping)):
         raise BadFile(f"{where}: payload is an object, private an object or null.")
     _refuse_odd_sight(row, where)
+    if row["kind"] == "partner":
+        _refuse_odd_partner(payload, where)
     return Record(
         0, row["id"], row["act"], _author(row.get("who"), ids, where), _day(row.get("day"), where),
         _instant(row.get("at"), where), row["kind"], row["visibility"], row["form"],
@@ -93,6 +98,13 @@ def _refuse_odd_sight(row: Mapping[str, Any], where: str) -> None:
         raise BadFile(f"{where}: only what somebody wrote can be sealed; who is missing.")
     if row["visibility"] == "round" and not row.get("round"):
         raise BadFile(f"{where}: round is missing.")
+
+
+def _refuse_odd_partner(payload: Mapping[str, Any], where: str) -> None:
+    if not isinstance(payload.get("partner"), str) or not _is_name(payload.get("name")):
+        raise BadFile(f"{where}: a partner has an id and a name.")
+    if payload.get("seat") not in range(1, AT_MOST + 1):
+        raise BadFile(f"{where}: seat is 1 or 2.")
 
 
 def _author(who: object, ids: Mapping[str, str], where: str) -> str | None:
@@ -148,6 +160,8 @@ def _read_json(text: str, where: str) -> Document:
 
 
 def _read_csv(text: str, where: str) -> Document:
+    # A note can be longer than the 131,072 characters that the module takes by default.
+    csv.field_size_limit(max(len(text), 1))
     reader = csv.DictReader(io.StringIO(text), strict=True)
     rows: list[Mapping[str, Any]] = []
     try:

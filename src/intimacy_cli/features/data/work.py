@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ...core.frozen import frozen
-from ...core.people import AT_MOST, Likeness, recognise
+from ...core.people import AT_MOST, Likeness, folded, recognise
 from ...errors import BadFile, NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import viewer
@@ -88,6 +88,8 @@ def imported(call: Call, path: str) -> Imported:
         ]
         added = sum(log.add_as_is(record) for record in records if not _names_known(record, log))
         log.settle()
+        if len(log.partners()) > AT_MOST:
+            raise BadFile(f"{where}: its records name more than two people.")
     return Imported(added, len(records) - added)
 
 
@@ -164,5 +166,6 @@ def _names_known(record: Record, log: Log) -> bool:
     """Whether this record would name somebody who is named here already."""
     if record.kind != "partner":
         return False
-    name = record.payload.get("name")
-    return any(p.name == name or p.id == record.payload.get("partner") for p in log.partners())
+    name = folded(str(record.payload.get("name")))
+    theirs = record.payload.get("partner")
+    return any(folded(p.name) == name or p.id == theirs for p in log.partners())

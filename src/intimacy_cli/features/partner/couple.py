@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.frozen import frozen
-from ...core.people import Partner, folded, name_fault
+from ...core.people import AT_MOST, Partner, folded, name_fault
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import naming
@@ -20,7 +20,11 @@ class Couple:
 
 
 def name_them(call: Call, names: Sequence[str]) -> Couple:
-    """Give these names to the first and second partner. Raises WrongUse for an unfit name."""
+    """Name the two, or rename them. Raises WrongUse for an unfit name.
+
+    A name that is known already stays with its person, in whatever order it is given: with
+    `Ben Ana` for Ana and Ben, taken in order, each would get what the other wrote.
+    """
     for name in names:
         if fault := name_fault(name):
             raise WrongUse(f"{name!r}: {fault}.")
@@ -29,16 +33,22 @@ def name_them(call: Call, names: Sequence[str]) -> Couple:
     log = call.vault
     with log.writing():
         known = log.partners()
-        both = [*(name.strip() for name in names), *(p.name for p in known[len(names) :])]
-        if len({folded(name) for name in both}) < len(both):
-            raise WrongUse(f"{names[0]!r} is the other's name.", "Give both names, in order.")
+        seats = seated([name.strip() for name in names], known)
         new = [
             each
-            for seat, name in enumerate(names, 1)
-            if (each := _record(call, known, seat, name.strip())) is not None
+            for seat, name in seats.items()
+            if (each := _record(call, known, seat, name)) is not None
         ]
         log.append(call.env.now(), *new)
         return Couple(tuple(each.name for each in log.partners()))
+
+
+def seated(names: Sequence[str], known: Sequence[Partner]) -> dict[int, str]:
+    """Each name's seat, from 1: its own if it is known, else the next that no name has taken."""
+    theirs = {folded(partner.name): seat for seat, partner in enumerate(known, 1)}
+    kept = {theirs[folded(name)]: name for name in names if folded(name) in theirs}
+    free = iter(seat for seat in range(1, AT_MOST + 1) if seat not in kept)
+    return kept | {next(free): name for name in names if folded(name) not in theirs}
 
 
 def _record(call: Call, known: Sequence[Partner], seat: int, name: str) -> New | None:

@@ -1,0 +1,13 @@
+"""The check-in's line for `intimacy` alone."""
+
+from __future__ import annotations
+
+from ...shell.call import Call
+from .prompt_line import status_line
+from .show import find_status
+
+
+def glance(call: Call) -> str:
+    """Who is due, or that both sides wait to be seen."""
+    found = find_status(call)
+    return status_line(list(found.due), list(found.answered), ready=found.ready)

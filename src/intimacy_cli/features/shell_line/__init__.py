@@ -1,0 +1,1 @@
+"""What to paste into a shell's start-up."""

@@ -1,0 +1,1 @@
+"""`intimacy` alone: today at a glance, and one next step with its reason."""

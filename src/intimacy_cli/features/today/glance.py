@@ -1,0 +1,168 @@
+"""Works out today's glance: each feature's line, and one next step. Knows no feature by name.
+
+What it shows is what is open to both: it is read by nobody in particular.
+"""
+
+from __future__ import annotations
+
+import importlib
+from datetime import date, timedelta
+
+from ... import __version__
+from ...core.days import spoken
+from ...core.frozen import frozen
+from ...core.suggest import Held, Step, next_step
+from ...errors import IntimacyError
+from ...shell.call import Call
+from ...store.log import AUTOMATIC, Log, New, Record
+from ..table import COMMANDS
+from . import words
+
+NAME = "today"
+STEP = "today.step"
+LOOKED_AT_DAYS = 210
+REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
+
+
+@frozen
+class FeatureLine:
+    """A feature's line, and the command it is about."""
+
+    command: str
+    text: str
+
+
+@frozen
+class Suggestion:
+    """One next step: what to do, why, and what to type. `area` is None where none is meant."""
+
+    action: str
+    text: str
+    area: str | None
+    reason: str
+    why: str
+    command: str
+
+
+@frozen
+class Today:
+    """Today at a glance. `welcome`: nothing is stored yet."""
+
+    day: date
+    welcome: bool
+    quiet: bool
+    lines: tuple[FeatureLine, ...]
+    suggestion: Suggestion | None
+
+
+def today_of(call: Call) -> Today:
+    """Today at a glance, as seen by nobody in particular."""
+    log = call.log
+    if not log.kinds():
+        return Today(call.today, True, False, (), None)
+    quiet = call.env.settings().quiet_on(call.today)
+    if quiet:
+        return Today(call.today, False, True, (), None)
+    found = [(row.name, _line(call, row.glance)) for row in COMMANDS if row.glance]
+    lines = tuple(FeatureLine(name, text) for name, text in found if text)
+    return Today(call.today, False, False, lines, _suggestion(call, log))
+
+
+def today_text(answer: Today) -> str:
+    """The glance as text: plain lines, the same on every terminal."""
+    if answer.welcome:
+        return words.WELCOME
+    if answer.quiet:
+        return f"{spoken(answer.day)}. Quiet for now.\n"
+    rows = [spoken(answer.day), *(each.text for each in answer.lines)]
+    step = answer.suggestion
+    if step is not None:
+        rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
+    return "\n".join(rows) + "\n"
+
+
+def about() -> str:
+    """What, beside the records and the day, the text is made of."""
+    return __version__
+
+
+def _line(call: Call, glance: str) -> str:
+    module, _, function = glance.partition(":")
+    feature = importlib.import_module(f"..{module}", __package__)
+    try:
+        return str(getattr(feature, function)(call))
+    except IntimacyError:
+        # One feature's trouble (a busy vault, a broken pack) is no reason to show nothing.
+        return ""
+
+
+def _suggestion(call: Call, log: Log) -> Suggestion | None:
+    today = call.today
+    held, reflected = _held(log, today)
+    records = log.records(None, kinds=("checkin",), since=today - timedelta(days=LOOKED_AT_DAYS))
+    people = [partner.id for partner in log.partners()]
+    kinds = log.kinds()
+    step = next_step(
+        [_check_ins(records, each) for each in people],
+        today=today.toordinal(),
+        available=[row.name for row in COMMANDS],
+        wants=[_wants(records, each) for each in people],
+        held=held,
+        used=[row.name for row in COMMANDS if any(k.startswith(row.traces) for k in kinds)],
+        not_now=[REFLECT] if reflected >= REFLECT_A_YEAR else (),
+    )
+    if step is None:
+        return None
+    _keep(call, log, held, step)
+    return Suggestion(
+        step.action,
+        words.ACTIONS[step.action],
+        step.area,
+        step.reason,
+        words.reason_words(step.reason, step.area),
+        f"intimacy {step.command}",
+    )
+
+
+def _held(log: Log, today: date) -> tuple[Held | None, int]:
+    """What has been suggested since when, and how often `conflict reflect` was, in a year."""
+    kept = log.records(None, kinds=(STEP,), since=today - timedelta(days=365))
+    reflected = sum(each.payload.get("command") == REFLECT for each in kept)
+    if not kept or not kept[-1].payload.get("area"):
+        return None, reflected
+    last = kept[-1].payload
+    return Held(str(last["area"]), int(last["since"]), last["reason"]), reflected
+
+
+def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
+    """Keep what is held now, if it is not what was held; no undo ever means this record."""
+    now = step.held
+    known = held is not None and now is not None and held.area == now.area
+    if now is None or (known and step.command != REFLECT):
+        return
+    what = {"area": now.area, "since": now.since, "reason": now.reason, "command": step.command}
+    last = log.records(None, kinds=(STEP,), last=1)
+    if last and last[0].payload == what:
+        return
+    try:
+        with log.writing():
+            log.append(call.env.now(), New(STEP, call.today, what), act=AUTOMATIC)
+    except IntimacyError:
+        # Busy or read-only: the same step comes tomorrow too, and is kept then.
+        return
+
+
+def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
+    return [
+        (each.day.toordinal(), dict(each.payload.get("answers", {})))
+        for each in records
+        if each.author == who
+    ]
+
+
+def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
+    return [
+        (each.day.toordinal(), str(each.payload["want"]))
+        for each in records
+        if each.author == who and each.payload.get("want")
+    ]

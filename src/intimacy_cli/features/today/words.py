@@ -1,0 +1,52 @@
+"""What `intimacy` says: a day, a line a feature, one suggestion. Plain texts, imports nothing.
+
+A reason never says whose answers it comes from, and never how good a couple is.
+"""
+
+from __future__ import annotations
+
+UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why.\n"
+
+WELCOME = """\
+Welcome. Everything you do here stays on this machine.
+Three ways to begin:
+  intimacy checkin        seven taps about today, under a minute
+  intimacy date-idea      something to do together, new for you
+  intimacy partner name   say who you are: ANA, or ANA BEN
+"""
+
+AREAS = {
+    "close": "feeling close",
+    "shared": "sharing what matters",
+    "understood": "feeling understood",
+    "tension": "ease between you",
+    "new": "new and fun things",
+    "affection": "affection and touch",
+}
+
+ACTIONS = {
+    "talk-about-the-day": "ten minutes of telling each other about the day",
+    "time-for-two": "some time for the two of you",
+    "practise-listening": "a short practice in hearing and saying back",
+    "an-easy-evening": "an easy evening together",
+    "look-back-alone": "looking back at a disagreement alone, for seven minutes",
+    "something-new": "something you have not done before",
+    "from-your-list": "something from your own list",
+    "an-evening-at-home": "an evening at home, close by each other",
+    "check-in": "the check-in of a minute",
+    "start-your-list": "a list of what you both would like to do one day",
+    "know-where-to-ask": "finding out who could help, long before you need it",
+}
+
+
+def reason_words(reason: str, area: str | None) -> str:
+    """Why this step, in a sentence; `reason` and `area` as in `core/suggest.py`."""
+    named = AREAS.get(area or "", "")
+    return {
+        "fallen": f"{named} has had less room these four weeks than is usual here",
+        "wanted": f"it was wished for: more of {named}",
+        "lowest": f"of all areas, {named} has had the least room these four weeks",
+        "held": f"for three weeks you give {named} some room; areas do not change overnight",
+        "new_to_you": "you have not tried it yet",
+        "in_turn": "it is small and fits any evening",
+    }[reason]

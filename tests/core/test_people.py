@@ -1,0 +1,83 @@
+"""Names: who is meant, and which two names are one slip of the pen apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intimacy_cli.core.people import (
+    LONGEST_NAME,
+    Likeness,
+    Partner,
+    folded,
+    name_fault,
+    one_slip_apart,
+    recognise,
+)
+
+ANA, BEN = Partner("1", "Ana"), Partner("2", "Ben")
+short = st.text("abc", max_size=6)
+
+
+def slips(word: str) -> set[str]:
+    """Every word that one added, missing, changed or swapped letter makes: the slow reference."""
+    letters = "abc"
+    added = {word[:i] + c + word[i:] for i in range(len(word) + 1) for c in letters}
+    missing = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    changed = {word[:i] + c + word[i + 1 :] for i in range(len(word)) for c in letters}
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    return (added | missing | changed | swapped) - {word}
+
+
+@given(short, short)
+def test_one_slip_apart_is_what_trying_every_slip_finds(one: str, other: str) -> None:
+    long_enough = min(len(one), len(other)) >= 3
+    assert one_slip_apart(one, other) == (long_enough and other in slips(one))
+
+
+@given(short, short)
+def test_a_slip_is_a_slip_in_both_directions(one: str, other: str) -> None:
+    assert one_slip_apart(one, other) == one_slip_apart(other, one)
+
+
+@pytest.mark.parametrize(
+    ("typed", "likeness", "who"),
+    [
+        ("Ana", Likeness.KNOWN, ANA),
+        (" ana ", Likeness.KNOWN, ANA),
+        ("ÁNA", Likeness.KNOWN, ANA),
+        ("Anna", Likeness.SLIP, ANA),
+        ("Bne", Likeness.SLIP, BEN),
+        ("Cara", Likeness.THIRD, None),
+    ],
+)
+def test_a_typed_name_among_two_known(typed: str, likeness: Likeness, who: Partner | None) -> None:
+    found = recognise(typed, (ANA, BEN))
+    assert (found.likeness, found.partner) == (likeness, who)
+
+
+def test_beside_one_known_partner_there_is_room_for_a_second_who_is_no_slip() -> None:
+    assert recognise("Ben", (ANA,)).likeness is Likeness.NEW
+    assert recognise("Anna", (ANA,)).likeness is Likeness.SLIP
+
+
+def test_two_short_names_are_two_people() -> None:
+    assert recognise("Jo", (Partner("1", "Al"),)).likeness is Likeness.NEW
+
+
+@pytest.mark.parametrize(
+    "name", ["", "  ", "a,b", "a\x1b[2J", "a\nb", "x" * (LONGEST_NAME + 1), "a\u202eb", "\udcff"]
+)
+def test_a_name_that_could_harm_or_confuse_is_refused(name: str) -> None:
+    assert name_fault(name)
+
+
+@pytest.mark.parametrize("name", ["Ana", "Zoë", "María José", "李", "O'Neil", "[/b]", ":smile:"])
+def test_ordinary_and_odd_names_are_taken(name: str) -> None:
+    assert not name_fault(name)
+
+
+@given(st.text("aáÀäßçéÉñøŁzZ ", min_size=1))
+def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
+    assert folded(folded(name)) == folded(name)

@@ -1,0 +1,238 @@
+"""Two at one machine: handing in, changing, opening, and what stays one's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from tests.conftest import Cli, Result
+
+FIRST, SECOND = "6,5,6,2,4,5,3", "3,5,6,2,4,5,-"
+TODAY = "2026-11-23"
+
+
+def hand_in(cli: Cli, who: str, answers: str = FIRST, *more: str, stdin: str = "") -> Result:
+    """Check in by options."""
+    done = cli("checkin", "--as", who, "--answers", answers, *more, "--json", stdin=stdin)
+    assert done.code == 0, done.err
+    return done
+
+
+def notes(cli: Cli, who: str, command: Sequence[str] = ("checkin", "reveal")) -> dict[str, Any]:
+    """The notes that `who` can read, by their author."""
+    partners = cli(*command, "--as", who, "--json").data["partners"]
+    return {each["name"]: each["note"] for each in partners}
+
+
+def test_the_first_of_two_waits_and_the_second_sees_both_sides(couple: Cli) -> None:
+    first = hand_in(couple, "Ana").data
+    assert (first["state"], first["waiting_for"], first["reveal"]) == ("waiting", ["Ben"], None)
+    waiting = couple("checkin", "reveal", "--as", "Ben", "--json").data
+    assert (waiting["partners"], waiting["waiting_for"]) == ([], ["Ben"])
+    second = hand_in(couple, "Ben", SECOND).data
+    assert second["state"] == "ready"
+    assert [p["name"] for p in second["reveal"]["partners"]] == ["Ana", "Ben"]
+    assert "stress" not in second["answers"]
+    assert couple("checkin", "status", "--json").data["ready"] is True
+
+
+def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
+    done = couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", "mine")
+    assert "Sealed until Ben" in done.out
+    assert "mine" not in done.out
+    assert "close" not in done.out
+
+
+def test_after_the_reveal_everybody_may_look_without_a_name(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben", SECOND)
+    sides = couple("checkin", "reveal", "--json").data
+    assert [p["answers"]["close"] for p in sides["partners"]] == [6, 3]
+    assert [each["area"] for each in sides["apart"]] == ["close"]
+
+
+def test_a_note_stays_its_authors_own_after_the_reveal(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "only mine")
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ana") == {"Ana": "only mine", "Ben": None}
+    assert notes(couple, "Ben") == {"Ana": None, "Ben": None}
+    for who in ("Ben", None):
+        named = ["--as", who] if who else []
+        for command in (["checkin", "history"], ["data", "export"], ["checkin", "reveal"]):
+            assert "only mine" not in couple(*command, *named).out
+
+
+def test_a_shared_note_opens_with_the_reveal_and_not_before(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "for you", "--share-note")
+    assert "for you" not in couple("data", "export", "--as", "Ben").out
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ben")["Ana"] == "for you"
+
+
+def test_a_line_added_later_is_own_unless_it_is_shared(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    assert couple("checkin", "note", TODAY, "kept", "--as", "Ana").code == 0
+    assert (
+        couple("checkin", "note", TODAY, "-", "--share-note", "--as", "Ana", stdin="given").code
+        == 0
+    )
+    assert notes(couple, "Ana")["Ana"] == "kept\ngiven"
+    assert notes(couple, "Ben")["Ana"] == "given"
+
+
+def test_a_second_answer_is_refused_and_told_how_to_edit(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    again = couple("checkin", "--as", "Ana", "--answers", FIRST, "--json")
+    assert (again.code, again.out, again.data["code"]) == (1, "", "already-answered")
+    assert f"intimacy checkin edit --as Ana --on {TODAY}" in again.data["hint"]
+
+
+def test_until_the_reveal_one_may_edit_and_afterwards_not(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "first words", "--want", "new")
+    assert couple("checkin", "edit", "--as", "Ana", "--answers", SECOND).code == 0
+    assert couple("checkin", "edit", "--as", "Ana", "--note", "better words").code == 0
+    hand_in(couple, "Ben")
+    mine = couple("checkin", "reveal", "--as", "Ana", "--json").data["partners"][0]
+    assert (mine["answers"]["close"], mine["note"]) == (3, "better words")
+    wanted = [r["payload"].get("want") for r in exported(couple, "Ana") if r["kind"] == "checkin"]
+    assert "new" in wanted
+    for command in (["edit", "--answers", FIRST], ["withdraw"]):
+        late = couple("checkin", *command, "--as", "Ana", "--json")
+        assert (late.code, late.data["code"]) == (1, "already-revealed")
+        assert f"intimacy checkin note {TODAY} -" in late.data["hint"]
+    late = couple("data", "undo", "--as", "Ana", "--json")
+    assert (late.code, late.data["code"]) == (1, "could-not")
+
+
+def exported(cli: Cli, who: str) -> list[Any]:
+    """The records that `who` may see."""
+    return list(json.loads(cli("data", "export", "--as", who).out)["records"])
+
+
+def test_one_who_withdrew_may_answer_anew(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    assert couple("checkin", "withdraw", "--as", "Ana").code == 0
+    assert couple("checkin", "status", "--json").data["due"] == ["Ana", "Ben"]
+    assert hand_in(couple, "Ana", SECOND).data["state"] == "waiting"
+
+
+def test_a_shared_line_left_behind_by_a_withdrawn_check_in_opens_nothing(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    couple("checkin", "note", TODAY, "look at this", "--share-note", "--as", "Ana")
+    couple("checkin", "withdraw", "--as", "Ana")
+    hand_in(couple, "Ben", FIRST, "--note", "CANARY", "--share-note")
+    assert "CANARY" not in couple("data", "export", "--as", "Ana").out
+    assert couple("checkin", "history", "--as", "Ana", "--json").data["days"] == []
+    assert "look at this" not in couple("data", "export", "--as", "Ben").out
+
+
+def test_the_other_cannot_change_or_withdraw_what_is_not_theirs(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    for command in (
+        ["edit", "--answers", SECOND],
+        ["withdraw"],
+        ["share", TODAY],
+        ["note", TODAY, "x"],
+    ):
+        refused = couple("checkin", *command, "--as", "Ben", "--json")
+        assert (refused.code, refused.data["code"]) == (1, "nothing-there"), command
+
+
+def test_nobody_joins_by_changing_what_they_never_wrote(cli: Cli) -> None:
+    for command in (
+        ["edit", "--answers", SECOND],
+        ["withdraw"],
+        ["share", TODAY],
+        ["note", TODAY, "x"],
+    ):
+        refused = cli("checkin", *command, "--as", "Ana", "--json")
+        assert refused.data["code"] == "unknown-partner", command
+        assert cli("checkin", *command, "--json").data["code"] == "nothing-there"
+    assert cli("partner", "--json").data["partners"] == []
+
+
+def test_what_was_answered_alone_stays_own_until_it_is_shared(ana: Cli) -> None:
+    alone = hand_in(ana, "Ana", FIRST, "--note", "before you")
+    assert alone.data["state"] == "alone"
+    ana("partner", "name", "Ana", "Ben")
+    ben = hand_in(ana, "Ben", SECOND).data
+    assert (ben["state"], ben["waiting_for"]) == ("waiting", ["Ana"])
+    assert ana("checkin", "status", "--json").data["ready"] is False
+    found = ana("checkin", "reveal", "--as", "Ben")
+    assert f"intimacy checkin share {TODAY} --as Ana" in found.out
+    assert "before you" not in ana("data", "export", "--as", "Ben").out
+    assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0
+    both = ana("checkin", "reveal", "--as", "Ben", "--json").data["partners"]
+    assert [p["answers"]["close"] for p in both] == [6, 3]
+    assert both[0]["note"] is None
+    assert ana("checkin", "edit", "--as", "Ana", "--answers", SECOND, "--json").data["code"] == (
+        "already-revealed"
+    )
+
+
+def test_one_who_edits_what_they_answered_alone_puts_it_into_the_round(ana: Cli) -> None:
+    hand_in(ana, "Ana")
+    ana("partner", "name", "Ana", "Ben")
+    hand_in(ana, "Ben", SECOND)
+    assert ana("checkin", "edit", "--as", "Ana", "--note", "still so").code == 0
+    assert ana("checkin", "status", "--json").data["ready"] is True
+
+
+def test_in_a_script_a_new_name_joins_and_is_told_so(couple: Cli, cli: Cli) -> None:
+    refused = cli("checkin", "--as", "Anna", "--answers", FIRST, "--json")
+    assert (refused.code, refused.data["code"]) == (2, "unknown-partner")
+    assert "did you mean Ana?" in refused.data["message"]
+    third = cli("checkin", "--as", "Cara", "--answers", FIRST, "--json")
+    assert (third.code, third.data["code"]) == (2, "unknown-partner")
+
+
+def test_a_first_name_joins_by_checking_in(cli: Cli) -> None:
+    done = cli("checkin", "--as", "Ana", "--answers", FIRST)
+    assert "Ana joins" in done.err
+    assert cli("partner", "--json").data["partners"] == ["Ana"]
+    assert "data undo" in done.err
+
+
+def test_the_other_partners_own_days_are_not_in_ones_fortnight(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--on", "2026-11-20")
+    hand_in(couple, "Ben", "1,1,1,1,1,1,1", "--on", "2026-11-20")
+    done = hand_in(couple, "Ben", "2,2,2,2,2,2,2", "--on", "2026-11-21").data
+    close = next(t for t in done["fortnight"] if t["area"] == "close")
+    assert [v for v in close["values"] if v] == [1, 2]
+
+
+@pytest.mark.parametrize("name", [None, "Ana", "Ben"])
+def test_history_shows_a_day_as_it_may_be_seen(couple: Cli, name: str | None) -> None:
+    hand_in(couple, "Ana", FIRST, "--on", "2026-11-20")
+    hand_in(couple, "Ben", FIRST, "--on", "2026-11-20")
+    hand_in(couple, "Ana")
+    named = ["--as", name] if name else []
+    days = couple("checkin", "history", *named, "--json").data["days"]
+    seen = {day["day"]: [p["name"] for p in day["partners"]] for day in days}
+    expected = {"2026-11-20": ["Ana", "Ben"]}
+    assert seen == (expected | {TODAY: ["Ana"]} if name == "Ana" else expected)
+
+
+def test_the_evening_before_lasts_until_four(couple: Cli) -> None:
+    late = couple(
+        "checkin", "--as", "Ana", "--answers", FIRST, "--json",
+        env={"INTIMACY_NOW": "2026-11-24T03:59:00+01:00"},
+    )  # fmt: skip
+    assert late.data["day"] == TODAY
+    early = couple(
+        "checkin", "--as", "Ana", "--answers", FIRST, "--json",
+        env={"INTIMACY_NOW": "2026-11-24T04:00:00+01:00"},
+    )  # fmt: skip
+    assert early.data["day"] == "2026-11-24"
+
+
+def test_undo_takes_back_what_one_wrote_and_once_more_brings_it_back(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    assert couple("data", "undo", "--as", "Ana").code == 0
+    assert couple("checkin", "status", "--json").data["due"] == ["Ana", "Ben"]
+    assert "Brought back" in couple("data", "undo", "--as", "Ana").out
+    assert couple("checkin", "status", "--json").data["due"] == ["Ben"]

@@ -1,0 +1,81 @@
+"""Taking back: the last act of one's own, and an undo itself, however often."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Cli
+
+FIRST = "6,5,6,2,4,5,3"
+
+
+def due(cli: Cli) -> list[str]:
+    """Who is due today."""
+    return list(cli("checkin", "status", "--json").data["due"])
+
+
+@pytest.mark.parametrize("again", range(8))
+def test_an_undo_of_an_undo_of_an_undo_takes_turns(cli: Cli, again: int) -> None:
+    # Ids are random, and what counts must not depend on their order: hence several rounds.
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    for times in range(1, 5):
+        assert cli("data", "undo", "--as", "Ana").code == 0
+        assert due(cli) == (["Ana", "Ben"] if times % 2 else ["Ben"])
+
+
+def test_several_acts_are_taken_back_newest_first(cli: Cli) -> None:
+    for day in ("2026-11-20", "2026-11-21", "2026-11-22"):
+        cli("checkin", "--as", "Ana", "--answers", FIRST, "--on", day)
+    taken = cli("data", "undo", "2", "--as", "Ana", "--json").data["acts"]
+    assert [each["day"] for each in taken] == ["2026-11-22", "2026-11-21"]
+    (left,) = cli("checkin", "history", "--json").data["days"]
+    assert left["day"] == "2026-11-20"
+
+
+def test_what_one_command_wrote_is_taken_back_together(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    assert cli("data", "undo").code == 0
+    assert cli("partner", "--json").data["partners"] == []
+
+
+def test_more_than_there_is_takes_back_all_there_is(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    taken = cli("data", "undo", "9", "--as", "Ana", "--json").data["acts"]
+    assert [each["kind"] for each in taken] == ["checkin", "partner"]
+    nothing = cli("data", "undo", "2", "--json")
+    assert (nothing.code, nothing.data["code"]) == (1, "nothing-there")
+
+
+def test_one_cannot_take_back_what_the_other_wrote(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    refused = cli("data", "undo", "--as", "Ben", "--json")
+    assert (refused.code, refused.data["code"]) == (1, "could-not")
+    assert "name of somebody who has answered" in refused.data["message"]
+    assert due(cli) == ["Ben"]
+
+
+def test_an_edit_is_taken_back_to_what_was_before(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    cli("checkin", "edit", "--answers", "1,1,1,1,1,1,1")
+    cli("data", "undo")
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert day["partners"][0]["answers"]["close"] == 6
+
+
+def test_a_renaming_is_taken_back(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("partner", "name", "Anna", "Ben")
+    assert cli("partner", "--json").data["partners"] == ["Anna", "Ben"]
+    cli("data", "undo")
+    assert cli("partner", "--json").data["partners"] == ["Ana", "Ben"]
+
+
+def test_on_a_fresh_home_there_is_nothing_to_undo(cli: Cli) -> None:
+    assert cli("data", "undo", "--json").data["code"] == "nothing-there"
+
+
+@pytest.mark.parametrize("count", ["0", "101", "-1", "x", "9" * 5000])
+def test_a_count_that_makes_no_sense_is_wrong_use(cli: Cli, count: str) -> None:
+    assert cli("data", "undo", "--json", "--", count).code == 2

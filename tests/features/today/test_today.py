@@ -1,0 +1,176 @@
+"""`intimacy` alone: today at a glance, for a shell's start-up too."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import apsw
+import pytest
+
+from intimacy_cli.features.today.glance import STEP
+from intimacy_cli.quick import quick_answer
+from intimacy_cli.store.keyfile import read_key
+from intimacy_cli.store.vault import connect
+from tests.conftest import Cli
+
+ANSWERS = ("--answers", "6,5,6,2,4,5,3")
+
+
+def ordinarily(cli: Cli) -> str:
+    """What the ordinary way says, Typer and all."""
+    done = cli()
+    assert done.code == 0
+    return done.out
+
+
+def test_on_an_empty_vault_there_is_a_welcome_with_three_commands(cli: Cli, home: Path) -> None:
+    done = cli()
+    assert done.code == 0
+    assert done.out.count("\n  intimacy ") == 3
+    assert cli("--json").data["welcome"] is True
+    assert not home.exists()
+
+
+def test_it_says_who_is_due_and_one_thing_to_do_next_with_its_reason(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    found = cli("--json").data
+    assert {"command": "checkin", "text": "Check-in: Ben is due."} in found["lines"]
+    assert found["suggestion"]["command"].startswith("intimacy ")
+    assert found["suggestion"]["why"]
+    text = ordinarily(cli)
+    assert "Monday 23 November 2026" in text
+    assert "Check-in: Ben is due." in text
+    assert "Next: " in text
+    assert ", because " in text
+
+
+def test_what_one_has_answered_alone_is_never_the_reason(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    for day in range(1, 20):
+        cli("checkin", "--as", "Ana", "--answers", "1,7,7,1,7,7,1", "--on", f"2026-11-{day:02}")
+    found = cli("--json").data["suggestion"]
+    assert found["reason"] in ("new_to_you", "in_turn")
+    assert found["area"] is None
+
+
+def test_what_both_have_revealed_is(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    for who in ("Ana", "Ben"):
+        for day in range(1, 20):
+            cli("checkin", "--as", who, "--answers", "6,7,7,1,2,7,1", "--on", f"2026-11-{day:02}")
+    found = cli("--json").data["suggestion"]
+    assert (found["area"], found["reason"]) == ("new", "lowest")
+
+
+def test_on_quiet_days_nothing_is_due_and_nothing_suggested(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    cli("config", "set", "quiet_until", "2026-11-24")
+    assert ordinarily(cli) == "Monday 23 November 2026. Quiet for now.\n"
+    assert cli("--json").data["suggestion"] is None
+
+
+@pytest.mark.parametrize("line", [[], ["checkin", "status"], ["--version"]])
+def test_the_quick_way_says_the_same_as_the_ordinary_one(cli: Cli, line: list[str]) -> None:
+    def same() -> None:
+        said = cli(*line).out
+        quick = quick_answer(line)
+        assert quick in (said, None)
+        # Once it has been worked out, the quick way has it.
+        assert quick_answer(line) == said
+
+    same()
+    cli("partner", "name", "Ana", "Ben")
+    same()
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    same()
+    cli("checkin", "--as", "Ben", *ANSWERS)
+    same()
+    cli("data", "undo")
+    same()
+
+
+def test_after_any_write_the_quick_text_is_worked_out_anew(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    ordinarily(cli)
+    assert "Ana and Ben are due" in (quick_answer([]) or "")
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    assert quick_answer([]) is None
+    assert "Ben is due" in ordinarily(cli)
+    assert "Ben is due" in (quick_answer([]) or "")
+
+
+def test_while_another_process_holds_the_vault_it_does_not_wait(cli: Cli, home: Path) -> None:
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    holder = connect(str(home / "data/vault.db"), read_key(str(home / "config/key")))
+    holder.execute("BEGIN EXCLUSIVE")
+    started = time.monotonic()
+    try:
+        quick, said = quick_answer([]), cli()
+    finally:
+        holder.execute("ROLLBACK")
+    assert time.monotonic() - started < 2
+    assert quick == said.out == "intimacy: not available just now; intimacy checkin says why.\n"
+    assert said.code == 0
+
+
+def test_with_a_wrong_key_it_says_one_neutral_line(cli: Cli, home: Path) -> None:
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    key = home / "config/key"
+    key.write_text(key.read_text().replace("key ", "key 0", 1)[:-2] + "\n")
+    said = cli()
+    assert said.code == 0
+    assert (
+        said.out
+        == quick_answer([])
+        == ("intimacy: not available just now; intimacy checkin says why.\n")
+    )
+    assert cli("--json").code == 5
+
+
+def test_what_is_suggested_is_nobodys_act_and_no_undo_means_it(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    for who in ("Ana", "Ben"):
+        for day in range(1, 20):
+            cli("checkin", "--as", who, "--answers", "6,7,7,1,2,7,1", "--on", f"2026-11-{day:02}")
+    cli("--json")
+    undone = cli("data", "undo", "--as", "Ana", "--json")
+    assert STEP not in undone.out
+
+
+def test_the_line_for_a_shell_can_be_pasted(cli: Cli) -> None:
+    for shell in ("bash", "zsh", "fish"):
+        text = cli("shell-line", shell).out
+        assert "intimacy" in text
+    assert cli("shell-line", "tcsh").code == 2
+
+
+def test_pasted_into_bash_it_runs(home: Path, cli: Cli, tmp_path: Path) -> None:
+    start = tmp_path / "bashrc"
+    start.write_text(cli("shell-line", "bash").out)
+    program = tmp_path / "bin" / "intimacy"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m intimacy_cli "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        ["bash", "--rcfile", str(start), "-ic", "alias us"],
+        env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"},
+        capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert "Welcome." in done.stdout
+    assert "intimacy checkin" in done.stdout
+
+
+def test_a_vault_of_an_earlier_format_is_brought_up_first(cli: Cli, home: Path) -> None:
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    db: apsw.Connection = connect(str(home / "data/vault.db"), read_key(str(home / "config/key")))
+    db.execute("DROP TABLE projection; PRAGMA user_version=1")
+    db.close()
+    assert quick_answer([]) is None
+    assert quick_answer(["checkin", "status"]) is None
+    assert "Check-in: done." in ordinarily(cli)
+    assert quick_answer([]) == ordinarily(cli)
