@@ -371,6 +371,13 @@ def test_longitude_comes_first_and_a_missing_geometry_is_no_error() -> None:
     assert (third.places[0].latitude, third.places[0].longitude) == (11.0, 1.0)
 
 
+def test_a_map_with_a_feature_a_line_is_one_document() -> None:
+    feature = json.dumps(_feature({"type": "Point", "coordinates": [1.5, 2.5]}, name="A B"))
+    text = f'{{ "type": "FeatureCollection",\n"features": [\n{feature}\n]\n}}\n'
+    assert read(text).names == ["A B"]
+    assert read(f"{feature}\n{feature}\n").names == ["A B", "A B"]
+
+
 @pytest.mark.parametrize("name", ["EPSG:3857", "urn:ogc:def:crs:EPSG::25832"])
 def test_projected_maps_are_refused_in_words(name: str) -> None:
     crs = {"type": "name", "properties": {"name": name}}

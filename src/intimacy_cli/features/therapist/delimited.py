@@ -10,6 +10,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from intimacy_cli.features.therapist.decoding import LONGEST_LINE
 from intimacy_cli.features.therapist.findings import Finding
@@ -114,7 +115,18 @@ def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
         wide = Counter(count for count in counts if count > 1)
         for count, many in wide.most_common(1):
             best = max(best, (many / len(counts), count))
-    return best
+    return max(best, _resumed(lines, mark, quoting=quoting))
+
+
+def _resumed(lines: list[str], mark: str, *, quoting: bool) -> tuple[float, int]:
+    """Give the share of rows among rows and damaged stretches, if the first line is a header."""
+    columns = len(split(lines[0], mark, quoting=quoting)) if lines else 0
+    if columns < 2:  # noqa: PLR2004
+        return 0.0, 1
+    again = (f"{line}\n" for line in lines)
+    rows = list(islice(Rows("", again, Dialect(mark, columns, quoting)), _SAMPLE))
+    good = sum(1 for row in rows if isinstance(row, Row))
+    return (good / len(rows), columns) if good > 1 else (0.0, 1)
 
 
 def _dialect(mark: str, body: list[str], skipped: int, columns: int = 0) -> Dialect:

@@ -122,7 +122,9 @@ def looks_like_lines(head: str) -> bool:
     begun = [line for line in lines if line.startswith("{") and len(line) > 2]  # noqa: PLR2004
     if len(begun) < 2 or len(begun) * 2 < len(lines):  # noqa: PLR2004
         return False
-    return any(_whole(line) for line in begun[:5])
+    # GeoJSON is often written with a feature a line: those end in a comma and are not whole.
+    looked = begun[:5]
+    return sum(_whole(line) for line in looked) * 2 > len(looked)
 
 
 def _whole(line: str) -> bool:

@@ -6,7 +6,6 @@ writes them; a code is kept beside its words where the source has one.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import blake2b
 
 
 class Format(StrEnum):
@@ -181,6 +180,8 @@ class Record:
         Where the source names nothing it is a digest of who and where, so that it survives a
         change of the order of rows.
         """
+        from hashlib import blake2b  # 8 ms that only lists without identities need
+
         if self.source.identity:
             return f"{self.source.format}:{self.source.identity}"
         first = self.places[0] if self.places else Place()
