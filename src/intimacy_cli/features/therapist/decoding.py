@@ -5,8 +5,9 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from intimacy_cli.core.frozen import frozen
 
 HEAD = 64 * 1024
 """Bytes that may be looked at before a file is streamed."""
@@ -35,7 +36,7 @@ def _windows(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("intimacy-windows", _windows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encoding:
     """How the bytes are read; `told` is what to say about it, or empty."""
 
@@ -70,7 +71,7 @@ def encoding_of(head: bytes, wanted: str = "") -> Encoding:
 
 def _sixteen_bits(head: bytes) -> Encoding | None:
     """UTF-16 without a mark: half the bytes of Latin text are zero."""
-    if len(head) < 4 or b"\x00" not in head[:64]:  # noqa: PLR2004
+    if len(head) < 4 or b"\x00" not in head[:64]:
         return None
     even, odd = head[:512:2].count(0), head[1:512:2].count(0)
     half = min(len(head), 512) // 2

@@ -9,9 +9,9 @@ import csv
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist.decoding import LONGEST_LINE
 from intimacy_cli.features.therapist.findings import Finding
 
@@ -23,7 +23,7 @@ _EVEN = 0.4
 """Share of the first records that must agree; damage in a short file halves it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dialect:
     """How rows are written. `skipped` lines come before the header ('sep=;', a title).
 
@@ -38,7 +38,7 @@ class Dialect:
     ragged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """The cells of one record and the number of its first line, from 1."""
 
@@ -79,7 +79,7 @@ def sniff(head: str) -> Dialect | None:
     body = [line for line in lines[skipped:] if line.strip()][: _SAMPLE * 20]
     scored = [(*_evenness(body, mark), mark) for mark in DELIMITERS]
     share, columns, mark = max(scored, key=lambda each: (each[0], each[1]))
-    if columns < 2 or share < _EVEN:  # noqa: PLR2004
+    if columns < 2 or share < _EVEN:
         return None
     return _dialect(mark, body, skipped, columns)
 
@@ -91,7 +91,7 @@ def _is_title(lines: list[str], index: int) -> bool:
         return True
     after = [each for each in lines[index + 1 : index + 8] if each.strip()][:2]
     filled = [cell for cell in re.split(r"[,;\t|¬]", line) if cell.strip()]
-    wide = after and min(len(re.findall(r"[,;\t|¬]", each)) for each in after) >= 2  # noqa: PLR2004
+    wide = after and min(len(re.findall(r"[,;\t|¬]", each)) for each in after) >= 2
     return bool(len(filled) == 1 and line.count('"') % 2 == 0 and wide)
 
 
@@ -121,7 +121,7 @@ def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
 def _resumed(lines: list[str], mark: str, *, quoting: bool) -> tuple[float, int]:
     """Give the share of rows among rows and damaged stretches, if the first line is a header."""
     columns = len(split(lines[0], mark, quoting=quoting)) if lines else 0
-    if columns < 2:  # noqa: PLR2004
+    if columns < 2:
         return 0.0, 1
     again = (f"{line}\n" for line in lines)
     rows = list(islice(Rows("", again, Dialect(mark, columns, quoting)), _SAMPLE))
@@ -136,7 +136,7 @@ def _dialect(mark: str, body: list[str], skipped: int, columns: int = 0) -> Dial
     first = body[0] if body else ""
     columns = columns or len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
     counts = Counter(len(split(line, mark, quoting=quoting)) for line in body[1:_SAMPLE])
-    shorter = sum(many for count, many in counts.items() if 2 <= count < columns)  # noqa: PLR2004
+    shorter = sum(many for count, many in counts.items() if 2 <= count < columns)
     # A quoted newline leaves short lines too; only a file without any can be called ragged.
     single = not any(line.count('"') % 2 for line in body)
     ragged = single and shorter >= max(3, len(body[1:_SAMPLE]) // 4)
@@ -252,6 +252,6 @@ class Rows:
             cells = cells[: self._columns]
         if len(cells) == self._columns:
             return Row(start, tuple(cells))
-        if self._dialect.ragged and not exact and 2 <= len(cells) < self._columns:  # noqa: PLR2004
+        if self._dialect.ragged and not exact and 2 <= len(cells) < self._columns:
             return Row(start, (*cells, *[""] * (self._columns - len(cells))))
         return None

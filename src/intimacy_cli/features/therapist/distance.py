@@ -39,9 +39,9 @@ def parse_point(text: str) -> Point | None:
     if match is None:
         return None
     point = Point(float(match[1]), float(match[2]))
-    if abs(point.lat) > 90:  # noqa: PLR2004 - the poles
+    if abs(point.lat) > 90:
         raise ValueError(f"a latitude lies between -90 and 90, not {match[1]}")
-    if abs(point.lon) > 180:  # noqa: PLR2004 - the date line
+    if abs(point.lon) > 180:
         raise ValueError(f"a longitude lies between -180 and 180, not {match[2]}")
     return point
 

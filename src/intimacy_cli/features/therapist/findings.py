@@ -1,7 +1,8 @@
 """What a reader has to say about a piece of a directory. Holds no text of records."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from intimacy_cli.core.frozen import frozen
 
 
 class Weight(StrEnum):
@@ -13,7 +14,7 @@ class Weight(StrEnum):
     """A row, a value or a file could not be read; `--strict` fails on these."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One sentence about one place in one file.
 

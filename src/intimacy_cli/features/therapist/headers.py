@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist.profession import fold, names_therapy
 from intimacy_cli.features.therapist.wordlist import words_in
 
@@ -164,7 +165,7 @@ _SEVERAL = words_in(
 _LONG = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Our fields with the numbers of their columns, what was guessed and what is not used."""
 

@@ -119,8 +119,8 @@ def looks_like_lines(head: str) -> bool:
     """Tell whether this is NDJSON: whole objects, one a line, more than one."""
     lines = [line.strip("\x1e \r\t") for line in head.split("\n")[:40]]
     lines = [line for line in lines if line][:20]
-    begun = [line for line in lines if line.startswith("{") and len(line) > 2]  # noqa: PLR2004
-    if len(begun) < 2 or len(begun) * 2 < len(lines):  # noqa: PLR2004
+    begun = [line for line in lines if line.startswith("{") and len(line) > 2]
+    if len(begun) < 2 or len(begun) * 2 < len(lines):
         return False
     # GeoJSON is often written with a feature a line: those end in a comma and are not whole.
     looked = begun[:5]

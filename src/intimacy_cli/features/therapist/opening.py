@@ -6,9 +6,9 @@ proportion while it is unpacked is refused, so that a small hostile file stays s
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, cast
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist.findings import Finding, note
 
 OpenStream = Callable[[], BinaryIO]
@@ -31,7 +31,7 @@ class TooDenseError(OSError):
     """What comes out of an archive is out of all proportion to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One file by name, with a way to read its bytes from the start, as often as wanted."""
 

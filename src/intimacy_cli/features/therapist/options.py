@@ -1,9 +1,9 @@
 """What a user may say about how a directory is to be read. Holds values, decides nothing."""
 
-from dataclasses import dataclass
+from intimacy_cli.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Wishes that win over guesses.
 

@@ -1,8 +1,8 @@
 """A place that was asked for, and how honest its point is: values and words, no look-ups."""
 
 import enum
-from dataclasses import dataclass
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist.distance import Point
 
 
@@ -19,7 +19,7 @@ class Precision(enum.Enum):
     """The middle of a town, or of a part of one that has a name of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A point with what it is called; unknown words are empty, unknown population is 0."""
 
@@ -59,7 +59,7 @@ class Place:
         return ", ".join(part for part in (self.name, self.region, self.country) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One place was taken."""
 
@@ -83,7 +83,7 @@ class Found:
         return line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Several:
     """Nothing was taken: the choices are to be shown, never guessed between."""
 
@@ -96,7 +96,7 @@ class Several:
         return f"{self.text!r} can be more than one place. Say which:"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """Nothing was found."""
 

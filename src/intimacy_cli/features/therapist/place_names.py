@@ -46,9 +46,9 @@ class TownNames:
             return self._taken(towns)
         head, *areas = (part.strip() for part in text.split(","))
         key = fold(head)
-        if len(key) >= 3:  # noqa: PLR2004 - two letters begin a thousand names
+        if len(key) >= 3:
             towns = ranked(self._within(self._lookup.beginning(key), areas), country)
-        if not towns and len(key) >= 4:  # noqa: PLR2004 - three letters with a slip are any three
+        if not towns and len(key) >= 4:
             towns = ranked(self._within(self._lookup.slipped(key, SLIP_LEAST), areas), country)
         if not towns:
             return None
@@ -148,6 +148,6 @@ def apart(towns: Sequence[Town]) -> list[Town]:
 def sure(towns: Sequence[Town]) -> bool:
     """Whether the first of ranked towns needs no asking."""
     others = apart(towns)
-    if len(others) < 2:  # noqa: PLR2004 - one is sure, none is not
+    if len(others) < 2:
         return bool(others)
     return weight(others[0], "") >= CLEAR * weight(others[1], "")

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist import places_shelf, postcodes
 from intimacy_cli.features.therapist.places_build import sync
 from intimacy_cli.features.therapist.places_shelf import CodeRow, PlaceRow
@@ -48,7 +49,7 @@ class Dropped:
             self.lines.append(line)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnFile:
     """A file that was added."""
 
@@ -192,12 +193,12 @@ def _point(lat: str, lon: str) -> tuple[float, float] | None:
         north, east = float(lat), float(lon)
     except ValueError:
         return None
-    return (north, east) if abs(north) <= 90 and abs(east) <= 180 else None  # noqa: PLR2004
+    return (north, east) if abs(north) <= 90 and abs(east) <= 180 else None
 
 
 def _postal(lines: _Lines, dropped: Dropped) -> Iterator[CodeRow]:
     for number, row in lines:
-        point = _point(row[9], row[10]) if len(row) == 12 else None  # noqa: PLR2004
+        point = _point(row[9], row[10]) if len(row) == 12 else None
         code = postcodes.key(row[0], row[1]) if point else ""
         if point is None or not code:
             dropped.add(number)
@@ -207,7 +208,7 @@ def _postal(lines: _Lines, dropped: Dropped) -> Iterator[CodeRow]:
 
 def _gazetteer(lines: _Lines, dropped: Dropped) -> Iterator[PlaceRow]:
     for number, row in lines:
-        point = _point(row[4], row[5]) if len(row) == 19 else None  # noqa: PLR2004
+        point = _point(row[4], row[5]) if len(row) == 19 else None
         if point is None or not row[1]:
             dropped.add(number)
         elif row[6] == "P":

@@ -6,10 +6,10 @@ TOML, and a table of delimited text last, because nearly everything could be one
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.decoding import HEAD, Encoding, encoding_of
 from intimacy_cli.features.therapist.delimited import Dialect, sniff, split
@@ -43,7 +43,7 @@ class Table(StrEnum):
     SPREADSHEET = "spreadsheet"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What the first bytes of a file show."""
 
@@ -122,7 +122,7 @@ def _table(text: str, encoding: Encoding) -> Look:
     lines = text.split("\n")
     if dialect is None:
         first = next((line for line in lines if line.strip()), "")
-        if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):  # noqa: PLR2004
+        if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
             return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
         return Look(Shape.UNKNOWN, encoding)
     first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
@@ -137,7 +137,7 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     if "NPI" in columns and NPPES_PLACES_COLUMN in columns:
         return Table.NPPES_PLACES
     nppes = sum(1 for cell in columns if cell.startswith(("Provider ", "Healthcare Provider ")))
-    if nppes >= 3:  # noqa: PLR2004
+    if nppes >= 3:
         return Table.NPPES
     base = base_name(name)
     if base in HSDS_TABLES and "id" in columns and _is_hsds(base, columns):

@@ -4,8 +4,10 @@ Unknown is None, an empty text or an empty tuple, and never "no". Terms are kept
 writes them; a code is kept beside its words where the source has one.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from intimacy_cli.core.frozen import frozen
 
 
 class Format(StrEnum):
@@ -50,7 +52,7 @@ class Accepting(StrEnum):
     FAMILY = "family"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a record or a value is from.
 
@@ -67,7 +69,7 @@ class Source:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A field whose value is from somewhere else than the record's own source."""
 
@@ -75,7 +77,7 @@ class Origin:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where somebody can be met. Coordinates are degrees in WGS 84, both or neither."""
 
@@ -89,7 +91,7 @@ class Place:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word of the source, never empty, with the source's code for it if there is one."""
 
@@ -97,7 +99,7 @@ class Term:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Modality:
     """A way of working, with the level of certification as the source words it."""
 
@@ -105,7 +107,7 @@ class Modality:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fee:
     """What it costs, in units of the currency (ISO 4217, or the sign that the source uses)."""
 
@@ -115,7 +117,7 @@ class Fee:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Licence:
     """A licence to practise: where it is valid, its number and the ISO date when it ends."""
 
@@ -124,7 +126,7 @@ class Licence:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something that the source says and no field holds."""
 
@@ -132,7 +134,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One person, practice or service of a directory."""
 
@@ -199,7 +201,7 @@ class Record:
         return self.source.format in {Format.VCARD, Format.OWN_TOML, Format.OWN_CSV}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """What a file turned out to be; comes before its records."""
 

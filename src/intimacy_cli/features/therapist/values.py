@@ -97,7 +97,7 @@ def telephone(value: object) -> str:
     """
     text = known(value).strip("\"' ")
     digits = sum(character.isdigit() for character in text)
-    if digits < 3 or digits > 25 or re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):  # noqa: PLR2004
+    if digits < 3 or digits > 25 or re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):
         return ""
     return text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
 
@@ -169,7 +169,7 @@ def coordinates(latitude: object, longitude: object) -> tuple[float, float] | No
     Zero and zero is what empty fields turn into, so it counts as unknown.
     """
     north, east = number(latitude), number(longitude)
-    if north is None or east is None or abs(north) > 90 or abs(east) > 180:  # noqa: PLR2004
+    if north is None or east is None or abs(north) > 90 or abs(east) > 180:
         return None
     return None if north == 0 and east == 0 else (north, east)
 
@@ -200,10 +200,7 @@ def fee(value: object, currency: str = "") -> Fee | None:
     amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
     found = [amount for amount in amounts if amount is not None]
     plain = re.sub(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
-    simple = len(found) == 1 or (
-        len(found) == 2  # noqa: PLR2004
-        and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words)
-    )
+    simple = len(found) == 1 or (len(found) == 2 and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words))
     if not simple or (not money and plain.strip(" /")):
         return Fee(words=words, currency=money)
     return Fee(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import at, obj, objects
@@ -21,7 +22,7 @@ WANTED = words_in(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A resource and where it stands; `included` ones came along and are no hits of a search."""
 
@@ -95,7 +96,7 @@ class Pool:
 def reference_key(text: str) -> str:
     """`Type/id` from a relative or absolute reference, with or without a version."""
     parts = text.split("?", maxsplit=1)[0].rstrip("/").split("/")
-    if len(parts) >= 4 and parts[-2] == "_history":  # noqa: PLR2004
+    if len(parts) >= 4 and parts[-2] == "_history":
         parts = parts[:-2]
     return "/".join(parts[-2:])
 

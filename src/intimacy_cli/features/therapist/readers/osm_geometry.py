@@ -28,7 +28,7 @@ def middle(geometry: object) -> tuple[float, float] | None:
 
 
 def _pair(value: object) -> tuple[float, float] | None:
-    if not isinstance(value, list) or len(value) < 2:  # noqa: PLR2004
+    if not isinstance(value, list) or len(value) < 2:
         return None
     return values.coordinates(value[1], value[0])
 
@@ -54,7 +54,7 @@ def _centroid(ring: list[tuple[float, float]]) -> tuple[float, float]:
         area += cross
         north += (ay + by) * cross
         east += (ax + bx) * cross
-    if abs(area) < 1e-15:  # noqa: PLR2004
+    if abs(area) < 1e-15:
         many = len(ring)
         return sum(each[0] for each in ring) / many, sum(each[1] for each in ring) / many
     return origin[0] + north / (3 * area), origin[1] + east / (3 * area)

@@ -134,7 +134,7 @@ def _with_names_by_content(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 def _like_names(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if re.search(r"[^\W\d_]{2}", cell)]
-    plain = [cell for cell in filled if len(cell) <= 100 and not re.search(r"[@\n]|://", cell)]  # noqa: PLR2004
+    plain = [cell for cell in filled if len(cell) <= 100 and not re.search(r"[@\n]|://", cell)]
     many = len(plain) >= 0.9 * len(cells)
     return many and len(set(plain)) >= 0.5 * len(plain) and any(" " in cell for cell in plain)
 
@@ -211,7 +211,7 @@ def record_of(fields: Fields, source: Source) -> Record:
         hours=_one(fields, "hours"),
         description=description,
         note="\n".join(text for text in fields.get("note", ()) if text),
-        remarks=(Remark("sliding scale", sliding),) if len(sliding) > 5 else (),  # noqa: PLR2004
+        remarks=(Remark("sliding scale", sliding),) if len(sliding) > 5 else (),
         verified_on=values.iso_date(_one(fields, "verified")),
         verified_by="verified" if values.iso_date(_one(fields, "verified")) else "",
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
@@ -16,7 +17,7 @@ _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-
 _LONGEST = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """One property: its name, its parameters in upper case and its raw value."""
 
@@ -122,7 +123,7 @@ def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
 
 def _property(text: str) -> Property | None:
     match = re.match(r'((?:[^":]|"[^"]*")+):(.*)', text[: _LONGEST * 2], re.DOTALL)
-    if not match or len(match.group(1)) > 2000:  # noqa: PLR2004
+    if not match or len(match.group(1)) > 2000:
         return None
     head, raw = match.groups()
     name, *parameters = (
