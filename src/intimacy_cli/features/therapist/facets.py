@@ -1,0 +1,176 @@
+"""What of a record can be searched: terms, fee, order, keys of the same person. Pure.
+
+A term is a text whose first letters say what kind it is. Where a record is silent on a matter it
+has none of that matter's terms, and so it stays apart from one that says no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from .language import language_code
+from .modality import modalities_in
+from .place_keys import fold
+from .record import Accepting, Format, Kind, Record, Therapist
+from .wordlist import words_in
+
+WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
+LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
+CURRENCY = "e:"
+KNOWN, YES, NO = "k:", "y:", "x:"
+FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
+ACCEPTS, ACCESSIBLE, THERAPIST, PLACE = "accepts_new", "accessible", "therapist", "place"
+DEAREST = 1 << 27
+"""In hundredths: more than a million for a session is a slip."""
+_NO_ACCESS = ("not accessible", "no wheelchair", "not wheelchair", "wheelchair no")
+_STEP_FREE = words_in(
+    "accessib wheelchair stepfree handi barrier ramp lift elevator mobility designated "
+    "limited rollstuhl fauteuil pmr"
+)
+_CERTIFIED = words_in("certif zertif superv accredit icceft iceeft trainer")
+_TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
+
+
+@lru_cache(maxsize=200_000)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded, each once."""
+    return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
+
+
+def terms_of(record: Record) -> set[str]:
+    """Return all terms of a record."""
+    found = set(_words(record))
+    for kind, texts in (
+        (SPECIALTY, [term.text for term in record.specialties]),
+        (INSURANCE, record.insurance),
+        (FAITH, record.faith),
+    ):
+        if texts:
+            found.add(KNOWN + kind)
+            found.update(_tagged(kind, texts))
+    if record.languages:
+        found.add(KNOWN + LANGUAGE)
+        found.update(LANGUAGE + language_code(term.text) for term in record.languages)
+        found.update(LANGUAGE + language_code(term.code) for term in record.languages if term.code)
+    found.update(_modalities(record))
+    found.update(_flags(record))
+    if record.fee and record.fee.low is not None:
+        found.add(KNOWN + "fee")
+        if record.fee.currency:
+            found.add(CURRENCY + record.fee.currency.upper())
+    return found
+
+
+def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for token in tokens(text):
+            yield kind + token
+
+
+def _words(record: Record) -> Iterator[str]:
+    yield from _tagged(WORD, (record.name, record.organisation, *record.credentials))
+    for place in record.places:
+        yield from _tagged(WORD, (place.name, place.city, place.region, place.postcode))
+
+
+def _modalities(record: Record) -> Iterator[str]:
+    if record.modalities:
+        yield KNOWN + MODALITY
+    for each in record.modalities:
+        for name in modalities_in(f"{each.name} {each.level}"):
+            yield MODALITY + name
+            if certified(each.level or each.name):
+                yield CERTIFIED + name
+        yield from _tagged(NAMED, [each.name])
+    for text in (*(t.text for t in record.specialties), record.description, *record.credentials):
+        for name in modalities_in(text):
+            yield MODALITY + name
+            if certified(text) and len(text) < 80:
+                yield CERTIFIED + name
+
+
+@lru_cache(maxsize=4096)
+def certified(text: str) -> bool:
+    """Tell whether a level or title speaks of a certificate."""
+    folded = fold(text)
+    return any(word in folded for word in _CERTIFIED)
+
+
+def _flags(record: Record) -> Iterator[str]:
+    for name in FLAGS:
+        said = getattr(record, name)
+        if said is not None:
+            yield (YES if said else NO) + name
+    if record.accepts_new is not None:
+        # Family of present clients only: for a couple that is looking, a no.
+        yield (YES if record.accepts_new is Accepting.YES else NO) + ACCEPTS
+    access = accessible(record.accessibility)
+    if access is not None:
+        yield (YES if access else NO) + ACCESSIBLE
+    if record.therapist is not Therapist.UNKNOWN:
+        yield (YES if record.therapist is Therapist.YES else NO) + THERAPIST
+
+
+@lru_cache(maxsize=4096)
+def accessible(texts: tuple[str, ...]) -> bool | None:
+    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
+    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
+    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
+        return False
+    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
+        return True
+    return None
+
+
+def fee_of(record: Record) -> int | None:
+    """Return the lowest fee in hundredths of whatever currency, if an amount is known."""
+    if record.fee is None or record.fee.low is None:
+        return None
+    return min(max(0, round(record.fee.low * 100)), DEAREST - 1)
+
+
+def order_of(record: Record) -> tuple[int, int, int, str, str]:
+    """Return what decides among equals: therapists, couples first, open to new, then the name."""
+    accepts = {Accepting.YES: 0, None: 1, Accepting.FAMILY: 2, Accepting.NO: 2}
+    return (
+        {Therapist.YES: 0, Therapist.UNKNOWN: 1, Therapist.NO: 2}[record.therapist],
+        0 if record.couples_first else 1,
+        accepts[record.accepts_new],
+        fold(record.name),
+        record.id,
+    )
+
+
+def same_keys(record: Record) -> tuple[str, ...]:
+    """Return keys of which the same person in two rows or files has at least one in common.
+
+    A name alone is never enough; persons need a way to reach them or an address beside it, and a
+    practice the same address, since its branches share one telephone.
+    """
+    keys = [f"npi:{record.npi}"] if record.npi else []
+    if record.source.identity and not record.npi:
+        # A node of the map is the same in every export; a list's own numbers are its own.
+        file = "" if record.source.format is Format.OSM else record.source.file
+        keys.append(f"id:{record.source.format}:{file}:{record.source.identity}")
+    name = " ".join(sorted(set(tokens(record.name)) - _TITLES))
+    return tuple(keys + [f"nm:{name}:{where}" for where in _where(record) if name])
+
+
+def _where(record: Record) -> Iterator[str]:
+    if record.kind is Kind.PERSON:
+        for phone in record.phones:
+            digits = "".join(c for c in phone if c.isdecimal())
+            if len(digits) >= 7:
+                yield f"p{digits[-9:]}"
+        for mail in record.emails:
+            yield f"m{mail.casefold()}"
+    for place in record.places:
+        if place.address and (place.postcode or place.city):
+            code = place.postcode.replace(" ", "").casefold()[:5] or fold(place.city)
+            yield f"a{fold(place.address)}:{code}"
+
+
+def same_person(one: Record, other: Record) -> bool:
+    """Tell whether two records with a key in common may be one: two numbers are two people."""
+    return not (one.npi and other.npi and one.npi != other.npi)
