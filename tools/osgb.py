@@ -37,7 +37,7 @@ def _to_airy(easting: float, northing: float) -> tuple[float, float]:
     lat = _LAT0
     while True:
         rest = northing - _N0 - _meridian(lat)
-        if abs(rest) < 1e-5:  # noqa: PLR2004 - a hundredth of a millimetre, as the guide says
+        if abs(rest) < 1e-5:
             break
         lat += rest / (_A * _F0)
     sin, tan, sec = math.sin(lat), math.tan(lat), 1 / math.cos(lat)

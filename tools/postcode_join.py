@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import Any, NamedTuple
 
+from place_sources import Town
+
 from intimacy_cli.features.therapist.distance import Point, haversine, middle
 from intimacy_cli.features.therapist.place_keys import fold
-from place_sources import Town
 
 ONE_TOWN_KM = 30
 ONE_CODE_KM = 20

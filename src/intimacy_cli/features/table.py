@@ -5,10 +5,11 @@ and a command's module is imported when it is called. A command enters on the da
 """
 
 EVERY_DAY = "Every day"
+HARD = "When it is hard"
 YOURS = "Your data"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, TWO, YOURS)
 
 
 class Command:
@@ -46,6 +47,13 @@ COMMANDS = (
         "checkin.cli",
         "checkin.glance:glance",
         ("checkin", "questionnaire"),
+    ),
+    Command(
+        "therapist",
+        HARD,
+        "Find the right help in directories you have; on this machine alone.",
+        "therapist.cli",
+        traces=("therapist",),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),

@@ -63,6 +63,20 @@ def _country(text: str) -> str:
     return code
 
 
+def _paths(text: str) -> tuple[str, ...]:
+    parts = [part.strip() for line in text.split("\n") for part in line.split(os.pathsep)]
+    if not any(parts):
+        raise ValueError("it is one path or more")
+    # What is kept must mean the same from every folder.
+    return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
+
+
+def _unit(text: str) -> str:
+    if text.strip().lower() not in ("km", "mi"):
+        raise ValueError("it is km or mi")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
@@ -75,6 +89,12 @@ SETTINGS = (
         "country", _country, "two letters", None,
         "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
     ),
+    Setting(
+        "therapist.directories", _paths, "paths", None,
+        "The directories that `therapist find` searches: files, folders or zips.",
+        "~/therapists.toml",
+    ),
+    Setting("therapist.units", _unit, "km or mi", "km", "In what distances are said.", "mi"),
 )  # fmt: skip
 
 TABLE = {setting.key: setting for setting in SETTINGS}
