@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from ...shell.call import Call
 from .answers import Checked, CheckedFile, Said
-from .facets import same_keys
+from .facets import same_keys, same_person
 from .findings import Finding, Weight
 from .options import Options
 from .record import Recognised, Record, Therapist
 from .sources import directories, items_of
 
-MOST_COMPARED = 400_000
-"""Records that are compared with each other; so many keys take about 100 MB."""
+MOST_COMPARED = 100_000
+"""Keys of records that are compared with each other; so many take about 100 MB."""
 
 
 def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
@@ -37,23 +37,20 @@ class _Tally:
         self.findings: list[Finding] = []
         self._by_file: Counter[str] = Counter()
         self._therapists: Counter[Therapist] = Counter()
-        self._seen: dict[str, tuple[str, int | None, str]] = {}
+        self._seen: dict[str, Record] = {}
         self._duplicates = 0
 
     def take(self, record: Record) -> Iterator[Finding]:
         """Count a record; say if it is somebody who was there before."""
         self._by_file[record.source.file] += 1
         self._therapists[record.therapist] += 1
-        here = record.source.file, record.source.line, record.npi
         for key in same_keys(record):
             if len(self._seen) >= MOST_COMPARED:
                 return
-            file, line, npi = self._seen.setdefault(key, here)
-            if (file, line, npi) != here and (not npi or not record.npi or npi == record.npi):
+            other = self._seen.setdefault(key, record)
+            if other is not record and same_person(other, record):
                 self._duplicates += 1
-                at = f"line {line}" if line and file == here[0] else file
-                at = f"{file}, line {line}" if line and file != here[0] else at
-                what = f"is the same as {at}; `find` makes one of them"
+                what = f"is the same as {_at(other, record)}; `find` makes one of them"
                 yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
                 return
 
@@ -77,3 +74,10 @@ class _Tally:
             sum(each.weight is Weight.BAD for each in self.findings),
             tuple(Said(f.file, f.line, f.what, f.weight.value) for f in self.findings),
         )
+
+
+def _at(other: Record, record: Record) -> str:
+    line, file = other.source.line, other.source.file
+    if file != record.source.file:
+        return f"{file}, line {line}" if line else file
+    return f"line {line}" if line else f"another one, {other.id}"

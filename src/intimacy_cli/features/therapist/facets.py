@@ -12,7 +12,7 @@ from functools import lru_cache
 from .language import language_code
 from .modality import modalities_in
 from .place_keys import fold
-from .record import Accepting, Format, Kind, Record, Therapist
+from .record import Accepting, Format, Kind, Place, Record, Therapist
 from .wordlist import words_in
 
 WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
@@ -20,7 +20,7 @@ LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
 CURRENCY = "e:"
 KNOWN, YES, NO = "k:", "y:", "x:"
 FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
-ACCEPTS, ACCESSIBLE, THERAPIST, PLACE = "accepts_new", "accessible", "therapist", "place"
+ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
 DEAREST = 1 << 27
 """In hundredths: more than a million for a session is a slip."""
 _NO_ACCESS = ("not accessible", "no wheelchair", "not wheelchair", "wheelchair no")
@@ -145,8 +145,7 @@ def order_of(record: Record) -> tuple[int, int, int, str, str]:
 def same_keys(record: Record) -> tuple[str, ...]:
     """Return keys of which the same person in two rows or files has at least one in common.
 
-    A name alone is never enough; persons need a way to reach them or an address beside it, and a
-    practice the same address, since its branches share one telephone.
+    A name alone is never enough: a way to reach them or an address must be the same as well.
     """
     keys = [f"npi:{record.npi}"] if record.npi else []
     if record.source.identity and not record.npi:
@@ -158,13 +157,13 @@ def same_keys(record: Record) -> tuple[str, ...]:
 
 
 def _where(record: Record) -> Iterator[str]:
-    if record.kind is Kind.PERSON:
-        for phone in record.phones:
-            digits = "".join(c for c in phone if c.isdecimal())
-            if len(digits) >= 7:
-                yield f"p{digits[-9:]}"
-        for mail in record.emails:
-            yield f"m{mail.casefold()}"
+    for phone in record.phones:
+        digits = "".join(c for c in phone if c.isdecimal())
+        if len(digits) >= 7:
+            # Without the country's code and the zero that stands for it.
+            yield f"p{digits[-8:]}"
+    for mail in record.emails:
+        yield f"m{mail.casefold()}"
     for place in record.places:
         if place.address and (place.postcode or place.city):
             code = place.postcode.replace(" ", "").casefold()[:5] or fold(place.city)
@@ -172,5 +171,24 @@ def _where(record: Record) -> Iterator[str]:
 
 
 def same_person(one: Record, other: Record) -> bool:
-    """Tell whether two records with a key in common may be one: two numbers are two people."""
-    return not (one.npi and other.npi and one.npi != other.npi)
+    """Tell whether two records with a key in common may be one.
+
+    Two numbers in a registry are two people, and branches that share a telephone are several.
+    """
+    if one.npi and other.npi:
+        return one.npi == other.npi
+    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
+        return True
+    pairs = [(here, there) for here in one.places for there in other.places]
+    return not pairs or not all(_differ(here, there) for here, there in pairs)
+
+
+def _differ(one: Place, other: Place) -> bool:
+    for here, there in (
+        (one.address, other.address),
+        (one.postcode.replace(" ", "")[:5], other.postcode.replace(" ", "")[:5]),
+        (one.city, other.city),
+    ):
+        if here and there and fold(here) != fold(there):
+            return True
+    return False

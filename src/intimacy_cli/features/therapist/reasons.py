@@ -66,7 +66,7 @@ def distance_words(distance: float, *, about: bool, miles: bool = False) -> str:
 def reason(record: Record, wish: Wish) -> str:
     """Return how a record fulfils a wish; empty if that is not known."""
     if wish.want is Want.FEE:
-        return money(record.fee) if record.fee and record.fee.low is not None else ""
+        return _fee(record.fee, wish)
     if wish.want is Want.FLAG:
         said = record.accessibility if wish.subject == "accessible" else None
         value = bool(said) if said is not None else getattr(record, wish.subject)
@@ -78,6 +78,13 @@ def reason(record: Record, wish: Wish) -> str:
     if wish.want is Want.MODALITY:
         return _modality(record, wish)
     return _words(record, wish)
+
+
+def _fee(fee: Fee | None, wish: Wish) -> str:
+    if fee is None or fee.low is None:
+        return ""
+    other = wish.currency and fee.currency.upper() != wish.currency
+    return "" if other else money(fee)
 
 
 def money(fee: Fee) -> str:
