@@ -73,7 +73,7 @@ class AlreadyRevealed(CouldNot):
 
     def __init__(self, day: str) -> None:
         super().__init__(
-            f"The check-in of {day} has been revealed to both, so it stays as it is.",
+            f"the check-in of {day} has been revealed to both, so it stays as it is.",
             f"Add a line to it with: intimacy checkin note {day} -",
         )
 

@@ -43,6 +43,12 @@ class Plain(apsw.Connection):
         return super().execute(statement, *more)
 
 
+def couples_files(home: Path) -> dict[Path, bytes]:
+    """Everything of the couple's; the cache holds our own content, parsed."""
+    files = (path for path in home.rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in files if home / "cache" not in path.parents}
+
+
 @pytest.mark.parametrize("command", OPENING, ids=" ".join)
 @pytest.mark.parametrize("before", ["fresh", "kept"])
 def test_every_command_that_would_open_the_vault_refuses(
@@ -50,12 +56,12 @@ def test_every_command_that_would_open_the_vault_refuses(
 ) -> None:
     if before == "kept":
         cli("partner", "name", "Ana", "Ben")
-    kept = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    kept = couples_files(home)
     monkeypatch.setattr(apsw, "Connection", Plain)
     done = cli(*command, "--json")
     assert (done.code, done.out, done.data["code"]) == (1, "", "not-encrypting")
     assert "pip install apsw-sqlite3mc" in done.data["hint"]
-    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == kept
+    assert couples_files(home) == kept
 
 
 def test_the_line_for_the_shell_stays_neutral(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,12 +96,12 @@ def test_with_the_real_plain_apsw_over_it_nothing_is_written(tmp_path: Path) -> 
     for fresh in (False, True):
         if fresh:
             shutil.rmtree(home)
-        kept = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+        kept = couples_files(home)
         for command in OPENING:
             done = intimacy(*command)
             assert done.returncode == 1, (command, done)
             assert "cannot encrypt" in done.stderr
             assert "pip install apsw-sqlite3mc" in done.stderr
         assert intimacy("checkin", "status").returncode == 0
-        assert {p: p.read_bytes() for p in home.rglob("*") if p.is_file()} == kept
+        assert couples_files(home) == kept
     assert sys.executable != python

@@ -49,16 +49,47 @@ COMMANDS = (
         ("checkin", "questionnaire"),
     ),
     Command(
+        "date-idea",
+        EVERY_DAY,
+        "Something to do together, new for you.",
+        "dates.cli",
+        "dates.glance:glance",
+        ("date.offered", "date.taken", "date.done"),
+    ),
+    Command(
+        "bucket",
+        EVERY_DAY,
+        "Your own list: what you always wanted to do.",
+        "bucket.cli",
+        "",
+        ("wish",),
+    ),
+    Command(
+        "conflict",
+        HARD,
+        "A disagreement in turns, with time-outs and a fair end.",
+        "conflict.cli",
+        traces=("conflict",),
+    ),
+    Command(
         "therapist",
         HARD,
         "Find the right help in directories you have; on this machine alone.",
         "therapist.cli",
         traces=("therapist",),
     ),
+    Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+PACK_KINDS = {
+    "ideas": "dates.box:check_pack",
+    "questionnaire": "checkin.pack_check:check_pack",
+}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TextIO
@@ -17,7 +18,7 @@ from ..store.log import Log
 from ..store.vault import WAIT_MS
 from .clock import local_now
 from .paths import Places, find_places
-from .settings import Settings, load_settings
+from .settings import Settings, default_settings, load_settings
 
 
 @frozen
@@ -39,6 +40,28 @@ class Env:
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
 
+    def traceless(self) -> Env:
+        """The same world for a command that may not even read the settings file."""
+        return replace(self, settings=default_settings)
+
+
+class _Door:
+    """Opens the vault once for a run; what was read as empty is opened again once it is made."""
+
+    def __init__(self, places: Callable[[], Places]) -> None:
+        self._places = places
+        self._wait_ms = WAIT_MS
+        self._opened: Log | None = None
+
+    def hurry(self, wait_ms: int) -> None:
+        self._wait_ms = wait_ms
+
+    def log(self, *, create: bool) -> Log:
+        if self._opened is None or (create and not self._opened.stored):
+            places = self._places()
+            self._opened = Log.open(places.vault, places.key, create=create, wait_ms=self._wait_ms)
+        return self._opened
+
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:
     """The world as it is."""
@@ -52,27 +75,16 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     def settings() -> Settings:
         return load_settings(places().settings, variables)
 
-    patience = [WAIT_MS]
-
-    @cache
-    def vault() -> Log:
-        return Log.open(places().vault, places().key, create=True, wait_ms=patience[0])
-
-    @cache
-    def log() -> Log:
-        return Log.open(places().vault, places().key, create=False, wait_ms=patience[0])
-
-    def hurry(wait_ms: int) -> None:
-        patience[0] = wait_ms
+    door = _Door(places)
 
     return Env(
         environ=variables,
         places=places,
         now=lambda: local_now(variables),
         settings=settings,
-        log=log,
-        vault=vault,
-        hurry=hurry,
+        log=lambda: door.log(create=False),
+        vault=lambda: door.log(create=True),
+        hurry=door.hurry,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

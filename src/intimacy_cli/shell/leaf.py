@@ -8,13 +8,16 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperGroup
 
+from ..errors import Stopped
 from .call import Call, Coded, View
 from .env import Env
+from .streams import deafen_stdout
 
 # Every leaf that has been imported, by command: the JSON schemas are made from what they return.
 LEAVES: dict[str, Callable[..., Any]] = {}
@@ -28,7 +31,11 @@ _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, No
 
 
 def leaf(
-    command: str, view: View | None = None, *, whatever_settings: bool = False
+    command: str,
+    view: View | None = None,
+    *,
+    whatever_settings: bool = False,
+    traceless: bool = False,
 ) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
 
@@ -36,7 +43,8 @@ def leaf(
     is what one needs to mend them (`whatever_settings`).
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
-    options that stand before a subcommand hold for the subcommand too.
+    options that stand before a subcommand hold for the subcommand too. A `traceless` one does
+    not read the settings.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,14 +55,24 @@ def leaf(
             ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None, **options: object
         ) -> None:
             call = _call(ctx, json=json, plain=plain, as_name=as_name)
+            if traceless:
+                call = replace(call, env=call.env.traceless())
             if ctx.invoked_subcommand is not None:
                 ctx.obj = call
                 return
             if not whatever_settings:
                 call.env.settings()
-            answer = function(call, **options)
-            coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
-            call.give(command, coded.answer, view)
+            try:
+                answer = function(call, **options)
+                coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
+                call.give(command, coded.answer, view)
+            except KeyboardInterrupt:
+                # Typer would leave without a word.
+                raise Stopped from None
+            except BrokenPipeError:
+                # The reader has gone, which is no failure; Typer would make it exit 1.
+                deafen_stdout()
+                return
             if coded.exit_code:
                 raise typer.Exit(coded.exit_code)
 
@@ -82,6 +100,14 @@ class Group(TyperGroup):
     """A group whose unknown subcommand is answered with the nearest of all that it has."""
 
     known: Sequence[str] = ()
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The subcommands with their whole first sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(n, (c.help or "").split("\n\n")[0]) for n, c in commands if c is not None]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""

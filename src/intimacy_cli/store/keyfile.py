@@ -53,7 +53,7 @@ def read_key(path: str, *, check: bool = True) -> VaultKey:
     the vault, and that is when it is looked at. Raises KeyMissing or KeyFileDamaged.
     """
     try:
-        with open(path, encoding="ascii") as file:
+        with open(path, encoding="utf-8") as file:
             lines = file.read(4096).split("\n")
     except FileNotFoundError:
         raise KeyMissing(path) from None

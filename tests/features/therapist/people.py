@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from intimacy_cli.features.therapist.distance import Point, haversine
-from intimacy_cli.features.therapist.facets import accessible, fee_of, order_of, tokens
+from intimacy_cli.features.therapist.facets import accessible, fee_of, order_key, tokens
 from intimacy_cli.features.therapist.language import language_code
 from intimacy_cli.features.therapist.likeness import alike
 from intimacy_cli.features.therapist.modality import modalities_in
@@ -93,11 +93,11 @@ def plainly(records: Sequence[Record], query: Query) -> tuple[list[str], int]:
 
 def _key(record: Record, points: int, distance: float | None, query: Query) -> tuple[object, ...]:
     if query.sort is Sort.DISTANCE:
-        return (distance is None, distance or 0.0, order_of(record))
+        return (distance is None, distance or 0.0, order_key(record))
     if query.sort is Sort.FEE:
         fee = fee_of(record)
-        return (fee is None, fee or 0, order_of(record))
-    return (points, order_of(record))
+        return (fee is None, fee or 0, order_key(record))
+    return (points, order_key(record))
 
 
 def nearest(record: Record, near: Point) -> float | None:

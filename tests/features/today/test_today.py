@@ -74,7 +74,7 @@ def test_on_quiet_days_nothing_is_due_and_nothing_suggested(cli: Cli) -> None:
     assert cli("--json").data["suggestion"] is None
 
 
-@pytest.mark.parametrize("line", [[], ["checkin", "status"], ["--version"]])
+@pytest.mark.parametrize("line", [[], ["checkin", "status"], ["date-idea", "today"], ["--version"]])
 def test_the_quick_way_says_the_same_as_the_ordinary_one(cli: Cli, line: list[str]) -> None:
     def same() -> None:
         said = cli(*line).out

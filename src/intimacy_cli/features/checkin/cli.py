@@ -11,10 +11,10 @@ from ...core.lines import line
 from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
+from ...shell.start_up import UNAVAILABLE, WAIT_MS
 from ...shell.who import known_author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .prompt_line import UNAVAILABLE
 
 if TYPE_CHECKING:
     from .diary import Asked
@@ -100,6 +100,8 @@ def status(
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
     from .show import find_status
 
+    if not call.json:
+        call.env.hurry(WAIT_MS)
     try:
         answer = find_status(call)
     except IntimacyError:

@@ -15,6 +15,18 @@ _NAMES = {
     "partner": "naming",
     "withdraw": "withdrawal",
     "share": "sharing",
+    "date.offered": "date idea that was offered",
+    "date.today": "idea of the day",
+    "date.taken": "date idea that was taken",
+    "date.declined": "date idea that was declined",
+    "date.done": "date that was done",
+    "date.rated": "rating",
+    "date.vetoed": "veto",
+    "idea.added": "idea of your own",
+    "wish": "wish",
+    "wish.edited": "change of a wish",
+    "wish.done": "wish that came true",
+    "wish.dropped": "dropping of a wish",
 }
 
 

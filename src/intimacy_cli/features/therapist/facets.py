@@ -32,7 +32,7 @@ _CERTIFIED = words_in("certif zertif superv accredit icceft iceeft trainer")
 _TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, each once."""
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
@@ -130,16 +130,16 @@ def fee_of(record: Record) -> int | None:
     return min(max(0, round(record.fee.low * 100)), DEAREST - 1)
 
 
-def order_of(record: Record) -> tuple[int, int, int, str, str]:
+def order_key(record: Record) -> str:
     """Return what decides among equals: therapists, couples first, open to new, then the name."""
-    accepts = {Accepting.YES: 0, None: 1, Accepting.FAMILY: 2, Accepting.NO: 2}
     return (
-        {Therapist.YES: 0, Therapist.UNKNOWN: 1, Therapist.NO: 2}[record.therapist],
-        0 if record.couples_first else 1,
-        accepts[record.accepts_new],
-        fold(record.name),
-        record.id,
+        f"{_THERAPISTS_FIRST[record.therapist]}{0 if record.couples_first else 1}"
+        f"{_OPEN_FIRST[record.accepts_new]}{fold(record.name)}\x00{record.id}"
     )
+
+
+_THERAPISTS_FIRST = {Therapist.YES: 0, Therapist.UNKNOWN: 1, Therapist.NO: 2}
+_OPEN_FIRST = {Accepting.YES: 0, None: 1, Accepting.FAMILY: 2, Accepting.NO: 2}
 
 
 def same_keys(record: Record) -> tuple[str, ...]:

@@ -170,8 +170,7 @@ def entry_with(call: Call, named: Sequence[str], wanted: str, options: Options) 
     held = hold(call, chosen, options, whereabouts, located=False)
     near: list[str] = []
     for segment in held.segments:
-        for row in range(segment.size):
-            entry = segment.entry(row)
+        for entry in segment.entries(range(segment.size)):
             if wanted in entry.ids:
                 return entry
             if len(near) < 3 and any(wanted in each for each in entry.ids):

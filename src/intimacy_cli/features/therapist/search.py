@@ -18,7 +18,7 @@ from .facets import (
     NO,
     THERAPIST,
     fee_of,
-    order_of,
+    order_key,
 )
 from .merging import Entry
 from .query import Query, Sort, Want, Wish
@@ -68,7 +68,7 @@ def search(segments: Sequence[Segment], query: Query) -> Found:
 
 
 def _key(hit: Hit, query: Query) -> tuple[object, ...]:
-    order = order_of(hit.entry.record)
+    order = order_key(hit.entry.record)
     if query.sort is Sort.DISTANCE and query.near is not None:
         return (hit.distance is None, hit.distance or 0.0, order)
     if query.sort is Sort.FEE:
@@ -84,7 +84,7 @@ class _Part:
         self._segment = segment
         self._query = query
         self._verdicts: dict[Wish, Verdict] = {}
-        self._all = (1 << segment.size) - 1
+        self._all = segment.every
         self._placed: int | None = None
 
     def fitting(self, wishes: Iterable[Wish]) -> list[int]:
@@ -126,11 +126,20 @@ class _Part:
             chosen = self._cheapest(rows)
         else:
             chosen = self._fittest(rows, levels)
-        return [self._hit(row, levels, near) for row in rows_of(chosen)]
+        numbers = list(rows_of(chosen))
+        entries = self._segment.entries(numbers)
+        return [
+            self._hit(row, entry, levels, near) for row, entry in zip(numbers, entries, strict=True)
+        ]
 
-    def _hit(self, row: int, levels: Sequence[int], near: dict[int, tuple[float, bool]]) -> Hit:
+    def _hit(
+        self,
+        row: int,
+        entry: Entry,
+        levels: Sequence[int],
+        near: dict[int, tuple[float, bool]],
+    ) -> Hit:
         points = next(p for p, rows in enumerate(levels) if rows >> row & 1)
-        entry = self._segment.entry(row)
         distance, about = near.get(row, (None, False))
         if distance is None and self._query.near is not None:
             found = self._distances(1 << row, EVERYWHERE)

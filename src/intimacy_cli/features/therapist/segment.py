@@ -8,13 +8,13 @@ from __future__ import annotations
 import bisect
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
 from .bits import Planes, bits_of, planes_of
 from .distance import Point, haversine
-from .facets import fee_of, order_of, terms_of
+from .facets import fee_of, order_key, terms_of
 from .likeness import SHORTEST, slipped
 from .merging import Entry
 from .place_keys import beyond
@@ -35,6 +35,10 @@ class Segment(Protocol):
     def size(self) -> int:
         """How many rows there are."""
 
+    @property
+    def every(self) -> int:
+        """The rows that count: not those that are part of another one's record."""
+
     def rows(self, term: str) -> int:
         """The rows that have a term."""
 
@@ -47,8 +51,8 @@ class Segment(Protocol):
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
         """All spots within a distance, and maybe some beyond."""
 
-    def entry(self, row: int) -> Entry:
-        """The record of a row, with its sources."""
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """The records of rows, with their sources."""
 
 
 def spots_of(record: Record, locate: Locate | None) -> list[tuple[float, float, bool]]:
@@ -62,30 +66,65 @@ def spots_of(record: Record, locate: Locate | None) -> list[tuple[float, float, 
     return found
 
 
-class MemorySegment:
-    """Rows of a small file, or a part of a large one while its index is made."""
+class Gathered:
+    """What is gathered of rows one after the other, for a segment in memory or in a file."""
 
-    def __init__(self, entries: list[Entry], locate: Locate | None) -> None:
-        self._entries = entries
-        self._posts: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self._spots: list[Spot] = []
-        self._fees = array("I")
-        for row, entry in enumerate(entries):
-            self._add(row, entry.record, locate)
-        keys = [order_of(entry.record) for entry in entries]
-        order = array("I", bytes(4 * len(entries)))
-        for place, row in enumerate(sorted(range(len(entries)), key=keys.__getitem__)):
-            order[row] = place
-        self._planes = {"fee": planes_of(self._fees), "order": planes_of(order)}
+    def __init__(self) -> None:
+        self.posts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self.fees = array("I")
+        self.orders: list[str] = []
+        self.spot_rows = array("I")
+        self.spot_points = array("d")
+        self.spot_about = bytearray()
 
-    def _add(self, row: int, record: Record, locate: Locate | None) -> None:
+    @property
+    def size(self) -> int:
+        """How many rows there are so far."""
+        return len(self.fees)
+
+    def add(self, record: Record, locate: Locate | None) -> None:
+        """Take the next row."""
+        row, posts = self.size, self.posts
         for term in terms_of(record):
-            self._posts[term].append(row)
-        self._fees.append(fee_of(record) or 0)
+            posts[term].append(row)
+        self.fees.append(fee_of(record) or 0)
+        self.orders.append(order_key(record))
         spots = spots_of(record, locate)
         if spots:
-            self._posts[PLACED].append(row)
-            self._spots += [(row, *spot) for spot in spots]
+            posts[PLACED].append(row)
+        for lat, lon, about in spots:
+            self.spot_rows.append(row)
+            self.spot_points.append(lat)
+            self.spot_points.append(lon)
+            self.spot_about.append(about)
+
+    def spots(self) -> Iterator[Spot]:
+        """All spots, in the order of rows."""
+        points = self.spot_points
+        for place, row in enumerate(self.spot_rows):
+            about = bool(self.spot_about[place])
+            yield row, points[2 * place], points[2 * place + 1], about
+
+    def planes(self) -> dict[str, list[int]]:
+        """The planes of fees and of the order among equals."""
+        order = array("I", bytes(4 * self.size))
+        for place, row in enumerate(sorted(range(self.size), key=self.orders.__getitem__)):
+            order[row] = place
+        return {"fee": planes_of(self.fees), "order": planes_of(order)}
+
+
+class MemorySegment:
+    """The rows of small files."""
+
+    def __init__(self, entries: Sequence[Entry], locate: Locate | None) -> None:
+        self._entries = entries
+        gathered = Gathered()
+        for entry in entries:
+            gathered.add(entry.record, locate)
+        self._posts = gathered.posts
+        self._spots = list(gathered.spots())
+        self._planes = gathered.planes()
+        self.every = (1 << len(entries)) - 1
 
     @property
     def size(self) -> int:
@@ -123,6 +162,6 @@ class MemorySegment:
         """All spots within a distance."""
         return (s for s in self._spots if haversine(near, Point(s[1], s[2])) <= km)
 
-    def entry(self, row: int) -> Entry:
-        """The record of a row."""
-        return self._entries[row]
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """The records of rows."""
+        return [self._entries[row] for row in rows]

@@ -18,7 +18,6 @@ from ...store.log import AUTOMATIC, Log, New, Record
 from ..table import COMMANDS
 from . import words
 
-NAME = "today"
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
@@ -73,12 +72,12 @@ def today_text(answer: Today) -> str:
     if answer.welcome:
         return words.WELCOME
     if answer.quiet:
-        return f"{spoken(answer.day)}. Quiet for now.\n"
+        return f"{spoken(answer.day)}. Quiet for now."
     rows = [spoken(answer.day), *(each.text for each in answer.lines)]
     step = answer.suggestion
     if step is not None:
         rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
-    return "\n".join(rows) + "\n"
+    return "\n".join(rows)
 
 
 def about() -> str:
