@@ -74,7 +74,7 @@ COMMANDS = (
     Command(
         "therapist",
         HARD,
-        "Find the right help in directories you have; on this machine alone.",
+        "Find the right help in directories that you have.",
         "therapist.cli",
         traces=("therapist",),
     ),
