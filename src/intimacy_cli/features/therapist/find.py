@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 
 from ...core.frozen import frozen
-from ...errors import NothingThere
+from ...errors import CannotWrite, NothingThere
 from ...shell.call import Call
+from ...shell.progress import bar
 from . import search
 from .answers import Found, From, Hit, Relax, Shown, Where
+from .facets import same_keys, same_person
 from .findings import Finding, Weight
+from .index_segment import Index
 from .merging import Entry, entries_of
 from .options import Options
 from .query import Query
@@ -20,15 +24,21 @@ from .sources import Directory, directories, items_of
 from .whereabouts import Near, Whereabouts, likely_country
 from .wishes import Typed, query_of, reach, wishes_of
 
+LARGE = 5 * 1024 * 1024
+"""Bytes above which a directory gets an index; below, reading it takes a second or two."""
+MOST_COMPARED = 2_000
+"""Records of small directories that are looked for in the large ones' indexes."""
+
 
 @frozen
 class Held:
     """The records of all directories, ready to be searched."""
 
     segments: tuple[Segment, ...]
+    indexes: tuple[Index, ...]
     country: str
     merged: int
-    findings: tuple[Finding, ...]
+    bad: int
 
 
 def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> Found:
@@ -50,7 +60,7 @@ def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> F
         near.said if near else "",
         said,
         held.merged,
-        sum(each.weight is Weight.BAD for each in held.findings),
+        held.bad,
     )
 
 
@@ -66,14 +76,56 @@ def hold(
     *,
     located: bool,
 ) -> Held:
-    """Read the directories; `located` if distances will be wanted."""
-    del call
+    """Read the small directories, open the large ones' indexes; `located`: with distances."""
+    large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
-    records = list(_records(chosen, options, findings))
-    entries = entries_of(records)
-    segment = MemorySegment(entries, whereabouts.locate if located else None)
-    merged = len(records) - len(entries)
-    return Held((segment,), likely_country(records), merged, tuple(findings))
+    records = list(_records([each for each in chosen if each not in large], options, findings))
+    indexes = [opened(call, each, options, whereabouts) for each in large]
+    bad = sum(index.bad for index in indexes)
+    bad += sum(each.weight is Weight.BAD for each in findings)
+    entries = entries_of([*records, *_also_in(indexes, records)])
+    merged = len(records) - len(entries) + sum(index.merged for index in indexes)
+    small = MemorySegment(entries, whereabouts.locate if located else None)
+    segments: list[Segment] = [small] if entries else []
+    for index in indexes:
+        segments += index.segments
+    country = indexes[0].country if indexes else likely_country(records)
+    return Held(tuple(segments), tuple(indexes), country, max(0, merged), bad)
+
+
+def opened(call: Call, directory: Directory, options: Options, whereabouts: Whereabouts) -> Index:
+    """Open the index of a large directory; the first time, make it."""
+    from .index_build import index_of
+
+    country = call.env.settings().text("country") or ""
+    try:
+        with bar(call, f"indexing {os.path.basename(directory.path)}, once") as tell:
+            cache = call.env.places().cache
+            return index_of(directory, options, cache, country, whereabouts.locate, tell)
+    except OSError as error:
+        raise CannotWrite(
+            f"the index of {directory.name} could not be written: "
+            f"{(error.strerror or str(error)).lower()}.",
+            "Make room in the cache folder, which is: intimacy data path",
+        ) from None
+
+
+def _also_in(indexes: Sequence[Index], records: Sequence[Record]) -> Iterator[Record]:
+    """Give the records of large directories that are somebody of a small one; hide them there."""
+    if len(records) > MOST_COMPARED:
+        return
+    for index in indexes:
+        rows = {
+            row for record in records for key in same_keys(record) for row in index.rows_with(key)
+        }
+        for row, found in zip(sorted(rows), index.records(sorted(rows)), strict=True):
+            if any(_is_same(record, found) for record in records):
+                index.hide(index.whole(row))
+                yield found
+
+
+def _is_same(one: Record, other: Record) -> bool:
+    return bool(set(same_keys(one)) & set(same_keys(other))) and same_person(one, other)
 
 
 def _records(
@@ -165,11 +217,16 @@ def shown(call: Call, named: Sequence[str], wanted: str, options: Options) -> tu
 
 def entry_with(call: Call, named: Sequence[str], wanted: str, options: Options) -> Entry:
     """Return the entry of an id."""
-    whereabouts = Whereabouts(call, "")
+    at_home = call.env.settings().text("country") or ""
     chosen = directories(call, named)
-    held = hold(call, chosen, options, whereabouts, located=False)
+    held = hold(call, chosen, options, Whereabouts(call, at_home), located=False)
     near: list[str] = []
+    for index in held.indexes:
+        if found := index.with_id(wanted):
+            return found[0]
     for segment in held.segments:
+        if not isinstance(segment, MemorySegment):
+            continue
         for entry in segment.entries(range(segment.size)):
             if wanted in entry.ids:
                 return entry
