@@ -6,19 +6,21 @@ has none of that matter's terms, and so it stays apart from one that says no.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from .language import language_code
 from .modality import modalities_in
 from .place_keys import fold
-from .record import Accepting, Format, Kind, Place, Record, Therapist
+from .record import Accepting, Format, Kind, Modality, Place, Record, Term, Therapist
 from .wordlist import words_in
 
 WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
 LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
 CURRENCY = "e:"
 KNOWN, YES, NO = "k:", "y:", "x:"
+_REMEMBERED = 50_000
 FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
 ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
 DEAREST = 1 << 27
@@ -38,28 +40,81 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
 
 
+class Terms:
+    """Gives the terms of records. What a tuple that recurs means is worked out once.
+
+    Readers give the very same tuple for the same cell, so it is known again by its identity; it is
+    kept beside its terms, so that no other one can take its place.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], tuple[object, tuple[str, ...]]] = {}
+
+    def of(self, record: Record) -> set[str]:
+        """Return all terms of a record."""
+        found = set(_words(record))
+        for kind, values, read in (
+            (SPECIALTY, record.specialties, _specialties),
+            (LANGUAGE, record.languages, _languages),
+            (MODALITY, record.modalities, _modalities),
+            (INSURANCE, record.insurance, _insurance),
+            (FAITH, record.faith, _faith),
+            (WORD, record.credentials, _credentials),
+        ):
+            if values:
+                found.update(self._remembered(kind, values, read))
+        if record.description:
+            found.update(_ways((record.description,)))
+        found.update(_flags(record))
+        if record.fee and record.fee.low is not None:
+            found.add(KNOWN + "fee")
+            if record.fee.currency:
+                found.add(CURRENCY + record.fee.currency.upper())
+        return found
+
+    def _remembered(
+        self, kind: str, values: Any, read: Callable[[Any], Iterable[str]]
+    ) -> tuple[str, ...]:
+        key = (id(values), kind)
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = values, tuple(dict.fromkeys(read(values)))
+        return self._known[key][1]
+
+
 def terms_of(record: Record) -> set[str]:
     """Return all terms of a record."""
-    found = set(_words(record))
-    for kind, texts in (
-        (SPECIALTY, [term.text for term in record.specialties]),
-        (INSURANCE, record.insurance),
-        (FAITH, record.faith),
-    ):
-        if texts:
-            found.add(KNOWN + kind)
-            found.update(_tagged(kind, texts))
-    if record.languages:
-        found.add(KNOWN + LANGUAGE)
-        found.update(LANGUAGE + language_code(term.text) for term in record.languages)
-        found.update(LANGUAGE + language_code(term.code) for term in record.languages if term.code)
-    found.update(_modalities(record))
-    found.update(_flags(record))
-    if record.fee and record.fee.low is not None:
-        found.add(KNOWN + "fee")
-        if record.fee.currency:
-            found.add(CURRENCY + record.fee.currency.upper())
-    return found
+    return Terms().of(record)
+
+
+def _specialties(terms: Sequence[Term]) -> Iterator[str]:
+    yield KNOWN + SPECIALTY
+    yield from _tagged(SPECIALTY, [term.text for term in terms])
+    yield from _ways(term.text for term in terms)
+
+
+def _languages(terms: Sequence[Term]) -> Iterator[str]:
+    yield KNOWN + LANGUAGE
+    for term in terms:
+        yield LANGUAGE + language_code(term.text)
+        if term.code:
+            yield LANGUAGE + language_code(term.code)
+
+
+def _insurance(texts: Sequence[str]) -> Iterator[str]:
+    yield KNOWN + INSURANCE
+    yield from _tagged(INSURANCE, texts)
+
+
+def _faith(texts: Sequence[str]) -> Iterator[str]:
+    yield KNOWN + FAITH
+    yield from _tagged(FAITH, texts)
+
+
+def _credentials(texts: Sequence[str]) -> Iterator[str]:
+    yield from _tagged(WORD, texts)
+    yield from _ways(texts)
 
 
 def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
@@ -69,21 +124,24 @@ def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
 
 
 def _words(record: Record) -> Iterator[str]:
-    yield from _tagged(WORD, (record.name, record.organisation, *record.credentials))
+    yield from _tagged(WORD, (record.name, record.organisation))
     for place in record.places:
         yield from _tagged(WORD, (place.name, place.city, place.region, place.postcode))
 
 
-def _modalities(record: Record) -> Iterator[str]:
-    if record.modalities:
-        yield KNOWN + MODALITY
-    for each in record.modalities:
+def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
+    yield KNOWN + MODALITY
+    for each in modalities:
         for name in modalities_in(f"{each.name} {each.level}"):
             yield MODALITY + name
             if certified(each.level or each.name):
                 yield CERTIFIED + name
         yield from _tagged(NAMED, [each.name])
-    for text in (*(t.text for t in record.specialties), record.description, *record.credentials):
+
+
+def _ways(texts: Iterable[str]) -> Iterator[str]:
+    """Give the ways of working that are named elsewhere than among them."""
+    for text in texts:
         for name in modalities_in(text):
             yield MODALITY + name
             if certified(text) and len(text) < 80:
@@ -97,15 +155,18 @@ def certified(text: str) -> bool:
     return any(word in folded for word in _CERTIFIED)
 
 
+_FLAG_TERMS = tuple((name, YES + name, NO + name) for name in FLAGS)
+
+
 def _flags(record: Record) -> Iterator[str]:
-    for name in FLAGS:
+    for name, yes, no in _FLAG_TERMS:
         said = getattr(record, name)
         if said is not None:
-            yield (YES if said else NO) + name
+            yield yes if said else no
     if record.accepts_new is not None:
         # Family of present clients only: for a couple that is looking, a no.
         yield (YES if record.accepts_new is Accepting.YES else NO) + ACCEPTS
-    access = accessible(record.accessibility)
+    access = accessible(record.accessibility) if record.accessibility else None
     if access is not None:
         yield (YES if access else NO) + ACCESSIBLE
     if record.therapist is not Therapist.UNKNOWN:
@@ -130,11 +191,11 @@ def fee_of(record: Record) -> int | None:
     return min(max(0, round(record.fee.low * 100)), DEAREST - 1)
 
 
-def order_key(record: Record) -> str:
+def order_key(record: Record, name: str = "") -> str:
     """Return what decides among equals: therapists, couples first, open to new, then the name."""
     return (
         f"{_THERAPISTS_FIRST[record.therapist]}{0 if record.couples_first else 1}"
-        f"{_OPEN_FIRST[record.accepts_new]}{fold(record.name)}\x00{record.id}"
+        f"{_OPEN_FIRST[record.accepts_new]}{fold(record.name)}\x00{name or record.id}"
     )
 
 

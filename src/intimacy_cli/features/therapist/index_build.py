@@ -221,11 +221,12 @@ class _Writer:
                 return False
             self._offsets.append(offset)
             self._lines.append(line)
-        self._gathered.add(record, self._locate)
+        name = record.id
+        self._gathered.add(record, self._locate, name)
         for place in record.places:
             if place.country:
                 self._countries[place.country.upper()] += 1
-        for key in (f"is:{record.id}", *same_keys(record)):
+        for key in (f"is:{name}", *same_keys(record)):
             number = key_hash(key)
             self._keys[number >> 58].append(number)
             self._key_rows[number >> 58].append(row)

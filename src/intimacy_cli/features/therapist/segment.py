@@ -14,7 +14,7 @@ from typing import Protocol
 
 from .bits import Planes, bits_of, planes_of
 from .distance import Point, haversine
-from .facets import fee_of, order_key, terms_of
+from .facets import Terms, fee_of, order_key
 from .likeness import SHORTEST, slipped
 from .merging import Entry
 from .place_keys import beyond
@@ -70,6 +70,7 @@ class Gathered:
     """What is gathered of rows one after the other, for a segment in memory or in a file."""
 
     def __init__(self) -> None:
+        self._terms = Terms()
         self.posts: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self.fees = array("I")
         self.orders: list[str] = []
@@ -82,13 +83,13 @@ class Gathered:
         """How many rows there are so far."""
         return len(self.fees)
 
-    def add(self, record: Record, locate: Locate | None) -> None:
-        """Take the next row."""
+    def add(self, record: Record, locate: Locate | None, name: str = "") -> None:
+        """Take the next row; `name` is the record's id, if that is known already."""
         row, posts = self.size, self.posts
-        for term in terms_of(record):
+        for term in self._terms.of(record):
             posts[term].append(row)
         self.fees.append(fee_of(record) or 0)
-        self.orders.append(order_key(record))
+        self.orders.append(order_key(record, name))
         spots = spots_of(record, locate)
         if spots:
             posts[PLACED].append(row)

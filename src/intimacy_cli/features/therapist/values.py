@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from intimacy_cli.features.therapist.record import Fee, Place, Term
 from intimacy_cli.features.therapist.wordlist import words_in
@@ -55,8 +56,14 @@ def paragraphs(value: object) -> str:
 
 def known(value: object) -> str:
     """Clean text, or nothing if it only says that nothing is known."""
+    return _known_word(value) if isinstance(value, str) and len(value) < _WORD else clean(value)
+
+
+@lru_cache(maxsize=16_384)
+def _known_word(value: str) -> str:
+    # Most cells of a registry are short, and the same as in many other rows.
     text = clean(value)
-    return "" if len(text) < _WORD and text.casefold() in _UNKNOWN else text
+    return "" if text.casefold() in _UNKNOWN else text
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Our own list as CSV: the columns are our fields by name; several values are divided by `;`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding
-from intimacy_cli.features.therapist.readers.own_toml import KEYS, record_of
+from intimacy_cli.features.therapist.readers.own_toml import KEYS, PARTS, finished
 from intimacy_cli.features.therapist.record import Format, Record, Source
 from intimacy_cli.features.therapist.wordlist import words_in
 
@@ -28,27 +29,67 @@ TEMPLATE = (
 )
 
 
+_REMEMBERED = 4096
+"""Different cells of a column that are kept in mind: most columns have few, and those recur."""
+
+
 def read(file: str, rows: Iterator[Row | Finding]) -> Iterator[Record | Finding]:
     """Yield records of a list with our own column names."""
-    header: list[str] | None = None
+    columns: _Columns | None = None
     for row in rows:
         if isinstance(row, Finding):
             yield row
             continue
-        if header is None:
+        if columns is None:
             header = [values.clean(cell).casefold().replace(" ", "_") for cell in row.cells]
             for name in header:
                 if name and name not in KEYS:
                     yield Finding(file, row.line, f"has a column '{name[:40]}' that is not known")
+            columns = _Columns(header)
             continue
-        entry = {
-            name: _cell(name, cell) for name, cell in zip(header, row.cells, strict=False) if name
-        }
-        if not entry.get("name"):
+        parts = columns.parts(row.cells)
+        if not parts["name"]:
             yield Finding(file, row.line, "has no name; left out")
             continue
-        identity = values.clean(entry.get("id"))
-        yield record_of(entry, Source(file, Format.OWN_CSV, row.line, identity))
+        identity = columns.identity(row.cells)
+        yield finished(parts, Source(file, Format.OWN_CSV, row.line, identity))
+
+
+class _Columns:
+    """The parts of a record by columns; what a cell that recurs means is worked out once."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        places = {name: place for place, name in enumerate(header) if name}
+        self._id = places.get("id")
+        self._always: dict[str, Any] = {}
+        self._parts: list[tuple[str, tuple[tuple[str, int], ...], dict[Any, Any]]] = []
+        for field, (keys, read_part) in PARTS.items():
+            named = tuple((key, places[key]) for key in keys if key in places)
+            if named:
+                self._parts.append((field, named, {}))
+            else:
+                self._always[field] = read_part({})
+
+    def identity(self, cells: Sequence[str]) -> str:
+        """Return the list's own number of a row."""
+        return "" if self._id is None or self._id >= len(cells) else values.known(cells[self._id])
+
+    def parts(self, cells: Sequence[str]) -> dict[str, Any]:
+        """Return the fields of a record."""
+        found = dict(self._always)
+        for field, named, memo in self._parts:
+            if len(named) == 1:
+                said: Any = cells[named[0][1]]
+            else:
+                said = tuple([cells[place] for _, place in named])
+            if said in memo:
+                found[field] = memo[said]
+                continue
+            if len(memo) >= _REMEMBERED:
+                memo.clear()
+            entry = {name: _cell(name, cells[place]) for name, place in named}
+            memo[said] = found[field] = PARTS[field][1](entry)
+        return found
 
 
 def _cell(name: str, cell: str) -> object:

@@ -6,7 +6,7 @@ does not lose the others.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from intimacy_cli.features.therapist import values
@@ -157,53 +157,60 @@ def texts(value: object) -> tuple[str, ...]:
     return values.distinct(values.known(each) for each in items(value))
 
 
-def record_of(entry: Mapping[str, Any], source: Source) -> Record:
-    """Give a record from values under our own names."""
-    therapist, kind = values.clean(entry.get("therapist")), values.clean(entry.get("kind"))
-    verified = values.iso_date(entry.get("verified_on"))
+Entry = Mapping[str, Any]
+Part = tuple[tuple[str, ...], Callable[[Entry], Any]]
+
+
+def _text(name: str) -> Part:
+    return (name,), lambda entry: values.known(entry.get(name))
+
+
+def _texts(name: str) -> Part:
+    return (name,), lambda entry: texts(entry.get(name))
+
+
+def _terms(name: str) -> Part:
+    return (name,), lambda entry: tuple(Term(each) for each in texts(entry.get(name)))
+
+
+def _yes_no(name: str) -> Part:
+    return (name,), lambda entry: values.yes_no(entry.get(name))
+
+
+def _contacts(keys: tuple[str, ...], read: Callable[[object], str]) -> Part:
+    return keys, lambda entry: values.distinct(
+        read(each) for key in keys for each in items(entry.get(key))
+    )
+
+
+def _kind(entry: Entry) -> Kind:
+    kind = values.clean(entry.get("kind"))
+    return Kind(kind) if kind in set(Kind) else Kind.PERSON
+
+
+def _therapist(entry: Entry) -> Therapist:
+    said = values.clean(entry.get("therapist"))
+    return Therapist(said) if said in set(Therapist) else Therapist.YES
+
+
+def _licences(entry: Entry) -> tuple[Licence, ...]:
     number = values.known(entry.get("licence"))
     where = texts(entry.get("jurisdictions"))
-    dated = Source(source.file, source.format, source.line, source.identity, verified)
-    return Record(
-        source=dated,
-        kind=Kind(kind) if kind in set(Kind) else Kind.PERSON,
-        therapist=Therapist(therapist) if therapist in set(Therapist) else Therapist.YES,
-        name=values.known(entry.get("name")),
-        credentials=texts(entry.get("credentials")),
-        organisation=values.known(entry.get("organisation")),
-        places=_places(entry),
-        languages=tuple(Term(each) for each in texts(entry.get("languages"))),
-        specialties=tuple(Term(each) for each in texts(entry.get("specialties"))),
-        modalities=tuple(_modality(each) for each in items(entry.get("modalities"))),
-        fee=_fee(entry),
-        sliding_scale=values.yes_no(entry.get("sliding_scale")),
-        insurance=texts(entry.get("insurance")),
-        online=values.yes_no(entry.get("online")),
-        licences=tuple(Licence(each, number) for each in where)
-        or ((Licence("", number),) if number else ()),
-        couples_first=values.yes_no(entry.get("couples_first")),
-        lgbtq_affirming=values.yes_no(entry.get("lgbtq_affirming")),
-        poly_affirming=values.yes_no(entry.get("poly_affirming")),
-        faith=texts(entry.get("faith")),
-        ipv_trained=values.yes_no(entry.get("ipv_trained")),
-        accessibility=texts(entry.get("accessibility")),
-        accepts_new=accepting(entry.get("accepts_new")),
-        phones=values.distinct(
-            values.telephone(each) for key in ("phones", "phone") for each in items(entry.get(key))
-        ),
-        emails=values.distinct(
-            values.address_of_mail(each)
-            for key in ("emails", "email")
-            for each in items(entry.get(key))
-        ),
-        web=values.distinct(values.address_of_web(each) for each in items(entry.get("web"))),
-        hours=values.known(entry.get("hours")),
-        description=values.known(entry.get("description")),
-        note=values.paragraphs(entry.get("note") or ""),
-        npi=values.clean(entry.get("npi")),
-        verified_on=verified,
-        verified_by="verified" if verified else "",
+    return tuple(Licence(each, number) for each in where) or (
+        (Licence("", number),) if number else ()
     )
+
+
+def record_of(entry: Entry, source: Source) -> Record:
+    """Give a record from values under our own names."""
+    return finished({name: read(entry) for name, (_, read) in PARTS.items()}, source)
+
+
+def finished(parts: dict[str, Any], source: Source) -> Record:
+    """Put a record together from its parts."""
+    verified = parts["verified_on"]
+    dated = Source(source.file, source.format, source.line, source.identity, verified)
+    return Record(source=dated, **parts, verified_by="verified" if verified else "")
 
 
 def _modality(value: object) -> Modality:
@@ -227,7 +234,7 @@ def _fee(entry: Mapping[str, Any]) -> Fee | None:
 
 
 def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:
-    found: dict[Place, None] = {}
+    found: list[Place] = []
     for each in [entry, *items(entry.get("places"))]:
         said = obj(each)
         point = values.coordinates(said.get("latitude"), said.get("longitude"))
@@ -241,6 +248,46 @@ def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:
             latitude=point[0] if point else None,
             longitude=point[1] if point else None,
         )
-        if place != Place():
-            found[place] = None
+        if place != Place() and place not in found:
+            found.append(place)
     return tuple(found)
+
+
+PARTS: dict[str, Part] = {
+    "kind": (("kind",), _kind),
+    "therapist": (("therapist",), _therapist),
+    "name": _text("name"),
+    "credentials": _texts("credentials"),
+    "organisation": _text("organisation"),
+    "places": (
+        ("address", "city", "region", "postcode", "country", "latitude", "longitude", "places"),
+        _places,
+    ),
+    "languages": _terms("languages"),
+    "specialties": _terms("specialties"),
+    "modalities": (
+        ("modalities",),
+        lambda entry: tuple(_modality(each) for each in items(entry.get("modalities"))),
+    ),
+    "fee": (("fee", "fee_low", "fee_high", "currency"), _fee),
+    "sliding_scale": _yes_no("sliding_scale"),
+    "insurance": _texts("insurance"),
+    "online": _yes_no("online"),
+    "licences": (("licence", "jurisdictions"), _licences),
+    "couples_first": _yes_no("couples_first"),
+    "lgbtq_affirming": _yes_no("lgbtq_affirming"),
+    "poly_affirming": _yes_no("poly_affirming"),
+    "faith": _texts("faith"),
+    "ipv_trained": _yes_no("ipv_trained"),
+    "accessibility": _texts("accessibility"),
+    "accepts_new": (("accepts_new",), lambda entry: accepting(entry.get("accepts_new"))),
+    "phones": _contacts(("phones", "phone"), values.telephone),
+    "emails": _contacts(("emails", "email"), values.address_of_mail),
+    "web": _contacts(("web",), values.address_of_web),
+    "hours": _text("hours"),
+    "description": _text("description"),
+    "note": (("note",), lambda entry: values.paragraphs(entry.get("note") or "")),
+    "npi": (("npi",), lambda entry: values.clean(entry.get("npi"))),
+    "verified_on": (("verified_on",), lambda entry: values.iso_date(entry.get("verified_on"))),
+}
+"""For each field of a record: the keys that it is made of, and how."""
