@@ -101,7 +101,7 @@ def opened(call: Call, directory: Directory, options: Options, whereabouts: Wher
     try:
         with bar(call, f"indexing {os.path.basename(directory.path)}, once") as tell:
             cache = call.env.places().cache
-            return index_of(directory, options, cache, country, whereabouts.locate, tell)
+            return index_of(directory, options, cache, country, whereabouts.another, tell)
     except OSError as error:
         raise CannotWrite(
             f"the index of {directory.name} could not be written: "

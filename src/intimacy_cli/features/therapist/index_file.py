@@ -25,19 +25,20 @@ PRAGMA page_size = 8192;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE about (word TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE term (text TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
-CREATE TABLE post (id INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE post (term TEXT, segment INTEGER, data BLOB, PRIMARY KEY (term, segment))
+    WITHOUT ROWID;
 CREATE TABLE part (segment INTEGER, name TEXT, data BLOB, PRIMARY KEY (segment, name));
 CREATE TABLE cell (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE body (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE joined (id INTEGER PRIMARY KEY, rows TEXT);
 CREATE TABLE key (part INTEGER PRIMARY KEY, hashes BLOB, rows BLOB);
+CREATE TABLE spool (part INTEGER, segment INTEGER, hashes BLOB, rows BLOB);
 """
 CELLS = 10
 """Cells a degree: a cell is 0.1 degrees wide, 11 km from south to north."""
 ROUND = 360 * CELLS
 SEGMENTS = 4096
-"""Segments that an index can have, and so the factor between numbers of terms or cells."""
+"""Segments that an index can have, and so the factor between numbers of cells."""
 ROWS = 1 << 18
 """Rows of a segment; the memory that making an index takes follows from it."""
 KEYS = 64

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +16,17 @@ from typing import Any, BinaryIO, cast
 
 from ...core.frozen import frozen
 from .decoding import HEAD, LONGEST_LINE, Encoding
-from .delimited import Dialect, Row, Rows
+from .delimited import Dialect, Row, Rows, split
 from .findings import Finding
+from .headers import guess
 from .options import Options
 from .recognise import Shape, Table, look, table_of
 from .record import Record
 
 _ENDS = re.compile(rb"\r\n|\r|\n")
 _BLOCK = 1024 * 1024
+_LOOK = 32 * 1024
+_AROUND = 8
 
 
 @frozen
@@ -33,6 +37,10 @@ class Layout:
     encoding: Encoding
     dialect: Dialect
     header: tuple[str, ...]
+    start: int
+    """The byte at which the first row after the header begins."""
+    line: int
+    """That row's line, from 1."""
 
 
 class Marked(io.RawIOBase):
@@ -42,11 +50,13 @@ class Marked(io.RawIOBase):
     many bytes were read.
     """
 
-    def __init__(self, inner: io.FileIO) -> None:
+    def __init__(self, inner: io.FileIO, start: int = 0, end: int | None = None) -> None:
         self._inner = inner
-        self.starts = array("Q", [0])
+        inner.seek(start)
+        self.starts = array("Q", [start])
         self.even = True
-        self.at = 0
+        self.at = start
+        self._end = end
         self._split = False
 
     def readable(self) -> bool:
@@ -56,7 +66,8 @@ class Marked(io.RawIOBase):
     def readinto(self, buffer: object) -> int:
         """Read on, and mark the lines."""
         view = memoryview(cast("bytearray", buffer))
-        data = self._inner.read(len(view))
+        most = len(view) if self._end is None else min(len(view), self._end - self.at)
+        data = self._inner.read(most) or b""
         view[: len(data)] = data
         self._mark(data)
         self.at += len(data)
@@ -85,33 +96,13 @@ class Marked(io.RawIOBase):
         super().close()
 
 
-class MarkedFile:
-    """A file that can be opened as often as wanted; the lines of the last reading are kept."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.last: Marked | None = None
-
-    def open(self) -> BinaryIO:
-        """Open it from the start."""
-        self.last = Marked(io.FileIO(self._path))
-        return cast("BinaryIO", io.BufferedReader(self.last, _BLOCK))
-
-    def start_of(self, line: int) -> int | None:
-        """Return where a line begins (from 1); None if that is not known."""
-        marked = self.last
-        if marked is None or not marked.even or line > len(marked.starts):
-            return None
-        return marked.starts[line - 1]
-
-
-def layout_of(path: str, encoding: str) -> Layout | None:
+def layout_of(path: str, options: Options) -> Layout | None:
     """Return how a plain file's table is read; None if it is no table that can be."""
     with open(path, "rb") as file:
         head = file.read(HEAD)
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06") or head[:2] == b"\x1f\x8b":
         return None
-    seen = look(head, encoding)
+    seen = look(head, options.encoding)
     if seen.shape is not Shape.TABLE or seen.dialect is None or seen.encoding.name[:5] == "utf-1":
         return None
     if seen.encoding.name.startswith("utf-3"):
@@ -119,10 +110,87 @@ def layout_of(path: str, encoding: str) -> Layout | None:
     kind = table_of(path, seen.header)
     if kind in (Table.HSDS, Table.NPPES_PLACES):
         return None
+    if kind is Table.SPREADSHEET and not {"name", "last", "organisation"} & set(
+        guess(seen.header, options.mapping).of
+    ):
+        # Which column holds the names would be guessed from many rows: not from one.
+        return None
+    return _layout(path, kind, seen.encoding, seen.dialect)
+
+
+def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Layout | None:
+    marked = Marked(io.FileIO(path))
+    with cast("BinaryIO", io.BufferedReader(marked, HEAD)) as file:
+        rows = (row for row in Rows(path, encoding.lines(file), dialect) if isinstance(row, Row))
+        header, first = next(rows, None), next(rows, None)
+        if header is None or first is None or not marked.even:
+            return None
+        return Layout(
+            kind, encoding, dialect, header.cells, marked.starts[first.line - 1], first.line
+        )
+
+
+def stretches(path: str, layout: Layout, many: int) -> list[int]:
+    """Return where a file can be cut in about so many pieces: only where one row surely begins.
+
+    For some lines before and after a cut, every line alone must be a whole row.
+    """
+    size = os.stat(path).st_size
+    cuts = [layout.start]
     with open(path, "rb") as file:
-        rows = Rows(path, seen.encoding.lines(file), seen.dialect)
-        header = next((row.cells for row in rows if isinstance(row, Row)), None)
-    return None if header is None else Layout(kind, seen.encoding, seen.dialect, header)
+        for piece in range(1, many):
+            wanted = layout.start + (size - layout.start) * piece // many
+            file.seek(max(layout.start, wanted - _LOOK))
+            block = file.read(2 * _LOOK)
+            cut = _cut(block, layout)
+            if cut is not None and wanted - _LOOK > cuts[-1]:
+                cuts.append(wanted - _LOOK + cut)
+    return [*cuts, size]
+
+
+def _cut(block: bytes, layout: Layout) -> int | None:
+    lines = block.split(b"\n")[1:-1]
+    if len(lines) < _AROUND or b"\r" in block.replace(b"\r\n", b""):
+        return None
+    mark = layout.dialect
+    for line in lines:
+        text = layout.encoding.text(line)
+        if text.count('"') % 2 or len(split(text, mark.delimiter, quoting=mark.quoting)) != (
+            mark.columns
+        ):
+            return None
+    half = len(lines) // 2
+    return len(block.split(b"\n", 1)[0]) + 1 + sum(len(line) + 1 for line in lines[:half])
+
+
+def records_between(
+    path: str, name: str, layout: Layout, options: Options, start: int, end: int
+) -> Iterator[tuple[Record, int, int] | Finding]:
+    """Give the records of a stretch, with the offset and line (counted from the stretch's start).
+
+    Raises UnevenError if lines turn out to be of a kind whose places cannot be trusted.
+    """
+    marked = Marked(io.FileIO(path), start, end)
+    header = list(_header_lines(layout))
+    with cast("BinaryIO", io.BufferedReader(marked, _BLOCK)) as file:
+        lines = chain(header, layout.encoding.lines(file))
+        rows = iter(Rows(name, lines, _plain(layout.dialect)))
+        for item in _read(name, rows, layout.kind, options):
+            if isinstance(item, Record):
+                line = (item.source.line or 0) - len(header)
+                if not marked.even or not 1 <= line <= len(marked.starts):
+                    raise UnevenError
+                yield item, marked.starts[line - 1], line
+            else:
+                yield item
+
+
+class UnevenError(Exception):
+    """Lines are too long for their numbers to be trusted."""
+
+
+def _plain(mark: Dialect) -> Dialect:
+    return Dialect(mark.delimiter, mark.columns, mark.quoting, 0, mark.ragged)
 
 
 def records_at(
@@ -143,11 +211,9 @@ def records_at(
 
 
 def _row_at(file: BinaryIO, layout: Layout, offset: int) -> Row | None:
-    mark = layout.dialect
     file.seek(offset)
     lines = chain(_header_lines(layout), layout.encoding.lines(file))
-    plain = Dialect(mark.delimiter, mark.columns, mark.quoting, 0, mark.ragged)
-    rows = (row for row in Rows("", lines, plain) if isinstance(row, Row))
+    rows = (row for row in Rows("", lines, _plain(layout.dialect)) if isinstance(row, Row))
     next(rows, None)
     return next(rows, None)
 

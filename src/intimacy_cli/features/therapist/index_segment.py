@@ -25,7 +25,7 @@ from .recorded import from_text
 from .segment import Spot
 
 SPOT = struct.Struct("<IddB")
-DENSE, SPARSE = b"d", b"s"
+_DENSE, _SPARSE = b"d", b"s"
 _BOUND = 500
 
 
@@ -47,12 +47,11 @@ class Index:
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
-        self._terms: dict[tuple[str, str], list[int]] = {}
-        self._posts: dict[int, dict[int, bytes]] = {}
+        self._posts: dict[str, dict[int, int]] = {}
+        self.sizes: list[int] = json.loads(about["segments"])
         self._around: dict[tuple[Point, float], dict[int, list[bytes]]] = {}
         self.segments = [
-            StoredSegment(self, number, size)
-            for number, size in enumerate(json.loads(about["segments"]))
+            StoredSegment(self, number, size) for number, size in enumerate(self.sizes)
         ]
 
     def close(self) -> None:
@@ -65,42 +64,37 @@ class Index:
         row = self._db.execute(query, (segment, name)).fetchone()
         return row[0] if row else b""
 
-    def post(self, term: int, segment: int) -> bytes:
-        """Return the rows of a term in a segment; those of all segments are read at once."""
-        if term not in self._posts:
-            query = "SELECT id, data FROM post WHERE id BETWEEN ? AND ?"
-            first = term * SEGMENTS
-            rows = self._db.execute(query, (first, first + SEGMENTS - 1))
-            self._posts[term] = {number - first: data for number, data in rows}
-        return self._posts[term].get(segment, b"")
+    def post(self, term: str) -> Mapping[int, int]:
+        """Return the rows of a term, by segment."""
+        return self._read(term, "SELECT segment, data FROM post WHERE term = ?", (term,))
 
-    def term(self, text: str) -> int | None:
-        """Return the number of a term."""
-        found = self._term_ids(("", text), [text])
-        return found[0] if found else None
-
-    def alike(self, kind: str, word: str) -> list[int]:
-        """Return the numbers of the terms that are nearly a word."""
-        if (kind, word) in self._terms:
-            return self._terms[kind, word]
-        found = list(self._term_ids((kind, word), sorted(kind + s for s in slipped(word))))
-        if len(word) >= SHORTEST:
-            query = "SELECT id FROM term WHERE text >= ? AND text < ?"
-            bounds = (kind + word, beyond(kind + word))
-            found += [number for (number,) in self._db.execute(query, bounds)]
-        self._terms[kind, word] = found
-        return found
-
-    def _term_ids(self, memo: tuple[str, str], texts: Sequence[str]) -> list[int]:
-        if memo in self._terms:
-            return self._terms[memo]
-        found: list[int] = []
+    def alike(self, kind: str, word: str) -> Mapping[int, int]:
+        """Return the rows of the terms that are nearly a word, by segment."""
+        memo = f"{kind}{word}~"
+        if memo in self._posts:
+            return self._posts[memo]
+        texts, found = sorted(kind + slip for slip in slipped(word)), dict[int, int]()
         for start in range(0, len(texts), _BOUND):
             some = texts[start : start + _BOUND]
-            query = f"SELECT id FROM term WHERE text IN ({','.join('?' * len(some))})"  # noqa: S608
-            found += [number for (number,) in self._db.execute(query, some)]
-        self._terms[memo] = found
+            marks = ",".join("?" * len(some))
+            query = f"SELECT segment, data FROM post WHERE term IN ({marks})"  # noqa: S608
+            self._gather(found, query, some)
+        if len(word) >= SHORTEST:
+            query = "SELECT segment, data FROM post WHERE term >= ? AND term < ?"
+            self._gather(found, query, (kind + word, beyond(kind + word)))
+        self._posts[memo] = found
         return found
+
+    def _read(self, memo: str, query: str, values: Sequence[str]) -> Mapping[int, int]:
+        if memo not in self._posts:
+            self._posts[memo] = {}
+            self._gather(self._posts[memo], query, values)
+        return self._posts[memo]
+
+    def _gather(self, found: dict[int, int], query: str, values: Sequence[str]) -> None:
+        for segment, data in self._db.execute(query, values):
+            rows = unpacked(data, self.sizes[segment])
+            found[segment] = found.get(segment, 0) | rows
 
     def around(self, near: Point, km: float, segment: int) -> list[bytes]:
         """Return the spots of a segment in the cells within a distance; all segments read once."""
@@ -188,8 +182,24 @@ def layout_from(text: str) -> Layout | None:
     said = json.loads(text)
     if said is None:
         return None
-    kind, encoding, dialect, header = said
-    return Layout(Table(kind), Encoding(*encoding), Dialect(*dialect), tuple(header))
+    kind, encoding, dialect, header, start, line = said
+    return Layout(Table(kind), Encoding(*encoding), Dialect(*dialect), tuple(header), start, line)
+
+
+def packed(rows: array[int], size: int) -> bytes:
+    """Return rows of a segment as bytes: a list of few, or a bit for each."""
+    if len(rows) * 4 > size // 8:
+        return _DENSE + bits_of(rows, size).to_bytes(size // 8 + 1, "little")
+    return _SPARSE + rows.tobytes()
+
+
+def unpacked(data: bytes, size: int) -> int:
+    """Return the set of rows that was packed."""
+    if data[:1] == _DENSE:
+        return int.from_bytes(data[1:], "little")
+    rows = array("I")
+    rows.frombytes(data[1:])
+    return bits_of(rows, size)
 
 
 class StoredSegment:
@@ -218,23 +228,11 @@ class StoredSegment:
 
     def rows(self, term: str) -> int:
         """The rows that have a term."""
-        number = self._index.term(term)
-        return 0 if number is None else self._rows(number)
-
-    def _rows(self, number: int) -> int:
-        data = self._index.post(number, self._number)
-        if data[:1] == DENSE:
-            return int.from_bytes(data[1:], "little")
-        rows = array("I")
-        rows.frombytes(data[1:])
-        return bits_of(rows, self._size)
+        return self._index.post(term).get(self._number, 0)
 
     def alike(self, kind: str, word: str) -> int:
         """The rows with a term of a kind that is nearly a word."""
-        found = 0
-        for number in self._index.alike(kind, word):
-            found |= self._rows(number)
-        return found
+        return self._index.alike(kind, word).get(self._number, 0)
 
     def planes(self, name: str) -> Planes:
         """The planes of `fee` or `order`."""

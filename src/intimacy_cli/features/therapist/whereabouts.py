@@ -19,6 +19,7 @@ from .place import Found, Several
 from .places import Places, open_places
 from .record import Place as Address
 from .record import Record
+from .segment import Locate
 
 OWN_PLACES = "places"
 _US = frozenset({"US", "USA", "UNITED STATES", ""})
@@ -64,6 +65,10 @@ class Whereabouts:
             )
             raise UnknownPlace(f"--near {found.said}", choices)
         raise UnknownPlace(f"--near {text!r}: {found.said}")
+
+    def another(self) -> Locate:
+        """Return a locate that shares no open file with this one, for another process."""
+        return Whereabouts(self._call, self._country).locate
 
     def _locate(self, address: Address) -> Point | None:
         country = address.country or self._country
