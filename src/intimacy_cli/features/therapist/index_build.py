@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from .findings import Finding, Weight
-from .index_file import FOLDER, Stamp, open_index, stamp_of
+from .index_file import FOLDER, Scale, Stamp, open_index, stamp_of
 from .index_rows import Layout, UnevenError, layout_of, records_between, stretches
 from .index_segment import Index
 from .index_write import Writer
@@ -30,8 +30,6 @@ from .sources import Directory, items_of, options_for
 PATIENCE_S = 120.0
 """Seconds that another process, which is making the same index, is waited for."""
 MOST_PROCESSES = 4
-PIECE = 16 * 1024 * 1024
-"""Bytes below which a piece is not worth a process of its own."""
 _TOLD_EVERY = 2_000
 Tell = Callable[[float], None]
 NewLocate = Callable[[], Locate]
@@ -39,7 +37,13 @@ NewLocate = Callable[[], Locate]
 
 
 def index_of(
-    directory: Directory, options: Options, cache: str, country: str, locate: NewLocate, tell: Tell
+    directory: Directory,
+    options: Options,
+    cache: str,
+    country: str,
+    locate: NewLocate,
+    tell: Tell,
+    scale: Scale = Scale(),  # noqa: B008 - a frozen value
 ) -> Index:
     """Return the index of a directory, made now if there is none that belongs to it."""
     options = options_for(directory, options)
@@ -52,7 +56,7 @@ def index_of(
         with _turn(path, stamp):
             found = open_index(path, stamp)
             if found is None:
-                _Making(directory, options, stamp, locate, tell).into(path)
+                _Making(directory, options, stamp, locate, tell, scale).into(path)
                 found = open_index(path, stamp)
     if found is None:
         raise OSError(0, "what was just written cannot be read")
@@ -91,8 +95,15 @@ class _Making:
     """One run over a source."""
 
     def __init__(
-        self, directory: Directory, options: Options, stamp: Stamp, locate: NewLocate, tell: Tell
+        self,
+        directory: Directory,
+        options: Options,
+        stamp: Stamp,
+        locate: NewLocate,
+        tell: Tell,
+        scale: Scale,
     ) -> None:
+        self._scale = scale
         self._directory, self._options, self._stamp = directory, options, stamp
         self._locate, self._tell = locate, tell
         self._temporary: list[str] = []
@@ -129,7 +140,7 @@ class _Making:
         writer = None
         try:
             if layout is None:
-                writer = Writer(made, self._locate(), bodies=True)
+                writer = Writer(made, self._locate(), bodies=True, full=self._scale.rows)
                 self._take_items(writer)
             else:
                 writer = self._take_pieces(made, path, layout)
@@ -150,11 +161,12 @@ class _Making:
     def _take_pieces(self, made: str, path: str, layout: Layout) -> Writer:
         source = self._directory.path
         size = os.stat(source).st_size
-        many = max(1, min(MOST_PROCESSES, processors(), size // PIECE))
+        wanted = self._scale.processes or min(MOST_PROCESSES, processors())
+        many = max(1, min(wanted, size // self._scale.piece))
         cuts = stretches(source, layout, many)
         pieces = list(pairwise(cuts))
         helpers = [self._begin_piece(self._new_file(path), layout, *each) for each in pieces[1:]]
-        writer = Writer(made, self._locate(), bodies=False)
+        writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
         try:
             lines = self._take_piece(writer, layout, *pieces[0], self._tell_share(*pieces[0]))
             writer.end_segment()
@@ -184,7 +196,7 @@ class _Making:
                     # Whoever would take this in is gone.
                     os._exit(1)
 
-            writer = Writer(made, self._locate(), bodies=False)
+            writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
             writer.finish_piece(self._take_piece(writer, layout, start, end, go_on))
             code = 0
         finally:

@@ -45,6 +45,19 @@ KEYS = 64
 
 
 @frozen
+class Scale:
+    """Sizes that decide how an index is made, and nothing about what it answers.
+
+    `rows` of a segment (at most ROWS); bytes below which a `piece` of a file is not worth a
+    process of its own; how many `processes` at most (0: as many as there are processors).
+    """
+
+    rows: int = ROWS
+    piece: int = 16 * 1024 * 1024
+    processes: int = 0
+
+
+@frozen
 class Stamp:
     """What an index was made from; another stamp, another index."""
 

@@ -25,14 +25,14 @@ from .segment import Gathered, Locate
 class Writer:
     """An index in the making. `bodies`: the records themselves are kept, not their places."""
 
-    def __init__(self, path: str, locate: Locate, *, bodies: bool) -> None:
+    def __init__(self, path: str, locate: Locate, *, bodies: bool, full: int = ROWS) -> None:
         self.db = sqlite3.connect(path, isolation_level=None)
         self.db.executescript(TABLES)
         self.db.execute("BEGIN")
         self.sizes: list[int] = []
         self.countries: Counter[str] = Counter()
         self.bad = 0
-        self._locate, self._bodies = locate, bodies
+        self._locate, self._bodies, self._full = locate, bodies, full
         self._keys = [array("Q") for _ in range(KEYS)]
         self._key_rows = [array("I") for _ in range(KEYS)]
         self._begin()
@@ -55,7 +55,7 @@ class Writer:
             number = key_hash(key)
             self._keys[number >> 58].append(number)
             self._key_rows[number >> 58].append(row)
-        if self._gathered.size >= ROWS:
+        if self._gathered.size >= self._full:
             self.end_segment()
 
     def _add(self, record: Record, name: str, offset: int, line: int) -> None:
@@ -177,7 +177,7 @@ class Writer:
         self.db.execute("INSERT INTO joined VALUES (?, ?)", (number, json.dumps(rows)))
         record = entry_of(records).record
         self._add(record, record.id, 0, 0)
-        if self._gathered.size >= ROWS:
+        if self._gathered.size >= self._full:
             self.end_segment()
 
     def _shared(self) -> Iterator[list[int]]:
