@@ -83,7 +83,7 @@ def needed(made: typer.Typer, rest: list[str]) -> Any:
         command = typer.main.get_command(made)
     finally:
         made.registered_commands = every
-    command.known = [each.name for each in every]  # type: ignore[attr-defined]
+    command.known = [each.name for each in (*every, *made.registered_groups)]  # type: ignore[attr-defined]
     return command
 
 

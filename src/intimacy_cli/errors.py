@@ -13,6 +13,7 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  `- NotEncrypting            1  not-encrypting     another apsw hides the encrypting one
     |- WrongUse                    2  wrong-use          an option or a value is off
     |  |- UnknownPartner           2  unknown-partner
+    |  |- UnknownPlace             2  unknown-place      nothing of that name, or several
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
     |  |- VaultLocked              4  vault-locked
@@ -121,6 +122,12 @@ class UnknownPartner(WrongUse):
     """A name that is neither of the two."""
 
     code = "unknown-partner"
+
+
+class UnknownPlace(WrongUse):
+    """A place that is not known, or that could be several: never guessed."""
+
+    code = "unknown-place"
 
 
 class TerminalNeeded(WrongUse):

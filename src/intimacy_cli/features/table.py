@@ -80,6 +80,13 @@ COMMANDS = (
         "conflict.glance:glance",
         ("conflict",),
     ),
+    Command(
+        "therapist",
+        HARD,
+        "Find the right help in directories that you have.",
+        "therapist.cli",
+        traces=("therapist",),
+    ),
     Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command(
         "listen",

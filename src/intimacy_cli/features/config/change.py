@@ -100,11 +100,10 @@ def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
     parts = ["# Settings of intimacy. Remove the # to set one.\n"]
     for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
-        value = (
-            f'"{setting.example}"'
-            if isinstance(setting.read(setting.example), str)
-            else setting.example
-        )
+        example = setting.example
+        read = setting.read(example)
+        value = f'"{example}"' if isinstance(read, str | tuple) else example
+        value = f"[{value}]" if isinstance(read, tuple) else value
         parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
     return "".join(parts)
 

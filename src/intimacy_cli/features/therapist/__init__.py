@@ -1,0 +1,1 @@
+"""Find help in directories the couple already has, on their own machine, asking nothing outside."""
