@@ -5,10 +5,11 @@ and a command's module is imported when it is called. A command enters on the da
 """
 
 EVERY_DAY = "Every day"
+HARD = "When it is hard"
 YOURS = "Your data"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, TWO, YOURS)
 
 
 class Command:
@@ -30,6 +31,7 @@ class Command:
 
 COMMANDS = (
     Command("checkin", EVERY_DAY, "The quick check-in: seven taps, under a minute.", "checkin.cli"),
+    Command("therapist", HARD, "Open to help, and what to ask.", "therapist.cli"),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
     Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
