@@ -13,6 +13,7 @@ _NAMES = {
     "questionnaire": "questionnaire",
     "checkin.note": "line added to a check-in",
     "partner": "naming",
+    "ready": "answers about help",
     "withdraw": "withdrawal",
     "share": "sharing",
 }

@@ -52,7 +52,7 @@ def show_before(call: Call, other: str | None) -> None:
         return
     with Screen(call.console) as screen:
         while True:
-            screen.show(*screens.before(other))
+            screen.show(*screens.before(other, screen.size))
             key = screen.wait()
             if key == STOP:
                 raise Stopped

@@ -12,30 +12,31 @@ Screenful = tuple[list[Line], list[Line]]
 ROOMY = 16  # rows from which blank lines are affordable
 
 
-def before(other: str | None) -> Screenful:
-    """What the person should know before the first answer."""
-    return before_lines(other), [line(key("Enter"), " begin  ", key("q"), " leave")]
+def before(other: str | None, size: tuple[int, int]) -> Screenful:
+    """What the person should know before the first answer; nothing of it may be cut."""
+    lines: list[Line] = []
+    for each in before_lines(other):
+        lines += [each, *([blank()] if size[1] >= ROOMY else [])]
+    return lines, [line(key("Enter"), " begin  ", key("q"), " leave")]
 
 
 def before_lines(other: str | None) -> list[Line]:
     """The same as lines."""
-    lines = [title("Open to help? Six questions, one key each.")]
-    if other is None:
-        seen = "Your answers are yours alone, also if a partner joins later."
-    else:
-        seen = (
-            f"Answer for yourself, out of {other}'s sight. What you say stays sealed until both "
-            "of you have answered; then each sees the other's answers. Leave out whatever you "
-            "do not want seen."
-        )
-    for paragraph in (
-        seen,
-        "There are no right answers, and no score is made of them.",
-        "This is not for a relationship in which one of you is afraid of the other: "
-        "intimacy safety lists who helps then, and keeps no trace.",
-    ):
-        lines += [blank(), line(paragraph)]
-    return lines
+    seen = (
+        "Your answers are yours alone, also if a partner joins later."
+        if other is None
+        else f"Answer out of {other}'s sight. Sealed until both have answered; then each sees the "
+        "other's answers. Leave out what you do not want seen."
+    )
+    return [
+        title("Open to help? Six questions."),
+        line(seen),
+        line("No answer is the right one, and there is no score."),
+        line(
+            "Not for a relationship in which one of you is afraid of the other: intimacy safety "
+            "lists help, and keeps no trace."
+        ),
+    ]
 
 
 def draft_found(answered: int, of: int) -> Screenful:
