@@ -75,15 +75,16 @@ def needed(made: typer.Typer, rest: list[str]) -> Any:
 
     Typer builds every option of every subcommand, a millisecond each; one is going to be called.
     """
-    every = made.registered_commands
+    every, groups = made.registered_commands, made.registered_groups
     asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
     try:
         if made.registered_callback is not None and not asks_help:
             made.registered_commands = [each for each in every if each.name in rest]
+            made.registered_groups = [each for each in groups if each.name in rest]
         command = typer.main.get_command(made)
     finally:
-        made.registered_commands = every
-    command.known = [each.name for each in (*every, *made.registered_groups)]  # type: ignore[attr-defined]
+        made.registered_commands, made.registered_groups = every, groups
+    command.known = [each.name for each in (*every, *groups)]  # type: ignore[attr-defined]
     return command
 
 

@@ -83,7 +83,7 @@ COMMANDS = (
     Command(
         "therapist",
         HARD,
-        "Find the right help in directories that you have.",
+        "Are you open to help, whom to ask, and what.",
         "therapist.cli",
         traces=("therapist",),
     ),
@@ -116,4 +116,6 @@ PACK_KINDS = {
     "feelings": "listen.content:check_feelings",
     "steps": "listen.content:check_steps",
     "day": "talk.box:check_day",
+    "modalities": "therapist.pack_check:check_modalities",
+    "ready": "therapist.pack_check:check_ready",
 }

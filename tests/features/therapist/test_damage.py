@@ -27,9 +27,9 @@ _TABLES = [
 
 
 def _within_two_seconds(data: bytes, name: str) -> Read:
-    began = time.perf_counter()
+    began = time.process_time()
     told = read(data, name)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     return told
 
 

@@ -14,6 +14,7 @@ _NAMES = {
     "questionnaire": "questionnaire",
     "checkin.note": "line added to a check-in",
     "partner": "naming",
+    "ready": "answers about help",
     "withdraw": "withdrawal",
     "share": "sharing",
     "date.offered": "date idea that was offered",

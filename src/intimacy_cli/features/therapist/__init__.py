@@ -1,1 +1,1 @@
-"""Find help in directories the couple already has, on their own machine, asking nothing outside."""
+"""Finding help: whether both are open to it, what to ask, and who there is, on this machine."""

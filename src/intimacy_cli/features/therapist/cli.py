@@ -13,6 +13,7 @@ from . import view, view_lists
 from .answers import Checked, Found, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist, Shown
 from .options import Options
 from .query import Sort
+from .ready_cli import register
 
 app = group(
     "Find the right help in directories that you have: a friend's list, a clinic's spreadsheet, "
@@ -295,3 +296,6 @@ def places_add(
     from .place_sources import added
 
     return added(call, file)
+
+
+register(app)
