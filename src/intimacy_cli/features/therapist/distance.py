@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 EARTH_KM = 6371.0088
@@ -23,11 +23,22 @@ def haversine(one: Point, other: Point) -> float:
 
     Source: R. W. Sinnott, 'Virtues of the Haversine', Sky and Telescope 68 (1984) 159.
     """
-    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
-    across = math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    along = math.sin((lat2 - lat1) / 2) ** 2
-    chord = along + math.cos(lat1) * math.cos(lat2) * across
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, chord)))
+    return distance_from(one)(other.lat, other.lon)
+
+
+def distance_from(one: Point) -> Callable[[float, float], float]:
+    """Return the haversine from one point: a function of latitude and longitude in degrees."""
+    lat1, lon1 = math.radians(one.lat), one.lon
+    cos1 = math.cos(lat1)
+    radians, sin, cos, asin, sqrt = math.radians, math.sin, math.cos, math.asin, math.sqrt
+
+    def measure(lat: float, lon: float) -> float:
+        lat2 = radians(lat)
+        across = sin(radians(lon - lon1) / 2) ** 2
+        chord = sin((lat2 - lat1) / 2) ** 2 + cos1 * cos(lat2) * across
+        return 2 * EARTH_KM * asin(sqrt(min(1.0, chord)))
+
+    return measure
 
 
 def parse_point(text: str) -> Point | None:

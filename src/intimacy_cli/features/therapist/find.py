@@ -9,7 +9,7 @@ from ...core.frozen import frozen
 from ...errors import CannotWrite, NothingThere
 from ...shell.call import Call
 from ...shell.progress import bar
-from . import search
+from . import part, search
 from .answers import Found, From, Hit, Relax, Shown, Where
 from .facets import same_keys, same_person
 from .findings import Finding, Weight
@@ -139,7 +139,7 @@ def _records(
                 findings.append(item)
 
 
-def answer_of(hit: search.Hit, query: Query, *, miles: bool = False) -> Hit:
+def answer_of(hit: part.Hit, query: Query, *, miles: bool = False) -> Hit:
     """Return a hit as it is answered."""
     record = hit.entry.record
     reasons, unknown = why(record, query, hit.distance, about=hit.about, miles=miles)
