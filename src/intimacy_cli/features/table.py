@@ -48,8 +48,9 @@ COMMANDS = (
         ("checkin", "questionnaire"),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("data", YOURS, "Export, import, undo, forget; where it lives.", "data.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
+    Command("doctor", YOURS, "Is all well? Safe to show to others.", "doctor.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 

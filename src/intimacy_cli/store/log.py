@@ -13,13 +13,14 @@ from ..core.frozen import frozen
 from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
-from .erase import Choice, Found, erase, find
 from .fold import Effect, gone
 from .vault import WAIT_MS, explained, memory_vault, open_vault
-from .verify import Verified, verify
 
 if TYPE_CHECKING:
     import apsw
+
+    from .erase import Choice, Found
+    from .verify import Verified
 
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
@@ -272,6 +273,8 @@ class Log:
         """What `who` would erase by this choice; writes nothing."""
         import apsw
 
+        from .erase import find
+
         try:
             return find(self._db, who, choice)
         except apsw.Error as error:
@@ -282,6 +285,8 @@ class Log:
 
         What is found is found here again: the choice may have been made a while ago.
         """
+        from .erase import erase, find
+
         found = find(self._db, who, choice)
         withdrawn = erase(self._db, who, choice, found)
         sight = "both" if who is None else "own"
@@ -295,6 +300,8 @@ class Log:
 
     def verify(self) -> Verified:
         """Check every record and what is made from them; damage is an answer here, no error."""
+        from .verify import verify
+
         return verify(self._db)
 
     # -- drafts ----------------------------------------------------------------------------

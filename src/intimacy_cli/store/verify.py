@@ -38,11 +38,15 @@ class Fault:
 
 @frozen
 class Verified:
-    """How many records and drafts were read, how many of them are forgotten, and what is wrong."""
+    """How many records and drafts were read, how many of them are forgotten, and what is wrong.
+
+    `newest` is when the last record was written, by the clock of that moment.
+    """
 
     records: int
     forgotten: int
     drafts: int
+    newest: str | None
     faults: tuple[Fault, ...]
 
 
@@ -70,7 +74,8 @@ def verify(db: apsw.Connection) -> Verified:
         # The page that holds it is gone; what was read so far is all that can be said.
         faults.append(Fault(VAULT, f"a page of it cannot be read ({type(error).__name__})"))
     forgotten = sum(row[10] is None for row in rows)
-    return Verified(len(rows), forgotten, drafts, tuple(faults))
+    newest = rows[-1][4] if rows and _is_instant(rows[-1][4]) else None
+    return Verified(len(rows), forgotten, drafts, newest, tuple(faults))
 
 
 def _integrity(db: apsw.Connection) -> Iterator[Fault]:
@@ -131,7 +136,7 @@ def _is_day(text: str) -> bool:
 def _is_instant(text: str) -> bool:
     try:
         return datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
+    except (TypeError, ValueError):
         return False
 
 
