@@ -12,8 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.faults.campaign import FAULTS, Campaign, Dose, Tally, table  # noqa: E402 - found above
-from tests.faults.commands import WRITES  # noqa: E402 - likewise
+from tests.faults.campaign import FAULTS, Campaign, Dose, Tally, table
+from tests.faults.commands import WRITES
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.commands import HOMES, WRITES, Example
-from tests.faults.homes import Place, files_of, intimacy, prepared, rows_of, shape_of
+from tests.faults.homes import Place, files_of, intimacy, legible, prepared, rows_of, shape_of
 from tests.faults.tracing import CHANGES, LOADS, LOCKS, OPENS, Call, Ended, on, struck, traced
 
 KILL = "signal=SIGKILL"
@@ -77,6 +77,7 @@ class Tally:
     example: Example
     traced: int = 0
     struck: int = 0
+    refused: int = 0
     problems: list[str] = field(default_factory=list)
 
 
@@ -93,12 +94,16 @@ class Campaign:
 
     def __init__(self, folder: Path, dose: Dose = Dose()) -> None:
         self._folder = folder
-        self._dose = dose
-        self._until = time.monotonic() + dose.seconds
-        self._runs = 0
+        self._met = 0
+        self.give(dose)
         # The couple first: the others get its export.
         for name in sorted(HOMES, key="couple".__ne__):
             prepared(folder, name)
+
+    def give(self, dose: Dose) -> None:
+        """From now on this much of it."""
+        self._dose = dose
+        self._until = time.monotonic() + dose.seconds
 
     @cache  # noqa: B019 - a campaign lives as long as its process
     def template(self, example: Example) -> Place:
@@ -116,20 +121,24 @@ class Campaign:
 
     def over(self, fault: Fault, example: Example) -> Tally:
         """One fault at the calls of one command line."""
-        place = self._fresh(example)
-        calls, ended = traced(example, place, fault.names)
-        after = Outcome.of(place)
-        calls = fault.of(place, calls)
-        place.drop()
+        made, after = self._well(example)
+        calls = fault.of(self._now, [call for call in made if call.name in fault.names])
         tally = Tally(fault.name, example, traced=len(calls))
-        if ended.code:
-            tally.problems.append(f"ends with {ended.code} when nothing goes wrong: {ended.err}")
-            return tally
-        for number, call in enumerate(calls):
-            if number % self._dose.every or time.monotonic() > self._until:
-                continue
-            self._strike(fault, example, call, after, tally)
+        for call in calls:
+            self._met += 1
+            if self._met % self._dose.every == 0 and time.monotonic() < self._until:
+                self._strike(fault, example, call, after, tally)
         return tally
+
+    @cache  # noqa: B019 - likewise
+    def _well(self, example: Example) -> tuple[list[Call], Outcome]:
+        """The calls that are made when nothing goes wrong, and what is there afterwards."""
+        place = self._fresh(example)
+        calls, ended = traced(example, place, (*CHANGES, *OPENS, *LOCKS, *LOADS))
+        assert ended.code == 0, f"{example.line}: {ended.err}"
+        after = Outcome.of(place)
+        place.drop()
+        return calls, after
 
     def _strike(
         self, fault: Fault, example: Example, call: Call, after: Outcome, tally: Tally
@@ -138,13 +147,18 @@ class Campaign:
         before = Outcome.of(self.template(example))
         ended = struck(example, place, call, fault.what, onwards=call.name in fault.onwards)
         tally.struck += ended.code == KILLED if fault is KILLS else 1
-        for problem in problems(fault, example, place, ended, before, after):
+        tally.refused += ended.code > 0
+        for problem in problems(example, place, ended, before, after):
             tally.problems.append(f"{call.name} {call.number} {call.arguments[:90]}: {problem}")
         place.drop()
 
+    @property
+    def _now(self) -> Place:
+        # The same path each time, so that every run makes the same calls.
+        return Place(self._folder / "now")
+
     def _fresh(self, example: Example) -> Place:
-        # The same path each time: the parsed packs in the cache go by path.
-        return self.template(example).copy(self._folder / "now")
+        return self.template(example).copy(self._now.root)
 
 
 @dataclass(frozen=True)
@@ -163,9 +177,10 @@ class Outcome:
 
 
 def problems(
-    fault: Fault, example: Example, place: Place, ended: Ended, before: Outcome, after: Outcome
+    example: Example, place: Place, ended: Ended, before: Outcome, after: Outcome
 ) -> Iterator[str]:
     """What is wrong after a fault; nothing, if all is as it must be."""
+    yield from (f"{path} can be read by anybody" for path in legible(place))
     if ended.code != KILLED:
         yield from _unclear(ended.code, ended.err)
     try:
@@ -174,7 +189,7 @@ def problems(
         yield f"the vault does not open: {type(error).__name__} {error}"
         return
     acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
-    if acknowledged and now.shape != after.shape and fault is not UNSAID:
+    if acknowledged and now.shape != after.shape:
         yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
     elif not _whole(now, before, after):
         yield "the command is done by half"
@@ -183,9 +198,6 @@ def problems(
         if now.files.get(name) not in allowed:
             yield f"{name} is neither as before nor as after"
     yield from _unusable(example, place, untouched=now.shape == before.shape)
-
-
-UNSAID = Fault("unsaid", (), "", _all)
 
 
 def _unclear(code: int, err: str, may_end: Sequence[int] = MAY_END) -> Iterator[str]:
@@ -227,12 +239,15 @@ def _unusable(example: Example, place: Place, *, untouched: bool) -> Iterator[st
 
 def table(tallies: Sequence[Tally]) -> str:
     """The tallies as a Markdown table."""
-    rows = ["| command | what went wrong | calls | struck | problems |", "|---|---|---|---|---|"]
+    rows = [
+        "| command | what went wrong | calls | struck | refused | problems |",
+        "|---|---|---|---|---|---|",
+    ]
     for each in tallies:
         line = f"`intimacy {each.example.line}`".replace("{files}/", "").replace(" `", "`")
         home = "" if each.example.home == "couple" else f" ({each.example.home} home)"
         rows.append(
             f"| {line}{home} | {each.fault} | {each.traced} | {each.struck} "
-            f"| {len(each.problems)} |"
+            f"| {each.refused} | {len(each.problems)} |"
         )
     return "\n".join(rows)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FIRST = "6,5,6,2,4,5,3"
+# Stands in every text that is typed, so that it can be looked for on the disk.
+CANARY = "CANARY-5b1e7d"
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,12 @@ class Example:
 # Everything here is killed at each of its writes, and meets a full disk at each of them.
 WRITES = (
     Example("intimacy", ""),
-    Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin="a line\n"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=f"{CANARY} line\n"),
     Example("checkin", f"checkin --as Ana --answers {FIRST}", home="fresh"),
     Example("checkin edit", "checkin edit --as Ana --on 2026-11-21 --answers 1,1,1,1,1,1,1"),
     Example("checkin withdraw", "checkin withdraw 2026-11-21 --as Ana"),
     Example("checkin share", "checkin share 2026-11-01 --as Ana"),
-    Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin="a later line\n"),
+    Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=f"{CANARY} later\n"),
     Example("partner name", "partner name Anna Ben"),
     Example("partner name", "partner name Ana Ben", home="fresh"),
     Example("config set", "config set quiet_until 2026-12-24"),
@@ -64,13 +66,13 @@ READS = (
 # How the homes are made, before anything goes wrong. `fresh` has nothing.
 HOMES = {
     "fresh": (),
-    "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note alone",),
+    "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "couple": (
-        f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note alone",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",
         "partner name Ana Ben",
-        f"checkin --as Ana --answers {FIRST} --on 2026-11-20 --note mine",
-        f"checkin --as Ben --answers {FIRST} --on 2026-11-20 --note his --want new",
-        f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --note sealed",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-20 --note {CANARY}-mine",
+        f"checkin --as Ben --answers {FIRST} --on 2026-11-20 --note {CANARY}-his --want new",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --note {CANARY}-sealed",
         "checkin edit --as Ana --answers 2,2,2,2,2,2,2 --on 2026-11-21",
         f"checkin --as Ben --answers {FIRST} --on 2026-11-22",
         "config set country IE",

@@ -11,6 +11,7 @@ import json
 import os
 import shlex
 import shutil
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.vault import connect
-from tests.faults.commands import HOMES
+from tests.faults.commands import CANARY, HOMES
 
 NOW = "2026-11-23T20:15:00+01:00"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -157,6 +158,25 @@ def files_of(place: Place) -> dict[str, bytes]:
         for path in place.root.rglob("*")
         if path.is_file()
         and path.name != "key"
-        and not path.name.endswith(".new")
+        and not path.name.endswith((".new", ".refused"))
         and not any(folder in path.parents for folder in apart)
     }
+
+
+def legible(place: Place) -> list[str]:
+    """The files of ours in which something that was typed can be read by anybody."""
+    apart = place.root / "files"
+    return [
+        str(path.relative_to(place.root))
+        for path in place.root.rglob("*")
+        if path.is_file() and apart not in path.parents and CANARY.encode() in path.read_bytes()
+    ]
+
+
+def open_to_others(place: Place) -> list[str]:
+    """The files and folders of ours that another account may do anything with."""
+    return [
+        f"{path.relative_to(place.root)} {stat.S_IMODE(path.stat().st_mode):o}"
+        for path in (place.home, *place.home.rglob("*"))
+        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]

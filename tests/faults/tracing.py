@@ -117,7 +117,9 @@ def on(place: Place, calls: Sequence[Call], *, within: Path | None = None) -> li
     return [call for call in calls if f"{folder}/" in call.arguments]
 
 
-def struck(example: Example, place: Place, call: Call, what: str, *, onwards: bool = False) -> Ended:
+def struck(
+    example: Example, place: Place, call: Call, what: str, *, onwards: bool = False
+) -> Ended:
     """Run it with `what` (such as `signal=SIGKILL`, `error=ENOSPC`) happening at one call."""
     when = f"{call.number}+" if onwards else str(call.number)
     # Not with --seccomp-bpf: strace then injects nothing, and says nothing of it.
