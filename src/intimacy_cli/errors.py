@@ -186,7 +186,7 @@ class VaultDamaged(Damaged):
     def __init__(self, vault_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is damaged.",
-            "Put back your last copy of it; nothing was changed.",
+            "Put back your last copy of it; what is sound is said by: intimacy data verify",
         )
 
 
