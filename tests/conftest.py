@@ -13,12 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
 from tests.harness.schemas import schema_for
 
 NOW = "2026-11-23T20:15:00+01:00"
+
+# A busy machine is no failure: how long one example may take is not what these tests are about.
+settings.register_profile("patient", deadline=None)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 
 @dataclass(frozen=True)

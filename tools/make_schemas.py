@@ -44,7 +44,9 @@ def envelope(command: str, function: Any) -> dict[str, Any]:
     """The whole answer of one command."""
     returned = typing.get_type_hints(function)["return"]
     kinds = [k for k in alternatives(returned) if k not in (type(None), Coded)]
-    data: Any = {} if Raw in kinds or not kinds else one_of([schema(each) for each in kinds])
+    # A document of its own has its own shape; beside an answer it is that answer's text.
+    answers = [each for each in kinds if each is not Raw]
+    data: Any = one_of([schema(each) for each in answers]) if answers else {}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"intimacy {command} --json" if command != "intimacy" else "intimacy --json",

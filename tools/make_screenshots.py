@@ -56,8 +56,20 @@ def checkin_reveal(terminal: Terminal) -> None:
     terminal.wait_for("Something to ask")
 
 
+def conflict_turn(terminal: Terminal) -> None:
+    """A turn in a disagreement: who has the floor, the time, both ledgers."""
+    terminal.intimacy("conflict --topic 'the weekends'; clear")
+    terminal.wait_for("What is it about?")
+    terminal.type("\r")
+    terminal.wait_for("Who starts?")
+    # Both at once, so that no second passes between them however busy the machine is.
+    terminal.type("1\r")
+    terminal.wait_for("Ben says it back.")
+
+
 SHOTS: dict[str, tuple[int, int, Callable[[Terminal], None]]] = {
     "checkin": (72, 16, checkin_question),
+    "conflict": (76, 24, conflict_turn),
     "reveal": (84, 16, checkin_reveal),
 }
 

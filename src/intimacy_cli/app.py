@@ -146,6 +146,12 @@ def _run(arguments: list[str], env: Env) -> int:
         result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
     except typer.Exit as leaving:
         return leaving.exit_code
+    except SystemExit:
+        if "_INTIMACY_COMPLETE" in os.environ:
+            raise
+        # Otherwise Typer's way out when help has lost its reader, which is no failure.
+        deafen_stdout()
+        return 0
     except typer.Abort:
         raise
     except Exception as error:

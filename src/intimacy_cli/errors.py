@@ -15,12 +15,15 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  |- UnknownPartner           2  unknown-partner
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
+    |  |- VaultLocked              4  vault-locked
+    |  |- WrongPassphrase          4  wrong-passphrase
     |  |- KeyMissing               4  key-missing
     |  `- WrongKey                 4  wrong-key
     |- Damaged                     5  damaged
     |  |- KeyFileDamaged           5  key-file-damaged
     |  |- VaultDamaged             5  vault-damaged
     |  |- VaultMissing             5  vault-missing
+    |  |- BackupDamaged            5  backup-damaged
     |  `- NewerVault               5  newer-vault
     `- Stopped                         interrupted (130), terminated (143), hung-up (129)
 
@@ -72,7 +75,7 @@ class AlreadyRevealed(CouldNot):
 
     def __init__(self, day: str) -> None:
         super().__init__(
-            f"The check-in of {day} has been revealed to both, so it stays as it is.",
+            f"the check-in of {day} has been revealed to both, so it stays as it is.",
             f"Add a line to it with: intimacy checkin note {day} -",
         )
 
@@ -125,8 +128,10 @@ class TerminalNeeded(WrongUse):
 
     code = "terminal-needed"
 
-    def __init__(self, what: str, option: str) -> None:
-        super().__init__(f"no terminal to ask for {what} on.", f"Give it as an option: {option}")
+    def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
+        """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
+        hint = instead or f"Give it as an option: {option}"
+        super().__init__(f"no terminal to ask for {what} on.", hint)
 
 
 class Locked(IntimacyError):
@@ -134,6 +139,27 @@ class Locked(IntimacyError):
 
     exit_code = 4
     code = "locked"
+
+
+class VaultLocked(Locked):
+    """There is a lock on the vault, and no passphrase at hand."""
+
+    code = "vault-locked"
+
+    def __init__(self, message: str = "the vault is locked.", hint: str = "") -> None:
+        opening = "Open it with: intimacy lock open; in a script, with INTIMACY_PASSPHRASE_FD."
+        super().__init__(message, hint or opening)
+
+
+class WrongPassphrase(Locked):
+    """A passphrase or a recovery code that does not open what it was typed for."""
+
+    code = "wrong-passphrase"
+
+    def __init__(
+        self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
+    ) -> None:
+        super().__init__("that does not open it.", hint)
 
 
 class KeyMissing(Locked):
@@ -186,7 +212,7 @@ class VaultDamaged(Damaged):
     def __init__(self, vault_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is damaged.",
-            "Put back your last copy of it; what is sound is said by: intimacy data verify",
+            "Take your last backup: intimacy data restore FILE --set-aside",
         )
 
 
@@ -198,7 +224,20 @@ class VaultMissing(Damaged):
     def __init__(self, vault_path: str, key_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is gone or empty, though it was there before.",
-            f"Put back your last copy of it, or remove {key_path} to begin anew.",
+            "Take your last backup: intimacy data restore FILE --set-aside; "
+            f"or remove {key_path} to begin anew.",
+        )
+
+
+class BackupDamaged(Damaged):
+    """A backup that was cut, altered, or is none of ours; nothing of it was used."""
+
+    code = "backup-damaged"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be restored: {why}. Nothing was changed.",
+            "Try another copy of it; a backup is taken whole or not at all.",
         )
 
 

@@ -55,6 +55,14 @@ def quick_answer(arguments: list[str]) -> str | None:
         from .features.checkin.prompt_line import prompt_line
 
         return prompt_line()
+    if arguments == ["date-idea", "today"]:
+        from .features.dates.quick_line import quick_today
+
+        return quick_today()
+    if arguments == ["talk", "today"]:
+        from .features.talk.today_line import prompt_line as talk_line
+
+        return talk_line()
     if not arguments:
         from .features.today.quick_line import quick_text
 

@@ -23,7 +23,11 @@ _FIELD: Any = dataclasses._FIELD  # type: ignore[attr-defined]  # noqa: SLF001
 @dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
 def frozen(cls: type[T]) -> type[T]:
     """Make a frozen, slotted dataclass of `cls`. Fields come from its own annotations only."""
-    fields = {name: _field(cls, name) for name in get_annotations(cls)}
+    fields = {
+        name: _field(cls, name)
+        for name, kind in get_annotations(cls).items()
+        if not str(kind).startswith(("ClassVar", "typing.ClassVar"))
+    }
     space = {k: v for k, v in cls.__dict__.items() if k not in (*fields, "__dict__", "__weakref__")}
     space |= {
         "__slots__": tuple(fields),

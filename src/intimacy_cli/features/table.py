@@ -5,10 +5,11 @@ and a command's module is imported when it is called. A command enters on the da
 """
 
 EVERY_DAY = "Every day"
+HARD = "When it is hard"
 YOURS = "Your data"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, TWO, YOURS)
 
 
 class Command:
@@ -47,11 +48,66 @@ COMMANDS = (
         "checkin.glance:glance",
         ("checkin", "questionnaire"),
     ),
+    Command(
+        "talk",
+        EVERY_DAY,
+        "The day, what bothers you, or a prompt to talk about.",
+        "talk.cli",
+        "",
+        ("talk.",),
+    ),
+    Command(
+        "date-idea",
+        EVERY_DAY,
+        "Something to do together, new for you.",
+        "dates.cli",
+        "dates.glance:glance",
+        ("date.offered", "date.taken", "date.done"),
+    ),
+    Command(
+        "bucket",
+        EVERY_DAY,
+        "Your own list: what you always wanted to do.",
+        "bucket.cli",
+        "bucket.glance:glance",
+        ("wish",),
+    ),
+    Command(
+        "conflict",
+        HARD,
+        "A disagreement in turns, with time-outs and a fair end.",
+        "conflict.cli",
+        "conflict.glance:glance",
+        ("conflict",),
+    ),
+    Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
+    Command(
+        "listen",
+        HARD,
+        "Practice in hearing each other, before any advice.",
+        "listen.cli",
+        "",
+        ("listen.",),
+    ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo, forget; where it lives.", "data.cli"),
+    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli"),
+    Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
+    Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
     Command("doctor", YOURS, "Is all well? Safe to show to others.", "doctor.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+PACK_KINDS = {
+    "helplines": "safety.pack_check:check_pack",
+    "ideas": "dates.box:check_pack",
+    "questionnaire": "checkin.pack_check:check_pack",
+    "prompts": "talk.box:check_pack",
+    "situations": "listen.content:check_situations",
+    "feelings": "listen.content:check_feelings",
+    "steps": "listen.content:check_steps",
+    "day": "talk.box:check_day",
+}

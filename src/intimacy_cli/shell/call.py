@@ -14,9 +14,11 @@ from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse
 from ..store.log import Log
 from .console import Console
 from .env import Env
+from .held import is_locked
 from .streams import deafen_stdout
 
 if TYPE_CHECKING:
+    from .keyring import Talker
     from .prompts import Prompts
 
 View = Callable[[Any, Look], Iterable[Line]]
@@ -49,12 +51,32 @@ class Call:
     @property
     def log(self) -> Log:
         """The records, for reading: a missing vault is empty and stays missing."""
+        self.unlock()
         return self.env.log()
 
     @property
     def vault(self) -> Log:
         """The records, for writing: a missing vault is made."""
+        self.unlock()
         return self.env.vault()
+
+    def unlock(self) -> None:
+        """Open the lock, if there is one. Call it before asking anything that will be kept."""
+        if is_locked(self.env.places()) and self.env.keyring().wanted:
+            self.env.keyring().unlock(self.talker)
+
+    @property
+    def talker(self) -> Talker:
+        """How to ask for a passphrase, and to say that something takes a moment."""
+        from .keyring import Talker
+
+        ask = self.prompts.secret if self.can_ask else None
+        return Talker(ask, self.say_moment)
+
+    def say_moment(self, text: str) -> None:
+        """Say that something takes a moment, to somebody who sees it."""
+        if sys.stderr.isatty():
+            self.talk(quiet(text))
 
     @property
     def today(self) -> date:
@@ -110,6 +132,11 @@ class Call:
     def say_saved(self, what: str = "Saved.") -> None:
         """Say after a write that it is kept, and how to take it back."""
         self.talk(line(f"{what} ", Span("Take it back with: intimacy data undo", Style.QUIET)))
+        if self.can_ask:
+            from .backup_word import backup_word
+
+            if word := backup_word(self.env):
+                self.talk(quiet(word))
 
     def read_stdin(self, option: str) -> str:
         """All of stdin, for an option that was given as `-`."""

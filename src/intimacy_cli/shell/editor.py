@@ -10,6 +10,7 @@ import shlex
 import subprocess
 
 from ..errors import CouldNot
+from ..store.atomic import make_own_folder
 from .env import Env
 
 
@@ -19,7 +20,8 @@ def edited_text(env: Env, text: str = "") -> str:
     Raises CouldNot if there is no editor, or if it failed.
     """
     folder = env.places().run
-    os.makedirs(folder, 0o700, exist_ok=True)
+    if not make_own_folder(folder):
+        raise CouldNot(f"{folder} belongs to somebody else, so no text of yours is put there.")
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -17,14 +17,18 @@ from .keyboard import REDRAW, RESIZE, Keyboard
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
 _LEAVE = "\x1b[?25h\x1b[?1049l"
+# The window itself, and what can be scrolled back to (xterm's ED 3).
+_WIPE = "\x1b[H\x1b[2J\x1b[3J"
 _CLEAR_BELOW, _CLEAR_LINE = "\x1b[J", "\x1b[K"
 
 
 class Screen:
     """Lines on a terminal of which this program has the whole, and the keys pressed there."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, wipe: bool = False) -> None:
+        """With `wipe`, leaving clears the ordinary screen and its scroll-back too."""
         self._console = console
+        self._wipe = wipe
         self._shown: list[str] = []
         self._keyboard = Keyboard(self._enter, self._leave)
 
@@ -70,6 +74,10 @@ class Screen:
             self._write(changed)
         self._shown = rows
 
+    def fits(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> bool:
+        """Whether `show` would cut nothing of these."""
+        return len(self._rows(lines)) + len(self._rows(foot)) <= self.size[1]
+
     def bell(self) -> None:
         """One soft bell."""
         self._write("\a")
@@ -85,7 +93,7 @@ class Screen:
         self._write(_ENTER)
 
     def _leave(self) -> None:
-        self._write(_LEAVE)
+        self._write(_LEAVE + (_WIPE if self._wipe else ""))
 
     def _write(self, text: str) -> None:
         try:

@@ -56,11 +56,36 @@ def _day(text: str) -> str:
         raise ValueError("it is a day such as 2026-12-24") from None
 
 
+def _whole(least: int, most: int) -> Callable[[str], Value]:
+    def read(text: str) -> int:
+        try:
+            number = int(text.strip())
+        except ValueError:
+            number = least - 1
+        if not least <= number <= most:
+            raise ValueError(f"it is a whole number from {least} to {most}")
+        return number
+
+    return read
+
+
 def _country(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 2 or not code.isascii() or not code.isalpha():
         raise ValueError("it is a country's two letters, such as IE")
     return code
+
+
+def _command(text: str) -> str:
+    import shlex
+
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        words = []
+    if not words:
+        raise ValueError("it is a command as you would type it")
+    return text.strip()
 
 
 SETTINGS = (
@@ -74,6 +99,35 @@ SETTINGS = (
     Setting(
         "country", _country, "two letters", None,
         "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
+    ),
+    Setting(
+        "passphrase_command", _command, "a command", None,
+        "Asked for the passphrase instead of you: the first line it prints.",
+        "pass show intimacy",
+    ),
+    Setting(
+        "lock.minutes", _whole(0, 1440), "0 to 1440", 15,
+        "How long the vault stays open after the passphrase; 0: it is asked for each time.", "30",
+    ),
+    Setting(
+        "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
+        "A word about a backup when the last is older than so many days; 0: never.", "90",
+    ),
+    Setting(
+        "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
+        "What a turn aims at; the floor is passed by hand, never by the clock.", "60",
+    ),
+    Setting(
+        "conflict.pause_seconds", _whole(0, 60), "seconds, 0 to 60", 5,
+        "The pause when the floor is passed.", "10",
+    ),
+    Setting(
+        "conflict.rounds", _whole(1, 20), "a number, 1 to 20", 3,
+        "After how many turns each an end is suggested, never enforced.", "2",
+    ),
+    Setting(
+        "conflict.bell", _flag, "true or false", True,
+        "One soft bell when the time of a turn is used up.", "false",
     ),
 )  # fmt: skip
 
@@ -117,6 +171,13 @@ class Settings:
         """Whether the couple asked for quiet on this day."""
         until = self.text("quiet_until")
         return until is not None and today.isoformat() <= until
+
+
+def default_settings() -> Settings:
+    """The settings as they are where nobody has set any; reads nothing."""
+    return Settings(
+        {each.key: each.default for each in SETTINGS}, {each.key: "default" for each in SETTINGS}
+    )
 
 
 def load_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> Settings:

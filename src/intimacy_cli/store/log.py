@@ -7,19 +7,22 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..core.frozen import frozen
 from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
+from .keyfile import refuse
 from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
 
+    from .backup import Copy
     from .erase import Choice, Found
+    from .vault import Unlock
     from .verify import Verified
 
 Payload = Mapping[str, Any]
@@ -72,21 +75,43 @@ class Draft:
     payload: Payload
 
 
+class Weighed(NamedTuple):
+    """What one record adds to a draw, whoever wrote it: to be used for choosing, never shown.
+
+    `stars` is 1-5 for a rating. A tuple: ten years of these are read for one draw.
+    """
+
+    kind: str
+    idea: str
+    category: str
+    stars: int
+
+
 class Log:
     """The couple's records in one vault."""
 
-    def __init__(self, connection: apsw.Connection, path: str) -> None:
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
         self._db = connection
         self._path = path
+        self.stored = stored
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+    def open(
+        cls,
+        vault: str,
+        key_file: str,
+        *,
+        create: bool,
+        wait_ms: int = WAIT_MS,
+        unlock: Unlock = refuse,
+    ) -> Log:
         """Open the vault; without `create`, a missing one reads as empty and stays missing.
 
-        Another process is waited for `wait_ms` at most.
+        Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked.
         """
-        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
-        return cls(opened or memory_vault(), vault)
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
+        return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -115,17 +140,25 @@ class Log:
         since: date | None = None,
         until: date | None = None,
         author: str | None = None,
+        idea: str | None = None,
         last: int | None = None,
     ) -> list[Record]:
         """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
 
-        Oldest first; `last` keeps only so many of the newest.
+        Oldest first; `idea` keeps those about one idea, `last` only so many of the newest.
         """
         where = [seen.SEEN]
         bound: dict[str, str | None] = {"viewer": viewer}
         if kinds:
-            where.append(f"r.kind IN ({', '.join(f':kind{i}' for i in range(len(kinds)))})")
-            bound |= {f"kind{i}": kind for i, kind in enumerate(kinds)}
+            of_kinds, their_names = _of_kinds(kinds)
+            where.append(of_kinds)
+            bound |= their_names
+        if idea is not None:
+            where.append(
+                ":idea IN (r.payload ->> '$.idea', "
+                "CASE WHEN r.author = :viewer THEN r.private ->> '$.idea' END)"
+            )
+            bound["idea"] = idea
         for name, test, value in (
             ("since", "r.day >= :since", since.isoformat() if since else None),
             ("until", "r.day <= :until", until.isoformat() if until else None),
@@ -135,11 +168,27 @@ class Log:
                 where.append(test)
                 bound[name] = value
         limit = "" if last is None else f" LIMIT {int(last)}"
+        # The newest few are near the end of the table; by the index all of their kind are sorted.
+        table = "record r" if last is None else "record r NOT INDEXED"
         query = (
-            f"SELECT {seen.COLUMNS} FROM record r WHERE {' AND '.join(where)} "
+            f"SELECT {seen.COLUMNS} FROM {table} WHERE {' AND '.join(where)} "
             f"ORDER BY r.seq DESC{limit}"
         )
         return [_record(row) for row in self._rows(query, bound)][::-1]
+
+    def weighed(self) -> list[Weighed]:
+        """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
+        found = self._rows(seen.WEIGHED)
+        return [Weighed(row[0], row[1], row[2] or "", row[3] or 0) for row in found if row[1]]
+
+    def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
+        """Every value of one field of what `viewer` may read of these kinds."""
+        where, bound = _of_kinds(kinds)
+        bound |= {"viewer": viewer, "field": f"$.{field}"}
+        query = f"""SELECT DISTINCT coalesce(r.payload ->> :field,
+                CASE WHEN r.author = :viewer THEN r.private ->> :field END)
+            FROM record r WHERE {where} AND {seen.SEEN}"""
+        return frozenset(str(row[0]) for row in self._rows(query, bound) if row[0] is not None)
 
     def open_to_both(self, record_id: str) -> bool:
         """Whether the other partner can see this record by now."""
@@ -304,6 +353,31 @@ class Log:
 
         return verify(self._db)
 
+    # -- as a whole ------------------------------------------------------------------------
+
+    def copied(self) -> tuple[bytes, int]:
+        """The whole vault at one moment, in the clear, and how many records: never for a file."""
+        from .backup import copied
+
+        return copied(self._db, self._path)
+
+    def become(self, copy: Copy) -> None:
+        """Put what is in a copy in the place of all that is here, in one transaction."""
+        from .backup import replace_all
+
+        with self.writing():
+            replace_all(self._db, copy)
+            self.settle()
+
+    def count(self) -> int:
+        """How many records there are, those that no longer count among them."""
+        return int(self._rows("SELECT count(*) FROM record")[0][0])
+
+    def began(self) -> date | None:
+        """The first day of which something is kept."""
+        rows = self._rows("SELECT min(day) FROM record")
+        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+
     # -- drafts ----------------------------------------------------------------------------
 
     def draft(self, name: str, author: str) -> Draft | None:
@@ -358,7 +432,9 @@ class Log:
             raise CouldNot(
                 f"the last thing written ({record.kind} of {record.day}) has been revealed to "
                 "both, so it stays.",
-                f"Add a line to it with: intimacy checkin note {record.day} -",
+                f"Add a line to it with: intimacy checkin note {record.day} -"
+                if record.kind == "checkin"
+                else "",
             )
         if self._rows(
             """SELECT 1 FROM record r JOIN record o ON o.id = r.target
@@ -375,6 +451,11 @@ class Log:
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
         if self._rows(query, {"act": record.act})[0][0]:
             raise CouldNot("that would take away the name of somebody who has answered.")
+
+
+def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:
+    names = {f"kind{number}": kind for number, kind in enumerate(kinds)}
+    return f"r.kind IN ({', '.join(f':{name}' for name in names)})", {**names}
 
 
 def fresh_id() -> str:

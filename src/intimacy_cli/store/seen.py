@@ -54,3 +54,15 @@ PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
     FROM record r WHERE r.kind = 'partner' AND {ALIVE} AND r.payload IS NOT NULL
     ORDER BY json_extract(r.payload, '$.seat'), r.seq"""
+
+# What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
+# the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
+# never to be shown: even a number computed from it would betray what it hides.
+WEIGHED_KINDS = ("date.offered", "date.today", "date.rated", "date.vetoed")
+# Read from end to end: by the index of kinds every row would be fetched, and decrypted, on its own.
+WEIGHED = f"""SELECT r.kind,
+        coalesce(r.payload ->> '$.idea', r.private ->> '$.idea'),
+        coalesce(r.payload ->> '$.category', r.private ->> '$.category'),
+        r.payload ->> '$.stars'
+    FROM record r NOT INDEXED
+    WHERE r.kind IN {WEIGHED_KINDS} AND r.payload IS NOT NULL AND {ALIVE} ORDER BY r.seq"""

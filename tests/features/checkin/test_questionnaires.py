@@ -280,3 +280,12 @@ def test_the_check_in_that_comes_with_the_program_is_whole() -> None:
     assert all(item.ask and item.help and item.low and item.high for item in BUILTIN.items)
     assert {each.area for each in BUILTIN.tonight} == set(BUILTIN.ids) - {"stress"}
     assert not [each for each in BUILTIN.tonight if "talk it out" in each.text.lower()]
+
+
+def test_the_example_on_the_page_can_be_used_as_it_stands(ana: Cli, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "questionnaires.md").read_text()
+    path = tmp_path / "our-questions.toml"
+    path.write_text(page.split("```toml\n")[1].split("```")[0])
+    done = ana("checkin", "--questionnaire", str(path), "--answers", "6,0", "--json")
+    assert done.data["score"]["value"] == 11
+    assert "what it says of the cut and above" in done.data["score"]["reading"]

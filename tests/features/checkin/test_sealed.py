@@ -31,7 +31,9 @@ WORLDS = {
 }
 # What stands for an argument that must be given, by its metavar.
 REQUIRED = {"DAY": TODAY, "KEY": "as", "FILE": "-", "TEXT|-": "hello", "ANA": "Ben"}
-REQUIRED |= {"bash|zsh|fish": "zsh"}
+REQUIRED |= {"bash|zsh|fish": "zsh", "ID": "x", "[ID] 1-5": "4"}
+# What draws by chance is given a seed, so that two worlds can be held against each other.
+SEEDED = {"date-idea", "bucket draw", "talk card", "listen"}
 # What else Ben may try, by command; plain calls of all commands come by themselves.
 MORE = {
     "checkin": [
@@ -46,6 +48,8 @@ MORE = {
     "checkin history": [["--since", "2026-01-01"], ["--questionnaire", SHAPE]],
     "data export": [["--format", "csv"], ["--format", "json", "--output", "out.json"]],
     "data undo": [["3"]],
+    "date-idea": [["--seed", "x", "--why"], ["--seed", "x", "--count", "3"]],
+    "bucket add": [["See the sea"], ["--sealed", "See the sea"]],
 }
 WHO = [[], ["--as", "Ben"], ["--as", "Ben", "--json"], ["--json"], ["--as", "Ben", "--plain"]]
 
@@ -109,7 +113,10 @@ def asked_in(
     result = cli(*arguments, env={"INTIMACY_HOME": str(place)})
     out_file = place / "out.json"
     written = out_file.read_text() if out_file.exists() else ""
-    texts = [re.sub(r"\b[0-9a-f]{16}\b", "ID", t) for t in (result.out, result.err, written)]
+    texts = [
+        re.sub(r"\b([0-9a-f]{16}|[0-9a-f]{6})\b", "ID", t)
+        for t in (result.out, result.err, written)
+    ]
     assert not any("CANARY" in text for text in texts)
     assert result.code != 3, result.err
     return result.code, *texts
@@ -118,7 +125,7 @@ def asked_in(
 def tries() -> Iterator[tuple[str, list[str]]]:
     """Every command line that Ben may type."""
     for command in leaves():
-        yield command, required(command)
+        yield command, required(command) + (["--seed", "x"] if command in SEEDED else [])
         for more in MORE.get(command, []):
             yield command, more
 

@@ -240,6 +240,15 @@ def test_what_a_killed_editor_left_is_removed(couple: Cli, home: Path) -> None:
     assert not left.exists()
 
 
+def test_a_vault_that_was_set_aside_is_named(couple: Cli, home: Path) -> None:
+    check_in(couple, "Ana")
+    aside = home / "data" / "aside-20261123" / "vault.db"
+    aside.parent.mkdir()
+    aside.write_bytes(b"closed")
+    done = couple("data", "forget", "today", "--as", "Ana", "--yes")
+    assert f"Not reached, delete it yourself: {aside}" in done.out
+
+
 def test_a_dry_run_says_what_would_go_and_changes_no_byte(couple: Cli, home: Path) -> None:
     check_in(couple, "Ana", "--note", CANARY)
     before = {p: p.read_bytes() for p in home.rglob("*") if p.is_file()}

@@ -74,7 +74,7 @@ def test_on_quiet_days_nothing_is_due_and_nothing_suggested(cli: Cli) -> None:
     assert cli("--json").data["suggestion"] is None
 
 
-@pytest.mark.parametrize("line", [[], ["checkin", "status"], ["--version"]])
+@pytest.mark.parametrize("line", [[], ["checkin", "status"], ["date-idea", "today"], ["--version"]])
 def test_the_quick_way_says_the_same_as_the_ordinary_one(cli: Cli, line: list[str]) -> None:
     def same() -> None:
         said = cli(*line).out
@@ -174,3 +174,13 @@ def test_a_vault_of_an_earlier_format_is_brought_up_first(cli: Cli, home: Path) 
     assert quick_answer(["checkin", "status"]) is None
     assert "Check-in: done." in ordinarily(cli)
     assert quick_answer([]) == ordinarily(cli)
+
+
+def test_a_sealed_list_and_a_session_that_was_left_are_what_waits(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("bucket", "add", "--sealed", "Learn to sail", "--as", "Ana")
+    text = ordinarily(cli)
+    assert "Sealed wishes wait for Ben: intimacy bucket add --sealed" in text
+    assert "sail" not in text
+    cli("bucket", "add", "--sealed", "See the sea", "--as", "Ben")
+    assert "Sealed wishes" not in ordinarily(cli)

@@ -11,10 +11,10 @@ from ...core.lines import line
 from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
+from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import known_author, viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .prompt_line import UNAVAILABLE
 
 if TYPE_CHECKING:
     from .diary import Asked
@@ -80,6 +80,7 @@ def checkin(
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     must_be_askable(call, instrument, typed)
+    call.unlock()
     given, day = gathered(call, instrument, typed)
     asked = _asked(instrument, day, questionnaire)
     return (preview if dry_run else hand_in)(call, instrument, asked, given)
@@ -100,13 +101,15 @@ def status(
     """One line for a prompt: who is due today. Never asks, never tells an answer."""
     from .show import find_status
 
+    if not call.json:
+        call.env.hurry(WAIT_MS)
     try:
         answer = find_status(call)
-    except IntimacyError:
+    except IntimacyError as error:
         if call.json:
             raise
         # A shell must start, whatever is wrong here.
-        call.console.answer([line(UNAVAILABLE)])
+        call.console.answer([line(instead_of(error))])
         return Coded(None, 0)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
@@ -147,6 +150,7 @@ def edit(
     typed = Typed(answers, note, edit_note, share_note, want, on)
     if all(each in (None, False) for each in (answers, note, edit_note, want)):
         must_be_askable(call, instrument, typed)
+    call.unlock()
     given, day = gathered(call, instrument, typed)
     return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 

@@ -1,20 +1,15 @@
-"""`checkin status` for a shell's start-up: one line, as seen by nobody in particular.
-
-Imports no Typer, no dataclass, no JSON; never asks, never waits longer than 0.2 s for a lock.
-Whatever is wrong, it says one neutral line: a shell must start.
-"""
+"""`checkin status` for a shell's start-up: one line, as seen by nobody in particular."""
 
 from __future__ import annotations
 
-import os
-from datetime import date
+from ...core.days import joined
+from ...shell.start_up import quick_line
 
-from ...core.days import day_of, joined
-from ...shell.clock import local_now
-from ...shell.paths import find_places
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
 
-WAIT_MS = 200
-UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why."
+    from ...store.glance import Ask
 
 
 def status_line(due: list[str], answered: list[str], *, ready: bool) -> str:
@@ -36,35 +31,16 @@ def quiet_line() -> str:
 
 
 def prompt_line() -> str | None:
-    """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
-    from ...errors import IntimacyError
-    from ...shell.glance import glance_settings
-    from ...store.glance import OlderVault
-
-    places = find_places(os.environ)
-    quick = glance_settings(places.settings, os.environ)
-    if quick is None:
-        return None
-    today = day_of(local_now(os.environ))
-    try:
-        if quick.get("quiet_until", "") >= today.isoformat():
-            return quiet_line() + "\n"
-        due, answered, ready = _standing(places.vault, places.key, today)
-        return status_line(due, answered, ready=ready) + "\n"
-    except OlderVault:
-        return None
-    except (IntimacyError, OSError):
-        return UNAVAILABLE + "\n"
+    """The line for the shell; None where only the ordinary way can tell."""
+    return quick_line(_standing, quiet=quiet_line())
 
 
-def _standing(vault: str, key_file: str, today: date) -> tuple[list[str], list[str], bool]:
-    from ...store.glance import glance
+def _standing(ask: Ask, today: date) -> str:
     from ...store.seen import ANSWERED, COUNTED, PARTNERS
 
-    with glance(vault, key_file, WAIT_MS) as ask:
-        partners = ask(PARTNERS, {})
-        bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}
-        answered = {row[0] for row in ask(ANSWERED, bound)}
-        ready = len(answered) > 1 and len(ask(COUNTED, bound)) > 1
+    partners = ask(PARTNERS, {})
+    bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}
+    answered = {row[0] for row in ask(ANSWERED, bound)}
+    ready = len(answered) > 1 and len(ask(COUNTED, bound)) > 1
     due = [name for partner, name in partners if partner not in answered]
-    return due, [name for partner, name in partners if partner in answered], ready
+    return status_line(due, [name for each, name in partners if each in answered], ready=ready)

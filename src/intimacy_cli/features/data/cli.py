@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
-from ...errors import Damaged
+from ...errors import Damaged, WrongUse
 from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
 from ...store.verify import Verified
 from . import view
+from .backup import Backed, Restored, Wanted, backed_up, restored
 from .document import as_csv, as_json
 from .forget import Forgotten, forgotten
 from .work import Imported, UndoneAll, Where, exported, imported, undone, where, write_out
 
 app = group(
-    "Your records as a whole: take them out, bring them in, take the last thing back, forget.",
+    "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
 
@@ -107,3 +108,43 @@ def verify(call: Call) -> Verified | Coded:
     """Check every record; says what is wrong by its id, never what it holds."""
     answer = call.log.verify()
     return Coded(answer, Damaged.exit_code) if answer.faults else answer
+
+
+@app.command("backup", epilog="Example: intimacy data backup ~/backups/us.age")
+@leaf("data backup", view.backed_up)
+def backup(
+    call: Call,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    code: Annotated[
+        bool, typer.Option("--code", help="To a new recovery code, even if there is a lock.")
+    ] = False,
+    passphrase: Annotated[
+        bool, typer.Option("--passphrase", help="To a passphrase of its own, asked for now.")
+    ] = False,
+) -> Backed:
+    """Write all of it into one encrypted file: to the lock's passphrase, else to a new code."""
+    if code and passphrase:
+        raise WrongUse("--code and --passphrase cannot go together.")
+    wanted = Wanted.CODE if code else Wanted.TYPED if passphrase else Wanted.WHAT_FITS
+    return backed_up(call, file, wanted)
+
+
+@app.command("restore", epilog="Example: intimacy data restore ~/backups/us.age")
+@leaf("data restore", view.restored)
+def restore(
+    call: Call,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Replace what is here without asking.")
+    ] = False,
+    set_aside: Annotated[
+        bool,
+        typer.Option(
+            "--set-aside",
+            help="Leave what is here unopened, under another name: it is damaged, "
+            "or its passphrase is lost.",
+        ),
+    ] = False,
+) -> Restored:
+    """Put a backup in the place of all that is here: whole, or not at all."""
+    return restored(call, file, yes=yes, set_aside=set_aside)

@@ -25,7 +25,7 @@ class Forgotten:
     """What was forgotten, or with `dry_run` would be.
 
     `records` were emptied, `lines` of records lost their line only. `left` are files of ours that
-    could not be removed; `elsewhere` names what is out of this program's reach.
+    it did not reach, such as a vault that was set aside; `elsewhere` names what no program reaches.
     """
 
     what: str
@@ -135,7 +135,19 @@ def _without_copies(call: Call, choice: Choice) -> tuple[str, ...]:
                 continue
             except OSError:
                 left.append(path)
-    return tuple(left)
+    # A vault that a restore set aside is closed, and its key may be lost: nobody can erase in it.
+    aside = (_files(folder, "") for folder in _set_aside(places.data, places.config))
+    return (*left, *(path for paths in aside for path in paths))
+
+
+def _set_aside(*folders: str) -> list[str]:
+    return [
+        os.path.join(folder, name)
+        for folder in folders
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith("aside-")
+    ]
 
 
 def _files(folder: str, prefix: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.lines import Line, Look, line, quiet, strong
 from ...store.verify import Verified
+from .backup import Backed, Restored
 from .work import Imported, UndoneAll, Where
 
 if TYPE_CHECKING:
@@ -21,6 +22,18 @@ _NAMES = {
     "withdraw": "withdrawal",
     "share": "sharing",
     "forget": "forgetting",
+    "date.offered": "date idea that was offered",
+    "date.today": "idea of the day",
+    "date.taken": "date idea that was taken",
+    "date.declined": "date idea that was declined",
+    "date.done": "date that was done",
+    "date.rated": "rating",
+    "date.vetoed": "veto",
+    "idea.added": "idea of your own",
+    "wish": "wish",
+    "wish.edited": "change of a wish",
+    "wish.done": "wish that came true",
+    "wish.dropped": "dropping of a wish",
 }
 _ELSEWHERE = {
     "backups": "Backups that you made hold it still, until you delete them.",
@@ -70,7 +83,7 @@ def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
         return
     yield line("Forgotten: ", strong(_amount(answer)), ". It cannot be taken back.")
     for path in answer.left:
-        yield line(f"Could not be removed: {path}")
+        yield line(f"Not reached, delete it yourself: {path}")
     for name in answer.elsewhere:
         yield quiet(_ELSEWHERE[name])
 
@@ -85,7 +98,7 @@ def verified(answer: Verified, look: Look) -> Iterator[Line]:
     for fault in answer.faults:
         yield line(f"{fault.where}: ", strong(f"{fault.what}."))
     yield line(f"Records: {answer.records}{gone}. Faults: {len(answer.faults)}.")
-    yield line("Put back your last copy of the vault, or export what can still be read.")
+    yield line("Take your last backup (intimacy data restore FILE), or export what can be read.")
 
 
 def _amount(answer: Forgotten) -> str:
@@ -101,3 +114,22 @@ def _amount(answer: Forgotten) -> str:
 def written(path: str, records: int) -> Line:
     """Where an export went."""
     return line(f"Records written to {path}: {records}.")
+
+
+def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
+    """Where the backup is, and what opens it."""
+    yield line("Backed up: ", strong(answer.file), f" (records: {answer.records}).")
+    if answer.code is None:
+        yield line("It opens with the passphrase.")
+        return
+    yield line("Recovery code: ", strong(answer.code))
+    if not look.plain:
+        yield quiet("It alone opens this backup, and it is shown only now: write it down.")
+
+
+def restored(answer: Restored, look: Look) -> Iterator[Line]:
+    """What is here now."""
+    del look
+    yield line(f"Restored from {answer.file} (records: {answer.records}).")
+    for path in answer.set_aside:
+        yield line("What was here before, unopened: ", strong(path))

@@ -124,6 +124,7 @@ def where(call: Call) -> Where:
 
 def _text(call: Call, path: str) -> str:
     if path == "-":
+        call.unlock()
         return call.read_stdin("FILE")
     try:
         if os.path.getsize(path) > MOST_BYTES:

@@ -12,6 +12,7 @@ from ...store.health import engine, left_over, open_to_others
 from ...store.verify import Verified
 from .check import Check, error, info, ok, warning
 
+_PATIENCE_MS = 2000
 _TROUBLE = {
     "key-missing": (
         "it is there, but its key file is not",
@@ -24,11 +25,11 @@ _TROUBLE = {
     "key-file-damaged": ("the key file is damaged", "Put it back from a copy; do not edit it."),
     "vault-damaged": (
         "a page of it does not pass its check",
-        "Put back your last copy; intimacy data path says where.",
+        "Take your last backup: intimacy data restore FILE --set-aside",
     ),
     "vault-missing": (
         "it is gone or empty, though it was there before",
-        "Put back your last copy; intimacy data path says where.",
+        "Take your last backup: intimacy data restore FILE --set-aside",
     ),
     "newer-vault": (
         "it was written by a later version of intimacy",
@@ -65,6 +66,8 @@ def check_vault(call: Call) -> Iterator[Check]:
     if not os.path.exists(places.vault) and not os.path.exists(places.key):
         yield info("vault", "none yet; the first thing you write makes it")
         return
+    # A health check asks nobody: where there is a lock that is closed, that is what it says.
+    call.env.hurry(_PATIENCE_MS)
     try:
         found = call.log.verify()
         yield ok("vault", "opens")

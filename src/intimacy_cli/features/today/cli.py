@@ -6,25 +6,19 @@ from contextlib import suppress
 
 from ...errors import IntimacyError
 from ...shell.call import Call, Raw
-from .glance import NAME, Today, about, today_of, today_text
-from .words import UNAVAILABLE
-
-WAIT_MS = 200
+from ...shell.start_up import spoken_at_start
+from .glance import Today, about, today_of, today_text
+from .quick_line import NAME
 
 
 def glanced(call: Call) -> Today | Raw:
-    """Today at a glance; as text it is the same on every terminal, and never an error."""
-    if call.json:
-        return today_of(call)
-    try:
-        call.env.hurry(WAIT_MS)
-        log = call.log
-        answer = today_of(call)
-    except IntimacyError:
-        # It stands in a shell's start-up: that must go on, whatever is wrong here.
-        return Raw(UNAVAILABLE)
-    text = today_text(answer)
-    if not answer.welcome and not answer.quiet:
-        with suppress(IntimacyError):
-            log.keep_projection(NAME, call.today, about(), text)
-    return Raw(text)
+    """Today at a glance; as text it is kept, so that a shell's next start finds it at once."""
+
+    def say(answer: Today) -> str:
+        text = today_text(answer)
+        if not answer.welcome and not answer.quiet:
+            with suppress(IntimacyError):
+                call.log.keep_projection(NAME, call.today, about(), text)
+        return text
+
+    return spoken_at_start(call, lambda: today_of(call), say)

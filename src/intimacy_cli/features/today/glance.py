@@ -23,7 +23,6 @@ from . import words
 if TYPE_CHECKING:
     from ...core.suggest import Reason
 
-NAME = "today"
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
@@ -83,12 +82,12 @@ def today_text(answer: Today) -> str:
     if answer.welcome:
         return words.WELCOME
     if answer.quiet:
-        return f"{spoken(answer.day)}. Quiet for now.\n"
+        return f"{spoken(answer.day)}. Quiet for now."
     rows = [spoken(answer.day), *(each.text for each in answer.lines)]
     step = answer.suggestion
     if step is not None:
         rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
-    return "\n".join(rows) + "\n"
+    return "\n".join(rows)
 
 
 def about() -> str:

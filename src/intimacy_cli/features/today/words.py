@@ -5,15 +5,12 @@ A reason never says whose answers it comes from, and never how good a couple is.
 
 from __future__ import annotations
 
-UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why.\n"
-
 WELCOME = """\
 Welcome. Everything you do here stays on this machine.
 Three ways to begin:
   intimacy checkin        seven taps about today, under a minute
   intimacy date-idea      something to do together, new for you
-  intimacy partner name   say who you are: ANA, or ANA BEN
-"""
+  intimacy partner name   say who you are: ANA, or ANA BEN"""
 
 AREAS = {
     "close": "feeling close",

@@ -1,0 +1,91 @@
+"""What an event changes in a session beside its state; never decides whether it may.
+
+One function per change; the table in turns.py says which event makes it, and when.
+"""
+
+from dataclasses import replace
+
+from intimacy_cli.core.turn_clock import pause
+from intimacy_cli.core.turn_events import Close, Event, Slept, State, TimeOut
+from intimacy_cli.core.turn_needs import who_of
+from intimacy_cli.core.turn_session import Held, Session, Words, micros
+
+
+def take_floor(session: Session, event: Event) -> Session:
+    """Give the floor to the one named."""
+    return replace(session, floor=who_of(event), not_quites=0)
+
+
+def stop_speaking(session: Session, _event: Event) -> Session:
+    """Let what was said wait for its yes; a hand-over before it is final."""
+    return replace(session, words=Words.UNANSWERED, handed=None)
+
+
+def understand(session: Session, _event: Event) -> Session:
+    """Note the speaker's yes to all they said."""
+    understood = _with(session.understood, session.floor)
+    return replace(session, words=Words.UNDERSTOOD, not_quites=0, understood=understood)
+
+
+def count_not_quite(session: Session, _event: Event) -> Session:
+    """Count one more try."""
+    return replace(session, not_quites=session.not_quites + 1)
+
+
+def pass_on(session: Session, _event: Event) -> Session:
+    """Count a hand-over, and keep the turn while it can be undone."""
+    return replace(session, passes=session.passes + 1, handed=session.turn)
+
+
+def undo(session: Session, _event: Event) -> Session:
+    """Take the hand-over back; what the other spoke meanwhile stays booked as theirs."""
+    back = replace(session, passes=session.passes - 1, handed=None)
+    if session.state is State.PASSING:
+        return back
+    words = Words.UNDERSTOOD if session.rules.gate else Words.NONE
+    return replace(back, floor=session.listener, turn=session.handed or 0, words=words)
+
+
+def hear(session: Session, event: Event) -> Session:
+    """Note that the one named feels heard."""
+    return replace(session, heard=_with(session.heard, who_of(event)))
+
+
+def hold(session: Session, event: Event) -> Session:
+    """Keep what the return restores."""
+    assert isinstance(event, TimeOut)
+    held = Held(session.state, session.in_state, event.minutes)
+    return replace(session, held=held)
+
+
+def restore(session: Session, _event: Event) -> Session:
+    """Go back to the very state that the time-out left."""
+    held = session.held
+    assert held is not None
+    return replace(session, state=held.state, in_state=held.in_state, held=None)
+
+
+def close(session: Session, event: Event) -> Session:
+    """Take the floor from everybody, and keep how it was left."""
+    assert isinstance(event, Close)
+    return replace(session, floor=None, handed=None, how=event.how, until=event.until)
+
+
+def appreciate(session: Session, event: Event) -> Session:
+    """Note the appreciation of the one named."""
+    return replace(session, appreciated=_with(session.appreciated, who_of(event)))
+
+
+def leave(session: Session, _event: Event) -> Session:
+    """Take the floor from everybody."""
+    return replace(session, floor=None, handed=None, held=None)
+
+
+def sleep(session: Session, event: Event) -> Session:
+    """Book the time in which nobody was there."""
+    assert isinstance(event, Slept)
+    return pause(session, micros(event.seconds))
+
+
+def _with(names: frozenset[str], who: str | None) -> frozenset[str]:
+    return names if who is None else names | {who}

@@ -1,0 +1,238 @@
+"""Decides how the floor goes between two people: a table of state x event; blind to who is who.
+
+No clock, no screen, no words of a partner, and no rule for one of the two: the seats are two
+names that are compared and never looked at. The way follows the speaker-listener technique
+(Christian PREP; Gottman-Rapoport for the yes that only the speaker can give). docs/turns.md is
+generated from `TABLE`. What was settled here, and why:
+
+- The gate. `yes` gives the word back to the speaker, who may speak on or `pass`. The floor passes
+  only after a yes to everything said since it was taken. That holds too where nothing was said:
+  the machine cannot tell silence from speech, and one who has nothing to add says that.
+- After three `not_quite` the speaker may `begin` again in other words. Leaving it for another
+  time is a time-out or the end, both open from anywhere; closing stays bound to being heard.
+- `heard` is said by one who has had the floor and a yes of their own: nobody is heard who has not
+  spoken. It may be said in any state of the turns, once; `close` needs it from both, and that
+  nothing said still waits for its yes.
+- `passing` turns into `speaking` by itself. `undo_pass` within 5 s gives the floor back as it was.
+- A time-out stops everything but itself; `return`, at the soonest after the shortest time-out,
+  restores the very state, a half-gone pause included. Past the return that was named, it waits.
+- Rounds are counted, never enforced: the floor is given by hand.
+- Without a gate (`Rules.gate`), `spoke` and all behind it are refused, `pass` and `close` are open
+  while somebody has the floor, and a close says no `how`.
+
+Time (see turn_clock): `apply` counts the time up to `at` as time somebody was there, which is
+right for a log. A live session goes by `step`, which sees gaps; the entries that it gives, kept
+in order, make a log from which `replay` has the same session, to the microsecond.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from intimacy_cli.core import turn_effects
+from intimacy_cli.core.turn_clock import advance, stall, tick
+from intimacy_cli.core.turn_events import (
+    Appreciate,
+    Begin,
+    Close,
+    Event,
+    Heard,
+    Leave,
+    NotQuite,
+    Pass,
+    Return,
+    Said,
+    Slept,
+    Spoke,
+    State,
+    Timed,
+    TimeOut,
+    Topic,
+    UndoPass,
+    Yes,
+)
+from intimacy_cli.core.turn_needs import Need, is_met
+from intimacy_cli.core.turn_session import Session
+
+from .frozen import frozen
+
+Effect = Callable[[Session, Event], Session]
+
+
+@frozen
+class Transition:
+    """Where an event leads (None: `effect` knows), what it needs, what else it changes."""
+
+    to: State | None
+    needs: tuple[Need, ...] = ()
+    effect: Effect | None = None
+
+
+class IllegalEvent(Exception):
+    """An event that this state does not take. Nothing has changed.
+
+    `why` is the need that is not met; None if the state never takes such an event.
+    """
+
+    def __init__(self, event: Event, state: State, why: Need | None) -> None:
+        """Hold what was refused and where."""
+        super().__init__(f"{event.name} in {state.value}")
+        self.event = event
+        self.state = state
+        self.why = why
+
+
+_Row = Mapping[type[Event], Transition]
+_LEAVE = Transition(State.ENDED, effect=turn_effects.leave)
+_SLEEP = Transition(None, (Need.SECONDS,), turn_effects.sleep)
+_ANYWHERE: _Row = {
+    TimeOut: Transition(State.TIMED_OUT, (Need.MINUTES,), turn_effects.hold),
+    Leave: _LEAVE,
+    Slept: _SLEEP,
+}
+_HEARD: _Row = {
+    Heard: Transition(None, (Need.SEAT, Need.OWN_YES, Need.HEARD_ONCE), turn_effects.hear)
+}
+_UNDO_PASS: _Row = {UndoPass: Transition(State.SPEAKING, (Need.UNDOABLE,), turn_effects.undo)}
+_CLOSE: _Row = {
+    Close: Transition(
+        State.CLOSING,
+        (Need.BOTH_HEARD, Need.NOTHING_OPEN, Need.HOW, Need.UNTIL),
+        turn_effects.close,
+    )
+}
+
+TABLE: Mapping[State, _Row] = MappingProxyType(
+    {
+        State.TOPIC: {Topic: Transition(State.READY), **_ANYWHERE},
+        State.READY: {
+            Begin: Transition(State.SPEAKING, (Need.SEAT,), turn_effects.take_floor),
+            **_ANYWHERE,
+        },
+        State.SPEAKING: {
+            Spoke: Transition(State.SAYING_BACK, (Need.GATE,), turn_effects.stop_speaking),
+            Pass: Transition(State.PASSING, (Need.ANSWERED,), turn_effects.pass_on),
+            **_UNDO_PASS,
+            **_HEARD,
+            **_CLOSE,
+            **_ANYWHERE,
+        },
+        State.SAYING_BACK: {
+            Said: Transition(State.GATE),
+            Begin: Transition(
+                State.SPEAKING, (Need.SPEAKER, Need.OFFERED), turn_effects.take_floor
+            ),
+            **_HEARD,
+            **_ANYWHERE,
+        },
+        State.GATE: {
+            Yes: Transition(State.SPEAKING, effect=turn_effects.understand),
+            NotQuite: Transition(State.SAYING_BACK, effect=turn_effects.count_not_quite),
+            **_HEARD,
+            **_ANYWHERE,
+        },
+        State.PASSING: {**_UNDO_PASS, **_HEARD, **_CLOSE, **_ANYWHERE},
+        State.TIMED_OUT: {
+            Return: Transition(None, (Need.LONG_ENOUGH,), turn_effects.restore),
+            Leave: _LEAVE,
+            Slept: _SLEEP,
+        },
+        State.CLOSING: {
+            Appreciate: Transition(
+                None, (Need.SEAT, Need.APPRECIATED_ONCE), turn_effects.appreciate
+            ),
+            **_ANYWHERE,
+        },
+        State.ENDED: {},
+    }
+)
+"""Everything that may happen, and where it leads. What is not in it is refused."""
+
+
+@frozen
+class Automatic:
+    """What a state turns into by itself, and when."""
+
+    to: State
+    when: str
+
+
+AUTOMATIC: Mapping[State, Automatic] = MappingProxyType(
+    {
+        State.PASSING: Automatic(State.SPEAKING, "the pause is over, the other has the floor"),
+        State.CLOSING: Automatic(State.ENDED, "both have appreciated"),
+    }
+)
+"""The two changes that no event makes; turn_clock does the first, `apply` the second."""
+
+
+def refusal(session: Session, event: Event) -> IllegalEvent | None:
+    """Why `event` would be refused in this session as it stands; None if it would be taken."""
+    transition = TABLE[session.state].get(type(event))
+    if transition is None:
+        return IllegalEvent(event, session.state, None)
+    unmet = (need for need in transition.needs if not is_met(need, session, event))
+    why = next(unmet, None)
+    return IllegalEvent(event, session.state, why) if why else None
+
+
+def apply(session: Session, event: Event, at: float) -> Session:
+    """Return the session after `event` at `at`; IllegalEvent if it may not happen then."""
+    session = advance(session, at)
+    refused = refusal(session, event)
+    if refused:
+        raise refused
+    transition = TABLE[session.state][type(event)]
+    after = transition.effect(session, event) if transition.effect else session
+    if transition.to is not None:
+        after = replace(after, state=transition.to, in_state=0)
+    return advance(_ended_if_appreciated(after), at)
+
+
+@frozen
+class Step:
+    """What became of a moment of a live session: the session, and what its log has to keep."""
+
+    session: Session
+    log: tuple[Timed, ...] = ()
+    refused: IllegalEvent | None = None
+
+
+def step(session: Session, at: float, event: Event | None = None) -> Step:
+    """Go on to `at` as `tick` does, then let `event` happen, or refuse it; raises nothing for it.
+
+    The time up to `at` has passed either way, and a gap is kept even where the event is refused.
+    """
+    gap = stall(session, at)
+    log = (gap,) if gap else ()
+    session = tick(session, at)
+    if event is None:
+        return Step(session, log)
+    try:
+        after = apply(session, event, session.at)
+    except IllegalEvent as refused:
+        return Step(session, log, refused)
+    return Step(after, (*log, Timed(session.at, event)))
+
+
+def replay(session: Session, log: Iterable[Timed]) -> Session:
+    """Return the session after all entries of a log; exact, for a log that holds its stalls."""
+    for entry in log:
+        session = apply(session, entry.event, entry.at)
+    return session
+
+
+def round_now(session: Session) -> int:
+    """Which round it is, from 1; in a round each has the floor once."""
+    return session.passes // 2 + 1
+
+
+def rounds_done(session: Session) -> bool:
+    """Whether each has had the floor as often as the rules aim at."""
+    return session.passes >= 2 * session.rules.rounds
+
+
+def _ended_if_appreciated(session: Session) -> Session:
+    if session.state is State.CLOSING and session.appreciated == frozenset(session.seats):
+        return replace(session, state=AUTOMATIC[State.CLOSING].to, in_state=0)
+    return session

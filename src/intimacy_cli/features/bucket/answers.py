@@ -1,0 +1,48 @@
+"""What the bucket commands answer: frozen values that become text or JSON. No I/O."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...core.frozen import frozen
+from ...core.wishes import When
+
+
+@frozen
+class Listed:
+    """One wish as the viewer may see it. `sealed`: the other cannot see it yet."""
+
+    id: str
+    text: str
+    who: str | None
+    when: When
+    by: date | None
+    minutes: int | None
+    cost: float | None
+    state: str
+    done: date | None
+    sealed: bool
+
+
+@frozen
+class Wishes:
+    """The list. `waiting_for`: who has not written theirs yet, while a list is sealed."""
+
+    wishes: tuple[Listed, ...]
+    waiting_for: tuple[str, ...]
+
+
+@frozen
+class Changed:
+    """What was done to which wishes: `added`, `done`, `dropped` or `edited`."""
+
+    wishes: tuple[Listed, ...]
+    done: str
+    waiting_for: tuple[str, ...] = ()
+
+
+@frozen
+class Drawn:
+    """One wish drawn from the open ones; none when there is none."""
+
+    wishes: tuple[Listed, ...]

@@ -1,0 +1,138 @@
+"""`intimacy bucket` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...core.wishes import When
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view, work
+from .answers import Changed, Drawn, Wishes
+from .work import Typed
+
+app = group(
+    "Your own list: what you always wanted to do, for soon or as a dream.",
+    epilog="Example: intimacy bucket add 'See the northern lights' --dream",
+)
+
+_Wish = Annotated[str, typer.Argument(metavar="ID", help="Its id, or words of its text.")]
+_By = Annotated[str | None, typer.Option("--by", metavar="DAY", help="By when, as 2027-06-30.")]
+_Dream = Annotated[
+    bool | None, typer.Option("--dream/--soon", help="A dream, or something for soon.")
+]
+_Cost = Annotated[
+    float | None, typer.Option("--cost", metavar="AMOUNT", help="About what it costs you both.")
+]
+_Minutes = Annotated[
+    int | None, typer.Option("--minutes", metavar="N", min=1, help="About how long it takes.")
+]
+
+
+@app.callback()
+@leaf("bucket", view.wishes)
+def bucket(call: Call) -> Wishes:
+    """What is still to do."""
+    return work.listing(call, everything=False)
+
+
+@app.command("list", epilog="Example: intimacy bucket list --all")
+@leaf("bucket list", view.wishes)
+def list_(
+    call: Call,
+    everything: Annotated[bool, typer.Option("--all", help="What came true as well.")] = False,
+) -> Wishes:
+    """What is still to do; with --all what came true as well."""
+    return work.listing(call, everything=everything)
+
+
+@app.command("add", epilog="Example: intimacy bucket add 'Learn to sail' --by 2027-09-01 --as Ana")
+@leaf("bucket add", view.changed)
+def add(
+    call: Call,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT...", help="One or several wishes.")
+    ] = None,
+    by: _By = None,
+    dream: _Dream = None,
+    cost: _Cost = None,
+    minutes: _Minutes = None,
+    sealed: Annotated[
+        bool, typer.Option("--sealed", help="The other sees yours when both have written theirs.")
+    ] = False,
+) -> Changed:
+    """Wish for something; with --as NAME it is known whose wish it is."""
+    given = list(texts or ())
+    if not given:
+        call.must_ask("a wish", "TEXT")
+        call.unlock()
+        given = [call.prompts.text("What would you like to do one day?", private=sealed)]
+    changed = work.add(call, given, Typed(by, _when(dream), cost, minutes), sealed=sealed)
+    call.say_saved()
+    return changed
+
+
+@app.command("draw", epilog="Example: intimacy bucket draw --json")
+@leaf("bucket draw", view.drawn)
+def draw(
+    call: Call,
+    seed: Annotated[
+        str | None, typer.Option("--seed", help="The same seed and history draw the same.")
+    ] = None,
+) -> Drawn:
+    """One of the wishes that both of you can see; what was drawn lately rests."""
+    drawn = work.draw_one(call, seed)
+    if drawn.wishes:
+        call.say_saved("Noted as offered.")
+    return drawn
+
+
+@app.command("done", epilog="Example: intimacy bucket done 3fa9 --on 2026-11-20")
+@leaf("bucket done", view.changed)
+def done(
+    call: Call,
+    wish: _Wish,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day; today if not given.")
+    ] = None,
+) -> Changed:
+    """It came true."""
+    changed = work.tick_off(call, wish, call.day(on, "--on"))
+    call.say_saved()
+    return changed
+
+
+@app.command("drop", epilog="Example: intimacy bucket drop 3fa9")
+@leaf("bucket drop", view.changed)
+def drop(call: Call, wish: _Wish) -> Changed:
+    """Take it off the list."""
+    changed = work.drop(call, wish)
+    call.say_saved()
+    return changed
+
+
+@app.command("edit", epilog="Example: intimacy bucket edit 3fa9 --by 2027-09-01")
+@leaf("bucket edit", view.changed)
+def edit(
+    call: Call,
+    wish: _Wish,
+    text: Annotated[str | None, typer.Option("--text", help="What it says.")] = None,
+    by: _By = None,
+    dream: _Dream = None,
+    cost: _Cost = None,
+    minutes: _Minutes = None,
+) -> Changed:
+    """Change what a wish says."""
+    if all(each is None for each in (text, by, dream, cost, minutes)):
+        call.must_ask("what it shall say", "--text TEXT")
+        call.unlock()
+        text = call.prompts.text("What shall it say?")
+    changed = work.edit(call, wish, text, Typed(by, _when(dream), cost, minutes))
+    call.say_saved()
+    return changed
+
+
+def _when(dream: bool | None) -> When | None:
+    return None if dream is None else When.DREAM if dream else When.SOON

@@ -1,0 +1,16 @@
+"""The sealed list that waits for the other, as a line for `intimacy` alone."""
+
+from __future__ import annotations
+
+from ...core.days import joined
+from ...shell.call import Call
+
+
+def glance(call: Call) -> str:
+    """Who has yet to write theirs, so that both lists can be opened; empty if none is sealed."""
+    from .keeper import Keeper
+
+    waiting = Keeper(call.log, None).waiting_for()
+    if not waiting:
+        return ""
+    return f"Sealed wishes wait for {joined(waiting)}: intimacy bucket add --sealed"

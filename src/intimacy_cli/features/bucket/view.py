@@ -1,0 +1,93 @@
+"""The couple's list as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.days import joined
+from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.wishes import When, short
+from .answers import Changed, Drawn, Listed, Wishes
+
+_DONE = {
+    "added": "On the list: ",
+    "done": "It came true: ",
+    "dropped": "Off the list: ",
+    "edited": "It says now: ",
+}
+
+
+def wishes(answer: Wishes, look: Look) -> Iterator[Line]:
+    """The list: what is for soon, then the dreams, then what came true."""
+    if not answer.wishes and not answer.waiting_for:
+        yield line("The list is empty. ", key("intimacy bucket add 'See the northern lights'"))
+        return
+    groups = (
+        ("For soon", [w for w in answer.wishes if w.when is When.SOON and w.state == "open"]),
+        ("Dreams", [w for w in answer.wishes if w.when is When.DREAM and w.state == "open"]),
+        ("Came true", [w for w in answer.wishes if w.state == "done"]),
+    )
+    gap = False
+    for name, group in groups:
+        if group and not look.plain:
+            yield from [blank()] if gap else []
+            yield title(name)
+            gap = True
+        yield from (one(each, look) for each in group)
+    yield from _waiting(answer.waiting_for)
+
+
+def one(wish: Listed, look: Look) -> Line:
+    """One wish on one line."""
+    facts = [
+        wish.who or "",
+        f"by {wish.by}" if wish.by else "",
+        "dream" if look.plain and wish.when is When.DREAM else "",
+        f"done {wish.done}" if wish.done else "",
+        "sealed" if wish.sealed else "",
+    ]
+    aside = ", ".join(each for each in facts if each)
+    rest = Span(f"  ({aside})", Style.QUIET) if aside else Span("")
+    return line(Span(f"{short(wish.id)}  ", Style.QUIET), wish.text, rest, indent=8)
+
+
+def changed(answer: Changed, look: Look) -> Iterator[Line]:
+    """What was done to which wish."""
+    for wish in answer.wishes:
+        if answer.done == "added" and wish.sealed:
+            # The other may be sitting right there.
+            continue
+        yield line(_DONE[answer.done], strong(wish.text), Span(f"  {short(wish.id)}", Style.QUIET))
+    sealed = sum(wish.sealed for wish in answer.wishes)
+    if answer.done == "added" and sealed:
+        yield line(f"Sealed: {sealed}. ", quietly("Your own eyes: intimacy bucket list --as NAME"))
+    yield from _waiting(answer.waiting_for)
+    del look
+
+
+def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
+    """The wish that was drawn."""
+    if not answer.wishes:
+        yield line("Nothing to draw from. ", key("intimacy bucket add 'See the northern lights'"))
+        return
+    wish = answer.wishes[0]
+    if look.plain:
+        yield one(wish, look)
+        return
+    yield title(wish.text)
+    aside = [f"{wish.who} wished it" if wish.who else "", f"by {wish.by}" if wish.by else ""]
+    if any(aside):
+        yield quiet(", ".join(each for each in aside if each))
+    yield line(
+        "What is the first step? When it came true: ", key(f"intimacy bucket done {short(wish.id)}")
+    )
+
+
+def quietly(text: str) -> Span:
+    """A span that stands back."""
+    return Span(text, Style.QUIET)
+
+
+def _waiting(names: tuple[str, ...]) -> Iterator[Line]:
+    if names:
+        yield quiet(f"Sealed until {joined(names)} has written theirs: bucket add --sealed")

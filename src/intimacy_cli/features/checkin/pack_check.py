@@ -1,0 +1,22 @@
+"""Checks a questionnaire for `intimacy packs check`: it is good as a whole, or not at all. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...errors import BadFile
+from ...packs.faults import Fault
+from .instrument import read_instrument
+
+
+def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many items are good, and what is wrong."""
+    try:
+        return len(read_instrument(tables, "").items), []
+    except BadFile as error:
+        what = error.message.removeprefix(": ").rstrip(".")
+        _, _, after = what.partition("item ")
+        number = after.partition(":")[0]
+        row = int(number) - 1 if number.isdecimal() else -1
+        return 0, [Fault(row, "", f"{what}. {error.hint}".rstrip(". "))]

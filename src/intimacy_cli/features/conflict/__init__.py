@@ -1,0 +1,1 @@
+"""The speaker-listener session: a disagreement in turns, with time-outs."""

@@ -1,0 +1,72 @@
+"""The last moment at which a session was seen, kept where a killed process leaves it.
+
+Five times a second is too often for the vault, so it is a small file in the runtime folder: which
+session, its clock, the wall clock. No name and no word is in it. Its lock says that a session is
+open in some terminal, and is gone with the process, however that ends.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from typing import Self
+
+from ...core.frozen import frozen
+from ...errors import CannotWrite, CouldNot
+from ...store.atomic import PRIVATE_FILE, make_folder
+
+_SIZE = 96
+
+
+@frozen
+class Seen:
+    """When a session was last seen: on its own clock, and by the wall, in seconds."""
+
+    at: float
+    wall: float
+
+
+class Beat:
+    """The file and its lock, for as long as the `with` block lasts."""
+
+    def __init__(self, folder: str) -> None:
+        self._path = os.path.join(folder, "conflict.beat")
+        self._folder = folder
+        self._over = False
+
+    def __enter__(self) -> Self:
+        try:
+            make_folder(self._folder)
+            self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, PRIVATE_FILE)
+        except OSError as error:
+            raise CannotWrite(f"{self._path}: {(error.strerror or 'no').lower()}.") from None
+        try:
+            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._fd)
+            raise CouldNot(
+                "a session is open in another terminal.", "Go on there, or end it there with q."
+            ) from None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._over:
+            os.unlink(self._path)
+        os.close(self._fd)
+
+    def keep(self, act: str, seen: Seen) -> None:
+        """Keep that this session was seen now. Costs no flush: a killed process loses nothing."""
+        text = f"{act} {seen.at!r} {seen.wall!r}".encode()
+        os.pwrite(self._fd, text.ljust(_SIZE), 0)
+
+    def last(self, act: str) -> Seen | None:
+        """When this session was last seen, if that was kept."""
+        try:
+            found, at, wall = os.pread(self._fd, _SIZE, 0).decode().split()
+            return Seen(float(at), float(wall)) if found == act else None
+        except ValueError:
+            return None
+
+    def forget(self) -> None:
+        """The session has ended: leave no file behind."""
+        self._over = True

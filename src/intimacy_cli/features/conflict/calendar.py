@@ -1,0 +1,19 @@
+"""Writes the time to come back from a time-out as a calendar file. No word of theirs is in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ...core.ics import Event, calendar
+
+MINUTES = 15
+
+
+def write_return(path: str, act: str, back: datetime, now: datetime) -> None:
+    """Write the file, over an earlier one. Raises OSError."""
+    entry = Event(
+        f"{act}@intimacy", back, MINUTES, "Back from the break",
+        "Go on with: intimacy conflict resume",
+    )  # fmt: skip
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(calendar(entry, now))

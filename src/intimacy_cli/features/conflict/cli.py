@@ -1,0 +1,131 @@
+"""`intimacy conflict` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...errors import NothingThere
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .answers import Ended, Reflection, Reflections, Sitting, Sittings
+
+app = group(
+    "A disagreement in turns: one speaks, the other says it back, the floor is shared. You need "
+    "not agree in the end. For two who can each say no without fear; where it is not so: "
+    "intimacy safety.",
+    epilog="Example: intimacy conflict --topic 'the weekends' --turn 60",
+)
+
+_Ics = Annotated[
+    str | None,
+    typer.Option("--ics", metavar="FILE", help="Write a time-out's end as a calendar file."),
+]
+_Bell = Annotated[
+    bool | None, typer.Option("--bell/--no-bell", help="One soft bell when a turn's time is up.")
+]
+
+
+@app.callback()
+@leaf("conflict", view.ended)
+def conflict(
+    call: Call,
+    topic: Annotated[
+        str | None, typer.Option("--topic", metavar="TEXT", help="What it is about.")
+    ] = None,
+    partners: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--partners", metavar="ANA BEN", help="Who sits here, if not named yet."),
+    ] = None,
+    turn: Annotated[
+        int | None,
+        typer.Option("--turn", min=15, max=900, help="Seconds that a turn aims at (90)."),
+    ] = None,
+    rounds: Annotated[
+        int | None, typer.Option("--rounds", min=1, max=20, help="Turns each, as an aim (3).")
+    ] = None,
+    pause: Annotated[
+        int | None,
+        typer.Option("--pause", min=0, max=60, help="Seconds between two turns (5)."),
+    ] = None,
+    bell: _Bell = None,
+    keep_notes: Annotated[
+        bool, typer.Option("--keep-notes", help="Keep topic, opening and end in words too.")
+    ] = False,
+    ics: _Ics = None,
+    script: Annotated[
+        str | None,
+        typer.Option("--script", metavar="FILE|-", help="Play timed events, JSON lines."),
+    ] = None,
+) -> Ended | None:
+    """Sit down for a session; or play one from a script."""
+    from .rules import rules_of
+
+    settings = call.env.settings()
+    rules = rules_of(settings, turn, pause, rounds)
+    if script is not None:
+        from .played import play_script
+
+        play_script(
+            call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=ics
+        )
+        return None
+    from .sitting import Wanted, sit_down
+
+    rings = settings.flag("conflict.bell") if bell is None else bell
+    return sit_down(call, Wanted(rules, topic, partners, keep_notes, ics, rings))
+
+
+@app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
+@leaf("conflict resume", view.ended)
+def resume(call: Call, bell: _Bell = None, ics: _Ics = None) -> Ended:
+    """Go on exactly where a session was left."""
+    from .sitting import resume as go_on
+
+    rings = call.env.settings().flag("conflict.bell") if bell is None else bell
+    return go_on(call, ics, bell=rings)
+
+
+@app.command("log", epilog="Example: intimacy conflict log --json")
+@leaf("conflict log", view.sessions)
+def log(call: Call) -> Sittings:
+    """All sessions, oldest first."""
+    from .journal import sittings
+
+    return Sittings(tuple(sittings(call.log).values()))
+
+
+@app.command("show", epilog="Example: intimacy conflict show 3")
+@leaf("conflict show", view.session)
+def show(
+    call: Call,
+    number: Annotated[int | None, typer.Argument(metavar="[N]", help="The last, if none.")] = None,
+) -> Sitting:
+    """One session: how it was left, and where the time went."""
+    from .journal import sittings
+
+    known = tuple(sittings(call.log).values())
+    wanted = len(known) if number is None else number
+    if not 1 <= wanted <= len(known):
+        raise NothingThere(f"there is no session {wanted}.", "See them: intimacy conflict log")
+    return known[wanted - 1]
+
+
+@app.command("reflect", epilog="Example: intimacy conflict reflect --as Ana")
+@leaf("conflict reflect", view.reflected)
+def reflect(
+    call: Call,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT|-", help="'-' reads it from stdin.")
+    ] = None,
+    edit: Annotated[bool, typer.Option("--edit", help="Write in your editor.")] = False,
+    share: Annotated[bool, typer.Option("--share", help="Let the other read it.")] = False,
+    every: Annotated[bool, typer.Option("--list", help="Read what was written.")] = False,
+) -> Reflection | Reflections:
+    """Seven minutes alone: a disagreement as a neutral third person would see it."""
+    from .reflect import earlier
+    from .reflect import reflect as write
+
+    return earlier(call) if every else write(call, text, edit=edit, share=share)

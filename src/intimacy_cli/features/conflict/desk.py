@@ -1,0 +1,232 @@
+"""What a key means: a session and a key in, an event or a change of the screen out. Pure.
+
+Holds what the machine does not: what is being typed, and what is shown on top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import Enum
+
+from ...core.frozen import frozen
+from ...core.turn_events import (
+    Appreciate,
+    Begin,
+    Close,
+    Event,
+    Heard,
+    How,
+    Leave,
+    NotQuite,
+    Pass,
+    Return,
+    Said,
+    Spoke,
+    State,
+    TimeOut,
+    Topic,
+    UndoPass,
+    Yes,
+)
+from ...core.turn_session import Session
+from ...core.turns import refusal
+from . import hints
+from .answers import Words
+
+ENTER, ESCAPE, BACKSPACE = "enter", "escape", "backspace"
+LONGEST = 300  # a topic is a sentence
+
+
+class Mode(Enum):
+    """What is on top of the session."""
+
+    TURNS = "turns"
+    HELP = "help"
+    TOPIC = "topic"
+    OPENING = "opening"
+    TIME_OUT = "time_out"
+    HOW = "how"
+    UNTIL = "until"
+    LEFT_WITH = "left_with"
+
+
+TYPING = {Mode.TOPIC, Mode.OPENING, Mode.TIME_OUT, Mode.UNTIL, Mode.LEFT_WITH}
+HOWS = {"s": How.SOLVED, "m": How.MIDDLE, "d": How.DIFFER, "p": How.PARKED}
+_SIMPLE: dict[tuple[State, str], Event] = {
+    (State.TOPIC, ENTER): Topic(),
+    (State.SPEAKING, ENTER): Spoke(),
+    (State.SPEAKING, " "): Spoke(),
+    (State.SPEAKING, "p"): Pass(),
+    (State.SPEAKING, "u"): UndoPass(),
+    (State.PASSING, "u"): UndoPass(),
+    (State.SAYING_BACK, ENTER): Said(),
+    (State.SAYING_BACK, " "): Said(),
+    (State.GATE, "y"): Yes(),
+    (State.GATE, "n"): NotQuite(),
+    (State.TIMED_OUT, ENTER): Return(),
+}
+_NUMBERS = {"1": 0, "2": 1}
+
+
+@frozen
+class Desk:
+    """What the two see: the session, and what is on top of it. `said` answers the last key."""
+
+    session: Session
+    today: date
+    keep_words: bool = False
+    mode: Mode = Mode.TURNS
+    typed: str = ""
+    said: str = ""
+    page: int = 0
+    how: How | None = None
+    until: date | None = None
+    words: Words = Words(None, None, None)
+
+
+@frozen
+class Pressed:
+    """What a key led to: the desk, an event for the machine, or a wish for the edge."""
+
+    desk: Desk
+    event: Event | None = None
+    calendar: bool = False
+    away: bool = False
+
+
+def press(desk: Desk, key: str) -> Pressed:
+    """What this key means now. A key that means nothing changes nothing."""
+    desk = replace(desk, said="")
+    if desk.mode in TYPING:
+        return _typed(desk, key)
+    if key == "q":
+        return Pressed(desk, Leave())
+    if desk.mode is Mode.HELP:
+        return Pressed(replace(desk, page=desk.page + 1))
+    if desk.mode is Mode.HOW:
+        return _how(desk, key)
+    return _turns(desk, key)
+
+
+def _turns(desk: Desk, key: str) -> Pressed:
+    session = desk.session
+    event = _SIMPLE.get((session.state, key)) or _of_person(session, key)
+    if event is not None:
+        return _tried(desk, event)
+    if key == "?":
+        return Pressed(replace(desk, mode=Mode.HELP, page=0))
+    if key == "w" and session.state is State.TOPIC:
+        return Pressed(replace(desk, mode=Mode.TOPIC, typed=desk.words.topic or ""))
+    if session.state is State.TIMED_OUT:
+        return Pressed(desk, calendar=key == "k", away=key == "x")
+    if key == "t":
+        return Pressed(replace(desk, mode=Mode.TIME_OUT, typed=""))
+    return _closing(desk) if key == "c" else Pressed(desk)
+
+
+def _closing(desk: Desk) -> Pressed:
+    """Ask how they leave it, if they may close now."""
+    why = refusal(desk.session, Close(How.DIFFER))
+    if why:
+        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
+    return Pressed(replace(desk, mode=Mode.HOW))
+
+
+def _of_person(session: Session, key: str) -> Event | None:
+    """The event of one of the two by their number, or of the speaker who tries other words."""
+    if key == "r" and session.state is State.SAYING_BACK and session.floor is not None:
+        return Begin(session.floor)
+    if key not in _NUMBERS:
+        return None
+    who = session.seats[_NUMBERS[key]]
+    if session.state is State.READY:
+        return Begin(who)
+    if session.state is State.CLOSING:
+        return Appreciate(who)
+    if session.state in {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}:
+        return Heard(who)
+    return None
+
+
+def _tried(desk: Desk, event: Event) -> Pressed:
+    why = refusal(desk.session, event)
+    if why:
+        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
+    return Pressed(desk, event)
+
+
+def _how(desk: Desk, key: str) -> Pressed:
+    if key == ESCAPE:
+        return Pressed(replace(desk, mode=Mode.TURNS))
+    how = HOWS.get(key)
+    if how is None:
+        return Pressed(desk)
+    desk = replace(desk, how=how, until=None)
+    if how is How.PARKED:
+        return Pressed(replace(desk, mode=Mode.UNTIL, typed=""))
+    return _left_with(desk)
+
+
+def _left_with(desk: Desk) -> Pressed:
+    """With words kept, ask what they arrived at; else close."""
+    if desk.keep_words:
+        return Pressed(replace(desk, mode=Mode.LEFT_WITH, typed=""))
+    return _tried(replace(desk, mode=Mode.TURNS), Close(desk.how, desk.until))
+
+
+def _typed(desk: Desk, key: str) -> Pressed:
+    if key == ESCAPE:
+        return Pressed(replace(desk, mode=Mode.TURNS, typed=""))
+    if key == BACKSPACE:
+        return Pressed(replace(desk, typed=desk.typed[:-1]))
+    if key == ENTER:
+        return entered(desk, desk.typed)
+    if len(key) == 1 and len(desk.typed) < LONGEST:
+        return Pressed(replace(desk, typed=desk.typed + key))
+    return Pressed(desk)
+
+
+def entered(desk: Desk, text: str) -> Pressed:
+    """A whole text was typed, in a mode that asks for one."""
+    text = text.strip()
+    on = replace(desk, mode=Mode.TURNS, typed="", said="")
+    if desk.mode is Mode.TOPIC:
+        words = replace(desk.words, topic=text or None)
+        return Pressed(replace(on, words=words, mode=Mode.OPENING))
+    if desk.mode is Mode.OPENING:
+        return _tried(replace(on, words=replace(desk.words, opening=text or None)), Topic())
+    if desk.mode is Mode.LEFT_WITH:
+        words = replace(desk.words, left_with=text or None)
+        return _tried(replace(on, words=words), Close(desk.how, desk.until))
+    if desk.mode is Mode.TIME_OUT:
+        return _time_out(desk, text)
+    until = parse_until(text, desk.today)
+    if until is None:
+        return Pressed(replace(desk, said="A day such as 2026-12-01, tomorrow, or days from now."))
+    return _left_with(replace(on, until=until))
+
+
+def _time_out(desk: Desk, text: str) -> Pressed:
+    try:
+        event = TimeOut(float(text or 20))
+    except ValueError:
+        return Pressed(replace(desk, said="Minutes, from 20 to 1440."))
+    pressed = _tried(desk, event)
+    if pressed.event is None:
+        return pressed
+    return replace(pressed, desk=replace(desk, mode=Mode.TURNS, typed="", said=""))
+
+
+def parse_until(text: str, today: date) -> date | None:
+    """A day to come, as people type it; None for anything else, and for a day gone by."""
+    word = text.strip().lower()
+    if word == "tomorrow":
+        return today + timedelta(days=1)
+    if word.isascii() and word.isdecimal() and len(word) <= 3:
+        return today + timedelta(days=int(word))
+    try:
+        day = date.fromisoformat(word)
+    except ValueError:
+        return None
+    return day if day >= today else None

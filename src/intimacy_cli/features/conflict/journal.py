@@ -1,0 +1,225 @@
+"""A session in the log: every event is a record before anybody sees it. Knows no screen, no key.
+
+All records of a session share the act of its first, so that undoing takes them back together.
+Kept are who did what and when. Words are a record of their own, written only if asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from ...core.days import day_of
+from ...core.frozen import frozen
+from ...core.turn_events import State, Timed
+from ...core.turn_session import Account, Rules, Session, start
+from ...core.turns import replay
+from ...store.log import Log, New, Record
+from .answers import Ledger, Sitting, Spoken, Words
+from .wire import kept, restored
+
+START, EVENT, END, WORDS = "conflict", "conflict.event", "conflict.end", "conflict.words"
+SUGGESTED = "conflict.reflect.suggested"
+
+
+@frozen
+class Opened:
+    """A session as it is put into the log: who sits at it, by what rules, and whether by script.
+
+    `ids` are the partners' ids, None for one who has no name here.
+    """
+
+    ids: tuple[str | None, str | None]
+    names: tuple[str, str]
+    rules: Rules
+    scripted: bool
+    keep_words: bool
+
+
+@frozen
+class Found:
+    """A session in the log that has not ended: what it is, all that happened, and when last."""
+
+    journal: Journal
+    opened: Opened
+    session: Session
+    day: date
+    last_wall: float
+    words: Words
+
+
+class Journal:
+    """One session's records, for writing."""
+
+    def __init__(self, log: Log, act: str, seats: tuple[str, str]) -> None:
+        self._log = log
+        self.act = act
+        self._seats = seats
+
+    @classmethod
+    def open(cls, log: Log, now: datetime, opened: Opened) -> Journal:
+        """Write that a session begins."""
+        rules = opened.rules
+        payload = {
+            "seats": [
+                {"id": i, "name": n} for i, n in zip(opened.ids, opened.names, strict=True)
+            ],
+            "turn_seconds": rules.turn_seconds,
+            "pause_seconds": rules.pause_seconds,
+            "rounds": rules.rounds,
+            "scripted": opened.scripted,
+            "keep_words": opened.keep_words,
+        }  # fmt: skip
+        with log.writing():
+            (act,) = log.append(now, New(START, day_of(now), payload))
+        return cls(log, act, opened.names)
+
+    def write(self, now: datetime, entries: Sequence[Timed], session: Session) -> None:
+        """Write what happened; with the end, where all the time went. One transaction."""
+        if not entries:
+            return
+        wall = {"wall": round(now.timestamp(), 3)}
+        new = [New(EVENT, day_of(now), {**kept(entry, self._seats), **wall}) for entry in entries]
+        if session.state is State.ENDED:
+            new.append(New(END, day_of(now), ended(session)))
+        with self._log.writing():
+            self._log.append(now, *new, act=self.act)
+
+    def write_words(self, now: datetime, words: Words) -> None:
+        """Write words down. Call it only where they asked for that."""
+        payload = {
+            name: text
+            for name, text in (
+                ("topic", words.topic), ("opening", words.opening), ("left_with", words.left_with),
+            ) if text
+        }  # fmt: skip
+        if payload:
+            with self._log.writing():
+                self._log.append(now, New(WORDS, day_of(now), payload), act=self.act)
+
+
+def ended(session: Session) -> dict[str, Any]:
+    """How a session ended and where its time went, in seconds, as its last record keeps it."""
+    from ...core.turn_clock import elapsed
+
+    ledger = session.ledger
+    return {
+        "how": session.how.value if session.how else None,
+        "until": session.until.isoformat() if session.until else None,
+        "turns": session.passes,
+        "heard": [seat for seat, name in enumerate(session.seats) if name in session.heard],
+        "seconds": elapsed(session),
+        "speaking": [each / 1e6 for each in ledger.speaking],
+        **{a.value: getattr(ledger, a.value) / 1e6 for a in Account if a is not Account.SPEAKING},
+    }
+
+
+def find_open(log: Log) -> Found | None:
+    """The newest session by keys, if it has not ended; scripts are sessions of their own."""
+    starts = [
+        each for each in log.records(None, kinds=(START,)) if not each.payload.get("scripted")
+    ]
+    if not starts:
+        return None
+    newest = starts[-1]
+    since = log.records(None, kinds=(EVENT, END, WORDS), since=newest.day)
+    mine = [each for each in since if each.act == newest.act]
+    if any(each.kind == END for each in mine):
+        return None
+    return _found(log, newest, mine)
+
+
+def _found(log: Log, first: Record, rest: Sequence[Record]) -> Found:
+    opened = _opened(first, {p.id: p.name for p in log.partners()})
+    events = [each for each in rest if each.kind == EVENT]
+    session = replay(
+        start(opened.names, rules=opened.rules),
+        (restored(each.payload, opened.names) for each in events),
+    )
+    wall = events[-1].payload["wall"] if events else datetime.fromisoformat(first.at).timestamp()
+    journal = Journal(log, first.act, opened.names)
+    return Found(journal, opened, session, first.day, float(wall), words_of(rest))
+
+
+def _opened(first: Record, names: dict[str, str]) -> Opened:
+    payload = first.payload
+    (one, other) = payload["seats"]
+    both = (names.get(one["id"], one["name"]), names.get(other["id"], other["name"]))
+    if both[0] == both[1]:
+        both = (one["name"], other["name"])
+    rules = Rules(
+        turn_seconds=payload["turn_seconds"],
+        pause_seconds=payload["pause_seconds"],
+        rounds=payload["rounds"],
+    )
+    return Opened(
+        (one["id"], other["id"]), both, rules,
+        bool(payload["scripted"]), bool(payload["keep_words"]),
+    )  # fmt: skip
+
+
+def words_of(records: Sequence[Record]) -> Words:
+    """The words of a session; a later record adds to an earlier one."""
+    said: dict[str, Any] = {}
+    for each in records:
+        if each.kind == WORDS:
+            said |= each.payload
+    return Words(said.get("topic"), said.get("opening"), said.get("left_with"))
+
+
+def sittings(log: Log) -> dict[str, Sitting]:
+    """All sessions by their act, oldest first. Only one that has not ended is replayed."""
+    names = {p.id: p.name for p in log.partners()}
+    acts: dict[str, list[Record]] = {}
+    for each in log.records(None, kinds=(START, END, WORDS)):
+        acts.setdefault(each.act, []).append(each)
+    made: dict[str, Sitting] = {}
+    for act, records in acts.items():
+        first, number, words = records[0], len(made) + 1, words_of(records)
+        end = next((each for each in records if each.kind == END), None)
+        if end is None:
+            made[act] = waiting(number, first, _found(log, first, _events(log, first)), words)
+        else:
+            opened = _opened(first, names)
+            made[act] = _sitting(number, first, opened, end.payload, "ended", words)
+    return made
+
+
+def _events(log: Log, first: Record) -> list[Record]:
+    records = log.records(None, kinds=(EVENT,), since=first.day)
+    return [each for each in records if each.act == first.act]
+
+
+def waiting(number: int, first: Record, found: Found, words: Words) -> Sitting:
+    """A session that has not ended."""
+    back = None
+    if found.session.held is not None:
+        back_at = found.last_wall + found.session.held.minutes * 60
+        zone = datetime.fromisoformat(first.at).tzinfo
+        back = datetime.fromtimestamp(back_at, zone).isoformat(timespec="minutes")
+    facts = ended(found.session)
+    # A script that was killed waits for nobody.
+    state = "ended" if found.opened.scripted else found.session.state.value
+    return _sitting(number, first, found.opened, facts, state, words, back)
+
+
+def _sitting(
+    number: int, first: Record, opened: Opened, facts: Any, state: str, words: Words,
+    back_at: str | None = None,
+) -> Sitting:  # fmt: skip
+    spoken = tuple(
+        Spoken(name, seconds) for name, seconds in zip(opened.names, facts["speaking"], strict=True)
+    )
+    ledger = Ledger(
+        spoken, facts["saying_back"], facts["gate"], facts["passing"], facts["timed_out"],
+        facts["paused"], facts["other"],
+    )  # fmt: skip
+    return Sitting(
+        number=number, day=first.day, began=first.at, state=state, how=facts["how"],
+        until=date.fromisoformat(facts["until"]) if facts["until"] else None,
+        seconds=facts["seconds"], turns=facts["turns"],
+        heard=tuple(opened.names[seat] for seat in facts["heard"]),
+        ledger=ledger, back_at=back_at, scripted=opened.scripted,
+        words=words if any((words.topic, words.opening, words.left_with)) else None,
+    )  # fmt: skip

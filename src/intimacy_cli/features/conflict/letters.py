@@ -1,0 +1,106 @@
+"""A name in block letters that can be read from across a room. Pure: text in, rows out.
+
+Our own letters, three or five points wide and five high; a point is two columns of a terminal,
+whose cells are about twice as high as wide.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+HIGH = 5
+_ROWS = """
+A .#. #.# ### #.# #.#
+B ##. #.# ##. #.# ##.
+C .## #.. #.. #.. .##
+D ##. #.# #.# #.# ##.
+E ### #.. ##. #.. ###
+F ### #.. ##. #.. #..
+G .## #.. #.# #.# .##
+H #.# #.# ### #.# #.#
+I ### .#. .#. .#. ###
+J ..# ..# ..# #.# .#.
+K #.# #.# ##. #.# #.#
+L #.. #.. #.. #.. ###
+M #...# ##.## #.#.# #...# #...#
+N #..# ##.# #.## #..# #..#
+O .#. #.# #.# #.# .#.
+P ##. #.# ##. #.. #..
+Q .##. #..# #..# #.#. .#.#
+R ##. #.# ##. #.# #.#
+S .## #.. .#. ..# ##.
+T ### .#. .#. .#. .#.
+U #.# #.# #.# #.# ###
+V #.# #.# #.# #.# .#.
+W #...# #...# #.#.# ##.## #...#
+X #.# #.# .#. #.# #.#
+Y #.# #.# .#. .#. .#.
+Z ### ..# .#. #.. ###
+0 ### #.# #.# #.# ###
+1 .#. ##. .#. .#. ###
+2 ##. ..# .#. #.. ###
+3 ##. ..# .#. ..# ##.
+4 #.# #.# ### ..# ..#
+5 ### #.. ##. ..# ##.
+6 .## #.. ### #.# ###
+7 ### ..# .#. .#. .#.
+8 ### #.# ### #.# ###
+9 ### #.# ### ..# ##.
+"""
+FONT = {row[0]: tuple(row.split()[1:]) for row in _ROWS.strip().split("\n")}
+FONT |= {
+    "-": ("...", "...", "###", "...", "..."),
+    "'": ("#", "#", ".", ".", "."),
+    ".": (".", ".", ".", ".", "#"),
+    ":": (".", "#", ".", "#", "."),
+    " ": ("..",) * HIGH,
+}
+# Columns and rows of a point, the largest first.
+_SCALES = ((6, 3), (4, 2), (2, 1), (1, 1))
+_FULL = "█"
+
+
+def spelt(name: str) -> str | None:
+    """The name in letters that the font has, without accents; None if it has not all of them."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("\u2019", "'")).upper()
+    text = "".join(c for c in plain if not unicodedata.combining(c))
+    return text if text and all(c in FONT for c in text) else None
+
+
+def block(name: str, width: int, height: int) -> list[str]:
+    """The name as large as `width` columns and `height` rows allow; in a box if there is no way."""
+    text = spelt(name)
+    for across, down in _SCALES:
+        if text is not None and HIGH * down <= height:
+            rows = _set(text, across, down)
+            if max(map(len, rows)) <= width:
+                return rows
+    return boxed(name, width) if height >= 3 else [name[:width]]
+
+
+def boxed(name: str, width: int) -> list[str]:
+    """The name in a wide box: for scripts that the font does not have, and for long names."""
+    inner = max(width - 2, 1)
+    room = inner - cells(name)
+    if room < 0:
+        return [name]
+    left = room // 2
+    middle = "┃" + " " * left + name + " " * (room - left) + "┃"
+    return ["┏" + "━" * inner + "┓", middle, "┗" + "━" * inner + "┛"]
+
+
+def cells(text: str) -> int:
+    """The columns that a text takes: a wide East Asian character takes two, an accent none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def _set(text: str, across: int, down: int) -> list[str]:
+    rows = []
+    for row in range(HIGH):
+        points = ".".join(FONT[c][row] for c in text)
+        drawn = "".join((_FULL if p == "#" else " ") * across for p in points)
+        rows += [drawn] * down
+    return rows

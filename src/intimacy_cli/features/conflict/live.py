@@ -1,0 +1,173 @@
+"""A session as it goes on: time and keys in, records out before anything is shown.
+
+Decides nothing: the machine does about events, the desk about keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from ...core.turn_clock import advance, remaining, resumed_at, time_out_left
+from ...core.turn_events import Close, Event, State, TimeOut, Topic
+from ...core.turn_session import Session
+from ...core.turns import Step, step
+from . import hints
+from .answers import Words
+from .beat import Beat, Seen
+from .calendar import write_return
+from .desk import Desk, Mode, Pressed
+from .journal import Found, Journal
+
+CALENDAR_FILE = "intimacy-time-out.ics"
+
+
+class Clock:
+    """The session's own seconds, counted on through a sleep; and the wall time beside them."""
+
+    def __init__(
+        self, steady: Callable[[], float], now: Callable[[], datetime], began: float = 0.0
+    ) -> None:
+        self._steady, self._now = steady, now
+        self._offset = began - steady()
+
+    def from_now(self, at: float) -> Clock:
+        """A clock that stands at `at` now."""
+        return Clock(self._steady, self._now, at)
+
+    def at(self) -> float:
+        """Seconds since the session was started."""
+        return self._steady() + self._offset
+
+    def now(self) -> datetime:
+        """The local time."""
+        return self._now()
+
+
+class Live:
+    """One session, its journal and its clock."""
+
+    def __init__(
+        self, journal: Journal, beat: Beat, clock: Clock, desk: Desk, *, ics: str | None = None
+    ) -> None:
+        self._journal, self._beat, self._clock = journal, beat, clock
+        self.ics = ics
+        self._bells = 0
+        self._back: datetime | None = None
+        self.desk = desk
+        self.away = False
+        self.calendar: str | None = None
+
+    @property
+    def session(self) -> Session:
+        """The session as of the last tick or key."""
+        return self.desk.session
+
+    @property
+    def over(self) -> bool:
+        """Whether the screen is to be left."""
+        return self.away or self.session.state is State.ENDED
+
+    @property
+    def back_at(self) -> str:
+        """When the time-out is over, such as `20:35` or `08:00 tomorrow`."""
+        if self._back is None or self.session.held is None:
+            return ""
+        days = (self._back.date() - self._clock.now().date()).days
+        return f"{self._back:%H:%M}" + (" tomorrow" if days == 1 else "")
+
+    def take_up(self, found: Found) -> None:
+        """Go on where a session was left, as of the last moment it was seen."""
+        seen = self._beat.last(self._journal.act)
+        if seen is None or seen.at < found.session.at:
+            seen = Seen(found.session.at, found.last_wall)
+        if found.session.held is not None:
+            minutes = timedelta(minutes=found.session.held.minutes)
+            zone = self._clock.now().tzinfo
+            self._back = datetime.fromtimestamp(found.last_wall, zone) + minutes
+        now = resumed_at(seen.at, seen.wall, self._clock.now().timestamp())
+        self._clock = self._clock.from_now(now)
+        self.desk = replace(self.desk, session=advance(found.session, seen.at))
+        self.tick()
+        if self.ics and self._back is not None:
+            self._write_calendar()
+
+    def tick(self) -> None:
+        """Let time pass up to now."""
+        before = self.session
+        self._take(step(before, self._clock.at()))
+        after = self.session
+        if before.state is after.state and before.floor == after.floor:
+            self._bells += _reached_zero(before, after)
+
+    def apply(self, pressed: Pressed) -> None:
+        """Do what a key led to."""
+        self.desk = replace(pressed.desk, session=self.session)
+        self.away = self.away or pressed.away
+        if pressed.event is not None:
+            self._happen(pressed.event)
+        if pressed.calendar:
+            self._write_calendar()
+
+    def bell(self) -> bool:
+        """Whether a bell is due; it is rung once."""
+        due, self._bells = self._bells > 0, 0
+        return due
+
+    def _happen(self, event: Event) -> None:
+        done = step(self.session, self._clock.at(), event)
+        self._take(done)
+        if done.refused:
+            self.desk = replace(self.desk, said=hints.refused(done.refused, self.session))
+            return
+        if self.desk.keep_words and isinstance(event, Topic | Close):
+            self._journal.write_words(self._clock.now(), _new_words(self.desk.words, event))
+        if isinstance(event, TimeOut):
+            self._back = self._clock.now() + timedelta(minutes=event.minutes)
+            if self.ics:
+                self._write_calendar()
+
+    def _take(self, done: Step) -> None:
+        """Keep what happened, and only then let it be seen."""
+        now = self._clock.now()
+        self._journal.write(now, done.log, done.session)
+        self.desk = replace(self.desk, session=done.session)
+        if done.session.state is State.ENDED:
+            self._beat.forget()
+        else:
+            self._beat.keep(self._journal.act, Seen(done.session.at, now.timestamp()))
+
+    def _write_calendar(self) -> None:
+        """Write the time to come back into a calendar file."""
+        if self._back is None:
+            return
+        path = self.ics or CALENDAR_FILE
+        try:
+            write_return(path, self._journal.act, self._back, self._clock.now())
+        except OSError as error:
+            why = (error.strerror or "cannot be written").lower()
+            self.desk = replace(self.desk, said=f"{path}: {why}.")
+            return
+        self.calendar = path
+        self.desk = replace(self.desk, said=f"Written: {path}")
+
+
+def close_help(desk: Desk) -> Desk:
+    """The desk without the help on top."""
+    return replace(desk, mode=Mode.TURNS, page=0)
+
+
+def _new_words(words: Words, event: Event) -> Words:
+    if isinstance(event, Close):
+        return Words(None, None, words.left_with)
+    return words
+
+
+def _reached_zero(before: Session, after: Session) -> int:
+    """1 if a turn's time, or a time-out, was just used up."""
+    if after.state is State.SPEAKING:
+        return int(remaining(before) > 0 >= remaining(after))
+    if after.state is State.TIMED_OUT:
+        return int(time_out_left(before) > 0 >= time_out_left(after))
+    return 0

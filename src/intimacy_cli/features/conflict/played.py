@@ -1,0 +1,143 @@
+"""A script played into the log: lines in, lines out; a session of its own that ends with it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from io import TextIOWrapper
+from itertools import islice
+
+from ...core.people import AT_MOST, Likeness, Partner, recognise
+from ...core.turn_events import Leave, State, Timed, TimeOut
+from ...core.turn_session import Rules, Session, start
+from ...core.turns import apply
+from ...errors import BadFile, CannotWrite, NothingThere, WrongUse
+from ...shell.call import Call
+from ...shell.who import joined
+from .answers import Words
+from .calendar import write_return
+from .journal import Journal, Opened
+from .script import NoJson, Played, names_in, placeholders, play
+
+# Lines of a file are written to the vault so many at a time; from a pipe, one by one.
+CHUNK = 200
+Keep = Callable[[Sequence[Timed], Session], None]
+
+
+def play_script(
+    call: Call, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
+    partners: tuple[str, str] | None, ics: str | None,
+) -> None:  # fmt: skip
+    """Play a file, or stdin for `-`. Raises BadFile, after what went before, at a line no JSON."""
+    lines: Iterable[str] = _lines(call, where)
+    seated = _seated(call, partners)
+    if len(seated) < AT_MOST:
+        # Who is meant shows in the lines; a name new here joins on first use.
+        lines = list(lines)
+        seated = _joined(call, seated, lines)
+    names = _names(seated)
+    first, second, *_ = [*(each.id for each in seated), None, None]
+    opened = Opened((first, second), names, rules, scripted=True, keep_words=keep_words)
+    journal = Journal.open(call.vault, call.env.now(), opened)
+    if keep_words and topic:
+        journal.write_words(call.env.now(), Words(topic, None, None))
+    # What is asked one line at a time is answered so.
+    chunk = 1 if where == "-" and not isinstance(lines, list) else CHUNK
+    began = call.env.now()
+
+    def keep(log: Sequence[Timed], session: Session) -> None:
+        journal.write(call.env.now(), log, session)
+        for entry in log:
+            if ics and isinstance(entry.event, TimeOut):
+                back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
+                _write_return(ics, journal.act, back, began)
+
+    _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
+
+
+def _write_return(path: str, act: str, back: datetime, now: datetime) -> None:
+    try:
+        write_return(path, act, back, now)
+    except OSError as error:
+        raise CannotWrite(f"--ics {path}: {(error.strerror or 'no').lower()}.") from None
+
+
+def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> None:
+    numbered = ((number, each) for number, each in enumerate(lines, 1) if each.strip())
+    try:
+        while some := list(islice(numbered, chunk)):
+            session, bad = _play_some(session, some, keep)
+            if bad:
+                raise BadFile(f"line {bad} of the script is no JSON.", "Nothing after it counted.")
+    finally:
+        if session.state is not State.ENDED:
+            keep([Timed(session.at, Leave())], apply(session, Leave(), session.at))
+
+
+def _play_some(
+    session: Session, some: Sequence[tuple[int, str]], keep: Keep
+) -> tuple[Session, int]:
+    """Play these lines, keep what happened, then show it; the number of a line that is no JSON."""
+    log: list[Timed] = []
+    out: list[str] = []
+    bad = 0
+    for number, text in some:
+        try:
+            played: Played = play(session, text)
+        except NoJson:
+            bad = number
+            break
+        session = played.session
+        log += played.log
+        out.append(played.out + "\n")
+    keep(log, session)
+    sys.stdout.writelines(out)
+    sys.stdout.flush()
+    return session, bad
+
+
+def _lines(call: Call, where: str) -> Iterable[str]:
+    if where == "-":
+        stdin = call.env.stdin()
+        if isinstance(stdin, TextIOWrapper):
+            stdin.reconfigure(errors="replace")
+        return stdin
+    try:
+        # Bytes that are no text must not end a script with a bug.
+        with open(where, encoding="utf-8", errors="replace") as file:
+            return file.readlines()
+    except FileNotFoundError:
+        raise NothingThere(f"--script: there is no file {where!r}.") from None
+    except OSError as error:
+        raise BadFile(
+            f"--script {where}: {(error.strerror or 'cannot be read').lower()}."
+        ) from None
+
+
+def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
+    if partners is None:
+        return list(call.log.partners())
+    return both_named(call, partners)
+
+
+def both_named(call: Call, names: tuple[str, str]) -> list[Partner]:
+    """The two who were named, who join if they are new. Raises WrongUse for one name twice."""
+    seated = [joined(call, name) for name in names]
+    if seated[0] == seated[1]:
+        raise WrongUse("--partners: both names are the same.")
+    return seated
+
+
+def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Partner]:
+    for name in names_in(lines):
+        found = recognise(name, tuple(seated)).likeness
+        if found is Likeness.NEW and len(seated) < AT_MOST:
+            seated = [*seated, joined(call, name)]
+    return seated
+
+
+def _names(seated: Sequence[Partner]) -> tuple[str, str]:
+    if len(seated) < AT_MOST:
+        return placeholders(tuple(seated))
+    return (seated[0].name, seated[1].name)

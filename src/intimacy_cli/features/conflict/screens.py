@@ -1,0 +1,215 @@
+"""What a session looks like on a screen. Pure: a desk and a size in, lines out. Never flashes.
+
+Full from 80 columns by 24 rows, one column of the same at 40 by 12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.turn_clock import overtime, remaining, undo_left
+from ...core.turn_events import Close, Event, Heard, How, Pass, State
+from ...core.turn_needs import offers_rewording
+from ...core.turn_session import Session
+from ...core.turns import refusal, round_now
+from . import hints
+from .desk import HOWS, Desk, Mode
+from .letters import block
+
+Screenful = tuple[list[Line], list[Line]]
+SMALLEST = (40, 12)
+ROOMY, WIDE = 20, 70
+PROMPT = "> "
+_TURNS = {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}
+
+_ASKED = {
+    Mode.TOPIC: "The topic, in a sentence:",
+    Mode.OPENING: "How would you open it? " + hints.SOFT_OPENING,
+    Mode.TIME_OUT: "Back in how many minutes? Enter: 20. An hour is 60, a day 1440.",
+    Mode.UNTIL: "Parked until which day? 2026-12-01, tomorrow, or a number of days.",
+    Mode.LEFT_WITH: "What did you arrive at? (Enter leaves it out)",
+}
+HOW_LABELS = {
+    How.SOLVED: "solved",
+    How.MIDDLE: "a middle",
+    How.DIFFER: "we differ, and that is fine",
+    How.PARKED: "parked until a day",
+}
+
+
+def board(desk: Desk, size: tuple[int, int], back_at: str = "") -> Screenful:
+    """The whole screen: what stands above, and the keys at the foot."""
+    if desk.mode is Mode.HELP:
+        return _help(desk, size)
+    if desk.mode is Mode.HOW:
+        return _how()
+    if desk.mode is not Mode.TURNS:
+        return _typing(desk)
+    return _session(desk, size, back_at), _foot(keys_now(desk), size[0])
+
+
+def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
+    session, (width, height) = desk.session, size
+    roomy = height >= ROOMY
+    gap = [blank()] if roomy else []
+    lines = [*([_head(desk, width)] if roomy else []), *gap]
+    lines += [title(hints.headline(session, back_at)), *gap]
+    large = _large(desk, back_at)
+    if large:
+        rows = block(large, min(width, 100), height - (12 if roomy else 7))
+        lines += [*(line(accent(row)) for row in rows), *gap]
+    if session.state in _TURNS:
+        # While the floor passes it is nobody's time; the row stays, so that nothing jumps.
+        passing = session.state is State.PASSING
+        lines += [blank() if passing else time_left(desk, width), *gap]
+    hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
+    spoken = [] if session.state in {State.TOPIC, State.READY} else [ledgers(desk)]
+    people = _people(desk) if session.state in {State.READY, State.CLOSING} else []
+    # What is too much for a small window is cut below: the ledger comes first there.
+    return [*lines, hint, *gap, *people, *spoken] if roomy else [*lines, *spoken, hint, *people]
+
+
+def _head(desk: Desk, width: int) -> Line:
+    session = desk.session
+    about = desk.words.topic or "A disagreement, in turns"
+    where = ""
+    if session.state in _TURNS:
+        where = f"   round {round_now(session)} of {session.rules.rounds}"
+    room = max(width - len(where), 8)
+    about = about if len(about) <= room else about[: room - 1] + "…"
+    return quiet(about + where)
+
+
+def _large(desk: Desk, back_at: str) -> str:
+    """What is to be read from across the room: who has the floor, or when to be back."""
+    session = desk.session
+    if session.state is State.TIMED_OUT:
+        return back_at.partition(" ")[0]
+    if session.state is State.PASSING:
+        return session.listener or ""
+    return session.floor or ""
+
+
+def time_left(desk: Desk, width: int) -> Line:
+    """The time of the turn as a bar that empties, and in words."""
+    session = desk.session
+    over, left = overtime(session), remaining(session)
+    long = 40 if width >= WIDE else 20
+    full = round(long * left / session.rules.turn_seconds)
+    words = f"  {hints.clock(over)} over" if over else f"  {hints.clock(left + 0.999)} left"
+    bar = Span("━" * full, Style.ACCENT), Span("─" * (long - full), Style.QUIET)
+    return line(*bar, words)
+
+
+def ledgers(desk: Desk) -> Line:
+    """The time that each has spent speaking. Whoever feels heard has a mark."""
+    session = desk.session
+    parts: list[str | Span] = [Span("spoken  ", Style.QUIET)]
+    for number, who in enumerate(session.seats):
+        heard = " heard" if who in session.heard else ""
+        parts += ["   " if number else "", strong(who), f" {hints.clock(session.spoken(who))}"]
+        parts.append(Span(heard, Style.QUIET))
+    return line(*parts, indent=8)
+
+
+def _people(desk: Desk) -> list[Line]:
+    done = desk.session.appreciated
+    return [
+        line(key(f" {number} "), f" {who}", Span("  said" if who in done else "", Style.QUIET))
+        for number, who in enumerate(desk.session.seats, 1)
+    ]
+
+
+def keys_now(desk: Desk) -> list[tuple[str, str]]:
+    """The keys that do something now, and what."""
+    session = desk.session
+    rows: dict[State, list[tuple[str, str]]] = {
+        State.TOPIC: [("w", "write it"), ("Enter", "go on")],
+        State.READY: [("1 2", "who starts")],
+        State.SPEAKING: [
+            ("Enter", "said"),
+            *([("p", "pass")] if _able(session, Pass()) else []),
+        ],
+        State.SAYING_BACK: [
+            ("Enter", "said back"),
+            *([("r", "other words")] if offers_rewording(session) else []),
+        ],
+        State.GATE: [("y", "yes"), ("n", "not quite")],
+        State.TIMED_OUT: [("Enter", "both back"), ("k", "calendar"), ("x", "close, come back")],
+        State.CLOSING: [("1 2", "said")],
+    }
+    found = rows.get(session.state, [])
+    if undo_left(session) > 0:
+        found = [("u", "undo pass"), *found]
+    found += [("1 2", "heard")] if _able(session, *(Heard(who) for who in session.seats)) else []
+    found += [("c", "close")] if _able(session, Close(How.DIFFER)) else []
+    rest = [] if session.state is State.TIMED_OUT else [("t", "time-out")]
+    return [*found, *rest, ("?", "help"), ("q", "end")]
+
+
+def _able(session: Session, *events: Event) -> bool:
+    """Whether any of these would be taken now."""
+    return any(refusal(session, each) is None for each in events)
+
+
+def _foot(keys: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    """The keys in as few rows as they need; a key is never torn from its word."""
+    rows: list[list[tuple[str, str]]] = [[]]
+    for each in keys:
+        if rows[-1] and len(_keys([*rows[-1], each]).text) > width:
+            rows.append([])
+        rows[-1].append(each)
+    return [_keys(row) for row in rows]
+
+
+def _keys(keys: Sequence[tuple[str, str]]) -> Line:
+    parts: list[str | Span] = []
+    for number, (name, what) in enumerate(keys):
+        parts += ["  " if number else "", key(name), f" {what}"]
+    return line(*parts)
+
+
+def _typing(desk: Desk) -> Screenful:
+    lines = [title(_ASKED[desk.mode]), blank(), line(PROMPT, desk.typed, accent("▏"), indent=2)]
+    if desk.said:
+        lines += [blank(), line(Span(desk.said, Style.CARE))]
+    return lines, [_keys([("Enter", "done"), ("Esc", "back")])]
+
+
+def _how() -> Screenful:
+    rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in HOWS.items()]
+    lines = [title("How do you leave it? None is better than another."), *rows]
+    return lines, [_keys([("Esc", "back"), ("q", "end")])]
+
+
+def _help(desk: Desk, size: tuple[int, int]) -> Screenful:
+    pages = _pages(size)
+    lines = pages[min(desk.page, len(pages) - 1)]
+    last = desk.page >= len(pages) - 1
+    return lines, [_keys([("any key", "back" if last else "more"), ("q", "end")])]
+
+
+def help_is_over(desk: Desk, size: tuple[int, int]) -> bool:
+    """Whether the last page was read."""
+    return desk.mode is Mode.HELP and desk.page >= len(_pages(size))
+
+
+def _pages(size: tuple[int, int]) -> list[list[Line]]:
+    width, room = min(size[0], 100), max(size[1] - 1, 1)
+    pages: list[list[Line]] = [[]]
+    used = 0
+    for text in hints.HELP:
+        rows = len(_wrapped(text, width)) + 1
+        if used and used + rows > room + 1:
+            pages.append([])
+            used = 0
+        pages[-1] += [*([blank()] if used else []), line(text)]
+        used += rows
+    return pages
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, width)

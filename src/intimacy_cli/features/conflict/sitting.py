@@ -1,0 +1,145 @@
+"""From sitting down to what is told in the end: names, an earlier session, the log, the screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ...core.days import day_of
+from ...core.frozen import frozen
+from ...core.people import AT_MOST, Partner, folded, name_fault
+from ...core.turn_events import Leave, State, Timed
+from ...core.turn_session import Rules, Session, start
+from ...core.turns import apply
+from ...errors import NothingThere
+from ...shell.call import Call
+from ...shell.clock import steady_seconds
+from ...shell.who import ask_name, joined
+from ...store.log import New
+from .answers import Ended, Sitting, Words
+from .beat import Beat
+from .desk import Desk
+from .journal import SUGGESTED, Found, Journal, Opened, find_open, sittings
+from .live import Clock, Live
+from .played import both_named
+from .table import sit
+
+# Three times a year at most: writing seven minutes every four months is what was tried
+# (Finkel 2013).
+DAYS_BETWEEN_SUGGESTIONS = 122
+
+
+@frozen
+class Wanted:
+    """The options of a session by keys."""
+
+    rules: Rules
+    topic: str | None
+    partners: tuple[str, str] | None
+    keep_words: bool
+    ics: str | None
+    bell: bool
+
+
+def sit_down(call: Call, wanted: Wanted) -> Ended:
+    """Begin a session, or, if they like, go on with the one that waits."""
+    call.must_ask("a session", "--script FILE")
+    with Beat(call.env.places().run) as beat:
+        found = find_open(call.log)
+        if found is not None:
+            if _goes_on(call):
+                return _resumed(call, beat, found, wanted.ics, bell=wanted.bell)
+            _end(call, found)
+        one, other = _seated(call, wanted.partners)
+        names = (one.name, other.name)
+        opened = Opened(
+            (one.id, other.id), names, wanted.rules, scripted=False, keep_words=wanted.keep_words
+        )
+        journal = Journal.open(call.vault, call.env.now(), opened)
+        words = Words(wanted.topic, None, None)
+        live = _live(call, beat, journal, start(names, rules=wanted.rules), words, opened)
+        live.ics = wanted.ics
+        sit(call, live, bell=wanted.bell)
+        return _told(call, journal, live)
+
+
+def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
+    """Go on with the session that waits. Raises NothingThere if none does."""
+    call.must_ask("a session", "conflict --script FILE")
+    with Beat(call.env.places().run) as beat:
+        found = find_open(call.log)
+        if found is None:
+            raise NothingThere("no session waits to be taken up.", "Begin: intimacy conflict")
+        return _resumed(call, beat, found, ics, bell=bell)
+
+
+def _resumed(call: Call, beat: Beat, found: Found, ics: str | None, *, bell: bool) -> Ended:
+    journal = Journal(call.vault, found.journal.act, found.opened.names)
+    live = _live(call, beat, journal, found.session, found.words, found.opened)
+    live.ics = ics
+    live.take_up(found)
+    sit(call, live, bell=bell)
+    return _told(call, journal, live)
+
+
+def _live(
+    call: Call, beat: Beat, journal: Journal, session: Session, words: Words, opened: Opened
+) -> Live:
+    today = day_of(call.env.now())
+    desk = Desk(session, today, keep_words=opened.keep_words, words=words)
+    return Live(journal, beat, Clock(steady_seconds, call.env.now), desk)
+
+
+def _goes_on(call: Call) -> bool:
+    options = [("on", "Go on with it"), ("new", "Begin a new one; the other ends")]
+    return call.prompts.choose("A session waits to be taken up.", options) == "on"
+
+
+def _end(call: Call, found: Found) -> None:
+    session = found.session
+    entry = Timed(session.at, Leave())
+    journal = Journal(call.vault, found.journal.act, found.opened.names)
+    journal.write(call.env.now(), [entry], apply(session, Leave(), session.at))
+
+
+def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
+    if partners is not None:
+        return both_named(call, partners)
+    seated = list(call.log.partners())
+    if not seated:
+        seated.append(joined(call, ask_name(call, "What is your name?")))
+    if len(seated) < AT_MOST:
+        seated.append(joined(call, _other_name(call, seated[0].name)))
+    return seated
+
+
+def _other_name(call: Call, first: str) -> str:
+    def fault(text: str) -> str:
+        same = folded(text) == folded(first)
+        return "that is the same name" if same else name_fault(text.strip())
+
+    return call.prompts.text("And the name of the other?", check=fault).strip()
+
+
+def _told(call: Call, journal: Journal, live: Live) -> Ended:
+    """What is shown when the screen is left."""
+    talked = live.session.state is State.ENDED and live.session.passes > 0
+    suggest = talked and _suggests(call, journal)
+    return Ended(told(call, journal.act), live.calendar, suggest)
+
+
+def told(call: Call, act: str) -> Sitting:
+    """A session as the log has it."""
+    return sittings(call.vault)[act]
+
+
+def _suggests(call: Call, journal: Journal) -> bool:
+    """Whether to suggest writing about it alone; kept, so that it stays rare."""
+    if call.env.settings().quiet_on(call.today):
+        return False
+    log = call.vault
+    since = call.today - timedelta(days=DAYS_BETWEEN_SUGGESTIONS - 1)
+    if log.records(None, kinds=(SUGGESTED,), since=since, last=1):
+        return False
+    with log.writing():
+        log.append(call.env.now(), New(SUGGESTED, call.today, {}), act=journal.act)
+    return True

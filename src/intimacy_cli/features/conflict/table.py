@@ -1,0 +1,147 @@
+"""Shows a session and takes its keys: on a screen of its own, or as lines for a screen reader."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+
+from ...core.lines import line, quiet
+from ...core.people import folded
+from ...errors import Stopped
+from ...shell.call import Call
+from ...shell.keyboard import REDRAW, RESIZE
+from ...shell.screen import Screen
+from . import hints, screens
+from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, entered, press
+from .live import Live, close_help
+
+# Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
+TICK_SECONDS = 0.2
+KEPT = "The session waits for you: intimacy conflict resume"
+_SPELT = {
+    "": ENTER, "pass": "p", "yes": "y", "no": "n", "not quite": "n", "undo": "u", "said": ENTER,
+    "time-out": "t", "close": "c", "help": "?", "end": "q", "quit": "q", "write": "w",
+    "esc": ESCAPE, "calendar": "k", "other words": "r",
+}  # fmt: skip
+
+
+def sit(call: Call, live: Live, *, bell: bool) -> None:
+    """Go on until the session ends, or is left for later. Raises Stopped with what to type."""
+    try:
+        if call.console.live and _big_enough():
+            _on_screen(call, live, bell=bell)
+        else:
+            _by_lines(call, live)
+    except KeyboardInterrupt:
+        raise Stopped(kept=KEPT) from None
+
+
+def _big_enough() -> bool:
+    try:
+        size = os.get_terminal_size(sys.stderr.fileno())
+    except OSError:
+        return False
+    return size.columns >= screens.SMALLEST[0] and size.lines >= screens.SMALLEST[1]
+
+
+def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
+    with Screen(call.console) as screen:
+        shown = None
+        while not live.over:
+            live.tick()
+            if screens.help_is_over(live.desk, screen.size):
+                live.desk = close_help(live.desk)
+            now = screens.board(live.desk, screen.size, live.back_at)
+            if now != shown:
+                screen.show(*now)
+                shown = now
+            if live.bell() and bell:
+                screen.bell()
+            key = screen.wait(TICK_SECONDS)
+            if key in (RESIZE, REDRAW):
+                shown = None
+            elif key is not None:
+                # The time up to the key is counted first, so that nothing is judged by old time.
+                live.tick()
+                live.apply(press(live.desk, key))
+
+
+def _by_lines(call: Call, live: Live) -> None:
+    """One fact a line, a line typed for a key; the clock goes on while nothing is typed."""
+    typed = _Typed()
+    told: object = None
+    while not live.over:
+        live.tick()
+        now = _what(live.desk)
+        if now != told:
+            _tell(call, live)
+            told = now
+        if live.bell():
+            call.console.talk(line("The time is used up. Finish your sentence, there is no hurry."))
+        text = typed.wait(TICK_SECONDS)
+        if text is not None:
+            live.tick()
+            _take_line(live, text)
+            told = None
+
+
+def _take_line(live: Live, text: str) -> None:
+    desk = live.desk
+    if desk.mode in TYPING:
+        live.apply(press(desk, ESCAPE) if text.lower() == "esc" else entered(desk, text))
+        return
+    word = text.strip().lower()
+    for number, who in enumerate(desk.session.seats, 1):
+        if folded(word) == folded(who):
+            word = str(number)
+    live.apply(press(desk, _SPELT.get(word, word if len(word) == 1 else "")))
+
+
+def _what(desk: Desk) -> tuple[object, ...]:
+    """What is worth a new line when it changes; the clock alone is not."""
+    session = desk.session
+    return (desk.mode, session.state, session.floor, session.words, session.heard)
+
+
+def _tell(call: Call, live: Live) -> None:
+    desk = live.desk
+    if desk.mode is Mode.HELP:
+        call.console.talk(*(line(each) for each in hints.HELP))
+        live.desk = desk = close_help(desk)
+    if desk.mode is not Mode.TURNS:
+        lines, _ = screens.board(desk, (80, 24))
+        call.console.talk(
+            *(each for each in lines if each.text and not each.text.startswith(screens.PROMPT))
+        )
+        return
+    call.console.talk(line(desk.said or hints.headline(desk.session, live.back_at)))
+    if not desk.said:
+        call.console.talk(line(hints.hint(desk.session)))
+    if desk.session.floor is not None:
+        call.console.talk(screens.ledgers(desk))
+    keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))
+    call.console.talk(quiet(f"Type, then Enter: {keys}."))
+
+
+class _Typed:
+    """Whole lines from the terminal, without waiting for one."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._fd = sys.stdin.fileno()
+
+    def wait(self, seconds: float) -> str | None:
+        """The next line; None if none came in time. Raises Stopped at the end of the input."""
+        if b"\n" not in self._rest and select.select([self._fd], [], [], seconds)[0]:
+            try:
+                data = os.read(self._fd, 4096)
+            except OSError:
+                data = b""
+            if not data:
+                raise Stopped(129, KEPT)
+            self._rest += data
+        if b"\n" not in self._rest:
+            return None
+        found, _, self._rest = self._rest.partition(b"\n")
+        return found.decode(errors="ignore").strip()

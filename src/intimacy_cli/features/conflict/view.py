@@ -1,0 +1,147 @@
+"""Sessions as text for people. Pure: an answer and a look in, lines out. Keeps no score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ...core.days import joined, spoken
+from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from .answers import Ended, Ledger, Reflection, Reflections, Sitting, Sittings, Words
+
+_HOW = {
+    "solved": "solved",
+    "middle": "a middle",
+    "differ": "we differ, and that is fine",
+    "parked": "parked",
+}
+
+
+def ended(answer: Ended, look: Look) -> Iterator[Line]:
+    """A session that was just left: it fits a screen."""
+    yield from session(answer.session, look)
+    if answer.calendar:
+        yield line("In your calendar with: ", answer.calendar)
+    if answer.session.state != "ended":
+        yield line("It waits for you: ", key("intimacy conflict resume"))
+    elif answer.reflect:
+        yield from _gap(look)
+        yield line(
+            "In some days, each alone: seven minutes, as a neutral third would see it.  ",
+            key("intimacy conflict reflect"), indent=2,
+        )  # fmt: skip
+
+
+def session(answer: Sitting, look: Look) -> Iterator[Line]:
+    """One session: how it was left, and where the time went."""
+    del look
+    yield title(f"{answer.number}. {spoken(answer.day)}")
+    if answer.back_at:
+        yield line("  time-out until ", strong(_moment(answer.back_at)))
+    elif answer.state != "ended":
+        yield line("  not ended yet")
+    if answer.how:
+        until = f" until {answer.until}" if answer.until else ""
+        yield line("  left as  ", strong(_HOW[answer.how] + until))
+    if answer.words is not None:
+        yield from _words(answer.words)
+    yield from _ledger(answer.ledger)
+    turns = f"{answer.turns} time" + ("" if answer.turns == 1 else "s")
+    yield line(f"  the floor was passed {turns}; {minutes(answer.seconds)} in all")
+    if answer.heard:
+        verb = "feels" if len(answer.heard) == 1 else "feel"
+        yield line(f"  {joined(answer.heard)} {verb} heard")
+
+
+def _ledger(ledger: Ledger) -> Iterator[Line]:
+    for each in ledger.spoken:
+        yield line("  ", strong(each.name), f" spoke {minutes(each.seconds)}")
+    yield line(Span(f"  saying back {minutes(ledger.saying_back)}", Style.QUIET))
+    if ledger.timed_out:
+        yield line(Span(f"  time-outs {minutes(ledger.timed_out)}", Style.QUIET))
+
+
+def _words(words: Words) -> Iterator[Line]:
+    for what, text in (
+        ("topic", words.topic),
+        ("opening", words.opening),
+        ("left with", words.left_with),
+    ):
+        if text:
+            yield line(Span(f"  {what}  ", Style.QUIET), text, indent=4)
+
+
+def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
+    """All sessions, a line each."""
+    if not answer.sessions:
+        yield line("No sessions yet. ", key("intimacy conflict"))
+        return
+    for each in answer.sessions:
+        parts = [f"{each.number:>3}  {each.day}  {minutes(each.seconds)}"]
+        parts += [_HOW[each.how]] if each.how else []
+        parts += ["waits" if each.state != "ended" else ""]
+        yield line("  ".join(part for part in parts if part), indent=5)
+    if not look.plain:
+        yield quiet("One of them: intimacy conflict show N")
+
+
+def minutes(seconds: float) -> str:
+    """A length of time as it is said in a list: `4:05 min`, or hours."""
+    whole = round(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60:02} min"
+    return f"{whole // 60}:{whole % 60:02} min"
+
+
+def _moment(text: str) -> str:
+    instant = datetime.fromisoformat(text)
+    return f"{instant:%H:%M} on {spoken(instant.date())}"
+
+
+def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
+    """What was written, after it was kept."""
+    del look
+    whose = "open to both" if answer.shared else "yours alone"
+    yield line(f"Kept, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
+
+
+def reflected(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:
+    """What was just kept, or what was kept earlier."""
+    if isinstance(answer, Reflection):
+        return reflection(answer, look)
+    return reflections(answer, look)
+
+
+def reflections(answer: Reflections, look: Look) -> Iterator[Line]:
+    """What was written earlier, as far as the viewer may read it."""
+    if not answer.reflections:
+        yield line("Nothing to read here. ", key("intimacy conflict reflect"))
+    for number, each in enumerate(answer.reflections):
+        yield from _gap(look) if number else ()
+        yield line(strong(f"{each.day}  {each.who}"))
+        yield from (line(f"  {row}", indent=2) for row in each.text.split("\n"))
+
+
+def _gap(look: Look) -> Iterator[Line]:
+    if not look.plain:
+        yield blank()
+
+
+_REFLECT = (
+    "Seven minutes, alone. Think of a disagreement that you two had.",
+    "A third person wants the best for both of you, and saw all of it. How would they tell it?",
+)
+REFLECT_QUESTIONS = (
+    "How would this third person tell what happened? (Enter leaves a question out)",
+    "What good could they find in it, on either side?",
+    "What keeps you from seeing it so in the heat of it, and what would help next time?",
+)
+
+
+def reflect_intro() -> list[Line]:
+    """What this is, before one writes."""
+    return [
+        title(_REFLECT[0]),
+        line(_REFLECT[1]),
+        quiet("It stays yours alone, unless you share it. intimacy safety: where there is fear."),
+    ]

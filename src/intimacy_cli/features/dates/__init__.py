@@ -1,0 +1,1 @@
+"""Date ideas: one to draw, under constraints, new for this couple."""

@@ -1,0 +1,137 @@
+"""The box of ideas: built in, from the couple's own packs, and kept one by one in the vault.
+
+Reads packs and records; draws nothing. A bad row is reported and the good ones are used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...core.frozen import frozen
+from ...core.lines import line
+from ...errors import BadFile, NothingThere
+from ...packs.faults import Fault, Finding, located
+from ...packs.loader import builtin_path, load_pack, own_paths
+from ...shell.call import Call
+from ...store.log import Log
+from .ideas import KIND, TABLE, Idea, Read, Unfit, our_ideas, read_idea, read_ideas
+
+ADDED = "idea.added"
+MOST_FINDINGS_SHOWN = 3
+
+
+@frozen
+class Box:
+    """Every idea by id, and what was wrong in the couple's own packs."""
+
+    ideas: Mapping[str, Idea]
+    findings: tuple[Finding, ...]
+
+    def idea(self, wanted: str) -> Idea:
+        """The idea of that id or title. Raises NothingThere with the nearest one."""
+        found = self.ideas.get(wanted) or next(
+            (i for i in self.ideas.values() if i.title.casefold() == wanted.casefold()), None
+        )
+        if found is None:
+            raise NothingThere(f"there is no idea {wanted!r}.", self._near(wanted))
+        return found
+
+    def categories(self) -> tuple[str, ...]:
+        """Every category there is, by name."""
+        return tuple(sorted({idea.category for idea in self.ideas.values()}))
+
+    def _near(self, wanted: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(wanted, self.ideas, n=1)
+        return f"Did you mean {near[0]}?" if near else "See them all: intimacy date-idea list"
+
+
+def open_box(call: Call, log: Log) -> Box:
+    """All ideas there are; what is wrong in the couple's own packs is said on stderr."""
+    places = call.env.places()
+    # A cache is made only where something of ours stands already: looking leaves no trace.
+    there = os.path.isdir(places.cache) or os.path.exists(places.vault)
+    cache = places.cache if there else None
+    ideas: dict[str, Idea] = {}
+    findings: list[Finding] = []
+    for idea in our_ideas(load_pack(builtin_path("ideas"), cache).tables[TABLE]):
+        ideas[idea.id] = idea
+    for path in own_paths(places.packs):
+        read, found = _pack(path, cache)
+        findings += found
+        for idea in read:
+            if ideas.setdefault(idea.id, idea) is not idea:
+                findings.append(Finding(path, 0, f"the id {idea.id!r} is taken; give it another"))
+    for idea in _kept_in(log):
+        ideas.setdefault(idea.id, idea)
+    _say(call, findings)
+    return Box(ideas, tuple(findings))
+
+
+def check_pack(tables: Mapping[str, object]) -> tuple[int, list[Fault]]:
+    """How many rows of a pack are good, and what is wrong with the others."""
+    read = read_ideas(tables.get(TABLE))
+    return len(read.ideas), list(read.faults)
+
+
+def _pack(path: str, cache: str | None) -> tuple[Iterable[Idea], tuple[Finding, ...]]:
+    try:
+        pack = load_pack(path, cache)
+    except BadFile as error:
+        return _broken(path, error)
+    if pack.kind != KIND:
+        return (), ()
+    read = read_ideas(pack.tables.get(TABLE))
+    return read.ideas, _located(path, read)
+
+
+def _broken(path: str, error: BadFile) -> tuple[Iterable[Idea], tuple[Finding, ...]]:
+    """The good rows of a file that is no TOML as a whole."""
+    from ...packs.salvage import salvaged
+
+    text = _text(path)
+    saved = salvaged(path, text, TABLE)
+    head = saved.tables.get("pack")
+    if not saved.lines or not isinstance(head, Mapping) or head.get("kind") != KIND:
+        return (), (Finding(path, 0, error.message.removeprefix(f"{path}: ").rstrip(".")),)
+    read = read_ideas(saved.tables[TABLE])
+    faults = tuple(Finding(path, saved.lines[fault.row], fault.what) for fault in read.faults)
+    return read.ideas, (*saved.findings, *faults)
+
+
+def _located(path: str, read: Read) -> tuple[Finding, ...]:
+    # Lines are looked for only when something is wrong: the cache does not know them.
+    return located(path, _text(path), TABLE, read.faults) if read.faults else ()
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def _kept_in(log: Log) -> Iterator[Idea]:
+    for record in log.records(None, kinds=(ADDED,)):
+        try:
+            yield read_idea(record.payload)
+        except Unfit:
+            # Imported from a version that knows more: the record stays, the idea waits.
+            continue
+
+
+def _say(call: Call, findings: list[Finding]) -> None:
+    for each in findings[:MOST_FINDINGS_SHOWN]:
+        call.talk(line(finding_text(each)))
+    more = len(findings) - MOST_FINDINGS_SHOWN
+    if more > 0:
+        call.talk(line(f"And {more} more. See all: intimacy packs check FILE"))
+
+
+def finding_text(finding: Finding) -> str:
+    """A finding as one line."""
+    where = f"line {finding.line}: " if finding.line else ""
+    return f"{finding.file}: {where}{finding.what}; left out."

@@ -1,0 +1,133 @@
+"""The card on a terminal: one idea, single keys. Keys do what the options do, no more.
+
+With ACCESSIBLE=1 or a terminal that cannot redraw, the same as a numbered choice.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ...core.lines import Line, blank, key, line, quiet
+from ...errors import WrongUse
+from ...shell.call import Call
+from ...shell.screen import Screen
+from . import noting
+from .answers import Ideas
+from .drawing import Reader, Request, draw_ideas, reader_of
+from .plan import check_calendar, ics_text, moment, write_file
+from .view import card, why_words
+
+TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
+_CHOICES = (
+    (TAKE, "Take it"),
+    (ANOTHER, "Another"),
+    (CALENDAR, "Take it, with a calendar file"),
+    (VETO, "Not for us"),
+    (LEAVE, "Leave it there"),
+)
+
+
+def deal(call: Call, request: Request) -> Ideas:
+    """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
+    reader = reader_of(call, writes=True)
+    drawn = draw_ideas(reader, request)
+    while drawn.ideas:
+        drawn, pressed = _look_through(reader, request, drawn)
+        if pressed == CALENDAR:
+            taken = _with_calendar(reader, drawn)
+            if taken is None:
+                continue
+            drawn = taken
+        if pressed == TAKE:
+            noting.take_it(reader, _named(drawn))
+        call.say_saved("Noted.")
+        break
+    return drawn
+
+
+def _look_through(reader: Reader, request: Request, drawn: Ideas) -> tuple[Ideas, str]:
+    """The idea they stopped at, and the key they stopped with."""
+    call = reader.call
+    if not call.console.live:
+        return _until_chosen(reader, request, drawn, lambda now: _by_lines(call, now))
+    with Screen(call.console) as screen:
+        return _until_chosen(reader, request, drawn, lambda now: _by_keys(screen, now))
+
+
+def _until_chosen(
+    reader: Reader, request: Request, drawn: Ideas, ask: Callable[[Ideas], str]
+) -> tuple[Ideas, str]:
+    while drawn.ideas:
+        pressed = ask(drawn)
+        if pressed not in (ANOTHER, VETO):
+            return drawn, pressed
+        if pressed == VETO:
+            noting.veto_it(reader, _named(drawn))
+        drawn = draw_ideas(reader, replace(request, again=True, seed=None))
+    return drawn, LEAVE
+
+
+def _by_lines(call: Call, drawn: Ideas) -> str:
+    call.console.talk(*_face(drawn))
+    return call.prompts.choose("What now?", _CHOICES)
+
+
+def _by_keys(screen: Screen, drawn: Ideas) -> str:
+    meant = {"enter": TAKE, "escape": LEAVE}
+    while True:
+        screen.show(_face(drawn), [_keys()])
+        pressed = screen.wait() or ""
+        pressed = meant.get(pressed, pressed)
+        if pressed in (TAKE, ANOTHER, CALENDAR, VETO, LEAVE):
+            return pressed
+
+
+def _named(drawn: Ideas) -> tuple[str, str]:
+    return (drawn.ideas[0].id, drawn.ideas[0].title)
+
+
+def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
+    """Take it and write its file; None when an empty line says: back to the card."""
+    call, idea = reader.call, drawn.ideas[0]
+
+    def fault(text: str) -> str:
+        try:
+            moment(call, text.strip() or None)
+        except WrongUse as error:
+            return error.message.rstrip(".")
+        return ""
+
+    when = call.prompts.text("When? (19:30, or 2026-11-28 19:30; Enter: back)", check=fault)
+    if not when.strip():
+        return None
+    at = moment(call, when.strip())
+    assert at is not None
+    path = check_calendar(call, _free_name(idea.id), at)
+    assert path is not None
+    noting.take_it(reader, _named(drawn))
+    write_file(path, ics_text(call, idea, at))
+    return replace(drawn, calendar=path)
+
+
+def _free_name(idea: str) -> str:
+    """A name in the present folder that nothing has yet."""
+    name, number = f"{idea}.ics", 1
+    while os.path.exists(name):
+        number += 1
+        name = f"{idea}-{number}.ics"
+    return name
+
+
+def _face(drawn: Ideas) -> Sequence[Line]:
+    idea = drawn.ideas[0]
+    why = [quiet(f"Why this one: {why_words(each)}") for each in drawn.why if each.id == idea.id]
+    return [*card(idea), *([blank(), *why] if why else [])]
+
+
+def _keys() -> Line:
+    return line(
+        key(TAKE), " take it  ", key(ANOTHER), " another  ", key(CALENDAR), " calendar  ",
+        key(VETO), " not for us  ", key(LEAVE), " leave",
+    )  # fmt: skip

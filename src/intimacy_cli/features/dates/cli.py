@@ -1,0 +1,259 @@
+"""`intimacy date-idea` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call, Raw
+from ...shell.leaf import group, leaf
+from . import view
+from .answers import Ideas, Noted, PastOffers, Rated, Shown, Today
+from .options import (
+    Apart,
+    At,
+    Budget,
+    Category,
+    Children,
+    Effort,
+    Hour,
+    Ics,
+    Inside,
+    Minutes,
+    New,
+    Tags,
+    When,
+    Where,
+    wanted,
+)
+
+DEFAULT_HISTORY_DAYS = 365
+MOST_AT_ONCE = 50
+
+app = group(
+    "Something to do together, new for the two of you. What you do not ask for is no constraint.",
+    epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
+)
+
+_Which = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="Its id or title; the last one if not given.")
+]
+
+
+@app.callback()
+@leaf("date-idea", view.ideas)
+def date_idea(
+    call: Call,
+    budget: Budget = None,
+    minutes: Minutes = None,
+    place: Where = None,
+    indoors: Inside = None,
+    season: When = None,
+    energy: Effort = None,
+    time_of_day: Hour = None,
+    children: Children = False,
+    access: Tags = None,
+    apart: Apart = False,
+    category: Category = None,
+    new: New = False,
+    count: Annotated[
+        int, typer.Option("--count", metavar="N", min=1, max=MOST_AT_ONCE, help="How many.")
+    ] = 1,
+    seed: Annotated[
+        str | None,
+        typer.Option("--seed", help="The same seed and history draw the same, for scripts."),
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="Say why this one.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Another instead of the last, which is declined.")
+    ] = False,
+    bucket: Annotated[bool, typer.Option("--bucket", help="From your own list.")] = False,
+    in_envelope: Annotated[
+        bool, typer.Option("--surprise", help="Only an envelope: what to wear, when to be ready.")
+    ] = False,
+    plan: Annotated[
+        str | None, typer.Option("--plan", metavar="FILE", help="With --surprise: the plan.")
+    ] = None,
+    at: At = None,
+    ics: Ics = None,
+) -> Ideas | None:
+    """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
+    asked = wanted(
+        budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
+        category, new,
+    )  # fmt: skip
+    from .drawing import Request
+    from .session import Form, answered
+
+    request = Request(asked, count, seed, again, why, bucket)
+    return answered(call, request, Form(in_envelope, plan, at, ics))
+
+
+@app.command("today", epilog="Example: intimacy date-idea today --json")
+@leaf("date-idea today")
+def today(call: Call) -> Today | Raw:
+    """One idea for today, the same all day: at home or near, three hours at most."""
+    from ...shell.start_up import spoken_at_start
+    from .drawing import draw_today
+    from .glance import said
+
+    return spoken_at_start(call, lambda: draw_today(call), said)
+
+
+@app.command("list", epilog="Example: intimacy date-idea list --place home --minutes 30")
+@leaf("date-idea list", view.listed)
+def list_(
+    call: Call,
+    budget: Budget = None,
+    minutes: Minutes = None,
+    place: Where = None,
+    indoors: Inside = None,
+    season: When = None,
+    energy: Effort = None,
+    time_of_day: Hour = None,
+    children: Children = False,
+    access: Tags = None,
+    apart: Apart = False,
+    category: Category = None,
+    new: New = False,
+    bucket: Annotated[bool, typer.Option("--bucket", help="Of your own list.")] = False,
+) -> Ideas:
+    """All ideas that fit; nothing is drawn or written."""
+    asked = wanted(
+        budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
+        category, new,
+    )  # fmt: skip
+    from .drawing import fitting, reader_of
+
+    found = fitting(reader_of(call, writes=False), asked, bucket=bucket)
+    return Ideas(found.ideas, found.relax, found.relax_two)
+
+
+@app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")
+@leaf("date-idea show", view.shown)
+def show(call: Call, idea: _Which = None) -> Shown:
+    """One idea whole, with what you did of it."""
+    from . import noting
+
+    return noting.show(call, idea)
+
+
+@app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")
+@leaf("date-idea take", view.noted)
+def take(call: Call, idea: _Which = None, at: At = None, ics: Ics = None) -> Noted | None:
+    """Say that you will do it; with --at and --ics as a calendar file."""
+    from .session import taken
+
+    return taken(call, idea, at, ics)
+
+
+@app.command("done", epilog="Example: intimacy date-idea done --on yesterday")
+@leaf("date-idea done", view.noted)
+def done(
+    call: Call,
+    idea: _Which = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day; today if not given.")
+    ] = None,
+) -> Noted:
+    """Say that you did it."""
+    from . import noting
+
+    noted = noting.done(call, idea, call.day(on, "--on"))
+    call.say_saved()
+    return noted
+
+
+@app.command("rate", epilog="Example: intimacy date-idea rate 4 --as Ana")
+@leaf("date-idea rate", view.rated)
+def rate(
+    call: Call,
+    first: Annotated[str, typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 is never again.")],
+    second: Annotated[str | None, typer.Argument(metavar="", hidden=True)] = None,
+) -> Rated:
+    """How it was, for you alone to see; the draw minds it."""
+    from . import noting
+
+    rated = noting.rate(call, first, second)
+    call.say_saved()
+    return rated
+
+
+@app.command("veto", epilog="Example: intimacy date-idea veto crunch-quiz")
+@leaf("date-idea veto", view.noted)
+def veto(
+    call: Call,
+    idea: _Which = None,
+    lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
+) -> Noted:
+    """Not for us: it never comes again. With --as NAME it is yours, and not told to the other."""
+    from . import noting
+
+    noted = noting.veto(call, idea, lift=lift)
+    call.say_saved()
+    return noted
+
+
+@app.command(
+    "add", epilog="Example: intimacy date-idea add --title 'Pier' --text 'Count the boats.'"
+)
+@leaf("date-idea add", view.noted)
+def add(
+    call: Call,
+    title: Annotated[str | None, typer.Option("--title", help="Two to six words.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="What it is.")] = None,
+    how: Annotated[str | None, typer.Option("--how", help="The first step.")] = None,
+    category: Annotated[str | None, typer.Option("--category", metavar="NAME")] = None,
+    cost: Annotated[float | None, typer.Option("--cost", metavar="AMOUNT")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", metavar="N")] = None,
+    place: Where = None,
+    indoors: Inside = None,
+    season: Annotated[list[str] | None, typer.Option("--season", metavar="NAME")] = None,
+    energy: Effort = None,
+    time_of_day: Annotated[list[str] | None, typer.Option("--time-of-day", metavar="NAME")] = None,
+    children: Children = False,
+    access: Tags = None,
+    apart: Apart = False,
+    bring: Annotated[list[str] | None, typer.Option("--bring", metavar="THING")] = None,
+    wear: Annotated[str | None, typer.Option("--wear", help="For a surprise.")] = None,
+    id_: Annotated[
+        str | None, typer.Option("--id", help="Made from the title if not given.")
+    ] = None,
+) -> Noted:
+    """Put an idea of your own into the box; what you leave out is unknown."""
+    from . import noting
+
+    if title is None:
+        call.must_ask("its title", "--title TEXT")
+        title = call.prompts.text("What shall it be called?").strip()
+    if text is None:
+        call.must_ask("what it is", "--text TEXT")
+        text = call.prompts.text("What do you do? One sentence:").strip()
+    setting = None if indoors is None else "indoors" if indoors else "outdoors"
+    noted = noting.add(call, {
+        "id": id_, "title": title, "text": text, "how": how, "category": category, "cost": cost,
+        "minutes": minutes, "place": place, "setting": setting, "season": season,
+        "energy": energy, "time_of_day": time_of_day, "children": children or None,
+        "access": access, "apart": apart or None, "bring": bring, "wear": wear,
+    })  # fmt: skip
+    call.say_saved()
+    return noted
+
+
+@app.command("history", epilog="Example: intimacy date-idea history --since 2026-01-01")
+@leaf("date-idea history", view.history)
+def history(
+    call: Call,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
+    ] = None,
+) -> PastOffers:
+    """What was offered, and what you did."""
+    from .drawing import reader_of
+    from .ledger import Ledger
+
+    start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_HISTORY_DAYS)
+    reader = reader_of(call, writes=False)
+    return PastOffers(start, Ledger(reader.log, reader.sees).history(start))

@@ -1,0 +1,229 @@
+"""Draws ideas for this couple and notes that they were offered. Shows nothing.
+
+The choice is made inside the transaction that writes the offer: two processes that draw at once
+see each other's, and never get the same idea.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ...core.draw import draw
+from ...core.frozen import frozen
+from ...core.people import Partner
+from ...errors import WrongUse
+from ...shell.call import Call
+from ...shell.who import author, given_name, viewer
+from ...store.log import AUTOMATIC, Log, New
+from .answers import Ideas, Today
+from .box import Box, open_box
+from .ideas import Idea, Place
+from .ledger import (
+    DECLINED,
+    OFFERED,
+    Ledger,
+    offer_record,
+    surprise_record,
+)
+from .today_line import KIND as TODAY
+from .wanted import (
+    Relax,
+    RelaxTwo,
+    Test,
+    Wanted,
+    as_payload,
+    constraints_of,
+    fits,
+    from_payload,
+    relax,
+)
+from .wanted import relax_two as pairs_to_relax
+
+# Today's idea should fit into today: no trip, and an evening at most.
+TODAY_MINUTES = 180
+
+
+@frozen
+class Request:
+    """A draw as it was asked for. `seed` None: another each time."""
+
+    wanted: Wanted
+    count: int = 1
+    seed: str | None = None
+    again: bool = False
+    why: bool = False
+    bucket: bool = False
+    surprise: bool = False
+
+
+@frozen
+class Reader:
+    """The box, and as whom: `who` writes (None: the couple), `sees` reads (None: nobody)."""
+
+    call: Call
+    box: Box
+    who: Partner | None
+    sees: str | None
+
+    @property
+    def log(self) -> Log:
+        """What there is to read; a home without a vault stays without one until a write."""
+        return self.call.log
+
+
+def reader_of(call: Call, *, writes: bool) -> Reader:
+    """Who reads and writes, and the box as they have it."""
+    who = author(call) if writes and given_name(call) else None
+    seen_by = who or viewer(call, call.log)
+    return Reader(call, open_box(call, call.log), who, seen_by.id if seen_by else None)
+
+
+@frozen
+class Fitting:
+    """What fits, and if nothing does, what to relax."""
+
+    ideas: tuple[Idea, ...]
+    relax: tuple[Relax, ...] = ()
+    relax_two: tuple[RelaxTwo, ...] = ()
+
+
+def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
+    """The ideas that satisfy every constraint, as the viewer may know them."""
+    _refuse_unknown_category(reader.box, wanted)
+    ledger = Ledger(reader.log, reader.sees)
+    refused = ledger.refused()
+    ideas = [idea for idea in _pool(reader, bucket=bucket) if idea.id not in refused]
+    offered = ledger.offered() if wanted.new else frozenset()
+    constraints = constraints_of(wanted, offered)
+    found = tuple(fits(ideas, constraints))
+    if found:
+        return Fitting(found)
+    return _to_relax(ideas, constraints)
+
+
+def _pool(reader: Reader, *, bucket: bool) -> Iterable[Idea]:
+    if not bucket:
+        return reader.box.ideas.values()
+    from .wishes import wish_ideas
+
+    return wish_ideas(reader.log)
+
+
+def draw_ideas(reader: Reader, request: Request) -> Ideas:
+    """Draw, and keep that it was offered (with `again`: and that the last one was declined)."""
+    request = _as_before(reader, request)
+    found = fitting(reader, request.wanted, bucket=request.bucket)
+    if not found.ideas:
+        return Ideas((), found.relax, found.relax_two)
+    call, log = reader.call, reader.call.vault
+    with log.writing():
+        ledger = Ledger(log, reader.sees)
+        drawn = _drawn(ledger, found.ideas, request)
+        why = ledger.why(drawn) if request.why else ()
+        if drawn:
+            declined = _declined(reader, ledger, request)
+            log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
+    return Ideas(drawn, (), why=why)
+
+
+def draw_today(call: Call) -> Today:
+    """The idea of the day: drawn by whoever asks first, the same for both all day."""
+    today = call.today
+    if call.env.settings().quiet_on(today):
+        return Today(today, (), (), quiet=True)
+    reader = reader_of(call, writes=False)
+    kept = Ledger(reader.log, None).today(today)
+    if kept is None:
+        wanted = Wanted(minutes=TODAY_MINUTES)
+        near = [i for i in fitting(reader, wanted).ideas if i.place != Place.TRIP]
+        log = call.vault
+        with log.writing():
+            ledger = Ledger(log, None)
+            kept = ledger.today(today)
+            if kept is None:
+                drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
+                if not drawn:
+                    return Today(today, (), (), quiet=False)
+                log.append(
+                    call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
+                )
+                kept = ledger.today(today)
+        call.say_saved()
+    assert kept is not None
+    return Today(today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False)
+
+
+def _as_before(reader: Reader, request: Request) -> Request:
+    """`--again` without constraints asks for what was asked before."""
+    if not request.again or request.wanted != Wanted():
+        return request
+    last = Ledger(reader.log, reader.sees).declinable()
+    if last is None:
+        return request
+    bucket = request.bucket or last.idea.startswith("wish-")
+    return replace(request, wanted=from_payload(last.asked), bucket=bucket)
+
+
+def _drawn(ledger: Ledger, ideas: tuple[Idea, ...], request: Request) -> tuple[Idea, ...]:
+    weights = ledger.weights()
+    by_id = {idea.id: idea for idea in ideas}
+    winners = draw(
+        [(idea.id, idea.category) for idea in ideas],
+        offers=weights.offers,
+        ratings=weights.ratings,
+        vetoed=weights.vetoed,
+        seed=request.seed if request.seed is not None else os.urandom(8).hex(),
+        number=len(weights.offers),
+        count=request.count,
+    )
+    return tuple(by_id[winner.id] for winner in winners)
+
+
+def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
+    last = ledger.declinable() if request.again else None
+    if last is None:
+        return []
+    payload = {"offer": last.id, "idea": last.idea}
+    return [New(DECLINED, reader.call.today, payload, reader.who.id if reader.who else None)]
+
+
+def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
+    day = reader.call.today
+    if request.surprise:
+        return [surprise_record(idea, day, reader.who) for idea in drawn]
+    asked = as_payload(request.wanted)
+    return [offer_record(OFFERED, idea, day, reader.who, asked) for idea in drawn]
+
+
+def _to_relax(ideas: list[Idea], constraints: Mapping[str, Test]) -> Fitting:
+    one = relax(ideas, constraints)
+    return Fitting((), one, () if one else pairs_to_relax(ideas, constraints))
+
+
+def _known_or_kept(box: Box, idea: str, kept: Mapping[str, object]) -> Idea:
+    """The idea as its pack has it, or what was kept of it when the pack is gone."""
+    known = box.ideas.get(idea)
+    if known is not None:
+        return known
+    title, minutes, cost = (kept.get(key) for key in ("title", "minutes", "cost"))
+    return Idea(
+        idea,
+        str(title),
+        "",
+        category=str(kept.get("category", "own")),
+        minutes=minutes if isinstance(minutes, int) else None,
+        cost=cost if isinstance(cost, int | float) else None,
+    )
+
+
+def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:
+    known = box.categories()
+    for each in wanted.category:
+        if each not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(each, known, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
+            raise WrongUse(f"--category {each!r}: there is no such category.", hint)

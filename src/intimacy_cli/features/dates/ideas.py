@@ -1,0 +1,295 @@
+"""A date idea and what a pack may say of one. Pure; reads no file, draws nothing.
+
+The fields are promises to somebody who filters by them (docs/content.md). In the couple's own
+packs only title and text are needed; what is not said is unknown (None), and an idea of unknown
+cost is not offered to somebody who named a budget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from math import isfinite
+from typing import Any, TypeVar
+
+from ...core.frozen import frozen
+from ...packs.faults import Fault
+
+KIND, TABLE = "ideas", "idea"
+LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 400, 60
+MOST_MINUTES = 7 * 24 * 60
+MOST_THINGS = 20
+
+
+class Place(StrEnum):
+    """Where: at home, near (no planning needed), or a trip."""
+
+    HOME = "home"
+    NEAR = "near"
+    TRIP = "trip"
+
+
+class Setting(StrEnum):
+    """Under a roof, under the sky, or equally good in either."""
+
+    INDOORS = "indoors"
+    OUTDOORS = "outdoors"
+    EITHER = "either"
+
+
+class Season(StrEnum):
+    """A time of the year, wherever the couple lives."""
+
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+
+
+class Energy(StrEnum):
+    """How tired one may be: low can be done from a sofa or at a slow stroll."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class TimeOfDay(StrEnum):
+    """When in the day."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+class Access(StrEnum):
+    """What holds for the whole of an idea; `quiet` is no crowd and no noise."""
+
+    STEP_FREE = "step-free"
+    QUIET = "quiet"
+    SEATED = "seated"
+    LOW_VISION = "low-vision"
+    LOW_HEARING = "low-hearing"
+
+
+@frozen
+class Idea:
+    """Something to do together: `text` says what, `how` is the first move of the hand.
+
+    `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
+    `time_of_day` means any. `apart`: as good for two people in two towns.
+    """
+
+    id: str
+    title: str
+    text: str
+    how: str = ""
+    category: str = "own"
+    minutes: int | None = None
+    cost: float | None = None
+    place: Place | None = None
+    setting: Setting | None = None
+    season: tuple[Season, ...] = ()
+    energy: Energy | None = None
+    time_of_day: tuple[TimeOfDay, ...] = ()
+    children: bool = False
+    access: tuple[Access, ...] = ()
+    apart: bool = False
+    bring: tuple[str, ...] = ()
+    wear: str = ""
+
+
+@frozen
+class Read:
+    """The good rows of a pack, and what is wrong with the others."""
+
+    ideas: tuple[Idea, ...]
+    faults: tuple[Fault, ...]
+
+
+class Odd(ValueError):
+    """What is wrong with a value, to be read after its key: `is no number`."""
+
+
+class Unfit(ValueError):
+    """A value that does not fit: the key, and why."""
+
+    def __init__(self, key: str, what: str) -> None:
+        super().__init__(what)
+        self.key = key
+        self.what = what
+
+
+def read_ideas(rows: object) -> Read:
+    """The ideas in a pack's rows; a bad one is reported and left out."""
+    if not isinstance(rows, list):
+        return Read((), (Fault(0, "", "no ideas: a pack of ideas holds [[idea]] tables"),))
+    ideas: dict[str, Idea] = {}
+    faults: list[Fault] = []
+    for number, row in enumerate(rows):
+        try:
+            idea = read_idea(row)
+        except Unfit as unfit:
+            faults.append(Fault(number, unfit.key, unfit.what))
+            continue
+        if ideas.setdefault(idea.id, idea) is not idea:
+            faults.append(Fault(number, "id", f"the id {idea.id!r} is there twice"))
+    return Read(tuple(ideas.values()), tuple(faults))
+
+
+def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[Idea, ...]:
+    """The ideas of our own pack, which a test holds sound: not asked again whether they fit.
+
+    Asking 250 ideas of everything they hold takes as long as opening the vault and drawing.
+    """
+    singles = (("place", _words(Place)), ("setting", _words(Setting)), ("energy", _words(Energy)))
+    lists = (
+        ("season", _words(Season)), ("time_of_day", _words(TimeOfDay)), ("access", _words(Access))
+    )  # fmt: skip
+    ideas = []
+    for row in rows:
+        values = dict(row)
+        for key, words in singles:
+            values[key] = words[values[key]]
+        for key, words in lists:
+            found = values[key]
+            values[key] = tuple([words[each] for each in found]) if found else ()
+        values["bring"] = tuple(values["bring"])
+        ideas.append(Idea(**values))
+    return tuple(ideas)
+
+
+def _words(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {word.value: word for word in kind}
+
+
+def read_idea(row: object) -> Idea:
+    """One idea from its table. Raises Unfit."""
+    if not isinstance(row, Mapping):
+        raise Unfit("", "an idea is a table of keys and values")
+    values: dict[str, Any] = {}
+    key = ""
+    try:
+        for key, value in row.items():
+            values[key] = _READERS[key](value)
+    except KeyError:
+        raise Unfit(key, f"{key!r} is no key of an idea{_near(key)}") from None
+    except Odd as error:
+        raise Unfit(key, f"{key} {error}") from None
+    for key in ("title", "text"):
+        if key not in values:
+            raise Unfit("", f"{key} is missing")
+    if "id" not in values:
+        values["id"] = slug(values["title"])
+    return Idea(**values)
+
+
+def slug(title: str) -> str:
+    """A title as an id: small letters, digits and hyphens."""
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in title.lower())
+    return "-".join(kept.split())[:LONGEST_WORD].strip("-") or "idea"
+
+
+def _near(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(key), _READERS, n=1)
+    return f"; {near[0]} is" if near else ""
+
+
+def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if type(value) is not str:
+            raise Odd("is no text")
+        if len(value) > longest:
+            raise Odd(f"is longer than {longest} characters")
+        if not (may_be_empty or value.strip()):
+            raise Odd("is empty")
+        return value
+
+    return read
+
+
+def _id(value: object) -> str:
+    text = _text(LONGEST_WORD)(value)
+    if not (text.isascii() and text.replace("-", "").isalnum() and text == text.lower()):
+        raise Odd("is of small letters, digits and hyphens")
+    return text
+
+
+def _cost(value: object) -> float:
+    if type(value) is not int and type(value) is not float:
+        raise Odd("is no number")
+    if not (isfinite(value) and value >= 0):
+        raise Odd("is 0 or more")
+    return value
+
+
+def _minutes(value: object) -> int:
+    if type(value) is not int:
+        raise Odd("is no whole number")
+    if not 1 <= value <= MOST_MINUTES:
+        raise Odd(f"is 1 to {MOST_MINUTES}")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if value is not True and value is not False:
+        raise Odd("is true or false")
+    return value
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
+    known = {word.value: word for word in words}
+
+    def read(value: object) -> _Word:
+        found = known.get(value) if isinstance(value, str) else None
+        if found is None:
+            raise Odd(f"is one of {', '.join(known)}")
+        return found
+
+    return read
+
+
+def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
+    one = _one_of(words)
+
+    def read(value: object) -> tuple[_Word, ...]:
+        if not isinstance(value, list):
+            raise Odd("is a list")
+        return tuple(dict.fromkeys([one(each) for each in value])) if value else ()
+
+    return read
+
+
+def _things(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > MOST_THINGS:
+        raise Odd(f"is a list of at most {MOST_THINGS} things")
+    return tuple([_thing(each) for each in value]) if value else ()
+
+
+_thing = _text(LONGEST_TITLE)
+
+_READERS: Mapping[str, Callable[[object], Any]] = {
+    "id": _id,
+    "title": _text(LONGEST_TITLE),
+    "text": _text(LONGEST_TEXT),
+    "how": _text(LONGEST_TEXT, may_be_empty=True),
+    "category": _text(LONGEST_WORD),
+    "cost": _cost,
+    "minutes": _minutes,
+    "place": _one_of(Place),
+    "setting": _one_of(Setting),
+    "season": _some_of(Season),
+    "energy": _one_of(Energy),
+    "time_of_day": _some_of(TimeOfDay),
+    "children": _flag,
+    "access": _some_of(Access),
+    "apart": _flag,
+    "bring": _things,
+    "wear": _text(LONGEST_TEXT, may_be_empty=True),
+}

@@ -1,0 +1,227 @@
+"""What was offered, taken, declined, done, rated and vetoed, as it stands in the log.
+
+Who may see what is decided by the store alone: a rating and a veto are their author's own. The
+draw counts both partners' all the same (`weights`), and nothing that is shown is made from those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from ...core.frozen import frozen
+from ...core.people import Partner
+from ...store.log import Log, New, Record
+from .answers import PastOffer, Why
+from .ideas import Idea
+from .today_line import KIND as TODAY
+
+OFFERED, DECLINED, TAKEN, DONE = "date.offered", "date.declined", "date.taken", "date.done"
+RATED, VETOED = "date.rated", "date.vetoed"
+OFFERS = (OFFERED, TODAY)
+# Of the last few offers one may be a surprise of the other, whose name is not ours to know.
+FEW = 20
+VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
+
+
+@frozen
+class Weights:
+    """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
+
+    offers: tuple[tuple[str, str], ...]
+    ratings: tuple[tuple[str, str, int], ...]
+    vetoed: frozenset[str]
+
+
+@frozen
+class Offer:
+    """An offer as the viewer may see it."""
+
+    id: str
+    idea: str
+    title: str
+    day: date
+    asked: object
+    payload: dict[str, Any]
+
+
+class Ledger:
+    """The dates in a log, as seen by one viewer (a partner's id, or None)."""
+
+    def __init__(self, log: Log, viewer: str | None) -> None:
+        self._log = log
+        self._viewer = viewer
+
+    def weights(self) -> Weights:
+        """What the draw weighs."""
+        rows = self._log.weighed()
+        return Weights(
+            tuple((row.idea, row.category) for row in rows if row.kind in OFFERS),
+            tuple((row.idea, row.category, row.stars) for row in rows if row.kind == RATED),
+            frozenset(row.idea for row in rows if row.kind == VETOED),
+        )
+
+    def refused(self) -> frozenset[str]:
+        """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
+        rated = self._log.records(self._viewer, kinds=(RATED,)) if self._viewer else []
+        low = {str(e.payload.get("idea")) for e in rated if e.payload.get("stars") == VETO_STARS}
+        return self._log.mentioned(self._viewer, (VETOED,), "idea") | low
+
+    def offered(self) -> frozenset[str]:
+        """The ids of all that was ever offered, as far as the viewer may know."""
+        return self._log.mentioned(self._viewer, OFFERS, "idea")
+
+    def offers(self, *, since: date | None = None, last: int | None = None) -> list[Offer]:
+        """Offers, oldest first; a surprise only for its planner."""
+        records = self._log.records(self._viewer, kinds=OFFERS, since=since, last=last)
+        return [offer for each in records if (offer := _offer(each)) is not None]
+
+    def today(self, day: date) -> Offer | None:
+        """The idea of that day, if it has been drawn."""
+        records = self._log.records(None, kinds=(TODAY,), since=day, until=day)
+        return next((offer for each in records if (offer := _offer(each))), None)
+
+    def days(self, kind: str, idea: str) -> tuple[date, ...]:
+        """The days on which something of this kind was noted of an idea."""
+        kinds = OFFERS if kind == OFFERED else (kind,)
+        return tuple(each.day for each in self._log.records(self._viewer, kinds=kinds, idea=idea))
+
+    def own_rating(self, idea: str) -> Record | None:
+        """The viewer's own rating of an idea."""
+        return self._own(RATED, idea)
+
+    def own_veto(self, idea: str) -> Record | None:
+        """The veto that the viewer may take back: their own, or the couple's."""
+        return self._own(VETOED, idea)
+
+    def in_hand(self) -> tuple[str, str] | None:
+        """The idea (id and title) that `done` means: the last taken and not done, else the last."""
+        notes = self._log.records(self._viewer, kinds=(TAKEN, DONE))
+        done = {each.payload.get("idea") for each in notes if each.kind == DONE}
+        taken = [e for e in notes if e.kind == TAKEN and e.payload.get("idea") not in done]
+        return self._named(taken) or self.last_offered()
+
+    def last_done(self) -> tuple[str, str] | None:
+        """The idea that `rate` means: the last done, else what is in hand."""
+        return self._named(self._log.records(self._viewer, kinds=(DONE,), last=1)) or self.in_hand()
+
+    def last_offered(self) -> tuple[str, str] | None:
+        """The last idea that was offered."""
+        offers = self.offers(last=FEW)
+        return (offers[-1].idea, offers[-1].title) if offers else None
+
+    def declinable(self) -> Offer | None:
+        """The last offer, unless it was done, or declined already."""
+        offers = self.offers(last=FEW)
+        if not offers:
+            return None
+        last = offers[-1]
+        notes = self._log.records(self._viewer, kinds=(DONE, DECLINED), since=last.day)
+        settled = any(
+            each.payload.get("offer") == last.id
+            or (each.kind == DONE and each.payload.get("idea") == last.idea)
+            for each in notes
+        )
+        return None if settled else last
+
+    def history(self, since: date) -> tuple[PastOffer, ...]:
+        """Offers since a day with what came of them."""
+        notes = self._log.records(self._viewer, kinds=(DECLINED, TAKEN, DONE), since=since)
+        stars = self._stars()
+        return tuple(
+            PastOffer(
+                offer.day, offer.idea, offer.title, _came_of(offer, notes), stars.get(offer.idea)
+            )
+            for offer in self.offers(since=since)
+        )
+
+    def why(self, ideas: Iterable[Idea]) -> tuple[Why, ...]:
+        """Why these ideas, before they are offered, as far as the viewer may see."""
+        last = self.offers(last=FEW)
+        kind = last[-1].payload.get("category") if last else None
+        return tuple(self._why(idea, kind) for idea in ideas)
+
+    def _why(self, idea: Idea, last_kind: object) -> Why:
+        days = self.days(OFFERED, idea.id)
+        rating = self.own_rating(idea.id) if self._viewer else None
+        return Why(
+            idea.id,
+            not days,
+            days[-1] if days else None,
+            len(self.days(DONE, idea.id)),
+            int(rating.payload.get("stars", 0)) if rating else None,
+            last_kind is not None and last_kind != idea.category,
+        )
+
+    def _stars(self) -> dict[str, int]:
+        if self._viewer is None:
+            return {}
+        records = self._log.records(self._viewer, kinds=(RATED,), author=self._viewer)
+        return {str(e.payload.get("idea")): int(e.payload.get("stars", 0)) for e in records}
+
+    def _own(self, kind: str, idea: str) -> Record | None:
+        records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
+        return next((e for e in records[::-1] if e.author in (None, self._viewer)), None)
+
+    def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
+        if not records:
+            return None
+        payload = {**records[-1].payload, **(records[-1].private or {})}
+        return (str(payload.get("idea")), str(payload.get("title", payload.get("idea"))))
+
+
+def facts_of(idea: Idea) -> dict[str, Any]:
+    """What is kept of an idea, so that a history reads well when its pack is gone."""
+    return {
+        "idea": idea.id, "category": idea.category, "title": idea.title,
+        "minutes": idea.minutes, "cost": idea.cost,
+    }  # fmt: skip
+
+
+def offer_record(
+    kind: str, idea: Idea, day: date, who: Partner | None, asked: dict[str, Any]
+) -> New:
+    """The record that an idea was offered."""
+    payload = facts_of(idea) | ({"asked": asked} if asked else {})
+    return New(kind, day, payload, who.id if who else None)
+
+
+def surprise_record(idea: Idea, day: date, who: Partner | None) -> New:
+    """The same for a surprise: that there is one is open, what it is is the planner's."""
+    payload = {"surprise": True}
+    return New(OFFERED, day, payload, who.id if who else None, private=facts_of(idea))
+
+
+def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None) -> New:
+    """The record that an idea was taken or done."""
+    payload = {"idea": idea[0], "title": idea[1]}
+    return New(kind, day, payload, who.id if who else None)
+
+
+def _offer(record: Record) -> Offer | None:
+    payload = {**record.payload, **(record.private or {})}
+    if "idea" not in payload:
+        return None
+    idea = str(payload["idea"])
+    return Offer(
+        record.id, idea, str(payload.get("title", idea)), record.day, payload.get("asked"), payload
+    )
+
+
+def _came_of(offer: Offer, notes: Sequence[Record]) -> str:
+    """The furthest that an offer came: done, else taken, else declined."""
+    kinds = {
+        each.kind
+        for each in notes
+        if each.payload.get("offer") == offer.id
+        or (
+            each.kind != DECLINED
+            and each.payload.get("idea") == offer.idea
+            and each.day >= offer.day
+        )
+    }
+    for kind in (DONE, TAKEN, DECLINED):
+        if kind in kinds:
+            return kind.removeprefix("date.")
+    return "offered"

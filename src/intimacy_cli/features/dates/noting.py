@@ -1,0 +1,154 @@
+"""Notes what came of an idea: taken, done, rated, vetoed, or one of the couple's own added."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...errors import NothingThere, WrongUse
+from ...shell.call import Call
+from ...shell.who import author
+from ...store.log import Log, New
+from .answers import Noted, Rated, Shown
+from .box import ADDED
+from .drawing import Reader, reader_of
+from .ideas import Idea, Unfit, read_idea
+from .ledger import DONE, OFFERED, RATED, TAKEN, VETOED, Ledger, note_record
+from .wishes import wish_done, wish_ideas
+
+STARS = range(1, 6)
+Named = tuple[str, str]
+
+
+def show(call: Call, wanted: str | None) -> Shown:
+    """One idea with its past; without a name the one that was offered last."""
+    reader = reader_of(call, writes=False)
+    ledger = Ledger(reader.log, reader.sees)
+    named = named_idea(reader, wanted, ledger.last_offered())
+    idea = _whole(reader, named)
+    stars = ledger.own_rating(idea.id) if reader.sees else None
+    return Shown(
+        idea,
+        ledger.days(OFFERED, idea.id),
+        ledger.days(DONE, idea.id),
+        int(stars.payload["stars"]) if stars and stars.author == reader.sees else None,
+    )
+
+
+def take(call: Call, wanted: str | None) -> tuple[Idea, Noted]:
+    """Note that an idea was taken."""
+    reader = reader_of(call, writes=True)
+    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+    return _whole(reader, named), take_it(reader, named)
+
+
+def take_it(reader: Reader, named: Named) -> Noted:
+    """Note that this idea was taken."""
+    call, log = reader.call, reader.call.vault
+    with log.writing():
+        log.append(call.env.now(), note_record(TAKEN, named, call.today, reader.who))
+    return Noted(*named, call.today, "taken")
+
+
+def done(call: Call, wanted: str | None, day: date) -> Noted:
+    """Note that an idea was done; a wish of the couple's own list is done with it."""
+    reader = reader_of(call, writes=True)
+    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).in_hand())
+    log = call.vault
+    with log.writing():
+        record = note_record(DONE, named, day, reader.who)
+        log.append(call.env.now(), record, *wish_done(log, named[0], record))
+    return Noted(*named, day, "done")
+
+
+def rate(call: Call, first: str, second: str | None) -> Rated:
+    """Keep one partner's own rating, in place of an earlier one of the same idea."""
+    wanted, typed = (None, first) if second is None else (first, second)
+    if not typed.isdecimal() or int(typed) not in STARS:
+        raise WrongUse(f"{typed!r} is no rating.", "It is 1 to 5, such as: date-idea rate 4")
+    who = author(call, why="whose rating it is")
+    reader = reader_of(call, writes=True)
+    mine = Ledger(reader.log, who.id)
+    named = named_idea(reader, wanted, mine.last_done())
+    stars = int(typed)
+    category = reader.box.ideas[named[0]].category if named[0] in reader.box.ideas else ""
+    payload = {"idea": named[0], "title": named[1], "category": category, "stars": stars}
+    log = call.vault
+    with log.writing():
+        old = Ledger(log, who.id).own_rating(named[0])
+        target = old.id if old is not None and old.author == who.id else None
+        log.append(call.env.now(), New(RATED, call.today, payload, who.id, "own", target=target))
+    return Rated(named[0], named[1], who.name, stars)
+
+
+def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
+    """Never again: the couple's, or with a name one's own, which the other is not told of."""
+    reader = reader_of(call, writes=True)
+    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+    if not lift:
+        return veto_it(reader, named)
+    log = call.vault
+    with log.writing():
+        old = Ledger(log, reader.sees).own_veto(named[0])
+        if old is None:
+            raise NothingThere(f"{named[1]} is not vetoed by you.")
+        back = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
+        log.append(call.env.now(), back)
+    return Noted(*named, call.today, "lifted")
+
+
+def veto_it(reader: Reader, named: Named) -> Noted:
+    """Note that this idea is not for them; once is enough."""
+    call, log = reader.call, reader.call.vault
+    with log.writing():
+        if Ledger(log, reader.sees).own_veto(named[0]) is None:
+            log.append(call.env.now(), _veto(reader, named))
+    return Noted(*named, call.today, "vetoed")
+
+
+def _veto(reader: Reader, named: Named) -> New:
+    payload = {"idea": named[0], "title": named[1]}
+    if reader.who is None:
+        return New(VETOED, reader.call.today, payload)
+    return New(VETOED, reader.call.today, payload, reader.who.id, "own")
+
+
+def add(call: Call, row: dict[str, object]) -> Noted:
+    """Keep an idea of the couple's own in the vault. Raises WrongUse naming the option."""
+    try:
+        idea = read_idea({key: value for key, value in row.items() if value not in (None, [], ())})
+    except Unfit as unfit:
+        option = f"--{unfit.key.replace('_', '-')}" if unfit.key else "the idea"
+        raise WrongUse(f"{option}: {unfit.what}.") from None
+    reader = reader_of(call, writes=True)
+    if idea.id in reader.box.ideas:
+        raise WrongUse(
+            f"there is an idea {idea.id!r} already.", "Give yours another title, or an --id."
+        )
+    payload = {k: v for k, v in row.items() if v not in (None, [], ())} | {"id": idea.id}
+    log = call.vault
+    with log.writing():
+        author_id = reader.who.id if reader.who else None
+        log.append(call.env.now(), New(ADDED, call.today, payload, author_id))
+    return Noted(idea.id, idea.title, call.today, "added")
+
+
+def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> Named:
+    """The id and title of the idea that is meant. Raises NothingThere."""
+    if wanted is None:
+        if otherwise is None:
+            raise NothingThere("no idea was offered yet.", "Draw one: intimacy date-idea")
+        return otherwise
+    for wish in wish_ideas(reader.log):
+        if wish.id == wanted:
+            return (wish.id, wish.title)
+    idea = reader.box.idea(wanted)
+    return (idea.id, idea.title)
+
+
+def _whole(reader: Reader, named: Named) -> Idea:
+    known = reader.box.ideas.get(named[0]) or _wish(reader.log, named[0])
+    return known or Idea(named[0], named[1], "")
+
+
+def _wish(log: Log, wanted: str) -> Idea | None:
+    return next((wish for wish in wish_ideas(log) if wish.id == wanted), None)

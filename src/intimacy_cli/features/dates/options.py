@@ -1,0 +1,70 @@
+"""The options that draw and list share, and how they become constraints."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Annotated
+
+import typer
+
+from ...errors import WrongUse
+from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay
+from .wanted import Wanted
+
+Budget = Annotated[
+    float | None,
+    typer.Option("--budget", metavar="AMOUNT", help="What it may cost both together; 0 is free."),
+]
+Minutes = Annotated[
+    int | None, typer.Option("--minutes", metavar="N", min=1, help="How long it may take.")
+]
+Where = Annotated[Place | None, typer.Option("--place", help="At home, near, or a trip.")]
+Inside = Annotated[
+    bool | None, typer.Option("--indoors/--outdoors", help="Under a roof, or under the sky.")
+]
+When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
+Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
+Hour = Annotated[TimeOfDay | None, typer.Option("--time-of-day", help="When in the day.")]
+Children = Annotated[bool, typer.Option("--children", help="A child joins in.")]
+Tags = Annotated[
+    list[Access] | None,
+    typer.Option("--access", help="Must hold for the whole; may be given several times."),
+]
+Apart = Annotated[bool, typer.Option("--apart", help="You are in two places.")]
+Category = Annotated[
+    list[str] | None,
+    typer.Option("--category", metavar="NAME", help="This category; may be given several times."),
+]
+New = Annotated[bool, typer.Option("--new", help="Never offered to you before.")]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="WHEN", help="For the calendar: 19:30 or '2026-11-28 19:30'."),
+]
+Ics = Annotated[
+    str | None,
+    typer.Option("--ics", metavar="FILE|-", help="Write a calendar file; '-' is stdout."),
+]
+
+
+def wanted(
+    budget: float | None,
+    minutes: int | None,
+    place: Place | None,
+    indoors: bool | None,
+    season: Season | None,
+    energy: Energy | None,
+    time_of_day: TimeOfDay | None,
+    children: bool,
+    access: list[Access] | None,
+    apart: bool,
+    category: list[str] | None,
+    new: bool,
+) -> Wanted:
+    """The constraints as they were given. Raises WrongUse for a budget that is none."""
+    if budget is not None and not (isfinite(budget) and budget >= 0):
+        raise WrongUse(f"--budget {budget:g} is no amount.", "Give 0 or more.")
+    setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
+    return Wanted(
+        budget, minutes, place, setting, season, energy, time_of_day, children,
+        tuple(access or ()), apart, tuple(category or ()), new,
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""A surprise: one plans, the other gets an envelope. What it is goes to the planner alone."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+from ...core.frozen import frozen
+from ...core.lines import key, line
+from ...errors import WrongUse
+from ...shell.call import Call
+from ...shell.who import author
+from .answers import Ideas
+from .drawing import Request, draw_ideas, reader_of
+from .plan import (
+    check_calendar,
+    check_file,
+    envelope_of,
+    moment,
+    plan_text,
+    surprise_ics,
+    write_file,
+)
+
+
+@frozen
+class Sealed:
+    """Where the plan goes (None: into the vault, for the planner), when, and the calendar file."""
+
+    plan: str | None
+    at: str | None
+    ics: str | None
+
+
+def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
+    """Draw one, answer with the envelope, and hand the plan to the planner.
+
+    Without a file the plan belongs to one person, so then a name is needed.
+    """
+    if request.count > 1 or request.bucket or request.again:
+        raise WrongUse("--surprise is one new idea.", "Leave out --count, --bucket and --again.")
+    if sealed.plan == "-":
+        raise WrongUse("--plan - would show the plan.", "Name a file for it.")
+    at = moment(call, sealed.at)
+    calendar = check_calendar(call, sealed.ics, at)
+    plan = check_file(sealed.plan, "--plan")
+    if plan is None:
+        call = replace(call, as_name=author(call, why="who plans").name)
+    answer = draw_ideas(reader_of(call, writes=True), replace(request, surprise=True, why=False))
+    if not answer.ideas:
+        return answer
+    idea = answer.ideas[0]
+    envelope = envelope_of(idea, at, plan)
+    if plan is not None:
+        write_file(plan, plan_text(idea))
+    call.say_saved("The plan is kept.")
+    _say_where(call, plan)
+    answer = Ideas((), (), envelope=envelope)
+    if calendar is None or at is None:
+        return answer
+    text = surprise_ics(call, envelope, at)
+    if calendar == "-":
+        sys.stdout.write(text)
+        return None
+    write_file(calendar, text)
+    return replace(answer, calendar=calendar)
+
+
+def _say_where(call: Call, plan: str | None) -> None:
+    if plan is not None:
+        call.talk(line("For the one who plans: ", key(plan)))
+    else:
+        call.talk(line("For the one who plans: ", key("intimacy date-idea show --as NAME")))

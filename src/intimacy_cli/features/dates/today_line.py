@@ -1,0 +1,52 @@
+"""Today's idea as one line, for a shell's start-up: imports nothing that is not built in.
+
+The day's idea is a record whose payload holds all that the line needs, so that one query brings
+it; `date-idea today` says the same line, byte for byte.
+"""
+
+from __future__ import annotations
+
+from ...core.inert import inert
+
+KIND = "date.today"
+
+# One row or none; bind `day` (such as 2026-11-23). `r` stands for the record, as in store/seen.py.
+QUERY = """SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),
+        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost')
+    FROM record r WHERE r.kind = 'date.today' AND r.day = :day
+    AND r.seq NOT IN (SELECT seq FROM dead) ORDER BY r.seq LIMIT 1"""
+
+
+def today_line(idea: str, title: str, minutes: int | None, cost: float | None) -> str:
+    """The line for today's idea; of anyone's text only what is harmless on a screen."""
+    facts = ", ".join(each for each in (minutes_words(minutes), cost_words(cost)) if each)
+    aside = f" ({facts})" if facts else ""
+    return f"Today's idea: {inert(title)}{aside}. More: intimacy date-idea show {inert(idea)}"
+
+
+def quiet_line() -> str:
+    """The line on a day on which the couple asked for quiet."""
+    return "Today's idea: quiet for now."
+
+
+def nothing_line() -> str:
+    """The line when no idea is left to offer."""
+    return "Today's idea: none just now. See what there is: intimacy date-idea list"
+
+
+def minutes_words(minutes: int | None) -> str:
+    """A length of time as people say it: `20 min`, `1 h 30 min`, `2 days`; empty if unknown."""
+    if minutes is None:
+        return ""
+    hours, rest = divmod(minutes, 60)
+    if hours >= 24:
+        days = f"{minutes / 1440:.1f}".removesuffix(".0")
+        return "1 day" if days == "1" else f"{days} days"
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest else [])])
+
+
+def cost_words(cost: float | None) -> str:
+    """A cost for both, in the coin of the place; empty if unknown."""
+    if cost is None:
+        return ""
+    return "free" if cost == 0 else f"about {cost:g}"

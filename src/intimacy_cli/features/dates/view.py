@@ -1,0 +1,191 @@
+"""Dates as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...core.days import joined, spoken
+from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
+from .answers import (
+    Envelope,
+    Ideas,
+    Noted,
+    PastOffers,
+    Rated,
+    Shown,
+    Why,
+)
+from .ideas import Idea
+from .today_line import cost_words, minutes_words
+from .wanted import Relax, RelaxTwo
+
+_PLACES = {"home": "at home", "near": "near", "trip": "a trip"}
+_NOTED = {
+    "taken": "It is taken: {}. Afterwards: intimacy date-idea done",
+    "done": "Done: {}. How was it, for you? intimacy date-idea rate 1-5 --as NAME",
+    "vetoed": "{} will not come again.",
+    "lifted": "{} may come again.",
+    "added": "{} is in your box.",
+}
+
+
+def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
+    """The ideas drawn, each as a card (plain: a line each), or what to relax."""
+    if answer.envelope is not None:
+        yield from envelope(answer.envelope, look)
+    elif not answer.ideas:
+        yield from nothing_fits(answer.relax, answer.relax_two)
+    whys = {why.id: why for why in answer.why}
+    for number, idea in enumerate(answer.ideas):
+        if look.plain:
+            yield one_line(idea)
+        else:
+            yield from ([blank()] if number else [])
+            yield from card(idea)
+        if idea.id in whys:
+            yield quiet(f"Why this one: {why_words(whys[idea.id])}")
+    if answer.calendar:
+        yield quiet(f"In the calendar file: {answer.calendar}")
+
+
+def listed(answer: Ideas, look: Look) -> Iterator[Line]:
+    """A line an idea, and how many there are."""
+    if not answer.ideas:
+        yield from nothing_fits(answer.relax, answer.relax_two)
+        return
+    wide = 0 if look.plain else max(len(idea.title) for idea in answer.ideas)
+    for idea in answer.ideas:
+        if look.plain:
+            yield one_line(idea)
+        else:
+            yield line(strong(f"{idea.title:<{wide}}"), "  ", Span(facts(idea), Style.QUIET))
+    yield from [] if look.plain else [quiet(f"{len(answer.ideas)} ideas fit.")]
+
+
+def one_line(idea: Idea) -> Line:
+    """An idea on one line, as --plain and pipes want it."""
+    aside = ", ".join(_numbers(idea))
+    text = f"{idea.title}: {idea.text}" if idea.text else idea.title
+    return line(f"{text}{f' ({aside})' if aside else ''} [{idea.id}]")
+
+
+def card(idea: Idea) -> Iterator[Line]:
+    """An idea as a card."""
+    yield title(idea.title)
+    yield quiet(facts(idea))
+    if idea.text:
+        yield line(idea.text)
+    if idea.how:
+        yield line(accent("How: "), idea.how, indent=5)
+    if idea.bring:
+        yield line(accent("Bring: "), joined(list(idea.bring)), indent=7)
+
+
+def facts(idea: Idea) -> str:
+    """What one wants to know at a glance."""
+    parts = _numbers(idea)
+    if idea.place:
+        parts.append(_PLACES[idea.place])
+    if idea.setting and idea.setting != "either" and idea.place != "home":
+        parts.append(str(idea.setting))
+    if idea.energy:
+        parts.append(f"{idea.energy} energy")
+    if idea.season:
+        parts.append(joined([str(each) for each in idea.season], "or"))
+    if idea.time_of_day:
+        parts.append(joined([str(each) for each in idea.time_of_day], "or"))
+    if idea.apart:
+        parts.append("also apart")
+    return " · ".join([*parts, idea.category])
+
+
+def _numbers(idea: Idea) -> list[str]:
+    return [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
+
+
+def why_words(why: Why) -> str:
+    """The reasons, from what the reader may see."""
+    words = []
+    if why.new:
+        words.append("never offered to you before")
+    elif why.last_offered:
+        words.append(f"last offered on {spoken(why.last_offered)}")
+    if why.another_kind:
+        words.append("of another kind than the last")
+    if why.done:
+        words.append("done once" if why.done == 1 else f"done {why.done} times")
+    if why.your_rating:
+        words.append(f"you gave it {why.your_rating} of 5")
+    return ", ".join(words or ["it fits"]) + "."
+
+
+def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
+    """Which constraint to leave out, and how many ideas each would open."""
+    if not relax and not pairs:
+        yield line("There is nothing to offer just now.")
+        return
+    yield line("Nothing fits. What would open something:")
+    for one in relax:
+        yield line("  without ", key(one.option), f": {_ideas(one.opens)}")
+    for two in pairs[:5]:
+        options = joined(list(two.options))
+        yield line("  without ", key(options), f": {_ideas(two.opens)}")
+
+
+def _ideas(number: int) -> str:
+    return "1 idea" if number == 1 else f"{number} ideas"
+
+
+def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
+    """What the other may read."""
+    yield from [] if look.plain else [title("A surprise, for you")]
+    yield line(accent("Wear: "), answer.wear, indent=6)
+    yield line(accent("Be ready: "), answer.ready, indent=10)
+    if answer.minutes:
+        yield line(accent("It takes: "), f"about {minutes_words(answer.minutes)}")
+
+
+def shown(answer: Shown, look: Look) -> Iterator[Line]:
+    """One idea and its past."""
+    yield from ([one_line(answer.idea)] if look.plain else card(answer.idea))
+    if look.plain and answer.idea.how:
+        yield line(f"How: {answer.idea.how}")
+    if look.plain and answer.idea.bring:
+        yield line(f"Bring: {joined(list(answer.idea.bring))}")
+    if answer.idea.access:
+        yield quiet(f"Access: {joined([str(each) for each in answer.idea.access])}")
+    if answer.done:
+        yield quiet(f"You did this on {joined([str(day) for day in answer.done])}.")
+    elif answer.offered:
+        yield quiet(f"Last offered on {answer.offered[-1]}.")
+    if answer.your_rating:
+        yield quiet(f"You gave it {answer.your_rating} of 5; only you see that.")
+
+
+def noted(answer: Noted, look: Look) -> Iterator[Line]:
+    """What was noted."""
+    del look
+    yield line(_NOTED[answer.done].format(answer.title))
+    if answer.calendar:
+        yield quiet(f"In the calendar file: {answer.calendar}")
+
+
+def rated(answer: Rated, look: Look) -> Iterator[Line]:
+    """A rating, and whose eyes it is for."""
+    del look
+    aside = " It will not come again." if answer.stars == 1 else ""
+    yield line(
+        f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"
+    )
+
+
+def history(answer: PastOffers, look: Look) -> Iterator[Line]:
+    """A line an offer, oldest first."""
+    if not answer.offers:
+        yield line(f"No date ideas since {answer.since}.")
+        return
+    for each in answer.offers:
+        stars = f"  you: {each.your_rating} of 5" if each.your_rating else ""
+        yield line(f"{each.day}  {each.state:<8}  ", strong(each.title), stars)
+    done = sum(each.state == "done" for each in answer.offers)
+    yield from [] if look.plain else [quiet(f"Dates done since {answer.since}: {done}.")]

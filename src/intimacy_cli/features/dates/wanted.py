@@ -1,0 +1,153 @@
+"""Constraints: which ideas fit, and which constraint to relax when none does. Pure.
+
+A constraint that is not given is none: also of season and hour, which nobody guesses for you.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import asdict
+from itertools import combinations
+from typing import Any
+
+from ...core.frozen import frozen
+from .ideas import Access, Energy, Idea, Place, Season, Setting, TimeOfDay
+
+
+@frozen
+class Wanted:
+    """What was asked for; None, False and empty are no constraint.
+
+    `budget` is the most that it may cost both together, `minutes` the longest it may take, `new`
+    that it was never offered before. All `access` tags must hold; any of the categories will do.
+    """
+
+    budget: float | None = None
+    minutes: int | None = None
+    place: Place | None = None
+    setting: Setting | None = None
+    season: Season | None = None
+    energy: Energy | None = None
+    time_of_day: TimeOfDay | None = None
+    children: bool = False
+    access: tuple[Access, ...] = ()
+    apart: bool = False
+    category: tuple[str, ...] = ()
+    new: bool = False
+
+
+@frozen
+class Relax:
+    """A constraint that stands in the way alone: its option, and how many ideas fit without it."""
+
+    option: str
+    opens: int
+
+
+@frozen
+class RelaxTwo:
+    """Two constraints that stand in the way together, and how many ideas fit without both."""
+
+    options: tuple[str, ...]
+    opens: int
+
+
+Test = Callable[[Idea], bool]
+
+
+def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Test]:
+    """The constraints that were given, by option. `offered` are the ids for `--new`."""
+    budget, minutes = wanted.budget, wanted.minutes
+    setting, access = wanted.setting, frozenset(wanted.access)
+    given: tuple[tuple[str, bool, Test], ...] = (
+        ("--budget", budget is not None, lambda i: i.cost is not None and i.cost <= (budget or 0)),
+        (
+            "--minutes",
+            minutes is not None,
+            lambda i: i.minutes is not None and i.minutes <= (minutes or 0),
+        ),
+        ("--place", wanted.place is not None, lambda i: i.place == wanted.place),
+        (f"--{setting}", setting is not None, lambda i: i.setting in (setting, Setting.EITHER)),
+        (
+            "--season",
+            wanted.season is not None,
+            lambda i: not i.season or wanted.season in i.season,
+        ),
+        ("--energy", wanted.energy is not None, lambda i: i.energy == wanted.energy),
+        (
+            "--time-of-day",
+            wanted.time_of_day is not None,
+            lambda i: not i.time_of_day or wanted.time_of_day in i.time_of_day,
+        ),
+        ("--children", wanted.children, lambda i: i.children),
+        ("--access", bool(access), lambda i: access.issubset(i.access)),
+        ("--apart", wanted.apart, lambda i: i.apart),
+        ("--category", bool(wanted.category), lambda i: i.category in wanted.category),
+        ("--new", wanted.new, lambda i: i.id not in offered),
+    )
+    return {option: test for option, was_given, test in given if was_given}
+
+
+def fits(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> list[Idea]:
+    """The ideas that satisfy every constraint."""
+    wanted = tuple(constraints.values())
+    return [idea for idea in ideas if all(test(idea) for test in wanted)]
+
+
+def relax(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> tuple[Relax, ...]:
+    """Which single constraint to leave out, and how many ideas would fit then; most first.
+
+    The number is that of the ideas that fit without it, no more and no less.
+    """
+    pool = list(ideas)
+    return tuple(
+        Relax(options[0], opens) for options, opens in _opened(pool, constraints, at_once=1)
+    )
+
+
+def relax_two(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> tuple[RelaxTwo, ...]:
+    """The same for two at once, for when no single one stands in the way alone."""
+    pool = list(ideas)
+    return tuple(
+        RelaxTwo(options, opens) for options, opens in _opened(pool, constraints, at_once=2)
+    )
+
+
+def _opened(
+    pool: list[Idea], constraints: Mapping[str, Test], *, at_once: int
+) -> list[tuple[tuple[str, ...], int]]:
+    failing = [
+        frozenset(option for option, test in constraints.items() if not test(idea)) for idea in pool
+    ]
+    found = [
+        (left_out, sum(each.issubset(left_out) for each in failing))
+        for left_out in combinations(constraints, at_once)
+    ]
+    return sorted((each for each in found if each[1]), key=lambda each: -each[1])
+
+
+def as_payload(wanted: Wanted) -> dict[str, Any]:
+    """What was asked for as plain values, without what was not."""
+    given = asdict(wanted).items()
+    # Compared by identity: a budget of 0 is a constraint, and 0 == False.
+    return {k: v for k, v in given if not (v is None or v is False or v == ())}
+
+
+def from_payload(payload: object) -> Wanted:
+    """What was asked for, as it was kept; what this version does not know is left out."""
+    if not isinstance(payload, Mapping):
+        return Wanted()
+    try:
+        return _from_payload(payload)
+    except (TypeError, ValueError):
+        return Wanted()
+
+
+def _from_payload(payload: Mapping[str, Any]) -> Wanted:
+    words: dict[str, Callable[[Any], Any]] = {
+        "place": Place, "setting": Setting, "season": Season, "energy": Energy,
+        "time_of_day": TimeOfDay, "access": lambda tags: tuple(Access(tag) for tag in tags),
+        "category": tuple,
+    }  # fmt: skip
+    known = {name: payload[name] for name in Wanted.__dataclass_fields__ if name in payload}
+    return Wanted(**{name: words.get(name, lambda v: v)(value) for name, value in known.items()})

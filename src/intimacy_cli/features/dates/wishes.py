@@ -1,0 +1,33 @@
+"""The couple's own list as ideas to draw from. Only what both may see: an offer is open to both."""
+
+from __future__ import annotations
+
+from ...core.wishes import DONE, KINDS, PREFIX, Wish, wishes_of
+from ...store.log import Log, New
+from .ideas import Idea
+
+
+def wish_ideas(log: Log) -> list[Idea]:
+    """The open wishes that both may see."""
+    wishes = wishes_of(log.records(None, kinds=KINDS))
+    return [_as_idea(wish) for wish in wishes if wish.done is None]
+
+
+def wish_done(log: Log, idea: str, done: New) -> tuple[New, ...]:
+    """What `date-idea done` writes beside its own record when the idea is a wish."""
+    handle = idea.removeprefix(PREFIX)
+    known = {wish.id for wish in wishes_of(log.records(None, kinds=KINDS)) if wish.done is None}
+    if not idea.startswith(PREFIX) or handle not in known:
+        return ()
+    return (New(DONE, done.day, {"wish": handle}, done.author),)
+
+
+def _as_idea(wish: Wish) -> Idea:
+    return Idea(
+        PREFIX + wish.id,
+        wish.text,
+        "From your own list.",
+        category=wish.when.value,
+        minutes=wish.minutes,
+        cost=wish.cost,
+    )

@@ -1,0 +1,1 @@
+"""`intimacy listen`: practice in hearing, before any advice."""

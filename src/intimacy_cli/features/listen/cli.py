@@ -1,0 +1,51 @@
+"""`intimacy listen` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .answers import Exchanged, Feelings, Practice
+from .work import exchange as exchange_for
+from .work import find_feelings, practise
+
+app = group(
+    "Practise hearing, alone or as two: say it back, name the feeling, tell what validates from "
+    "what does not yet; before any advice. No score.",
+    epilog="Example: intimacy listen feelings lonely",
+)
+
+
+@app.callback()
+@leaf("listen", view.practised)
+def listen(
+    call: Call,
+    seed: Annotated[
+        str | None, typer.Option("--seed", metavar="TEXT", help="The same past, the same one.")
+    ] = None,
+) -> Practice | Exchanged:
+    """A situation that is new to you, step by step; without a terminal, with its answers."""
+    return practise(call, seed)
+
+
+@app.command("exchange", epilog="Example: intimacy listen exchange")
+@leaf("listen exchange", view.exchanged)
+def exchange(call: Call) -> Exchanged:
+    """A real exchange for two: the one who speaks says when they have been understood."""
+    return exchange_for(call)
+
+
+@app.command("feelings", epilog="Example: intimacy listen feelings lonely")
+@leaf("listen feelings", view.feelings)
+def feelings(
+    call: Call,
+    word: Annotated[
+        str | None, typer.Argument(metavar="[WORD]", help="A word, or a family such as sadness.")
+    ] = None,
+) -> Feelings:
+    """Words for feelings by family and strength; one word with its neighbours."""
+    return find_feelings(call, word)

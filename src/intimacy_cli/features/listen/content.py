@@ -1,0 +1,122 @@
+"""Reads what `listen` practises with: situations, words for feelings, the steps of hearing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from ...core.lines import line
+from ...errors import BadFile
+from ...packs.faults import Fault
+from ...packs.loader import Pack, builtin_path, load_pack, own_paths
+from ...shell.call import Call
+from ...shell.pack_faults import report
+from .answers import Feeling, Reply, Situation
+
+STRENGTHS = (1, 2, 3)
+WHOLE_SITUATION = "needs id, says, and replies that are whole"
+WHOLE_FEELING = "needs word, family, strength 1-3 and near"
+
+
+def situations(call: Call) -> tuple[Situation, ...]:
+    """Built-in situations, then the couple's own; a bad one is reported and left out."""
+    found: dict[str, Situation] = {}
+    for pack in _packs(call, "situations"):
+        report(call, pack.path, "situation", check_situations(pack.tables)[1])
+        for made in map(_situation, _tables(pack, "situation")):
+            if made is not None:
+                found.setdefault(made.id, made)
+    return tuple(found.values())
+
+
+def feelings(call: Call) -> tuple[Feeling, ...]:
+    """Built-in words, then the couple's own."""
+    found: dict[str, Feeling] = {}
+    for pack in _packs(call, "feelings"):
+        report(call, pack.path, "feeling", check_feelings(pack.tables)[1])
+        for made in map(_feeling, _tables(pack, "feeling")):
+            if made is not None:
+                found.setdefault(made.word, made)
+    return tuple(found.values())
+
+
+def steps(call: Call) -> dict[str, str]:
+    """The steps of hearing and saying back, by id."""
+    pack = load_pack(builtin_path("steps"), _cache(call))
+    return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
+
+
+def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many situations of a pack are good, and which are not."""
+    return _checked(tables, "situation", _situation, WHOLE_SITUATION)
+
+
+def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many words of a pack are good, and which are not."""
+    return _checked(tables, "feeling", _feeling, WHOLE_FEELING)
+
+
+def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many steps there are; only ours are ever used."""
+    rows = tables.get("step", [])
+    return len(rows) if isinstance(rows, list) else 0, []
+
+
+def _checked(
+    tables: Mapping[str, Any], row: str, read: Callable[[Any], object | None], needs: str
+) -> tuple[int, list[Fault]]:
+    entries = tables.get(row, [])
+    rows = entries if isinstance(entries, list) else []
+    bad = [Fault(number, "", needs) for number, entry in enumerate(rows) if read(entry) is None]
+    return len(rows) - len(bad), bad
+
+
+def _packs(call: Call, kind: str) -> Iterator[Pack]:
+    for path in (builtin_path(kind), *own_paths(call.env.places().packs)):
+        try:
+            pack = load_pack(path, _cache(call))
+        except BadFile as error:
+            call.talk(line(f"{error.message} {error.hint}".rstrip()))
+            continue
+        if pack.kind == kind:
+            yield pack
+
+
+def _cache(call: Call) -> str | None:
+    # Nothing may be made on disk before there is anything to keep.
+    cache = call.env.places().cache
+    return cache if os.path.isdir(cache) else None
+
+
+def _tables(pack: Pack, name: str) -> list[Any]:
+    entries = pack.tables.get(name, [])
+    return entries if isinstance(entries, list) else []
+
+
+def _situation(entry: Any) -> Situation | None:
+    if not _has_texts(entry, "id", "says"):
+        return None
+    replies = entry.get("reply")
+    if not isinstance(replies, list) or not replies or not all(map(_is_reply, replies)):
+        return None
+    made = tuple(Reply(r["text"], r["validates"], r["kind"], r["why"]) for r in replies)
+    return Situation(entry["id"], entry["says"], made)
+
+
+def _is_reply(entry: Any) -> bool:
+    whole = _has_texts(entry, "text", "kind", "why")
+    return whole and isinstance(entry.get("validates"), bool)
+
+
+def _feeling(entry: Any) -> Feeling | None:
+    if not _has_texts(entry, "word", "family", "near") or entry.get("strength") not in STRENGTHS:
+        return None
+    care = entry.get("care") is True
+    return Feeling(entry["word"], entry["family"], entry["strength"], entry["near"], care)
+
+
+def _has_texts(entry: Any, *keys: str) -> bool:
+    return isinstance(entry, Mapping) and all(
+        isinstance(entry.get(key), str) and entry[key].strip() for key in keys
+    )

@@ -1,0 +1,110 @@
+"""A real exchange as a value: one speaks, the other says it back, the one who speaks says yes.
+
+Pure. What may happen when is decided by `core/turns.py` with its gate. It ends whenever one of
+the two leaves it there; nobody has to be done, and nothing is counted for or against anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ...core.frozen import frozen
+from ...core.lines import Line
+from ...core.turn_clock import overtime, undo_left
+from ...core.turn_events import (
+    Begin,
+    Event,
+    Leave,
+    NotQuite,
+    Pass,
+    Said,
+    Spoke,
+    State,
+    UndoPass,
+    Yes,
+)
+from ...core.turn_needs import offers_rewording
+from ...core.turn_session import MICROS, Rules, Session, Words, start
+from ...core.turns import step
+from . import screens
+
+
+@frozen
+class Exchange:
+    """An exchange at one moment; `steps` are the sentences that guide it, by id."""
+
+    session: Session
+    steps: Mapping[str, str]
+    chimes: int = 0
+
+    @property
+    def done(self) -> bool:
+        """Whether it has ended."""
+        return self.session.state is State.ENDED
+
+    @property
+    def understood(self) -> bool:
+        """Whether the speaker has just said yes, and may say more, pass on or leave it there."""
+        return self.session.words is Words.UNDERSTOOD
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether the floor was passed a moment ago and can still be taken back."""
+        return undo_left(self.session) > 0
+
+    @property
+    def rewording(self) -> bool:
+        """Whether it was 'not quite' three times: other words may help."""
+        return offers_rewording(self.session)
+
+    @property
+    def seconds(self) -> int:
+        """How long it took, pauses left out."""
+        ledger = self.session.ledger
+        return round((ledger.total() - ledger.paused - ledger.other) / MICROS)
+
+    def at(self, now: float, key: str | None) -> Exchange:
+        """The exchange at `now`, after this key if it means anything here."""
+        before = overtime(self.session) > 0
+        session = step(self.session, now).session
+        chime = overtime(session) > 0 and not before
+        later = replace(self, session=session, chimes=self.chimes + chime)
+        if session.state is State.READY and key == "o":
+            first, second = session.seats
+            return replace(later, session=replace(session, seats=(second, first)))
+        event = later.event(key) if key is not None else None
+        return later if event is None else replace(later, session=step(session, now, event).session)
+
+    def event(self, key: str) -> Event | None:
+        """What a key means here; None if nothing."""
+        if key in ("q", "escape"):
+            return Leave()
+        events: dict[str, Event] = {}
+        state, session = self.session.state, self.session
+        if state is State.READY:
+            events = {"enter": Begin(session.seats[0])}
+        elif state is State.SPEAKING:
+            events = {"enter": Spoke(), "u": UndoPass()}
+            events |= {"p": Pass()} if self.understood else {}
+        elif state is State.SAYING_BACK:
+            events = {"enter": Said()}
+            events |= {"w": Begin(session.floor)} if self.rewording and session.floor else {}
+        elif state is State.GATE:
+            events = {"y": Yes(), "n": NotQuite()}
+        elif state is State.PASSING:
+            events = {"u": UndoPass()}
+        return events.get("enter" if key == " " else key)
+
+    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
+        """What it looks like on a terminal."""
+        return screens.exchange(self, size)
+
+    def spoken(self) -> Sequence[Line]:
+        """The same for a screen reader."""
+        return screens.spoken(*self.screen((80, 12)))
+
+
+def begun(seats: tuple[str, str], steps: Mapping[str, str], now: float) -> Exchange:
+    """An exchange that is about to begin at `now`."""
+    return Exchange(start(seats, now, rules=Rules(gate=True), state=State.READY), steps)

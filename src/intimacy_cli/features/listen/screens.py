@@ -1,0 +1,187 @@
+"""What `listen` looks like while it goes on. Pure: state in, lines out; fits 40 x 12."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.turn_clock import overtime
+from ...core.turn_events import State
+
+if TYPE_CHECKING:
+    from .answers import Feeling
+    from .exchange import Exchange
+    from .practice import Practising
+
+Screenful = tuple[list[Line], list[Line]]
+ROOMY = 16  # rows from which blank lines are affordable
+STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
+CARE = "If this is near you: intimacy safety lists people who help."
+
+
+def practising(now: Practising, size: tuple[int, int]) -> Screenful:
+    """A situation at one step."""
+    gap = [blank()] if size[1] >= ROOMY else []
+    says = line("\u201c", accent(now.situation.says), "\u201d", indent=1)
+    shown = {"hear": _hear, "name": _name, "choose": _choose, "why": _why}
+    lines, foot = shown[now.phase.value](now, gap)
+    return [says, *gap, *lines], foot
+
+
+def _hear(now: Practising, gap: list[Line]) -> Screenful:
+    del now
+    lines = [
+        title("Say it back."),
+        *gap,
+        line("Aloud or in your head, in your own words, shorter than it was. Two of you: one "
+             "reads it out, the other says it back."),
+        line("No advice, no cause, no cure yet."),
+    ]  # fmt: skip
+    return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
+
+
+def _name(now: Practising, gap: list[Line]) -> Screenful:
+    lines = [title("What might they feel?")]
+    if now.family is None:
+        # A digit never stands at the end of a row without its word.
+        names = "  ".join(f"{n % 10}\u00a0{name}" for n, name in enumerate(now.families, 1))
+        lines += [*gap, line(names, indent=0), *gap, quiet("A digit shows the words of a family.")]
+    else:
+        # In a low window the words themselves are what matters.
+        lines = [*(lines if gap else []), quiet(now.family), *gap]
+        lines += [*_words(now.families[now.family]), *gap]
+        lines += [line("Offer one as a guess: 'That sounds ... Is it?'")]
+    foot = line(key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("q"), " leave")
+    return lines, [foot]
+
+
+def _words(words: Sequence[Feeling]) -> list[Line]:
+    return [
+        line(
+            Span(f"{name:<8}", Style.QUIET),
+            ", ".join(w.word for w in words if w.strength == n),
+            indent=8,
+        )
+        for n, name in STRENGTHS.items()
+    ]
+
+
+def _choose(now: Practising, gap: list[Line]) -> Screenful:
+    reply = now.situation.replies[now.reply]
+    number = f"{now.reply + 1} of {len(now.situation.replies)}"
+    lines = [
+        quiet(f"An answer, {number}:"),
+        line(strong(reply.text)),
+        *gap,
+        line("Would the one who spoke feel heard?"),
+    ]
+    return lines, [line(key("y"), " yes  ", key("n"), " not yet  ", key("q"), " leave")]
+
+
+def _why(now: Practising, gap: list[Line]) -> Screenful:
+    reply = now.situation.replies[now.reply]
+    verdict = "Probably heard." if reply.validates else "Probably not yet."
+    same = now.said is reply.validates
+    lines = [
+        line(strong(reply.text)),
+        *gap,
+        line(strong(verdict), "" if same else " One can hear it your way too; this is why:"),
+        line(reply.why),
+    ]
+    return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
+
+
+def again(left: int) -> Screenful:
+    """Whether to go on, after a situation."""
+    lines = [
+        title("That was one."),
+        blank(),
+        line("It will not come again before the others have."),
+        quiet(f"{left} more to come."),
+    ]
+    foot = line(
+        key("n"), " another  ", key("e"), " a real exchange, for two  ", key("Enter"), " end"
+    )
+    return lines, [foot]
+
+
+def exchange(now: Exchange, size: tuple[int, int]) -> Screenful:
+    """A real exchange."""
+    gap = [blank()] if size[1] >= ROOMY else []
+    shown = {
+        State.READY: _ready,
+        State.SPEAKING: _speaking,
+        State.SAYING_BACK: _saying_back,
+        State.GATE: _gate,
+        State.PASSING: _passing,
+    }
+    return shown[now.session.state](now, gap)
+
+
+def _ready(now: Exchange, gap: list[Line]) -> Screenful:
+    first, second = now.session.seats
+    lines = [
+        title("A real exchange, for two"),
+        *gap,
+        line(strong(first), " speaks first, ", strong(second), " says it back."),
+        line(now.steps["ask-if-now"]),
+        line(now.steps["put-things-down"]),
+    ]
+    foot = line(key("Enter"), " begin  ", key("o"), f" {second} first  ", key("q"), " leave")
+    return lines, [foot]
+
+
+def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
+    speaker, listener = now.session.floor or "", now.session.listener or ""
+    undo: list[str | Span] = [key("u"), " not yet  "] if now.may_undo else []
+    if now.understood:
+        lines = [line(strong(speaker), " has been understood."), *gap, line(now.steps["more"])]
+        foot: list[str | Span] = [key("Enter"), " said more  ", key("p"), f" {listener} speaks  "]
+        return lines, [line(*foot, *undo, key("q"), " leave it there")]
+    lines = [line(strong(speaker), " speaks."), *gap, line(now.steps["a-sentence-or-two"])]
+    lines += [line(f"{listener}: ", now.steps["hear-to-the-end"].split(": ", 1)[-1])]
+    if overtime(now.session) > 0:
+        lines += [*gap, quiet("Come to a full stop, so that it can be said back.")]
+    return lines, [line(key("Enter"), " that is it  ", *undo, key("q"), " leave")]
+
+
+def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
+    speaker, listener = now.session.floor or "", now.session.listener or ""
+    lines = [
+        line(strong(listener), f" says back what {speaker} said."),
+        *gap,
+        line(now.steps["say-back-short"]),
+        line(now.steps["start-with-you"]),
+    ]
+    other: list[str | Span] = []
+    if now.rewording:
+        lines += [*gap, line(f"{speaker} may put it in other words, or leave it for another day.")]
+        other = [key("w"), " other words  "]
+    return lines, [line(key("Enter"), " said back  ", *other, key("q"), " leave")]
+
+
+def _gate(now: Exchange, gap: list[Line]) -> Screenful:
+    speaker, listener = now.session.floor or "", now.session.listener or ""
+    lines = [
+        line(f"{listener} asks: 'Have I got it?'"),
+        *gap,
+        line("Only ", strong(speaker), " can say, and presses the key."),
+        quiet(now.steps["not-quite"]),
+    ]
+    return lines, [line(key("y"), " yes  ", key("n"), " not quite  ", key("q"), " leave")]
+
+
+def _passing(now: Exchange, gap: list[Line]) -> Screenful:
+    speaker, listener = now.session.floor or "", now.session.listener or ""
+    lines = [
+        line("Thank you, ", strong(speaker), "."),
+        *gap,
+        line(f"A breath. Then {listener} speaks."),
+    ]
+    return lines, [line(key("u"), f" {speaker} was not done  ", key("q"), " leave")]
+
+
+def spoken(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
+    """The same as lines that a screen reader says."""
+    return [*lines, line("Type a key and Enter. ", *foot[0].spans)]

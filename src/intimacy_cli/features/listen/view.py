@@ -1,0 +1,53 @@
+"""The answers of `listen` as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong
+from .answers import Exchanged, Feeling, Feelings, Practice
+from .screens import CARE, STRENGTHS
+
+
+def practised(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
+    """The situation with its replies; after a practice by keys, one line."""
+    if isinstance(answer, Exchanged):
+        yield from exchanged(answer, look)
+        return
+    if answer.situation is None:
+        yield line("Whatever you noticed is yours. The next time brings something new.")
+        return
+    gap = [] if look.plain else [blank()]
+    yield line("Somebody says: ", accent(answer.situation.says), indent=4)
+    for reply in answer.situation.replies:
+        yield from gap
+        yield line(strong(reply.text), indent=4)
+        heard = "probably heard" if reply.validates else "probably not yet heard"
+        yield line(Span(f"  {heard}: ", Style.QUIET), reply.why, indent=4)
+
+
+def exchanged(answer: Exchanged, look: Look) -> Iterator[Line]:
+    """The thank-you."""
+    del answer, look
+    yield line("Thank you both: one for saying it, one for hearing it.")
+
+
+def feelings(answer: Feelings, look: Look) -> Iterator[Line]:
+    """A word with what it is like and its neighbours, or every family."""
+    families = dict.fromkeys(each.family for each in answer.feelings)
+    for number, family in enumerate(families):
+        if number and not look.plain:
+            yield blank()
+        yield quiet(family)
+        for each in answer.feelings:
+            if each.family == family:
+                yield _feeling(each, answer.word)
+    asked = next((each for each in answer.feelings if each.word == answer.word), None)
+    if asked is not None and asked.care:
+        yield quiet(CARE)
+
+
+def _feeling(each: Feeling, asked: str | None) -> Line:
+    word = f"{each.word:<15}"
+    strength = Span(f"{STRENGTHS[each.strength]:<8}", Style.QUIET)
+    return line("  ", strong(word) if each.word == asked else word, strength, each.near, indent=25)

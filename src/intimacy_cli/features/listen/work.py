@@ -1,0 +1,124 @@
+"""`listen` on a terminal or in a pipe: which situation comes, what is remembered of it.
+
+Keeps which situations were gone through, and that there was an exchange; no choice, no score.
+"""
+
+from __future__ import annotations
+
+from ...core.deck import next_of
+from ...core.people import Partner
+from ...errors import NothingThere, Stopped, TerminalNeeded
+from ...shell.call import Call
+from ...shell.clock import steady_seconds
+from ...shell.screen import Screen
+from ...shell.stage import play
+from ...shell.who import author, given_name, viewer
+from ...store.log import AUTOMATIC, New, fresh_id
+from . import screens
+from .answers import Exchanged, Feeling, Feelings, Practice, Situation
+from .content import feelings, situations, steps
+from .exchange import begun
+from .practice import Phase, Practising, by_family
+
+PRACTICE, EXCHANGE = "listen.practice", "listen.exchange"
+REMEMBERED = "What you went through to its end is remembered."
+KEPT = "Nothing of what was said is kept."
+
+
+def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
+    """Go through situations by keys; without a terminal, answer with the next one."""
+    # A name that is new here joins, as in every script; without one nobody is asked.
+    who = author(call) if given_name(call) else viewer(call, call.log)
+    every = situations(call)
+    if call.json or not call.can_ask:
+        situation, left = _next(call, who, every, seed)
+        _remember(call, who, situation)
+        return Practice(situation, left)
+    families = by_family(feelings(call))
+    practised = 0
+    while True:
+        situation, left = _next(call, who, every, seed)
+        done = play(call, Practising(situation, families), REMEMBERED)
+        if done.phase is Phase.LEFT:
+            return Practice(None, left + 1, practised)
+        _remember(call, who, situation)
+        practised += 1
+        wanted = _again(call, left)
+        if wanted == "e":
+            return exchange(call)
+        if wanted != "n":
+            return Practice(None, left, practised)
+
+
+def _next(
+    call: Call, who: Partner | None, every: tuple[Situation, ...], seed: str | None
+) -> tuple[Situation, int]:
+    records = call.log.records(who.id if who else None, kinds=(PRACTICE,))
+    past = [(str(each.payload.get("situation", "")), "") for each in records]
+    by_id = {each.id: each for each in every}
+    name, left = next_of([(each, each) for each in by_id], past, seed or fresh_id())
+    if name is None:
+        raise NothingThere("there is no situation to practise with.")
+    return by_id[name], left
+
+
+def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
+    log = call.vault
+    # What one practises is one's own; unnamed, it is the couple's.
+    seen_by = "own" if who else "both"
+    new = New(PRACTICE, call.today, {"situation": situation.id}, who.id if who else None, seen_by)
+    with log.writing():
+        log.append(call.env.now(), new, act=AUTOMATIC)
+
+
+def _again(call: Call, left: int) -> str:
+    if not call.console.live:
+        options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
+        return call.prompts.choose("That was one. What now?", options)
+    keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
+    try:
+        with Screen(call.console) as screen:
+            while True:
+                screen.show(*screens.again(left))
+                pressed = screen.wait()
+                if pressed in keys:
+                    return keys[pressed]
+    except KeyboardInterrupt:
+        raise Stopped(kept=REMEMBERED) from None
+
+
+def exchange(call: Call) -> Exchanged:
+    """A real exchange. Raises TerminalNeeded where nobody could press a key."""
+    if call.json or not call.can_ask:
+        raise TerminalNeeded("your keys", instead="To practise without one: intimacy listen --json")
+    names = [partner.name for partner in call.log.partners()]
+    seats = (names[0] if names else "the first of you", names[1] if len(names) > 1 else "the other")
+    done = play(call, begun(seats, steps(call), steady_seconds()), KEPT)
+    if done.seconds:
+        log = call.vault
+        with log.writing():
+            log.append(call.env.now(), New(EXCHANGE, call.today, {"seconds": done.seconds}))
+        call.say_saved("That you talked, and how long, is kept.")
+    return Exchanged(call.today, done.seconds)
+
+
+def find_feelings(call: Call, word: str | None) -> Feelings:
+    """All words; or one with its neighbours; or one family. Raises NothingThere."""
+    every = feelings(call)
+    if word is None:
+        return Feelings(every)
+    wanted = " ".join(word.lower().split())
+    found = next((each for each in every if each.word.lower() == wanted), None)
+    family = found.family if found else wanted
+    near = tuple(each for each in every if each.family == family)
+    if not near:
+        raise NothingThere(f"there is no word {word!r} here.", _nearest(wanted, every))
+    ordered = sorted(near, key=lambda each: (each is not found, each.strength))
+    return Feelings(tuple(ordered), found.word if found else None)
+
+
+def _nearest(wanted: str, every: tuple[Feeling, ...]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(wanted, [each.word for each in every], n=3, cutoff=0.6)
+    return f"Near it: {', '.join(near)}." if near else "See them all: intimacy listen feelings"

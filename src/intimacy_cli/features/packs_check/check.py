@@ -1,0 +1,116 @@
+"""Checks content packs, whatever their kind: each kind's own feature says what a good row is.
+
+Knows no kind itself; the table of commands names the function that does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ...core.frozen import frozen
+from ...errors import BadFile
+from ...packs.faults import Fault, Finding, located
+from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
+from ...shell.call import Call
+from ..table import PACK_KINDS
+
+ROWS = {
+    "helplines": "country",
+    "ideas": "idea",
+    "questionnaire": "item",
+    "prompts": "prompt",
+    "situations": "situation",
+    "feelings": "feeling",
+    "day": "stuck",
+    "steps": "step",
+}
+
+
+@frozen
+class Checked:
+    """One pack: how many of its rows are good, and what is wrong, each with its line."""
+
+    file: str
+    kind: str
+    name: str
+    good: int
+    findings: tuple[Finding, ...]
+
+
+@frozen
+class Packs:
+    """The packs in use: those that come with the program, and the couple's own."""
+
+    packs: tuple[Checked, ...]
+    folder: str
+
+
+def check(path: str) -> Checked:
+    """Check one file. Raises BadFile if there is nothing to read."""
+    path = os.path.expanduser(path)
+    try:
+        pack = load_pack(path)
+    except BadFile as error:
+        return _broken(path, error)
+    if pack.kind not in PACK_KINDS:
+        known = ", ".join(PACK_KINDS)
+        finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
+        return Checked(path, pack.kind, pack.name, 0, (finding,))
+    good, faults = _rows(pack.kind, pack.tables, path)
+    findings = located(path, _text(path), ROWS[pack.kind], faults) if faults else ()
+    return Checked(path, pack.kind, pack.name, good, findings)
+
+
+def in_use(call: Call) -> Packs:
+    """All packs that the program reads, checked."""
+    builtin = os.path.join(CONTENT, LANGUAGE)
+    folder = call.env.places().packs
+    paths = [*own_paths(builtin), *own_paths(folder)]
+    return Packs(tuple(_or_its_fault(path) for path in paths), folder)
+
+
+def _or_its_fault(path: str) -> Checked:
+    try:
+        return check(path)
+    except BadFile as error:
+        words = error.message.removeprefix(f"{path}: ")
+        return Checked(path, "", os.path.basename(path), 0, (Finding(path, 0, words),))
+
+
+def _broken(path: str, error: BadFile) -> Checked:
+    """What is wrong in a file that is no TOML as a whole; the rest of it is checked as well."""
+    from ...packs.salvage import salvaged
+
+    if not os.path.isfile(path):
+        raise error
+    text = _text(path)
+    for kind, row in ROWS.items():
+        saved = salvaged(path, text, row)
+        head = saved.tables.get("pack")
+        if saved.findings and isinstance(head, Mapping) and head.get("kind") == kind:
+            good, faults = _rows(kind, saved.tables, path)
+            more = [
+                Finding(path, saved.lines[f.row] if f.row < len(saved.lines) else 0, f.what)
+                for f in faults
+            ]
+            findings = sorted([*saved.findings, *more], key=lambda finding: finding.line)
+            name = head.get("name")
+            return Checked(path, kind, str(name or os.path.basename(path)), good, tuple(findings))
+    raise error
+
+
+def _rows(kind: str, tables: Mapping[str, Any], path: str) -> tuple[int, list[Fault]]:
+    module, _, function = PACK_KINDS[kind].partition(":")
+    found = importlib.import_module(f"..{module}", __package__)
+    good, faults = getattr(found, function)(tables)
+    prefix = f"{path}: "
+    return int(good), [replace(fault, what=fault.what.removeprefix(prefix)) for fault in faults]
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()

@@ -1,0 +1,39 @@
+"""`intimacy packs`: which content packs there are, and whether a file is a sound one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call, Coded
+from ...shell.leaf import group, leaf
+from . import view
+from .check import Checked, Packs, in_use
+from .check import check as check_file
+
+BAD_ROWS = 1
+
+app = group(
+    "Content packs: what the ideas and questions are read from. Your own are text files.",
+    epilog="Example: intimacy packs check mine.toml",
+)
+
+
+@app.callback()
+@leaf("packs", view.packs)
+def packs(call: Call) -> Packs:
+    """The packs in use, built in and your own."""
+    return in_use(call)
+
+
+@app.command("check", epilog="Example: intimacy packs check mine.toml --strict")
+@leaf("packs check", view.checked)
+def check(
+    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if a row is bad.")] = False,
+) -> Checked | Coded:
+    """Say what is wrong in a pack, with line numbers. Good rows are used all the same."""
+    answer = check_file(file)
+    return Coded(answer, BAD_ROWS) if strict and answer.findings else answer

@@ -1,0 +1,1 @@
+"""Where to find help when there is fear; keeps nothing."""

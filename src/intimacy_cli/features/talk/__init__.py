@@ -1,0 +1,1 @@
+"""`intimacy talk`: telling each other about the day, and raising calmly what bothers."""

@@ -1,0 +1,110 @@
+"""What the commands of `talk` answer: frozen values that become text or JSON. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ...core.frozen import frozen
+
+
+@frozen
+class Offer:
+    """One thing that can be done, and the words to type for it."""
+
+    command: str
+    what: str
+
+
+@frozen
+class Offered:
+    """What `talk` offers."""
+
+    offers: tuple[Offer, ...]
+
+
+@frozen
+class Told:
+    """A talk about the day that has ended. `seconds` is how long it took, pauses left out."""
+
+    day: date
+    seconds: int
+    thanks: str
+
+
+@frozen
+class Finding:
+    """What in a line might not be heard (`what`), why, and another wording (`instead`).
+
+    `what` is always_never, you_are, mind_reading or insult; `line` is where it stands.
+    """
+
+    what: str
+    why: str
+    instead: str
+    line: str
+
+
+@frozen
+class Raised:
+    """Lines that were looked at. Empty when they were asked: what was typed stays private.
+
+    `kept`: they are in the vault, for their author alone. `said`: they were read out.
+    """
+
+    lines: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    kept: bool
+    said: bool = False
+
+
+@frozen
+class Card:
+    """A prompt to talk about. `depth`: 1 in front of friends, 2 a quiet room, 3 takes time."""
+
+    id: str
+    deck: str
+    depth: int
+    text: str
+
+
+@frozen
+class Drawn:
+    """A card that was drawn, None if nothing fits; `left` fit and have not come up this time."""
+
+    card: Card | None
+    left: int
+    favourite: bool = False
+
+
+@frozen
+class Marked:
+    """A card that is a favourite now, or is left out from now on (`done` says which)."""
+
+    card: Card
+    done: str
+
+
+@frozen
+class Deck:
+    """A deck: how many cards it has, and how many of them have not come up this time."""
+
+    name: str
+    cards: int
+    left: int
+
+
+@frozen
+class Decks:
+    """All decks."""
+
+    decks: tuple[Deck, ...]
+
+
+@frozen
+class TodaysCard:
+    """The prompt of a day. None if all were left out, or on a day of `quiet`."""
+
+    day: date
+    card: Card | None
+    quiet: bool = False

@@ -1,0 +1,141 @@
+"""The box of cards: the packs they come from, and what the log knows of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...core.lines import line
+from ...errors import BadFile, NothingThere, WrongUse
+from ...packs.faults import Fault
+from ...packs.loader import Pack, builtin_path, load_pack, own_paths
+from ...shell.call import Call
+from ...shell.pack_faults import report
+from ...store.log import AUTOMATIC, Log, New, fresh_id
+from .answers import Card, Decks, Drawn, Marked
+from .cards import Past, Wanted, decks_of, next_card
+
+KIND, ROW = "prompts", "prompt"
+CARD, FAVOURITE, SKIP = "talk.card", "talk.favourite", "talk.skip"
+DEPTHS = (1, 2, 3)
+LONGEST = 500
+
+
+def all_cards(call: Call) -> tuple[Card, ...]:
+    """Built-in cards, then the couple's own; a bad one is reported and left out."""
+    places = call.env.places()
+    # A cache is made only where something of ours stands already: looking leaves no trace.
+    there = os.path.isdir(places.cache) or os.path.exists(places.vault)
+    cache = places.cache if there else None
+    found: dict[str, Card] = {}
+    paths = (builtin_path(KIND), *own_paths(places.packs))
+    for path in paths:
+        try:
+            pack = load_pack(path, cache)
+        except BadFile as error:
+            call.talk(line(f"{error.message} {error.hint}".rstrip()))
+            continue
+        if pack.kind == KIND:
+            for card in _cards(call, pack):
+                found.setdefault(card.id, card)
+    return tuple(found.values())
+
+
+def _cards(call: Call, pack: Pack) -> Iterator[Card]:
+    entries = pack.tables.get(ROW, [])
+    _, faults = check_pack(pack.tables)
+    report(call, pack.path, ROW, faults)
+    bad = {fault.row for fault in faults}
+    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+        if number not in bad:
+            deck = str(entry.get("deck", pack.name))
+            yield Card(entry["id"], deck, entry.get("depth", 2), entry["text"].strip())
+
+
+def _fault(entry: Any) -> str:
+    """What is wrong with a prompt as it stands in a pack, or an empty text."""
+    if not isinstance(entry, Mapping):
+        return "is no table"
+    for key in ("id", "text"):
+        value = entry.get(key)
+        if not isinstance(value, str) or not value.strip():
+            return f"has no {key}"
+    if len(entry["text"]) > LONGEST:
+        return f"is longer than {LONGEST} characters"
+    if not isinstance(entry.get("deck", ""), str):
+        return "has a deck that is no text"
+    if entry.get("depth", 2) not in DEPTHS or isinstance(entry.get("depth", 2), bool):
+        return "has a depth that is not 1, 2 or 3"
+    return ""
+
+
+def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many prompts of a pack are good, and what is wrong with the others."""
+    entries = tables.get(ROW, [])
+    rows = entries if isinstance(entries, list) else []
+    faults = [(row, _fault(entry)) for row, entry in enumerate(rows)]
+    bad = [Fault(row, "", what) for row, what in faults if what]
+    return len(rows) - len(bad), bad
+
+
+def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+    """How many questions for a telling that halts are good; only ours is ever used."""
+    rows = tables.get("stuck", [])
+    return len(rows) if isinstance(rows, list) else 0, []
+
+
+def past_of(log: Log) -> Past:
+    """What this couple did with the cards so far."""
+    records = log.records(None, kinds=(CARD, FAVOURITE, SKIP))
+    ids: dict[str, list[str]] = {CARD: [], FAVOURITE: [], SKIP: []}
+    for record in records:
+        ids[record.kind].append(str(record.payload.get("card", "")))
+    return Past(tuple(ids[CARD]), frozenset(ids[FAVOURITE]), frozenset(ids[SKIP]))
+
+
+def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+    """Draw, and note what was drawn; two at the same moment never draw the same card."""
+    cards = all_cards(call)
+    _check(wanted, cards)
+    log = call.vault
+    with log.writing():
+        past = past_of(log)
+        card, left = next_card(cards, wanted, past, seed or fresh_id())
+        if card is not None:
+            noted = New(CARD, call.today, {"card": card.id, "deck": card.deck})
+            # A draw is a trace, not a deed: no undo means it.
+            log.append(call.env.now(), noted, act=AUTOMATIC)
+    return Drawn(card, left, card is not None and card.id in past.favourites)
+
+
+def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
+    decks = list(dict.fromkeys(card.deck for card in cards))
+    if wanted.deck and wanted.deck not in decks:
+        raise WrongUse(f"--deck {wanted.deck!r}: no such deck.", f"There are {', '.join(decks)}.")
+
+
+def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
+    """Make a card a favourite, or leave it out; without an id, the card drawn last."""
+    cards = {card.id: card for card in all_cards(call)}
+    log = call.vault if card_id in cards else call.log
+    if card_id is None:
+        drawn = past_of(log).drawn
+        if not drawn:
+            raise NothingThere("no card was drawn yet.", "Draw one with: intimacy talk card")
+        card_id = drawn[-1]
+    card = cards.get(card_id)
+    if card is None:
+        raise NothingThere(f"there is no card {card_id!r}.", "Its id is in: talk card --json")
+    log = call.vault
+    with log.writing():
+        past = past_of(log)
+        if card_id not in (past.favourites if kind == FAVOURITE else past.skipped):
+            log.append(call.env.now(), New(kind, call.today, {"card": card_id}))
+    call.say_saved()
+    return Marked(card, "favourite" if kind == FAVOURITE else "left out")
+
+
+def all_decks(call: Call) -> Decks:
+    """Every deck, and how much of it is left."""
+    return Decks(decks_of(all_cards(call), past_of(call.log)))

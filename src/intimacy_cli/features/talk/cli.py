@@ -1,0 +1,173 @@
+"""`intimacy talk` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...errors import Stopped, WrongUse
+from ...shell.call import Call, Raw
+from ...shell.leaf import group, leaf
+from ...shell.start_up import spoken_at_start
+from . import view
+from .answers import Card, Decks, Drawn, Marked, Offer, Offered, Raised, TodaysCard, Told
+from .box import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
+from .cards import Wanted
+from .today_line import todays_row
+
+OFFERS = (
+    Offer("intimacy talk day", "Ten minutes about the day: each tells, the other only asks."),
+    Offer(
+        "intimacy talk raise", "Say calmly what bothers you: four short lines, first in private."
+    ),
+    Offer("intimacy talk card", "A prompt to talk about. Alone it is something to write about."),
+)
+MINUTES = 10.0
+
+app = group(
+    "Tell each other about the day, say calmly what bothers you, or draw a prompt. "
+    "Alone: prepare in private what you want to raise.",
+    epilog="Example: intimacy talk day --minutes 10",
+)
+
+_Text = Annotated[str | None, typer.Option(metavar="TEXT", help="'-' reads it from stdin.")]
+_CardId = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="The card; the last one drawn if not given.")
+]
+
+
+@app.callback()
+@leaf("talk", view.talk)
+def talk(call: Call) -> Offered | Told | Raised | Drawn:
+    """Choose by a key on a terminal; elsewhere, see what there is."""
+    if call.json or not call.can_ask:
+        return Offered(OFFERS)
+    chosen = _chosen(call)
+    if chosen == "1":
+        from .day import tell
+
+        return tell(call, MINUTES, None)
+    if chosen == "2":
+        from .raising import Typed, raise_it
+
+        return raise_it(call, Typed())
+    return drawn_card(call, Wanted(), None) if chosen == "3" else Offered(())
+
+
+def _chosen(call: Call) -> str | None:
+    """The key of an offer, or None for leaving."""
+    from ...shell.screen import Screen
+    from . import screens
+
+    keys = ("1", "2", "3")
+    if not call.console.live:
+        options = [(key, each.what) for key, each in zip(keys, OFFERS, strict=True)]
+        return call.prompts.choose("Talk:", [*options, ("", "Leave")]) or None
+    try:
+        with Screen(call.console) as screen:
+            while True:
+                screen.show(*screens.menu(OFFERS))
+                key = screen.wait()
+                if key in keys:
+                    return key
+                if key in ("q", "escape"):
+                    return None
+    except KeyboardInterrupt:
+        raise Stopped from None
+
+
+@app.command("day", epilog="Example: intimacy talk day --minutes 10 --first Ana")
+@leaf("talk day", view.told)
+def day(
+    call: Call,
+    minutes: Annotated[
+        float, typer.Option("--minutes", metavar="N", help="The whole, half of it for each.")
+    ] = MINUTES,
+    first: Annotated[
+        str | None, typer.Option("--first", metavar="NAME", help="Who tells first.")
+    ] = None,
+) -> Told:
+    """Ten minutes about the day: each tells in turn, the other only asks and understands."""
+    from .day import tell
+
+    return tell(call, minutes, first)
+
+
+@app.command("raise", epilog="Example: intimacy talk raise --situation 'You never wash up.'")
+@leaf("talk raise", view.raised)
+def raise_(
+    call: Call,
+    situation: _Text = None,
+    feeling: _Text = None,
+    need: _Text = None,
+    wish: _Text = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep it in the vault, for your eyes only.")
+    ] = False,
+    read: Annotated[
+        bool, typer.Option("--read", help="Read out what you kept last; then it can go.")
+    ] = False,
+) -> Raised:
+    """Say calmly what bothers you: what happened, what I felt, what I need, one small wish."""
+    from .raising import Typed, raise_it
+
+    return raise_it(call, Typed(situation, feeling, need, wish, keep, read))
+
+
+@app.command("card", epilog="Example: intimacy talk card --deck light --depth 1 --seed 7")
+@leaf("talk card", view.drawn)
+def card(
+    call: Call,
+    deck: Annotated[
+        str, typer.Option("--deck", metavar="NAME", help="One of: intimacy talk decks.")
+    ] = "",
+    depth: Annotated[
+        int | None, typer.Option("--depth", metavar="1-3", help="1 light, 2 personal, 3 deep.")
+    ] = None,
+    favourites: Annotated[
+        bool, typer.Option("--favourites", help="Only cards that you marked.")
+    ] = False,
+    seed: Annotated[
+        str | None, typer.Option("--seed", metavar="TEXT", help="The same past, the same card.")
+    ] = None,
+) -> Drawn:
+    """Draw a prompt to talk about; none comes twice before the deck is empty."""
+    if depth is not None and depth not in DEPTHS:
+        raise WrongUse(f"--depth {depth}: it is 1, 2 or 3.")
+    return drawn_card(call, Wanted(deck, depth, favourites), seed)
+
+
+@app.command("decks", epilog="Example: intimacy talk decks --json")
+@leaf("talk decks", view.decks)
+def decks(call: Call) -> Decks:
+    """The decks, and how many cards of each are still to come."""
+    return all_decks(call)
+
+
+@app.command("favourite", epilog="Example: intimacy talk favourite museum-of-us")
+@leaf("talk favourite", view.marked)
+def favourite(call: Call, card_id: _CardId = None) -> Marked:
+    """Mark a card as a favourite: talk card --favourites draws among them."""
+    return marked_card(call, card_id, FAVOURITE)
+
+
+@app.command("skip", epilog="Example: intimacy talk skip children-question")
+@leaf("talk skip", view.marked)
+def skip(call: Call, card_id: _CardId = None) -> Marked:
+    """Leave a card out from now on, without a reason."""
+    return marked_card(call, card_id, SKIP)
+
+
+@app.command("today", epilog="Example: intimacy talk today")
+@leaf("talk today")
+def today(call: Call) -> TodaysCard | Raw:
+    """One prompt a day, the same all day, for the shell's start-up. Never asks."""
+    return spoken_at_start(call, lambda: _todays(call), view.todays_text)
+
+
+def _todays(call: Call) -> TodaysCard:
+    if call.env.settings().quiet_on(call.today):
+        return TodaysCard(call.today, None, quiet=True)
+    row = todays_row(call.today, past_of(call.log).skipped)
+    return TodaysCard(call.today, Card(*row) if row else None)

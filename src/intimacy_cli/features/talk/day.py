@@ -1,0 +1,70 @@
+"""`talk day` on a terminal: who the two are, what helps when it gets stuck, what is kept of it.
+
+Keeps that there was a talk and how long it took, never who spoke how long or what was said.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ...core.people import Partner, name_fault
+from ...errors import TerminalNeeded, WrongUse
+from ...packs.loader import builtin_path, load_pack
+from ...shell.call import Call
+from ...shell.clock import steady_seconds
+from ...shell.stage import play
+from ...shell.who import known_partner
+from ...store.log import New
+from .answers import Told
+from .telling import LONGEST, SHORTEST, begun
+
+DAY = "talk.day"
+KEPT = "Nothing of what was said is kept."
+
+
+def tell(call: Call, minutes: float, first: str | None) -> Told:
+    """Tell each other about the day. Raises TerminalNeeded where nobody could press a key."""
+    if not SHORTEST <= minutes <= LONGEST:
+        raise WrongUse(f"--minutes {minutes:g}: give 1 to {LONGEST:g} minutes, such as 10.")
+    seats = seats_of(call.log.partners(), first)
+    if not call.can_ask:
+        raise TerminalNeeded("your keys", instead="A prompt without a timer: intimacy talk card")
+    stuck, closing = _texts(call)
+    # The calendar chooses: neighbouring evenings begin with other questions and other thanks.
+    turn = call.today.toordinal() * 7
+    prompts = tuple(stuck[turn % len(stuck) :] + stuck[: turn % len(stuck)])
+    thanks = closing[turn % len(closing)]
+    talk = play(call, begun(seats, minutes, prompts, thanks, steady_seconds()), KEPT)
+    seconds = round(talk.used)
+    if seconds:
+        log = call.vault
+        with log.writing():
+            log.append(call.env.now(), New(DAY, call.today, {"seconds": seconds}))
+        call.say_saved("That you talked, and how long, is kept.")
+    return Told(call.today, seconds, thanks)
+
+
+def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
+    """The two by name, as far as they are known; nobody joins by being named here."""
+    names = [partner.name for partner in partners]
+    if first is not None:
+        if fault := name_fault(first):
+            raise WrongUse(f"--first {first!r}: {fault}.")
+        known = known_partner(first, tuple(partners))
+        name = known.name if known else first.strip()
+        names = [name, *(each for each in names if each != name)]
+    if not names:
+        return ("The first of you", "the other")
+    return (names[0], names[1] if len(names) > 1 else "the other")
+
+
+def _texts(call: Call) -> tuple[list[str], list[str]]:
+    places = call.env.places()
+    pack = load_pack(builtin_path("day"), places.cache if os.path.isdir(places.cache) else None)
+    return _all(pack.tables["stuck"]), _all(pack.tables["closing"])
+
+
+def _all(tables: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [str(each["text"]) for each in tables]

@@ -1,0 +1,213 @@
+"""`talk raise`: four lines that are given or asked, looked at one by one, and kept only if wished.
+
+What is typed stays private: in the vault as its author's own, or nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.frozen import frozen
+from ...core.lines import Line
+from ...core.people import Partner
+from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
+from ...shell.call import Call
+from ...shell.screen import Screen
+from ...shell.who import author, given_name, known_partner
+from ...store.log import New, Record
+from . import screens
+from .advice import LINES, findings_in
+from .answers import Raised
+
+RAISE = "talk.raise"
+DRAFT = "talk.raise"
+LONGEST = 2000
+_ENDS = {"q": "let go", "escape": "let go", "k": "keep", "r": "read"}
+
+
+@frozen
+class Typed:
+    """The options as they were typed."""
+
+    situation: str | None = None
+    feeling: str | None = None
+    need: str | None = None
+    wish: str | None = None
+    keep: bool = False
+    read: bool = False
+
+
+def raise_it(call: Call, typed: Typed) -> Raised:
+    """Look at the lines that were given; ask for them if none was and somebody is there."""
+    given = _given(call, typed)
+    if typed.read:
+        if given or typed.keep:
+            raise WrongUse("--read shows what was kept; it goes with no other option.")
+        return _read_kept(call)
+    if given:
+        raised = Raised(given, findings_in(given), typed.keep)
+        if typed.keep:
+            _keep(call, author(call), given)
+        return raised
+    if call.json or not call.can_ask:
+        raise TerminalNeeded("your lines", "--situation TEXT, --feeling, --need or --wish")
+    return _asked(call, keep=typed.keep)
+
+
+def _given(call: Call, typed: Typed) -> dict[str, str]:
+    given = {name: value for name in LINES if (value := getattr(typed, name)) is not None}
+    piped = [name for name, text in given.items() if text == "-"]
+    if len(piped) > 1:
+        raise WrongUse(f"--{piped[0]} - and --{piped[1]} - both want stdin.", "Give one as text.")
+    for name in piped:
+        given[name] = call.read_stdin(f"--{name}")
+    lines = {name: " ".join(text.split()) for name, text in given.items()}
+    for name, text in lines.items():
+        if fault := _fault(text) or ("" if text else "it is empty"):
+            raise WrongUse(f"--{name}: {fault}.")
+    return lines
+
+
+def _fault(text: str) -> str:
+    return f"A line has at most {LONGEST} characters" if len(text) > LONGEST else ""
+
+
+# -- asking ------------------------------------------------------------------------------------
+
+
+def _asked(call: Call, *, keep: bool) -> Raised:
+    who = _known_author(call)
+    lines = _draft(call, who)
+    try:
+        for name in LINES:
+            if name not in lines:
+                lines[name] = _ask_line(call, name)
+                _keep_draft(call, who, lines)
+        lines = {name: text for name, text in lines.items() if text}
+        end = "keep" if keep else _what_now(call, lines) if lines else "let go"
+        if end == "read":
+            end = _read_out(call, lines)
+    except KeyboardInterrupt:
+        kept = "What you typed is kept; intimacy talk raise goes on from there."
+        raise Stopped(kept=kept if who else "Nothing was kept.") from None
+    if end in ("keep", "said, keep") and lines:
+        _keep(call, author(call), lines)
+    _drop_draft(call, who)
+    return Raised({}, (), end in ("keep", "said, keep") and bool(lines), end.startswith("said"))
+
+
+def _ask_line(call: Call, name: str) -> str:
+    """One line, asked again while another wording is offered and taken."""
+    text = _text(call, screens.ASKED[name])
+    while text:
+        found = findings_in({name: text})
+        if not found:
+            return text
+        call.talk(*screens.findings([(each.why, each.instead) for each in found]))
+        other = _text(call, "Another wording (Enter keeps yours):")
+        if not other:
+            return text
+        text = other
+    return text
+
+
+def _text(call: Call, question: str) -> str:
+    return " ".join(call.prompts.text(question, check=_fault, private=True).split())
+
+
+def _what_now(call: Call, lines: Mapping[str, str]) -> str:
+    if not call.console.live:
+        call.talk(*screens.page_lines(lines))
+        options = [("read", "Read it out now"), ("keep", "Keep it"), ("let go", "Let it go")]
+        return call.prompts.choose("What now?", options)
+    return _pressed(call, screens.page(lines), _ENDS)
+
+
+def _read_out(call: Call, lines: Mapping[str, str]) -> str:
+    """Show it for reading out; 'said', or 'said, keep'."""
+    if not call.console.live:
+        call.talk(*screens.reading(lines)[0])
+        options = [("said", "It is said, let it go"), ("said, keep", "Keep it too")]
+        return call.prompts.choose("Then:", options)
+    keys = {"enter": "said", "q": "said", "escape": "said", "k": "said, keep"}
+    return _pressed(call, screens.reading(lines), keys)
+
+
+def _pressed(call: Call, shown: tuple[list[Line], list[Line]], ends: Mapping[str, str]) -> str:
+    with Screen(call.console) as screen:
+        while True:
+            screen.show(*shown)
+            pressed = screen.wait()
+            if pressed is not None and pressed in ends:
+                return ends[pressed]
+
+
+# -- keeping -----------------------------------------------------------------------------------
+
+
+def _known_author(call: Call) -> Partner | None:
+    """Whose draft it would be, without asking and without naming anybody."""
+    partners = call.log.partners()
+    name = given_name(call)
+    if name is None:
+        return partners[0] if len(partners) == 1 else None
+    return known_partner(name, partners)
+
+
+def _draft(call: Call, who: Partner | None) -> dict[str, str]:
+    draft = call.log.draft(DRAFT, who.id) if who else None
+    if draft is None:
+        return {}
+    lines = {name: str(draft.payload[name]) for name in LINES if draft.payload.get(name)}
+    options = [("on", "Go on"), ("new", "Begin anew")]
+    question = f"You began earlier: {len(lines)} of {len(LINES)} lines are there."
+    return lines if lines and call.prompts.choose(question, options) == "on" else {}
+
+
+def _keep_draft(call: Call, who: Partner | None, lines: Mapping[str, str]) -> None:
+    if who is not None:
+        log = call.vault
+        with log.writing():
+            log.keep_draft(DRAFT, who.id, call.env.now(), lines)
+
+
+def _drop_draft(call: Call, who: Partner | None) -> None:
+    if who is not None and call.log.draft(DRAFT, who.id) is not None:
+        log = call.vault
+        with log.writing():
+            log.drop_draft(DRAFT, who.id)
+
+
+def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
+    log = call.vault
+    with log.writing():
+        log.append(call.env.now(), New(RAISE, call.today, dict(lines), who.id, visibility="own"))
+    call.say_saved("Kept for your eyes only.")
+
+
+def _read_kept(call: Call) -> Raised:
+    """What its author kept last: on a terminal to be read out, else as the answer."""
+    who = author(call)
+    kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1)
+    if not kept:
+        raise NothingThere(
+            f"{who.name} has kept nothing to raise.", "Prepare it with: intimacy talk raise"
+        )
+    lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
+    if call.json or not call.can_ask:
+        return Raised(lines, findings_in(lines), kept=True)
+    try:
+        end = _read_out(call, lines)
+    except KeyboardInterrupt:
+        raise Stopped(kept="It is still kept.") from None
+    if end == "said":
+        _let_go(call, who, kept[0])
+    return Raised({}, (), end != "said", said=True)
+
+
+def _let_go(call: Call, who: Partner, record: Record) -> None:
+    log = call.vault
+    with log.writing():
+        gone = New("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
+        log.append(call.env.now(), gone)
+    call.say_saved("It is said, and let go.")

@@ -1,0 +1,172 @@
+"""What `talk` looks like while it goes on. Pure: state in, lines out; fits 40 x 12."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import TYPE_CHECKING
+
+from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.turn_events import State
+from .view import LEADS
+
+if TYPE_CHECKING:
+    from .answers import Offer
+    from .telling import Telling
+
+Screenful = tuple[list[Line], list[Line]]
+ROOMY = 16  # rows from which blank lines are affordable
+_LONGEST_BAR = 20
+
+ASKED = {
+    "situation": "What happened? One moment, as a camera would have seen it:",
+    "feeling": "What did you feel? One word is enough (intimacy listen feelings has 120):",
+    "need": "What do you need? Something for you, not something against the other:",
+    "wish": "One small wish, so small that it could be done this week:",
+}
+
+
+def menu(offers: Sequence[Offer]) -> Screenful:
+    """What `talk` offers, a key each."""
+    rows = [line(key(f" {n} "), f" {each.what}", indent=4) for n, each in enumerate(offers, 1)]
+    return [title("Talk"), blank(), *rows], [
+        line(key(f"1-{len(offers)}"), " choose  ", key("q"), " leave")
+    ]
+
+
+def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
+    """A talk about the day."""
+    gap = [blank()] if size[1] >= ROOMY else []
+    if talk.held:
+        return [title("The talk stands still."), *gap, quiet("No time is counted.")], [
+            line(key("Enter"), " go on  ", key("q"), " leave")
+        ]
+    if talk.over:
+        return _over(talk, gap)
+    if talk.session.state is State.READY:
+        return _ready(talk, gap)
+    if talk.session.state is State.PASSING:
+        return _passing(talk, gap)
+    return _speaking(talk, gap)
+
+
+def _ready(talk: Telling, gap: list[Line]) -> Screenful:
+    first, second = talk.session.seats
+    lines = [
+        title("Your day"),
+        *gap,
+        line(strong(first), " tells first, then ", strong(second), ". ", how_long(talk.limit)),
+        line("Who listens only asks, and tries to understand. Nothing has to be solved."),
+    ]
+    return lines, [
+        line(key("Enter"), " begin  ", key("o"), f" {second} first  ", key("q"), " leave")
+    ]
+
+
+def how_long(seconds: float) -> str:
+    """The length of a talk in words."""
+    if seconds < 60:
+        return f"{round(seconds)} seconds in all."
+    minutes = round(seconds / 60)
+    return "One minute in all." if minutes == 1 else f"{minutes} minutes in all."
+
+
+def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
+    teller, listener = talk.session.floor or "", talk.session.listener or ""
+    lines = [
+        line(strong(teller), " tells."),
+        line(f"{listener} listens, asks, and keeps advice for later."),
+        *gap,
+        _bar(talk),
+        quiet(_time_words(talk)),
+    ]
+    if talk.prompt:
+        lines += [*gap, line(quietly("If it helps: "), accent(talk.prompt), indent=4)]
+    what = " done  " if talk.second else f" over to {listener}  "
+    foot: list[str | Span] = [key("Enter"), what, key("p"), " a question  ", key("h"), " hold  "]
+    undo: list[str | Span] = [key("u"), " not yet  "] if talk.may_undo else []
+    return lines, [line(*foot, *undo, key("q"), " leave")]
+
+
+def quietly(text: str) -> Span:
+    """A span that stands back."""
+    return Span(text, Style.QUIET)
+
+
+def _bar(talk: Telling) -> Line:
+    share = talk.session.rules.turn_seconds
+    done = min(round(_LONGEST_BAR * (1 - min(talk.turn_left / share, 1.0))), _LONGEST_BAR)
+    return line(Span("━" * done, Style.ACCENT), Span("─" * (_LONGEST_BAR - done), Style.QUIET))
+
+
+def _time_words(talk: Telling) -> str:
+    """The time left in soft words: no seconds to race against."""
+    left = talk.turn_left
+    if not talk.second and left <= 0:
+        return "Half of the time is over. Come to a full stop, then pass on."
+    if left < 60:
+        return "The last minute; no need to hurry."
+    minutes = ceil(left / 60)
+    return f"About {minutes} minutes left." if minutes > 1 else "About a minute left."
+
+
+def _passing(talk: Telling, gap: list[Line]) -> Screenful:
+    teller, next_one = talk.session.floor or "", talk.session.listener or ""
+    lines = [
+        line("Thank you, ", strong(teller), "."),
+        *gap,
+        line("A breath. Then ", strong(next_one), " tells."),
+    ]
+    return lines, [line(key("u"), f" {teller} was not done  ", key("q"), " leave")]
+
+
+def _over(talk: Telling, gap: list[Line]) -> Screenful:
+    lines = [title("That was your time." if talk.left <= 0 else "You have both told.")]
+    lines += [*gap, line(talk.thanks)]
+    more = " some minutes more"
+    if not talk.second:
+        waits = talk.session.listener or ""
+        lines += [*gap, line(f"{waits} has not told yet: now, or another time.")]
+        more = f" now {waits}"
+    return lines, [line(key("Enter"), " end  ", key("m"), more)]
+
+
+def telling_spoken(talk: Telling) -> list[Line]:
+    """The same as lines that a screen reader says; no figures that run."""
+    lines, foot = telling(talk, (80, 12))
+    kept = [each for each in lines if "━" not in each.text and "─" not in each.text]
+    return [*kept, line("Type a key and Enter. ", *foot[0].spans)]
+
+
+def findings(found: Sequence[tuple[str, str]]) -> list[Line]:
+    """What might not be heard in a line: why, and another wording. No more than that."""
+    lines: list[Line] = []
+    for why, instead in found:
+        lines += [
+            line(quietly("  "), why, indent=2),
+            line("  For example: ", accent(instead), indent=4),
+        ]
+    return lines
+
+
+def page(lines: Mapping[str, str]) -> Screenful:
+    """The whole, for one pair of eyes, and what can be done with it."""
+    return [title("What you want to raise"), blank(), *page_lines(lines)], [
+        line(key("r"), " read it out  ", key("k"), " keep it  ", key("q"), " let it go")
+    ]
+
+
+def page_lines(lines: Mapping[str, str]) -> list[Line]:
+    """The lines with what each of them is."""
+    return [line(quietly(f"{LEADS[name]:<15}"), text, indent=15) for name, text in lines.items()]
+
+
+def reading(lines: Mapping[str, str]) -> Screenful:
+    """To be read out: ask first, then slowly."""
+    above = [
+        title("Ask first: is now a good time?"),
+        quiet("Then read slowly. Afterwards, say nothing for a while."),
+        blank(),
+        *[line(strong(text)) for text in lines.values()],
+    ]
+    return above, [line(key("Enter"), " it is said, let it go  ", key("k"), " keep it too")]

@@ -1,0 +1,83 @@
+"""`talk today` for a shell's start-up: the prompt of the day, the same all day.
+
+Imports no Typer, no dataclass, no TOML parser; never asks, never waits longer than 0.2 s for a
+lock. Whatever is wrong, it says one neutral line: a shell must start.
+
+Chosen by the calendar alone, from the built-in pack: the cards of a round of days come in an order
+that hangs on the round, so that each comes once a round. Only what the couple left out is passed
+over. Depth 1 and 2, from decks that fit any couple, without what may open a wound in a doorway.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from ...shell.start_up import quick_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...store.glance import Ask
+
+    Row = tuple[str, str, int, str]
+
+DECKS = frozenset(
+    ("light", "memories", "dreams", "us", "appreciation", "curiosity", "families", "body-and-rest")
+)
+DEEPEST = 2
+NOT_TODAY = frozenset(("children-question", "grief-still-here", "family-wound"))
+SKIPPED = """SELECT json_extract(r.payload, '$.card') FROM record r
+    WHERE r.kind = 'talk.skip' AND r.visibility = 'both' AND r.seq NOT IN (SELECT seq FROM dead)"""
+_CONTENT = os.path.join(
+    os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "packs", "content", "en"
+)
+
+
+def todays_row(day: date, skipped: Iterable[str]) -> Row | None:
+    """The id, deck, depth and text of a day's card; None if the couple left all of them out."""
+    from zlib import crc32
+
+    rows = sorted(_rows())
+    out = frozenset(skipped)
+    if not rows:
+        return None
+    turn, place = divmod(day.toordinal(), len(rows))
+    order = sorted(rows, key=lambda row: crc32(f"{turn}/{row[0]}".encode()))
+    return next((row for row in order[place:] + order[:place] if row[0] not in out), None)
+
+
+def _rows() -> list[Row]:
+    """The cards that may come on any day, read from our own pack line by line.
+
+    tomllib would take longer than a whole bare interpreter; a test holds this reading equal to it.
+    """
+    found = []
+    with open(os.path.join(_CONTENT, "prompts.toml"), encoding="utf-8") as file:
+        for block in file.read().split("[[prompt]]")[1:]:
+            facts = dict(each.split(" = ", 1) for each in block.split("\n") if " = " in each)
+            name, deck = facts["id"].strip('"'), facts["deck"].strip('"')
+            depth = int(facts["depth"])
+            if deck in DECKS and depth <= DEEPEST and name not in NOT_TODAY:
+                found.append((name, deck, depth, facts["text"][1:-1].replace('\\"', '"')))
+    return found
+
+
+def today_line(row: Row | None) -> str:
+    """The line for people."""
+    return f"To talk about: {row[3]}" if row else "No prompt for today: all were left out."
+
+
+def quiet_line() -> str:
+    """The line on a day on which the couple asked for quiet."""
+    return "To talk about: quiet for now."
+
+
+def prompt_line() -> str | None:
+    """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
+    return quick_line(_line, quiet=quiet_line())
+
+
+def _line(ask: Ask, today: date) -> str:
+    return today_line(todays_row(today, [row[0] for row in ask(SKIPPED, {})]))

@@ -1,0 +1,93 @@
+"""The answers of `talk` as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong
+from .answers import Card, Decks, Drawn, Marked, Offered, Raised, TodaysCard, Told
+from .today_line import quiet_line, today_line
+
+LEADS = {
+    "situation": "What happened",
+    "feeling": "What I felt",
+    "need": "What I need",
+    "wish": "One small wish",
+}
+NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
+
+
+def talk(answer: Offered | Told | Raised | Drawn, look: Look) -> Iterator[Line]:
+    """Whatever was chosen in the menu."""
+    if isinstance(answer, Told):
+        yield from told(answer, look)
+    elif isinstance(answer, Raised):
+        yield from raised(answer, look)
+    elif isinstance(answer, Drawn):
+        yield from drawn(answer, look)
+    else:
+        for each in answer.offers:
+            yield line(key(f"{each.command:<20}"), each.what, indent=20)
+
+
+def told(answer: Told, look: Look) -> Iterator[Line]:
+    """The thank-you."""
+    del look
+    yield line(answer.thanks)
+
+
+def raised(answer: Raised, look: Look) -> Iterator[Line]:
+    """What was found in the lines that were given; what was asked stays off the screen."""
+    for number, (name, text) in enumerate(answer.lines.items()):
+        if number and not look.plain:
+            yield blank()
+        yield line(Span(f"{LEADS[name]}: ", Style.QUIET), text, indent=4)
+        here = [each for each in answer.findings if each.line == name]
+        for each in here:
+            yield line(f"  {each.why}", indent=2)
+            yield line("  For example: ", accent(each.instead), indent=4)
+        if not here:
+            yield quiet("  Nothing to point at.")
+    if answer.kept:
+        yield line("Kept for your eyes only. Read it with: ", key("intimacy talk raise --read"))
+    elif not answer.lines:
+        yield line("It is said. Nothing was kept." if answer.said else "Nothing was kept.")
+
+
+def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
+    """The card, and how to mark it."""
+    if answer.card is None:
+        yield line(NOTHING_FITS)
+        return
+    yield line(strong(answer.card.text))
+    yield quiet(f"{_where(answer.card)}{', a favourite' if answer.favourite else ''}")
+    if not look.plain:
+        yield quiet(
+            "Passing costs nothing. A favourite: intimacy talk favourite. Not for us: "
+            "intimacy talk skip"
+        )
+
+
+def _where(card: Card) -> str:
+    return f"{card.deck}, depth {card.depth}"
+
+
+def marked(answer: Marked, look: Look) -> Iterator[Line]:
+    """What was done with a card."""
+    del look
+    done = "is a favourite" if answer.done == "favourite" else "will not come again"
+    yield line(f"'{answer.card.text}' {done}.")
+
+
+def decks(answer: Decks, look: Look) -> Iterator[Line]:
+    """Each deck with how much of it is left."""
+    del look
+    for each in answer.decks:
+        yield line(f"{each.name:<15} ", f"{each.left} of {each.cards} to come")
+
+
+def todays_text(answer: TodaysCard) -> str:
+    """One line, the same as the quick way's."""
+    card = answer.card
+    row = (card.id, card.deck, card.depth, card.text) if card else None
+    return quiet_line() if answer.quiet else today_line(row)

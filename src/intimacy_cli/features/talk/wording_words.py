@@ -1,0 +1,120 @@
+"""The words that `wording.py` goes by: lists of ours, in lower case, as parts of patterns.
+
+Decides nothing. A word is here because a listener would hear a verdict in it whatever the tone;
+what only sometimes hurts (late, quiet, tired, loud) is not.
+"""
+
+from __future__ import annotations
+
+# Judgements of character. Said of a deed they may be fair; said of a person they end the talk.
+HARSH = [
+    "absent", "absent-minded", "abusive", "addicted", "aggressive", "arrogant",
+    "attention-seeking", "big-headed", "bitter", "bone-idle", "boring", "bossy", "brainless",
+    "callous", "careless", "childish", "clingy", "clueless", "clumsy", "cold", "cold-hearted",
+    "conceited", "controlling", "cowardly", "crazy", "critical", "cruel", "cynical",
+    "demanding", "dishonest", "dismissive", "disorganised", "disorganized", "disrespectful",
+    "dramatic", "dumb", "egocentric", "egoistic", "egotistical", "evil", "fake", "feckless",
+    "forgetful", "frigid", "greedy", "gutless", "hard-hearted", "heartless", "hopeless",
+    "horrible", "humourless", "hypocritical", "hysterical", "idiotic", "ignorant",
+    "ill-mannered", "immature", "impatient", "impolite", "impossible", "incapable",
+    "incompetent", "inconsiderate", "indecisive", "indifferent", "inflexible", "insane",
+    "insecure", "insensitive", "insincere", "insufferable", "intolerable", "intolerant",
+    "irrational", "irresponsible", "jealous", "judgemental", "judgmental", "lazy",
+    "loud-mouthed", "loveless", "manipulative", "mean", "mean-spirited", "messy", "minded",
+    "miserly", "moody", "narcissistic", "narrow-minded", "nasty", "needy", "negative",
+    "neurotic", "obsessive", "obstinate", "over-sensitive", "overbearing", "overdramatic",
+    "oversensitive", "paranoid", "passive-aggressive", "pathetic", "patronising", "patronizing",
+    "petty", "phoney", "pig-headed", "possessive", "predictable", "pushy", "ridiculous", "rude",
+    "ruthless", "scatterbrained", "self-absorbed", "self-centered", "self-centred",
+    "self-important", "self-obsessed", "self-righteous", "selfish", "senile", "shallow",
+    "shameless", "sloppy", "slovenly", "slow-witted", "sly", "smug", "sneaky", "spineless",
+    "spiteful", "spoiled", "spoilt", "stingy", "stubborn", "stuck-up", "stupid", "sulky",
+    "superficial", "tactless", "thick-skinned", "thin-skinned", "thoughtless", "tight-fisted",
+    "toxic", "two-faced", "unbearable", "uncaring", "uncommunicative", "undependable",
+    "unemotional", "unfeeling", "ungrateful", "unkind", "unloving", "unpleasant",
+    "unreasonable", "unreliable", "unromantic", "unstable", "untidy", "untrustworthy",
+    "useless", "vain", "vicious", "vindictive", "work-shy", "worthless",
+]  # fmt: skip
+
+# What a person is praised for: 'not very ...' turns it into a judgement.
+GOOD = [
+    "adult", "affectionate", "attentive", "caring", "considerate", "decent", "dependable",
+    "fair", "faithful", "generous", "good", "grown-up", "helpful", "honest", "kind", "loving",
+    "loyal", "mature", "nice", "normal", "organised", "patient", "reasonable", "reliable",
+    "responsible", "romantic", "sensible", "sensitive", "supportive", "tactful", "thoughtful",
+    "tidy", "trustworthy", "warm",
+]  # fmt: skip
+
+# Names. After 'you are' or 'such a' they judge as well as mock.
+NAMES = [
+    "airhead", "arse", "arsehole", "ass", "asshole", "baby", "bastard", "beast", "bitch",
+    "blockhead", "bloodsucker", "brat", "brute", "bully", "cheapskate", "cheat", "child",
+    "clown", "couch-potato", "cow", "coward", "creep", "cretin", "crybaby", "deadbeat",
+    "dictator", "dimwit", "donkey", "doormat", "drunk", "dummy", "egoist", "egotist", "failure",
+    "fool", "freak", "fusspot", "goblin", "good-for-nothing", "hypocrite", "idiot", "ignoramus",
+    "imbecile", "jerk", "killjoy", "know-all", "know-it-all", "layabout", "lazybones", "liar",
+    "loser", "lump", "lunatic", "martyr", "miser", "misery", "monster", "moron", "mouse",
+    "mule", "muppet", "nag", "narcissist", "nightmare", "nitwit", "oaf", "pain", "parasite",
+    "perfectionist", "pig", "prat", "prick", "princess", "psycho", "psychopath", "robot",
+    "scrooge", "scumbag", "shrew", "sissy", "skinflint", "slacker", "slob", "sloth", "slouch",
+    "slug", "snake", "snob", "sponger", "stick-in-the-mud", "toddler", "twit", "tyrant",
+    "weakling", "weirdo", "whiner", "wimp", "windbag", "witch", "workaholic", "worm", "wreck",
+    "zombie",
+]  # fmt: skip
+
+# Traits as things one has: 'your selfishness', 'your sulking'.
+TRAITS = [
+    "arrogance", "bossiness", "carelessness", "childishness", "coldness", "cowardice",
+    "cruelty", "egoism", "forgetfulness", "greed", "immaturity", "indifference",
+    "insensitivity", "jealousy", "laziness", "meanness", "moodiness", "neediness", "negativity",
+    "pettiness", "rudeness", "self-pity", "selfishness", "smugness", "stinginess",
+    "stubbornness", "sulking", "tantrums", "thoughtlessness", "vanity", "whining",
+]  # fmt: skip
+
+# Said warmly, 'always' is a present.
+WARM = [
+    "admire", "adore", "appreciate", "beautiful", "best", "calm", "cheer", "cheers", "cherish",
+    "comfort", "comforts", "delicious", "easier", "enjoy", "enjoyed", "enjoying", "favourite",
+    "funny", "generous", "gentle", "glad", "good", "grateful", "happy", "helped", "helps",
+    "hug", "hugged", "kind", "kindly", "kindness", "kiss", "laugh", "love", "loved", "lovely",
+    "loving", "lucky", "miss", "missed", "nice", "patient", "proud", "relief", "remember",
+    "safe", "smile", "sweet", "thank", "thanks", "treasure", "trust", "warm", "welcome",
+    "wonderful",
+]  # fmt: skip
+
+# The same in two words or more, as patterns.
+NAMES_OF_TWO = (
+    "big baby",
+    "control freak",
+    "couch potato",
+    "cold fish",
+    "drama queen",
+    "good for nothing",
+    "know it all",
+    "mummy'?s boy",
+    "mama'?s boy",
+    "waste of (?:space|time)",
+    "wet blanket",
+    "spoil ?sport",
+    "spoil?t (?:brat|child)",
+    "joke",
+    "lost cause",
+    "head ?case",
+    "nut ?case",
+    "pain in the \\w+",
+    "neat freak",
+    "piece of work",
+)
+
+# What a motive is said to be where 'because you ...' is no report but a claim.
+WISHES = (
+    "want|wanted|do not want|did not want|'d rather|would rather|would sooner|prefer|preferred|"
+    "enjoy|enjoyed|hate|hated|think|thought|believe|believed|"
+    "care|cared|do not care|did not care|do not love|do not like|do not respect|do not trust|"
+    "do not believe|can not stand|could not stand|can not bear|could not be bothered|"
+    "can not be bothered|fancy|resent|despise|envy|"
+    "are (?:too )?(?:ashamed|afraid|scared|bored|jealous|embarrassed|proud|sick|tired of)|"
+    "were (?:too )?(?:ashamed|afraid|scared|bored|jealous|embarrassed|proud)|"
+    "feel (?:guilty|superior|threatened)|felt (?:guilty|superior|threatened)|have someone|"
+    "could not care"
+)

@@ -1,0 +1,84 @@
+"""Plays something that goes by the clock: by single keys on a screen, or by lines of text.
+
+A scene is a pure value; this hands it the moment and the key, and shows what it then says. A
+screen reader gets the same scene in words, said again only when they change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, Self, TypeVar
+
+from ..core.lines import Line
+from ..errors import Stopped
+from .call import Call
+from .clock import steady_seconds
+from .screen import Screen
+
+# Short enough that a gap of 2 s is a pause of the machine, never of the screen.
+_TICK_SECONDS = 0.5
+_TYPED = {"": "enter"}
+
+
+class Scene(Protocol):
+    """Something that goes on in time. `at` gives the scene that follows."""
+
+    @property
+    def done(self) -> bool:
+        """Whether it has ended."""
+        ...
+
+    @property
+    def chimes(self) -> int:
+        """How often a soft bell was due so far."""
+        ...
+
+    def at(self, now: float, key: str | None) -> Self:
+        """The scene at `now` (steady seconds), after this key if one was pressed."""
+        ...
+
+    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
+        """What stands above, and what at the foot, on so many columns and rows."""
+        ...
+
+    def spoken(self) -> Sequence[Line]:
+        """The same as lines to be read out; the same lines while nothing happens."""
+        ...
+
+
+S = TypeVar("S", bound=Scene)
+
+
+def play(call: Call, scene: S, kept: str) -> S:
+    """Go on until the scene is done. Raises Stopped, with `kept` as its last word, on Ctrl-C."""
+    try:
+        return _on_screen(call, scene) if call.console.live else _by_lines(call, scene)
+    except KeyboardInterrupt:
+        raise Stopped(kept=kept) from None
+
+
+def _on_screen(call: Call, scene: S) -> S:
+    with Screen(call.console) as screen:
+        scene = scene.at(steady_seconds(), None)
+        while not scene.done:
+            screen.show(*scene.screen(screen.size))
+            key = screen.wait(_TICK_SECONDS)
+            before = scene.chimes
+            scene = scene.at(steady_seconds(), key)
+            if scene.chimes > before:
+                screen.bell()
+    return scene
+
+
+def _by_lines(call: Call, scene: S) -> S:
+    said: list[str] = []
+    scene = scene.at(steady_seconds(), None)
+    while not scene.done:
+        words = scene.spoken()
+        if [each.text for each in words] != said:
+            call.console.talk(*words)
+            said = [each.text for each in words]
+        typed = call.prompts.typed_within(_TICK_SECONDS)
+        key = None if typed is None else _TYPED.get(typed.strip().lower(), typed.strip().lower())
+        scene = scene.at(steady_seconds(), key)
+    return scene

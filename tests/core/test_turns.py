@@ -1,0 +1,349 @@
+"""How the floor goes between two people, told as sessions."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from intimacy_cli.core.turn_events import (
+    EVENTS,
+    Appreciate,
+    Begin,
+    Close,
+    Event,
+    Heard,
+    How,
+    Leave,
+    NotQuite,
+    Pass,
+    Return,
+    Said,
+    Slept,
+    Spoke,
+    State,
+    Timed,
+    TimeOut,
+    Topic,
+    UndoPass,
+    Yes,
+)
+from intimacy_cli.core.turn_needs import Need, offers_rewording
+from intimacy_cli.core.turn_session import Rules, Session, start
+from intimacy_cli.core.turns import (
+    TABLE,
+    IllegalEvent,
+    Step,
+    apply,
+    refusal,
+    replay,
+    round_now,
+    rounds_done,
+    step,
+)
+
+ANA, BEN = "ANA", "BEN"
+UNDERSTOOD = (Spoke(), Said(), Yes())
+
+
+def ready(rules: Rules | None = None) -> Session:
+    return start((ANA, BEN), rules=rules, state=State.READY)
+
+
+def after(session: Session, *events: Event) -> Session:
+    """Play events that come one second apart, and six after a pass."""
+    for event in events:
+        wait = 6.0 if session.state is State.PASSING else 1.0
+        session = apply(session, event, session.at + wait)
+    return session
+
+
+def refused(session: Session, event: Event) -> IllegalEvent:
+    with pytest.raises(IllegalEvent) as caught:
+        apply(session, event, session.at)
+    assert caught.value.event is event
+    return caught.value
+
+
+def both_heard() -> Session:
+    first = after(ready(), Begin(ANA), *UNDERSTOOD, Pass())
+    return after(first, *UNDERSTOOD, Heard(ANA), Heard(BEN))
+
+
+def test_a_whole_session_goes_from_the_topic_to_its_end() -> None:
+    session = start((ANA, BEN))
+    assert session.state is State.TOPIC
+    session = after(session, Topic())
+    assert session.state is State.READY
+    session = after(session, Begin(BEN))
+    assert (session.state, session.floor, session.listener) == (State.SPEAKING, BEN, ANA)
+    assert after(session, Spoke()).state is State.SAYING_BACK
+    assert after(session, Spoke(), Said()).state is State.GATE
+    session = after(session, *UNDERSTOOD, Heard(BEN), Pass())
+    assert (session.state, session.floor) == (State.PASSING, BEN)
+    session = after(session, *UNDERSTOOD, Heard(ANA), Close(How.DIFFER))
+    assert (session.state, session.floor, session.how) == (State.CLOSING, None, How.DIFFER)
+    session = after(session, Appreciate(ANA))
+    assert session.state is State.CLOSING
+    assert after(session, Appreciate(BEN)).state is State.ENDED
+
+
+def test_after_a_yes_the_speaker_may_speak_on() -> None:
+    session = after(ready(), Begin(ANA), *UNDERSTOOD)
+    assert (session.state, session.floor) == (State.SPEAKING, ANA)
+    assert after(session, Spoke()).state is State.SAYING_BACK
+
+
+def test_the_floor_does_not_pass_before_the_gate() -> None:
+    session = after(ready(), Begin(ANA))
+    assert refused(session, Pass()).why is Need.ANSWERED
+    for event in (Spoke(), Said()):
+        session = after(session, event)
+        assert refused(session, Pass()).why is None
+
+
+def test_what_is_said_after_a_yes_needs_a_yes_of_its_own() -> None:
+    session = after(ready(), Begin(ANA), *UNDERSTOOD, Spoke(), Said(), NotQuite())
+    assert session.state is State.SAYING_BACK
+    assert refused(session, Pass()).state is State.SAYING_BACK
+
+
+def test_the_other_needs_a_yes_of_their_own_to_pass_the_floor_back() -> None:
+    session = after(ready(), Begin(ANA), *UNDERSTOOD, Pass())
+    later = apply(session, Heard(ANA), session.at + 5)
+    assert (later.state, later.floor) == (State.SPEAKING, BEN)
+    assert refused(later, Pass()).why is Need.ANSWERED
+    assert after(later, *UNDERSTOOD, Pass()).state is State.PASSING
+
+
+def test_after_three_not_quites_other_words_are_offered() -> None:
+    session = after(ready(), Begin(ANA), Spoke())
+    for tries in (1, 2, 3):
+        assert not offers_rewording(session)
+        assert refused(session, Begin(ANA)).why is Need.OFFERED
+        session = after(session, Said(), NotQuite())
+        assert session.not_quites == tries
+    assert offers_rewording(session)
+    assert refused(session, Begin(BEN)).why is Need.SPEAKER
+    reworded = after(session, Begin(ANA))
+    assert (reworded.state, reworded.floor) == (State.SPEAKING, ANA)
+    assert not offers_rewording(reworded)
+    assert refused(reworded, Pass()).why is Need.ANSWERED
+    assert after(reworded, *UNDERSTOOD, Pass()).state is State.PASSING
+
+
+def test_after_three_not_quites_the_listener_may_still_try_again() -> None:
+    session = after(ready(), Begin(ANA), Spoke(), *(Said(), NotQuite()) * 3, Said(), Yes())
+    assert session.state is State.SPEAKING
+    assert not offers_rewording(session)
+
+
+def test_other_words_do_not_close_a_session_over_what_was_not_understood() -> None:
+    session = after(both_heard(), Spoke(), *(Said(), NotQuite()) * 3, Begin(BEN))
+    assert refused(session, Close(How.DIFFER)).why is Need.NOTHING_OPEN
+
+
+def test_nobody_is_heard_who_has_not_spoken() -> None:
+    session = after(ready(), Begin(ANA))
+    assert refused(session, Heard(ANA)).why is Need.OWN_YES
+    session = after(session, *UNDERSTOOD)
+    assert refused(session, Heard(BEN)).why is Need.OWN_YES
+    session = after(session, Heard(ANA))
+    assert refused(session, Heard(ANA)).why is Need.HEARD_ONCE
+    assert session.heard == {ANA}
+
+
+@pytest.mark.parametrize("how", list(How))
+def test_closing_before_both_are_heard_is_refused(how: How) -> None:
+    until = date(2030, 1, 1) if how is How.PARKED else None
+    session = after(ready(), Begin(ANA), *UNDERSTOOD, Pass(), *UNDERSTOOD, Heard(ANA))
+    assert refused(session, Close(how, until)).why is Need.BOTH_HEARD
+    assert after(session, Heard(BEN), Close(how, until)).state is State.CLOSING
+
+
+def test_nobody_closes_while_something_waits_to_be_said_back() -> None:
+    session = after(both_heard(), Spoke())
+    assert refused(session, Close(How.SOLVED)).state is State.SAYING_BACK
+    assert refused(after(session, Said()), Close(How.SOLVED)).state is State.GATE
+
+
+def test_closing_says_how_and_until_when_it_is_parked() -> None:
+    session = both_heard()
+    assert refused(session, Close()).why is Need.HOW
+    assert refused(session, Close(How.PARKED)).why is Need.UNTIL
+    assert refused(session, Close(How.SOLVED, date(2030, 1, 1))).why is Need.UNTIL
+    parked = after(session, Close(How.PARKED, date(2030, 1, 1)))
+    assert parked.until == date(2030, 1, 1)
+
+
+def test_closing_is_possible_while_the_floor_passes() -> None:
+    session = after(both_heard(), Pass())
+    closed = apply(session, Close(How.MIDDLE), session.at + 1)
+    assert closed.state is State.CLOSING
+
+
+def test_each_appreciates_once() -> None:
+    session = after(both_heard(), Close(How.MIDDLE), Appreciate(BEN))
+    assert refused(session, Appreciate(BEN)).why is Need.APPRECIATED_ONCE
+
+
+def test_a_name_that_has_no_seat_is_refused() -> None:
+    assert refused(ready(), Begin("CLEO")).why is Need.SEAT
+    session = after(ready(), Begin(ANA), *UNDERSTOOD)
+    assert refused(session, Heard("CLEO")).why is Need.SEAT
+    closing = after(both_heard(), Close(How.MIDDLE))
+    assert refused(closing, Appreciate("CLEO")).why is Need.SEAT
+
+
+def test_a_slip_of_the_hand_at_passing_is_undone_within_five_seconds() -> None:
+    before = after(ready(), Begin(ANA), *UNDERSTOOD)
+    passing = apply(before, Pass(), before.at)
+    undone = apply(passing, UndoPass(), passing.at + 4.9)
+    assert (undone.state, undone.floor, undone.turn) == (State.SPEAKING, ANA, before.turn)
+    assert undone.passes == 0
+    assert apply(undone, Pass(), undone.at).state is State.PASSING
+    late = apply(passing, Heard(ANA), passing.at + 5)
+    assert late.floor == BEN
+    assert refused(late, UndoPass()).why is Need.UNDOABLE
+
+
+def test_undoing_takes_five_seconds_at_most_where_the_pause_is_longer() -> None:
+    session = after(ready(Rules(pause_seconds=10)), Begin(ANA), *UNDERSTOOD)
+    passing = apply(session, Pass(), session.at)
+    assert apply(passing, UndoPass(), passing.at + 4.9).floor == ANA
+    with pytest.raises(IllegalEvent):
+        apply(passing, UndoPass(), passing.at + 5)
+
+
+def test_undoing_takes_five_seconds_where_the_pause_is_shorter() -> None:
+    session = after(ready(Rules(pause_seconds=0)), Begin(ANA), *UNDERSTOOD)
+    passed = apply(session, Pass(), session.at)
+    assert (passed.state, passed.floor) == (State.SPEAKING, BEN)
+    undone = apply(passed, UndoPass(), passed.at + 4.9)
+    assert (undone.floor, undone.turn) == (ANA, session.turn)
+    assert undone.spoken(BEN) == pytest.approx(4.9)
+    assert apply(undone, Pass(), undone.at).floor == BEN
+    with pytest.raises(IllegalEvent):
+        apply(passed, UndoPass(), passed.at + 5)
+    spoke = apply(passed, Spoke(), passed.at + 1)
+    assert refused(spoke, UndoPass()).why is None
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        start((ANA, BEN)),
+        ready(),
+        after(ready(), Begin(ANA)),
+        after(ready(), Begin(ANA), Spoke()),
+        after(ready(), Begin(ANA), Spoke(), Said()),
+        after(ready(), Begin(ANA), *UNDERSTOOD, Pass()),
+        after(both_heard(), Close(How.DIFFER)),
+    ],
+    ids=lambda session: session.state.value,
+)
+def test_a_time_out_from_any_state_leads_back_to_it(session: Session) -> None:
+    away = apply(session, TimeOut(30), session.at)
+    assert away.state is State.TIMED_OUT
+    assert refused(away, TimeOut(30)).why is None
+    back = apply(away, Return(), away.at + 20 * 60)
+    assert replace(back, seen=session.seen, ledger=session.ledger) == session
+    assert apply(away, Leave(), away.at).state is State.ENDED
+
+
+def test_nobody_returns_before_twenty_minutes() -> None:
+    away = apply(ready(), TimeOut(60), 0.0)
+    with pytest.raises(IllegalEvent) as caught:
+        apply(away, Return(), 20 * 60 - 0.001)
+    assert caught.value.why is Need.LONG_ENOUGH
+    assert apply(away, Return(), 20 * 60).state is State.READY
+
+
+def test_a_time_out_waits_past_the_return_that_was_named() -> None:
+    away = apply(ready(), TimeOut(20), 0.0)
+    assert apply(away, Return(), 3 * 86_400.0).state is State.READY
+
+
+@pytest.mark.parametrize("minutes", [-1, 0, 19.99, 1440.01, float("nan"), float("inf")])
+def test_a_time_out_lasts_from_twenty_minutes_to_a_day(minutes: float) -> None:
+    assert refused(ready(), TimeOut(minutes)).why is Need.MINUTES
+    for allowed in (20, 1440):
+        assert apply(ready(), TimeOut(allowed), 0).state is State.TIMED_OUT
+
+
+def test_leaving_ends_it_and_nothing_follows() -> None:
+    session = after(ready(), Begin(ANA), Leave())
+    assert (session.state, session.floor) == (State.ENDED, None)
+    assert refused(session, Leave()).state is State.ENDED
+    assert refused(session, Slept(3)).state is State.ENDED
+
+
+def test_a_refused_event_names_itself_and_leaves_the_session_as_it_was() -> None:
+    session = ready()
+    again = ready()
+    refusal_ = refused(session, Yes())
+    assert str(refusal_) == "yes in ready"
+    assert session == again
+    assert refusal(session, Begin(ANA)) is None
+
+
+def test_talk_needs_no_gate() -> None:
+    session = after(ready(Rules(gate=False)), Begin(ANA))
+    assert refused(session, Spoke()).why is Need.GATE
+    assert refused(session, Heard(ANA)).why is Need.OWN_YES
+    assert refused(session, Close(How.SOLVED)).why is Need.HOW
+    session = after(session, Pass(), Pass())
+    assert session.state is State.PASSING
+    thanked = after(session, Close(), Appreciate(ANA), Appreciate(BEN))
+    assert (thanked.state, thanked.how) == (State.ENDED, None)
+
+
+def test_an_undone_pass_without_a_gate_can_be_passed_again() -> None:
+    session = after(ready(Rules(gate=False, pause_seconds=0)), Begin(ANA), Pass(), UndoPass())
+    assert session.floor == ANA
+    assert after(session, Pass()).floor == BEN
+
+
+def test_rounds_are_counted_and_not_enforced() -> None:
+    session = after(ready(Rules(rounds=1)), Begin(ANA))
+    assert (round_now(session), rounds_done(session)) == (1, False)
+    session = after(session, *UNDERSTOOD, Pass(), *UNDERSTOOD)
+    assert (round_now(session), rounds_done(session)) == (1, False)
+    session = after(session, Pass(), Spoke())
+    assert (round_now(session), rounds_done(session)) == (2, True)
+    assert session.state is State.SAYING_BACK
+
+
+def test_a_live_step_keeps_what_the_log_needs() -> None:
+    session = after(ready(), Begin(ANA))
+    late = step(session, session.at + 60, Spoke())
+    assert late.log == (Timed(1.0, Slept(60)), Timed(61.0, Spoke()))
+    assert late.session.spoken(ANA) == 0
+    assert replay(session, late.log) == late.session
+
+
+def test_a_live_step_keeps_the_gap_even_where_the_event_is_refused() -> None:
+    session = after(ready(), Begin(ANA))
+    late = step(session, session.at + 60, Yes())
+    assert late.refused is not None
+    assert late.refused.state is State.SPEAKING
+    assert late.log == (Timed(1.0, Slept(60)),)
+    assert replay(session, late.log) == late.session
+
+
+def test_a_live_step_without_an_event_only_goes_on() -> None:
+    session = after(ready(), Begin(ANA))
+    on = step(session, session.at + 1.5)
+    assert on == Step(on.session)
+    assert on.session.spoken(ANA) == 1.5
+
+
+def test_a_refused_event_after_the_pause_names_the_state_it_met() -> None:
+    session = after(ready(), Begin(ANA), *UNDERSTOOD, Pass())
+    with pytest.raises(IllegalEvent) as caught:
+        apply(session, UndoPass(), session.at + 9)
+    assert caught.value.state is State.SPEAKING
+
+
+def test_every_event_has_a_place_in_the_table_and_every_state_a_row() -> None:
+    assert set(TABLE) == set(State)
+    assert {kind for row in TABLE.values() for kind in row} == set(EVENTS.values())

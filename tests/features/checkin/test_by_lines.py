@@ -1,0 +1,158 @@
+"""Checking in as numbered lines, as with a screen reader: the first run, a draft, going on."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intimacy_cli.app import run
+from intimacy_cli.shell.env import real_env
+from tests.conftest import Cli, Result
+
+Typing = Callable[..., Result]
+
+
+@pytest.fixture
+def typing(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Typing:
+    """Run a command with somebody there who types these lines, then leaves."""
+    monkeypatch.setenv("ACCESSIBLE", "1")
+
+    def call(lines: list[str], *arguments: str) -> Result:
+        stdin = io.StringIO("".join(f"{line}\n" for line in lines))
+        monkeypatch.setattr("sys.stdin", stdin)
+        env = dataclasses.replace(real_env(), interactive=lambda: True, stdin=lambda: stdin)
+        capsys.readouterr()
+        code = run(arguments, env)
+        out, err = capsys.readouterr()
+        return Result(code, out, err)
+
+    return call
+
+
+SEVEN = ["6", "5", "6", "2", "4", "5", "3"]
+
+
+def test_a_first_run_alone_ends_in_a_check_in_and_the_page_that_is_shown_once(
+    typing: Typing, cli: Cli
+) -> None:
+    done = typing(["Ana", "", *SEVEN, "a line", "7"], "checkin")
+    assert done.code == 0, done.err
+    assert "Does your partner take part too?" in done.err
+    assert "who can each say no without fear" in done.err
+    assert "Your line: a line" in done.out
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert list(day["partners"][0]["answers"].values()) == [6, 5, 6, 2, 4, 5, 3]
+    again = typing([*SEVEN, "", ""], "checkin", "--on", "yesterday")
+    assert again.code == 0, again.err
+    assert "without fear" not in again.err
+    assert "Of what would you like more?" not in again.err
+
+
+def test_a_first_run_of_two_names_both_and_asks_whose_the_line_is(typing: Typing, cli: Cli) -> None:
+    done = typing(["Ana", "Ben", *SEVEN, "for you", "2", "1"], "checkin")
+    assert done.code == 0, done.err
+    assert cli("partner", "--json").data["partners"] == ["Ana", "Ben"]
+    cli("checkin", "--as", "Ben", "--answers", "6,5,6,2,4,5,3")
+    sides = cli("checkin", "reveal", "--as", "Ben", "--json").data["partners"]
+    assert sides[0]["note"] == "for you"
+
+
+def test_of_two_somebody_says_who_they_are(typing: Typing, cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    done = typing(["2", *SEVEN, "", "7"], "checkin")
+    assert done.code == 0, done.err
+    assert cli("checkin", "status", "--json").data["answered"] == ["Ben"]
+
+
+def test_back_skip_help_and_what_means_nothing(typing: Typing, cli: Cli) -> None:
+    lines = ["x", "9", "?", "6", "7", "back", "5", "skip", "s", "4", "5", "3", "", "7"]
+    done = typing(["Ana", "", *lines], "checkin")
+    assert done.code == 0, done.err
+    assert done.err.count("That is not one of 1 to 7") == 2
+    assert "Not how good the day was" in done.err
+    assert "So far you answered 7." in done.err
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert day["partners"][0]["answers"] == {
+        "close": 6, "shared": 5, "new": 4, "affection": 5, "stress": 3,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("leaving", [["q"], []])
+def test_one_who_leaves_finds_their_draft_and_goes_on(
+    typing: Typing, cli: Cli, leaving: list[str]
+) -> None:
+    left = typing(["Ana", "", "6", "5", "6", "2", *leaving], "checkin")
+    assert (left.code, left.out) == (130, "")
+    assert "is kept; intimacy checkin goes on from there" in left.err
+    assert cli("checkin", "history", "--json").data["days"] == []
+    done = typing(["1", "4", "5", "3", "", "7"], "checkin")
+    assert done.code == 0, done.err
+    assert "4 of 7 are answered" in done.err
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert list(day["partners"][0]["answers"].values()) == [6, 5, 6, 2, 4, 5, 3]
+    begun = typing([], "checkin", "--on", "yesterday")
+    assert begun.code == 130
+    assert "You began earlier" not in begun.err
+
+
+def test_a_draft_can_be_left_for_a_new_beginning(typing: Typing, cli: Cli) -> None:
+    typing(["Ana", "", "1", "1", "q"], "checkin")
+    done = typing(["2", *SEVEN, "", "7"], "checkin")
+    assert done.code == 0, done.err
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert day["partners"][0]["answers"]["close"] == 6
+
+
+def test_the_others_draft_is_not_offered(typing: Typing, cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    typing(["7", "7", "q"], "checkin", "--as", "Ana")
+    other = typing(["q"], "checkin", "--as", "Ben")
+    assert "You began earlier" not in other.err
+
+
+def test_skipping_everything_keeps_nothing_and_opens_nothing(typing: Typing, cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3", "--note", "x", "--share-note")
+    done = typing(["s"] * 7, "checkin", "--as", "Ben")
+    assert (done.code, done.out) == (1, "")
+    assert "every question was skipped" in done.err
+    assert cli("checkin", "status", "--json").data["ready"] is False
+
+
+def test_editing_on_a_terminal_shows_what_was_answered(typing: Typing, cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3", "--note", "kept")
+    done = typing(["1", *["1"] * 6], "checkin", "edit")
+    assert done.code == 0, done.err
+    assert "So far you answered 6." in done.err
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert set(day["partners"][0]["answers"].values()) == {1}
+    assert day["partners"][0]["note"] == "kept"
+
+
+def test_a_dry_run_on_a_terminal_asks_and_makes_no_file(typing: Typing, home: Path) -> None:
+    done = typing(SEVEN, "checkin", "--dry-run")
+    assert done.code == 0, done.err
+    assert "Nothing was written" in done.out
+    assert not home.exists()
+
+
+def test_a_line_is_written_in_an_editor_and_the_file_is_gone(
+    typing: Typing, cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\necho "from the editor" > "$1"\ncp "$1" "$1~"\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    answers = ["--answers", "6,5,6,2,4,5,3"]
+    done = typing([], "checkin", "--as", "Ana", *answers, "--edit-note", "--json")
+    assert '"note": "from the editor"' in done.out
+    assert list((home / "run").iterdir()) == []
+    monkeypatch.setenv("EDITOR", "false")
+    failed = typing([], "checkin", "--as", "Ana", *answers, "--on", "yesterday", "--edit-note")
+    assert (failed.code, failed.out) == (1, "")

@@ -1,0 +1,292 @@
+"""A session as it goes on: the log before the screen, exact time, and the return."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from intimacy_cli.core.ics import folded
+from intimacy_cli.core.turn_clock import elapsed
+from intimacy_cli.core.turn_events import State
+from intimacy_cli.core.turn_session import Rules, start
+from intimacy_cli.errors import CouldNot
+from intimacy_cli.features.conflict.answers import Words
+from intimacy_cli.features.conflict.beat import Beat
+from intimacy_cli.features.conflict.desk import Desk, press
+from intimacy_cli.features.conflict.journal import EVENT, Journal, Opened, find_open, sittings
+from intimacy_cli.features.conflict.live import Clock, Live
+from intimacy_cli.store.log import Log
+
+START = datetime(2026, 11, 23, 20, 15, tzinfo=UTC)
+
+
+@dataclass
+class Time:
+    """A clock that goes when it is told to: its seconds, and the wall's."""
+
+    seconds: float = 1000.0
+    wall: datetime = START
+
+    def steady(self) -> float:
+        return self.seconds
+
+    def now(self) -> datetime:
+        return self.wall
+
+    def go(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.wall += timedelta(seconds=seconds)
+
+    def reboot(self, seconds: float) -> None:
+        """The process ended; another starts, whose steady clock is another."""
+        self.wall += timedelta(seconds=seconds)
+        self.seconds = 7.0
+
+
+@dataclass
+class Room:
+    """Where sessions are held: a vault, a runtime folder, a clock."""
+
+    folder: Path
+    time: Time = field(default_factory=Time)
+    ics: str | None = None
+
+    def log(self) -> Log:
+        place = self.folder
+        return Log.open(str(place / "data" / "vault.db"), str(place / "key"), create=True)
+
+    def sit_down(self, beat: Beat, *, keep: bool = False) -> Live:
+        rules = Rules()
+        opened = Opened((None, None), ("Ana", "Ben"), rules, scripted=False, keep_words=keep)
+        journal = Journal.open(self.log(), self.time.now(), opened)
+        desk = Desk(start(opened.names, rules=rules), date(2026, 11, 23), keep_words=keep,
+                    words=Words("CANARY", None, None))  # fmt: skip
+        return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=self.ics)
+
+    def come_back(self, beat: Beat) -> Live:
+        found = find_open(self.log())
+        assert found is not None
+        desk = Desk(found.session, date(2026, 11, 23), keep_words=found.opened.keep_words)
+        live = Live(found.journal, beat, Clock(self.time.steady, self.time.now), desk)
+        live.take_up(found)
+        return live
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path)
+
+
+@pytest.fixture
+def beat(tmp_path: Path) -> Iterator[Beat]:
+    with Beat(str(tmp_path / "run")) as one:
+        yield one
+
+
+def hit(live: Live, *keys: str) -> None:
+    for key in keys:
+        live.tick()
+        live.apply(press(live.desk, key))
+
+
+def wait(room: Room, live: Live, seconds: float, every: float = 0.5) -> None:
+    while seconds > 1e-9:
+        room.time.go(min(every, seconds))
+        live.tick()
+        seconds -= every
+
+
+def test_every_event_is_in_the_log_when_it_can_be_seen(room: Room, beat: Beat) -> None:
+    live = room.sit_down(beat)
+    keys = ["enter", "1", "enter", "enter", "n", "enter", "y", "1", "p"]
+    for number, key in enumerate(keys, 1):
+        hit(live, key)
+        records = room.log().records(None, kinds=(EVENT,))
+        assert len(records) == number
+    assert records[-1].payload["event"] == "pass"
+    assert len({each.act for each in records}) == 1
+
+
+def test_thirty_minutes_with_stalls_and_a_night_are_right_to_a_fifth_of_a_second(
+    room: Room, beat: Beat
+) -> None:
+    chance = random.Random(5)
+    live = room.sit_down(beat)
+    hit(live, "enter", "1")
+    truth = {"Ana": 0.0, "Ben": 0.0}
+    passed, slept = 0.0, False
+    while passed < 1800:
+        speaker, turn = live.session.floor, 0.0
+        assert speaker is not None
+        length = chance.uniform(20, 150)
+        while turn < length:
+            span = chance.choice([0.05, 0.2, chance.uniform(0.01, 1.99)])
+            room.time.go(span)
+            live.tick()
+            turn += span
+            if chance.random() < 0.01:
+                # A stop of the process, or a slow disk: nobody was there.
+                room.time.go(chance.uniform(2.01, 60))
+                live.tick()
+            if passed > 900 and not slept:
+                room.time.go(8 * 3600)
+                live.tick()
+                slept = True
+        truth[speaker] += turn
+        passed += turn
+        hit(live, "enter")
+        wait(room, live, 8)
+        hit(live, "enter", "y", "p")
+        wait(room, live, 5)
+        for who, seconds in truth.items():
+            assert live.session.spoken(who) == pytest.approx(seconds, abs=0.2)
+    assert slept
+    assert live.session.ledger.total() == live.session.seen - live.session.began
+    hit(live, "q")
+    (kept,) = sittings(room.log()).values()
+    assert {each.name: each.seconds for each in kept.ledger.spoken} == pytest.approx(truth, abs=0.2)
+    assert kept.seconds == pytest.approx(elapsed(live.session))
+
+
+def test_a_killed_session_comes_back_in_the_same_state_with_the_same_ledgers(
+    room: Room, tmp_path: Path
+) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "1")
+        for _ in range(2):
+            wait(room, live, 30)
+            hit(live, "enter", "enter", "y", "p")
+            wait(room, live, 5)
+        wait(room, live, 17.3, every=0.2)
+        left = live.session
+    # Killed here: nothing more was written, and an hour passes.
+    room.time.reboot(3600)
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.come_back(beat)
+        back = live.session
+    assert (back.state, back.floor, back.passes, back.words) == (
+        left.state, left.floor, left.passes, left.words,
+    )  # fmt: skip
+    for who in back.seats:
+        assert back.spoken(who) == pytest.approx(left.spoken(who), abs=0.2)
+    assert back.ledger.paused == pytest.approx(3600e6, abs=0.3e6)
+
+
+def test_without_the_small_file_it_goes_on_from_the_last_event(room: Room, tmp_path: Path) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "1")
+        wait(room, live, 30)
+    (tmp_path / "run" / "conflict.beat").write_bytes(b"\xff rubbish")
+    room.time.reboot(3600)
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.come_back(beat)
+    assert live.session.state is State.SPEAKING
+    assert live.session.spoken("Ana") == 0.0
+
+
+def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "1")
+        wait(room, live, 12)
+        hit(live, "t", "6", "0", "enter")
+        assert live.back_at == "21:15"
+        hit(live, "enter")
+        assert live.session.state is State.TIMED_OUT
+        assert "calms" in live.desk.said
+        hit(live, "x")
+        assert live.over
+    room.time.reboot(20 * 60)
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.come_back(beat)
+        assert live.back_at == "21:15"
+        hit(live, "enter")
+        assert live.session.state is State.SPEAKING
+        assert live.session.floor == "Ana"
+        assert live.session.spoken("Ana") == pytest.approx(12, abs=0.2)
+
+
+def test_the_time_to_come_back_is_written_as_a_calendar_file(room: Room, beat: Beat) -> None:
+    room.ics = str(room.folder / "back.ics")
+    live = room.sit_down(beat)
+    hit(live, "enter", "t", "4", "5", "enter")
+    text = (room.folder / "back.ics").read_bytes().decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert text.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
+    assert "DTSTART:20261123T210000Z" in text
+    assert all(len(row.encode()) <= 75 for row in text.split("\r\n"))
+    assert "CANARY" not in text
+    assert live.calendar == room.ics
+
+
+def test_a_calendar_file_that_cannot_be_written_ends_nothing(room: Room, beat: Beat) -> None:
+    room.ics = str(room.folder / "nowhere" / "back.ics")
+    live = room.sit_down(beat)
+    hit(live, "enter", "t", "enter")
+    assert live.session.state is State.TIMED_OUT
+    assert "nowhere" in live.desk.said
+
+
+def test_one_bell_at_zero_and_none_again_in_that_turn(room: Room, beat: Beat) -> None:
+    live = room.sit_down(beat)
+    hit(live, "enter", "1")
+    rung = []
+    for second in range(200):
+        wait(room, live, 1, every=0.2)
+        if live.bell():
+            rung.append(second + 1)
+    assert rung == [90]
+
+
+def test_a_pass_by_mistake_is_undone_within_five_seconds(room: Room, beat: Beat) -> None:
+    live = room.sit_down(beat)
+    hit(live, "enter", "1")
+    wait(room, live, 10)
+    hit(live, "enter", "enter", "y", "p")
+    wait(room, live, 4)
+    hit(live, "u")
+    assert (live.session.state, live.session.floor) == (State.SPEAKING, "Ana")
+    hit(live, "p")
+    wait(room, live, 6)
+    hit(live, "u")
+    assert live.session.floor == "Ben"
+
+
+def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: Beat) -> None:
+    for keep in (False, True):
+        live = room.sit_down(beat, keep=keep)
+        hit(live, "enter", "q")
+    kept = [each.words for each in sittings(room.log()).values()]
+    assert kept == [None, Words("CANARY", None, None)]
+
+
+def test_a_session_that_is_open_in_one_terminal_is_not_opened_in_another(
+    room: Room, beat: Beat, tmp_path: Path
+) -> None:
+    with pytest.raises(CouldNot, match="another terminal"), Beat(str(tmp_path / "run")):
+        pass
+
+
+def test_an_ended_session_leaves_no_small_file_and_does_not_wait(
+    room: Room, tmp_path: Path
+) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "q")
+    assert list((tmp_path / "run").iterdir()) == []
+    assert find_open(room.log()) is None
+
+
+def test_a_line_of_a_calendar_file_is_folded_between_characters() -> None:
+    rows = folded("SUMMARY:" + "ä" * 100).split("\r\n")
+    assert "".join(row[1:] if number else row for number, row in enumerate(rows)) == (
+        "SUMMARY:" + "ä" * 100
+    )
+    assert all(len(row.encode()) <= 75 for row in rows)

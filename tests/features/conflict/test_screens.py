@@ -1,0 +1,220 @@
+"""What the two see, at the three sizes that are promised; and what a key means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intimacy_cli.core.lines import texts
+from intimacy_cli.core.turn_clock import advance
+from intimacy_cli.core.turn_events import (
+    Begin,
+    Event,
+    Heard,
+    How,
+    Leave,
+    NotQuite,
+    Pass,
+    Said,
+    Spoke,
+    State,
+    Timed,
+    TimeOut,
+    Topic,
+    Yes,
+)
+from intimacy_cli.core.turn_session import Session, start
+from intimacy_cli.core.turns import replay
+from intimacy_cli.features.conflict.answers import Words
+from intimacy_cli.features.conflict.desk import Desk, Mode, parse_until, press
+from intimacy_cli.features.conflict.screens import board
+from intimacy_cli.shell.console import wrapped
+from tests.harness.golden import same_as_golden
+
+SIZES = ((80, 24), (120, 40), (40, 12))
+TODAY = date(2026, 11, 23)
+
+
+def desk(*timed: tuple[float, Event], at: float = 0.0, names: tuple[str, str] = ("Ana", "Ben"),
+         **over: object) -> Desk:  # fmt: skip
+    session = replay(start(names), (Timed(when, event) for when, event in timed))
+    words = Words("the weekends", None, None)
+    return replace(Desk(advance(session, at), TODAY, words=words), **over)  # type: ignore[arg-type]
+
+
+OPEN = ((0.0, Topic()), (5.0, Begin("Ana")))
+SAID = (*OPEN, (35.0, Spoke()), (45.0, Said()))
+UNDERSTOOD = (*SAID, (47.0, Yes()))
+PASSED = (*UNDERSTOOD, (50.0, Heard("Ana")), (60.0, Pass()))
+BOTH = (*PASSED, (80.0, Spoke()), (90.0, Said()), (91.0, Yes()), (91.0, Heard("Ben")))
+STATES = {
+    "topic": desk(),
+    "ready": desk((0.0, Topic())),
+    "speaking": desk(*OPEN, at=23.0),
+    "overtime": desk(*OPEN, at=107.0),
+    "saying-back": desk(*OPEN, (35.0, Spoke()), at=41.0),
+    "gate": desk(*SAID, at=46.0),
+    "three-tries": desk(
+        *SAID,
+        *(
+            (46.0 + n, e)
+            for n, e in enumerate([NotQuite(), Said(), NotQuite(), Said(), NotQuite()])
+        ),
+    ),
+    "understood": desk(*UNDERSTOOD, at=48.0),
+    "passing": desk(*PASSED, at=62.0),
+    "both-heard": desk(*BOTH, at=92.0),
+    "how": desk(*BOTH, at=92.0, mode=Mode.HOW),
+    "timed-out": desk(*OPEN, (20.0, TimeOut(60)), at=65.0),
+    "refused": press(desk(*OPEN, at=23.0), "c").desk,
+    "help": desk(*OPEN, at=23.0, mode=Mode.HELP),
+    "asking-minutes": desk(*OPEN, at=23.0, mode=Mode.TIME_OUT, typed="45"),
+}
+
+
+def screen(shown: Desk, size: tuple[int, int]) -> str:
+    """The rows of the whole window, laid out as the screen does."""
+    width, height = size
+    above, foot = board(shown, size, "21:15")
+    below = [row for each in foot for row in wrapped(each, min(width, 100))][:height]
+    rows = [row for each in above for row in wrapped(each, min(width, 100))]
+    assert len(rows) + len(below) <= height, "something is cut off"
+    rows += [""] * (height - len(rows) - len(below))
+    return "\n".join(row.rstrip() for row in [*rows, *below]) + "\n"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", STATES)
+def test_a_screen_looks_as_it_was_looked_at(name: str, size: tuple[int, int]) -> None:
+    text = screen(STATES[name], size)
+    same_as_golden(f"conflict/{size[0]}x{size[1]}-{name}", text)
+    assert max(map(len, text.split("\n"))) <= size[0]
+
+
+@pytest.mark.parametrize("name", ["speaking", "overtime", "saying-back", "gate", "understood"])
+def test_both_ledgers_and_the_time_are_always_there(name: str) -> None:
+    for size in SIZES:
+        text = screen(STATES[name], size)
+        assert "Ana 0:" in text or "Ana 1:" in text
+        assert "Ben 0:00" in text
+        assert " left" in text or " over" in text
+
+
+def test_overtime_is_words_and_the_floor_stays() -> None:
+    shown = STATES["overtime"]
+    assert shown.session.state is State.SPEAKING
+    assert "0:12 over" in screen(shown, (80, 24))
+    assert "there is no hurry" in screen(shown, (80, 24))
+
+
+@given(
+    st.tuples(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40)),
+    st.integers(1, 200), st.integers(1, 60), st.sampled_from(list(STATES)),
+)  # fmt: skip
+def test_any_names_fit_any_window_without_an_error(
+    names: tuple[str, str], width: int, height: int, name: str
+) -> None:
+    if names[0] == names[1]:
+        return
+    state = STATES[name]
+    session = state.session
+
+    def new(who: str | None) -> str | None:
+        return None if who is None else names[session.seats.index(who)]
+
+    renamed = replace(
+        session, seats=names, floor=new(session.floor),
+        heard=frozenset(names[session.seats.index(w)] for w in session.heard),
+        understood=frozenset(names[session.seats.index(w)] for w in session.understood),
+    )  # fmt: skip
+    above, foot = board(replace(state, session=renamed), (width, height), "21:15")
+    assert texts(above) or texts(foot)
+
+
+# -- keys --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [each for each in STATES if each != "asking-minutes"])
+def test_q_ends_at_once_from_every_screen(name: str) -> None:
+    assert press(STATES[name], "q").event == Leave()
+
+
+def test_while_typing_q_is_a_letter_and_escape_leads_back() -> None:
+    typing = press(desk(), "w").desk
+    typed = press(typing, "q").desk
+    assert typed.typed == "the weekendsq"
+    back = press(typed, "escape").desk
+    assert press(back, "q").event == Leave()
+
+
+@pytest.mark.parametrize("key", ["x", "z", "9", "up", "tab", "é", ""])
+def test_a_key_of_no_meaning_changes_nothing(key: str) -> None:
+    for name, shown in STATES.items():
+        if shown.mode is Mode.TURNS and not (name == "timed-out" and key == "x"):
+            pressed = press(shown, key)
+            assert (pressed.event, pressed.away) == (None, False)
+            assert pressed.desk == replace(shown, said="")
+
+
+def test_a_time_out_can_be_called_from_every_state_and_names_its_end() -> None:
+    for name, shown in STATES.items():
+        if shown.mode is Mode.TURNS and name != "timed-out":
+            asked = press(shown, "t").desk
+            assert asked.mode is Mode.TIME_OUT
+            assert press(asked, "enter").event == TimeOut(20.0)
+
+
+@pytest.mark.parametrize("typed", ["19", "1441", "soon", "nan", "inf", "-20"])
+def test_a_time_out_too_short_or_too_long_is_refused_in_words(typed: str) -> None:
+    asked = replace(press(STATES["speaking"], "t").desk, typed=typed)
+    pressed = press(asked, "enter")
+    assert pressed.event is None
+    assert "20" in pressed.desk.said
+
+
+def test_closing_asks_how_and_parking_asks_until_when() -> None:
+    asked = press(STATES["both-heard"], "c").desk
+    differ = press(asked, "d").event
+    assert getattr(differ, "how", None) is How.DIFFER
+    until = press(asked, "p").desk
+    assert until.mode is Mode.UNTIL
+    assert press(replace(until, typed="yesterday"), "enter").event is None
+    parked = press(replace(until, typed="tomorrow"), "enter").event
+    assert getattr(parked, "until", None) == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(("typed", "day"), [("2026-12-01", date(2026, 12, 1)), ("7",
+    date(2026, 11, 30)), ("2026-11-22", None), ("", None), ("99999", None)])  # fmt: skip
+def test_a_day_to_come_is_read_and_a_day_gone_by_is_not(typed: str, day: date | None) -> None:
+    assert parse_until(typed, TODAY) == day
+
+
+def test_closing_too_early_says_what_is_missing_and_changes_nothing() -> None:
+    before = STATES["understood"]
+    pressed = press(before, "c")
+    assert pressed.event is None
+    assert pressed.desk.session == before.session
+    assert "both feel heard" in pressed.desk.said
+
+
+def test_the_help_names_safety_neutrally() -> None:
+    assert "intimacy safety" in " ".join(screen(STATES["help"], (80, 24)).split())
+
+
+def of(state: State) -> Session:
+    return next(each.session for each in STATES.values() if each.session.state is state)
+
+
+@pytest.mark.parametrize("state", [State.SPEAKING, State.SAYING_BACK, State.GATE])
+def test_the_second_seat_has_the_same_keys_as_the_first(state: State) -> None:
+    first = Desk(of(state), TODAY)
+    session = first.session
+    swapped = replace(session, seats=(session.seats[1], session.seats[0]))
+    keys = "12pyncthrwu? "
+    for key in keys:
+        mirrored = {"1": "2", "2": "1"}.get(key, key)
+        assert press(first, key).event == press(replace(first, session=swapped), mirrored).event

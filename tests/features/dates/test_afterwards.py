@@ -1,0 +1,220 @@
+"""What comes after a draw: taken, done, rated, vetoed, shown, put into a calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Cli
+
+
+def drawn(cli: Cli, *options: str) -> Any:
+    return cli("date-idea", "--json", *options).data["ideas"][0]
+
+
+@pytest.fixture
+def couple(cli: Cli) -> Cli:
+    cli("partner", "name", "Ana", "Ben")
+    return cli
+
+
+def test_a_date_is_taken_done_and_rated_without_naming_it(cli: Cli) -> None:
+    idea = drawn(cli)
+    assert cli("date-idea", "take", "--json").data["id"] == idea["id"]
+    drawn(cli)
+    assert cli("date-idea", "done", "--json").data["id"] == idea["id"]
+    rated = cli("date-idea", "rate", "4", "--as", "Ana", "--json")
+    assert rated.data == {"id": idea["id"], "title": idea["title"], "who": "Ana", "stars": 4}
+    shown = cli("date-idea", "show", idea["id"], "--as", "Ana", "--json").data
+    assert shown["your_rating"] == 4
+    assert shown["done"] == ["2026-11-23"]
+
+
+def test_a_rating_is_changed_by_giving_another(couple: Cli) -> None:
+    idea = drawn(couple)["id"]
+    couple("date-idea", "rate", idea, "4", "--as", "Ana")
+    couple("date-idea", "rate", idea, "2", "--as", "Ana")
+    assert couple("date-idea", "show", idea, "--as", "Ana", "--json").data["your_rating"] == 2
+    couple("data", "undo", "--as", "Ana")
+    assert couple("date-idea", "show", idea, "--as", "Ana", "--json").data["your_rating"] == 4
+
+
+def test_a_rating_needs_a_name_and_a_number_from_1_to_5(cli: Cli) -> None:
+    drawn(cli)
+    assert cli("date-idea", "rate", "4").code == 2
+    assert cli("date-idea", "rate", "6", "--as", "Ana").code == 2
+    assert cli("date-idea", "rate", "well", "--as", "Ana").code == 2
+
+
+def test_the_other_never_reads_a_rating(couple: Cli) -> None:
+    idea = drawn(couple)["id"]
+    couple("date-idea", "rate", idea, "5", "--as", "Ana")
+    for command in (
+        ("date-idea", "show", idea), ("date-idea", "history"), ("data", "export"),
+        ("date-idea", "--why"), ("date-idea", "list"),
+    ):  # fmt: skip
+        as_ben, as_nobody = couple(*command, "--as", "Ben", "--json"), couple(*command, "--json")
+        for answer in (as_ben, as_nobody):
+            assert '"your_rating": 5' not in answer.out
+            assert "date.rated" not in answer.out
+
+
+def test_a_veto_by_one_works_for_both_and_is_told_to_nobody(couple: Cli) -> None:
+    request = ("--minutes", "10", "--category", "touch")
+    pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
+    refused = pool[0]
+    couple("date-idea", "veto", refused, "--as", "Ana")
+    seen_by = {
+        who: [
+            i["id"]
+            for i in couple("date-idea", "list", *request, "--as", who, "--json").data["ideas"]
+        ]
+        for who in ("Ana", "Ben")
+    }
+    assert refused not in seen_by["Ana"]
+    assert seen_by["Ben"] == pool
+    offered = {drawn(couple, *request, "--as", "Ben")["id"] for _ in range(4 * len(pool))}
+    assert offered == set(pool) - {refused}
+    assert "date.vetoed" not in couple("data", "export", "--as", "Ben").out
+
+
+def test_a_rating_of_one_is_a_veto(couple: Cli) -> None:
+    request = ("--minutes", "10", "--category", "touch")
+    pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
+    couple("date-idea", "rate", pool[0], "1", "--as", "Ana")
+    offered = {drawn(couple, *request)["id"] for _ in range(4 * len(pool))}
+    assert offered == set(pool[1:])
+
+
+def test_a_veto_of_both_is_lifted_again(cli: Cli) -> None:
+    idea = drawn(cli)["id"]
+    cli("date-idea", "veto")
+    assert idea not in cli("date-idea", "list").out
+    assert cli("date-idea", "veto", idea, "--lift").code == 0
+    assert idea in cli("date-idea", "list").out
+    assert cli("date-idea", "veto", idea, "--lift").code == 1
+
+
+def test_nothing_was_offered_yet_is_a_sentence(cli: Cli) -> None:
+    for command in ("show", "take", "done", "veto"):
+        answer = cli("date-idea", command)
+        assert answer.code == 1
+        assert "intimacy date-idea" in answer.err
+
+
+def test_a_misspelt_idea_is_answered_with_the_nearest(cli: Cli) -> None:
+    assert "crunch-quiz" in cli("date-idea", "show", "crunch-qiz").err
+
+
+def test_an_idea_goes_into_a_calendar_file(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "date.ics"
+    answer = cli("date-idea", "--at", "2026-11-28 19:30", "--ics", str(file), "--json")
+    text = file.read_bytes().decode()
+    assert answer.data["calendar"] == str(file)
+    assert "\r\nDTSTART:20261128T183000Z\r\n" in text
+    assert cli("date-idea", "history", "--json").data["offers"][0]["state"] == "taken"
+    assert cli("date-idea", "--at", "19:00", "--ics", str(file)).code == 2
+
+
+def test_a_calendar_on_stdout_is_nothing_but_the_calendar(cli: Cli) -> None:
+    out = cli("date-idea", "--at", "23:30", "--ics", "-").out
+    assert out.startswith("BEGIN:VCALENDAR")
+    assert out.rstrip().endswith("END:VCALENDAR")
+
+
+def test_a_surprise_shows_the_other_only_the_envelope(couple: Cli, tmp_path: Path) -> None:
+    answer = couple("date-idea", "--surprise", "--as", "Ana", "--at", "2026-11-28 18:00", "--json")
+    assert answer.data["ideas"] == []
+    assert "28 November 2026, 18:00" in answer.data["envelope"]["ready"]
+    mine = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]
+    for command in (("date-idea", "history"), ("data", "export"), ("date-idea", "show")):
+        for who in (("--as", "Ben"), ()):
+            seen = couple(*command, *who)
+            assert mine["id"] not in seen.out + seen.err
+            assert mine["title"] not in seen.out + seen.err
+    assert mine["id"] not in answer.out
+    assert mine["title"] not in answer.out + answer.err
+
+
+def test_a_surprise_can_go_to_a_file_without_a_name(cli: Cli, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    answer = cli("date-idea", "--surprise", "--plan", str(plan))
+    title = plan.read_text().splitlines()[0]
+    assert title not in answer.out + answer.err
+    assert answer.out.startswith("Wear: ")
+    assert cli("date-idea", "--surprise").code == 2
+
+
+def test_a_surprise_does_not_come_to_the_other_by_chance(couple: Cli) -> None:
+    request = ("--minutes", "10", "--category", "touch")
+    pool = len(couple("date-idea", "list", *request, "--json").data["ideas"])
+    couple("date-idea", "--surprise", "--as", "Ana", *request)
+    secret = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]["id"]
+    for _ in range(pool // 2):
+        assert drawn(couple, *request, "--as", "Ben")["id"] != secret
+
+
+def test_todays_idea_stays_all_day_and_changes_with_the_day(cli: Cli) -> None:
+    first = cli("date-idea", "today")
+    assert first.code == 0
+    assert len(first.lines) == 1
+    assert (
+        cli("date-idea", "today", env={"INTIMACY_NOW": "2026-11-24T03:30:00+01:00"}).out
+        == first.out
+    )
+    assert len(cli("date-idea", "history", "--json").data["offers"]) == 1
+    tomorrow = cli(
+        "date-idea", "today", "--json", env={"INTIMACY_NOW": "2026-11-24T08:00:00+01:00"}
+    )
+    assert tomorrow.data["day"] == "2026-11-24"
+    assert tomorrow.data["ideas"][0]["title"] not in first.out
+    assert tomorrow.data["ideas"][0]["minutes"] <= 180
+
+
+def test_a_quiet_day_has_no_idea_unless_it_is_asked_for(cli: Cli, home: Path) -> None:
+    quiet = {"INTIMACY_QUIET_UNTIL": "2026-12-24"}
+    assert cli("date-idea", "today", env=quiet).out == "Today's idea: quiet for now.\n"
+    assert cli("date-idea", "today", "--json", env=quiet).data["ideas"] == []
+    assert not home.exists()
+    assert cli("date-idea", env=quiet).code == 0
+
+
+def test_an_idea_of_ones_own_is_drawn_like_any_other(cli: Cli) -> None:
+    added = cli(
+        "date-idea", "add", "--title", "Count Boats", "--text", "Count the boats at the pier.",
+        "--category", "pier", "--minutes", "30", "--cost", "0", "--json",
+    )  # fmt: skip
+    assert added.data["id"] == "count-boats"
+    assert drawn(cli, "--category", "pier", "--budget", "0")["id"] == "count-boats"
+    assert cli("date-idea", "add", "--title", "Count boats", "--text", "Again.").code == 2
+    assert cli("date-idea", "add", "--title", "Other", "--text", "x", "--season", "mud").code == 2
+
+
+def hostile(home: Path) -> None:
+    packs = home / "data" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "theirs.toml").write_text(
+        '[pack]\nkind = "ideas"\n\n[[idea]]\nid = "trap"\ncategory = "trap"\n'
+        'title = "\\u001b[2J[bold]Trap[/b]\\u202e"\ntext = "\\u001b]0;owned\\u0007 :smile: [/b]"\n'
+        'bring = ["\\u001b[31m"]\n\n[[idea]]\ntitle = "Bad"\ntext = "x"\nminutes = "long"\n'
+    )
+
+
+def test_a_pack_of_someone_else_is_inert_text(cli: Cli, home: Path) -> None:
+    hostile(home)
+    for command in (("date-idea", "--category", "trap"), ("date-idea", "show", "trap")):
+        for form in ((), ("--plain",), ("--json",)):
+            answer = cli(*command, *form)
+            assert answer.code == 0
+            for bad in ("\x1b", "\x07", "\u202e"):
+                assert bad not in answer.out + answer.err
+    assert "[bold]Trap[/b]" in cli("date-idea", "show", "trap").out
+
+
+def test_a_bad_row_is_named_by_its_line_and_the_good_ones_are_used(cli: Cli, home: Path) -> None:
+    hostile(home)
+    answer = cli("date-idea", "list", "--category", "trap")
+    assert "theirs.toml: line 11: minutes is no whole number (line 14)" in answer.err
+    assert len(answer.lines) == 1

@@ -1,0 +1,40 @@
+"""A bad row is named by the line on which it stands, however the file is written."""
+
+from __future__ import annotations
+
+from intimacy_cli.packs.faults import Fault, Finding, located, row_lines
+from intimacy_cli.packs.salvage import salvaged
+
+TEXT = '''[pack]
+kind = "ideas"
+
+[[idea]]
+text = """
+[[idea]]
+minutes = 3
+"""  # [[idea]]
+[[ "idea" ]]  # the second
+title = "a \\" # [[idea]]"
+minutes = 0
+'''
+
+
+def test_a_header_inside_a_text_is_no_row() -> None:
+    assert row_lines(TEXT, "idea") == (4, 9)
+
+
+def test_the_row_and_the_key_are_both_named() -> None:
+    found = located("f.toml", TEXT, "idea", [Fault(1, "minutes", "minutes is 1 or more")])
+    assert found == (Finding("f.toml", 9, "minutes is 1 or more (line 11)"),)
+
+
+def test_a_fault_of_the_whole_file_has_no_line() -> None:
+    assert located("f.toml", TEXT, "idea", [Fault(-1, "", "no")]) == (Finding("f.toml", 0, "no"),)
+
+
+def test_one_broken_row_costs_only_itself() -> None:
+    text = '[pack]\nkind = "ideas"\n[[idea]]\na = 1\n[[idea]]\nb = = 2\n[[idea]]\nc = 3\n'
+    saved = salvaged("f.toml", text, "idea")
+    assert saved.tables == {"pack": {"kind": "ideas"}, "idea": [{"a": 1}, {"c": 3}]}
+    assert saved.lines == (3, 7)
+    assert saved.findings == (Finding("f.toml", 5, "Invalid value (line 6)"),)

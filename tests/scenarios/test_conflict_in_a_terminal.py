@@ -1,0 +1,352 @@
+"""A disagreement in turns in a real terminal: by keys, by lines, killed and taken up again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from intimacy_cli.features.conflict.journal import EVENT, find_open
+from intimacy_cli.store.log import Log
+from tests.conftest import Cli
+from tests.harness.golden import same_as_golden
+from tests.harness.terminal import Terminal
+
+pytestmark = pytest.mark.terminal
+
+TITLE = "What is it about?"
+NO_FIXED_TIME = {"INTIMACY_NOW": ""}
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@pytest.fixture
+def couple(cli: Cli) -> Cli:
+    """Ana and Ben are named."""
+    assert cli("partner", "name", "Ana", "Ben").code == 0
+    return cli
+
+
+@pytest.fixture
+def terminal(home: Path, couple: Cli) -> Iterator[Terminal]:
+    with Terminal(home, env=NO_FIXED_TIME) as opened:
+        yield opened
+
+
+def begun(terminal: Terminal, options: str = "") -> None:
+    """Sit down, skip the topic, and let Ana begin."""
+    terminal.intimacy(f"conflict {options}")
+    terminal.wait_for(TITLE)
+    terminal.type("\r")
+    terminal.wait_for("Who starts?")
+    terminal.type("1")
+    terminal.wait_for("Ana has the floor.")
+
+
+def understood(terminal: Terminal, speaker: str, listener: str) -> None:
+    """The speaker has said something, it was said back, and was it."""
+    terminal.type("\r")
+    terminal.wait_for(f"{listener} says it back.")
+    terminal.type("\r")
+    terminal.wait_for("Was that it?")
+    terminal.type("y")
+    terminal.wait_for(f"{speaker}: say more")
+
+
+def vault(home: Path) -> Log:
+    return Log.open(str(home / "data/vault.db"), str(home / "config/key"), create=False)
+
+
+def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
+    before = terminal.mode()
+    terminal.intimacy("conflict --pause 1 --keep-notes")
+    terminal.wait_for(TITLE)
+    terminal.type("w")
+    terminal.wait_for("The topic, in a sentence")
+    terminal.type("the quiet weekends\r")
+    terminal.wait_for("How would you open it?")
+    terminal.type("I feel far away\r")
+    terminal.wait_for("Who starts?")
+    assert "the quiet weekends" in terminal.text
+    terminal.type("1")
+    terminal.wait_for("Ana has the floor.")
+    terminal.type("c")
+    terminal.wait_for("To close, both feel heard")
+    understood(terminal, "Ana", "Ben")
+    terminal.type("1")
+    terminal.wait_for("heard   Ben")
+    terminal.type("p")
+    terminal.wait_for("Ben has the floor.")
+    understood(terminal, "Ben", "Ana")
+    terminal.type("2")
+    terminal.wait_for("Both feel heard.")
+    terminal.type("c")
+    terminal.wait_for("None is better than another.")
+    terminal.type("m")
+    terminal.wait_for("What did you arrive at?")
+    terminal.type("every second Sunday\r")
+    terminal.wait_for("one appreciation each")
+    terminal.type("1")
+    terminal.wait_for("Ana  said")
+    terminal.type("2")
+    terminal.wait_for("left as  a middle")
+    terminal.wait_for("intimacy conflict reflect")
+    assert "every second Sunday" in terminal.text
+    assert terminal.code() == 0
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+    (kept,) = cli("conflict", "log", "--json").data["sessions"]
+    assert (kept["state"], kept["how"], kept["turns"]) == ("ended", "middle", 1)
+    assert kept["heard"] == ["Ana", "Ben"]
+
+
+def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
+    terminal: Terminal, home: Path, cli: Cli
+) -> None:
+    begun(terminal, "--pause 0")
+    spoken = {"Ana": 0.0, "Ben": 0.0}
+    since = time.monotonic()
+    for speaker, listener in (("Ana", "Ben"), ("Ben", "Ana")):
+        time.sleep(1.5)
+        spoken[speaker] += time.monotonic() - since
+        understood(terminal, speaker, listener)
+        since = time.monotonic()
+        terminal.type("p")
+        terminal.wait_for(f"{listener} has the floor.")
+        spoken[speaker] += time.monotonic() - since
+        since = time.monotonic()
+    time.sleep(2.0)
+    terminal.kill(signal.SIGKILL)
+    spoken["Ana"] += time.monotonic() - since
+    terminal.wait_for("Killed")
+    seen = (home / "run" / "conflict.beat").read_text().split()
+    time.sleep(2.5)
+    terminal.type("reset\r")
+    terminal.settle(1.2)
+    assert "A session waits: intimacy conflict resume" in cli().out
+    terminal.intimacy("conflict resume")
+    terminal.wait_for("Ana has the floor.")
+    # The first thing that the new process did was to keep that nobody was there.
+    slept = vault(home).records(None, kinds=(EVENT,))[-1].payload
+    assert slept["event"] == "sleep"
+    assert slept["at"] == pytest.approx(float(seen[1]), abs=1e-5)
+    assert slept["seconds"] > 2
+    found = find_open(vault(home))
+    assert found is not None
+    session = found.session
+    assert (session.state.value, session.floor, session.passes) == ("speaking", "Ana", 2)
+    for who, seconds in spoken.items():
+        assert session.spoken(who) == pytest.approx(seconds, abs=0.2)
+    terminal.type("q")
+    terminal.wait_for("in all")
+
+
+def leave_by(terminal: Terminal, way: str) -> int:
+    """Leave the session in one of its ways; the exit code that is to come."""
+    codes = {"q": 0, "ctrl-c": 130, "term": 143, "away": 0, "stopped": 0, "typing": 0}
+    if way == "ctrl-c":
+        terminal.type("\x03")
+    elif way == "term":
+        terminal.kill(signal.SIGTERM)
+    elif way == "away":
+        terminal.press("t", "\r", "x")
+    elif way == "stopped":
+        terminal.type("\x1a")
+        terminal.wait_for("Stopped")
+        assert not terminal.cursor_hidden
+        terminal.type("clear; fg\r")
+        terminal.wait_for("Ana has the floor.")
+        terminal.type("q")
+    elif way == "typing":
+        terminal.press("t", "4", "5", "\x1b", "q")
+    else:
+        terminal.type("q")
+    return codes[way]
+
+
+@pytest.mark.parametrize("way", ["q", "ctrl-c", "term", "away", "stopped", "typing"])
+def test_every_way_to_leave_gives_the_terminal_back(terminal: Terminal, way: str) -> None:
+    before = terminal.mode()
+    begun(terminal)
+    code = leave_by(terminal, way)
+    terminal.wait_for("conflict resume" if way in ("ctrl-c", "term", "away") else "in all"
+                      ) if way != "term" else terminal.settle(0.6)  # fmt: skip
+    assert terminal.code() == code
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+    assert b"\x1b[?1049l" in terminal.raw
+
+
+@pytest.mark.parametrize("way", ["ctrl-c", "term"])
+def test_what_was_interrupted_goes_on_where_it_was(terminal: Terminal, way: str) -> None:
+    begun(terminal)
+    terminal.type("\r")
+    terminal.wait_for("Ben says it back.")
+    leave_by(terminal, way)
+    terminal.settle(0.6)
+    terminal.type("clear\r")
+    terminal.settle()
+    terminal.intimacy("conflict resume")
+    terminal.wait_for("Ben says it back.")
+    terminal.type("q")
+    terminal.wait_for("in all")
+
+
+def test_a_terminal_that_is_gone_loses_nothing(home: Path, couple: Cli) -> None:
+    with Terminal(home, env=NO_FIXED_TIME) as terminal:
+        begun(terminal)
+    until = time.monotonic() + 10
+    while True:
+        found = find_open(vault(home))
+        assert found is not None
+        try:
+            with Terminal(home, env=NO_FIXED_TIME) as terminal:
+                terminal.intimacy("conflict resume")
+                terminal.wait_for("Ana has the floor.", 4)
+                terminal.type("q")
+                terminal.wait_for("in all")
+            break
+        except AssertionError:
+            assert time.monotonic() < until, "the first process holds on to its session"
+
+
+def test_the_window_may_change_its_size(terminal: Terminal) -> None:
+    begun(terminal)
+    terminal.resize(40, 12)
+    terminal.wait_for("Ana has the floor.")
+    assert "██  ██  ████" in terminal.text
+    terminal.resize(120, 40)
+    terminal.wait_for("██████████████████")
+    terminal.resize(30, 6)
+    terminal.wait_for("Ana has the floor.")
+    terminal.resize(80, 24)
+    terminal.wait_for("spoken  Ana")
+    terminal.type("q")
+    terminal.wait_for("in all")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_the_screen_in_a_real_terminal_is_the_one_that_was_looked_at(
+    home: Path, couple: Cli, size: tuple[int, int]
+) -> None:
+    columns, rows = size
+    with Terminal(home, columns=columns, rows=rows) as terminal:
+        terminal.intimacy("conflict --topic 'the weekends'")
+        terminal.wait_for(TITLE)
+        terminal.type("\r")
+        terminal.wait_for("Who starts?")
+        terminal.settle()
+        rest = "\n" * rows
+        shown = "\n".join((terminal.text + rest).split("\n")[:rows]) + "\n"
+        same_as_golden(f"conflict/{columns}x{rows}-ready", shown)
+        terminal.type("q")
+
+
+@pytest.mark.parametrize(
+    ("env", "options", "size"),
+    [({"ACCESSIBLE": "1"}, "", (80, 24)), ({}, "--plain", (80, 24)), ({}, "", (39, 11))],
+)
+def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
+    home: Path, couple: Cli, cli: Cli, env: dict[str, str], options: str, size: tuple[int, int]
+) -> None:
+    columns, rows = size
+    with Terminal(home, env={**NO_FIXED_TIME, **env}, columns=columns, rows=rows) as terminal:
+        terminal.intimacy(f"conflict --pause 1 {options}")
+        terminal.wait_for("Type, then Enter")
+        for typed, answered in (
+            ("\r", "Who starts?"),
+            ("ana\r", "Ana has the floor."),
+            ("\r", "says it back."),
+            ("\r", "Was that it?"),
+            ("yes\r", "Ana: say more"),
+            ("pass\r", "Ben has the floor."),
+            ("t\r", "how many minutes"),
+            ("30\r", "Time-out."),
+            ("end\r", "in all"),
+        ):
+            terminal.type(typed)
+            terminal.wait_for(answered)
+            terminal.settle()
+        assert b"\x1b[?1049h" not in terminal.raw
+        assert terminal.code() == 0
+    (kept,) = cli("conflict", "log", "--json").data["sessions"]
+    assert (kept["state"], kept["turns"]) == ("ended", 1)
+
+
+def test_the_first_session_asks_for_both_names(home: Path, cli: Cli) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy("conflict")
+        terminal.wait_for("What is your name?")
+        terminal.type("Ana\r")
+        terminal.wait_for("And the name of the other?")
+        terminal.type("Ben\r")
+        terminal.wait_for(TITLE)
+        terminal.type("q")
+        terminal.wait_for("in all")
+    assert cli("partner", "--json").data["partners"] == ["Ana", "Ben"]
+
+
+def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal, cli: Cli) -> None:
+    begun(terminal)
+    terminal.type("\x03")
+    terminal.wait_for("intimacy: stopped.")
+    assert cli("conflict", "--script", "-", stdin="").code == 0
+    terminal.type("clear\r")
+    terminal.intimacy("conflict")
+    terminal.wait_for("A session waits")
+    terminal.type("\r")
+    terminal.wait_for("Ana has the floor.")
+    terminal.type("q")
+    terminal.wait_for("in all")
+    terminal.type("clear\r")
+    terminal.settle()
+    terminal.intimacy("conflict resume")
+    terminal.wait_for("no session waits")
+    assert terminal.code() == 1
+
+
+def test_one_bell_when_the_time_is_up_and_none_where_it_is_switched_off(
+    home: Path, couple: Cli
+) -> None:
+    quiet_home = home.parent / "quiet"
+    with Terminal(home) as loud, Terminal(quiet_home) as quiet:
+        rung = loud.raw.count(b"\a"), quiet.raw.count(b"\a")
+        begun(quiet, "--turn 15 --no-bell --partners Ana Ben")
+        begun(loud, "--turn 15")
+        for terminal in (quiet, loud):
+            terminal.wait_for("0:01 over", 25)
+        assert loud.raw.count(b"\a") == rung[0] + 1
+        assert quiet.raw.count(b"\a") == rung[1]
+
+
+@pytest.mark.real_time
+def test_a_minute_by_the_real_clock_is_a_minute_and_costs_next_to_nothing(
+    terminal: Terminal, cli: Cli
+) -> None:
+    begun(terminal)
+    started = time.monotonic()
+    process = os.tcgetpgrp(terminal._child.child_fd)
+    used = processor_seconds(process)
+    while time.monotonic() - started < 60:
+        terminal.settle(0.5)
+    share = (processor_seconds(process) - used) / (time.monotonic() - started)
+    spoke = time.monotonic() - started
+    terminal.type("\r")
+    terminal.wait_for("Ben says it back.")
+    terminal.type("q")
+    terminal.wait_for("in all")
+    (kept,) = cli("conflict", "log", "--json").data["sessions"]
+    assert kept["ledger"]["spoken"][0]["seconds"] == pytest.approx(spoke, abs=0.2)
+    assert share <= 0.02, f"{share:.1%} of a core while it waits"
+
+
+def processor_seconds(process: int) -> float:
+    """What a process has used so far, by /proc; 0 where there is none."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / TICKS

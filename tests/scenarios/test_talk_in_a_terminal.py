@@ -1,0 +1,233 @@
+"""A whole talk by keys, in a real terminal of 80 x 24, and in one for a screen reader."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Cli
+from tests.harness.terminal import Terminal
+
+pytestmark = pytest.mark.terminal
+
+
+@pytest.fixture
+def terminal(home: Path, cli: Cli) -> Iterator[Terminal]:
+    cli("partner", "name", "Ana", "Ben")
+    with Terminal(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def read_aloud(home: Path, cli: Cli) -> Iterator[Terminal]:
+    cli("partner", "name", "Ana", "Ben")
+    with Terminal(home, env={"ACCESSIBLE": "1"}) as opened:
+        yield opened
+
+
+def talks(cli: Cli) -> list[object]:
+    """What is kept of talks about the day."""
+    records = cli("data", "export", "--format", "json").data or []
+    found = records if isinstance(records, list) else records.get("records", [])
+    return [each for each in found if each["kind"] == "talk.day"]
+
+
+def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -> None:
+    before = terminal.mode()
+    terminal.intimacy("talk day --minutes 0.2 --first Ben")
+    terminal.wait_for("Ben tells first, then Ana. 12 seconds in all.")
+    terminal.press("o")
+    terminal.wait_for("Ana tells first, then Ben.")
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    assert "Ben listens, asks, and keeps advice for later." in terminal.text
+    terminal.press("p")
+    terminal.wait_for("If it helps: ")
+    terminal.press("\r")
+    terminal.wait_for("A breath. Then Ben tells.")
+    terminal.wait_for("Ben tells.")
+    assert "If it helps" not in terminal.text
+    terminal.wait_for("That was your time.")
+    terminal.press("\r")
+    terminal.wait_for("how long, is kept")
+    assert terminal.code() == 0
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+
+
+def test_time_ends_it_though_nobody_presses_a_key(terminal: Terminal) -> None:
+    started = time.monotonic()
+    terminal.intimacy("talk day --minutes 0.1")
+    terminal.wait_for("Enter begin")
+    terminal.press("\r")
+    terminal.wait_for("Half of the time is over.")
+    terminal.wait_for("That was your time.")
+    assert time.monotonic() - started < 10
+    assert "Ben has not told yet: now, or another time." in terminal.text
+    terminal.press("m")
+    terminal.wait_for("Then Ben tells.")
+    terminal.wait_for("Ben tells.")
+    terminal.press("q")
+    assert terminal.code() == 0
+
+
+def test_what_holds_it_up_is_not_counted(terminal: Terminal) -> None:
+    terminal.intimacy("talk day --minutes 0.2")
+    terminal.wait_for("Enter begin")
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    terminal.press("h")
+    terminal.wait_for("The talk stands still.")
+    time.sleep(7)
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    assert "Half of the time" not in terminal.text
+    terminal.press("q")
+
+
+def test_ctrl_c_leaves_the_terminal_as_it_was(terminal: Terminal) -> None:
+    before = terminal.mode()
+    terminal.intimacy("talk day")
+    terminal.wait_for("Enter begin")
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    terminal.type("\x03")
+    terminal.wait_for("stopped.")
+    assert terminal.code() == 130
+    assert terminal.mode() == before
+    assert not terminal.cursor_hidden
+
+
+def test_ctrl_z_and_fg_come_back_to_the_same_turn(terminal: Terminal) -> None:
+    terminal.intimacy("talk day --minutes 0.2")
+    terminal.wait_for("Enter begin")
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    terminal.type("\x1a")
+    terminal.wait_for("Stopped")
+    time.sleep(6.5)
+    terminal.type("fg\r")
+    terminal.wait_for("Ana tells.")
+    # The time on the shell is no time of the talk.
+    assert "Half of the time" not in terminal.text
+    terminal.press("\r")
+    terminal.wait_for("Then Ben tells.")
+    terminal.press("q")
+    assert terminal.code() == 0
+
+
+def test_a_narrow_low_window_still_shows_the_keys(terminal: Terminal) -> None:
+    terminal.intimacy("talk day")
+    terminal.wait_for("Enter begin")
+    terminal.press("\r")
+    terminal.wait_for("Ana tells.")
+    terminal.resize(40, 12)
+    terminal.wait_for("Ana tells.")
+    assert "Enter over to Ben" in terminal.text
+    assert "q leave" in terminal.text
+    assert len(terminal.lines) == 12
+    terminal.press("q")
+
+
+def test_a_screen_reader_gets_the_same_talk(read_aloud: Terminal) -> None:
+    read_aloud.intimacy("talk day --minutes 0.2")
+    read_aloud.wait_for("Ana tells first, then Ben.")
+    read_aloud.type("\r")
+    read_aloud.wait_for("Ana tells.")
+    read_aloud.type("p\r")
+    read_aloud.wait_for("If it helps: ")
+    read_aloud.type("\r")
+    read_aloud.wait_for("Ben tells.")
+    read_aloud.wait_for("That was your time.")
+    read_aloud.type("\r")
+    read_aloud.wait_for("how long, is kept")
+    assert b"\x1b[?1049h" not in read_aloud.raw
+    assert "━" not in read_aloud.text
+    assert read_aloud.code() == 0
+
+
+def raise_lines(terminal: Terminal) -> None:
+    """Type the four lines; the first gets another wording."""
+    terminal.wait_for("What happened?")
+    terminal.type("You never wash up after you cook.\r")
+    terminal.wait_for("You seldom wash up after you cook.")
+    terminal.wait_for("Another wording")
+    terminal.type("On Tuesday the pans stood there till noon.\r")
+    terminal.wait_for("What did you feel?")
+    terminal.type("tired and alone with it\r")
+    terminal.wait_for("What do you need?")
+    terminal.type("\r")
+    terminal.wait_for("One small wish")
+    terminal.type("Could you do the pans tonight?\r")
+
+
+def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cli) -> None:
+    before = terminal.mode()
+    terminal.intimacy("talk raise --as Ana")
+    raise_lines(terminal)
+    terminal.wait_for("What you want to raise")
+    assert "What happened  On Tuesday the pans stood there till noon." in terminal.text
+    assert "What I need" not in terminal.text
+    terminal.press("r")
+    terminal.wait_for("Ask first: is now a good time?")
+    terminal.press("\r")
+    terminal.wait_for("It is said. Nothing was kept.")
+    # The screen of its own is left, and with it all that stood there.
+    assert b"pans" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+    assert terminal.mode() == before
+    assert "pans" not in cli("data", "export", "--format", "json", "--as", "Ana").out
+
+
+def test_what_is_kept_is_its_authors_alone_and_can_be_read_out_later(
+    terminal: Terminal, cli: Cli
+) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    raise_lines(terminal)
+    terminal.wait_for("What you want to raise")
+    terminal.press("k")
+    terminal.wait_for("Kept for your eyes only.")
+    assert "pans" not in cli("data", "export", "--format", "json", "--as", "Ben").out
+    terminal.type("clear\r")
+    terminal.intimacy("talk raise --read --as Ana")
+    terminal.wait_for("Could you do the pans tonight?")
+    terminal.press("\r")
+    terminal.wait_for("It is said, and let go.")
+    assert cli("talk", "raise", "--read", "--as", "Ana", "--json").code == 1
+
+
+def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("What happened?")
+    terminal.type("On Tuesday the pans stood there.\r")
+    terminal.wait_for("What did you feel?")
+    terminal.type("\x03")
+    terminal.wait_for("What you typed is kept;")
+    assert terminal.code() == 130
+    assert "pans" not in terminal.text
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("You began earlier: 1 of 4 lines are there.")
+    terminal.type("\r")
+    terminal.wait_for("What did you feel?")
+    terminal.type("\x03")
+
+
+def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
+    read_aloud.intimacy("talk raise --as Ana")
+    raise_lines(read_aloud)
+    read_aloud.wait_for("1. Read it out now")
+    read_aloud.type("1\r")
+    read_aloud.wait_for("Ask first: is now a good time?")
+    read_aloud.type("1\r")
+    read_aloud.wait_for("It is said. Nothing was kept.")
+    assert b"\x1b[?1049h" not in read_aloud.raw
+
+
+def test_the_menu_leads_to_a_card(terminal: Terminal) -> None:
+    terminal.intimacy("talk")
+    terminal.wait_for("1-3 choose")
+    terminal.press("3")
+    terminal.wait_for("depth ")
+    assert terminal.code() == 0

@@ -1,0 +1,187 @@
+"""The program as a process: nobody to ask, odd streams, signals, bytes that are no text."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Cli
+from tests.harness.program import PROGRAM, environment, intimacy
+
+FIRST = ["--answers", "6,5,6,2,4,5,3"]
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (["checkin"], "--answers"),
+        (["checkin", "--as", "Ana"], "--answers"),
+        (["checkin", "--note", "x"], "--answers"),
+        (["checkin", "--dry-run"], "--answers"),
+        (["checkin", *FIRST], "--as NAME"),
+        (["checkin", "edit"], "--answers"),
+        (["checkin", "--as", "Ana", *FIRST, "--edit-note"], "--note TEXT"),
+        (["config", "edit"], "config set KEY VALUE"),
+    ],
+)
+def test_with_nobody_to_ask_it_ends_at_once_and_names_the_option(
+    home: Path, command: list[str], option: str
+) -> None:
+    began = time.monotonic()
+    done = intimacy([*command, "--json"])
+    took = time.monotonic() - began
+    assert (done.returncode, done.stdout) == (2, b"")
+    error = json.loads(done.stderr)["error"]
+    assert error["code"] == "terminal-needed"
+    assert option in error["hint"]
+    assert not home.exists()
+    assert took < 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["checkin", *FIRST],
+        ["checkin", "withdraw"],
+        ["checkin", "note", "today", "x"],
+        ["checkin", "share", "today"],
+    ],
+)
+def test_of_two_somebody_must_be_named(cli: Cli, command: list[str]) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    done = cli(*command, "--json")
+    assert (done.code, done.data["code"]) == (2, "terminal-needed")
+    assert "--as NAME" in done.data["hint"]
+
+
+def test_a_reader_that_has_gone_ends_it_quietly(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", *FIRST, "--note", "-", stdin="x" * 1_000_000)
+    for command in (["data", "export"], ["checkin", "status"], ["--help"], ["checkin", "history"]):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = intimacy(command, stdout=writing)
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (0, b""), command
+
+
+def test_completion_offers_commands_and_their_subcommands() -> None:
+    for words, at, offered in (("intimacy ch", 1, b"checkin"), ("intimacy data un", 2, b"undo")):
+        env = {"_INTIMACY_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        done = intimacy([], env=env)
+        assert (done.returncode, done.stdout.split()) == (0, [offered])
+
+
+def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
+    if not os.path.exists("/dev/full"):
+        pytest.skip("only Linux has /dev/full")
+    cli("checkin", "--as", "Ana", *FIRST)
+    for command in (["data", "export"], ["checkin", "history"], ["checkin", "history", "--json"]):
+        with open("/dev/full", "wb") as full:
+            done = intimacy(command, stdout=full)
+        assert done.returncode == 1
+        assert b"no space left on device" in done.stderr
+        assert done.stderr.count(b"\n") == 1
+    with open("/dev/full", "wb") as full:
+        assert intimacy(["checkin", "status"], stdout=full).returncode == 1
+        # What cannot be said on stderr is left out; the work is done all the same.
+        done = intimacy(["checkin", "--as", "Ana", *FIRST, "--on", "yesterday"], stderr=full)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "command", ["checkin status", "--version", "checkin --as Ana --answers 1,2,3,4,5,6,7"]
+)
+def test_closed_streams_harm_nothing(home: Path, closed: str, command: str) -> None:
+    line = f"exec {' '.join(PROGRAM)} {command} {closed}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], env=environment(), capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    if command.startswith("checkin --as"):
+        assert not (home / "data" / "vault.db").read_bytes().startswith(b"SQLite")
+        assert b"close" in intimacy(["checkin", "history"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "name"),
+    [
+        (signal.SIGTERM, 143, "terminated"),
+        (signal.SIGHUP, 129, "hung-up"),
+        (signal.SIGINT, 130, "interrupted"),
+    ],
+)
+def test_a_signal_ends_it_in_one_line_with_its_own_code(number: int, code: int, name: str) -> None:
+    command = [*PROGRAM, "checkin", "--as", "Ana", "--answers", "-", "--json"]
+    with subprocess.Popen(
+        command, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:  # fmt: skip
+        until_it_reads(running.pid)
+        running.send_signal(number)
+        out, err = running.communicate(timeout=20)
+    assert (running.returncode, out) == (code, b"")
+    assert json.loads(err)["error"]["code"] == name
+
+
+def until_it_reads(process: int) -> None:
+    """Wait until a process sleeps in a read of its stdin."""
+    until = time.monotonic() + 20
+    path = Path(f"/proc/{process}/wchan")
+    if not path.exists():
+        time.sleep(2)
+        return
+    while time.monotonic() < until:
+        waiting = Path(f"/proc/{process}/syscall")
+        try:
+            # A read (0 on x86-64, 63 on ARM) of file 0.
+            if waiting.read_text().split()[:2] in (["0", "0x0"], ["63", "0x0"]):
+                return
+        except OSError:
+            pass
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [b"checkin", b"--as", b"Ana", b"--answers", b"1,2,3,4,5,6,7", b"--note", b"\xff"],
+        [b"checkin", b"--as", b"\xff", b"--answers", b"1,2,3,4,5,6,7"],
+        [b"checkin", b"status", b"--format", b"\xff"],
+        [b"\xff"],
+        [b"data", b"import", b"\xff"],
+    ],
+)
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+def test_bytes_that_are_no_text_are_refused_in_one_line(
+    home: Path, command: list[bytes], locale: str
+) -> None:
+    done = intimacy(command, env={"LC_ALL": locale})
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert b"UTF-8" in done.stderr
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+def test_bytes_that_are_no_text_on_stdin_too(home: Path, locale: str) -> None:
+    for command in (["checkin", "--as", "Ana", *FIRST, "--note", "-"], ["data", "import", "-"]):
+        done = intimacy(command, env={"LC_ALL": locale}, input=b"a\xffb")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"not UTF-8" in done.stderr
+    assert not home.exists()
+
+
+def test_a_locale_without_accents_is_no_reason_to_fail(cli: Cli) -> None:
+    cli("partner", "name", "Zoë", "李")
+    done = intimacy(["checkin", "status"], env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stdout) == (0, b"Check-in: Zo\\xeb and \\u674e are due.\n")
+    done = intimacy(["partner", "--json"], env={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
