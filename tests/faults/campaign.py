@@ -109,8 +109,8 @@ class Campaign:
     def template(self, example: Example) -> Place:
         """The place in which an example is run, as it is before."""
         place = Place(self._folder / example.home)
-        checkins = [row["id"] for row in rows_of(place) if row["kind"] == "checkin"]
-        return Place(place.root, checkins[0] if checkins else "")
+        wishes = [row["id"] for row in rows_of(place) if row["kind"] == "wish"]
+        return Place(place.root, wishes[0] if wishes else "")
 
     def run(self, fault: Fault, examples: Sequence[Example] = WRITES) -> Iterator[Tally]:
         """One fault over these command lines, one tally each; fewer once the time is up."""

@@ -1,6 +1,6 @@
 """Every leaf of the program, as writing or as reading, with an example call. A new command: a line.
 
-In a line, `{files}` is a folder of the user's, and `{record}` the id of a check-in of Ana's.
+In a line, `{files}` is a folder of the user's, and `{wish}` the id of a wish of theirs.
 """
 
 from __future__ import annotations
@@ -10,6 +10,23 @@ from dataclasses import dataclass
 FIRST = "6,5,6,2,4,5,3"
 # Stands in every text that is typed, so that it can be looked for on the disk.
 CANARY = "CANARY-5b1e7d"
+
+# A disagreement in turns, from the first word to the last.
+SESSION = """\
+{"at": 0, "event": "begin", "who": "Ana"}
+{"at": 10, "event": "spoke"}
+{"at": 15, "event": "said"}
+{"at": 16, "event": "yes"}
+{"at": 16, "event": "heard", "who": "Ana"}
+{"at": 17, "event": "pass"}
+{"at": 32, "event": "spoke"}
+{"at": 37, "event": "said"}
+{"at": 38, "event": "yes"}
+{"at": 38, "event": "heard", "who": "Ben"}
+{"at": 40, "event": "close", "how": "differ"}
+{"at": 45, "event": "appreciate", "who": "Ana"}
+{"at": 50, "event": "appreciate", "who": "Ben"}
+"""
 
 
 @dataclass(frozen=True)
@@ -34,6 +51,34 @@ WRITES = (
     Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=f"{CANARY} later\n"),
     Example("partner name", "partner name Anna Ben"),
     Example("partner name", "partner name Ana Ben", home="fresh"),
+    Example("date-idea", "date-idea --seed 7"),
+    Example("date-idea", "date-idea --seed 7", home="fresh"),
+    Example("date-idea today", "date-idea today"),
+    Example(
+        "date-idea take",
+        "date-idea take crunch-quiz --at '2026-11-28 19:30' --ics {files}/date.ics",
+    ),
+    Example("date-idea done", "date-idea done"),
+    Example("date-idea rate", "date-idea rate 4 --as Ana"),
+    Example("date-idea veto", "date-idea veto crunch-quiz --as Ana"),
+    Example("date-idea add", f"date-idea add --title {CANARY} --text 'Count the boats.'"),
+    Example("bucket add", f"bucket add '{CANARY} sailing' --as Ana"),
+    Example("bucket draw", "bucket draw --seed 7"),
+    Example("bucket done", "bucket done {wish} --as Ana"),
+    Example("bucket drop", "bucket drop {wish} --as Ana"),
+    Example("bucket edit", "bucket edit {wish} --by 2027-09-01 --as Ana"),
+    Example("talk card", "talk card --seed 7"),
+    Example("talk today", "talk today"),
+    Example("talk favourite", "talk favourite museum-of-us"),
+    Example("talk skip", "talk skip museum-of-us"),
+    Example(
+        "talk raise",
+        f"talk raise --situation '{CANARY} dishes' --feeling tired --need rest --wish help "
+        "--keep --as Ana",
+    ),
+    Example("conflict", f"conflict --topic {CANARY} --keep-notes --script -", stdin=SESSION),
+    Example("conflict reflect", "conflict reflect --text - --as Ana", stdin=f"{CANARY} far off\n"),
+    Example("data backup", "data backup --code {files}/us.age"),
     Example("config set", "config set quiet_until 2026-12-24"),
     Example("config set", "config set as Ana", home="fresh"),
     Example("config edit", "config edit", home="fresh", terminal=True),
@@ -61,7 +106,29 @@ READS = (
     Example("data verify", "data verify"),
     Example("doctor", "doctor"),
     Example("shell-line", "shell-line bash"),
+    Example("date-idea list", "date-idea list --minutes 30"),
+    Example("date-idea show", "date-idea show crunch-quiz"),
+    Example("date-idea history", "date-idea history"),
+    Example("bucket", "bucket"),
+    Example("bucket list", "bucket list --all"),
+    Example("conflict log", "conflict log"),
+    Example("conflict show", "conflict show 1"),
+    Example("listen feelings", "listen feelings lonely"),
+    Example("lock", "lock"),
+    Example("lock status", "lock status"),
+    Example("packs", "packs"),
+    Example("packs check", "packs check {files}/mine.toml"),
+    Example("safety", "safety --country IE"),
+    Example("talk", "talk"),
+    Example("talk decks", "talk decks"),
 )
+
+# Driven by keys or by a passphrase: their writes are those of the same store, and what happens when
+# one of them is broken off is tested in a terminal (tests/scenarios) and with the lock's own tests.
+BY_HAND = (
+    "conflict resume", "data restore", "listen", "listen exchange", "lock change", "lock now",
+    "lock open", "lock recover", "lock remove", "lock set", "talk day",
+)  # fmt: skip
 
 # How the homes are made, before anything goes wrong. `fresh` has nothing.
 HOMES = {
@@ -75,6 +142,11 @@ HOMES = {
         f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --note {CANARY}-sealed",
         "checkin edit --as Ana --answers 2,2,2,2,2,2,2 --on 2026-11-21",
         f"checkin --as Ben --answers {FIRST} --on 2026-11-22",
+        f"bucket add '{CANARY} lights' --as Ana",
+        "bucket add 'Learn to sail' --as Ben",
+        "date-idea --seed 1",
+        "date-idea take",
         "config set country IE",
+        "conflict --script {files}/session.jsonl",
     ),
 }

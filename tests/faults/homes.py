@@ -6,6 +6,7 @@ A place is a folder with a home of ours, a folder of the user's files and a temp
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -21,7 +22,7 @@ from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.vault import connect
-from tests.faults.commands import CANARY, HOMES
+from tests.faults.commands import CANARY, HOMES, SESSION
 
 NOW = "2026-11-23T20:15:00+01:00"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -32,7 +33,7 @@ class Place:
     """A folder with everything that a run needs in it."""
 
     root: Path
-    record: str = ""
+    wish: str = ""
 
     @property
     def home(self) -> Path:
@@ -52,16 +53,17 @@ class Place:
 
     def filled(self, line: str) -> str:
         """A command line with this place's folder and record in it."""
-        return line.replace("{files}", str(self.root / "files")).replace("{record}", self.record)
+        return line.replace("{files}", str(self.root / "files")).replace("{wish}", self.wish)
 
     def copy(self, root: Path) -> Place:
         """The same in another folder."""
         shutil.copytree(self.root, root, symlinks=True)
-        return Place(root, self.record)
+        return Place(root, self.wish)
 
     def drop(self) -> None:
-        """Remove it."""
+        """Remove it, and close what was left open on it."""
         shutil.rmtree(self.root)
+        gc.collect()
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ def prepared(folder: Path, name: str) -> Place:
     place = Place(folder / name)
     for part in ("files", "tmp", "user"):
         (place.root / part).mkdir(parents=True)
+    (place.root / "files" / "session.jsonl").write_text(SESSION)
     for line in HOMES[name]:
         done = intimacy(place, line)
         assert done.code == 0, f"{line}: {done.err}"
@@ -107,10 +110,11 @@ def prepared(folder: Path, name: str) -> Place:
     elif couple.root.exists():
         shutil.copy(couple.root / "files" / "old.json", place.root / "files")
     (place.root / "files" / "other.txt").write_text("not ours\n")
+    (place.root / "files" / "mine.toml").write_text('[pack]\nkind = "ideas"\nname = "mine"\n')
     if not HOMES[name]:
         return place
     rows = rows_of(place)
-    return Place(place.root, next((row["id"] for row in rows if row["kind"] == "checkin"), ""))
+    return Place(place.root, next((row["id"] for row in rows if row["kind"] == "wish"), ""))
 
 
 def rows_of(place: Place) -> list[dict[str, Any]]:
