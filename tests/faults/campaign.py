@@ -14,7 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.commands import HOMES, WRITES, Example
-from tests.faults.homes import Place, files_of, intimacy, legible, prepared, rows_of, shape_of
+from tests.faults.homes import (
+    Place,
+    files_of,
+    intimacy,
+    legible,
+    prepared,
+    rows_of,
+    shape_of,
+    wish_of,
+)
 from tests.faults.tracing import CHANGES, LOADS, LOCKS, OPENS, Call, Ended, on, struck, traced
 
 KILL = "signal=SIGKILL"
@@ -109,8 +118,7 @@ class Campaign:
     def template(self, example: Example) -> Place:
         """The place in which an example is run, as it is before."""
         place = Place(self._folder / example.home)
-        wishes = [row["id"] for row in rows_of(place) if row["kind"] == "wish"]
-        return Place(place.root, wishes[0] if wishes else "")
+        return Place(place.root, wish_of(place))
 
     def run(self, fault: Fault, examples: Sequence[Example] = WRITES) -> Iterator[Tally]:
         """One fault over these command lines, one tally each; fewer once the time is up."""
@@ -189,7 +197,7 @@ def problems(
         yield f"the vault does not open: {type(error).__name__} {error}"
         return
     acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
-    if acknowledged and now.shape != after.shape:
+    if example.promises and acknowledged and now.shape != after.shape:
         yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
     elif not _whole(now, before, after):
         yield "the command is done by half"

@@ -113,8 +113,7 @@ def prepared(folder: Path, name: str) -> Place:
     (place.root / "files" / "mine.toml").write_text('[pack]\nkind = "ideas"\nname = "mine"\n')
     if not HOMES[name]:
         return place
-    rows = rows_of(place)
-    return Place(place.root, next((row["id"] for row in rows if row["kind"] == "wish"), ""))
+    return Place(place.root, wish_of(place))
 
 
 def rows_of(place: Place) -> list[dict[str, Any]]:
@@ -131,6 +130,12 @@ def rows_of(place: Place) -> list[dict[str, Any]]:
         return [dict(zip(_NAMES, row, strict=True)) for row in rows]
     finally:
         db.close()
+
+
+def wish_of(place: Place) -> str:
+    """The id of a wish of theirs, or nothing."""
+    payloads = [row["payload"] for row in rows_of(place) if row["kind"] == "wish"]
+    return str(json.loads(payloads[0])["wish"]) if payloads else ""
 
 
 _NAMES = ("id", "act", "author", "day", "kind", "visibility", "payload", "private", "dead")
