@@ -93,9 +93,8 @@ def test_what_only_reads_changes_nothing_of_the_couples(couple: Place, example: 
 def test_what_is_written_is_for_its_owner_alone_in_any_umask(
     tmp_path: Path, example: Example
 ) -> None:
-    for name in dict.fromkeys(("couple", example.home)):
-        prepared(tmp_path, name)
-    place = Place(tmp_path / example.home)
+    places = {name: prepared(tmp_path, name) for name in {"couple": 0, example.home: 1}}
+    place = places[example.home]
     ended = ran(example, place, ["sh", "-c", 'umask 000; exec "$@"', "sh"])
     assert ended.code == 0, ended.err
     assert open_to_others(place) == []
