@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from . import __version__
-from .errors import IntimacyError, Stopped, WrongUse
+from .errors import CannotWrite, IntimacyError, Stopped, WrongUse
 from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
@@ -127,6 +127,14 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         # The reader has gone: nothing more to say, and nothing for the exit to flush.
         deafen_stdout()
         return 0
+    except OSError as error:
+        # A full disk is no bug of ours; where more is known, it was said before it came here.
+        reason = (error.strerror or "it failed").lower()
+        trouble = CannotWrite(
+            f"{error.filename or 'a file'}: {reason}.", "Look at the space and permissions there."
+        )
+        _show_error(trouble, arguments)
+        return trouble.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         _show_bug(error, arguments)
         return BUG

@@ -218,7 +218,7 @@ class VaultDamaged(Damaged):
 
     def __init__(self, vault_path: str) -> None:
         super().__init__(
-            f"the vault {vault_path} is damaged; nothing was changed.",
+            f"the vault {vault_path} is damaged.",
             "Take your last backup: intimacy data restore FILE --set-aside",
         )
 

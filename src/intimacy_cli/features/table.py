@@ -97,10 +97,11 @@ COMMANDS = (
         ("listen.",),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo, backup; where it lives.", "data.cli"),
+    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli"),
     Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
     Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
+    Command("doctor", YOURS, "Is all well? Safe to show to others.", "doctor.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 

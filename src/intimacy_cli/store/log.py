@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     import apsw
 
     from .backup import Copy
+    from .erase import Choice, Found
     from .vault import Unlock
+    from .verify import Verified
 
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
+FORGET = "forget"
 
 
 @frozen
@@ -194,7 +197,8 @@ class Log:
 
     def kinds(self) -> frozenset[str]:
         """The kinds of all living records: what this couple has used so far."""
-        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        query = f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE} AND r.payload IS NOT NULL"
+        rows = self._rows(query)
         return frozenset(row[0] for row in rows)
 
     def projection(self, name: str, day: date, about: str) -> str | None:
@@ -282,12 +286,17 @@ class Log:
     ) -> Record:
         """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
 
-        Undoing an undo brings back what it took; without `undos_too` it goes further back instead.
-        Raises NothingThere or CouldNot.
+        Undoing an undo brings back what it took; without `undos_too` it goes further back instead,
+        also past what was forgotten. Raises NothingThere or CouldNot.
         """
         newest = self._newest_act(viewer, undos_too=undos_too)
         if newest is None:
             raise NothingThere("there is nothing to undo.")
+        if newest.kind == FORGET and undos_too:
+            raise CouldNot(
+                "the last thing done was to forget, and that cannot be taken back.",
+                "What was written before it: intimacy data undo 2",
+            )
         self._refuse_what_others_stand_on(newest)
         # What the couple wrote, the couple takes back: the other can then turn it round too.
         seen_by = "both" if newest.author is None else "own"
@@ -308,6 +317,41 @@ class Log:
                 f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
+
+    def forgettable(self, who: str | None, choice: Choice) -> Found:
+        """What `who` would erase by this choice; writes nothing."""
+        import apsw
+
+        from .erase import find
+
+        try:
+            return find(self._db, who, choice)
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+    def forget(self, who: str | None, at: datetime, day: date, choice: Choice) -> Found:
+        """Erase what `who` chose, and note that something was forgotten. Call it inside `writing`.
+
+        What is found is found here again: the choice may have been made a while ago.
+        """
+        from .erase import erase, find
+
+        found = find(self._db, who, choice)
+        withdrawn = erase(self._db, who, choice, found)
+        sight = "both" if who is None else "own"
+        self.append(
+            at, *(New("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
+            act=AUTOMATIC,
+        )  # fmt: skip
+        self.append(at, New(FORGET, day, {}, who, sight))
+        self.settle()
+        return found
+
+    def verify(self) -> Verified:
+        """Check every record and what is made from them; damage is an answer here, no error."""
+        from .verify import verify
+
+        return verify(self._db)
 
     # -- as a whole ------------------------------------------------------------------------
 
@@ -377,7 +421,8 @@ class Log:
         # First record of the act: its author and kind say what the command was.
         query = f"""SELECT {seen.COLUMNS} FROM record r
             WHERE r.id = r.act AND {seen.ALIVE} AND (r.author IS NULL OR r.author = :viewer)
-            AND (:undos OR r.kind <> 'undo') ORDER BY r.seq DESC LIMIT 1"""
+            AND r.payload IS NOT NULL AND (:undos OR r.kind <> 'undo')
+            ORDER BY r.seq DESC LIMIT 1"""
         for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
             return _record(row)
         return None
@@ -391,10 +436,16 @@ class Log:
                 if record.kind == "checkin"
                 else "",
             )
+        if self._rows(
+            """SELECT 1 FROM record r JOIN record o ON o.id = r.target
+               WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL""",
+            {"act": record.act},
+        ):
+            raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
-            AND r.kind NOT IN ('undo', 'withdraw')
+            AND r.kind NOT IN ('undo', 'withdraw', 'forget')
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
                              WHERE p.act = :act AND p.kind = 'partner'
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""

@@ -142,7 +142,9 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
     theirs = {
         row["payload"].get("name"): row["payload"].get("partner")
         for row in document.records
-        if row.get("kind") == "partner" and isinstance(row.get("payload"), Mapping)
+        if row.get("kind") == "partner"
+        and isinstance(row.get("payload"), Mapping)
+        and isinstance(row["payload"].get("name"), str)
     }
     known = log.partners()
     ids: dict[str, str] = {}

@@ -6,7 +6,9 @@ What it shows is what is open to both: it is read by nobody in particular.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ... import __version__
 from ...core.days import spoken
@@ -18,9 +20,17 @@ from ...store.log import AUTOMATIC, Log, New, Record
 from ..table import COMMANDS
 from . import words
 
+if TYPE_CHECKING:
+    from ...core.suggest import Reason
+
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
+_SCALE = range(1, 8)
+_REASONS: dict[str, Reason] = {
+    "fallen": "fallen", "wanted": "wanted", "lowest": "lowest", "held": "held",
+    "new_to_you": "new_to_you", "in_turn": "in_turn",
+}  # fmt: skip
 
 
 @frozen
@@ -130,7 +140,12 @@ def _held(log: Log, today: date) -> tuple[Held | None, int]:
     if not kept or not kept[-1].payload.get("area"):
         return None, reflected
     last = kept[-1].payload
-    return Held(str(last["area"]), int(last["since"]), last["reason"]), reflected
+    area, since, reason = last["area"], last.get("since"), last.get("reason")
+    # An import can hold anything: what was never held here holds nothing.
+    texts = isinstance(area, str) and isinstance(reason, str)
+    if not texts or area not in words.AREAS or type(since) is not int:
+        return None, reflected
+    return (Held(area, since, _REASONS[reason]) if reason in _REASONS else None), reflected
 
 
 def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
@@ -153,15 +168,22 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
 
 def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
-        (each.day.toordinal(), dict(each.payload.get("answers", {})))
+        (each.day.toordinal(), _answers(each.payload.get("answers")))
         for each in records
         if each.author == who
     ]
+
+
+def _answers(found: object) -> dict[str, int]:
+    # An import can hold anything; what is no answer is left out, the rest is used.
+    if not isinstance(found, Mapping):
+        return {}
+    return {k: v for k, v in found.items() if type(v) is int and v in _SCALE}
 
 
 def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
     return [
         (each.day.toordinal(), str(each.payload["want"]))
         for each in records
-        if each.author == who and each.payload.get("want")
+        if each.author == who and str(each.payload.get("want")) in words.AREAS
     ]
