@@ -14,6 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from reading import SAMPLES, Read, read, read_sample, sample_files
 
 _DOSE = int(os.environ.get("INTIMACY_DAMAGE", "6"))

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import SAMPLES, Read, plain, read_sample, sample_files
 
 from intimacy_cli.features.therapist.record import Record
+from reading import SAMPLES, Read, plain, read_sample, sample_files
 
 _FOLDER = Path(__file__).parent / "expectations"
 _SAMPLES = [

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pytest
 from people import person, plainly
-from reading import SAMPLES
 from test_search import WISHES
 
 from intimacy_cli.features.therapist.distance import Point
@@ -32,6 +31,7 @@ from intimacy_cli.features.therapist.recorded import from_text, to_text
 from intimacy_cli.features.therapist.search import Found, search
 from intimacy_cli.features.therapist.segment import Locate, MemorySegment
 from intimacy_cli.features.therapist.sources import Directory, items_of
+from reading import SAMPLES
 from tests.conftest import Cli
 
 TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}

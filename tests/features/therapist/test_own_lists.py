@@ -1,10 +1,10 @@
 """A list of one's own, as TOML and as CSV: what the templates promise is what is read."""
 
 import pytest
-from reading import plain, read
 
 from intimacy_cli.features.therapist.record import Accepting, Modality, Therapist
 from intimacy_cli.features.therapist.template import template
+from reading import plain, read
 
 
 @pytest.mark.parametrize("kind", ["toml", "csv"])

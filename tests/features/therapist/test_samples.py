@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import SAMPLES
 
+from reading import SAMPLES
 from tests.conftest import Cli
 
 pytestmark = pytest.mark.usefixtures("places_there")

@@ -7,10 +7,10 @@ import json
 import zipfile
 
 import pytest
-from reading import SAMPLES, read, read_set
 
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.record import Accepting, Format, Kind, Term, Therapist
+from reading import SAMPLES, read, read_set
 
 _NPPES = (SAMPLES / "nppes-330cols-organisations.csv").read_text("utf-8").splitlines()[0]
 _COLUMNS = next(csv.reader([_NPPES]))
