@@ -38,6 +38,10 @@ SEEN = f"({ALIVE} AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
 COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
     r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
 
+# What both have seen by having answered both: from then on nobody takes their part back.
+REVEALED = f"""SELECT r.id FROM record r
+    WHERE r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
+
 # That somebody has answered is no secret; what they answered is.
 ANSWERED = f"""SELECT DISTINCT r.author FROM record r
     WHERE r.round = :round AND r.author IS NOT NULL AND r.kind = :kind AND {ALIVE}"""
