@@ -25,6 +25,7 @@ from .ledger import (
     OFFERED,
     Ledger,
     offer_record,
+    secret_record,
     surprise_record,
 )
 from .today_line import KIND as TODAY
@@ -185,8 +186,10 @@ def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
     last = ledger.declinable() if request.again else None
     if last is None:
         return []
-    payload = {"offer": last.id, "idea": last.idea}
-    return [New(DECLINED, reader.call.today, payload, reader.who.id if reader.who else None)]
+    payload, day = {"offer": last.id, "idea": last.idea}, reader.call.today
+    if ledger.is_secret(last.idea):
+        return [secret_record(DECLINED, payload, day, reader.sees)]
+    return [New(DECLINED, day, payload, reader.who.id if reader.who else None)]
 
 
 def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:

@@ -98,8 +98,10 @@ class Ledger:
     def in_hand(self) -> tuple[str, str] | None:
         """The idea (id and title) that `done` means: the last taken and not done, else the last."""
         notes = self._log.records(self._viewer, kinds=(TAKEN, DONE))
-        done = {each.payload.get("idea") for each in notes if each.kind == DONE}
-        taken = [e for e in notes if e.kind == TAKEN and e.payload.get("idea") not in done]
+        done = {None, *(_facts(each).get("idea") for each in notes if each.kind == DONE)}
+        taken = [
+            each for each in notes if each.kind == TAKEN and _facts(each).get("idea") not in done
+        ]
         return self._named(taken) or self.last_offered()
 
     def last_done(self) -> tuple[str, str] | None:
@@ -111,6 +113,13 @@ class Ledger:
         offers = self.offers(last=FEW)
         return (offers[-1].idea, offers[-1].title) if offers else None
 
+    def is_secret(self, idea: str) -> bool:
+        """Whether it is the viewer's surprise still: until it was done, nobody else knows of it."""
+        offers = self._log.records(self._viewer, kinds=OFFERS, idea=idea)
+        if not offers or offers[-1].private is None:
+            return False
+        return all(day < offers[-1].day for day in self.days(DONE, idea))
+
     def declinable(self) -> Offer | None:
         """The last offer, unless it was done, or declined already."""
         offers = self.offers(last=FEW)
@@ -119,8 +128,8 @@ class Ledger:
         last = offers[-1]
         notes = self._log.records(self._viewer, kinds=(DONE, DECLINED), since=last.day)
         settled = any(
-            each.payload.get("offer") == last.id
-            or (each.kind == DONE and each.payload.get("idea") == last.idea)
+            _facts(each).get("offer") == last.id
+            or (each.kind == DONE and _facts(each).get("idea") == last.idea)
             for each in notes
         )
         return None if settled else last
@@ -167,7 +176,7 @@ class Ledger:
     def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
         if not records:
             return None
-        payload = {**records[-1].payload, **(records[-1].private or {})}
+        payload = _facts(records[-1])
         return (str(payload.get("idea")), str(payload.get("title", payload.get("idea"))))
 
 
@@ -199,8 +208,18 @@ def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None
     return New(kind, day, payload, who.id if who else None)
 
 
+def secret_record(kind: str, facts: dict[str, Any], day: date, planner: str | None) -> New:
+    """The record of something that came of a surprise: what it is stays the planner's own."""
+    return New(kind, day, {"surprise": True}, planner, private=facts)
+
+
+def _facts(record: Record) -> dict[str, Any]:
+    """All that the viewer may know of a record."""
+    return {**record.payload, **(record.private or {})}
+
+
 def _offer(record: Record) -> Offer | None:
-    payload = {**record.payload, **(record.private or {})}
+    payload = _facts(record)
     if "idea" not in payload:
         return None
     idea = str(payload["idea"])
@@ -214,10 +233,10 @@ def _came_of(offer: Offer, notes: Sequence[Record]) -> str:
     kinds = {
         each.kind
         for each in notes
-        if each.payload.get("offer") == offer.id
+        if _facts(each).get("offer") == offer.id
         or (
             each.kind != DECLINED
-            and each.payload.get("idea") == offer.idea
+            and _facts(each).get("idea") == offer.idea
             and each.day >= offer.day
         )
     }

@@ -12,7 +12,7 @@ from .answers import Noted, Rated, Shown
 from .box import ADDED
 from .drawing import Reader, reader_of
 from .ideas import Idea, Unfit, read_idea
-from .ledger import DONE, OFFERED, RATED, TAKEN, VETOED, Ledger, note_record
+from .ledger import DONE, OFFERED, RATED, TAKEN, VETOED, Ledger, note_record, secret_record
 from .wishes import wish_done, wish_ideas
 
 STARS = range(1, 6)
@@ -45,7 +45,10 @@ def take_it(reader: Reader, named: Named) -> Noted:
     """Note that this idea was taken."""
     call, log = reader.call, reader.call.vault
     with log.writing():
-        log.append(call.env.now(), note_record(TAKEN, named, call.today, reader.who))
+        record = note_record(TAKEN, named, call.today, reader.who)
+        if Ledger(log, reader.sees).is_secret(named[0]):
+            record = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
+        log.append(call.env.now(), record)
     return Noted(*named, call.today, "taken")
 
 
