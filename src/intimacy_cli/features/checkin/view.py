@@ -163,6 +163,9 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
                 f"Nothing to reveal for {answer.day} yet: {joined(others)} {verb} not answered."
             )
         return
+    if not answer.partners:
+        yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
+        return
     yield quiet(f"Both sides of {spoken(answer.day)}:")
     yield from side_by_side(answer.partners, look)
     if not answer.apart:
