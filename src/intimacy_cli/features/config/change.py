@@ -71,10 +71,7 @@ def change(call: Call, key: str, words: list[str]) -> One:
     setting, path = known(key), call.env.places().settings
     value = parse(key, "\n".join(words), key) if words else None
     text = _changed_text(path, setting, value)
-    try:
-        replace_file(path, text)
-    except OSError as error:
-        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
+    _write(path, text)
     settings = load_settings(path, dict(call.env.environ))
     return One(key, settings[key], settings.origin(key))
 
@@ -84,14 +81,14 @@ def edit_file(call: Call) -> Path:
     path = call.env.places().settings
     before = _read_text(path)
     if before is None:
-        replace_file(path, template())
+        _write(path, template())
     open_editor(call.env, path)
     try:
         load_settings(path, {})
     except BadFile:
         refused = f"{path}.refused"
         os.replace(path, refused)
-        replace_file(path, before if before is not None else template())
+        _write(path, before if before is not None else template())
         raise
     return Path(path)
 
@@ -107,6 +104,13 @@ def template() -> str:
         )
         parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
     return "".join(parts)
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        replace_file(path, text)
+    except OSError as error:
+        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
 
 
 def _changed_text(path: str, setting: Setting, value: Value) -> str:

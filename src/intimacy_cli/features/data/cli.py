@@ -9,9 +9,10 @@ import typer
 
 from ...shell.call import Call, Raw
 from ...shell.leaf import group, leaf
+from ...shell.named_file import place, write
 from . import view
 from .document import as_csv, as_json
-from .work import Imported, UndoneAll, Where, exported, imported, undone, where, write_out
+from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
     "Your records as a whole: take them out, bring them in, take the last thing back.",
@@ -54,7 +55,7 @@ def export(
     text = as_csv(document) if form is Format.CSV else as_json(document)
     if output is None or output == "-":
         return Raw(text)
-    write_out(output, text)
+    write(place(output, "--output"), text)
     call.talk(view.written(output, len(document.records)))
     return None
 
