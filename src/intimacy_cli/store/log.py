@@ -164,7 +164,11 @@ class Log:
     def weighed(self) -> list[Weighed]:
         """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
         found = self._rows(seen.WEIGHED)
-        return [Weighed(row[0], row[1], row[2] or "", row[3] or 0) for row in found if row[1]]
+        return [
+            Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
+            for kind, idea, category, stars in found
+            if idea
+        ]
 
     def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
         """Every value of one field of what `viewer` may read of these kinds."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ...core.draw import draw
 from ...core.frozen import frozen
+from ...core.offers import OFFERED, TODAY
 from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -22,13 +23,11 @@ from .box import Box, open_box
 from .ideas import Idea, Place
 from .ledger import (
     DECLINED,
-    OFFERED,
     Ledger,
     offer_record,
     secret_record,
     surprise_record,
 )
-from .today_line import KIND as TODAY
 from .wanted import (
     Relax,
     RelaxTwo,

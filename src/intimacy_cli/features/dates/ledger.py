@@ -11,27 +11,16 @@ from datetime import date
 from typing import Any
 
 from ...core.frozen import frozen
+from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, weights_of
 from ...core.people import Partner
 from ...store.log import Log, New, Record
 from .answers import PastOffer, Why
 from .ideas import Idea
-from .today_line import KIND as TODAY
 
-OFFERED, DECLINED, TAKEN, DONE = "date.offered", "date.declined", "date.taken", "date.done"
-RATED, VETOED = "date.rated", "date.vetoed"
-OFFERS = (OFFERED, TODAY)
+DECLINED, TAKEN, DONE = "date.declined", "date.taken", "date.done"
 # Of the last few offers one may be a surprise of the other, whose name is not ours to know.
 FEW = 20
 VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
-
-
-@frozen
-class Weights:
-    """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
-
-    offers: tuple[tuple[str, str], ...]
-    ratings: tuple[tuple[str, str, int], ...]
-    vetoed: frozenset[str]
 
 
 @frozen
@@ -55,12 +44,7 @@ class Ledger:
 
     def weights(self) -> Weights:
         """What the draw weighs."""
-        rows = self._log.weighed()
-        return Weights(
-            tuple((row.idea, row.category) for row in rows if row.kind in OFFERS),
-            tuple((row.idea, row.category, row.stars) for row in rows if row.kind == RATED),
-            frozenset(row.idea for row in rows if row.kind == VETOED),
-        )
+        return weights_of(self._log.weighed())
 
     def refused(self) -> frozenset[str]:
         """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
@@ -159,7 +143,7 @@ class Ledger:
             not days,
             days[-1] if days else None,
             len(self.days(DONE, idea.id)),
-            int(rating.payload.get("stars", 0)) if rating else None,
+            stars_of(rating),
             last_kind is not None and last_kind != idea.category,
         )
 
@@ -167,7 +151,8 @@ class Ledger:
         if self._viewer is None:
             return {}
         records = self._log.records(self._viewer, kinds=(RATED,), author=self._viewer)
-        return {str(e.payload.get("idea")): int(e.payload.get("stars", 0)) for e in records}
+        given = {str(each.payload.get("idea")): stars_of(each) for each in records}
+        return {idea: stars for idea, stars in given.items() if stars is not None}
 
     def _own(self, kind: str, idea: str) -> Record | None:
         records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
@@ -178,6 +163,12 @@ class Ledger:
             return None
         payload = _facts(records[-1])
         return (str(payload.get("idea")), str(payload.get("title", payload.get("idea"))))
+
+
+def stars_of(rating: Record | None) -> int | None:
+    """The stars of a rating; None without one, and for what an import calls one."""
+    stars = rating.payload.get("stars") if rating else None
+    return stars if isinstance(stars, int) else None
 
 
 def facts_of(idea: Idea) -> dict[str, Any]:
