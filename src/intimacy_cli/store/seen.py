@@ -58,6 +58,15 @@ PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.paylo
     FROM record r WHERE r.kind = 'partner' AND {ALIVE}
     ORDER BY json_extract(r.payload, '$.seat')"""
 
+# For the shell's lines; bind `viewer` to None, for nobody in particular. The idea of one `day`:
+DAYS_IDEA = f"""SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),
+        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost')
+    FROM record r WHERE r.kind = 'date.today' AND r.day = :day AND {SEEN}
+    ORDER BY r.seq LIMIT 1"""
+
+LEFT_OUT_CARDS = f"""SELECT json_extract(r.payload, '$.card') FROM record r
+    WHERE r.kind = 'talk.skip' AND {SEEN}"""
+
 # What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
 # the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
 # never to be shown: even a number computed from it would betray what it hides.
