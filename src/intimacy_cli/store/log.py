@@ -179,7 +179,11 @@ class Log:
     def weighed(self) -> list[Weighed]:
         """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
         found = self._rows(seen.WEIGHED)
-        return [Weighed(row[0], row[1], row[2] or "", row[3] or 0) for row in found if row[1]]
+        return [
+            Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
+            for kind, idea, category, stars in found
+            if idea
+        ]
 
     def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
         """Every value of one field of what `viewer` may read of these kinds."""
@@ -287,7 +291,8 @@ class Log:
         """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
 
         Undoing an undo brings back what it took; without `undos_too` it goes further back instead,
-        also past what was forgotten. Raises NothingThere or CouldNot.
+        also past what was forgotten. Raises NothingThere, or CouldNot where a round that both have
+        seen would close again, or where what was forgotten would come back.
         """
         newest = self._newest_act(viewer, undos_too=undos_too)
         if newest is None:
@@ -297,11 +302,16 @@ class Log:
                 "the last thing done was to forget, and that cannot be taken back.",
                 "What was written before it: intimacy data undo 2",
             )
-        self._refuse_what_others_stand_on(newest)
+        self._refuse_what_was_forgotten(newest)
+        self._refuse_to_unname_an_author(newest)
+        revealed = self._revealed()
         # What the couple wrote, the couple takes back: the other can then turn it round too.
         seen_by = "both" if newest.author is None else "own"
         what = {"kind": newest.kind}
         self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
+        # Compared, not derived: undoing an undo or a sharing closes a round as well.
+        if revealed - self._revealed():
+            raise _stays(newest)
         return newest
 
     def settle(self) -> None:
@@ -427,21 +437,18 @@ class Log:
             return _record(row)
         return None
 
-    def _refuse_what_others_stand_on(self, record: Record) -> None:
-        if record.visibility == "round" and self.open_to_both(record.id):
-            raise CouldNot(
-                f"the last thing written ({record.kind} of {record.day}) has been revealed to "
-                "both, so it stays.",
-                f"Add a line to it with: intimacy checkin note {record.day} -"
-                if record.kind == "checkin"
-                else "",
-            )
+    def _refuse_what_was_forgotten(self, record: Record) -> None:
         if self._rows(
             """SELECT 1 FROM record r JOIN record o ON o.id = r.target
                WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL""",
             {"act": record.act},
         ):
             raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
+
+    def _revealed(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self._rows(seen.REVEALED))
+
+    def _refuse_to_unname_an_author(self, record: Record) -> None:
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
@@ -456,6 +463,15 @@ class Log:
 def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:
     names = {f"kind{number}": kind for number, kind in enumerate(kinds)}
     return f"r.kind IN ({', '.join(f':{name}' for name in names)})", {**names}
+
+
+def _stays(newest: Record) -> CouldNot:
+    kind = newest.payload.get("kind", newest.kind) if newest.kind == "undo" else newest.kind
+    hint = f"Add a line to it with: intimacy checkin note {newest.day} -"
+    return CouldNot(
+        f"the last thing written ({kind} of {newest.day}) has been revealed to both, so it stays.",
+        hint if kind == "checkin" else "",
+    )
 
 
 def fresh_id() -> str:

@@ -10,12 +10,13 @@ import typer
 from ...errors import Damaged, WrongUse
 from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
+from ...shell.named_file import place, write
 from ...store.verify import Verified
 from . import view
 from .backup import Backed, Restored, Wanted, backed_up, restored
 from .document import as_csv, as_json
 from .forget import Forgotten, forgotten
-from .work import Imported, UndoneAll, Where, exported, imported, undone, where, write_out
+from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
     "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
@@ -58,7 +59,7 @@ def export(
     text = as_csv(document) if form is Format.CSV else as_json(document)
     if output is None or output == "-":
         return Raw(text)
-    write_out(output, text)
+    write(place(output, "--output"), text)
     call.talk(view.written(output, len(document.records)))
     return None
 

@@ -10,7 +10,7 @@ from ...core.frozen import frozen
 from ...core.people import Partner
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...shell.call import Call
-from ...shell.who import known_author, viewer
+from ...shell.who import author, given_name, viewer
 from ...store.erase import Choice, Found, Scope
 from . import view
 
@@ -81,7 +81,9 @@ def chosen(call: Call, what: str) -> Choice:
 
 def _who(call: Call) -> Partner | None:
     """Whose records: with nobody named, only the couple's are there."""
-    return known_author(call) if call.log.partners() else viewer(call, call.log)
+    # Whoever is named must be known: nobody joins by forgetting.
+    named = viewer(call, call.log) if given_name(call) is not None else None
+    return named or (author(call) if call.log.partners() else None)
 
 
 def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:

@@ -6,31 +6,22 @@ What it shows is what is open to both: it is read by nobody in particular.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from ... import __version__
 from ...core.days import spoken
 from ...core.frozen import frozen
-from ...core.suggest import Held, Step, next_step
+from ...core.levels import SCORED, whole_answers
+from ...core.suggest import STRENGTH, Held, Step, next_step
 from ...errors import IntimacyError
 from ...shell.call import Call
 from ...store.log import AUTOMATIC, Log, New, Record
 from ..table import COMMANDS
 from . import words
 
-if TYPE_CHECKING:
-    from ...core.suggest import Reason
-
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
-_SCALE = range(1, 8)
-_REASONS: dict[str, Reason] = {
-    "fallen": "fallen", "wanted": "wanted", "lowest": "lowest", "held": "held",
-    "new_to_you": "new_to_you", "in_turn": "in_turn",
-}  # fmt: skip
 
 
 @frozen
@@ -137,15 +128,15 @@ def _held(log: Log, today: date) -> tuple[Held | None, int]:
     """What has been suggested since when, and how often `conflict reflect` was, in a year."""
     kept = log.records(None, kinds=(STEP,), since=today - timedelta(days=365))
     reflected = sum(each.payload.get("command") == REFLECT for each in kept)
-    if not kept or not kept[-1].payload.get("area"):
-        return None, reflected
-    last = kept[-1].payload
-    area, since, reason = last["area"], last.get("since"), last.get("reason")
-    # An import can hold anything: what was never held here holds nothing.
-    texts = isinstance(area, str) and isinstance(reason, str)
-    if not texts or area not in words.AREAS or type(since) is not int:
-        return None, reflected
-    return (Held(area, since, _REASONS[reason]) if reason in _REASONS else None), reflected
+    return (_held_in(kept[-1]) if kept else None), reflected
+
+
+def _held_in(record: Record) -> Held | None:
+    area, since, reason = (record.payload.get(name) for name in ("area", "since", "reason"))
+    # An import can hold anything.
+    if area not in SCORED or reason not in STRENGTH or not isinstance(since, int):
+        return None
+    return Held(area, since, reason)
 
 
 def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
@@ -168,17 +159,10 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
 
 def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
-        (each.day.toordinal(), _answers(each.payload.get("answers")))
+        (each.day.toordinal(), whole_answers(each.payload.get("answers")))
         for each in records
         if each.author == who
     ]
-
-
-def _answers(found: object) -> dict[str, int]:
-    # An import can hold anything; what is no answer is left out, the rest is used.
-    if not isinstance(found, Mapping):
-        return {}
-    return {k: v for k, v in found.items() if type(v) is int and v in _SCALE}
 
 
 def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
