@@ -276,6 +276,19 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
     assert (kept["state"], kept["turns"]) == ("ended", 1)
 
 
+def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy("conflict")
+        terminal.wait_for("What is your name?")
+        terminal.type("Sam\r")
+        terminal.wait_for("And the name of the other?")
+        terminal.type("Pam\r")
+        terminal.wait_for(TITLE)
+        terminal.type("q")
+        terminal.wait_for("in all")
+    assert cli("partner", "--json").data["partners"] == ["Sam", "Pam"]
+
+
 def test_the_first_session_asks_for_both_names(home: Path, cli: Cli) -> None:
     with Terminal(home) as terminal:
         terminal.intimacy("conflict")
