@@ -261,9 +261,11 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("ana\r", "Ana has the floor."),
             ("\r", "says it back."),
             ("\r", "Was that it?"),
-            ("yes\r", "Ana: say more"),
+            ("maybe\r", "Nothing goes by 'maybe' here."),
+            ("p\r", "Nothing goes by 'p' here."),
+            ("yes\r", "Ana heard;"),
             ("pass\r", "Ben has the floor."),
-            ("t\r", "how many minutes"),
+            ("t\r", "Or go back: type esc"),
             ("30\r", "Time-out."),
             ("end\r", "in all"),
         ):
