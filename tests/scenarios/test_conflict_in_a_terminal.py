@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import time
 from collections.abc import Iterator
@@ -193,6 +194,20 @@ def test_what_was_interrupted_goes_on_where_it_was(terminal: Terminal, way: str)
     terminal.wait_for("Ben says it back.")
     terminal.type("q")
     terminal.wait_for("in all")
+
+
+def test_a_time_out_is_what_waits_until_its_end(terminal: Terminal, cli: Cli) -> None:
+    begun(terminal)
+    terminal.type("t")
+    terminal.wait_for("how many minutes")
+    terminal.type("60\r")
+    terminal.wait_for("Time-out. Back at")
+    at = re.search(r"Back at (\d\d:\d\d)", terminal.text)
+    terminal.type("x")
+    terminal.wait_for("It waits for you")
+    assert at is not None
+    waits = rf"Time-out until {at[1]} on \w+day, then: intimacy conflict resume"
+    assert re.search(waits, cli().out)
 
 
 def test_a_terminal_that_is_gone_loses_nothing(home: Path, couple: Cli) -> None:
