@@ -150,7 +150,6 @@ def draw_today(call: Call) -> Today:
                     call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
                 )
                 kept = ledger.today(today)
-        call.say_saved()
     assert kept is not None
     return Today(today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False)
 

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 
 from ...core.frozen import frozen
+from ...errors import WrongUse
 from ...shell.call import Call
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
@@ -45,6 +46,7 @@ def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> No
     from .plan import check_calendar, ics_text, moment
 
     when = moment(call, at)
+    _refuse_lone_time(at, ics)
     path = check_calendar(call, ics, when)
     whole, noted = noting.take(call, wanted)
     call.say_saved()
@@ -71,6 +73,7 @@ def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | None:
     from .plan import check_calendar, ics_text, moment
 
     when = moment(call, form.at)
+    _refuse_lone_time(form.at, form.ics)
     path = check_calendar(call, form.ics, when)
     reader = reader_of(call, writes=True)
     answer = _drawn(reader, request)
@@ -79,6 +82,12 @@ def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | None:
     idea = answer.ideas[0]
     noting.take_it(reader, (idea.id, idea.title))
     return replace(answer, calendar=path) if _written(path, ics_text(call, idea, when)) else None
+
+
+def _refuse_lone_time(at: str | None, ics: str | None) -> None:
+    """A time goes into a calendar file; without one it would be forgotten without a word."""
+    if at is not None and ics is None:
+        raise WrongUse("--at alone would be forgotten.", "Add a calendar file: --ics date.ics")
 
 
 def _written(path: str, text: str) -> bool:

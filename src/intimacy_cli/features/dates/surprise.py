@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
-from ...errors import WrongUse
+from ...errors import WrongUse, quoted
 from ...shell.call import Call
 from ...shell.who import author
 from .answers import Ideas
@@ -54,7 +54,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
     if plan is not None:
         write_file(plan, plan_text(idea))
     call.say_saved("The plan is kept.")
-    _say_where(call, plan)
+    _say_where(call, plan, call.as_name)
     answer = Ideas((), (), envelope=envelope)
     if calendar is None or at is None:
         return answer
@@ -66,8 +66,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
     return replace(answer, calendar=calendar)
 
 
-def _say_where(call: Call, plan: str | None) -> None:
-    if plan is not None:
-        call.talk(line("For the one who plans: ", key(plan)))
-    else:
-        call.talk(line("For the one who plans: ", key("intimacy date-idea show --as NAME")))
+def _say_where(call: Call, plan: str | None, planner: str | None) -> None:
+    """`planner` is known where there is no file: then the plan is theirs alone to read."""
+    where = plan or f"intimacy date-idea show --as {quoted(planner or 'NAME')}"
+    call.talk(line("For the one who plans: ", key(where)))
