@@ -82,7 +82,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         from . import ask
 
         ask.show_first_page(call)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return _answer(call, instrument, asked, who, sheet)
 
 
@@ -106,7 +106,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     want = old.want if sheet.want is None else sheet.want
     sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
     diary.rewrite(call.env.now(), who, asked, sheet)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "edited")
 
 

@@ -50,7 +50,7 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
     for act in answer.acts:
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{_NAMES.get(act.kind, act.kind)} of {act.day}"))
-    yield line("Again, to turn that round: intimacy data undo")
+    yield line(f"Again, to turn that round: {answer.again}")
 
 
 def written(path: str, records: int) -> Line:
