@@ -157,7 +157,9 @@ def _run(arguments: list[str], env: Env) -> int:
         raise
     except Exception as error:
         if _UsageError is not None and isinstance(error, _UsageError):
-            raise _as_wrong_use(error) from None
+            from .shell.usage import wrong_use
+
+            raise wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
 
@@ -168,13 +170,6 @@ def _refuse_undecodable(arguments: list[str]) -> None:
             argument.encode()
         except UnicodeEncodeError:
             raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
-
-
-def _as_wrong_use(error: Any) -> WrongUse:
-    """Typer's complaint as one sentence of ours, with where to read more."""
-    message = " ".join(error.format_message().split())
-    path = error.ctx.command_path if error.ctx is not None else "intimacy"
-    return WrongUse(message[:1].lower() + message[1:], f"See: {path} --help")
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -66,6 +66,7 @@ class Prompts:
             for number, (value, _) in enumerate(options, 1):
                 if answer.strip() == str(number):
                     return value
+            self._console.talk(line(f"It is one of the numbers 1 to {len(options)}."))
 
     def typed_within(self, seconds: float) -> str | None:
         """A line that was typed within `seconds`; None if none was. For what goes by the clock."""

@@ -70,7 +70,7 @@ def add(
         call.unlock()
         given = [call.prompts.text("What would you like to do one day?", private=sealed)]
     changed = work.add(call, given, Typed(by, _when(dream), cost, minutes), sealed=sealed)
-    call.say_saved()
+    call.say_saved(by=changed.wishes[0].who if sealed else None)
     return changed
 
 

@@ -166,7 +166,7 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "withdrawn")
 
 
@@ -184,7 +184,7 @@ def share(
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "shared")
 
 
@@ -207,7 +207,7 @@ def note(
     if not typed:
         raise WrongUse("TEXT is empty.")
     Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "noted")
 
 

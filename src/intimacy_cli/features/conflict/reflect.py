@@ -33,7 +33,7 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
     visibility = "both" if share else "own"
     with call.vault.writing():
         call.vault.append(now, New(REFLECTION, day_of(now), payload, who.id, visibility))
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Reflection(day_of(now), who.name, written, seconds, share)
 
 

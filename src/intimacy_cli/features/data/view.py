@@ -66,7 +66,7 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
             continue
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{_NAMES.get(act.kind, act.kind)} of {act.day}"))
-    yield line("Again, to turn that round: intimacy data undo")
+    yield line(f"Again, to turn that round: {answer.again}")
 
 
 def about_to_forget(answer: Forgotten) -> Iterator[Line]:

@@ -51,9 +51,10 @@ class Undone:
 
 @frozen
 class UndoneAll:
-    """All acts that were taken back, newest first."""
+    """All acts that were taken back, newest first; `again` is the command that turns it round."""
 
     acts: tuple[Undone, ...]
+    again: str
 
 
 def exported(call: Call) -> Document:
@@ -98,7 +99,7 @@ def undone(call: Call, count: int) -> UndoneAll:
                 break
             kind = str(found.payload.get("kind", found.kind))
             acts.append(Undone(kind, found.day, found.kind == "undo"))
-    return UndoneAll(tuple(acts))
+    return UndoneAll(tuple(acts), f"intimacy data undo{call.as_again()}")
 
 
 def where(call: Call) -> Where:

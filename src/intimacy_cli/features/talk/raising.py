@@ -184,7 +184,7 @@ def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
     log = call.vault
     with log.writing():
         log.append(call.env.now(), New(RAISE, call.today, dict(lines), who.id, visibility="own"))
-    call.say_saved("Kept for your eyes only.")
+    call.say_saved("Kept for your eyes only.", by=who.name)
 
 
 def _read_kept(call: Call) -> Raised:
@@ -212,4 +212,4 @@ def _let_go(call: Call, who: Partner, record: Record) -> None:
     with log.writing():
         gone = New("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
         log.append(call.env.now(), gone)
-    call.say_saved("It is said, and let go.")
+    call.say_saved("It is said, and let go.", by=who.name)
