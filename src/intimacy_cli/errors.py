@@ -13,6 +13,7 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  `- NotEncrypting            1  not-encrypting     another apsw hides the encrypting one
     |- WrongUse                    2  wrong-use          an option or a value is off
     |  |- UnknownPartner           2  unknown-partner
+    |  |- UnknownPlace             2  unknown-place      nothing of that name, or several
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
     |  |- VaultLocked              4  vault-locked
@@ -123,6 +124,12 @@ class UnknownPartner(WrongUse):
     code = "unknown-partner"
 
 
+class UnknownPlace(WrongUse):
+    """A place that is not known, or that could be several: never guessed."""
+
+    code = "unknown-place"
+
+
 class TerminalNeeded(WrongUse):
     """A question would have to be asked, and there is no terminal to ask it on."""
 
@@ -211,7 +218,7 @@ class VaultDamaged(Damaged):
 
     def __init__(self, vault_path: str) -> None:
         super().__init__(
-            f"the vault {vault_path} is damaged; nothing was changed.",
+            f"the vault {vault_path} is damaged.",
             "Take your last backup: intimacy data restore FILE --set-aside",
         )
 

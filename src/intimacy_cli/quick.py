@@ -31,7 +31,10 @@ def main() -> None:
 
 def _answer(arguments: list[str]) -> int:
     if "_INTIMACY_COMPLETE" not in os.environ:
-        text = quick_answer(arguments)
+        try:
+            text = quick_answer(arguments)
+        except Exception:  # noqa: BLE001 - whatever it was, the ordinary way can say it
+            text = None
         if text is not None:
             try:
                 sys.stdout.write(text)

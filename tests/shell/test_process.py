@@ -89,6 +89,10 @@ def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
         assert done.stderr.count(b"\n") == 1
     with open("/dev/full", "wb") as full:
         assert intimacy(["checkin", "status"], stdout=full).returncode == 1
+        calendar = intimacy(["date-idea", "--at", "23:30", "--ics", "-"], stdout=full)
+        assert (calendar.returncode, calendar.stderr.count(b"bug")) == (1, 0)
+        session = intimacy(["conflict", "--script", "-"], stdout=full, input=b'{"at": 0}')
+        assert (session.returncode, session.stderr.count(b"\n")) == (1, 1)
         # What cannot be said on stderr is left out; the work is done all the same.
         done = intimacy(["checkin", "--as", "Ana", *FIRST, "--on", "yesterday"], stderr=full)
     assert done.returncode == 0

@@ -128,6 +128,16 @@ def both_levels(people: Sequence[History]) -> dict[str, Numbers]:
     return levels
 
 
+def whole_answers(found: object) -> dict[str, int]:
+    """Answers by area from what a record holds; what is no answer is left out.
+
+    An import can hold anything, and the rest of it is of use all the same.
+    """
+    if not isinstance(found, dict):
+        return {}
+    return {k: v for k, v in found.items() if isinstance(v, int) and not isinstance(v, bool)}
+
+
 def upright(area: str, answer: int) -> int:
     """Turn tension round (8 - x), before it enters any mean."""
     return 8 - answer if area == "tension" else answer

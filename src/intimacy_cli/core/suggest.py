@@ -32,7 +32,8 @@ CLEARLY_FALLEN = 2.5
 CHECK_INS_FOR_AN_AREA = 7
 _NO_MEAN = 8.0
 
-_STRENGTH: Final = {"new_to_you": 0, "in_turn": 0, "held": 0, "lowest": 1, "wanted": 2, "fallen": 3}
+# What gives way to what, while something is held.
+STRENGTH: Final = {"new_to_you": 0, "in_turn": 0, "held": 0, "lowest": 1, "wanted": 2, "fallen": 3}
 
 # What to do for an area: the words to type after `intimacy`, and a name for the sentence. Each is
 # safe for everyone, on a bad evening and where there is fear: none opens a row, none says 'talk it
@@ -186,7 +187,7 @@ def _displaces(choice: Choice, held: Held, levels: Mapping[str, Numbers], today:
     if area == held.area or held.area not in levels:
         return True
     if today - held.since < HELD_DAYS:
-        return _STRENGTH[reason] > _STRENGTH[held.reason]
+        return STRENGTH[reason] > STRENGTH[held.reason]
     if reason != "lowest":
         return True
     new, old = levels[area], levels[held.area]
@@ -197,7 +198,7 @@ def _displaces(choice: Choice, held: Held, levels: Mapping[str, Numbers], today:
 def _kept(held: Held | None, area: str, reason: Reason, today: int) -> Held:
     if held is None or held.area != area:
         return Held(area, today, reason)
-    stronger = held.reason if _STRENGTH[held.reason] >= _STRENGTH[reason] else reason
+    stronger = held.reason if STRENGTH[held.reason] >= STRENGTH[reason] else reason
     return Held(area, held.since, stronger)
 
 

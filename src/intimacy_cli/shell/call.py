@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -152,14 +153,8 @@ class Call:
 
     def give(self, command: str, answer: object, view: View | None) -> None:
         """Write the answer to stdout, in the form that was asked for."""
-        try:
+        with _stdout_that_may_fail():
             self._write(command, answer, view)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            deafen_stdout()
-            reason = (error.strerror or "it failed").lower()
-            raise CannotWrite(f"the answer could not be written: {reason}.") from None
 
     def _write(self, command: str, answer: object, view: View | None) -> None:
         if answer is None:
@@ -174,6 +169,25 @@ class Call:
         elif view is not None:
             self.console.answer(view(answer, self.console.look()))
         sys.stdout.flush()
+
+
+def write_stdout(text: str) -> None:
+    """Write a piece of an answer that comes line by line, and send it off."""
+    with _stdout_that_may_fail():
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _stdout_that_may_fail() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        deafen_stdout()
+        reason = (error.strerror or "it failed").lower()
+        raise CannotWrite(f"the answer could not be written: {reason}.") from None
 
 
 def _document(raw: Raw) -> object:

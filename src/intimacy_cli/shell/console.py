@@ -141,6 +141,7 @@ def _joined(parts: list[Text], lead: str) -> Text:
 
     joined = Text(lead)
     for number, part in enumerate(parts):
+        part.rstrip()  # a row that was broken keeps its blank, which would be doubled here
         joined.append(" " if number else "")
         joined.append_text(part)
     return joined

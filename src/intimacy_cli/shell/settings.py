@@ -88,6 +88,20 @@ def _command(text: str) -> str:
     return text.strip()
 
 
+def _paths(text: str) -> tuple[str, ...]:
+    parts = [part.strip() for line in text.split("\n") for part in line.split(os.pathsep)]
+    if not any(parts):
+        raise ValueError("it is one path or more")
+    # What is kept must mean the same from every folder.
+    return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
+
+
+def _unit(text: str) -> str:
+    if text.strip().lower() not in ("km", "mi"):
+        raise ValueError("it is km or mi")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
@@ -113,6 +127,12 @@ SETTINGS = (
         "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
         "A word about a backup when the last is older than so many days; 0: never.", "90",
     ),
+    Setting(
+        "therapist.directories", _paths, "paths", None,
+        "The directories that `therapist find` searches: files, folders or zips.",
+        "~/therapists.toml",
+    ),
+    Setting("therapist.units", _unit, "km or mi", "km", "In what distances are said.", "mi"),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
         "What a turn aims at; the floor is passed by hand, never by the clock.", "60",
@@ -209,8 +229,9 @@ def read_file(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        words = str(error) if isinstance(error, ValueError) else "nested too deeply"
+        raise BadFile(f"{path}: {words}.", "Mend it with: intimacy config edit") from None
     except OSError as error:
         raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
 

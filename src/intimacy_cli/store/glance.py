@@ -7,7 +7,7 @@ import os
 from ..errors import NewerVault
 from .keyfile import LockedKey, read_key, refuse
 from .migrations import VERSION
-from .vault import connect, explained
+from .vault import connect, explained, no_core_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
     def __enter__(self) -> Ask:
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
+        no_core_dumps()
         found = read_key(self._key_file, check=False)
         there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
         if not found.made and not there:

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     import apsw
 
     from .backup import Copy
+    from .erase import Choice, Found
     from .vault import Unlock
+    from .verify import Verified
 
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
+FORGET = "forget"
 
 
 @frozen
@@ -176,7 +179,11 @@ class Log:
     def weighed(self) -> list[Weighed]:
         """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
         found = self._rows(seen.WEIGHED)
-        return [Weighed(row[0], row[1], row[2] or "", row[3] or 0) for row in found if row[1]]
+        return [
+            Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
+            for kind, idea, category, stars in found
+            if idea
+        ]
 
     def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
         """Every value of one field of what `viewer` may read of these kinds."""
@@ -194,7 +201,8 @@ class Log:
 
     def kinds(self) -> frozenset[str]:
         """The kinds of all living records: what this couple has used so far."""
-        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        query = f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE} AND r.payload IS NOT NULL"
+        rows = self._rows(query)
         return frozenset(row[0] for row in rows)
 
     def projection(self, name: str, day: date, about: str) -> str | None:
@@ -282,17 +290,28 @@ class Log:
     ) -> Record:
         """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
 
-        Undoing an undo brings back what it took; without `undos_too` it goes further back instead.
-        Raises NothingThere or CouldNot.
+        Undoing an undo brings back what it took; without `undos_too` it goes further back instead,
+        also past what was forgotten. Raises NothingThere, or CouldNot where a round that both have
+        seen would close again, or where what was forgotten would come back.
         """
         newest = self._newest_act(viewer, undos_too=undos_too)
         if newest is None:
             raise NothingThere("there is nothing to undo.")
-        self._refuse_what_others_stand_on(newest)
+        if newest.kind == FORGET and undos_too:
+            raise CouldNot(
+                "the last thing done was to forget, and that cannot be taken back.",
+                "What was written before it: intimacy data undo 2",
+            )
+        self._refuse_what_was_forgotten(newest)
+        self._refuse_to_unname_an_author(newest)
+        revealed = self._revealed()
         # What the couple wrote, the couple takes back: the other can then turn it round too.
         seen_by = "both" if newest.author is None else "own"
         what = {"kind": newest.kind}
         self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
+        # Compared, not derived: undoing an undo or a sharing closes a round as well.
+        if revealed - self._revealed():
+            raise _stays(newest)
         return newest
 
     def settle(self) -> None:
@@ -308,6 +327,41 @@ class Log:
                 f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
+
+    def forgettable(self, who: str | None, choice: Choice) -> Found:
+        """What `who` would erase by this choice; writes nothing."""
+        import apsw
+
+        from .erase import find
+
+        try:
+            return find(self._db, who, choice)
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+    def forget(self, who: str | None, at: datetime, day: date, choice: Choice) -> Found:
+        """Erase what `who` chose, and note that something was forgotten. Call it inside `writing`.
+
+        What is found is found here again: the choice may have been made a while ago.
+        """
+        from .erase import erase, find
+
+        found = find(self._db, who, choice)
+        withdrawn = erase(self._db, who, choice, found)
+        sight = "both" if who is None else "own"
+        self.append(
+            at, *(New("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
+            act=AUTOMATIC,
+        )  # fmt: skip
+        self.append(at, New(FORGET, day, {}, who, sight))
+        self.settle()
+        return found
+
+    def verify(self) -> Verified:
+        """Check every record and what is made from them; damage is an answer here, no error."""
+        from .verify import verify
+
+        return verify(self._db)
 
     # -- as a whole ------------------------------------------------------------------------
 
@@ -377,24 +431,28 @@ class Log:
         # First record of the act: its author and kind say what the command was.
         query = f"""SELECT {seen.COLUMNS} FROM record r
             WHERE r.id = r.act AND {seen.ALIVE} AND (r.author IS NULL OR r.author = :viewer)
-            AND (:undos OR r.kind <> 'undo') ORDER BY r.seq DESC LIMIT 1"""
+            AND r.payload IS NOT NULL AND (:undos OR r.kind <> 'undo')
+            ORDER BY r.seq DESC LIMIT 1"""
         for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
             return _record(row)
         return None
 
-    def _refuse_what_others_stand_on(self, record: Record) -> None:
-        if record.visibility == "round" and self.open_to_both(record.id):
-            raise CouldNot(
-                f"the last thing written ({record.kind} of {record.day}) has been revealed to "
-                "both, so it stays.",
-                f"Add a line to it with: intimacy checkin note {record.day} -"
-                if record.kind == "checkin"
-                else "",
-            )
+    def _refuse_what_was_forgotten(self, record: Record) -> None:
+        if self._rows(
+            """SELECT 1 FROM record r JOIN record o ON o.id = r.target
+               WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL""",
+            {"act": record.act},
+        ):
+            raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
+
+    def _revealed(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self._rows(seen.REVEALED))
+
+    def _refuse_to_unname_an_author(self, record: Record) -> None:
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
-            AND r.kind NOT IN ('undo', 'withdraw')
+            AND r.kind NOT IN ('undo', 'withdraw', 'forget')
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
                              WHERE p.act = :act AND p.kind = 'partner'
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
@@ -405,6 +463,15 @@ class Log:
 def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:
     names = {f"kind{number}": kind for number, kind in enumerate(kinds)}
     return f"r.kind IN ({', '.join(f':{name}' for name in names)})", {**names}
+
+
+def _stays(newest: Record) -> CouldNot:
+    kind = newest.payload.get("kind", newest.kind) if newest.kind == "undo" else newest.kind
+    hint = f"Add a line to it with: intimacy checkin note {newest.day} -"
+    return CouldNot(
+        f"the last thing written ({kind} of {newest.day}) has been revealed to both, so it stays.",
+        hint if kind == "checkin" else "",
+    )
 
 
 def fresh_id() -> str:

@@ -1,6 +1,7 @@
 """Who may see which record: the one place where that is decided. Plain SQL, imports nothing.
 
-A record is seen by a viewer if it is alive (not undone, replaced or withdrawn) and
+A record is seen by a viewer if it is alive (not undone, replaced or withdrawn), not forgotten (its
+payload is null then), and
 - it is open to both; or
 - the viewer wrote it; or
 - it was shared by its author; or
@@ -33,10 +34,14 @@ OPEN_TO_BOTH = (
     f"(r.visibility = 'both' OR (r.visibility = 'round' AND {COMPLETE}) OR {SHARED.format('r')})"
 )
 
-SEEN = f"({ALIVE} AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
+SEEN = f"({ALIVE} AND r.payload IS NOT NULL AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
 
 COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
     r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
+
+# What both have seen by having answered both: from then on nobody takes their part back.
+REVEALED = f"""SELECT r.id FROM record r
+    WHERE r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
 
 # That somebody has answered is no secret; what they answered is.
 ANSWERED = f"""SELECT DISTINCT r.author FROM record r
@@ -51,8 +56,17 @@ PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
     AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""
 
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
-    FROM record r WHERE r.kind = 'partner' AND {ALIVE}
-    ORDER BY json_extract(r.payload, '$.seat')"""
+    FROM record r WHERE r.kind = 'partner' AND {ALIVE} AND r.payload IS NOT NULL
+    ORDER BY json_extract(r.payload, '$.seat'), r.seq"""
+
+# For the shell's lines; bind `viewer` to None, for nobody in particular. The idea of one `day`:
+DAYS_IDEA = f"""SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),
+        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost')
+    FROM record r WHERE r.kind = 'date.today' AND r.day = :day AND {SEEN}
+    ORDER BY r.seq LIMIT 1"""
+
+LEFT_OUT_CARDS = f"""SELECT json_extract(r.payload, '$.card') FROM record r
+    WHERE r.kind = 'talk.skip' AND {SEEN}"""
 
 # What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
 # the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,

@@ -53,7 +53,7 @@ def open_vault(
     locked. Raises an IntimacyError that names the file and what to do; nothing is written in the
     clear, whatever happens.
     """
-    _no_core_dumps()
+    no_core_dumps()
     there = _holds_something(vault)
     if not there:
         _refuse_without_encryption()
@@ -201,8 +201,8 @@ def _refuse_without_encryption() -> None:
         raise NotEncrypting
 
 
-def _no_core_dumps() -> None:
-    # A core file would hold the key and every answer in the clear.
+def no_core_dumps() -> None:
+    """Let no crash write the key and every answer into a core file, in the clear."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

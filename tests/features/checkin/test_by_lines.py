@@ -135,6 +135,31 @@ def test_editing_on_a_terminal_shows_what_was_answered(typing: Typing, cli: Cli)
     assert day["partners"][0]["note"] == "kept"
 
 
+def test_skipping_everything_while_editing_changes_nothing(typing: Typing, cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
+    done = typing(["s"] * 7, "checkin", "edit")
+    assert (done.code, done.out) == (1, "")
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert day["partners"][0]["answers"]["close"] == 6
+
+
+@pytest.mark.parametrize("option", ["edit", "--dry-run"])
+def test_one_who_leaves_where_no_draft_is_kept_is_not_told_of_one(
+    typing: Typing, cli: Cli, option: str
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
+    left = typing(["1", "q"], "checkin", option)
+    assert left.code == 130
+    assert "Nothing was changed." in left.err
+
+
+def test_an_edit_can_take_a_line_away(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3", "--note", "no longer so")
+    assert cli("checkin", "edit", "--note", "").code == 0
+    (day,) = cli("checkin", "history", "--json").data["days"]
+    assert day["partners"][0]["note"] is None
+
+
 def test_a_dry_run_on_a_terminal_asks_and_makes_no_file(typing: Typing, home: Path) -> None:
     done = typing(SEVEN, "checkin", "--dry-run")
     assert done.code == 0, done.err

@@ -5,6 +5,12 @@ from __future__ import annotations
 from tests.conftest import Cli
 
 
+def test_where_nobody_is_named_there_is_nothing_to_reveal(cli: Cli) -> None:
+    found = cli("checkin", "reveal")
+    assert found.lines == ["Nothing to reveal for 2026-11-23 yet: nobody has answered."]
+    assert cli("checkin", "reveal", "--json").data["waiting_for"] == []
+
+
 def test_someone_alone_checks_in_with_a_name_that_was_not_known(cli: Cli) -> None:
     done = cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3", "--json")
     assert done.code == 0

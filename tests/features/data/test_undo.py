@@ -56,6 +56,50 @@ def test_one_cannot_take_back_what_the_other_wrote(cli: Cli) -> None:
     assert due(cli) == ["Ben"]
 
 
+def seen_by_ana(cli: Cli) -> list[str]:
+    """Whose side Ana sees in the reveal of today."""
+    return [
+        each["name"] for each in cli("checkin", "reveal", "--as", "Ana", "--json").data["partners"]
+    ]
+
+
+@pytest.mark.parametrize("undo", [["data", "undo"], ["checkin", "withdraw"]])
+def test_nobody_looks_at_the_others_answers_and_then_takes_back_their_own(
+    cli: Cli, undo: list[str]
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    assert cli(*undo, "--as", "Ana").code == 0
+    cli("checkin", "--as", "Ben", "--answers", "1,1,1,1,1,1,1")
+    # Brought back, Ana's answers open Ben's; from then on hers stay.
+    assert cli("data", "undo", "--as", "Ana").code == 0
+    assert seen_by_ana(cli) == ["Ana", "Ben"]
+    refused = cli("data", "undo", "--as", "Ana", "--json")
+    assert (refused.code, refused.data["code"]) == (1, "could-not")
+    assert "revealed to both" in refused.data["message"]
+    assert seen_by_ana(cli) == ["Ana", "Ben"]
+
+
+def test_answers_that_both_have_seen_are_not_turned_back_into_an_edit(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    cli("checkin", "edit", "--as", "Ana", "--answers", "7,7,7,7,7,7,7")
+    cli("data", "undo", "--as", "Ana")
+    cli("checkin", "--as", "Ben", "--answers", "1,1,1,1,1,1,1")
+    assert cli("data", "undo", "--as", "Ana").code == 1
+    both = cli("checkin", "reveal", "--json").data["partners"]
+    assert both[0]["answers"]["close"] == 6
+
+
+def test_a_sharing_that_opened_the_others_answers_stays(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ben", "--answers", "1,1,1,1,1,1,1")
+    cli("checkin", "share", "2026-11-23", "--as", "Ana")
+    assert cli("data", "undo", "--as", "Ana").code == 1
+    assert seen_by_ana(cli) == ["Ana", "Ben"]
+
+
 def test_an_edit_is_taken_back_to_what_was_before(cli: Cli) -> None:
     cli("checkin", "--as", "Ana", "--answers", FIRST)
     cli("checkin", "edit", "--answers", "1,1,1,1,1,1,1")

@@ -138,6 +138,31 @@ def test_a_surprise_shows_the_other_only_the_envelope(couple: Cli, tmp_path: Pat
     assert mine["title"] not in answer.out + answer.err
 
 
+@pytest.mark.parametrize("then", [["take"], ["--again"]])
+def test_what_the_planner_does_with_a_surprise_does_not_tell_it(
+    couple: Cli, then: list[str]
+) -> None:
+    couple("date-idea", "--surprise", "--as", "Ana")
+    mine = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]
+    assert couple("date-idea", *then, "--as", "Ana").code == 0
+    for command in (("date-idea", "history"), ("data", "export"), ("date-idea", "show")):
+        for who in (("--as", "Ben"), ()):
+            seen = couple(*command, *who)
+            assert mine["id"] not in seen.out + seen.err
+            assert mine["title"] not in seen.out + seen.err
+
+
+def test_a_surprise_that_was_taken_is_open_once_it_was_done(couple: Cli) -> None:
+    couple("date-idea", "--surprise", "--as", "Ana")
+    mine = couple("date-idea", "take", "--as", "Ana", "--json").data["id"]
+    assert couple("date-idea", "done", "--as", "Ben", "--json").data["code"] == "nothing-there"
+    assert couple("date-idea", "history", "--as", "Ana", "--json").data["offers"][0]["state"] == (
+        "taken"
+    )
+    assert couple("date-idea", "done", "--as", "Ana", "--json").data["id"] == mine
+    assert couple("date-idea", "rate", "5", "--as", "Ben", "--json").data["id"] == mine
+
+
 def test_a_surprise_can_go_to_a_file_without_a_name(cli: Cli, tmp_path: Path) -> None:
     plan = tmp_path / "plan.txt"
     answer = cli("date-idea", "--surprise", "--plan", str(plan))

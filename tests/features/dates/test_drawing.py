@@ -160,6 +160,13 @@ def test_a_draw_is_taken_back_like_any_other_write(cli: Cli) -> None:
     assert cli("date-idea", "history", "--json").data["offers"] == []
 
 
+def test_the_days_idea_is_drawn_without_a_word_beside_it(cli: Cli) -> None:
+    # No undo means this record, and a shell's start-up is no place to say so.
+    assert cli("date-idea", "today").err == ""
+    assert cli().err == ""
+    assert cli("data", "undo", "--json").data["code"] == "nothing-there"
+
+
 def test_looking_at_the_list_leaves_no_trace(cli: Cli, home: Path) -> None:
     assert cli("date-idea", "list", "--json").code == 0
     assert cli("date-idea", "--budget", "0", "--minutes", "1").code == 0

@@ -10,6 +10,7 @@ from math import isfinite
 
 from ...core.draw import draw
 from ...core.frozen import frozen
+from ...core.offers import OFFERED, weights_of
 from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
@@ -18,9 +19,6 @@ from ...shell.who import author, given_name, viewer
 from ...store.log import Log, New
 from .answers import Changed, Drawn, Wishes
 from .keeper import LONGEST, Draft, Keeper
-
-OFFERED = ("date.offered", "date.today")
-RATED, VETOED = "date.rated", "date.vetoed"
 
 
 @frozen
@@ -112,15 +110,14 @@ def draw_one(call: Call, seed: str | None) -> Drawn:
 
 
 def _drawn(log: Log, wishes: Sequence[Wish], seed: str | None) -> Wish | None:
-    weighed = log.weighed()
-    offers = [(row.idea, row.category) for row in weighed if row.kind in OFFERED]
+    weights = weights_of(log.weighed())
     winners = draw(
         [(PREFIX + wish.id, wish.when.value) for wish in wishes],
-        offers=offers,
-        ratings=[(r.idea, r.category, r.stars) for r in weighed if r.kind == RATED],
-        vetoed=frozenset(row.idea for row in weighed if row.kind == VETOED),
+        offers=weights.offers,
+        ratings=weights.ratings,
+        vetoed=weights.vetoed,
         seed=seed if seed is not None else os.urandom(8).hex(),
-        number=len(offers),
+        number=len(weights.offers),
     )
     by_id = {PREFIX + wish.id: wish for wish in wishes}
     return by_id[winners[0].id] if winners else None
@@ -132,7 +129,7 @@ def _offer(wish: Wish, day: date, who: Partner | None) -> New:
         "idea": PREFIX + wish.id, "category": wish.when.value, "title": wish.text,
         "minutes": wish.minutes, "cost": wish.cost,
     }  # fmt: skip
-    return New(OFFERED[0], day, payload, who.id if who else None)
+    return New(OFFERED, day, payload, who.id if who else None)
 
 
 def _changed(call: Call, wanted: str, done: str, change: object) -> Changed:

@@ -58,7 +58,7 @@ class Apart:
 
 @frozen
 class Revealed:
-    """Both, side by side. Empty while `waiting_for` somebody.
+    """Both, side by side. Empty while `waiting_for` somebody, and where nobody is named.
 
     `alone`: those of them who answered before the second was named, which is still their own.
     """

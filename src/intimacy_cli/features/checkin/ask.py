@@ -17,6 +17,7 @@ from .instrument import Item
 from .quiz import BACK, SKIP, STOP, Quiz
 
 Keep = Callable[[Quiz], None]
+UNCHANGED = "Nothing was changed."
 KEPT = "What you answered so far is kept; intimacy checkin goes on from there."
 
 
@@ -29,16 +30,24 @@ class Extras:
     want: str | None
 
 
-def ask_quiz(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
-    """Ask until every item is answered or skipped. Raises Stopped when the person leaves."""
+def ask_quiz(call: Call, quiz: Quiz, head: str, keep: Keep | None = None) -> Quiz:
+    """Ask until every item is answered or skipped; without `keep` nothing is kept of the way.
+
+    Raises Stopped when the person leaves.
+    """
     ask = _on_screen if call.console.live else _by_lines
+    kept = KEPT if keep else UNCHANGED
     try:
-        done = ask(call, quiz, head, keep)
+        done = ask(call, quiz, head, keep or _nothing)
     except KeyboardInterrupt:
-        raise Stopped(kept=KEPT) from None
+        raise Stopped(kept=kept) from None
     if done.stopped:
-        raise Stopped(kept=KEPT)
+        raise Stopped(kept=kept)
     return done
+
+
+def _nothing(_: Quiz) -> None:
+    return
 
 
 def ask_go_on(call: Call, answered: int, of: int) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...core.frozen import frozen
+from ...core.levels import whole_answers
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
 from ...errors import AlreadyAnswered, AlreadyRevealed, NothingThere
@@ -206,16 +207,9 @@ def _entry(record: Record, added: Sequence[Record]) -> Entry:
         record.id,
         record.author or "",
         record.day,
-        _answers(payload.get("answers")),
+        whole_answers(payload.get("answers")),
         "\n".join(note for note in notes if isinstance(note, str) and note) or None,
         want if isinstance(want, str) else None,
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
     )
-
-
-def _answers(found: object) -> dict[str, int]:
-    # An import can hold anything; what is no answer is left out, the rest is used.
-    if not isinstance(found, Mapping):
-        return {}
-    return {k: v for k, v in found.items() if isinstance(v, int) and not isinstance(v, bool)}

@@ -12,7 +12,7 @@ from ...core.people import Partner
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, WrongUse
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name, known_author, known_partner
+from ...shell.who import author, first_names, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import PAGE, Asked, Diary, Sheet, first_page_record
@@ -20,6 +20,7 @@ from .given import Given, parse_given
 from .instrument import Instrument
 from .quiz import Quiz, begun
 from .show import reveal_of
+from .whose import known_author
 
 FORTNIGHT = 14
 
@@ -91,17 +92,16 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     who = known_author(call)
     diary = Diary(call.vault)
     old = diary.own(who, asked)
-    if given is not None and given.answers:
+    if given is not None:
         sheet = _sheet(instrument, given)
-        if given.note is None:
-            sheet = replace(sheet, note=old.note)
-    elif given is not None:
-        sheet = replace(_sheet(instrument, given), answers=old.answers, note=given.note or old.note)
+        note = old.note if given.note is None else sheet.note
+        sheet = replace(sheet, answers=given.answers or old.answers, note=note)
     else:
         from . import ask
 
         quiz = replace(begun(instrument.items, old.answers), at=0)
-        done = ask.ask_quiz(call, quiz, _head(who, asked), lambda _: None)
+        done = ask.ask_quiz(call, quiz, _head(who, asked))
+        _refuse_all_skipped(done)
         sheet = Sheet(done.answers, old.note)
     want = old.want if sheet.want is None else sheet.want
     sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
@@ -119,9 +119,7 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     if given is None or not given.answers:
         from . import ask
 
-        quiz = ask.ask_quiz(
-            call, begun(instrument.items), f"{name} · {spoken(asked.day)}", lambda _: None
-        )
+        quiz = ask.ask_quiz(call, begun(instrument.items), f"{name} · {spoken(asked.day)}")
         given = replace(given or Given({}), answers=quiz.answers)
     sheet = _sheet(instrument, given)
     others = tuple(p.name for p in partners if p.name != name)
@@ -169,8 +167,7 @@ def _asked_for(
     if not done.answers:
         with log.writing():
             log.drop_draft(asked.round, who.id)
-        # Kept, it would open the other's answers in exchange for nothing.
-        raise CouldNot("every question was skipped, so there is nothing to keep.")
+    _refuse_all_skipped(done)
     if given is not None:
         return _sheet(instrument, replace(given, answers=done.answers))
     diary, two = Diary(log), len(log.partners()) > 1
@@ -178,6 +175,12 @@ def _asked_for(
     extras = ask.ask_extras(call, instrument.items, two=two, want_due=due)
     score = instrument.score(done.answers)
     return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
+
+
+def _refuse_all_skipped(quiz: Quiz) -> None:
+    # Kept, it would open the other's answers in exchange for nothing.
+    if not quiz.answers:
+        raise CouldNot("every question was skipped, so there is nothing to keep.")
 
 
 def _sheet(instrument: Instrument, given: Given | None) -> Sheet:

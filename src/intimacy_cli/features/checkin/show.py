@@ -35,7 +35,7 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
     name = asked.questionnaire or None
     if missing or not partners:
         alone = tuple(p.name for p in partners if p.id in answered - part)
-        return Revealed(asked.day, (), missing or ("nobody",), (), name, alone)
+        return Revealed(asked.day, (), missing, (), name, alone)
     entries = diary.entries(
         viewer.id if viewer else None,
         questionnaire=asked.questionnaire,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from ...core.ics import Event, calendar
+from ...shell.named_file import write
 
 MINUTES = 15
 
 
 def write_return(path: str, act: str, back: datetime, now: datetime) -> None:
-    """Write the file, over an earlier one. Raises OSError."""
+    """Write the file, over an earlier one. Raises CannotWrite."""
     entry = Event(
         f"{act}@intimacy", back, MINUTES, "Back from the break",
         "Go on with: intimacy conflict resume",
     )  # fmt: skip
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(calendar(entry, now))
+    write(path, calendar(entry, now))

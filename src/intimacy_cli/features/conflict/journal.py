@@ -7,6 +7,7 @@ Kept are who did what and when. Words are a record of their own, written only if
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -14,13 +15,17 @@ from ...core.days import day_of
 from ...core.frozen import frozen
 from ...core.turn_events import State, Timed
 from ...core.turn_session import Account, Rules, Session, start
-from ...core.turns import replay
+from ...core.turns import IllegalEvent, replay
 from ...store.log import Log, New, Record
 from .answers import Ledger, Sitting, Spoken, Words
-from .wire import kept, restored
+from .wire import BadField, kept, restored
 
 START, EVENT, END, WORDS = "conflict", "conflict.event", "conflict.end", "conflict.words"
 SUGGESTED = "conflict.reflect.suggested"
+# What an import can hold, and `Journal` cannot have written: such a session is passed over.
+_UNREADABLE = (
+    KeyError, TypeError, ValueError, IndexError, OverflowError, BadField, IllegalEvent,
+)  # fmt: skip
 
 
 @frozen
@@ -127,7 +132,9 @@ def find_open(log: Log) -> Found | None:
     mine = [each for each in since if each.act == newest.act]
     if any(each.kind == END for each in mine):
         return None
-    return _found(log, newest, mine)
+    with suppress(*_UNREADABLE):
+        return _found(log, newest, mine)
+    return None
 
 
 def _found(log: Log, first: Record, rest: Sequence[Record]) -> Found:
@@ -176,14 +183,17 @@ def sittings(log: Log) -> dict[str, Sitting]:
         acts.setdefault(each.act, []).append(each)
     made: dict[str, Sitting] = {}
     for act, records in acts.items():
-        first, number, words = records[0], len(made) + 1, words_of(records)
-        end = next((each for each in records if each.kind == END), None)
-        if end is None:
-            made[act] = waiting(number, first, _found(log, first, _events(log, first)), words)
-        else:
-            opened = _opened(first, names)
-            made[act] = _sitting(number, first, opened, end.payload, "ended", words)
+        with suppress(*_UNREADABLE):
+            made[act] = _as_sitting(log, len(made) + 1, records, names)
     return made
+
+
+def _as_sitting(log: Log, number: int, records: Sequence[Record], names: dict[str, str]) -> Sitting:
+    first, words = records[0], words_of(records)
+    end = next((each for each in records if each.kind == END), None)
+    if end is None:
+        return waiting(number, first, _found(log, first, _events(log, first)), words)
+    return _sitting(number, first, _opened(first, names), end.payload, "ended", words)
 
 
 def _events(log: Log, first: Record) -> list[Record]:

@@ -13,6 +13,7 @@ from ...core.turn_clock import advance, remaining, resumed_at, time_out_left
 from ...core.turn_events import Close, Event, State, TimeOut, Topic
 from ...core.turn_session import Session
 from ...core.turns import Step, step
+from ...errors import IntimacyError
 from . import hints
 from .answers import Words
 from .beat import Beat, Seen
@@ -145,9 +146,8 @@ class Live:
         path = self.ics or CALENDAR_FILE
         try:
             write_return(path, self._journal.act, self._back, self._clock.now())
-        except OSError as error:
-            why = (error.strerror or "cannot be written").lower()
-            self.desk = replace(self.desk, said=f"{path}: {why}.")
+        except IntimacyError as error:
+            self.desk = replace(self.desk, said=error.message)
             return
         self.calendar = path
         self.desk = replace(self.desk, said=f"Written: {path}")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from io import TextIOWrapper
 from itertools import islice
 
@@ -13,8 +12,8 @@ from ...core.people import AT_MOST, Likeness, Partner, folded, recognise
 from ...core.turn_events import Leave, State, Timed, TimeOut
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
-from ...errors import BadFile, CannotWrite, NothingThere, WrongUse
-from ...shell.call import Call
+from ...errors import BadFile, NothingThere, WrongUse
+from ...shell.call import Call, write_stdout
 from ...shell.who import joined
 from .answers import Words
 from .calendar import write_return
@@ -52,16 +51,9 @@ def play_script(
         for entry in log:
             if ics and isinstance(entry.event, TimeOut):
                 back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
-                _write_return(ics, journal.act, back, began)
+                write_return(ics, journal.act, back, began)
 
     _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
-
-
-def _write_return(path: str, act: str, back: datetime, now: datetime) -> None:
-    try:
-        write_return(path, act, back, now)
-    except OSError as error:
-        raise CannotWrite(f"--ics {path}: {(error.strerror or 'no').lower()}.") from None
 
 
 def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> None:
@@ -93,8 +85,7 @@ def _play_some(
         log += played.log
         out.append(played.out + "\n")
     keep(log, session)
-    sys.stdout.writelines(out)
-    sys.stdout.flush()
+    write_stdout("".join(out))
     return session, bad
 
 

@@ -50,8 +50,8 @@ def earlier(call: Call) -> Reflections:
     return Reflections(
         tuple(
             Reflection(
-                each.day, names.get(each.author or "", ""), each.payload["text"],
-                each.payload["seconds"], each.visibility == "both",
+                each.day, names.get(each.author or "", ""), str(each.payload.get("text", "")),
+                int(each.payload.get("seconds", 0)), each.visibility == "both",
             )
             for each in records
         )

@@ -7,16 +7,19 @@ from typing import Annotated
 
 import typer
 
-from ...errors import WrongUse
-from ...shell.call import Call, Raw
+from ...errors import Damaged, WrongUse
+from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
+from ...shell.named_file import place, write
+from ...store.verify import Verified
 from . import view
 from .backup import Backed, Restored, Wanted, backed_up, restored
 from .document import as_csv, as_json
-from .work import Imported, UndoneAll, Where, exported, imported, undone, where, write_out
+from .forget import Forgotten, forgotten
+from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
-    "Your records as a whole: take them out, bring them in, back them up, undo.",
+    "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
 
@@ -56,7 +59,7 @@ def export(
     text = as_csv(document) if form is Format.CSV else as_json(document)
     if output is None or output == "-":
         return Raw(text)
-    write_out(output, text)
+    write(place(output, "--output"), text)
     call.talk(view.written(output, len(document.records)))
     return None
 
@@ -78,6 +81,34 @@ def undo(
 ) -> UndoneAll:
     """Take back the last thing written (or the last N); once more brings it back."""
     return undone(call, count)
+
+
+@app.command("forget", epilog="Example: intimacy data forget 2026-11-20 --as Ana --dry-run")
+@leaf("data forget", view.forgotten)
+def forget(
+    call: Call,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="A record's id, a day, or one of: notes, drafts, everything.",
+        ),
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be erased; erase nothing.")
+    ] = False,
+) -> Forgotten:
+    """Erase what you wrote (and what is both of yours) for good; never what the other wrote."""
+    return forgotten(call, what, yes=yes, dry_run=dry_run)
+
+
+@app.command("verify", epilog="Example: intimacy data verify --json")
+@leaf("data verify", view.verified)
+def verify(call: Call) -> Verified | Coded:
+    """Check every record; says what is wrong by its id, never what it holds."""
+    answer = call.log.verify()
+    return Coded(answer, Damaged.exit_code) if answer.faults else answer
 
 
 @app.command("backup", epilog="Example: intimacy data backup ~/backups/us.age")

@@ -8,10 +8,9 @@ from datetime import date
 
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Likeness, folded, recognise
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import BadFile, NothingThere
 from ...shell.call import Call
 from ...shell.who import viewer
-from ...store.atomic import replace_file
 from ...store.log import Log, Record
 from .document import Document, document_of, read_document, record_of
 
@@ -62,17 +61,6 @@ def exported(call: Call) -> Document:
     log = call.log
     reader = viewer(call, log)
     return document_of(log.partners(), log.records(reader.id if reader else None))
-
-
-def write_out(path: str, text: str) -> None:
-    """An export as a file for its owner's eyes only, whole or not at all."""
-    path = os.path.abspath(os.path.expanduser(path))
-    if not os.path.isdir(os.path.dirname(path)):
-        raise WrongUse(f"--output {path}: there is no such folder.")
-    try:
-        replace_file(path, text)
-    except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
 
 
 def imported(call: Call, path: str) -> Imported:
@@ -142,7 +130,9 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
     theirs = {
         row["payload"].get("name"): row["payload"].get("partner")
         for row in document.records
-        if row.get("kind") == "partner" and isinstance(row.get("payload"), Mapping)
+        if row.get("kind") == "partner"
+        and isinstance(row.get("payload"), Mapping)
+        and isinstance(row["payload"].get("name"), str)
     }
     known = log.partners()
     ids: dict[str, str] = {}

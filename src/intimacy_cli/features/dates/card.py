@@ -12,11 +12,12 @@ from dataclasses import replace
 from ...core.lines import Line, blank, key, line, quiet
 from ...errors import WrongUse
 from ...shell.call import Call
+from ...shell.named_file import write
 from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas
 from .drawing import Reader, Request, draw_ideas, reader_of
-from .plan import check_calendar, ics_text, moment, write_file
+from .plan import check_calendar, ics_text, moment
 from .view import card, why_words
 
 TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
@@ -107,7 +108,7 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
     path = check_calendar(call, _free_name(idea.id), at)
     assert path is not None
     noting.take_it(reader, _named(drawn))
-    write_file(path, ics_text(call, idea, at))
+    write(path, ics_text(call, idea, at))
     return replace(drawn, calendar=path)
 
 

@@ -78,7 +78,7 @@ def date_idea(
     ] = None,
     at: At = None,
     ics: Ics = None,
-) -> Ideas | None:
+) -> Ideas | Raw:
     """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
@@ -142,7 +142,7 @@ def show(call: Call, idea: _Which = None) -> Shown:
 
 @app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")
 @leaf("date-idea take", view.noted)
-def take(call: Call, idea: _Which = None, at: At = None, ics: Ics = None) -> Noted | None:
+def take(call: Call, idea: _Which = None, at: At = None, ics: Ics = None) -> Noted | Raw:
     """Say that you will do it; with --at and --ics as a calendar file."""
     from .session import taken
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ...core.draw import draw
 from ...core.frozen import frozen
+from ...core.offers import OFFERED, TODAY
 from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -22,12 +23,11 @@ from .box import Box, open_box
 from .ideas import Idea, Place
 from .ledger import (
     DECLINED,
-    OFFERED,
     Ledger,
     offer_record,
+    secret_record,
     surprise_record,
 )
-from .today_line import KIND as TODAY
 from .wanted import (
     Relax,
     RelaxTwo,
@@ -150,7 +150,6 @@ def draw_today(call: Call) -> Today:
                     call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
                 )
                 kept = ledger.today(today)
-        call.say_saved()
     assert kept is not None
     return Today(today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False)
 
@@ -185,8 +184,10 @@ def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
     last = ledger.declinable() if request.again else None
     if last is None:
         return []
-    payload = {"offer": last.id, "idea": last.idea}
-    return [New(DECLINED, reader.call.today, payload, reader.who.id if reader.who else None)]
+    payload, day = {"offer": last.id, "idea": last.idea}, reader.call.today
+    if ledger.is_secret(last.idea):
+        return [secret_record(DECLINED, payload, day, reader.sees)]
+    return [New(DECLINED, day, payload, reader.who.id if reader.who else None)]
 
 
 def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:

@@ -11,27 +11,16 @@ from datetime import date
 from typing import Any
 
 from ...core.frozen import frozen
+from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, weights_of
 from ...core.people import Partner
 from ...store.log import Log, New, Record
 from .answers import PastOffer, Why
 from .ideas import Idea
-from .today_line import KIND as TODAY
 
-OFFERED, DECLINED, TAKEN, DONE = "date.offered", "date.declined", "date.taken", "date.done"
-RATED, VETOED = "date.rated", "date.vetoed"
-OFFERS = (OFFERED, TODAY)
+DECLINED, TAKEN, DONE = "date.declined", "date.taken", "date.done"
 # Of the last few offers one may be a surprise of the other, whose name is not ours to know.
 FEW = 20
 VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
-
-
-@frozen
-class Weights:
-    """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
-
-    offers: tuple[tuple[str, str], ...]
-    ratings: tuple[tuple[str, str, int], ...]
-    vetoed: frozenset[str]
 
 
 @frozen
@@ -55,12 +44,7 @@ class Ledger:
 
     def weights(self) -> Weights:
         """What the draw weighs."""
-        rows = self._log.weighed()
-        return Weights(
-            tuple((row.idea, row.category) for row in rows if row.kind in OFFERS),
-            tuple((row.idea, row.category, row.stars) for row in rows if row.kind == RATED),
-            frozenset(row.idea for row in rows if row.kind == VETOED),
-        )
+        return weights_of(self._log.weighed())
 
     def refused(self) -> frozenset[str]:
         """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
@@ -98,8 +82,10 @@ class Ledger:
     def in_hand(self) -> tuple[str, str] | None:
         """The idea (id and title) that `done` means: the last taken and not done, else the last."""
         notes = self._log.records(self._viewer, kinds=(TAKEN, DONE))
-        done = {each.payload.get("idea") for each in notes if each.kind == DONE}
-        taken = [e for e in notes if e.kind == TAKEN and e.payload.get("idea") not in done]
+        done = {None, *(_facts(each).get("idea") for each in notes if each.kind == DONE)}
+        taken = [
+            each for each in notes if each.kind == TAKEN and _facts(each).get("idea") not in done
+        ]
         return self._named(taken) or self.last_offered()
 
     def last_done(self) -> tuple[str, str] | None:
@@ -111,6 +97,13 @@ class Ledger:
         offers = self.offers(last=FEW)
         return (offers[-1].idea, offers[-1].title) if offers else None
 
+    def is_secret(self, idea: str) -> bool:
+        """Whether it is the viewer's surprise still: until it was done, nobody else knows of it."""
+        offers = self._log.records(self._viewer, kinds=OFFERS, idea=idea)
+        if not offers or offers[-1].private is None:
+            return False
+        return all(day < offers[-1].day for day in self.days(DONE, idea))
+
     def declinable(self) -> Offer | None:
         """The last offer, unless it was done, or declined already."""
         offers = self.offers(last=FEW)
@@ -119,8 +112,8 @@ class Ledger:
         last = offers[-1]
         notes = self._log.records(self._viewer, kinds=(DONE, DECLINED), since=last.day)
         settled = any(
-            each.payload.get("offer") == last.id
-            or (each.kind == DONE and each.payload.get("idea") == last.idea)
+            _facts(each).get("offer") == last.id
+            or (each.kind == DONE and _facts(each).get("idea") == last.idea)
             for each in notes
         )
         return None if settled else last
@@ -150,7 +143,7 @@ class Ledger:
             not days,
             days[-1] if days else None,
             len(self.days(DONE, idea.id)),
-            int(rating.payload.get("stars", 0)) if rating else None,
+            stars_of(rating),
             last_kind is not None and last_kind != idea.category,
         )
 
@@ -158,7 +151,8 @@ class Ledger:
         if self._viewer is None:
             return {}
         records = self._log.records(self._viewer, kinds=(RATED,), author=self._viewer)
-        return {str(e.payload.get("idea")): int(e.payload.get("stars", 0)) for e in records}
+        given = {str(each.payload.get("idea")): stars_of(each) for each in records}
+        return {idea: stars for idea, stars in given.items() if stars is not None}
 
     def _own(self, kind: str, idea: str) -> Record | None:
         records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
@@ -167,8 +161,14 @@ class Ledger:
     def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
         if not records:
             return None
-        payload = {**records[-1].payload, **(records[-1].private or {})}
+        payload = _facts(records[-1])
         return (str(payload.get("idea")), str(payload.get("title", payload.get("idea"))))
+
+
+def stars_of(rating: Record | None) -> int | None:
+    """The stars of a rating; None without one, and for what an import calls one."""
+    stars = rating.payload.get("stars") if rating else None
+    return stars if isinstance(stars, int) else None
 
 
 def facts_of(idea: Idea) -> dict[str, Any]:
@@ -199,8 +199,18 @@ def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None
     return New(kind, day, payload, who.id if who else None)
 
 
+def secret_record(kind: str, facts: dict[str, Any], day: date, planner: str | None) -> New:
+    """The record of something that came of a surprise: what it is stays the planner's own."""
+    return New(kind, day, {"surprise": True}, planner, private=facts)
+
+
+def _facts(record: Record) -> dict[str, Any]:
+    """All that the viewer may know of a record."""
+    return {**record.payload, **(record.private or {})}
+
+
 def _offer(record: Record) -> Offer | None:
-    payload = {**record.payload, **(record.private or {})}
+    payload = _facts(record)
     if "idea" not in payload:
         return None
     idea = str(payload["idea"])
@@ -214,10 +224,10 @@ def _came_of(offer: Offer, notes: Sequence[Record]) -> str:
     kinds = {
         each.kind
         for each in notes
-        if each.payload.get("offer") == offer.id
+        if _facts(each).get("offer") == offer.id
         or (
             each.kind != DECLINED
-            and each.payload.get("idea") == offer.idea
+            and _facts(each).get("idea") == offer.idea
             and each.day >= offer.day
         )
     }

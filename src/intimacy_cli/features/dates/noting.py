@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...core.offers import OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import author
@@ -12,7 +13,7 @@ from .answers import Noted, Rated, Shown
 from .box import ADDED
 from .drawing import Reader, reader_of
 from .ideas import Idea, Unfit, read_idea
-from .ledger import DONE, OFFERED, RATED, TAKEN, VETOED, Ledger, note_record
+from .ledger import DONE, TAKEN, Ledger, note_record, secret_record, stars_of
 from .wishes import wish_done, wish_ideas
 
 STARS = range(1, 6)
@@ -30,7 +31,7 @@ def show(call: Call, wanted: str | None) -> Shown:
         idea,
         ledger.days(OFFERED, idea.id),
         ledger.days(DONE, idea.id),
-        int(stars.payload["stars"]) if stars and stars.author == reader.sees else None,
+        stars_of(stars) if stars and stars.author == reader.sees else None,
     )
 
 
@@ -45,7 +46,10 @@ def take_it(reader: Reader, named: Named) -> Noted:
     """Note that this idea was taken."""
     call, log = reader.call, reader.call.vault
     with log.writing():
-        log.append(call.env.now(), note_record(TAKEN, named, call.today, reader.who))
+        record = note_record(TAKEN, named, call.today, reader.who)
+        if Ledger(log, reader.sees).is_secret(named[0]):
+            record = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
+        log.append(call.env.now(), record)
     return Noted(*named, call.today, "taken")
 
 

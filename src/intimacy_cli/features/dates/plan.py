@@ -8,9 +8,9 @@ from datetime import datetime
 from ...core.days import spoken
 from ...core.ics import Event, calendar
 from ...core.moments import SHAPES, parse_moment
-from ...errors import BadFile, WrongUse
+from ...errors import WrongUse
 from ...shell.call import Call
-from ...store.atomic import replace_file
+from ...shell.named_file import place
 from .answers import Envelope
 from .ideas import Idea, Setting
 
@@ -32,9 +32,7 @@ def check_file(path: str | None, option: str) -> str | None:
     """The path of a file to be made, whole. Raises WrongUse if something is there already."""
     if path is None or path == STDOUT:
         return path
-    whole = os.path.abspath(os.path.expanduser(path))
-    if not os.path.isdir(os.path.dirname(whole)):
-        raise WrongUse(f"{option} {path}: there is no such folder.")
+    whole = place(path, option)
     if os.path.exists(whole):
         raise WrongUse(f"{option} {path}: it is there already.", "Name another file.")
     return whole
@@ -75,14 +73,6 @@ def surprise_ics(call: Call, envelope: Envelope, at: datetime) -> str:
         description=f"Wear: {envelope.wear}\nBe ready: {envelope.ready}",
     )
     return calendar(event, call.env.now())
-
-
-def write_file(path: str, text: str) -> None:
-    """Write a file for its owner's eyes, whole or not at all."""
-    try:
-        replace_file(path, text)
-    except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
 
 
 def envelope_of(idea: Idea, at: datetime | None, plan: str | None) -> Envelope:

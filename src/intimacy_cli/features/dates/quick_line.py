@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...shell.start_up import quick_line
-from .today_line import QUERY, quiet_line, today_line
+from .today_line import quiet_line, today_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,5 +18,7 @@ def quick_today() -> str | None:
 
 
 def _drawn(ask: Ask, today: date) -> str | None:
-    found = ask(QUERY, {"day": today.isoformat()})
+    from ...store.seen import DAYS_IDEA
+
+    found = ask(DAYS_IDEA, {"day": today.isoformat(), "viewer": None})
     return today_line(*found[0]) if found else None

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from typing import TypeVar
 
 from ...core.frozen import frozen
-from ...shell.call import Call
+from ...shell.call import Call, Raw
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
+
+A = TypeVar("A", Ideas, Noted)
 
 
 @frozen
@@ -24,8 +27,8 @@ class Form:
     ics: str | None
 
 
-def answered(call: Call, request: Request, form: Form) -> Ideas | None:
-    """Draw, and hand out what was drawn; None when it has been written to stdout already."""
+def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
+    """Draw, and hand out what was drawn; a calendar for stdout is the answer itself."""
     if form.surprise or form.plan is not None:
         from .surprise import Sealed, surprise
 
@@ -39,7 +42,7 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | None:
     return _drawn(reader_of(call, writes=True), request)
 
 
-def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> Noted | None:
+def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> Noted | Raw:
     """Note that an idea was taken, and write its calendar file if one is wanted."""
     from . import noting
     from .plan import check_calendar, ics_text, moment
@@ -50,7 +53,7 @@ def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> No
     call.say_saved()
     if path is None or when is None:
         return noted
-    return replace(noted, calendar=path) if _written(path, ics_text(call, whole, when)) else None
+    return _with_file(noted, path, ics_text(call, whole, when))
 
 
 def _on_a_card(call: Call, request: Request) -> bool:
@@ -66,7 +69,7 @@ def _drawn(reader: Reader, request: Request) -> Ideas:
     return answer
 
 
-def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | None:
+def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
     from . import noting
     from .plan import check_calendar, ics_text, moment
 
@@ -78,15 +81,16 @@ def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | None:
         return answer
     idea = answer.ideas[0]
     noting.take_it(reader, (idea.id, idea.title))
-    return replace(answer, calendar=path) if _written(path, ics_text(call, idea, when)) else None
+    return _with_file(answer, path, ics_text(call, idea, when))
 
 
-def _written(path: str, text: str) -> bool:
-    """Write a calendar file; False when it went to stdout, as the answer itself."""
-    from .plan import write_file
+def _with_file(answer: A, path: str, text: str) -> A | Raw:
+    """The answer, with its calendar file written; on stdout the file is the answer itself."""
+    from ...shell.named_file import write
+    from .plan import STDOUT
 
-    if path == "-":
-        sys.stdout.write(text)
-        return False
-    write_file(path, text)
-    return True
+    if path == STDOUT:
+        return Raw(text)
+
+    write(path, text)
+    return replace(answer, calendar=path)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
 from ...errors import WrongUse
-from ...shell.call import Call
+from ...shell.call import Call, Raw
+from ...shell.named_file import write
 from ...shell.who import author
 from .answers import Ideas
 from .drawing import Request, draw_ideas, reader_of
@@ -19,7 +19,6 @@ from .plan import (
     moment,
     plan_text,
     surprise_ics,
-    write_file,
 )
 
 
@@ -32,7 +31,7 @@ class Sealed:
     ics: str | None
 
 
-def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
+def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     """Draw one, answer with the envelope, and hand the plan to the planner.
 
     Without a file the plan belongs to one person, so then a name is needed.
@@ -52,7 +51,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
     idea = answer.ideas[0]
     envelope = envelope_of(idea, at, plan)
     if plan is not None:
-        write_file(plan, plan_text(idea))
+        write(plan, plan_text(idea))
     call.say_saved("The plan is kept.")
     _say_where(call, plan)
     answer = Ideas((), (), envelope=envelope)
@@ -60,9 +59,8 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | None:
         return answer
     text = surprise_ics(call, envelope, at)
     if calendar == "-":
-        sys.stdout.write(text)
-        return None
-    write_file(calendar, text)
+        return Raw(text)
+    write(calendar, text)
     return replace(answer, calendar=calendar)
 
 

@@ -1,20 +1,12 @@
 """Today's idea as one line, for a shell's start-up: imports nothing that is not built in.
 
-The day's idea is a record whose payload holds all that the line needs, so that one query brings
-it; `date-idea today` says the same line, byte for byte.
+The day's idea is a record whose payload holds all that the line needs, so that one query (DAYS_IDEA
+in store/seen.py) brings it; `date-idea today` says the same line, byte for byte.
 """
 
 from __future__ import annotations
 
 from ...core.inert import inert
-
-KIND = "date.today"
-
-# One row or none; bind `day` (such as 2026-11-23). `r` stands for the record, as in store/seen.py.
-QUERY = """SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),
-        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost')
-    FROM record r WHERE r.kind = 'date.today' AND r.day = :day
-    AND r.seq NOT IN (SELECT seq FROM dead) ORDER BY r.seq LIMIT 1"""
 
 
 def today_line(idea: str, title: str, minutes: int | None, cost: float | None) -> str:

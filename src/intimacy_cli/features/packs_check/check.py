@@ -20,6 +20,8 @@ from ..table import PACK_KINDS
 
 ROWS = {
     "helplines": "country",
+    "modalities": "modality",
+    "ready": "question",
     "ideas": "idea",
     "questionnaire": "item",
     "prompts": "prompt",

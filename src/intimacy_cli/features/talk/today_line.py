@@ -28,8 +28,6 @@ DECKS = frozenset(
 )
 DEEPEST = 2
 NOT_TODAY = frozenset(("children-question", "grief-still-here", "family-wound"))
-SKIPPED = """SELECT json_extract(r.payload, '$.card') FROM record r
-    WHERE r.kind = 'talk.skip' AND r.visibility = 'both' AND r.seq NOT IN (SELECT seq FROM dead)"""
 _CONTENT = os.path.join(
     os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "packs", "content", "en"
 )
@@ -80,4 +78,7 @@ def prompt_line() -> str | None:
 
 
 def _line(ask: Ask, today: date) -> str:
-    return today_line(todays_row(today, [row[0] for row in ask(SKIPPED, {})]))
+    from ...store.seen import LEFT_OUT_CARDS
+
+    left_out = ask(LEFT_OUT_CARDS, {"viewer": None})
+    return today_line(todays_row(today, [row[0] for row in left_out]))

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from ... import __version__
 from ...core.days import spoken
 from ...core.frozen import frozen
-from ...core.suggest import Held, Step, next_step
+from ...core.levels import SCORED, whole_answers
+from ...core.suggest import STRENGTH, Held, Step, next_step
 from ...errors import IntimacyError
 from ...shell.call import Call
 from ...store.log import AUTOMATIC, Log, New, Record
@@ -127,10 +128,15 @@ def _held(log: Log, today: date) -> tuple[Held | None, int]:
     """What has been suggested since when, and how often `conflict reflect` was, in a year."""
     kept = log.records(None, kinds=(STEP,), since=today - timedelta(days=365))
     reflected = sum(each.payload.get("command") == REFLECT for each in kept)
-    if not kept or not kept[-1].payload.get("area"):
-        return None, reflected
-    last = kept[-1].payload
-    return Held(str(last["area"]), int(last["since"]), last["reason"]), reflected
+    return (_held_in(kept[-1]) if kept else None), reflected
+
+
+def _held_in(record: Record) -> Held | None:
+    area, since, reason = (record.payload.get(name) for name in ("area", "since", "reason"))
+    # An import can hold anything.
+    if area not in SCORED or reason not in STRENGTH or not isinstance(since, int):
+        return None
+    return Held(area, since, reason)
 
 
 def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
@@ -153,7 +159,7 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
 
 def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
-        (each.day.toordinal(), dict(each.payload.get("answers", {})))
+        (each.day.toordinal(), whole_answers(each.payload.get("answers")))
         for each in records
         if each.author == who
     ]
@@ -163,5 +169,5 @@ def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
     return [
         (each.day.toordinal(), str(each.payload["want"]))
         for each in records
-        if each.author == who and each.payload.get("want")
+        if each.author == who and str(each.payload.get("want")) in words.AREAS
     ]

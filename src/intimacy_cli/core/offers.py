@@ -1,0 +1,53 @@
+"""What was offered, rated and vetoed, as a draw weighs it. Pure; knows no storage.
+
+Shared by `date-idea` and `bucket draw`, which draw from one past: what either offered, rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from .frozen import frozen
+
+OFFERED, TODAY, RATED, VETOED = "date.offered", "date.today", "date.rated", "date.vetoed"
+OFFERS = (OFFERED, TODAY)
+
+
+class Row(Protocol):
+    """What one record adds to a draw; `stars` is 0 where it is no rating."""
+
+    @property
+    def kind(self) -> str:
+        """One of OFFERS, RATED, VETOED."""
+
+    @property
+    def idea(self) -> str:
+        """What it is about, by id."""
+
+    @property
+    def category(self) -> str:
+        """Its category, an empty text if nobody knows."""
+
+    @property
+    def stars(self) -> int:
+        """1-5 for a rating."""
+
+
+@frozen
+class Weights:
+    """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
+
+    offers: tuple[tuple[str, str], ...]
+    ratings: tuple[tuple[str, str, int], ...]
+    vetoed: frozenset[str]
+
+
+def weights_of(rows: Iterable[Row]) -> Weights:
+    """What the draw weighs, from records oldest first."""
+    past = tuple(rows)
+    return Weights(
+        tuple((row.idea, row.category) for row in past if row.kind in OFFERS),
+        tuple((r.idea, r.category, r.stars) for r in past if r.kind == RATED and r.stars),
+        frozenset(row.idea for row in past if row.kind == VETOED),
+    )

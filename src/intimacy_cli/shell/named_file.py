@@ -1,0 +1,34 @@
+"""A file that the user named: looked at before any work, written whole or not at all.
+
+It is for its owner's eyes only (0600). A device or a pipe is written to, never put aside.
+"""
+
+from __future__ import annotations
+
+import os
+
+from ..errors import CannotWrite, WrongUse
+from ..store.atomic import replace_file
+
+
+def place(path: str, option: str) -> str:
+    """The whole path of a file to be made. Raises WrongUse if its folder is not there."""
+    whole = os.path.abspath(os.path.expanduser(path))
+    if not os.path.isdir(os.path.dirname(whole)):
+        raise WrongUse(f"{option} {path}: there is no such folder.")
+    return whole
+
+
+def write(path: str, text: str) -> None:
+    """Put `text` at `path`, over what was there. Raises CannotWrite, leaving the old file."""
+    whole = os.path.realpath(os.path.expanduser(path))
+    if not os.path.isdir(os.path.dirname(whole)):
+        raise CannotWrite(f"{path}: there is no such folder.")
+    try:
+        if os.path.exists(whole) and not os.path.isfile(whole):
+            with open(whole, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+        else:
+            replace_file(whole, text)
+    except OSError as error:
+        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
