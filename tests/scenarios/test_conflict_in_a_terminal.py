@@ -380,3 +380,27 @@ def processor_seconds(process: int) -> float:
     except OSError:
         return 0.0
     return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def test_what_was_written_in_a_reflection_outlives_an_interruption(
+    terminal: Terminal, cli: Cli
+) -> None:
+    terminal.intimacy("conflict reflect --as Ana")
+    terminal.wait_for("How would this third person")
+    terminal.type("Both were tired.\r")
+    terminal.wait_for("What good could they find")
+    terminal.type("\x03")
+    terminal.wait_for("What you wrote is kept;")
+    assert terminal.code() == 130
+    terminal.type("clear\r")
+    terminal.intimacy("conflict reflect --as Ana")
+    terminal.wait_for("You began to write earlier.")
+    terminal.type("\r")
+    terminal.wait_for("What good could they find")
+    terminal.type("Both came back.\r")
+    terminal.wait_for("What keeps you from")
+    terminal.type("\r")
+    terminal.wait_for("Kept, yours alone")
+    (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]
+    assert kept["text"] == "Both were tired.\nBoth came back."
+    assert cli("conflict", "reflect", "--list", "--as", "Ben", "--json").data["reflections"] == []
