@@ -90,7 +90,9 @@ def _again(call: Call, left: int) -> str:
 def exchange(call: Call) -> Exchanged:
     """A real exchange. Raises TerminalNeeded where nobody could press a key."""
     if call.json or not call.can_ask:
-        raise TerminalNeeded("your keys", instead="To practise without one: intimacy listen --json")
+        raise TerminalNeeded(
+            "a practice", instead="To practise without one: intimacy listen --json"
+        )
     names = [partner.name for partner in call.log.partners()]
     seats = (names[0] if names else UNNAMED[0], names[1] if len(names) > 1 else UNNAMED[1])
     done = play(call, begun(seats, steps(call), steady_seconds()), KEPT)

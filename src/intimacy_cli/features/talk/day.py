@@ -31,7 +31,9 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
         raise WrongUse(f"--minutes {minutes:g}: give 1 to {LONGEST:g} minutes, such as 10.")
     seats = seats_of(call.log.partners(), first)
     if not call.can_ask:
-        raise TerminalNeeded("your keys", instead="A prompt without a timer: intimacy talk card")
+        raise TerminalNeeded(
+            "a talk by keys", instead="A prompt without a timer: intimacy talk card"
+        )
     stuck, closing = _texts(call)
     # The calendar chooses: neighbouring evenings begin with other questions and other thanks.
     turn = call.today.toordinal() * 7
