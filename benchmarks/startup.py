@@ -37,6 +37,12 @@ def tasks(empty: Path, decade: Path) -> list[Task]:
             Task(f"--version, {label}", (PROGRAM, "--version"), env),
             Task(f"intimacy, {label}", (PROGRAM,), env),
             Task(f"checkin status, {label}", (PROGRAM, "checkin", "status"), env),
+            Task(f"date-idea today, {label}", (PROGRAM, "date-idea", "today"), env),
+            Task(
+                f"date-idea --budget 20 --json, {label}",
+                (PROGRAM, "date-idea", "--budget", "20", "--json"),
+                env,
+            ),
             Task(f"--help, {label}", (PROGRAM, "--help"), env),
             Task(f"completion, {label}", (PROGRAM,), completing),
             Task(f"checkin status --json, {label}", (PROGRAM, "checkin", "status", "--json"), env),

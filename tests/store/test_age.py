@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import WrongPassphrase
-from intimacy_cli.store.age import MOST_WORK, NotAge, guarded, is_age, unsealed
+from intimacy_cli.store.age import MOST_WORK, NotAge, _patiently, guarded, is_age, unsealed
 from tests.harness.cheap_age import cheap_age
 
 KIT = Path(__file__).parents[1] / "vectors" / "age"
@@ -151,3 +152,26 @@ def test_no_cut_goes_unnoticed(length: int) -> None:
 def test_noise_is_refused_in_one_way(start: bytes, rest: bytes) -> None:
     with pytest.raises((NotAge, WrongPassphrase)):
         unsealed(guarded(start + rest), SECRET)
+
+
+def refused_at_first(times: int) -> Callable[[], bytes]:
+    """A file that opens once the machine has had its busy moments."""
+    said = iter(["Excessive work parameter for passphrase."] * times)
+
+    def open_it() -> bytes:
+        for words in said:
+            raise pyrage.DecryptError(words)
+        return b"the key"
+
+    return open_it
+
+
+def test_a_busy_moment_does_not_make_a_good_file_look_damaged() -> None:
+    good = b"age-encryption.org/v1\n-> scrypt c2FsdA 18\nabc\n--- mac\n"
+    assert _patiently(refused_at_first(3), good) == b"the key"
+
+
+def test_too_much_work_is_refused_and_not_tried_again() -> None:
+    hostile = b"age-encryption.org/v1\n-> scrypt c2FsdA 30\nabc\n--- mac\n"
+    with pytest.raises(NotAge, match="stretched further"):
+        _patiently(refused_at_first(1), hostile)

@@ -89,3 +89,13 @@ def test_a_screen_reader_gets_numbered_lines(home: Path) -> None:
         terminal.wait_for("one of the numbers 1 to 5")
         terminal.type("5\r")
         assert code(terminal) == 0
+
+
+def test_the_list_keeps_what_is_wrapped_under_its_column(home: Path) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy("date-idea list --minutes 10")
+        terminal.wait_for("ideas fit.")
+        column = next(row.index(" 10 min") + 1 for row in terminal.lines if " 10 min" in row)
+        wrapped = [row for row in terminal.lines if row.strip() in ("words", "games", "touch")]
+        assert wrapped
+        assert all(row.startswith(" " * column) for row in wrapped)

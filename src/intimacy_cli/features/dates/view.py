@@ -58,7 +58,8 @@ def listed(answer: Ideas, look: Look) -> Iterator[Line]:
         if look.plain:
             yield one_line(idea)
         else:
-            yield line(strong(f"{idea.title:<{wide}}"), "  ", Span(facts(idea), Style.QUIET))
+            facts_of = Span(facts(idea), Style.QUIET)
+            yield line(strong(f"{idea.title:<{wide}}"), "  ", facts_of, indent=wide + 2)
     yield from [] if look.plain else [quiet(f"{len(answer.ideas)} ideas fit.")]
 
 
