@@ -169,6 +169,14 @@ def unknown_partner(stage: Stage) -> Provoked:
     return stage.show("checkin", "--as", "Anna", *FIRST)
 
 
+def unknown_place(stage: Stage) -> Provoked:
+    """A place that could be several, or none."""
+    stage.home.mkdir(parents=True)
+    (stage.home / "list.toml").write_text(stage.cli("therapist", "template", "toml").out)
+    stage.monkeypatch.chdir(stage.home)
+    return stage.show("therapist", "find", "--directory", "list.toml", "--near", "Xqzzy")
+
+
 def terminal_needed(stage: Stage) -> Provoked:
     """A question, and nobody there to ask."""
     return stage.show("checkin", "--as", "Ana")
@@ -275,7 +283,8 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
         could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
-        not_encrypting, wrong_use, unknown_partner, terminal_needed, vault_locked,
+        not_encrypting, wrong_use, unknown_partner, unknown_place, terminal_needed,
+        vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,
         backup_damaged, newer_vault, interrupted, terminated, hung_up,
     )
