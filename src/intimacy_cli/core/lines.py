@@ -54,6 +54,11 @@ class Look:
     plain: bool = True
 
 
+# What stands above on a screen, and what at its foot.
+Screenful = tuple[list[Line], list[Line]]
+ROOMY = 16  # rows from which blank lines are affordable
+
+
 def line(*parts: str | Span, indent: int = 0) -> Line:
     """A line from texts and spans."""
     return Line(tuple(p if isinstance(p, Span) else Span(p) for p in parts), indent)
@@ -72,6 +77,11 @@ def title(text: str) -> Line:
 def quiet(text: str) -> Line:
     """An aside."""
     return Line((Span(text, Style.QUIET),))
+
+
+def quietly(text: str) -> Span:
+    """A span that stands back."""
+    return Span(text, Style.QUIET)
 
 
 def strong(text: str) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.lines import line
 from ..core.people import Likeness, Partner, name_fault, recognise
-from ..errors import NothingThere, UnknownPartner, WrongUse, quoted
+from ..errors import UnknownPartner, WrongUse, quoted
 from ..store.log import Log, New, fresh_id
 from .call import Call
 
@@ -72,14 +72,6 @@ def author(call: Call, *, why: str = "your name") -> Partner:
             return next(partner for partner in partners if partner.id == chosen)
         name = ask_name(call, "What is your name?")
     return joined(call, name)
-
-
-def known_author(call: Call) -> Partner:
-    """Who is changing what they wrote before: nobody joins by that."""
-    partner = viewer(call, call.log) if given_name(call) is not None else None
-    if partner is None and not call.log.partners():
-        raise NothingThere("nobody has checked in here yet.", "Begin with: intimacy checkin")
-    return partner or author(call)
 
 
 def first_names(call: Call) -> Partner:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.days import joined
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, quietly, strong, title
 from ...core.wishes import When, short
 from .answers import Changed, Drawn, Listed, Wishes
 
@@ -81,11 +81,6 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
     yield line(
         "What is the first step? When it came true: ", key(f"intimacy bucket done {short(wish.id)}")
     )
-
-
-def quietly(text: str) -> Span:
-    """A span that stands back."""
-    return Span(text, Style.QUIET)
 
 
 def _waiting(names: tuple[str, ...]) -> Iterator[Line]:

@@ -12,9 +12,10 @@ from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
 from ...shell.start_up import UNAVAILABLE, WAIT_MS
-from ...shell.who import known_author, viewer
+from ...shell.who import viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
+from .whose import known_author
 
 if TYPE_CHECKING:
     from .diary import Asked

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.lines import (
+    ROOMY,
+    Line,
+    Screenful,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    strong,
+    title,
+)
 from .instrument import Item
 from .quiz import Quiz
-
-Screenful = tuple[list[Line], list[Line]]
-ROOMY = 16  # rows from which blank lines are affordable
 
 WANTED = {
     "close": "feeling close",

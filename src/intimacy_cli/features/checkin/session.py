@@ -12,7 +12,7 @@ from ...core.people import Partner
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, WrongUse
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name, known_author, known_partner
+from ...shell.who import author, first_names, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import PAGE, Asked, Diary, Sheet, first_page_record
@@ -20,6 +20,7 @@ from .given import Given, parse_given
 from .instrument import Instrument
 from .quiz import Quiz, begun
 from .show import reveal_of
+from .whose import known_author
 
 FORTNIGHT = 14
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...core.days import joined, spoken
-from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.lines import (
+    Line,
+    Look,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
 from ...core.rounds import State
 from ...errors import quoted
 from .answers import (
@@ -49,11 +62,6 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
 
 def _who(answer: CheckedIn) -> tuple[Span, str]:
     return (strong(joined(answer.waiting_for)), " has answered")
-
-
-def quietly(text: str) -> Span:
-    """A span that stands back."""
-    return Span(text, Style.QUIET)
 
 
 def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.lines import (
+    Line,
+    Screenful,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    strong,
+    title,
+)
 from ...core.turn_clock import overtime, remaining, undo_left
 from ...core.turn_events import Close, Event, Heard, How, Pass, State
 from ...core.turn_needs import offers_rewording
@@ -17,7 +29,6 @@ from . import hints
 from .desk import HOWS, Desk, Mode
 from .letters import block
 
-Screenful = tuple[list[Line], list[Line]]
 SMALLEST = (40, 12)
 ROOMY, WIDE = 20, 70
 PROMPT = "> "

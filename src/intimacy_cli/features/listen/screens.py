@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.lines import (
+    ROOMY,
+    Line,
+    Screenful,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    strong,
+    title,
+)
 from ...core.turn_clock import overtime
 from ...core.turn_events import State
 
@@ -14,8 +27,6 @@ if TYPE_CHECKING:
     from .exchange import Exchange
     from .practice import Practising
 
-Screenful = tuple[list[Line], list[Line]]
-ROOMY = 16  # rows from which blank lines are affordable
 STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
 CARE = "If this is near you: intimacy safety lists people who help."
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.frozen import frozen
-from ...core.lines import Line
+from ...core.lines import Screenful
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
@@ -133,7 +133,7 @@ def _read_out(call: Call, lines: Mapping[str, str]) -> str:
     return _pressed(call, screens.reading(lines), keys)
 
 
-def _pressed(call: Call, shown: tuple[list[Line], list[Line]], ends: Mapping[str, str]) -> str:
+def _pressed(call: Call, shown: Screenful, ends: Mapping[str, str]) -> str:
     with Screen(call.console) as screen:
         while True:
             screen.show(*shown)

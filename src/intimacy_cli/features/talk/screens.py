@@ -6,7 +6,21 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ...core.lines import Line, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.lines import (
+    ROOMY,
+    Line,
+    Screenful,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
 from ...core.turn_events import State
 from .view import LEADS
 
@@ -14,8 +28,6 @@ if TYPE_CHECKING:
     from .answers import Offer
     from .telling import Telling
 
-Screenful = tuple[list[Line], list[Line]]
-ROOMY = 16  # rows from which blank lines are affordable
 _LONGEST_BAR = 20
 
 ASKED = {
@@ -86,11 +98,6 @@ def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
     foot: list[str | Span] = [key("Enter"), what, key("p"), " a question  ", key("h"), " hold  "]
     undo: list[str | Span] = [key("u"), " not yet  "] if talk.may_undo else []
     return lines, [line(*foot, *undo, key("q"), " leave")]
-
-
-def quietly(text: str) -> Span:
-    """A span that stands back."""
-    return Span(text, Style.QUIET)
 
 
 def _bar(talk: Telling) -> Line:
