@@ -9,7 +9,7 @@ import os
 import shlex
 import subprocess
 
-from ..errors import CouldNot
+from ..errors import CannotWrite, CouldNot
 from .env import Env
 
 
@@ -19,7 +19,10 @@ def edited_text(env: Env, text: str = "") -> str:
     Raises CouldNot if there is no editor, or if it failed.
     """
     folder = env.places().run
-    os.makedirs(folder, 0o700, exist_ok=True)
+    try:
+        os.makedirs(folder, 0o700, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"{folder}: {(error.strerror or 'cannot be made').lower()}.") from None
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
