@@ -23,7 +23,8 @@ NOW = "2026-11-23T20:15:00+01:00"
 
 # A busy machine is no failure: how long one example may take is not what these tests are about.
 settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.table import COMMANDS
+from tests.conftest import Cli
+from tests.harness.locks import PASSPHRASE, lock_cheaply, scripted
 
 ROOT = Path(__file__).parents[1]
 FIRST = "6,5,6,2,4,5,3"
@@ -81,6 +83,19 @@ def test_the_line_for_the_shell_imports_what_it_needs(*, filled: bool) -> None:
     assert ("apsw" in modules) == filled
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_lock_costs_the_line_for_the_shell_next_to_nothing(
+    home: Path, cli: Cli, *, is_open: bool
+) -> None:
+    imported("checkin", "--as", "Ana", "--answers", FIRST)
+    lock_cheaply(home)
+    if is_open:
+        scripted(cli, "lock", "open", lines=(PASSPHRASE,))
+    modules = imported("checkin", "status")
+    assert not modules & COSTLY, modules & COSTLY
+    assert ("apsw" in modules) == is_open
+
+
 @pytest.mark.parametrize("filled", [False, True])
 def test_the_prompt_of_the_day_imports_what_it_needs(*, filled: bool) -> None:
     if filled:
@@ -115,6 +130,7 @@ def test_completion_imports_no_feature(words: str) -> None:
 
 def test_a_check_in_by_options_imports_nothing_for_people_at_a_terminal() -> None:
     modules = imported("checkin", "--as", "Ana", "--answers", FIRST)
+    assert "intimacy_cli.shell.keyring" not in modules
     assert not modules & {"rich", "questionary", "prompt_toolkit", "tomlkit", "pyrage", "tomli_w"}
     others = {m for m in features_in(modules) if not m.startswith(OF_CHECKIN)}
     assert others == set()

@@ -28,7 +28,7 @@ holds what a partner answered or wrote.
 | 1 | could not |
 | 2 | wrong use, or a terminal is needed to ask |
 | 3 | a bug of ours |
-| 4 | locked: the key is missing or another one |
+| 4 | locked: a passphrase is missing or wrong, or the key is missing or another one |
 | 5 | data damaged, or from a newer version |
 | 130, 143, 129 | interrupted, terminated, hung up; answers so far are kept as a draft |
 

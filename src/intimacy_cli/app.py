@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from . import __version__
-from .errors import IntimacyError, Stopped, WrongUse
+from .errors import CannotWrite, IntimacyError, Stopped, WrongUse
 from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
@@ -75,15 +75,16 @@ def needed(made: typer.Typer, rest: list[str]) -> Any:
 
     Typer builds every option of every subcommand, a millisecond each; one is going to be called.
     """
-    every = made.registered_commands
+    every, groups = made.registered_commands, made.registered_groups
     asks_help = not {"-h", "--help"}.isdisjoint(rest) or COMPLETING in os.environ
     try:
         if made.registered_callback is not None and not asks_help:
             made.registered_commands = [each for each in every if each.name in rest]
+            made.registered_groups = [each for each in groups if each.name in rest]
         command = typer.main.get_command(made)
     finally:
-        made.registered_commands = every
-    command.known = [each.name for each in every]  # type: ignore[attr-defined]
+        made.registered_commands, made.registered_groups = every, groups
+    command.known = [each.name for each in (*every, *groups)]  # type: ignore[attr-defined]
     return command
 
 
@@ -126,6 +127,14 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         # The reader has gone: nothing more to say, and nothing for the exit to flush.
         deafen_stdout()
         return 0
+    except OSError as error:
+        # A full disk is no bug of ours; where more is known, it was said before it came here.
+        reason = (error.strerror or "it failed").lower()
+        trouble = CannotWrite(
+            f"{error.filename or 'a file'}: {reason}.", "Look at the space and permissions there."
+        )
+        _show_error(trouble, arguments)
+        return trouble.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         _show_bug(error, arguments)
         return BUG
@@ -148,7 +157,9 @@ def _run(arguments: list[str], env: Env) -> int:
         raise
     except Exception as error:
         if _UsageError is not None and isinstance(error, _UsageError):
-            raise _as_wrong_use(error) from None
+            from .shell.usage import wrong_use
+
+            raise wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
 
@@ -159,13 +170,6 @@ def _refuse_undecodable(arguments: list[str]) -> None:
             argument.encode()
         except UnicodeEncodeError:
             raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
-
-
-def _as_wrong_use(error: Any) -> WrongUse:
-    """Typer's complaint as one sentence of ours, with where to read more."""
-    message = " ".join(error.format_message().split())
-    path = error.ctx.command_path if error.ctx is not None else "intimacy"
-    return WrongUse(message[:1].lower() + message[1:], f"See: {path} --help")
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -13,14 +13,18 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  `- NotEncrypting            1  not-encrypting     another apsw hides the encrypting one
     |- WrongUse                    2  wrong-use          an option or a value is off
     |  |- UnknownPartner           2  unknown-partner
+    |  |- UnknownPlace             2  unknown-place      nothing of that name, or several
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
+    |  |- VaultLocked              4  vault-locked
+    |  |- WrongPassphrase          4  wrong-passphrase
     |  |- KeyMissing               4  key-missing
     |  `- WrongKey                 4  wrong-key
     |- Damaged                     5  damaged
     |  |- KeyFileDamaged           5  key-file-damaged
     |  |- VaultDamaged             5  vault-damaged
     |  |- VaultMissing             5  vault-missing
+    |  |- BackupDamaged            5  backup-damaged
     |  `- NewerVault               5  newer-vault
     `- Stopped                         interrupted (130), terminated (143), hung-up (129)
 
@@ -120,6 +124,12 @@ class UnknownPartner(WrongUse):
     code = "unknown-partner"
 
 
+class UnknownPlace(WrongUse):
+    """A place that is not known, or that could be several: never guessed."""
+
+    code = "unknown-place"
+
+
 class TerminalNeeded(WrongUse):
     """A question would have to be asked, and there is no terminal to ask it on."""
 
@@ -136,6 +146,27 @@ class Locked(IntimacyError):
 
     exit_code = 4
     code = "locked"
+
+
+class VaultLocked(Locked):
+    """There is a lock on the vault, and no passphrase at hand."""
+
+    code = "vault-locked"
+
+    def __init__(self, message: str = "the vault is locked.", hint: str = "") -> None:
+        opening = "Open it with: intimacy lock open; in a script, with INTIMACY_PASSPHRASE_FD."
+        super().__init__(message, hint or opening)
+
+
+class WrongPassphrase(Locked):
+    """A passphrase or a recovery code that does not open what it was typed for."""
+
+    code = "wrong-passphrase"
+
+    def __init__(
+        self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
+    ) -> None:
+        super().__init__("that does not open it.", hint)
 
 
 class KeyMissing(Locked):
@@ -188,7 +219,7 @@ class VaultDamaged(Damaged):
     def __init__(self, vault_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is damaged.",
-            "Put back your last copy of it; nothing was changed.",
+            "Take your last backup: intimacy data restore FILE --set-aside",
         )
 
 
@@ -200,7 +231,20 @@ class VaultMissing(Damaged):
     def __init__(self, vault_path: str, key_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is gone or empty, though it was there before.",
-            f"Put back your last copy of it, or remove {key_path} to begin anew.",
+            "Take your last backup: intimacy data restore FILE --set-aside; "
+            f"or remove {key_path} to begin anew.",
+        )
+
+
+class BackupDamaged(Damaged):
+    """A backup that was cut, altered, or is none of ours; nothing of it was used."""
+
+    code = "backup-damaged"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be restored: {why}. Nothing was changed.",
+            "Try another copy of it; a backup is taken whole or not at all.",
         )
 
 

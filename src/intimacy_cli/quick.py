@@ -19,6 +19,9 @@ def main() -> None:
     os.umask(0o077)
     mend_streams()
     arguments = sys.argv[1:]
+    if "safety" in arguments:
+        # Byte code that Python keeps on a first run would tell that, and when, it was asked for.
+        sys.dont_write_bytecode = True
     try:
         code = _answer(arguments)
     except KeyboardInterrupt:

@@ -28,11 +28,13 @@ from intimacy_cli.shell.env import real_env
 from intimacy_cli.store import vault
 from intimacy_cli.store.migrations import VERSION
 from tests.conftest import Cli, Result
+from tests.harness.cheap_age import cheap_age
+from tests.harness.locks import PASSPHRASE, lock_cheaply
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "errors.txt"
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
-# Names for a family; what is raised is always one of its members (Locked: by `lock`, to come).
+# Names for a family; what is raised is always one of its members.
 FAMILIES = {"IntimacyError", "Locked", "Damaged"}
 
 
@@ -179,6 +181,34 @@ def key_missing(stage: Stage) -> Provoked:
     return stage.show("checkin", "history")
 
 
+def vault_locked(stage: Stage) -> Provoked:
+    """There is a lock, and nobody to ask for its passphrase."""
+    stage.two()
+    lock_cheaply(stage.home)
+    return stage.show("checkin", "history")
+
+
+def wrong_passphrase(stage: Stage) -> Provoked:
+    """A script gives another passphrase."""
+    stage.two()
+    lock_cheaply(stage.home)
+    readable, writable = os.pipe()
+    os.write(writable, b"not these words\n")
+    os.close(writable)
+    stage.monkeypatch.setenv("INTIMACY_PASSPHRASE_FD", str(readable))
+    return stage.show("checkin", "history")
+
+
+def backup_damaged(stage: Stage) -> Provoked:
+    """A backup that was cut off."""
+    stage.monkeypatch.chdir(stage.home.parent)
+    Path("us.age").write_bytes(cheap_age(b"what we wrote", PASSPHRASE)[:-9])
+    stage.monkeypatch.setenv("INTIMACY_PASSPHRASE_COMMAND", f"echo {PASSPHRASE}")
+    found = stage.show("data", "restore", "us.age")
+    text = found.result.err.replace(os.getcwd(), "~")
+    return Provoked(found.typed, Result(found.result.code, found.result.out, text))
+
+
 def wrong_key(stage: Stage) -> Provoked:
     """The key file of another vault."""
     stage.two()
@@ -245,9 +275,9 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
         could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
-        not_encrypting, wrong_use, unknown_partner, terminal_needed, key_missing, wrong_key,
-        key_file_damaged, vault_damaged, vault_missing, newer_vault, interrupted, terminated,
-        hung_up,
+        not_encrypting, wrong_use, unknown_partner, terminal_needed, vault_locked,
+        wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,
+        backup_damaged, newer_vault, interrupted, terminated, hung_up,
     )
 }  # fmt: skip
 

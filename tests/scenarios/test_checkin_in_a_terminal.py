@@ -91,6 +91,38 @@ def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
     terminal.wait_for("is kept")
 
 
+def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
+    terminal: Terminal, cli: Cli
+) -> None:
+    first_run(terminal, partner="")
+    terminal.press("6", "5", "6", "2", "4", "5", "3")
+    terminal.wait_for("A line about today")
+    terminal.type("the walk was good\r")
+    terminal.wait_for("Of what would you like more?")
+    terminal.type("\x03")
+    terminal.wait_for("is kept")
+    assert terminal.code() == 130
+
+    terminal.intimacy("checkin")
+    terminal.wait_for("7 of 7 are answered.")
+    terminal.press("\r")
+    terminal.wait_for("Of what would you like more?")
+    terminal.press("s")
+    terminal.wait_for("what it is not for")
+    terminal.press("\r")
+    terminal.wait_for("Your line: the walk was good")
+    entry = cli("checkin", "history", "--json").data["days"][0]["partners"][0]
+    assert entry["note"] == "the walk was good"
+
+
+def test_ctrl_c_at_the_line_about_today_says_that_the_answers_are_kept(terminal: Terminal) -> None:
+    first_run(terminal, partner="")
+    terminal.press("6", "5", "6", "2", "4", "5", "3")
+    terminal.wait_for("A line about today")
+    terminal.type("\x03")
+    terminal.wait_for("is kept")
+
+
 def test_a_terminal_that_is_killed_in_the_middle_loses_no_answer(terminal: Terminal) -> None:
     first_run(terminal)
     terminal.press("6", "5", "6")

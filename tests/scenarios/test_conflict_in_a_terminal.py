@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import time
 from collections.abc import Iterator
@@ -195,6 +196,20 @@ def test_what_was_interrupted_goes_on_where_it_was(terminal: Terminal, way: str)
     terminal.wait_for("in all")
 
 
+def test_a_time_out_is_what_waits_until_its_end(terminal: Terminal, cli: Cli) -> None:
+    begun(terminal)
+    terminal.type("t")
+    terminal.wait_for("how many minutes")
+    terminal.type("60\r")
+    terminal.wait_for("Time-out. Back at")
+    at = re.search(r"Back at (\d\d:\d\d)", terminal.text)
+    terminal.type("x")
+    terminal.wait_for("It waits for you")
+    assert at is not None
+    waits = rf"Time-out until {at[1]} on \w+day, then: intimacy conflict resume"
+    assert re.search(waits, cli().out)
+
+
 def test_a_terminal_that_is_gone_loses_nothing(home: Path, couple: Cli) -> None:
     with Terminal(home, env=NO_FIXED_TIME) as terminal:
         begun(terminal)
@@ -261,9 +276,11 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("ana\r", "Ana has the floor."),
             ("\r", "says it back."),
             ("\r", "Was that it?"),
-            ("yes\r", "Ana: say more"),
+            ("maybe\r", "Nothing goes by 'maybe' here."),
+            ("p\r", "Nothing goes by 'p' here."),
+            ("yes\r", "Ana heard;"),
             ("pass\r", "Ben has the floor."),
-            ("t\r", "how many minutes"),
+            ("t\r", "Or go back: type esc"),
             ("30\r", "Time-out."),
             ("end\r", "in all"),
         ):
@@ -274,6 +291,19 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
         assert terminal.code() == 0
     (kept,) = cli("conflict", "log", "--json").data["sessions"]
     assert (kept["state"], kept["turns"]) == ("ended", 1)
+
+
+def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy("conflict")
+        terminal.wait_for("What is your name?")
+        terminal.type("Sam\r")
+        terminal.wait_for("And the name of the other?")
+        terminal.type("Pam\r")
+        terminal.wait_for(TITLE)
+        terminal.type("q")
+        terminal.wait_for("in all")
+    assert cli("partner", "--json").data["partners"] == ["Sam", "Pam"]
 
 
 def test_the_first_session_asks_for_both_names(home: Path, cli: Cli) -> None:
@@ -350,3 +380,27 @@ def processor_seconds(process: int) -> float:
     except OSError:
         return 0.0
     return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def test_what_was_written_in_a_reflection_outlives_an_interruption(
+    terminal: Terminal, cli: Cli
+) -> None:
+    terminal.intimacy("conflict reflect --as Ana")
+    terminal.wait_for("How would this third person")
+    terminal.type("Both were tired.\r")
+    terminal.wait_for("What good could they find")
+    terminal.type("\x03")
+    terminal.wait_for("What you wrote is kept;")
+    assert terminal.code() == 130
+    terminal.type("clear\r")
+    terminal.intimacy("conflict reflect --as Ana")
+    terminal.wait_for("You began to write earlier.")
+    terminal.type("\r")
+    terminal.wait_for("What good could they find")
+    terminal.type("Both came back.\r")
+    terminal.wait_for("What keeps you from")
+    terminal.type("\r")
+    terminal.wait_for("Kept, yours alone")
+    (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]
+    assert kept["text"] == "Both were tired.\nBoth came back."
+    assert cli("conflict", "reflect", "--list", "--as", "Ben", "--json").data["reflections"] == []

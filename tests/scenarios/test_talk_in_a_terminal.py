@@ -214,6 +214,30 @@ def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> 
     terminal.type("\x03")
 
 
+def test_what_was_typed_is_not_lost_where_another_wording_was_offered(terminal: Terminal) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("Enter leaves a line out.")
+    terminal.type("You never help.\r")
+    terminal.wait_for("Another wording")
+    terminal.type("\x03")
+    terminal.wait_for("What you typed is kept;")
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("You began earlier: 1 of 4 lines are there.")
+    terminal.type("\x03")
+
+
+def test_a_name_that_is_new_here_is_enough_to_keep_what_was_typed(home: Path, cli: Cli) -> None:
+    with Terminal(home) as alone:
+        alone.intimacy("talk raise --as Ana")
+        alone.wait_for("What happened?")
+        alone.type("On Tuesday the pans stood there.\r")
+        alone.wait_for("What did you feel?")
+        alone.type("\x03")
+        alone.wait_for("What you typed is kept;")
+        assert alone.code() == 130
+    assert cli("partner", "--json").data["partners"] == ["Ana"]
+
+
 def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.intimacy("talk raise --as Ana")
     raise_lines(read_aloud)

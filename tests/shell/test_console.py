@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.text import Text
 
 from intimacy_cli.core.lines import Line, accent, line, strong
 from intimacy_cli.errors import Stopped
@@ -154,3 +155,12 @@ def test_a_terminal_that_is_gone_is_a_hang_up(monkeypatch: pytest.MonkeyPatch) -
 
 def test_typed_control_characters_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked(monkeypatch, "a\x1b[2Jb\n").text("What?") == "a[2Jb"
+
+
+def test_a_firm_space_holds_its_words_together_with_colour_and_without() -> None:
+    each = line(strong("8\u00a0shame  9\u00a0weariness"), accent("  0\u00a0unsettled"))
+    for width in range(12, 40):
+        coloured = [Text.from_ansi(row).plain for row in styled_rows(each, width)]
+        for rows in (wrapped(each, width), coloured):
+            assert not any(row.rstrip().endswith(("8", "9", "0")) for row in rows), (width, rows)
+        assert "9\u00a0weariness" in "".join(coloured)

@@ -50,6 +50,28 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant(
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["date-idea", "--budget", "free"], "--budget: 'free' is no number. See: "),
+        (["date-idea", "--minutes", "1h"], "--minutes: '1h' is no whole number. See: "),
+        (["date-idea", "--minutes", "0"], "--minutes: 0 does not fit; it is 1 or more. See: "),
+        (["date-idea", "--count", "99"], "--count: 99 does not fit; it is 1 to 50. See: "),
+        (["date-idea", "--season", "fall"], "it is one of 'spring', 'summer', 'autumn', 'winter'."),
+        (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),
+        (["checkin", "--anwers", "1"], "no such option: --anwers. Did you mean --answers or --as?"),
+        (["checkin", "--zzz"], "no such option: --zzz. See: "),
+        (["shell-line"], "Choose from: bash, zsh, fish. See: "),
+    ],
+)
+def test_a_wrong_value_is_named_in_words_that_are_no_programmers(
+    cli: Cli, typed: list[str], said: str
+) -> None:
+    done = cli(*typed)
+    assert done.code == 2
+    assert said in done.err
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         ["nothing-like-it"], ["checkin", "nothing-like-it"], ["--nonsense"], ["checkin", "--as"],

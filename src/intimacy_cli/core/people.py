@@ -19,6 +19,15 @@ class Partner:
     name: str
 
 
+UNNAMED = ("the first of you", "the other")
+"""What the two are called where nobody has said a name."""
+
+
+def at_start(name: str) -> str:
+    """A name as it begins a sentence: what stands for one gets a capital, a name stays as it is."""
+    return name[0].upper() + name[1:] if name in UNNAMED else name
+
+
 class Likeness(Enum):
     """What a typed name turned out to be."""
 

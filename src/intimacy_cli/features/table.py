@@ -80,6 +80,13 @@ COMMANDS = (
         "conflict.glance:glance",
         ("conflict",),
     ),
+    Command(
+        "therapist",
+        HARD,
+        "Are you open to help, whom to ask, and what.",
+        "therapist.cli",
+        traces=("therapist",),
+    ),
     Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command(
         "listen",
@@ -90,9 +97,11 @@ COMMANDS = (
         ("listen.",),
     ),
     Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo; where it lives.", "data.cli"),
+    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli"),
+    Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
     Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
+    Command("doctor", YOURS, "Is all well? Safe to show to others.", "doctor.cli"),
     Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
 )
 
@@ -109,4 +118,6 @@ PACK_KINDS = {
     "feelings": ("feeling", "listen.content:check_feelings"),
     "steps": ("step", "listen.content:check_steps"),
     "day": ("stuck", "talk.box:check_day"),
+    "modalities": ("modality", "therapist.pack_check:check_modalities"),
+    "ready": ("question", "therapist.pack_check:check_ready"),
 }

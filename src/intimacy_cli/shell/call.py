@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 from ..core.days import day_of, parse_day
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
-from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse
+from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted
 from ..store.log import Log
 from .console import Console
 from .env import Env
+from .held import is_locked
 from .streams import deafen_stdout
 
 if TYPE_CHECKING:
+    from .keyring import Talker
     from .prompts import Prompts
 
 View = Callable[[Any, Look], Iterable[Line]]
@@ -50,12 +52,32 @@ class Call:
     @property
     def log(self) -> Log:
         """The records, for reading: a missing vault is empty and stays missing."""
+        self.unlock()
         return self.env.log()
 
     @property
     def vault(self) -> Log:
         """The records, for writing: a missing vault is made."""
+        self.unlock()
         return self.env.vault()
+
+    def unlock(self) -> None:
+        """Open the lock, if there is one. Call it before asking anything that will be kept."""
+        if is_locked(self.env.places()) and self.env.keyring().wanted:
+            self.env.keyring().unlock(self.talker)
+
+    @property
+    def talker(self) -> Talker:
+        """How to ask for a passphrase, and to say that something takes a moment."""
+        from .keyring import Talker
+
+        ask = self.prompts.secret if self.can_ask else None
+        return Talker(ask, self.say_moment)
+
+    def say_moment(self, text: str) -> None:
+        """Say that something takes a moment, to somebody who sees it."""
+        if sys.stderr.isatty():
+            self.talk(quiet(text))
 
     @property
     def today(self) -> date:
@@ -108,9 +130,29 @@ class Call:
         if not self.json:
             self.console.talk(*lines)
 
-    def say_saved(self, what: str = "Saved.") -> None:
-        """Say after a write that it is kept, and how to take it back."""
-        self.talk(line(f"{what} ", Span("Take it back with: intimacy data undo", Style.QUIET)))
+    def say_saved(self, what: str = "Saved.", *, by: str | None = None) -> None:
+        """Say after a write that it is kept, and how to take it back.
+
+        `by` is whose it is, where they were asked for their name instead of giving --as.
+        """
+        if not self.json:
+            undo = f"Take it back with: intimacy data undo{self.as_again(by)}"
+            self.talk(line(f"{what} ", Span(undo, Style.QUIET)))
+        if self.can_ask:
+            from .backup_word import backup_word
+
+            if word := backup_word(self.env):
+                self.talk(quiet(word))
+
+    def as_again(self, by: str | None = None) -> str:
+        """The --as that the next command needs, with a space before it; empty if it needs none.
+
+        Of two, nobody in particular cannot take back what belongs to one of them.
+        """
+        name = by or self.as_name
+        if name is None or len(self.log.partners()) < 2 or self.env.settings().text("as") == name:
+            return ""
+        return f" --as {quoted(name)}"
 
     def read_stdin(self, option: str) -> str:
         """All of stdin, for an option that was given as `-`."""

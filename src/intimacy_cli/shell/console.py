@@ -107,6 +107,10 @@ def wrapped(each: Line, width: int) -> list[str]:
     )
 
 
+# Rich breaks at a space that must not break: meanwhile a sign stands there that no text holds.
+_FIRM, _STAND_IN = "\u00a0", "\ufdd0"
+
+
 def styled_rows(each: Line, width: int) -> list[str]:
     """A line with colours, as rows of at most `width` columns with their escape sequences."""
     from rich.console import Console as RichConsole
@@ -127,6 +131,7 @@ def styled_rows(each: Line, width: int) -> list[str]:
     with rich.capture() as capture:
         for row in rows:
             row.rstrip()
+            row.plain = row.plain.replace(_STAND_IN, _FIRM)
             rich.print(row, overflow="ignore", no_wrap=True, crop=False)
     return capture.get().split("\n")[:-1]
 
@@ -136,6 +141,7 @@ def _joined(parts: list[Text], lead: str) -> Text:
 
     joined = Text(lead)
     for number, part in enumerate(parts):
+        part.rstrip()  # a row that was broken keeps its blank, which would be doubled here
         joined.append(" " if number else "")
         joined.append_text(part)
     return joined
@@ -146,5 +152,5 @@ def _rich(each: Line) -> Text:
 
     text = Text()
     for span in each.spans:
-        text.append(inert(span.text), STYLES[span.style] or None)
+        text.append(inert(span.text).replace(_FIRM, _STAND_IN), STYLES[span.style] or None)
     return text

@@ -10,6 +10,7 @@ import shlex
 import subprocess
 
 from ..errors import CannotWrite, CouldNot
+from ..store.atomic import make_own_folder
 from .env import Env
 
 
@@ -20,9 +21,11 @@ def edited_text(env: Env, text: str = "") -> str:
     """
     folder = env.places().run
     try:
-        os.makedirs(folder, 0o700, exist_ok=True)
+        ours = make_own_folder(folder)
     except OSError as error:
         raise CannotWrite(f"{folder}: {(error.strerror or 'cannot be made').lower()}.") from None
+    if not ours:
+        raise CouldNot(f"{folder} belongs to somebody else, so no text of yours is put there.")
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -11,22 +11,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ..core.frozen import frozen
 from ..store.log import Log
 from ..store.vault import WAIT_MS
 from .clock import local_now
+from .held import is_locked
 from .paths import Places, find_places
 from .settings import Settings, default_settings, load_settings
+
+if TYPE_CHECKING:
+    from .keyring import Keyring
 
 
 @frozen
 class Env:
     """The outside world of one run.
 
-    `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one.
-    `hurry(ms)`, before either: wait no longer for another process.
+    `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one. Both
+    ask nobody: a lock is opened through `keyring()` before. `hurry(ms)`, before either: wait no
+    longer for another process, and for nobody's passphrase.
     `interactive()`: whether there is somebody to ask, on both stdin and stderr.
     """
 
@@ -39,6 +44,7 @@ class Env:
     stdin: Callable[[], TextIO]
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
+    keyring: Callable[[], Keyring]
 
     def traceless(self) -> Env:
         """The same world for a command that may not even read the settings file."""
@@ -48,18 +54,27 @@ class Env:
 class _Door:
     """Opens the vault once for a run; what was read as empty is opened again once it is made."""
 
-    def __init__(self, places: Callable[[], Places]) -> None:
+    def __init__(self, places: Callable[[], Places], keyring: Callable[[], Keyring]) -> None:
         self._places = places
+        self._keyring = keyring
         self._wait_ms = WAIT_MS
         self._opened: Log | None = None
 
     def hurry(self, wait_ms: int) -> None:
         self._wait_ms = wait_ms
+        if is_locked(self._places()):
+            self._keyring().ask_nobody()
 
     def log(self, *, create: bool) -> Log:
         if self._opened is None or (create and not self._opened.stored):
             places = self._places()
-            self._opened = Log.open(places.vault, places.key, create=create, wait_ms=self._wait_ms)
+            self._opened = Log.open(
+                places.vault,
+                places.key,
+                create=create,
+                wait_ms=self._wait_ms,
+                unlock=lambda locked: self._keyring().opened(locked),
+            )
         return self._opened
 
 
@@ -75,7 +90,15 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
     def settings() -> Settings:
         return load_settings(places().settings, variables)
 
-    door = _Door(places)
+    @cache
+    def keyring() -> Keyring:
+        from .keyring import Keyring
+        from .passphrase import Sources
+
+        sources = Sources(variables, lambda: settings().text("passphrase_command"))
+        return Keyring(variables, places, sources, lambda: settings().number("lock.minutes"))
+
+    door = _Door(places, keyring)
 
     return Env(
         environ=variables,
@@ -85,6 +108,7 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
         log=lambda: door.log(create=False),
         vault=lambda: door.log(create=True),
         hurry=door.hurry,
+        keyring=keyring,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

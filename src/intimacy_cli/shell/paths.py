@@ -1,7 +1,7 @@
 """Where our files live. Touches nothing on disk; the lines for the shell's start-up import it.
 
-With INTIMACY_HOME, everything is in its folders `config`, `data`, `state`, `cache` and `run`;
-otherwise the XDG folders on Linux, and what platformdirs says elsewhere (its import costs as much
+With INTIMACY_HOME, everything is in its folders `config`, `data`, `state` and `cache`; otherwise
+the XDG folders on Linux, and what platformdirs says elsewhere (its import costs as much
 as Python itself, so on Linux the four lines of the XDG specification stand here).
 """
 
@@ -24,7 +24,7 @@ class Places:
         self.data = data
         self.state = state
         self.cache = cache
-        self.run = run
+        self.run = run  # in memory where the system has such a folder; gone after a restart
 
     @property
     def vault(self) -> str:
@@ -52,7 +52,8 @@ def find_places(environ: os._Environ[str] | dict[str, str]) -> Places:
     home = environ.get("INTIMACY_HOME")
     if home:
         home = os.path.abspath(os.path.expanduser(home))
-        return Places(*(f"{home}/{part}" for part in ("config", "data", "state", "cache", "run")))
+        run = _session(environ) or f"{home}/run"
+        return Places(f"{home}/config", f"{home}/data", f"{home}/state", f"{home}/cache", run)
     if _LINUX:
         return Places(
             _xdg(environ, "XDG_CONFIG_HOME", ".config"),
@@ -72,9 +73,16 @@ def _xdg(environ: os._Environ[str] | dict[str, str], variable: str, default: str
     return f"{base}/{_NAME}"
 
 
-def _runtime(environ: os._Environ[str] | dict[str, str]) -> str:
+def _session(environ: os._Environ[str] | dict[str, str]) -> str:
     base = environ.get("XDG_RUNTIME_DIR", "")
-    return f"{base}/{_NAME}" if base.startswith("/") else f"/tmp/{_NAME}-{os.getuid()}"  # noqa: S108 - made 0700
+    return f"{base}/{_NAME}" if base.startswith("/") and os.path.isdir(base) else ""
+
+
+def _runtime(environ: os._Environ[str] | dict[str, str]) -> str:
+    # What lies here for a moment is best kept off the disk. Both are made 0700, and whoever puts
+    # something there looks whose they are.
+    base = "/dev/shm" if os.path.isdir("/dev/shm") else "/tmp"  # noqa: S108
+    return _session(environ) or f"{base}/{_NAME}-{os.getuid()}"
 
 
 def _elsewhere() -> Places:

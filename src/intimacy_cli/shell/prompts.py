@@ -44,6 +44,15 @@ class Prompts:
                 return answer
             self._console.talk(line(f"{fault}."))
 
+    def secret(self, question: str) -> str:
+        """A line of text that is not shown while it is typed; it may be empty."""
+        if self._console.live:
+            return self._secret_live(question)
+        from .hidden import hidden_line
+
+        self._console.talk(line(question))
+        return hidden_line()
+
     def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
         """One of `options`, each a value and its label."""
         if self._console.live:
@@ -57,6 +66,7 @@ class Prompts:
             for number, (value, _) in enumerate(options, 1):
                 if answer.strip() == str(number):
                     return value
+            self._console.talk(line(f"It is one of the numbers 1 to {len(options)}."))
 
     def typed_within(self, seconds: float) -> str | None:
         """A line that was typed within `seconds`; None if none was. For what goes by the clock."""
@@ -87,6 +97,14 @@ class Prompts:
             inert(question), qmark="", validate=valid, output=_stderr(), erase_when_done=private
         )
         return inert(str(_answered(asked)))
+
+    def _secret_live(self, question: str) -> str:
+        import questionary
+
+        asked = questionary.password(
+            inert(question), qmark="", output=_stderr(), erase_when_done=True
+        )
+        return str(_answered(asked))
 
     def _choose_live(self, question: str, options: Sequence[tuple[str, str]]) -> str:
         import questionary

@@ -76,6 +76,32 @@ def _country(text: str) -> str:
     return code
 
 
+def _command(text: str) -> str:
+    import shlex
+
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        words = []
+    if not words:
+        raise ValueError("it is a command as you would type it")
+    return text.strip()
+
+
+def _paths(text: str) -> tuple[str, ...]:
+    parts = [part.strip() for line in text.split("\n") for part in line.split(os.pathsep)]
+    if not any(parts):
+        raise ValueError("it is one path or more")
+    # What is kept must mean the same from every folder.
+    return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
+
+
+def _unit(text: str) -> str:
+    if text.strip().lower() not in ("km", "mi"):
+        raise ValueError("it is km or mi")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
@@ -88,6 +114,25 @@ SETTINGS = (
         "country", _country, "two letters", None,
         "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
     ),
+    Setting(
+        "passphrase_command", _command, "a command", None,
+        "Asked for the passphrase instead of you: the first line it prints.",
+        "pass show intimacy",
+    ),
+    Setting(
+        "lock.minutes", _whole(0, 1440), "0 to 1440", 15,
+        "How long the vault stays open after the passphrase; 0: it is asked for each time.", "30",
+    ),
+    Setting(
+        "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
+        "A word about a backup when the last is older than so many days; 0: never.", "90",
+    ),
+    Setting(
+        "therapist.directories", _paths, "paths", None,
+        "The directories that `therapist find` searches: files, folders or zips.",
+        "~/therapists.toml",
+    ),
+    Setting("therapist.units", _unit, "km or mi", "km", "In what distances are said.", "mi"),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
         "What a turn aims at; the floor is passed by hand, never by the clock.", "60",
@@ -184,8 +229,9 @@ def read_file(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        words = str(error) if isinstance(error, ValueError) else "nested too deeply"
+        raise BadFile(f"{path}: {words}.", "Mend it with: intimacy config edit") from None
     except OSError as error:
         raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 
 from ..core.days import day_of
-from ..errors import IntimacyError
+from ..errors import IntimacyError, VaultLocked
 from .clock import local_now
 from .glance import glance_settings
+from .held import held
 from .paths import find_places
 
 TYPE_CHECKING = False
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
 WAIT_MS = 200
 UNAVAILABLE = "intimacy: not available just now; intimacy checkin says why."
+LOCKED = "intimacy: locked. Open it with: intimacy lock open"
+
+
+def instead_of(error: Exception) -> str:
+    """The one neutral line that stands for whatever went wrong."""
+    return LOCKED if isinstance(error, VaultLocked) else UNAVAILABLE
 
 
 def quick_line(
@@ -50,12 +57,12 @@ def quick_line(
     if empty and not os.path.exists(places.vault) and not os.path.exists(places.key):
         return empty + "\n"
     try:
-        with glance(places.vault, places.key, WAIT_MS) as ask:
+        with glance(places.vault, places.key, WAIT_MS, held(places, os.environ)) as ask:
             text = say(ask, today)
     except OlderVault:
         return None
-    except (IntimacyError, OSError):
-        return UNAVAILABLE + "\n"
+    except (IntimacyError, OSError) as error:
+        return instead_of(error) + "\n"
     return None if text is None else text + "\n"
 
 
@@ -70,5 +77,5 @@ def spoken_at_start(
     call.env.hurry(WAIT_MS)
     try:
         return Raw(say(work()) + "\n")
-    except IntimacyError:
-        return Raw(UNAVAILABLE + "\n")
+    except IntimacyError as error:
+        return Raw(instead_of(error) + "\n")

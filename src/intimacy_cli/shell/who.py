@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.lines import line
-from ..core.people import Likeness, Partner, name_fault, recognise
+from ..core.people import Likeness, Partner, folded, name_fault, recognise
 from ..errors import UnknownPartner, WrongUse, quoted
 from ..store.log import Log, New, fresh_id
 from .call import Call
@@ -17,12 +17,19 @@ def given_name(call: Call) -> str | None:
     return name
 
 
-def known_partner(name: str, partners: tuple[Partner, ...]) -> Partner | None:
+def known_partner(
+    name: str, partners: tuple[Partner, ...], *, beside: str | None = None
+) -> Partner | None:
     """The partner of that name; None if the name is new and there is room for it.
 
-    Raises UnknownPartner for a slip of a known name and for a third person.
+    Raises UnknownPartner for a slip of a known name and for a third person. `beside` is the other's
+    name where both were given or asked for: Pam beside Sam is somebody else, and no slip of Sam.
     """
     found = recognise(name, partners)
+    if found.likeness is Likeness.SLIP and beside is not None and len(partners) == 1:
+        (only,) = partners
+        if folded(only.name) == folded(beside):
+            return None
     if found.likeness is Likeness.KNOWN:
         return found.partner
     if found.likeness is Likeness.NEW:
@@ -82,18 +89,18 @@ def first_names(call: Call) -> Partner:
         may_be_empty=True,
     )  # fmt: skip
     me = joined(call, name)
-    return me if not other else (joined(call, other), me)[1]
+    return me if not other else (joined(call, other, beside=me.name), me)[1]
 
 
-def joined(call: Call, name: str) -> Partner:
-    """The partner of that name, who joins now if the name is new."""
-    known = known_partner(name, call.log.partners())
+def joined(call: Call, name: str, *, beside: str | None = None) -> Partner:
+    """The partner of that name, who joins now if the name is new; `beside` as in known_partner."""
+    known = known_partner(name, call.log.partners(), beside=beside)
     if known is not None:
         return known
     log = call.vault
     with log.writing():
         partners = log.partners()
-        known = known_partner(name, partners)
+        known = known_partner(name, partners, beside=beside)
         if known is not None:
             return known
         partner = Partner(fresh_id(), name.strip())

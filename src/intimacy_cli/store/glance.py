@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 
 from ..errors import NewerVault
-from .keyfile import read_key
+from .keyfile import LockedKey, read_key, refuse
 from .migrations import VERSION
-from .vault import connect, explained
+from .vault import connect, explained, no_core_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Any
+
+    from .vault import Unlock
 
     Ask = Callable[[str, Mapping[str, object]], list[Any]]
 
@@ -25,31 +27,35 @@ class OlderVault(Exception):
 class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
     """Open the vault for a few queries; a vault that does not exist answers nothing.
 
-    Raises OlderVault, or IntimacyError; a lock that is held longer than `wait_ms` is one.
+    Raises OlderVault, or IntimacyError: also if another process is busy longer than `wait_ms`, and
+    if there is a lock that `unlock` does not open.
     """
 
-    def __init__(self, vault: str, key_file: str, wait_ms: int) -> None:
+    def __init__(self, vault: str, key_file: str, wait_ms: int, unlock: Unlock = refuse) -> None:
         self._vault = vault
         self._key_file = key_file
         self._wait_ms = wait_ms
+        self._unlock = unlock
 
     def __enter__(self) -> Ask:
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
-        key = read_key(self._key_file, check=False)
+        no_core_dumps()
+        found = read_key(self._key_file, check=False)
         there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
-        if not key.made and not there:
+        if not found.made and not there:
             return _nothing
+        key = self._unlock(found) if isinstance(found, LockedKey) else found
         import apsw
 
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
-            found = self._db.pragma("user_version")
+            version = self._db.pragma("user_version")
         except apsw.Error as error:
             raise explained(error, self._vault) from None
-        if found > VERSION:
-            raise NewerVault(found, VERSION)
-        if found < VERSION:
+        if version > VERSION:
+            raise NewerVault(version, VERSION)
+        if version < VERSION:
             raise OlderVault
         return self._ask
 

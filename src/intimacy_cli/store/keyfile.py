@@ -1,21 +1,25 @@
-"""The file that holds the vault's key; knows nothing of the vault's content.
+"""The file that holds the vault's key, in the clear or wrapped; knows nothing of its content.
 
 Six lines of text: a title, the cipher, the 256-bit key, the vault's salt, whether the vault has
 been made, and a SHA-256 over the lines before. A wrong key and a damaged first page look the same
-to SQLite; the salt and the checksum are what tells them apart.
+to SQLite; the salt and the checksum are what tells them apart. Where there is a lock (format 2),
+two lines stand in the key's place, `passphrase` and `recovery`: the key as an age file in base64,
+once for each of them; the checksum tells damage from a wrong passphrase, before one is asked for.
 """
 
 from __future__ import annotations
 
 import os
 
-from ..errors import KeyFileDamaged, KeyMissing
+from ..errors import KeyFileDamaged, KeyMissing, VaultLocked
 from .atomic import create_file, replace_file
 
 KEY_BYTES = 32
 SALT_BYTES = 16
 _TITLE = "intimacy key 1"
+_TITLE_LOCKED = "intimacy key 2"
 _CIPHER = "cipher chacha20"
+MOST_SIGNS = 16384
 
 
 class VaultKey:
@@ -33,20 +37,38 @@ class VaultKey:
         return f"VaultKey(salt={self.salt}, made={self.made})"
 
 
-def create_key(path: str) -> VaultKey:
+class LockedKey:
+    """A key that a passphrase or a recovery code opens; the salt of its vault (32 hex digits)."""
+
+    __slots__ = ("passphrase", "recovery", "salt")
+    made = True
+
+    def __init__(self, salt: str, passphrase: str, recovery: str) -> None:
+        self.salt = salt
+        self.passphrase = passphrase
+        self.recovery = recovery
+
+    def __repr__(self) -> str:
+        return f"LockedKey(salt={self.salt})"
+
+
+def refuse(_: LockedKey) -> VaultKey:
+    """How a lock is opened where nobody can open it: not at all."""
+    raise VaultLocked
+
+
+def create_key(path: str) -> VaultKey | LockedKey:
     """Make a key file with a random key and salt; if one appeared meanwhile, that one is taken."""
     fresh = VaultKey(os.urandom(KEY_BYTES).hex(), os.urandom(SALT_BYTES).hex(), made=False)
     return fresh if create_file(path, _written(fresh)) else read_key(path)
 
 
-def mark_made(path: str, key: VaultKey) -> VaultKey:
-    """Note that the vault exists: from now on a missing vault is a loss, not a beginning."""
-    made = VaultKey(key.key, key.salt, made=True)
-    replace_file(path, _written(made))
-    return made
+def write_key(path: str, key: VaultKey | LockedKey) -> None:
+    """Put a key in the place of the one that is there, whole or not at all."""
+    replace_file(path, _written(key))
 
 
-def read_key(path: str, *, check: bool = True) -> VaultKey:
+def read_key(path: str, *, check: bool = True) -> VaultKey | LockedKey:
     """The key in the file at `path`.
 
     `check=False` leaves the checksum for later (its import costs 5 ms): a damaged key then fails at
@@ -54,27 +76,45 @@ def read_key(path: str, *, check: bool = True) -> VaultKey:
     """
     try:
         with open(path, encoding="utf-8") as file:
-            lines = file.read(4096).split("\n")
+            lines = file.read(MOST_SIGNS).split("\n")
     except FileNotFoundError:
         raise KeyMissing(path) from None
     except (UnicodeDecodeError, IsADirectoryError):
         raise KeyFileDamaged(path) from None
-    if len(lines) != 7 or lines[6] or lines[0] != _TITLE or lines[1] != _CIPHER:
+    known = lines[0] in (_TITLE, _TITLE_LOCKED)
+    if not known or len(lines) != 7 or lines[6] or lines[1] != _CIPHER:
         raise KeyFileDamaged(path)
     fields = dict(line.partition(" ")[::2] for line in lines[2:6])
+    found = _clear(fields) if lines[0] == _TITLE else _locked(fields)
+    if found is None or (check and fields.get("sum") != _sum("\n".join(lines[:5]))):
+        raise KeyFileDamaged(path)
+    return found
+
+
+def is_hex(text: str, count: int) -> bool:
+    """Whether this is so many bytes as hex digits. Another length would be no key to SQLite."""
+    return len(text) == 2 * count and not set(text) - set("0123456789abcdef")
+
+
+def _clear(fields: dict[str, str]) -> VaultKey | None:
     key, salt, made = fields.get("key", ""), fields.get("salt", ""), fields.get("vault", "")
-    whole = len(key) == 2 * KEY_BYTES and len(salt) == 2 * SALT_BYTES
-    # A key of another length would silently be taken for a passphrase.
-    if not whole or made not in ("made", "new") or set(key + salt) - set("0123456789abcdef"):
-        raise KeyFileDamaged(path)
-    if check and fields.get("sum") != _sum("\n".join(lines[:5])):
-        raise KeyFileDamaged(path)
-    return VaultKey(key, salt, made == "made")
+    whole = is_hex(key, KEY_BYTES) and is_hex(salt, SALT_BYTES) and made in ("made", "new")
+    return VaultKey(key, salt, made == "made") if whole else None
 
 
-def _written(key: VaultKey) -> str:
-    made = "made" if key.made else "new"
-    body = f"{_TITLE}\n{_CIPHER}\nkey {key.key}\nsalt {key.salt}\nvault {made}"
+def _locked(fields: dict[str, str]) -> LockedKey | None:
+    salt, first, second = (fields.get(name, "") for name in ("salt", "passphrase", "recovery"))
+    whole = is_hex(salt, SALT_BYTES) and first and second
+    return LockedKey(salt, first, second) if whole else None
+
+
+def _written(key: VaultKey | LockedKey) -> str:
+    if isinstance(key, VaultKey):
+        made = "made" if key.made else "new"
+        body = f"{_TITLE}\n{_CIPHER}\nkey {key.key}\nsalt {key.salt}\nvault {made}"
+    else:
+        wraps = f"passphrase {key.passphrase}\nrecovery {key.recovery}"
+        body = f"{_TITLE_LOCKED}\n{_CIPHER}\n{wraps}\nsalt {key.salt}"
     return f"{body}\nsum {_sum(body)}\n"
 
 

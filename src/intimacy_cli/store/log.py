@@ -14,13 +14,20 @@ from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
+from .keyfile import refuse
 from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     import apsw
 
+    from .backup import Copy
+    from .erase import Choice, Found
+    from .vault import Unlock
+    from .verify import Verified
+
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
+FORGET = "forget"
 
 
 @frozen
@@ -90,12 +97,20 @@ class Log:
         self.stored = stored
 
     @classmethod
-    def open(cls, vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS) -> Log:
+    def open(
+        cls,
+        vault: str,
+        key_file: str,
+        *,
+        create: bool,
+        wait_ms: int = WAIT_MS,
+        unlock: Unlock = refuse,
+    ) -> Log:
         """Open the vault; without `create`, a missing one reads as empty and stays missing.
 
-        Another process is waited for `wait_ms` at most.
+        Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked.
         """
-        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms)
+        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
         return cls(opened or memory_vault(), vault, stored=opened is not None)
 
     # -- reading ---------------------------------------------------------------------------
@@ -186,7 +201,8 @@ class Log:
 
     def kinds(self) -> frozenset[str]:
         """The kinds of all living records: what this couple has used so far."""
-        rows = self._rows(f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE}")
+        query = f"SELECT DISTINCT r.kind FROM record r WHERE {seen.ALIVE} AND r.payload IS NOT NULL"
+        rows = self._rows(query)
         return frozenset(row[0] for row in rows)
 
     def projection(self, name: str, day: date, about: str) -> str | None:
@@ -274,12 +290,19 @@ class Log:
     ) -> Record:
         """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
 
-        Undoing an undo brings back what it took; without `undos_too` it goes further back instead.
-        Raises NothingThere, or CouldNot where a round that both have seen would close again.
+        Undoing an undo brings back what it took; without `undos_too` it goes further back instead,
+        also past what was forgotten. Raises NothingThere, or CouldNot where a round that both have
+        seen would close again, or where what was forgotten would come back.
         """
         newest = self._newest_act(viewer, undos_too=undos_too)
         if newest is None:
             raise NothingThere("there is nothing to undo.")
+        if newest.kind == FORGET and undos_too:
+            raise CouldNot(
+                "the last thing done was to forget, and that cannot be taken back.",
+                "What was written before it: intimacy data undo 2",
+            )
+        self._refuse_what_was_forgotten(newest)
         self._refuse_to_unname_an_author(newest)
         revealed = self._revealed()
         # What the couple wrote, the couple takes back: the other can then turn it round too.
@@ -304,6 +327,66 @@ class Log:
                 f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
+
+    def forgettable(self, who: str | None, choice: Choice) -> Found:
+        """What `who` would erase by this choice; writes nothing."""
+        import apsw
+
+        from .erase import find
+
+        try:
+            return find(self._db, who, choice)
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+    def forget(self, who: str | None, at: datetime, day: date, choice: Choice) -> Found:
+        """Erase what `who` chose, and note that something was forgotten. Call it inside `writing`.
+
+        What is found is found here again: the choice may have been made a while ago.
+        """
+        from .erase import erase, find
+
+        found = find(self._db, who, choice)
+        withdrawn = erase(self._db, who, choice, found)
+        sight = "both" if who is None else "own"
+        self.append(
+            at, *(New("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
+            act=AUTOMATIC,
+        )  # fmt: skip
+        self.append(at, New(FORGET, day, {}, who, sight))
+        self.settle()
+        return found
+
+    def verify(self) -> Verified:
+        """Check every record and what is made from them; damage is an answer here, no error."""
+        from .verify import verify
+
+        return verify(self._db)
+
+    # -- as a whole ------------------------------------------------------------------------
+
+    def copied(self) -> tuple[bytes, int]:
+        """The whole vault at one moment, in the clear, and how many records: never for a file."""
+        from .backup import copied
+
+        return copied(self._db, self._path)
+
+    def become(self, copy: Copy) -> None:
+        """Put what is in a copy in the place of all that is here, in one transaction."""
+        from .backup import replace_all
+
+        with self.writing():
+            replace_all(self._db, copy)
+            self.settle()
+
+    def count(self) -> int:
+        """How many records there are, those that no longer count among them."""
+        return int(self._rows("SELECT count(*) FROM record")[0][0])
+
+    def began(self) -> date | None:
+        """The first day of which something is kept."""
+        rows = self._rows("SELECT min(day) FROM record")
+        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
 
     # -- drafts ----------------------------------------------------------------------------
 
@@ -348,10 +431,19 @@ class Log:
         # First record of the act: its author and kind say what the command was.
         query = f"""SELECT {seen.COLUMNS} FROM record r
             WHERE r.id = r.act AND {seen.ALIVE} AND (r.author IS NULL OR r.author = :viewer)
-            AND (:undos OR r.kind <> 'undo') ORDER BY r.seq DESC LIMIT 1"""
+            AND r.payload IS NOT NULL AND (:undos OR r.kind <> 'undo')
+            ORDER BY r.seq DESC LIMIT 1"""
         for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
             return _record(row)
         return None
+
+    def _refuse_what_was_forgotten(self, record: Record) -> None:
+        if self._rows(
+            """SELECT 1 FROM record r JOIN record o ON o.id = r.target
+               WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL""",
+            {"act": record.act},
+        ):
+            raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
 
     def _revealed(self) -> frozenset[str]:
         return frozenset(row[0] for row in self._rows(seen.REVEALED))
@@ -360,7 +452,7 @@ class Log:
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
-            AND r.kind NOT IN ('undo', 'withdraw')
+            AND r.kind NOT IN ('undo', 'withdraw', 'forget')
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
                              WHERE p.act = :act AND p.kind = 'partner'
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""

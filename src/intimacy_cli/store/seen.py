@@ -1,6 +1,7 @@
 """Who may see which record: the one place where that is decided. Plain SQL, imports nothing.
 
-A record is seen by a viewer if it is alive (not undone, replaced or withdrawn) and
+A record is seen by a viewer if it is alive (not undone, replaced or withdrawn), not forgotten (its
+payload is null then), and
 - it is open to both; or
 - the viewer wrote it; or
 - it was shared by its author; or
@@ -33,7 +34,7 @@ OPEN_TO_BOTH = (
     f"(r.visibility = 'both' OR (r.visibility = 'round' AND {COMPLETE}) OR {SHARED.format('r')})"
 )
 
-SEEN = f"({ALIVE} AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
+SEEN = f"({ALIVE} AND r.payload IS NOT NULL AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
 
 COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
     r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
@@ -55,8 +56,8 @@ PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
     AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""
 
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
-    FROM record r WHERE r.kind = 'partner' AND {ALIVE}
-    ORDER BY json_extract(r.payload, '$.seat')"""
+    FROM record r WHERE r.kind = 'partner' AND {ALIVE} AND r.payload IS NOT NULL
+    ORDER BY json_extract(r.payload, '$.seat'), r.seq"""
 
 # For the shell's lines; bind `viewer` to None, for nobody in particular. The idea of one `day`:
 DAYS_IDEA = f"""SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),

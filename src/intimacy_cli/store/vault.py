@@ -21,26 +21,39 @@ from ..errors import (
     WrongKey,
 )
 from .atomic import make_folder
-from .keyfile import SALT_BYTES, VaultKey, create_key, mark_made, read_key
+from .keyfile import (
+    SALT_BYTES,
+    LockedKey,
+    VaultKey,
+    create_key,
+    read_key,
+    refuse,
+    write_key,
+)
 from .migrations import VERSION, migrate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import apsw
+
+    Unlock = Callable[[LockedKey], VaultKey]
 
 WAIT_MS = 5000
 _SAME_SALT_BYTES = 12  # of 16: so many alike means a damaged salt, not another vault
 
 
 def open_vault(
-    vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS
+    vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS, unlock: Unlock = refuse
 ) -> apsw.Connection | None:
     """The open vault, or None if there is none and `create` is off.
 
-    With `create`, a missing vault is made together with its key. Raises an IntimacyError that
-    names the file and what to do; nothing is written in the clear, whatever happens.
+    With `create`, a missing vault is made together with its key; `unlock` opens a key that is
+    locked. Raises an IntimacyError that names the file and what to do; nothing is written in the
+    clear, whatever happens.
     """
-    _no_core_dumps()
+    no_core_dumps()
     there = _holds_something(vault)
     if not there:
         _refuse_without_encryption()
@@ -49,18 +62,19 @@ def open_vault(
         return None
     try:
         # The checksum of a key that opens its vault says nothing new.
-        key = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
+        found = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
         # Looked at again: another process may have made it between the two.
         there = _holds_something(vault)
         if not there:
-            if key.made:
+            if found.made:
                 raise VaultMissing(vault, key_file)
             if not create:
                 return None
             make_folder(os.path.dirname(vault))
+        key = unlock(found) if isinstance(found, LockedKey) else found
         connection = _connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
         if not key.made:
-            mark_made(key_file, key)
+            _mark_made(connection, key_file)
     except OSError as error:
         raise cannot_write(error) from None
     return connection
@@ -124,6 +138,18 @@ def _connect_checked(
     return connection
 
 
+def _mark_made(connection: apsw.Connection, key_file: str) -> None:
+    """Note that the vault exists: from now on a missing vault is a loss, not a beginning."""
+    # Held meanwhile, and looked at again: somebody may have set a lock since.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = read_key(key_file)
+        if isinstance(found, VaultKey) and not found.made:
+            write_key(key_file, VaultKey(found.key, found.salt, made=True))
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def _wrong_or_damaged(vault: str, key_file: str, key: VaultKey) -> IntimacyError:
     read_key(key_file)
     with open(vault, "rb") as file:
@@ -175,8 +201,8 @@ def _refuse_without_encryption() -> None:
         raise NotEncrypting
 
 
-def _no_core_dumps() -> None:
-    # A core file would hold the key and every answer in the clear.
+def no_core_dumps() -> None:
+    """Let no crash write the key and every answer into a core file, in the clear."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

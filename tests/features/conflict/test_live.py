@@ -200,7 +200,7 @@ def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path)
         assert live.back_at == "21:15"
         hit(live, "enter")
         assert live.session.state is State.TIMED_OUT
-        assert "calms" in live.desk.said
+        assert "20 minutes" in live.desk.said
         hit(live, "x")
         assert live.over
     room.time.reboot(20 * 60)

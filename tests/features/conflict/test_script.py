@@ -290,3 +290,28 @@ def test_any_text_is_a_line_that_is_refused_or_no_json(text: str) -> None:
     except NoJson:
         with pytest.raises((ValueError, RecursionError)):
             json.loads(text)
+
+
+def test_two_whose_names_are_alike_are_two_people(cli: Cli) -> None:
+    result = script(cli, line(0, "begin", who="Sam"), line(1, "heard", who="Pam"))
+    assert told(result)[0]["ledger"] == {"Sam": 0.0, "Pam": 0.0}
+    assert cli("partner", "--json").data["partners"] == ["Sam", "Pam"]
+
+
+@pytest.mark.parametrize("known", [[], ["Sam"]])
+@pytest.mark.parametrize("names", [("Sam", "Pam"), ("Pam", "Sam")])
+def test_both_named_beside_each_other_are_no_slips(
+    cli: Cli, known: list[str], names: tuple[str, str]
+) -> None:
+    for name in known:
+        cli("partner", "name", name)
+    assert script(cli, options=("--partners", *names)).code == 0
+    assert sorted(cli("partner", "--json").data["partners"]) == ["Pam", "Sam"]
+
+
+def test_a_slip_of_a_known_name_in_a_script_is_said_and_nobody_joins_by_it(cli: Cli) -> None:
+    cli("partner", "name", "Ana")
+    result = script(cli, line(0, "begin", who="Anna"), line(1, "begin", who="Ana"))
+    assert "did you mean Ana?" in result.err
+    assert [each.get("refused") for each in told(result)] == ["begin", None]
+    assert cli("partner", "--json").data["partners"] == ["Ana"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 import tempfile
@@ -317,3 +318,13 @@ def test_everything_has_a_place(cli: Cli, home: Path) -> None:
         assert found["vault"] == str(home / "data" / "vault.db")
         assert found["key"] == str(home / "config" / "key")
     assert not home.exists()
+
+
+def test_reading_a_short_export_leaves_csv_as_it_was_for_whoever_reads_next(
+    cli: Cli, tmp_path: Path
+) -> None:
+    before = csv.field_size_limit()
+    short = tmp_path / "short.csv"
+    short.write_text("id\n")
+    assert cli("data", "import", str(short)).code == 1
+    assert csv.field_size_limit() >= before

@@ -24,6 +24,35 @@ def test_an_undo_of_an_undo_of_an_undo_takes_turns(cli: Cli, again: int) -> None
         assert due(cli) == (["Ana", "Ben"] if times % 2 else ["Ben"])
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["checkin", "--answers", FIRST],
+        ["bucket", "add", "--sealed", "Sail"],
+        ["bucket", "add", "Sail"],
+    ],
+)
+def test_the_undo_that_a_command_names_takes_back_what_it_wrote(
+    cli: Cli, command: list[str]
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    said = cli(*command, "--as", "Ana").err
+    named = said.split("Take it back with: intimacy ")[1].split()
+    assert named == ["data", "undo", "--as", "Ana"]
+    undone = cli(*named)
+    assert "Again, to turn that round: intimacy data undo --as Ana" in undone.out
+    assert cli("checkin", "status", "--json").data["answered"] == []
+    assert cli("bucket", "--as", "Ana", "--json").data["wishes"] == []
+
+
+def test_a_name_that_is_set_or_the_only_one_is_not_asked_for_again(cli: Cli) -> None:
+    alone = cli("checkin", "--as", "Ana", "--answers", FIRST).err
+    assert alone.rstrip().endswith("intimacy data undo")
+    cli("partner", "name", "Ana", "Ben")
+    cli("config", "set", "as", "Ben")
+    assert cli("checkin", "--answers", FIRST).err.rstrip().endswith("intimacy data undo")
+
+
 def test_several_acts_are_taken_back_newest_first(cli: Cli) -> None:
     for day in ("2026-11-20", "2026-11-21", "2026-11-22"):
         cli("checkin", "--as", "Ana", "--answers", FIRST, "--on", day)

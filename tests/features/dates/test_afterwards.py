@@ -172,6 +172,24 @@ def test_a_surprise_can_go_to_a_file_without_a_name(cli: Cli, tmp_path: Path) ->
     assert cli("date-idea", "--surprise").code == 2
 
 
+def test_the_planner_is_told_where_the_plan_is_with_their_own_name(couple: Cli) -> None:
+    said = couple("date-idea", "--surprise", "--as", "Ana").err
+    assert "intimacy date-idea show --as Ana" in said
+
+
+def test_a_time_that_would_go_nowhere_is_refused_and_nothing_is_drawn(cli: Cli) -> None:
+    for command in (("date-idea",), ("date-idea", "take")):
+        answer = cli(*command, "--at", "19:30")
+        assert answer.code == 2
+        assert "--ics" in answer.err
+    assert cli("date-idea", "history", "--json").data["offers"] == []
+
+
+def test_an_empty_list_says_how_to_put_something_on_it(cli: Cli) -> None:
+    for command in (("date-idea", "--bucket"), ("date-idea", "list", "--bucket")):
+        assert "intimacy bucket add" in cli(*command).out
+
+
 def test_a_surprise_does_not_come_to_the_other_by_chance(couple: Cli) -> None:
     request = ("--minutes", "10", "--category", "touch")
     pool = len(couple("date-idea", "list", *request, "--json").data["ideas"])
@@ -185,6 +203,8 @@ def test_todays_idea_stays_all_day_and_changes_with_the_day(cli: Cli) -> None:
     first = cli("date-idea", "today")
     assert first.code == 0
     assert len(first.lines) == 1
+    # Nothing that the two did: nothing to take back, and no talk in a shell's start-up.
+    assert first.err == ""
     assert (
         cli("date-idea", "today", env={"INTIMACY_NOW": "2026-11-24T03:30:00+01:00"}).out
         == first.out

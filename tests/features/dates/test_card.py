@@ -37,7 +37,7 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         terminal.resize(110, 16)
         terminal.wait_for(third)
         terminal.type("t")
-        terminal.wait_for("Noted.")
+        terminal.wait_for("afterwards: intimacy date-idea done")
         assert third in terminal.raw.decode()
         assert code(terminal) == 0
         assert not terminal.cursor_hidden
@@ -85,5 +85,7 @@ def test_a_screen_reader_gets_numbered_lines(home: Path) -> None:
     with Terminal(home, env={"ACCESSIBLE": "1"}) as terminal:
         terminal.intimacy("date-idea")
         terminal.wait_for("Type a number:")
+        terminal.type("9\r")
+        terminal.wait_for("one of the numbers 1 to 5")
         terminal.type("5\r")
         assert code(terminal) == 0

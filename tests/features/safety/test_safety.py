@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import intimacy_cli
 from intimacy_cli.features.safety.helplines import Use, read_helplines
 from tests.conftest import Cli
 from tests.harness.terminal import Terminal
@@ -144,15 +145,25 @@ def test_it_works_where_settings_and_vault_are_broken_and_touches_neither(
     assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
 
 
+def installed_copy(folder: Path) -> Path:
+    """The program with the byte code of its way in, as after --version, and none of the rest."""
+    copy = folder / "copy"
+    unwanted = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(Path(intimacy_cli.__file__).parent, copy / "intimacy_cli", ignore=unwanted)
+    variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(copy)}
+    program = [sys.executable, "-m", "intimacy_cli", "--version"]
+    subprocess.run(program, env=variables, capture_output=True, check=True)
+    return copy
+
+
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_it_opens_no_file_for_writing_makes_no_folder_and_no_socket(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
+    package = installed_copy(tmp_path)
     variables = {
         "HOME": str(tmp_path / "nowhere"),
         "PATH": os.environ["PATH"],
-        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
-        # Byte code of a package that was just edited is Python's doing, not ours.
-        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": os.pathsep.join([str(package), *(p for p in sys.path if p)]),
     }
     calls = (
         "open,openat,openat2,creat,mkdir,mkdirat,socket,connect,rename,renameat,renameat2,unlink"

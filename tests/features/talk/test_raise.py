@@ -64,4 +64,4 @@ def test_it_says_why_in_a_sentence_and_never_scolds(cli: Cli) -> None:
 
 def test_calm_words_are_left_in_peace(cli: Cli) -> None:
     done = cli("talk", "raise", "--need", "I need an hour of quiet after work.")
-    assert "Nothing to point at." in done.out
+    assert "Nothing noticed that would be hard to hear." in done.out

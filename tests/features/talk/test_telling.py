@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intimacy_cli.core.lines import Look, texts
+from intimacy_cli.core.people import UNNAMED
 from intimacy_cli.core.turn_events import State
+from intimacy_cli.features.talk.answers import Told
 from intimacy_cli.features.talk.telling import Telling, begun
+from intimacy_cli.features.talk.view import told
 from tests.conftest import Cli
 
 KEYS = ("enter", "p", "h", "u", "m", "o", "x", "resize", None)
@@ -123,3 +129,18 @@ def test_without_a_terminal_talk_says_what_it_offers(cli: Cli) -> None:
         "intimacy talk day", "intimacy talk raise", "intimacy talk card",
     ]  # fmt: skip
     assert "intimacy talk raise" in cli("talk").out
+
+
+def test_two_without_names_are_spoken_of_in_whole_sentences() -> None:
+    scene = begun(UNNAMED, 1, ("One?",), "Thank you.", 0)
+    assert "The first of you tells first, then the other." in said(scene)
+    scene, now = after(scene.at(0, "enter"), 0, 1)
+    assert "The other listens" in said(scene)
+    assert "Thank you, the first of you." in said(scene.at(now, "enter"))
+
+
+def test_a_talk_that_was_not_begun_is_not_thanked_for() -> None:
+    look = Look(80, plain=False)
+    (text,) = texts(told(Told(date(2026, 11, 23), 0, "Thank you."), look))
+    assert text == "Another time, then."
+    assert texts(told(Told(date(2026, 11, 23), 9, "Thank you."), look)) == ["Thank you."]

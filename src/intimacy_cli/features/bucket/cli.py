@@ -67,9 +67,10 @@ def add(
     given = list(texts or ())
     if not given:
         call.must_ask("a wish", "TEXT")
+        call.unlock()
         given = [call.prompts.text("What would you like to do one day?", private=sealed)]
     changed = work.add(call, given, Typed(by, _when(dream), cost, minutes), sealed=sealed)
-    call.say_saved()
+    call.say_saved(by=changed.wishes[0].who if sealed else None)
     return changed
 
 
@@ -126,6 +127,7 @@ def edit(
     """Change what a wish says."""
     if all(each is None for each in (text, by, dream, cost, minutes)):
         call.must_ask("what it shall say", "--text TEXT")
+        call.unlock()
         text = call.prompts.text("What shall it say?")
     changed = work.edit(call, wish, text, Typed(by, _when(dream), cost, minutes))
     call.say_saved()

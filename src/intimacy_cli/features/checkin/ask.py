@@ -65,12 +65,29 @@ def ask_go_on(call: Call, answered: int, of: int) -> bool:
                 return False
 
 
-def ask_extras(call: Call, items: Sequence[Item], *, two: bool, want_due: bool) -> Extras:
-    """Ask for a line, whether to share it, and, once a week, what to have more of."""
-    question = "A line about today, if you like (Enter leaves it out):"
-    note = call.prompts.text(question, private=True).strip()
-    share = bool(note) and two and _ask_share(call)
-    return Extras(note or None, share, _ask_want(call, items) if want_due else None)
+def ask_extras(
+    call: Call,
+    items: Sequence[Item],
+    *,
+    two: bool,
+    want_due: bool,
+    note: str | None,
+    keep: Callable[[str], None],
+) -> Extras:
+    """Ask for a line, whether to share it, and, once a week, what to have more of.
+
+    `note` is a line that an earlier, interrupted run has kept; `keep` is called with a new one as
+    soon as it is there. Raises Stopped when the person leaves.
+    """
+    try:
+        if note is None:
+            question = "A line about today, if you like (Enter leaves it out):"
+            note = call.prompts.text(question, private=True).strip()
+            keep(note)
+        share = bool(note) and two and _ask_share(call)
+        return Extras(note or None, share, _ask_want(call, items) if want_due else None)
+    except KeyboardInterrupt:
+        raise Stopped(kept=KEPT) from None
 
 
 def _ask_share(call: Call) -> bool:

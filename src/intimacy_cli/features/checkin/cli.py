@@ -11,7 +11,7 @@ from ...core.lines import line
 from ...errors import IntimacyError, WrongUse
 from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
-from ...shell.start_up import UNAVAILABLE, WAIT_MS
+from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
@@ -81,6 +81,7 @@ def checkin(
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
     typed = Typed(answers, note, edit_note, share_note, want, on)
     must_be_askable(call, instrument, typed)
+    call.unlock()
     given, day = gathered(call, instrument, typed)
     asked = _asked(instrument, day, questionnaire)
     return (preview if dry_run else hand_in)(call, instrument, asked, given)
@@ -105,11 +106,11 @@ def status(
         call.env.hurry(WAIT_MS)
     try:
         answer = find_status(call)
-    except IntimacyError:
+    except IntimacyError as error:
         if call.json:
             raise
         # A shell must start, whatever is wrong here.
-        call.console.answer([line(UNAVAILABLE)])
+        call.console.answer([line(instead_of(error))])
         return Coded(None, 0)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
@@ -150,6 +151,7 @@ def edit(
     typed = Typed(answers, note, edit_note, share_note, want, on)
     if all(each in (None, False) for each in (answers, note, edit_note, want)):
         must_be_askable(call, instrument, typed)
+    call.unlock()
     given, day = gathered(call, instrument, typed)
     return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 
@@ -164,7 +166,7 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "withdrawn")
 
 
@@ -182,7 +184,7 @@ def share(
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "shared")
 
 
@@ -205,7 +207,7 @@ def note(
     if not typed:
         raise WrongUse("TEXT is empty.")
     Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "noted")
 
 

@@ -83,7 +83,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         from . import ask
 
         ask.show_first_page(call)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return _answer(call, instrument, asked, who, sheet)
 
 
@@ -106,7 +106,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     want = old.want if sheet.want is None else sheet.want
     sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
     diary.rewrite(call.env.now(), who, asked, sheet)
-    call.say_saved()
+    call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "edited")
 
 
@@ -151,18 +151,12 @@ def _asked_for(
 
     log = call.vault
 
-    def keep(quiz: Quiz) -> None:
-        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped)}
+    def keep(quiz: Quiz, note: str | None = None) -> None:
+        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped), "note": note}
         with log.writing():
             log.keep_draft(asked.round, who.id, call.env.now(), left)
 
-    quiz = begun(instrument.items)
-    draft = log.draft(asked.round, who.id)
-    if draft is not None:
-        found = draft.payload
-        left = begun(instrument.items, found.get("answers"), frozenset(found.get("skipped", ())))
-        if ask.ask_go_on(call, len(left.answers) + len(left.skipped), len(instrument.items)):
-            quiz = left
+    quiz, note = _left_or_new(call, instrument, asked, who)
     done = ask.ask_quiz(call, quiz, _head(who, asked), keep)
     if not done.answers:
         with log.writing():
@@ -172,7 +166,9 @@ def _asked_for(
         return _sheet(instrument, replace(given, answers=done.answers))
     diary, two = Diary(log), len(log.partners()) > 1
     due = not asked.questionnaire and diary.want_is_due(who.id, asked.day)
-    extras = ask.ask_extras(call, instrument.items, two=two, want_due=due)
+    extras = ask.ask_extras(
+        call, instrument.items, two=two, want_due=due, note=note, keep=lambda said: keep(done, said)
+    )
     score = instrument.score(done.answers)
     return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
 
@@ -181,6 +177,23 @@ def _refuse_all_skipped(quiz: Quiz) -> None:
     # Kept, it would open the other's answers in exchange for nothing.
     if not quiz.answers:
         raise CouldNot("every question was skipped, so there is nothing to keep.")
+
+
+def _left_or_new(
+    call: Call, instrument: Instrument, asked: Asked, who: Partner
+) -> tuple[Quiz, str | None]:
+    """The quiz to go on with, and the line that was written already: of a draft, or none."""
+    from . import ask
+
+    new = begun(instrument.items)
+    draft = call.vault.draft(asked.round, who.id)
+    if draft is None:
+        return new, None
+    found = draft.payload
+    left = begun(instrument.items, found.get("answers"), frozenset(found.get("skipped", ())))
+    if not ask.ask_go_on(call, len(left.answers) + len(left.skipped), len(instrument.items)):
+        return new, None
+    return left, found.get("note")
 
 
 def _sheet(instrument: Instrument, given: Given | None) -> Sheet:

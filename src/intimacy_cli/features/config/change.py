@@ -71,7 +71,7 @@ def change(call: Call, key: str, words: list[str]) -> One:
     setting, path = known(key), call.env.places().settings
     value = parse(key, "\n".join(words), key) if words else None
     text = _changed_text(path, setting, value)
-    _write(path, text)
+    _put_there(path, text)
     settings = load_settings(path, dict(call.env.environ))
     return One(key, settings[key], settings.origin(key))
 
@@ -81,14 +81,17 @@ def edit_file(call: Call) -> Path:
     path = call.env.places().settings
     before = _read_text(path)
     if before is None:
-        _write(path, template())
+        _put_there(path, template())
     open_editor(call.env, path)
     try:
         load_settings(path, {})
     except BadFile:
         refused = f"{path}.refused"
-        os.replace(path, refused)
-        _write(path, before if before is not None else template())
+        try:
+            os.replace(path, refused)
+        except OSError as error:
+            raise _cannot_write(path, error) from None
+        _put_there(path, before if before is not None else template())
         raise
     return Path(path)
 
@@ -97,20 +100,23 @@ def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
     parts = ["# Settings of intimacy. Remove the # to set one.\n"]
     for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
-        value = (
-            f'"{setting.example}"'
-            if isinstance(setting.read(setting.example), str)
-            else setting.example
-        )
+        example = setting.example
+        read = setting.read(example)
+        value = f'"{example}"' if isinstance(read, str | tuple) else example
+        value = f"[{value}]" if isinstance(read, tuple) else value
         parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
     return "".join(parts)
 
 
-def _write(path: str, text: str) -> None:
+def _put_there(path: str, text: str) -> None:
     try:
         replace_file(path, text)
     except OSError as error:
-        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
+        raise _cannot_write(path, error) from None
+
+
+def _cannot_write(path: str, error: OSError) -> CannotWrite:
+    return CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.")
 
 
 def _changed_text(path: str, setting: Setting, value: Value) -> str:

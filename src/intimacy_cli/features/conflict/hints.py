@@ -104,8 +104,8 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
         Need.OFFERED: "Other words are for after three tries.",
         Need.UNDOABLE: "Passing can be undone for 5 seconds.",
         Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440).",
-        Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} more: under 20 minutes calms "
-        "nobody.",
+        Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} more: it lasts 20 minutes "
+        "at least.",
         Need.APPRECIATED_ONCE: f"{who} has said theirs.",
     }
 

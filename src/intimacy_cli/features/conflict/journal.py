@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from ...core.days import day_of
@@ -201,17 +201,23 @@ def _events(log: Log, first: Record) -> list[Record]:
     return [each for each in records if each.act == first.act]
 
 
+def back_from(found: Found, zone: tzinfo | None) -> datetime | None:
+    """When the time-out that runs is over, as it was named; None where none runs."""
+    if found.session.held is None:
+        return None
+    return datetime.fromtimestamp(found.last_wall + found.session.held.minutes * 60, zone)
+
+
 def waiting(number: int, first: Record, found: Found, words: Words) -> Sitting:
     """A session that has not ended."""
-    back = None
-    if found.session.held is not None:
-        back_at = found.last_wall + found.session.held.minutes * 60
-        zone = datetime.fromisoformat(first.at).tzinfo
-        back = datetime.fromtimestamp(back_at, zone).isoformat(timespec="minutes")
+    back = back_from(found, datetime.fromisoformat(first.at).tzinfo)
     facts = ended(found.session)
     # A script that was killed waits for nobody.
     state = "ended" if found.opened.scripted else found.session.state.value
-    return _sitting(number, first, found.opened, facts, state, words, back)
+    return _sitting(
+        number, first, found.opened, facts, state, words,
+        back.isoformat(timespec="minutes") if back else None,
+    )  # fmt: skip
 
 
 def _sitting(

@@ -7,7 +7,8 @@ from datetime import timedelta
 from io import TextIOWrapper
 from itertools import islice
 
-from ...core.people import AT_MOST, Likeness, Partner, recognise
+from ...core.lines import line
+from ...core.people import AT_MOST, Likeness, Partner, folded, recognise
 from ...core.turn_events import Leave, State, Timed, TimeOut
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
@@ -114,17 +115,26 @@ def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
 
 def both_named(call: Call, names: tuple[str, str]) -> list[Partner]:
     """The two who were named, who join if they are new. Raises WrongUse for one name twice."""
-    seated = [joined(call, name) for name in names]
+    one, other = names
+    seated = [joined(call, one, beside=other), joined(call, other, beside=one)]
     if seated[0] == seated[1]:
         raise WrongUse("--partners: both names are the same.")
     return seated
 
 
 def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Partner]:
-    for name in names_in(lines):
-        found = recognise(name, tuple(seated)).likeness
-        if found is Likeness.NEW and len(seated) < AT_MOST:
+    names = {folded(name): name for name in reversed([*names_in(lines)])}
+    if not seated and len(names) == AT_MOST:
+        # Nobody was known, and just two are spoken of: they are the two, however alike.
+        second, first = names.values()
+        return both_named(call, (first, second))
+    for name in reversed(names.values()):
+        found = recognise(name, tuple(seated))
+        if found.likeness is Likeness.NEW and len(seated) < AT_MOST:
             seated = [*seated, joined(call, name)]
+        elif found.likeness is Likeness.SLIP and found.partner is not None:
+            meant = f"{name!r} is nobody here; did you mean {found.partner.name}? "
+            call.talk(line(meant, "Its events are refused. Name both with: --partners"))
     return seated
 
 

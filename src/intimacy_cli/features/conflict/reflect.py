@@ -7,7 +7,8 @@ years (Finkel, Slotter, Luchies, Walton & Gross 2013). We claim no effect for th
 from __future__ import annotations
 
 from ...core.days import day_of
-from ...errors import WrongUse
+from ...core.people import Partner
+from ...errors import Stopped, WrongUse
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.who import author, viewer
@@ -16,6 +17,9 @@ from . import view
 from .answers import Reflection, Reflections
 
 REFLECTION = "conflict.reflection"
+DRAFT = "conflict.reflection"
+_ON = "What you wrote is kept; intimacy conflict reflect goes on from there."
+_BEGUN = "You began to write earlier."
 
 
 def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflection:
@@ -24,7 +28,7 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
         call.must_ask("what you write", "--text -")
     began = steady_seconds()
     who = author(call)
-    written = _written(call, text, edit=edit)
+    written = _written(call, who, text, edit=edit)
     if not written:
         raise WrongUse("nothing was written, so nothing is kept.")
     seconds = 0 if text is not None else round(steady_seconds() - began)
@@ -33,7 +37,8 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
     visibility = "both" if share else "own"
     with call.vault.writing():
         call.vault.append(now, New(REFLECTION, day_of(now), payload, who.id, visibility))
-    call.say_saved()
+        call.vault.drop_draft(DRAFT, who.id)
+    call.say_saved(by=who.name)
     return Reflection(day_of(now), who.name, written, seconds, share)
 
 
@@ -53,7 +58,7 @@ def earlier(call: Call) -> Reflections:
     )  # fmt: skip
 
 
-def _written(call: Call, text: str | None, *, edit: bool) -> str:
+def _written(call: Call, who: Partner, text: str | None, *, edit: bool) -> str:
     if text == "-":
         return call.read_stdin("--text").strip()
     if text is not None:
@@ -63,5 +68,26 @@ def _written(call: Call, text: str | None, *, edit: bool) -> str:
         from ...shell.editor import edited_text
 
         return edited_text(call.env).strip()
-    answers = [call.prompts.text(each, private=True).strip() for each in view.REFLECT_QUESTIONS]
-    return "\n".join(each for each in answers if each)
+    return "\n".join(each for each in _answers(call, who) if each)
+
+
+def _answers(call: Call, who: Partner) -> list[str]:
+    """The questions one by one; what was written so far is a draft until it is kept."""
+    answers = _draft(call, who)
+    try:
+        for question in view.REFLECT_QUESTIONS[len(answers) :]:
+            answers.append(call.prompts.text(question, private=True).strip())
+            with call.vault.writing():
+                call.vault.keep_draft(DRAFT, who.id, call.env.now(), {"answers": answers})
+    except KeyboardInterrupt:
+        raise Stopped(kept=_ON if any(answers) else "Nothing was written.") from None
+    return answers
+
+
+def _draft(call: Call, who: Partner) -> list[str]:
+    draft = call.log.draft(DRAFT, who.id)
+    answers = [str(each) for each in draft.payload["answers"]] if draft else []
+    if not any(answers):
+        return []
+    options = [("on", "Go on with it"), ("new", "Begin anew; it goes")]
+    return answers if call.prompts.choose(_BEGUN, options) == "on" else []

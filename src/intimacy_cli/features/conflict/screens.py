@@ -76,9 +76,9 @@ def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
         lines += [blank() if passing else time_left(desk, width), *gap]
     hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
     spoken = [] if session.state in {State.TOPIC, State.READY} else [ledgers(desk)]
-    people = _people(desk) if session.state in {State.READY, State.CLOSING} else []
+    two = people(desk)
     # What is too much for a small window is cut below: the ledger comes first there.
-    return [*lines, hint, *gap, *people, *spoken] if roomy else [*lines, *spoken, hint, *people]
+    return [*lines, hint, *gap, *two, *spoken] if roomy else [*lines, *spoken, hint, *two]
 
 
 def _head(desk: Desk, width: int) -> Line:
@@ -124,12 +124,18 @@ def ledgers(desk: Desk) -> Line:
     return line(*parts, indent=8)
 
 
-def _people(desk: Desk) -> list[Line]:
-    done = desk.session.appreciated
+def people(desk: Desk) -> list[Line]:
+    """The two with their keys, where they are asked for one; who has said theirs has a mark."""
+    session = desk.session
+    if session.state not in {State.READY, State.CLOSING}:
+        return []
     return [
-        line(key(f" {number} "), f" {who}", Span("  said" if who in done else "", Style.QUIET))
-        for number, who in enumerate(desk.session.seats, 1)
-    ]
+        line(
+            key(f" {number} "), f" {who}",
+            Span("  said" if who in session.appreciated else "", Style.QUIET),
+        )
+        for number, who in numbered(session)
+    ]  # fmt: skip
 
 
 def keys_now(desk: Desk) -> list[tuple[str, str]]:
@@ -153,10 +159,16 @@ def keys_now(desk: Desk) -> list[tuple[str, str]]:
     found = rows.get(session.state, [])
     if undo_left(session) > 0:
         found = [("u", "undo pass"), *found]
-    found += [("1 2", "heard")] if _able(session, *(Heard(who) for who in session.seats)) else []
+    # By name: nobody should have to ask who of them is 2.
+    found += [(n, f"{who} heard") for n, who in numbered(session) if _able(session, Heard(who))]
     found += [("c", "close")] if _able(session, Close(How.DIFFER)) else []
     rest = [] if session.state is State.TIMED_OUT else [("t", "time-out")]
     return [*found, *rest, ("?", "help"), ("q", "end")]
+
+
+def numbered(session: Session) -> list[tuple[str, str]]:
+    """The key of each of the two, and their name."""
+    return [(str(number), who) for number, who in enumerate(session.seats, 1)]
 
 
 def _able(session: Session, *events: Event) -> bool:

@@ -108,7 +108,8 @@ def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
     if not seated:
         seated.append(joined(call, ask_name(call, "What is your name?")))
     if len(seated) < AT_MOST:
-        seated.append(joined(call, _other_name(call, seated[0].name)))
+        first = seated[0].name
+        seated.append(joined(call, _other_name(call, first), beside=first))
     return seated
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
+from dataclasses import replace
 
 from ...core.lines import line, quiet
 from ...core.people import folded
@@ -13,7 +14,7 @@ from ...shell.call import Call
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
 from . import hints, screens
-from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, entered, press
+from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, entered, press
 from .live import Live, close_help
 
 # Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
@@ -95,7 +96,12 @@ def _take_line(live: Live, text: str) -> None:
     for number, who in enumerate(desk.session.seats, 1):
         if folded(word) == folded(who):
             word = str(number)
-    live.apply(press(desk, _SPELT.get(word, word if len(word) == 1 else "")))
+    pressed = press(desk, _SPELT.get(word, word if len(word) == 1 else ""))
+    if pressed == Pressed(replace(desk, said="")):
+        # Who hears the screen cannot see that nothing has changed.
+        what = f"'{text[:40]}'" if text else "Enter"
+        pressed = Pressed(replace(desk, said=f"Nothing goes by {what} here."))
+    live.apply(pressed)
 
 
 def _what(desk: Desk) -> tuple[object, ...]:
@@ -112,12 +118,14 @@ def _tell(call: Call, live: Live) -> None:
     if desk.mode is not Mode.TURNS:
         lines, _ = screens.board(desk, (80, 24))
         call.console.talk(
-            *(each for each in lines if each.text and not each.text.startswith(screens.PROMPT))
+            *(each for each in lines if each.text and not each.text.startswith(screens.PROMPT)),
+            quiet("Or go back: type esc, then Enter."),
         )
         return
     call.console.talk(line(desk.said or hints.headline(desk.session, live.back_at)))
     if not desk.said:
         call.console.talk(line(hints.hint(desk.session)))
+    call.console.talk(*screens.people(desk))
     if desk.session.floor is not None:
         call.console.talk(screens.ledgers(desk))
     keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))

@@ -27,7 +27,7 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     elif answer.reflect:
         yield from _gap(look)
         yield line(
-            "In some days, each alone: seven minutes, as a neutral third would see it.  ",
+            "In a few days, each of you alone: seven minutes, as a neutral third would see it.  ",
             key("intimacy conflict reflect"), indent=2,
         )  # fmt: skip
 

@@ -7,15 +7,19 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call, Raw
+from ...errors import Damaged, WrongUse
+from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
 from ...shell.named_file import place, write
+from ...store.verify import Verified
 from . import view
+from .backup import Backed, Restored, Wanted, backed_up, restored
 from .document import as_csv, as_json
+from .forget import Forgotten, forgotten
 from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
-    "Your records as a whole: take them out, bring them in, take the last thing back.",
+    "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
 
@@ -77,3 +81,71 @@ def undo(
 ) -> UndoneAll:
     """Take back the last thing written (or the last N); once more brings it back."""
     return undone(call, count)
+
+
+@app.command("forget", epilog="Example: intimacy data forget 2026-11-20 --as Ana --dry-run")
+@leaf("data forget", view.forgotten)
+def forget(
+    call: Call,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="A record's id, a day, or one of: notes, drafts, everything.",
+        ),
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be erased; erase nothing.")
+    ] = False,
+) -> Forgotten:
+    """Erase what you wrote (and what is both of yours) for good; never what the other wrote."""
+    return forgotten(call, what, yes=yes, dry_run=dry_run)
+
+
+@app.command("verify", epilog="Example: intimacy data verify --json")
+@leaf("data verify", view.verified)
+def verify(call: Call) -> Verified | Coded:
+    """Check every record; says what is wrong by its id, never what it holds."""
+    answer = call.log.verify()
+    return Coded(answer, Damaged.exit_code) if answer.faults else answer
+
+
+@app.command("backup", epilog="Example: intimacy data backup ~/backups/us.age")
+@leaf("data backup", view.backed_up)
+def backup(
+    call: Call,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    code: Annotated[
+        bool, typer.Option("--code", help="To a new recovery code, even if there is a lock.")
+    ] = False,
+    passphrase: Annotated[
+        bool, typer.Option("--passphrase", help="To a passphrase of its own, asked for now.")
+    ] = False,
+) -> Backed:
+    """Write all of it into one encrypted file: to the lock's passphrase, else to a new code."""
+    if code and passphrase:
+        raise WrongUse("--code and --passphrase cannot go together.")
+    wanted = Wanted.CODE if code else Wanted.TYPED if passphrase else Wanted.WHAT_FITS
+    return backed_up(call, file, wanted)
+
+
+@app.command("restore", epilog="Example: intimacy data restore ~/backups/us.age")
+@leaf("data restore", view.restored)
+def restore(
+    call: Call,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Replace what is here without asking.")
+    ] = False,
+    set_aside: Annotated[
+        bool,
+        typer.Option(
+            "--set-aside",
+            help="Leave what is here unopened, under another name: it is damaged, "
+            "or its passphrase is lost.",
+        ),
+    ] = False,
+) -> Restored:
+    """Put a backup in the place of all that is here: whole, or not at all."""
+    return restored(call, file, yes=yes, set_aside=set_aside)

@@ -161,7 +161,8 @@ def _read_json(text: str, where: str) -> Document:
 
 def _read_csv(text: str, where: str) -> Document:
     # A note can be longer than the 131,072 characters that the module takes by default.
-    csv.field_size_limit(max(len(text), 1))
+    # It is the whole process's limit, so it is only ever raised.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.DictReader(io.StringIO(text), strict=True)
     rows: list[Mapping[str, Any]] = []
     try:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from ...core.lines import Line, Look, line, strong
+from ...core.lines import Line, Look, line, quiet, strong
+from ...store.verify import Verified
+from .backup import Backed, Restored
 from .work import Imported, UndoneAll, Where
+
+if TYPE_CHECKING:
+    from .forget import Forgotten
 
 _NAMES = {
     "checkin": "check-in",
@@ -16,8 +22,10 @@ _NAMES = {
     "conflict.reflection": "reflection",
     "listen.exchange": "exchange",
     "partner": "naming",
+    "ready": "answers about help",
     "withdraw": "withdrawal",
     "share": "sharing",
+    "forget": "forgetting",
     "date.offered": "date idea that was offered",
     "date.today": "idea of the day",
     "date.taken": "date idea that was taken",
@@ -34,6 +42,12 @@ _NAMES = {
     "wish.edited": "change of a wish",
     "wish.done": "wish that came true",
     "wish.dropped": "dropping of a wish",
+}
+_ELSEWHERE = {
+    "backups": "Backups that you made hold it still, until you delete them.",
+    "exports": "So do exports, and whatever a synchronised folder has kept of the vault.",
+    "disk": "Freed blocks of the disk may hold it encrypted, under the key that is still in use.",
+    "terminal": "What stood on a screen or in the shell's history is not ours to erase.",
 }
 
 
@@ -54,11 +68,76 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
     """What was taken back, and how to bring it back."""
     del look
     for act in answer.acts:
+        if act.kind == "forget" and not act.restored:
+            yield line(f"Passed over: the forgetting of {act.day}. It cannot be taken back.")
+            continue
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{_NAMES.get(act.kind, act.kind)} of {act.day}"))
-    yield line("Again, to turn that round: intimacy data undo")
+    yield line(f"Again, to turn that round: {answer.again}")
+
+
+def about_to_forget(answer: Forgotten) -> Iterator[Line]:
+    """What is about to be erased, before the question."""
+    yield line("This erases ", strong(_amount(answer)), ". It cannot be taken back.")
+    if answer.scope.value == "everything" and answer.who:
+        yield line(f"That is all that {answer.who} wrote, and what is both of yours.")
+
+
+def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
+    """What was erased, and what was out of reach."""
+    del look
+    if answer.dry_run:
+        yield line("Would be erased: ", strong(_amount(answer)), ". Nothing was changed.")
+        return
+    yield line("Forgotten: ", strong(_amount(answer)), ". It cannot be taken back.")
+    for path in answer.left:
+        yield line(f"Not reached, delete it yourself: {path}")
+    for name in answer.elsewhere:
+        yield quiet(_ELSEWHERE[name])
+
+
+def verified(answer: Verified, look: Look) -> Iterator[Line]:
+    """Whether all is as it was written."""
+    del look
+    gone = f", {answer.forgotten} of them forgotten" if answer.forgotten else ""
+    if not answer.faults:
+        yield line(f"All {answer.records} records are sound{gone}; drafts: {answer.drafts}.")
+        return
+    for fault in answer.faults:
+        yield line(f"{fault.where}: ", strong(f"{fault.what}."))
+    yield line(f"Records: {answer.records}{gone}. Faults: {len(answer.faults)}.")
+    yield line("Take your last backup (intimacy data restore FILE), or export what can be read.")
+
+
+def _amount(answer: Forgotten) -> str:
+    parts = (
+        (answer.records, "record", "records"),
+        (answer.lines, "line", "lines"),
+        (answer.drafts, "draft", "drafts"),
+    )
+    named = [f"{n} {one if n == 1 else many}" for n, one, many in parts if n]
+    return ", ".join(named) or "nothing"
 
 
 def written(path: str, records: int) -> Line:
     """Where an export went."""
     return line(f"Records written to {path}: {records}.")
+
+
+def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
+    """Where the backup is, and what opens it."""
+    yield line("Backed up: ", strong(answer.file), f" (records: {answer.records}).")
+    if answer.code is None:
+        yield line("It opens with the passphrase.")
+        return
+    yield line("Recovery code: ", strong(answer.code))
+    if not look.plain:
+        yield quiet("It alone opens this backup, and it is shown only now: write it down.")
+
+
+def restored(answer: Restored, look: Look) -> Iterator[Line]:
+    """What is here now."""
+    del look
+    yield line(f"Restored from {answer.file} (records: {answer.records}).")
+    for path in answer.set_aside:
+        yield line("What was here before, unopened: ", strong(path))

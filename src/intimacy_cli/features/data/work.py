@@ -51,9 +51,10 @@ class Undone:
 
 @frozen
 class UndoneAll:
-    """All acts that were taken back, newest first."""
+    """All acts that were taken back, newest first; `again` is the command that turns it round."""
 
     acts: tuple[Undone, ...]
+    again: str
 
 
 def exported(call: Call) -> Document:
@@ -98,7 +99,7 @@ def undone(call: Call, count: int) -> UndoneAll:
                 break
             kind = str(found.payload.get("kind", found.kind))
             acts.append(Undone(kind, found.day, found.kind == "undo"))
-    return UndoneAll(tuple(acts))
+    return UndoneAll(tuple(acts), f"intimacy data undo{call.as_again()}")
 
 
 def where(call: Call) -> Where:
@@ -112,6 +113,7 @@ def where(call: Call) -> Where:
 
 def _text(call: Call, path: str) -> str:
     if path == "-":
+        call.unlock()
         return call.read_stdin("FILE")
     try:
         if os.path.getsize(path) > MOST_BYTES:
@@ -129,7 +131,9 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
     theirs = {
         row["payload"].get("name"): row["payload"].get("partner")
         for row in document.records
-        if row.get("kind") == "partner" and isinstance(row.get("payload"), Mapping)
+        if row.get("kind") == "partner"
+        and isinstance(row.get("payload"), Mapping)
+        and isinstance(row["payload"].get("name"), str)
     }
     known = log.partners()
     ids: dict[str, str] = {}

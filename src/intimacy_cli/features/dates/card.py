@@ -29,6 +29,9 @@ _CHOICES = (
     (LEAVE, "Leave it there"),
 )
 
+_TAKEN = "It is taken; afterwards: intimacy date-idea done."
+_SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
+
 
 def deal(call: Call, request: Request) -> Ideas:
     """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
@@ -43,7 +46,7 @@ def deal(call: Call, request: Request) -> Ideas:
             drawn = taken
         if pressed == TAKE:
             noting.take_it(reader, _named(drawn))
-        call.say_saved("Noted.")
+        call.say_saved(_SAID.get(pressed, "Noted."))
         break
     return drawn
 

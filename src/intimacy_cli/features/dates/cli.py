@@ -177,7 +177,7 @@ def rate(
     from . import noting
 
     rated = noting.rate(call, first, second)
-    call.say_saved()
+    call.say_saved(by=rated.who)
     return rated
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...core.frozen import frozen
+from ...errors import WrongUse
 from ...shell.call import Call, Raw
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
@@ -48,6 +49,7 @@ def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> No
     from .plan import check_calendar, ics_text, moment
 
     when = moment(call, at)
+    _refuse_lone_time(at, ics)
     path = check_calendar(call, ics, when)
     whole, noted = noting.take(call, wanted)
     call.say_saved()
@@ -74,6 +76,7 @@ def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
     from .plan import check_calendar, ics_text, moment
 
     when = moment(call, form.at)
+    _refuse_lone_time(form.at, form.ics)
     path = check_calendar(call, form.ics, when)
     reader = reader_of(call, writes=True)
     answer = _drawn(reader, request)
@@ -82,6 +85,12 @@ def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
     idea = answer.ideas[0]
     noting.take_it(reader, (idea.id, idea.title))
     return _with_file(answer, path, ics_text(call, idea, when))
+
+
+def _refuse_lone_time(at: str | None, ics: str | None) -> None:
+    """A time goes into a calendar file; without one it would be forgotten without a word."""
+    if at is not None and ics is None:
+        raise WrongUse("--at alone would be forgotten.", "Add a calendar file: --ics date.ics")
 
 
 def _with_file(answer: A, path: str, text: str) -> A | Raw:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
-from ...errors import WrongUse
+from ...errors import WrongUse, quoted
 from ...shell.call import Call, Raw
 from ...shell.named_file import write
 from ...shell.who import author
@@ -53,7 +53,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     if plan is not None:
         write(plan, plan_text(idea))
     call.say_saved("The plan is kept.")
-    _say_where(call, plan)
+    _say_where(call, plan, call.as_name)
     answer = Ideas((), (), envelope=envelope)
     if calendar is None or at is None:
         return answer
@@ -64,8 +64,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     return replace(answer, calendar=calendar)
 
 
-def _say_where(call: Call, plan: str | None) -> None:
-    if plan is not None:
-        call.talk(line("For the one who plans: ", key(plan)))
-    else:
-        call.talk(line("For the one who plans: ", key("intimacy date-idea show --as NAME")))
+def _say_where(call: Call, plan: str | None, planner: str | None) -> None:
+    """`planner` is known where there is no file: then the plan is theirs alone to read."""
+    where = plan or f"intimacy date-idea show --as {quoted(planner or 'NAME')}"
+    call.talk(line("For the one who plans: ", key(where)))

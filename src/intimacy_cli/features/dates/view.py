@@ -122,7 +122,10 @@ def why_words(why: Why) -> str:
 def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
     """Which constraint to leave out, and how many ideas each would open."""
     if not relax and not pairs:
-        yield line("There is nothing to offer just now.")
+        yield line(
+            "There is nothing to offer, with fewer options either. Put in something of yours:"
+        )
+        yield line("  ", key("intimacy bucket add"), " or ", key("intimacy date-idea add"))
         return
     yield line("Nothing fits. What would open something:")
     for one in relax:

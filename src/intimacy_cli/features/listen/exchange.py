@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from ...core.frozen import frozen
 from ...core.lines import Line
@@ -60,9 +61,9 @@ class Exchange:
 
     @property
     def seconds(self) -> int:
-        """How long it took, pauses left out."""
+        """How long it took, pauses left out; 0 only where it was not begun."""
         ledger = self.session.ledger
-        return round((ledger.total() - ledger.paused - ledger.other) / MICROS)
+        return ceil((ledger.total() - ledger.paused - ledger.other) / MICROS)
 
     def at(self, now: float, key: str | None) -> Exchange:
         """The exchange at `now`, after this key if it means anything here."""

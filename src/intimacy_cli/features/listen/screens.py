@@ -19,6 +19,7 @@ from ...core.lines import (
     strong,
     title,
 )
+from ...core.people import at_start
 from ...core.turn_clock import overtime
 from ...core.turn_events import State
 
@@ -135,7 +136,7 @@ def _ready(now: Exchange, gap: list[Line]) -> Screenful:
     lines = [
         title("A real exchange, for two"),
         *gap,
-        line(strong(first), " speaks first, ", strong(second), " says it back."),
+        line(strong(at_start(first)), " speaks first, ", strong(second), " says it back."),
         line(now.steps["ask-if-now"]),
         line(now.steps["put-things-down"]),
     ]
@@ -147,11 +148,19 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     undo: list[str | Span] = [key("u"), " not yet  "] if now.may_undo else []
     if now.understood:
-        lines = [line(strong(speaker), " has been understood."), *gap, line(now.steps["more"])]
+        lines = [
+            line(strong(at_start(speaker)), " has been understood."),
+            *gap,
+            line(now.steps["more"]),
+        ]
         foot: list[str | Span] = [key("Enter"), " said more  ", key("p"), f" {listener} speaks  "]
         return lines, [line(*foot, *undo, key("q"), " leave it there")]
-    lines = [line(strong(speaker), " speaks."), *gap, line(now.steps["a-sentence-or-two"])]
-    lines += [line(f"{listener}: ", now.steps["hear-to-the-end"].split(": ", 1)[-1])]
+    lines = [
+        line(strong(at_start(speaker)), " speaks."),
+        *gap,
+        line(now.steps["a-sentence-or-two"]),
+    ]
+    lines += [line(f"{at_start(listener)}: ", now.steps["hear-to-the-end"].split(": ", 1)[-1])]
     if overtime(now.session) > 0:
         lines += [*gap, quiet("Come to a full stop, so that it can be said back.")]
     return lines, [line(key("Enter"), " that is it  ", *undo, key("q"), " leave")]
@@ -160,14 +169,17 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
 def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     lines = [
-        line(strong(listener), f" says back what {speaker} said."),
+        line(strong(at_start(listener)), f" says back what {speaker} said."),
         *gap,
         line(now.steps["say-back-short"]),
         line(now.steps["start-with-you"]),
     ]
     other: list[str | Span] = []
     if now.rewording:
-        lines += [*gap, line(f"{speaker} may put it in other words, or leave it for another day.")]
+        lines += [
+            *gap,
+            line(f"{at_start(speaker)} may put it in other words, or leave it for another day."),
+        ]
         other = [key("w"), " other words  "]
     return lines, [line(key("Enter"), " said back  ", *other, key("q"), " leave")]
 
@@ -175,7 +187,7 @@ def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
 def _gate(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     lines = [
-        line(f"{listener} asks: 'Have I got it?'"),
+        line(f"{at_start(listener)} asks: 'Have I got it?'"),
         *gap,
         line("Only ", strong(speaker), " can say, and presses the key."),
         quiet(now.steps["not-quite"]),

@@ -28,8 +28,11 @@ def practised(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
 
 def exchanged(answer: Exchanged, look: Look) -> Iterator[Line]:
     """The thank-you."""
-    del answer, look
-    yield line("Thank you both: one for saying it, one for hearing it.")
+    del look
+    if answer.seconds:
+        yield line("Thank you both: one for saying it, one for hearing it.")
+    else:
+        yield line("Another time, then.")
 
 
 def feelings(answer: Feelings, look: Look) -> Iterator[Line]:

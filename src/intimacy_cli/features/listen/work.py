@@ -6,7 +6,7 @@ Keeps which situations were gone through, and that there was an exchange; no cho
 from __future__ import annotations
 
 from ...core.deck import next_of
-from ...core.people import Partner
+from ...core.people import UNNAMED, Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
@@ -92,7 +92,7 @@ def exchange(call: Call) -> Exchanged:
     if call.json or not call.can_ask:
         raise TerminalNeeded("your keys", instead="To practise without one: intimacy listen --json")
     names = [partner.name for partner in call.log.partners()]
-    seats = (names[0] if names else "the first of you", names[1] if len(names) > 1 else "the other")
+    seats = (names[0] if names else UNNAMED[0], names[1] if len(names) > 1 else UNNAMED[1])
     done = play(call, begun(seats, steps(call), steady_seconds()), KEPT)
     if done.seconds:
         log = call.vault

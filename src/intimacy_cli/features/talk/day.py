@@ -6,9 +6,10 @@ Keeps that there was a talk and how long it took, never who spoke how long or wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any
 
-from ...core.people import Partner, name_fault
+from ...core.people import UNNAMED, Partner, name_fault
 from ...errors import TerminalNeeded, WrongUse
 from ...packs.loader import builtin_path, load_pack
 from ...shell.call import Call
@@ -37,7 +38,7 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
     prompts = tuple(stuck[turn % len(stuck) :] + stuck[: turn % len(stuck)])
     thanks = closing[turn % len(closing)]
     talk = play(call, begun(seats, minutes, prompts, thanks, steady_seconds()), KEPT)
-    seconds = round(talk.used)
+    seconds = ceil(talk.used)
     if seconds:
         log = call.vault
         with log.writing():
@@ -56,8 +57,8 @@ def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
         name = known.name if known else first.strip()
         names = [name, *(each for each in names if each != name)]
     if not names:
-        return ("The first of you", "the other")
-    return (names[0], names[1] if len(names) > 1 else "the other")
+        return UNNAMED
+    return (names[0], names[1] if len(names) > 1 else UNNAMED[1])
 
 
 def _texts(call: Call) -> tuple[list[str], list[str]]:

@@ -5,10 +5,10 @@ What is typed stays private: in the vault as its author's own, or nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ...core.frozen import frozen
-from ...core.lines import Screenful
+from ...core.lines import Screenful, quiet
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
@@ -78,16 +78,22 @@ def _fault(text: str) -> str:
 def _asked(call: Call, *, keep: bool) -> Raised:
     who = _known_author(call)
     lines = _draft(call, who)
+    call.talk(*map(quiet, screens.OPENING))
     try:
         for name in LINES:
             if name not in lines:
-                lines[name] = _ask_line(call, name)
-                _keep_draft(call, who, lines)
+                for text in _asked_line(call, name):
+                    lines[name] = text
+                    _keep_draft(call, who, lines)
         lines = {name: text for name, text in lines.items() if text}
         end = "keep" if keep else _what_now(call, lines) if lines else "let go"
         if end == "read":
             end = _read_out(call, lines)
     except KeyboardInterrupt:
+        if who is None and given_name(call) is not None and lines:
+            # Whoever gave a name joins rather than lose what they typed.
+            who = author(call)
+            _keep_draft(call, who, lines)
         kept = "What you typed is kept; intimacy talk raise goes on from there."
         raise Stopped(kept=kept if who else "Nothing was kept.") from None
     if end in ("keep", "said, keep") and lines:
@@ -96,19 +102,15 @@ def _asked(call: Call, *, keep: bool) -> Raised:
     return Raised({}, (), end in ("keep", "said, keep") and bool(lines), end.startswith("said"))
 
 
-def _ask_line(call: Call, name: str) -> str:
-    """One line, asked again while another wording is offered and taken."""
+def _asked_line(call: Call, name: str) -> Iterator[str]:
+    """One line as it was typed, then each other wording that was taken: the last one counts."""
     text = _text(call, screens.ASKED[name])
-    while text:
-        found = findings_in({name: text})
-        if not found:
-            return text
+    yield text
+    while found := findings_in({name: text}) if text else ():
         call.talk(*screens.findings([(each.why, each.instead) for each in found]))
-        other = _text(call, "Another wording (Enter keeps yours):")
-        if not other:
-            return text
-        text = other
-    return text
+        text = _text(call, "Another wording (Enter keeps yours):")
+        if text:
+            yield text
 
 
 def _text(call: Call, question: str) -> str:
@@ -182,7 +184,7 @@ def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
     log = call.vault
     with log.writing():
         log.append(call.env.now(), New(RAISE, call.today, dict(lines), who.id, visibility="own"))
-    call.say_saved("Kept for your eyes only.")
+    call.say_saved("Kept for your eyes only.", by=who.name)
 
 
 def _read_kept(call: Call) -> Raised:
@@ -210,4 +212,4 @@ def _let_go(call: Call, who: Partner, record: Record) -> None:
     with log.writing():
         gone = New("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
         log.append(call.env.now(), gone)
-    call.say_saved("It is said, and let go.")
+    call.say_saved("It is said, and let go.", by=who.name)

@@ -21,6 +21,7 @@ from ...core.lines import (
     strong,
     title,
 )
+from ...core.people import at_start
 from ...core.turn_events import State
 from .view import LEADS
 
@@ -36,6 +37,12 @@ ASKED = {
     "need": "What do you need? Something for you, not something against the other:",
     "wish": "One small wish, so small that it could be done this week:",
 }
+
+
+OPENING = (
+    "Four short lines, for your eyes first. What you let go of is kept nowhere.",
+    "Enter leaves a line out.",
+)
 
 
 def menu(offers: Sequence[Offer]) -> Screenful:
@@ -67,7 +74,13 @@ def _ready(talk: Telling, gap: list[Line]) -> Screenful:
     lines = [
         title("Your day"),
         *gap,
-        line(strong(first), " tells first, then ", strong(second), ". ", how_long(talk.limit)),
+        line(
+            strong(at_start(first)),
+            " tells first, then ",
+            strong(second),
+            ". ",
+            how_long(talk.limit),
+        ),
         line("Who listens only asks, and tries to understand. Nothing has to be solved."),
     ]
     return lines, [
@@ -86,8 +99,8 @@ def how_long(seconds: float) -> str:
 def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
     teller, listener = talk.session.floor or "", talk.session.listener or ""
     lines = [
-        line(strong(teller), " tells."),
-        line(f"{listener} listens, asks, and keeps advice for later."),
+        line(strong(at_start(teller)), " tells."),
+        line(f"{at_start(listener)} listens, asks, and keeps advice for later."),
         *gap,
         _bar(talk),
         quiet(_time_words(talk)),
@@ -133,7 +146,7 @@ def _over(talk: Telling, gap: list[Line]) -> Screenful:
     more = " some minutes more"
     if not talk.second:
         waits = talk.session.listener or ""
-        lines += [*gap, line(f"{waits} has not told yet: now, or another time.")]
+        lines += [*gap, line(f"{at_start(waits)} has not told yet: now, or another time.")]
         more = f" now {waits}"
     return lines, [line(key("Enter"), " end  ", key("m"), more)]
 

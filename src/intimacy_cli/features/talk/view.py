@@ -31,9 +31,9 @@ def talk(answer: Offered | Told | Raised | Drawn, look: Look) -> Iterator[Line]:
 
 
 def told(answer: Told, look: Look) -> Iterator[Line]:
-    """The thank-you."""
+    """The thank-you; for a talk that was not begun there is nothing to thank for."""
     del look
-    yield line(answer.thanks)
+    yield line(answer.thanks if answer.seconds else "Another time, then.")
 
 
 def raised(answer: Raised, look: Look) -> Iterator[Line]:
@@ -47,7 +47,7 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
             yield line(f"  {each.why}", indent=2)
             yield line("  For example: ", accent(each.instead), indent=4)
         if not here:
-            yield quiet("  Nothing to point at.")
+            yield quiet("  Nothing noticed that would be hard to hear.")
     if answer.kept:
         yield line("Kept for your eyes only. Read it with: ", key("intimacy talk raise --read"))
     elif not answer.lines:

@@ -169,5 +169,5 @@ def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
     return [
         (each.day.toordinal(), str(each.payload["want"]))
         for each in records
-        if each.author == who and each.payload.get("want")
+        if each.author == who and str(each.payload.get("want")) in words.AREAS
     ]

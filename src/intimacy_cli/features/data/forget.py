@@ -1,0 +1,161 @@
+"""`data forget`: what is to go, whether it is meant, and what was out of reach."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from ...core.days import parse_day
+from ...core.frozen import frozen
+from ...core.people import Partner
+from ...errors import CouldNot, NothingThere, WrongUse
+from ...shell.call import Call
+from ...shell.who import author, given_name, viewer
+from ...store.erase import Choice, Found, Scope
+from . import view
+
+WORD = "forget"
+_ID_DIGITS = 16
+# Where a copy may be that no program on this machine can find.
+ELSEWHERE = ("backups", "exports", "disk", "terminal")
+
+
+@frozen
+class Forgotten:
+    """What was forgotten, or with `dry_run` would be.
+
+    `records` were emptied, `lines` of records lost their line only. `left` are files of ours that
+    it did not reach, such as a vault that was set aside; `elsewhere` names what no program reaches.
+    """
+
+    what: str
+    scope: Scope
+    day: date | None
+    who: str | None
+    records: int
+    lines: int
+    drafts: int
+    dry_run: bool
+    left: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
+    """Forget what was named, once it is sure that it is meant."""
+    choice = chosen(call, what)
+    if not (yes or dry_run):
+        call.must_ask("a confirmation", "--yes")
+    who = _who(call)
+    found = call.log.forgettable(who.id if who else None, choice)
+    if not (found.whole or found.lines or found.drafts) and choice.scope is not Scope.EVERYTHING:
+        raise _nothing(choice, what, who)
+    answer = _answer(choice, what, who, found, dry_run=dry_run)
+    if dry_run:
+        return answer
+    if not yes:
+        _confirm(call, answer)
+    log = call.vault
+    with log.writing():
+        done = log.forget(who.id if who else None, call.env.now(), call.today, choice)
+    left = _without_copies(call, choice)
+    return _answer(choice, what, who, done, dry_run=False, left=left)
+
+
+def chosen(call: Call, what: str) -> Choice:
+    """The choice that a word stands for. Raises WrongUse."""
+    word = what.strip().lower()
+    for scope in (Scope.NOTES, Scope.DRAFTS, Scope.EVERYTHING):
+        if word == scope.value:
+            return Choice(scope)
+    if len(word) == _ID_DIGITS and not set(word) - set("0123456789abcdef"):
+        return Choice(Scope.RECORD, record=word)
+    try:
+        return Choice(Scope.DAY, day=parse_day(word, call.today))
+    except ValueError:
+        raise WrongUse(
+            f"WHAT {what!r} is none of these: the id of a record, a day, notes, drafts, "
+            "everything.",
+            "Ids stand in: intimacy data export",
+        ) from None
+
+
+def _who(call: Call) -> Partner | None:
+    """Whose records: with nobody named, only the couple's are there."""
+    # Whoever is named must be known: nobody joins by forgetting.
+    named = viewer(call, call.log) if given_name(call) is not None else None
+    return named or (author(call) if call.log.partners() else None)
+
+
+def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:
+    whose = f"of {who.name}'s or of you both" if who else "of yours"
+    if choice.scope is Scope.RECORD:
+        return NothingThere(
+            f"there is no record {what} {whose} that could be forgotten.",
+            "A name in use is changed with: intimacy partner name",
+        )
+    return NothingThere(f"there is nothing {whose} to forget in: {what}.")
+
+
+def _confirm(call: Call, answer: Forgotten) -> None:
+    call.talk(*view.about_to_forget(answer))
+    typed = call.prompts.text(f"Type {WORD} to erase it, anything else to leave it:")
+    if typed.strip().lower() != WORD:
+        raise CouldNot("nothing was forgotten.")
+
+
+def _answer(
+    choice: Choice,
+    what: str,
+    who: Partner | None,
+    found: Found,
+    *,
+    dry_run: bool,
+    left: tuple[str, ...] = (),
+) -> Forgotten:
+    return Forgotten(
+        what, choice.scope, choice.day, who.name if who else None, len(found.whole),
+        len(found.lines), found.drafts, dry_run, left, ELSEWHERE,
+    )  # fmt: skip
+
+
+def _without_copies(call: Call, choice: Choice) -> tuple[str, ...]:
+    """Remove what else may hold a text of theirs; the paths that would not go.
+
+    An editor that was killed leaves its file in the runtime folder; the cache holds parsed packs,
+    their own among them, and is made again when it is needed.
+    """
+    places = call.env.places()
+    folders = [(places.run, "note-")]
+    if choice.scope is Scope.EVERYTHING:
+        folders.append((places.cache, ""))
+    left: list[str] = []
+    for folder, prefix in folders:
+        for path in _files(folder, prefix):
+            try:
+                os.unlink(path)
+            except FileNotFoundError:
+                continue
+            except OSError:
+                left.append(path)
+    # A vault that a restore set aside is closed, and its key may be lost: nobody can erase in it.
+    aside = (_files(folder, "") for folder in _set_aside(places.data, places.config))
+    return (*left, *(path for paths in aside for path in paths))
+
+
+def _set_aside(*folders: str) -> list[str]:
+    return [
+        os.path.join(folder, name)
+        for folder in folders
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith("aside-")
+    ]
+
+
+def _files(folder: str, prefix: str) -> list[str]:
+    return [
+        os.path.join(above, name)
+        for above, _, names in os.walk(folder)
+        for name in names
+        if name.startswith(prefix)
+    ]

@@ -1,0 +1,38 @@
+"""Runs all checks, one after the other, whatever one of them meets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...shell.call import Call
+from .check import Check, Health, Level, warning
+from .machine import (
+    check_clock,
+    check_directories,
+    check_packs,
+    check_settings,
+    check_space,
+    check_terminal,
+    check_versions,
+)
+from .vault import check_engine, check_left_over, check_modes, check_vault
+
+CHECKS: tuple[Callable[[Call], Iterator[Check]], ...] = (
+    check_versions, check_engine, check_vault, check_modes, check_left_over, check_space,
+    check_clock, check_settings, check_packs, check_directories, check_terminal,
+)  # fmt: skip
+
+
+def examine(call: Call) -> Health:
+    """All findings, in the order of the checks. Raises nothing that a check can meet on a disk."""
+    found: list[Check] = []
+    for check in CHECKS:
+        try:
+            found += check(call)
+        except OSError as trouble:
+            name = check.__name__.removeprefix("check_")
+            reason = (trouble.strerror or "it failed").lower()
+            found.append(
+                warning(name, f"could not be looked at: {reason}", "Look at the permissions.")
+            )
+    return Health(all(each.level is not Level.ERROR for each in found), tuple(found))

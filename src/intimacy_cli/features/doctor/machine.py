@@ -1,0 +1,129 @@
+"""Checks of what is around the vault: versions, space, clock, settings, packs, terminal."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+
+from ... import __version__
+from ...core.days import joined
+from ...errors import BadFile, IntimacyError
+from ...packs.loader import load_pack, own_paths
+from ...shell.call import Call
+from ...shell.settings import TABLE, flat, read_file
+from .check import Check, error, info, ok, warning
+
+# A vault of ten years has 3 MB, and a write needs room for its journal too.
+_SCARCE, _TIGHT = 10 * 1024 * 1024, 100 * 1024 * 1024
+_RELEASED = 2026
+_DIRECTORIES = "therapist.directories"
+
+
+def check_versions(call: Call) -> Iterator[Check]:
+    """What runs here."""
+    del call
+    python = platform.python_version()
+    yield ok("versions", f"intimacy {__version__}, Python {python}, {platform.system()}")
+    if not sys.platform.startswith(("linux", "darwin")):
+        yield info("system", "here only commands without a live screen work")
+
+
+def check_space(call: Call) -> Iterator[Check]:
+    """Whether there is room to write."""
+    folder = call.env.places().data
+    while not os.path.isdir(folder) and folder != os.path.dirname(folder):
+        folder = os.path.dirname(folder)
+    found = os.statvfs(folder)
+    free = found.f_bavail * found.f_frsize
+    said = f"{free // (1024 * 1024)} MB free where the vault is"
+    if free < _SCARCE:
+        yield error("space", said, "Free some space before you write.")
+    elif free < _TIGHT:
+        yield warning("space", said, "Free some space soon.")
+    else:
+        yield ok("space", "more than 100 MB free where the vault is")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        yield error("space", "the data folder cannot be written", "Look at its permissions.")
+
+
+def check_clock(call: Call) -> Iterator[Check]:
+    """Whether the time can be right."""
+    now = call.env.now()
+    if now.year < _RELEASED:
+        yield warning("clock", f"it says {now.year}", "Set the clock: days would be wrong.")
+        return
+    set_by = " (set by INTIMACY_NOW)" if call.env.environ.get("INTIMACY_NOW") else ""
+    yield ok("clock", f"{now:%Y-%m-%d %H:%M %z}{set_by}")
+
+
+def check_settings(call: Call) -> Iterator[Check]:
+    """Whether the settings can be read."""
+    try:
+        call.env.settings()
+        unknown = [key for key in flat(read_file(call.env.places().settings)) if key not in TABLE]
+    except BadFile:
+        yield error("settings", "the file does not fit", "Mend it with: intimacy config edit")
+        return
+    except IntimacyError as trouble:
+        # The message names the variable, and what it holds too.
+        yield error("settings", f"a variable does not fit ({trouble.code})", "intimacy config list")
+        return
+    if unknown:
+        many = f"{len(unknown)} keys" if len(unknown) > 1 else "one key"
+        yield info("settings", f"{many} in the file mean nothing", "See: intimacy config list")
+    else:
+        yield ok("settings", "they fit")
+
+
+def check_packs(call: Call) -> Iterator[Check]:
+    """Whether the couple's own packs can be used."""
+    paths = list(own_paths(call.env.places().packs))
+    bad = 0
+    for path in paths:
+        try:
+            load_pack(path)
+        except BadFile:
+            bad += 1
+    if bad:
+        yield warning(
+            "packs",
+            f"{bad} of {len(paths)} of your own cannot be used",
+            "The command that uses one names its line.",
+        )
+    elif paths:
+        yield ok("packs", f"{len(paths)} of your own, and all can be read")
+
+
+def check_directories(call: Call) -> Iterator[Check]:
+    """Whether the directories of therapists that are set are there."""
+    if _DIRECTORIES not in TABLE:
+        return
+    try:
+        paths = call.env.settings().texts(_DIRECTORIES)
+    except IntimacyError:
+        return
+    missing = sum(not os.access(os.path.expanduser(path), os.R_OK) for path in paths)
+    if missing:
+        yield warning(
+            "directories",
+            f"{missing} of {len(paths)} cannot be read",
+            f"Look at the setting {_DIRECTORIES}.",
+        )
+    elif paths:
+        yield ok("directories", f"{len(paths)}, and all can be read")
+
+
+def check_terminal(call: Call) -> Iterator[Check]:
+    """What the terminal can do; nothing of it is wrong."""
+    console = call.console
+    if not call.can_ask:
+        yield info("terminal", "none, so nothing is asked; everything can be given as options")
+        return
+    can = ["colour" if console.coloured(sys.stderr) else "no colour"]
+    can.append("a live screen" if console.live else "numbered lines")
+    can.append(f"{console.width(sys.stderr)} columns")
+    if (sys.stderr.encoding or "").lower().replace("-", "") != "utf8":
+        yield info("terminal", "it is not set to UTF-8", "Set a UTF-8 locale for accents.")
+    yield ok("terminal", joined(can))

@@ -1,0 +1,142 @@
+"""Checks of the vault and its key: whether it opens, is sound, and is for its owner's eyes only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from ...errors import IntimacyError, Locked
+from ...shell.call import Call
+from ...store.health import engine, left_over, open_to_others
+from ...store.verify import Verified
+from .check import Check, error, info, ok, warning
+
+_PATIENCE_MS = 2000
+_TROUBLE = {
+    "key-missing": (
+        "it is there, but its key file is not",
+        "Put the key file back from a copy; intimacy data path says where.",
+    ),
+    "wrong-key": (
+        "the key file belongs to another vault",
+        "Put the key file back that was made with this vault.",
+    ),
+    "key-file-damaged": ("the key file is damaged", "Put it back from a copy; do not edit it."),
+    "vault-damaged": (
+        "a page of it does not pass its check",
+        "Take your last backup: intimacy data restore FILE --set-aside",
+    ),
+    "vault-missing": (
+        "it is gone or empty, though it was there before",
+        "Take your last backup: intimacy data restore FILE --set-aside",
+    ),
+    "newer-vault": (
+        "it was written by a later version of intimacy",
+        "Upgrade: pip install --upgrade intimacy-cli",
+    ),
+    "not-encrypting": ("it was not opened, for want of encryption", "See the check 'engine'."),
+}
+
+
+def check_engine(call: Call) -> Iterator[Check]:
+    """Whether the database module is the one that encrypts."""
+    del call
+    try:
+        found = engine()
+    except ImportError:
+        yield error(
+            "engine", "the database module is missing", "pip install apsw-sqlite3mc"
+        )  # fmt: skip
+        return
+    named = f"SQLite {found.sqlite}, apsw {found.apsw}"
+    if found.encrypts:
+        yield ok("engine", f"{named}, encrypting")
+        return
+    yield error(
+        "engine",
+        f"{named}: it cannot encrypt",
+        "pip uninstall -y apsw apsw-sqlite3mc && pip install apsw-sqlite3mc",
+    )
+
+
+def check_vault(call: Call) -> Iterator[Check]:
+    """Whether it opens; and if it does, every record, its lock and the clock of its last record."""
+    places = call.env.places()
+    if not os.path.exists(places.vault) and not os.path.exists(places.key):
+        yield info("vault", "none yet; the first thing you write makes it")
+        return
+    # A health check asks nobody: where there is a lock that is closed, that is what it says.
+    call.env.hurry(_PATIENCE_MS)
+    try:
+        found = call.log.verify()
+        yield ok("vault", "opens")
+        yield _records(found)
+        # A transaction without a write touches no file, and takes the lock of one that does.
+        with call.log.writing():
+            pass
+        yield ok("lock", "a write could begin")
+    except Locked as trouble:
+        yield _locked(trouble)
+        return
+    except IntimacyError as trouble:
+        what, advice = _TROUBLE.get(
+            trouble.code, ("it could not be used just now", "Try again; intimacy data verify.")
+        )
+        made = warning if trouble.code == "cannot-write" else error
+        yield made("vault", what, advice)
+        return
+    if found.newest and datetime.fromisoformat(found.newest) > call.env.now() + timedelta(days=1):
+        yield warning(
+            "order", "the newest record is from the future", "Look at the clock of this machine."
+        )
+
+
+def _locked(trouble: Locked) -> Check:
+    if trouble.code in _TROUBLE:
+        return error("vault", *_TROUBLE[trouble.code])
+    return info("vault", "locked, so its records were not looked at", "intimacy lock open")
+
+
+def _records(found: Verified) -> Check:
+    if found.faults:
+        many = f"{len(found.faults)} faults" if len(found.faults) > 1 else "one fault"
+        return error("records", many, "See which: intimacy data verify")
+    return ok("records", "all of them are sound")
+
+
+def check_modes(call: Call) -> Iterator[Check]:
+    """Whether the files are for their owner alone."""
+    places = call.env.places()
+    told = {
+        "key file": (places.key, "600"),
+        "vault file": (places.vault, "600"),
+        "config folder": (places.config, "700"),
+        "data folder": (places.data, "700"),
+        "runtime folder": (places.run, "700"),
+    }
+    there = {name: each for name, each in told.items() if os.path.exists(each[0])}
+    if not there:
+        return
+    wide = [(name, mode) for name, (path, mode) in there.items() if open_to_others(path)]
+    for name, mode in wide:
+        yield warning(
+            "modes",
+            f"the {name} is open to other accounts",
+            f"chmod {mode} on it; intimacy data path says where.",
+        )
+    if not wide:
+        yield ok("modes", "files and folders are for your account only")
+
+
+def check_left_over(call: Call) -> Iterator[Check]:
+    """What a program that was killed left behind."""
+    places = call.env.places()
+    found = left_over(places.config, places.data)
+    if found:
+        many = f"{found} files" if found > 1 else "one file"
+        yield info(
+            "leftovers",
+            f"{many} of a program that was killed",
+            "What ends in .new in the config and data folders can be deleted.",
+        )

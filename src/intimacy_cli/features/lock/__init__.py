@@ -1,0 +1,1 @@
+"""A passphrase over the vault's key."""

@@ -1,0 +1,104 @@
+"""`intimacy lock`: a passphrase over the vault's key."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .work import (
+    LockChanged,
+    LockState,
+    change_lock,
+    lock_now,
+    open_lock,
+    recover_lock,
+    remove_lock,
+    set_lock,
+    state,
+)
+
+app = group(
+    "A passphrase over what you keep here. After it the vault stays open for a while "
+    "(lock.minutes). In scripts: INTIMACY_PASSPHRASE_FD, or the setting passphrase_command.",
+    epilog="Example: intimacy lock set",
+)
+
+_WrittenDown = Annotated[
+    bool,
+    typer.Option(
+        "--yes-i-wrote-it-down", help="Print the recovery code with the answer; ask nothing."
+    ),
+]
+_NewCode = Annotated[
+    bool, typer.Option("--new-code", help="Make a new recovery code too; the old one is void.")
+]
+
+
+@app.callback()
+@leaf("lock", view.state)
+def lock(call: Call) -> LockState:
+    """Show whether there is a lock, and whether it is open."""
+    return state(call)
+
+
+@app.command("status", epilog="Example: intimacy lock status --json")
+@leaf("lock status", view.state)
+def status(call: Call) -> LockState:
+    """Show whether there is a lock, and whether it is open. Asks nothing."""
+    return state(call)
+
+
+@app.command("set", epilog="Example: intimacy lock set")
+@leaf("lock set", view.changed)
+def set_(call: Call, written_down: _WrittenDown = False) -> LockChanged:
+    """Set a passphrase. You get a recovery code, once, to write down."""
+    return set_lock(call, written_down=written_down)
+
+
+@app.command("change", epilog="Example: intimacy lock change --new-code")
+@leaf("lock change", view.changed)
+def change(
+    call: Call, new_code: _NewCode = False, written_down: _WrittenDown = False
+) -> LockChanged:
+    """Set another passphrase; the present one is asked for first."""
+    return change_lock(call, new_code=new_code, written_down=written_down)
+
+
+@app.command("remove", epilog="Example: intimacy lock remove")
+@leaf("lock remove", view.changed)
+def remove(call: Call) -> LockChanged:
+    """Take the lock away; the passphrase is asked for first."""
+    return remove_lock(call)
+
+
+@app.command("open", epilog="Example: intimacy lock open --minutes 60")
+@leaf("lock open", view.state)
+def open_(
+    call: Call,
+    minutes: Annotated[
+        int | None,
+        typer.Option("--minutes", min=1, max=1440, help="How long; else lock.minutes."),
+    ] = None,
+) -> LockState:
+    """Open it for a while, without doing anything else."""
+    return open_lock(call, minutes)
+
+
+@app.command("now", epilog="Example: intimacy lock now")
+@leaf("lock now", view.state)
+def now(call: Call) -> LockState:
+    """Lock it now, before the time is over."""
+    return lock_now(call)
+
+
+@app.command("recover", epilog="Example: intimacy lock recover")
+@leaf("lock recover", view.changed)
+def recover(
+    call: Call, new_code: _NewCode = False, written_down: _WrittenDown = False
+) -> LockChanged:
+    """The passphrase is forgotten: open with the recovery code and set another."""
+    return recover_lock(call, new_code=new_code, written_down=written_down)

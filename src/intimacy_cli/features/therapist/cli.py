@@ -1,0 +1,301 @@
+"""`intimacy therapist` and its subcommands: options to work. What is shown lives in the views."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...errors import WrongUse
+from ...shell.call import Call, Coded, Raw
+from ...shell.leaf import group, leaf
+from . import view, view_lists
+from .answers import Checked, Found, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist, Shown
+from .options import Options
+from .query import Sort
+from .ready_cli import register
+
+app = group(
+    "Find the right help in directories that you have: a friend's list, a clinic's spreadsheet, "
+    "your country's registry. Searched on this machine; no query ever leaves it.",
+    epilog="Example: intimacy therapist find --near 'Portland, OR' --within 20 --modality EFT",
+)
+places_app = group(
+    "The places and postcodes that --near knows, without any network.",
+    epilog="Example: intimacy therapist places add NL.zip",
+)
+app.add_typer(places_app, name="places")
+
+_Directories = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--directory", "-d", metavar="FILE",
+        help="A file, folder, .zip or .gz; '-' is stdin. Again for more.",
+    ),
+]  # fmt: skip
+_Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Of the file, if it is misread.")
+]
+_Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="OURS=COLUMN", help="Which column is which. Again for more."),
+]
+_Several = list[str] | None
+_Id = Annotated[str, typer.Argument(metavar="ID", help="As `find` shows it.")]
+_Note = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="Your own; '-' reads it from stdin.")
+]
+
+
+def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
+    import codecs
+
+    pairs = []
+    for each in mapping or []:
+        ours, mark, column = each.partition("=")
+        if not mark or not ours.strip() or not column.strip():
+            raise WrongUse(f"--map {each!r} does not fit.", "Example: --map name=Therapist")
+        pairs.append((ours.strip(), column.strip()))
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            raise WrongUse(f"--encoding {encoding!r} is not known.", "Example: latin-1") from None
+    return Options(encoding or "", tuple(pairs), call.today.isoformat())
+
+
+@app.callback()
+@leaf("therapist", view_lists.overview)
+def therapist(call: Call) -> Overview:
+    """Show which directories are searched, and what to type."""
+    from .shortlist import listed
+
+    named = call.env.settings().texts("therapist.directories")
+    return Overview(named, len(listed(call).kept))
+
+
+@app.command("find", epilog="Example: intimacy therapist find --near Berlin --max-fee 120 --online")
+@leaf("therapist find", view.found)
+def find(
+    call: Call,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help="Of names, places, specialties, approaches."),
+    ] = None,
+    directory: _Directories = None,
+    near: Annotated[
+        str | None, typer.Option("--near", metavar="PLACE", help="Name, postcode or LAT,LON.")
+    ] = None,
+    within: Annotated[
+        str | None, typer.Option("--within", metavar="KM", help="At most so far; 20mi is miles.")
+    ] = None,
+    modality: Annotated[
+        _Several, typer.Option("--modality", metavar="NAME", help="EFT, Gottman, IBCT, Imago ...")
+    ] = None,
+    language: Annotated[
+        _Several, typer.Option("--language", metavar="LANG", help="A code or a name: hi, Hindi.")
+    ] = None,
+    max_fee: Annotated[
+        str | None, typer.Option("--max-fee", metavar="AMOUNT", help="120, or 120EUR.")
+    ] = None,
+    online: Annotated[bool, typer.Option("--online", help="Works by video or phone.")] = False,
+    insurance: Annotated[
+        _Several, typer.Option("--insurance", metavar="NAME", help="Takes this insurance.")
+    ] = None,
+    specialty: Annotated[
+        _Several, typer.Option("--specialty", metavar="WORDS", help="Such as couples, grief.")
+    ] = None,
+    sliding_scale: Annotated[bool, typer.Option("--sliding-scale", help="Fee by income.")] = False,
+    lgbtq: Annotated[bool, typer.Option("--lgbtq", help="LGBTQ+ affirming.")] = False,
+    accepts_new: Annotated[bool, typer.Option("--accepts-new", help="Has room.")] = False,
+    accessible: Annotated[bool, typer.Option("--accessible", help="Without steps.")] = False,
+    faith: Annotated[
+        _Several, typer.Option("--faith", metavar="NAME", help="Of this faith or tradition.")
+    ] = None,
+    ipv_trained: Annotated[
+        bool, typer.Option("--ipv-trained", help="Trained in partner violence.")
+    ] = False,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="XX", help="Where --near is.")
+    ] = None,
+    known_only: Annotated[
+        bool, typer.Option("--known-only", help="Drop those whose source does not say.")
+    ] = False,
+    everyone: Annotated[
+        bool, typer.Option("--all", help="Those who are no therapists, too.")
+    ] = False,
+    sort: Annotated[
+        Sort | None, typer.Option("--sort", help="distance with --near, else fit.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")] = 10,
+    mapping: _Map = None,
+    encoding: _Encoding = None,
+) -> Found:
+    """Search directories. What a source does not say is kept and marked, unless --known-only."""
+    from .find import found
+    from .wishes import Typed
+
+    asked = {
+        "--online": online,
+        "--sliding-scale": sliding_scale,
+        "--lgbtq": lgbtq,
+        "--accepts-new": accepts_new,
+        "--accessible": accessible,
+        "--ipv-trained": ipv_trained,
+    }
+    typed = Typed(
+        tuple(words or ()), near, within, tuple(modality or ()), tuple(language or ()),
+        tuple(specialty or ()), tuple(insurance or ()), tuple(faith or ()), max_fee,
+        tuple(flag for flag, on in asked.items() if on), country, known_only, everyone, sort, limit,
+    )  # fmt: skip
+    return found(call, directory or [], typed, _options(call, encoding, mapping))
+
+
+@app.command("show", epilog="Example: intimacy therapist show nppes:1982609053 --vcard them.vcf")
+@leaf("therapist show", view.shown)
+def show(
+    call: Call,
+    wanted: _Id,
+    directory: _Directories = None,
+    vcard: Annotated[
+        str | None, typer.Option("--vcard", metavar="FILE", help="For an address book.")
+    ] = None,
+    mapping: _Map = None,
+    encoding: _Encoding = None,
+) -> Shown:
+    """Show all that is known of one, and where it is from."""
+    from .find import shown
+    from .show import with_card
+
+    answer, entry = shown(call, directory or [], wanted, _options(call, encoding, mapping))
+    return with_card(call, answer, entry, vcard)
+
+
+@app.command("check", epilog="Example: intimacy therapist check registry.csv --strict")
+@leaf("therapist check", view_lists.checked)
+def check(
+    call: Call,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="'-' is stdin.")
+    ] = None,
+    directory: _Directories = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything was lost.")] = False,
+    mapping: _Map = None,
+    encoding: _Encoding = None,
+) -> Checked | Coded:
+    """Say what a file was recognised as, what it holds and what was dropped, with lines."""
+    from .check import checked
+
+    named = [*(files or []), *(directory or [])]
+    answer = checked(call, named, _options(call, encoding, mapping))
+    return Coded(answer, 1) if strict and answer.dropped else answer
+
+
+@app.command("template", epilog="Example: intimacy therapist template toml > therapists.toml")
+@leaf("therapist template")
+def template(
+    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    kind: Annotated[str, typer.Argument(metavar="toml|csv")] = "toml",
+) -> Raw:
+    """Print a list to fill in: our own form, TOML or CSV."""
+    from .template import template as text_of
+
+    try:
+        return Raw(text_of(kind))
+    except ValueError:
+        raise WrongUse(f"there is no template {kind!r}.", "Give toml or csv.") from None
+
+
+@app.command("keep", epilog="Example: intimacy therapist keep nppes:1982609053 --note -")
+@leaf("therapist keep", view_lists.kept)
+def keep(
+    call: Call,
+    wanted: _Id,
+    note: _Note = None,
+    directory: _Directories = None,
+    mapping: _Map = None,
+    encoding: _Encoding = None,
+) -> Kept:
+    """Put somebody on your shortlist, in the vault."""
+    from . import shortlist
+    from .find import entry_with
+
+    entry = entry_with(call, directory or [], wanted, _options(call, encoding, mapping))
+    answer = shortlist.keep(call, entry, _note(call, note))
+    call.say_saved()
+    return answer
+
+
+def _note(call: Call, note: str | None) -> str:
+    return (call.read_stdin("--note") if note == "-" else note or "").strip()
+
+
+@app.command("shortlist", epilog="Example: intimacy therapist shortlist --json")
+@leaf("therapist shortlist", view_lists.shortlist)
+def shortlist_(call: Call) -> Shortlist:
+    """Show whom you keep, and the calls."""
+    from .shortlist import listed
+
+    return listed(call)
+
+
+@app.command("called", epilog="Example: intimacy therapist called Stevens --note 'back on Monday'")
+@leaf("therapist called", view_lists.kept)
+def called(
+    call: Call,
+    wanted: Annotated[str, typer.Argument(metavar="ID|NAME", help="Of your shortlist.")],
+    note: _Note = None,
+) -> Kept:
+    """Write down that you called somebody on your shortlist, and what came of it."""
+    from .shortlist import call_made
+
+    answer = call_made(call, wanted, _note(call, note))
+    call.say_saved()
+    return answer
+
+
+@app.command("drop", epilog="Example: intimacy therapist drop Stevens")
+@leaf("therapist drop", view_lists.shortlist)
+def drop(
+    call: Call,
+    wanted: Annotated[str, typer.Argument(metavar="ID|NAME", help="Of your shortlist.")],
+) -> Shortlist:
+    """Take somebody off your shortlist."""
+    from . import shortlist
+
+    answer = shortlist.drop(call, wanted)
+    call.say_saved()
+    return answer
+
+
+@places_app.callback()
+@leaf("therapist places", view_lists.place_files)
+def places(call: Call) -> PlaceFiles:
+    """Show where places and postcodes are from, with their licences."""
+    from .place_sources import listed
+
+    return listed(call)
+
+
+@places_app.command("list", epilog="Example: intimacy therapist places list")
+@leaf("therapist places list", view_lists.place_files)
+def places_list(call: Call) -> PlaceFiles:
+    """Show where places and postcodes are from, with their licences."""
+    from .place_sources import listed
+
+    return listed(call)
+
+
+@places_app.command("add", epilog="Example: intimacy therapist places add NL_full.zip")
+@leaf("therapist places add", view_lists.places_added)
+def places_add(
+    call: Call,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A GeoNames file: .txt, .zip, .gz.")],
+) -> PlacesAdded:
+    """Take in a GeoNames file of places or postcodes."""
+    from .place_sources import added
+
+    return added(call, file)
+
+
+register(app)

@@ -1,0 +1,257 @@
+"""Rows of delimited text with the line each begins on. Knows no columns' meaning.
+
+A quote that is missing must cost one row. A line with an odd number of quotes is joined with the
+lines after it until the quotes are even; if that is not a row of as many columns as the header
+has, the first line is named and reading goes on at the next line that is a row.
+"""
+
+import csv
+import re
+from collections import Counter, deque
+from collections.abc import Iterator
+from itertools import islice
+
+from intimacy_cli.core.frozen import frozen
+from intimacy_cli.features.therapist.decoding import LONGEST_LINE
+from intimacy_cli.features.therapist.findings import Finding
+
+DELIMITERS = (",", ";", "\t", "|", "¬")
+_JOINED_LINES = 400
+_JOINED_CHARACTERS = 256 * 1024
+_SAMPLE = 20
+_EVEN = 0.4
+"""Share of the first records that must agree; damage in a short file halves it."""
+
+
+@frozen
+class Dialect:
+    """How rows are written. `skipped` lines come before the header ('sep=;', a title).
+
+    Without `quoting` a quote is a character like any other. `ragged` files leave out empty
+    cells at the end of a row.
+    """
+
+    delimiter: str
+    columns: int
+    quoting: bool = True
+    skipped: int = 0
+    ragged: bool = False
+
+
+@frozen
+class Row:
+    """The cells of one record and the number of its first line, from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def split(text: str, delimiter: str, *, quoting: bool = True, strict: bool = False) -> list[str]:
+    """Give the cells of one record, or nothing if it is not exactly one."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    # Only a line feed ends a line here: splitlines() would also cut at U+2028 or a form feed.
+    lines = [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
+    try:
+        if quoting:
+            rows = list(csv.reader(lines, delimiter=delimiter, strict=strict))
+        else:
+            rows = list(csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    except csv.Error:
+        return []
+    return rows[0] if len(rows) == 1 else []
+
+
+def sniff(head: str) -> Dialect | None:
+    """Give the dialect of a file that begins so, or None if nothing divides it evenly.
+
+    The delimiter is the one that gives most of the first records, quotes respected, the same
+    number of columns; damage in one of them must not decide, so lines are counted as well.
+    """
+    lines = head.split("\n")
+    lines = lines[:-1] if len(lines) > 1 and len(head) > LONGEST_LINE // 32 else lines
+    skipped = 0
+    if lines and (told := re.fullmatch(r'"?sep=(.)"?', lines[0].strip("\ufeff \r"))):
+        body = lines[1:]
+        return _dialect(told.group(1), body, 1)
+    while skipped < min(len(lines), 5) and _is_title(lines, skipped):
+        skipped += 1
+    body = [line for line in lines[skipped:] if line.strip()][: _SAMPLE * 20]
+    scored = [(*_evenness(body, mark), mark) for mark in DELIMITERS]
+    share, columns, mark = max(scored, key=lambda each: (each[0], each[1]))
+    if columns < 2 or share < _EVEN:
+        return None
+    return _dialect(mark, body, skipped, columns)
+
+
+def _is_title(lines: list[str], index: int) -> bool:
+    """Tell whether a line stands above the header: blank, or undivided while the next are not."""
+    line = lines[index]
+    if not line.strip():
+        return True
+    after = [each for each in lines[index + 1 : index + 8] if each.strip()][:2]
+    filled = [cell for cell in re.split(r"[,;\t|¬]", line) if cell.strip()]
+    wide = after and min(len(re.findall(r"[,;\t|¬]", each)) for each in after) >= 2
+    return bool(len(filled) == 1 and line.count('"') % 2 == 0 and wide)
+
+
+def _evenness(lines: list[str], mark: str) -> tuple[float, int]:
+    """Give the share of records with the commonest number of columns, and that number.
+
+    Lines are counted alone and joined over quoted newlines; whichever is more even is right.
+    """
+    quoting = mark != "¬"
+    alone = [len(split(line, mark, quoting=quoting)) for line in lines[:_SAMPLE]]
+    together: list[int] = []
+    try:
+        for row in csv.reader(iter([f"{line}\n" for line in lines]), delimiter=mark):
+            together.append(len(row))
+            if len(together) >= _SAMPLE:
+                break
+    except csv.Error:
+        together = []
+    best = (0.0, 1)
+    for counts in (alone, together):
+        wide = Counter(count for count in counts if count > 1)
+        for count, many in wide.most_common(1):
+            best = max(best, (many / len(counts), count))
+    return max(best, _resumed(lines, mark, quoting=quoting))
+
+
+def _resumed(lines: list[str], mark: str, *, quoting: bool) -> tuple[float, int]:
+    """Give the share of rows among rows and damaged stretches, if the first line is a header."""
+    columns = len(split(lines[0], mark, quoting=quoting)) if lines else 0
+    if columns < 2:
+        return 0.0, 1
+    again = (f"{line}\n" for line in lines)
+    rows = list(islice(Rows("", again, Dialect(mark, columns, quoting)), _SAMPLE))
+    good = sum(1 for row in rows if isinstance(row, Row))
+    return (good / len(rows), columns) if good > 1 else (0.0, 1)
+
+
+def _dialect(mark: str, body: list[str], skipped: int, columns: int = 0) -> Dialect:
+    cell = re.escape(mark)
+    quoting = mark != "¬" and any(re.search(rf'(?:^|{cell})\s*"', line) for line in body)
+    quoting = quoting or mark in {",", ";", "|"}
+    first = body[0] if body else ""
+    columns = columns or len(split(first, mark, quoting=quoting)) or first.count(mark) + 1
+    counts = Counter(len(split(line, mark, quoting=quoting)) for line in body[1:_SAMPLE])
+    shorter = sum(many for count, many in counts.items() if 2 <= count < columns)
+    # A quoted newline leaves short lines too; only a file without any can be called ragged.
+    single = not any(line.count('"') % 2 for line in body)
+    ragged = single and shorter >= max(3, len(body[1:_SAMPLE]) // 4)
+    return Dialect(mark, columns, quoting, skipped, ragged)
+
+
+class Rows:
+    """An iterator over the rows and findings of one file; the header is the first row."""
+
+    def __init__(self, file: str, lines: Iterator[str], dialect: Dialect) -> None:
+        self._file = file
+        self._dialect = dialect
+        self._source = lines
+        self._ahead: deque[str] = deque()
+        self._line = 0
+        self._broken: list[int] = []
+        self._columns = 0
+
+    def __iter__(self) -> Iterator[Row | Finding]:
+        """Rows in order; what could not be read is one finding a stretch of lines."""
+        for _ in range(self._dialect.skipped):
+            if self._next() is None:
+                return
+        while (text := self._next()) is not None:
+            if not text.strip() and not self._broken:
+                continue
+            start = self._line
+            if not self._columns:
+                yield from self._header(text, start)
+                continue
+            row = self._row(text, start)
+            if row is None:
+                self._broken.append(start)
+                continue
+            yield from self._told()
+            yield row
+        yield from self._told()
+
+    def _header(self, text: str, start: int) -> Iterator[Row | Finding]:
+        """Give the first row; one with a damaged quote is read without quotes, and named."""
+        mark = self._dialect
+        row = self._row(text, start)
+        if row is not None and len(row.cells) == mark.columns:
+            yield row
+            return
+        bare = tuple(text.rstrip("\n").replace('"', "").split(mark.delimiter))
+        if len(bare) == mark.columns or row is None:
+            self._columns = len(bare)
+            yield Finding(self._file, start, "is a header with a quote too many or too few")
+            yield Row(start, bare)
+            return
+        yield row
+
+    def _told(self) -> Iterator[Finding]:
+        if not self._broken:
+            return
+        first, last, mark = self._broken[0], self._broken[-1], self._dialect
+        self._broken = []
+        through = f" (to line {last})" if last > first else ""
+        what = f"is not a row of {self._columns or mark.columns} columns; a quote may be missing"
+        yield Finding(self._file, first, what + through)
+
+    def _next(self) -> str | None:
+        line = self._ahead.popleft() if self._ahead else next(self._source, None)
+        if line is not None:
+            self._line += 1
+        return line
+
+    def _row(self, text: str, start: int) -> Row | None:
+        mark = self._dialect.delimiter
+        if not self._dialect.quoting:
+            return self._fitting(start, split(text, mark, quoting=False))
+        if text.count('"') % 2 == 0:
+            return self._fitting(start, split(text, mark, strict=True) or self._loose(text))
+        joined = self._join(text)
+        if joined is None:
+            return None
+        whole, more = joined
+        row = self._fitting(start, split(whole, mark, strict=True), exact=True)
+        if row is not None:
+            for _ in range(more):
+                self._next()
+        return row
+
+    def _loose(self, text: str) -> list[str]:
+        """Quotes inside a cell that does not begin with one are characters: `5" pipe, 6" pipe`."""
+        cells = split(text, self._dialect.delimiter)
+        return cells if len(cells) == (self._columns or self._dialect.columns) else []
+
+    def _join(self, text: str) -> tuple[str, int] | None:
+        """Give the line with those after it until quotes are even, and how many; use nothing."""
+        parts, size, odd, more = [text], len(text), True, 0
+        while odd and more < _JOINED_LINES and size < _JOINED_CHARACTERS:
+            if more >= len(self._ahead):
+                line = next(self._source, None)
+                if line is None:
+                    return None
+                self._ahead.append(line)
+            line = self._ahead[more]
+            more += 1
+            parts.append(line)
+            size += len(line)
+            odd ^= bool(line.count('"') % 2)
+        return None if odd else ("".join(parts), more)
+
+    def _fitting(self, start: int, cells: list[str], *, exact: bool = False) -> Row | None:
+        if not self._columns:
+            if cells:
+                self._columns = len(cells)
+            return Row(start, tuple(cells)) if cells else None
+        extra = cells[self._columns :]
+        if extra and not any(cell.strip() for cell in extra):
+            cells = cells[: self._columns]
+        if len(cells) == self._columns:
+            return Row(start, tuple(cells))
+        if self._dialect.ragged and not exact and 2 <= len(cells) < self._columns:
+            return Row(start, (*cells, *[""] * (self._columns - len(cells))))
+        return None

@@ -1,0 +1,318 @@
+"""From a name and its bytes to records and findings, whatever the format. Touches no disk.
+
+`read_directory` is for one file (or standard input), `read_members` for a folder. Both are
+generators: the tables of a registry are streamed. Formats that refer across files (FHIR, HSDS,
+the registry's second places) are read once all files of the call are known.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from intimacy_cli.features.therapist.decoding import HEAD, Encoding
+from intimacy_cli.features.therapist.delimited import Dialect, Row, Rows
+from intimacy_cli.features.therapist.findings import Finding, note
+from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson
+from intimacy_cli.features.therapist.opening import (
+    Member,
+    OpenStream,
+    TooDenseError,
+    members_of,
+    unreadable,
+)
+from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool, unbundled
+from intimacy_cli.features.therapist.readers.hsds_tables import Tables
+from intimacy_cli.features.therapist.recognise import (
+    HSDS_TABLES,
+    Look,
+    Shape,
+    Table,
+    base_name,
+    format_of,
+    look,
+    table_of,
+    unwrapped,
+)
+from intimacy_cli.features.therapist.record import Format, Place, Recognised, Record
+
+Item = Recognised | Record | Finding
+
+_BROKEN = (OSError, EOFError, zlib.error)
+_PAGES = 50 * 1024 * 1024
+"""Bytes of a web page, card file or TOML that are read; no list of people is larger."""
+
+
+def read_directory(
+    name: str, open_stream: OpenStream, options: Options | None = None
+) -> Iterator[Item]:
+    """Give what a file holds: first what it is, then its records and whatever there is to say.
+
+    `open_stream` gives the bytes from the start each time it is called. A zip or gzip is looked
+    into. Damage of any kind is a finding, never an exception.
+    """
+    yield from read_members(name, [Member(name, open_stream)], options)
+
+
+def read_members(
+    name: str, members: Iterable[Member], options: Options | None = None
+) -> Iterator[Item]:
+    """Give what the files of a folder hold together."""
+    yield from _never_silent(name, _members(name, members, options or Options()))
+
+
+def _members(name: str, members: Iterable[Member], options: Options) -> Iterator[Item]:
+    reading = _Reading(name, options)
+    waiting: list[tuple[Member, Look]] = []
+    for member in members:
+        for inner in members_of(member):
+            if isinstance(inner, Finding):
+                yield inner
+                continue
+            seen = _looked(inner, reading.options)
+            if isinstance(seen, Finding):
+                yield seen
+            elif seen.shape is Shape.TABLE:
+                waiting.append((inner, seen))
+            else:
+                yield from _guarded(inner, reading.take(inner, seen))
+    yield from reading.tables(waiting)
+    yield from reading.finished()
+
+
+def _never_silent(name: str, items: Iterator[Item]) -> Iterator[Item]:
+    """Say so where there is nothing to give and nothing to say."""
+    silent = True
+    for item in items:
+        silent = silent and isinstance(item, Recognised)
+        yield item
+    if silent:
+        yield note(name, None, "holds no person, practice or service")
+
+
+def _looked(member: Member, options: Options) -> Look | Finding:
+    try:
+        with member.open_stream() as stream:
+            head = stream.read(HEAD)
+    except _BROKEN as error:
+        return unreadable(member, error)
+    return look(head, options.encoding)
+
+
+def _guarded(member: Member, items: Iterator[Item]) -> Iterator[Item]:
+    """Turn a stream that breaks into a finding."""
+    try:
+        yield from items
+    except _BROKEN as error:
+        yield unreadable(member, error)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One call's files, and what has to wait until all of them are known."""
+
+    name: str
+    options: Options
+    pool: Pool = field(default_factory=Pool)
+    sets: Tables = field(default_factory=Tables)
+    places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+
+    def take(self, member: Member, seen: Look) -> Iterator[Item]:
+        """Read a file that is no table."""
+        if seen.encoding.told:
+            yield note(member.name, None, seen.encoding.told)
+        if seen.shape is Shape.JSON:
+            yield from self._json(member, seen.encoding)
+        elif seen.shape is Shape.NDJSON:
+            yield from self._lines(member, seen.encoding)
+        elif seen.shape is Shape.HTML:
+            from intimacy_cli.features.therapist.readers import jsonld
+
+            yield Recognised(member.name, Format.JSONLD, "web page")
+            yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
+        elif seen.shape is Shape.VCARD:
+            from intimacy_cli.features.therapist.readers import vcard
+
+            yield Recognised(member.name, Format.VCARD)
+            with member.open_stream() as stream:
+                yield from vcard.read(member.name, seen.encoding.lines(stream))
+        elif seen.shape is Shape.TOML:
+            from intimacy_cli.features.therapist.readers import own_toml
+
+            yield Recognised(member.name, Format.OWN_TOML)
+            with member.open_stream() as stream:
+                yield from own_toml.read(member.name, seen.encoding.lines(stream))
+        else:
+            yield from _unrecognised(member, seen)
+
+    def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        text = _text(member, encoding, LARGEST)
+        if len(text) > LARGEST:
+            yield Finding(member.name, None, "is too large for one JSON document; use NDJSON")
+            return
+        value, told = document(member.name, text)
+        # The damaged file that is no JSON at all must not be named twice.
+        value, kind = unwrapped(value)
+        yield Recognised(member.name, kind)
+        yield from told
+        if kind is Format.UNKNOWN:
+            if not told:
+                if isinstance(value, str | int | float) or value is None:
+                    yield note(member.name, None, "is JSON without records")
+                else:
+                    yield Finding(member.name, None, "is JSON of a kind that is not known here")
+            return
+        yield from self._document(member.name, kind, value)
+
+    def _document(self, file: str, kind: Format, value: Any) -> Iterator[Item]:
+        if kind is Format.FHIR:
+            yield from self._pooled(unbundled(file, value))
+        elif kind is Format.NPI_API:
+            from intimacy_cli.features.therapist.readers import npi_api
+
+            yield from npi_api.read(file, value)
+        elif kind in {Format.OSM, Format.GEOJSON}:
+            from intimacy_cli.features.therapist.readers import osm
+
+            yield from osm.read(file, value, self.options)
+        elif kind is Format.SAMHSA:
+            from intimacy_cli.features.therapist.readers import samhsa
+
+            yield from samhsa.read(file, value)
+        elif kind is Format.JSONLD:
+            from intimacy_cli.features.therapist.readers import jsonld
+
+            yield from jsonld.read(file, [(0, value)])
+        else:
+            from intimacy_cli.features.therapist.readers import hsds
+
+            yield from hsds.read(file, value)
+
+    def _pooled(self, found: Iterator[tuple[Found, str] | Finding]) -> Iterator[Item]:
+        for each in found:
+            if isinstance(each, Finding):
+                yield each
+            else:
+                self.pool.add(*each)
+
+    def _lines(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        """NDJSON: FHIR resources go into the pool, other kinds are read a line at a time."""
+        kind = Format.UNKNOWN
+        with member.open_stream() as stream:
+            for each in ndjson(member.name, encoding.lines(stream)):
+                if isinstance(each, Finding):
+                    yield each
+                    continue
+                line, value = each
+                if kind is Format.UNKNOWN:
+                    kind = _kind_of_line(value)
+                    if kind is not Format.UNKNOWN:
+                        yield Recognised(member.name, kind, "one record a line")
+                if kind is Format.FHIR:
+                    yield from self._pooled(unbundled(member.name, value, line))
+                elif kind is not Format.UNKNOWN:
+                    yield from _at_line(line, self._document(member.name, kind, value))
+        if kind is Format.UNKNOWN:
+            yield Recognised(member.name, kind)
+            yield Finding(member.name, None, "is JSON of a kind that is not known here")
+
+    def tables(self, waiting: list[tuple[Member, Look]]) -> Iterator[Item]:
+        """Read the tables: second places first, then everything that can be streamed."""
+        kinds = [(member, seen, table_of(member.name, seen.header)) for member, seen in waiting]
+        together = sum(1 for *_, kind in kinds if kind is Table.HSDS) > 0
+        for member, seen, kind in kinds:
+            if kind is Table.NPPES_PLACES:
+                yield Recognised(member.name, Format.NPPES, "second places")
+                yield from _guarded(member, self._second_places(member, seen))
+        for member, seen, kind in kinds:
+            if kind is Table.NPPES_PLACES:
+                continue
+            if seen.encoding.told:
+                yield note(member.name, None, seen.encoding.told)
+            if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
+                kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
+            yield from _guarded(member, self._table(member, seen, kind))
+
+    def _second_places(self, member: Member, seen: Look) -> Iterator[Item]:
+        from intimacy_cli.features.therapist.readers import nppes
+
+        with member.open_stream() as stream:
+            self.places.update(nppes.second_places(_rows(member, seen, stream)))
+        yield note(member.name, None, f"adds places to {len(self.places)} entries of the registry")
+
+    def _table(self, member: Member, seen: Look, kind: Table) -> Iterator[Item]:
+        with member.open_stream() as stream:
+            rows = _rows(member, seen, stream)
+            if kind is Table.NPPES:
+                from intimacy_cli.features.therapist.readers import nppes
+
+                yield Recognised(member.name, Format.NPPES)
+                yield from nppes.read(member.name, rows, self.places)
+            elif kind is Table.HSDS:
+                yield Recognised(member.name, Format.HSDS, base_name(member.name))
+                yield from self.sets.add(base_name(member.name), member.name, rows)
+            elif kind is Table.OWN:
+                from intimacy_cli.features.therapist.readers import own_csv
+
+                yield Recognised(member.name, Format.OWN_CSV)
+                yield from own_csv.read(member.name, rows)
+            else:
+                from intimacy_cli.features.therapist.readers import spreadsheet
+
+                yield Recognised(member.name, Format.SPREADSHEET)
+                yield from spreadsheet.read(member.name, rows, self.options)
+
+    def finished(self) -> Iterator[Item]:
+        """Read what had to wait for all files."""
+        if self.pool.by_key:
+            from intimacy_cli.features.therapist.readers import fhir
+
+            yield from fhir.read(self.name, self.pool, self.options)
+        if self.sets.rows:
+            from intimacy_cli.features.therapist.readers import hsds_tables
+
+            yield from hsds_tables.read(self.name, self.sets)
+
+
+def _rows(member: Member, seen: Look, stream: BinaryIO) -> Iterator[Row | Finding]:
+    dialect = seen.dialect or Dialect(",", 1)
+    return iter(Rows(member.name, seen.encoding.lines(stream), dialect))
+
+
+def _text(member: Member, encoding: Encoding, most: int) -> str:
+    with member.open_stream() as stream:
+        return encoding.text(stream.read(most + 1))
+
+
+def _kind_of_line(value: Any) -> Format:
+    return format_of(value)
+
+
+def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
+    """Give the line to what was read from it."""
+    from dataclasses import replace
+
+    for item in items:
+        if isinstance(item, Record) and item.source.line is None:
+            yield replace(item, source=replace(item.source, line=line))
+        elif isinstance(item, Finding) and item.line is None:
+            yield replace(item, line=line)
+        else:
+            yield item
+
+
+def _unrecognised(member: Member, seen: Look) -> Iterator[Item]:
+    if base_name(member.name) == "datapackage":
+        yield Recognised(member.name, Format.HSDS, "datapackage")
+        yield note(member.name, None, "does not describe the tables; they are read without it")
+        return
+    yield Recognised(member.name, Format.UNKNOWN, seen.shape)
+    what = {
+        Shape.EMPTY: "is empty",
+        Shape.BINARY: "is no text; save it as CSV, JSON or vCard",
+    }.get(seen.shape, "is of no format that is known here")
+    yield Finding(member.name, None, what)
+
+
+__all__ = ["Item", "Member", "TooDenseError", "read_directory", "read_members"]

@@ -1,0 +1,255 @@
+"""What of a record can be searched: terms, fee, order, keys of the same person. Pure.
+
+A term is a text whose first letters say what kind it is. Where a record is silent on a matter it
+has none of that matter's terms, and so it stays apart from one that says no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from .language import language_code
+from .modality import modalities_in
+from .place_keys import fold
+from .record import Accepting, Format, Kind, Modality, Place, Record, Term, Therapist
+from .wordlist import words_in
+
+WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
+LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
+CURRENCY = "e:"
+KNOWN, YES, NO = "k:", "y:", "x:"
+_REMEMBERED = 50_000
+FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
+ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
+DEAREST = 1 << 27
+"""In hundredths: more than a million for a session is a slip."""
+_NO_ACCESS = ("not accessible", "no wheelchair", "not wheelchair", "wheelchair no")
+_STEP_FREE = words_in(
+    "accessib wheelchair stepfree handi barrier ramp lift elevator mobility designated "
+    "limited rollstuhl fauteuil pmr"
+)
+_CERTIFIED = words_in("certif zertif superv accredit icceft iceeft trainer")
+_TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
+
+
+@lru_cache(maxsize=50_000)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded, each once."""
+    return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
+
+
+class Terms:
+    """Gives the terms of records. What a tuple that recurs means is worked out once.
+
+    Readers give the very same tuple for the same cell, so it is known again by its identity; it is
+    kept beside its terms, so that no other one can take its place.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], tuple[object, tuple[str, ...]]] = {}
+
+    def of(self, record: Record) -> set[str]:
+        """Return all terms of a record."""
+        found = set(_words(record))
+        for kind, values, read in (
+            (SPECIALTY, record.specialties, _specialties),
+            (LANGUAGE, record.languages, _languages),
+            (MODALITY, record.modalities, _modalities),
+            (INSURANCE, record.insurance, _insurance),
+            (FAITH, record.faith, _faith),
+            (WORD, record.credentials, _credentials),
+        ):
+            if values:
+                found.update(self._remembered(kind, values, read))
+        if record.description:
+            found.update(_ways((record.description,)))
+        found.update(_flags(record))
+        if record.fee and record.fee.low is not None:
+            found.add(KNOWN + "fee")
+            if record.fee.currency:
+                found.add(CURRENCY + record.fee.currency.upper())
+        return found
+
+    def _remembered(
+        self, kind: str, values: Any, read: Callable[[Any], Iterable[str]]
+    ) -> tuple[str, ...]:
+        key = (id(values), kind)
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = values, tuple(dict.fromkeys(read(values)))
+        return self._known[key][1]
+
+
+def terms_of(record: Record) -> set[str]:
+    """Return all terms of a record."""
+    return Terms().of(record)
+
+
+def _specialties(terms: Sequence[Term]) -> Iterator[str]:
+    yield KNOWN + SPECIALTY
+    yield from _tagged(SPECIALTY, [term.text for term in terms])
+    yield from _ways(term.text for term in terms)
+
+
+def _languages(terms: Sequence[Term]) -> Iterator[str]:
+    yield KNOWN + LANGUAGE
+    for term in terms:
+        yield LANGUAGE + language_code(term.text)
+        if term.code:
+            yield LANGUAGE + language_code(term.code)
+
+
+def _insurance(texts: Sequence[str]) -> Iterator[str]:
+    yield KNOWN + INSURANCE
+    yield from _tagged(INSURANCE, texts)
+
+
+def _faith(texts: Sequence[str]) -> Iterator[str]:
+    yield KNOWN + FAITH
+    yield from _tagged(FAITH, texts)
+
+
+def _credentials(texts: Sequence[str]) -> Iterator[str]:
+    yield from _tagged(WORD, texts)
+    yield from _ways(texts)
+
+
+def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for token in tokens(text):
+            yield kind + token
+
+
+def _words(record: Record) -> Iterator[str]:
+    yield from _tagged(WORD, (record.name, record.organisation))
+    for place in record.places:
+        yield from _tagged(WORD, (place.name, place.city, place.region, place.postcode))
+
+
+def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
+    yield KNOWN + MODALITY
+    for each in modalities:
+        for name in modalities_in(f"{each.name} {each.level}"):
+            yield MODALITY + name
+            if certified(each.level or each.name):
+                yield CERTIFIED + name
+        yield from _tagged(NAMED, [each.name])
+
+
+def _ways(texts: Iterable[str]) -> Iterator[str]:
+    """Give the ways of working that are named elsewhere than among them."""
+    for text in texts:
+        for name in modalities_in(text):
+            yield MODALITY + name
+            if certified(text) and len(text) < 80:
+                yield CERTIFIED + name
+
+
+@lru_cache(maxsize=4096)
+def certified(text: str) -> bool:
+    """Tell whether a level or title speaks of a certificate."""
+    folded = fold(text)
+    return any(word in folded for word in _CERTIFIED)
+
+
+_FLAG_TERMS = tuple((name, YES + name, NO + name) for name in FLAGS)
+
+
+def _flags(record: Record) -> Iterator[str]:
+    for name, yes, no in _FLAG_TERMS:
+        said = getattr(record, name)
+        if said is not None:
+            yield yes if said else no
+    if record.accepts_new is not None:
+        # Family of present clients only: for a couple that is looking, a no.
+        yield (YES if record.accepts_new is Accepting.YES else NO) + ACCEPTS
+    access = accessible(record.accessibility) if record.accessibility else None
+    if access is not None:
+        yield (YES if access else NO) + ACCESSIBLE
+    if record.therapist is not Therapist.UNKNOWN:
+        yield (YES if record.therapist is Therapist.YES else NO) + THERAPIST
+
+
+@lru_cache(maxsize=4096)
+def accessible(texts: tuple[str, ...]) -> bool | None:
+    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
+    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
+    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
+        return False
+    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
+        return True
+    return None
+
+
+def fee_of(record: Record) -> int | None:
+    """Return the lowest fee in hundredths of whatever currency, if an amount is known."""
+    if record.fee is None or record.fee.low is None:
+        return None
+    return min(max(0, round(record.fee.low * 100)), DEAREST - 1)
+
+
+def order_key(record: Record, name: str = "") -> str:
+    """Return what decides among equals: therapists, couples first, open to new, then the name."""
+    return (
+        f"{_THERAPISTS_FIRST[record.therapist]}{0 if record.couples_first else 1}"
+        f"{_OPEN_FIRST[record.accepts_new]}{fold(record.name)}\x00{name or record.id}"
+    )
+
+
+_THERAPISTS_FIRST = {Therapist.YES: 0, Therapist.UNKNOWN: 1, Therapist.NO: 2}
+_OPEN_FIRST = {Accepting.YES: 0, None: 1, Accepting.FAMILY: 2, Accepting.NO: 2}
+
+
+def same_keys(record: Record) -> tuple[str, ...]:
+    """Return keys of which the same person in two rows or files has at least one in common.
+
+    A name alone is never enough: a way to reach them or an address must be the same as well.
+    """
+    keys = [f"npi:{record.npi}"] if record.npi else []
+    if record.source.identity and not record.npi:
+        # A node of the map is the same in every export; a list's own numbers are its own.
+        file = "" if record.source.format is Format.OSM else record.source.file
+        keys.append(f"id:{record.source.format}:{file}:{record.source.identity}")
+    name = " ".join(sorted(set(tokens(record.name)) - _TITLES))
+    return tuple(keys + [f"nm:{name}:{where}" for where in _where(record) if name])
+
+
+def _where(record: Record) -> Iterator[str]:
+    for phone in record.phones:
+        digits = "".join(c for c in phone if c.isdecimal())
+        if len(digits) >= 7:
+            # Without the country's code and the zero that stands for it.
+            yield f"p{digits[-8:]}"
+    for mail in record.emails:
+        yield f"m{mail.casefold()}"
+    for place in record.places:
+        if place.address and (place.postcode or place.city):
+            code = place.postcode.replace(" ", "").casefold()[:5] or fold(place.city)
+            yield f"a{fold(place.address)}:{code}"
+
+
+def same_person(one: Record, other: Record) -> bool:
+    """Tell whether two records with a key in common may be one.
+
+    Two numbers in a registry are two people, and branches that share a telephone are several.
+    """
+    if one.npi and other.npi:
+        return one.npi == other.npi
+    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
+        return True
+    pairs = [(here, there) for here in one.places for there in other.places]
+    return not pairs or not all(_differ(here, there) for here, there in pairs)
+
+
+def _differ(one: Place, other: Place) -> bool:
+    for here, there in (
+        (one.address, other.address),
+        (one.postcode.replace(" ", "")[:5], other.postcode.replace(" ", "")[:5]),
+        (one.city, other.city),
+    ):
+        if here and there and fold(here) != fold(there):
+            return True
+    return False

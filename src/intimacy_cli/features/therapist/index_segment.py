@@ -1,0 +1,296 @@
+"""A segment of an index: the same answers as a segment in memory, from a file."""
+
+from __future__ import annotations
+
+import bisect
+import json
+import math
+import sqlite3
+import struct
+import zlib
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from .bits import Planes, bits_of
+from .distance import EARTH_KM, Point
+from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, read_about
+from .index_rows import Layout, records_at
+from .likeness import SHORTEST, slipped
+from .merging import Entry, entry_of
+from .options import Options
+from .place_keys import beyond
+from .record import Record
+from .recorded import from_text
+from .segment import Spot
+
+SPOT = struct.Struct("<IddB")
+_DENSE, _SPARSE = b"d", b"s"
+_BOUND = 500
+
+
+class Index:
+    """An open index, with all of its segments."""
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        path: str,
+        name: str,
+        options: Options,
+        about: Mapping[str, str] | None = None,
+    ) -> None:
+        self._db = db
+        self._path, self._name, self._options = path, name, options
+        about = about or read_about(db)
+        self.country: str = about["country"]
+        self.merged, self.bad = int(about["merged"]), int(about["bad"])
+        self.size = int(about["records"])
+        self._layout = layout_from(about["layout"])
+        self._posts: dict[str, dict[int, int]] = {}
+        self.sizes: list[int] = json.loads(about["segments"])
+        self._around: dict[tuple[Point, float], dict[int, list[bytes]]] = {}
+        self.segments = [
+            StoredSegment(self, number, size) for number, size in enumerate(self.sizes)
+        ]
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def part(self, segment: int, name: str) -> bytes:
+        """Return a named piece of a segment."""
+        query = "SELECT data FROM part WHERE segment = ? AND name = ?"
+        row = self._db.execute(query, (segment, name)).fetchone()
+        return row[0] if row else b""
+
+    def post(self, term: str) -> Mapping[int, int]:
+        """Return the rows of a term, by segment."""
+        return self._read(term, "SELECT segment, data FROM post WHERE term = ?", (term,))
+
+    def alike(self, kind: str, word: str) -> Mapping[int, int]:
+        """Return the rows of the terms that are nearly a word, by segment."""
+        memo = f"{kind}{word}~"
+        if memo in self._posts:
+            return self._posts[memo]
+        texts, found = sorted(kind + slip for slip in slipped(word)), dict[int, int]()
+        for start in range(0, len(texts), _BOUND):
+            some = texts[start : start + _BOUND]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT segment, data FROM post WHERE term IN ({marks})"  # noqa: S608
+            self._gather(found, query, some)
+        if len(word) >= SHORTEST:
+            query = "SELECT segment, data FROM post WHERE term >= ? AND term < ?"
+            self._gather(found, query, (kind + word, beyond(kind + word)))
+        self._posts[memo] = found
+        return found
+
+    def _read(self, memo: str, query: str, values: Sequence[str]) -> Mapping[int, int]:
+        if memo not in self._posts:
+            self._posts[memo] = {}
+            self._gather(self._posts[memo], query, values)
+        return self._posts[memo]
+
+    def _gather(self, found: dict[int, int], query: str, values: Sequence[str]) -> None:
+        for segment, data in self._db.execute(query, values):
+            rows = unpacked(data, self.sizes[segment])
+            found[segment] = found.get(segment, 0) | rows
+
+    def around(self, near: Point, km: float, segment: int) -> list[bytes]:
+        """Return the spots of a segment in the cells within a distance; all segments read once."""
+        found = self._around.get((near, km))
+        if found is None:
+            found = self._around[near, km] = {}
+            query = "SELECT id, data FROM cell WHERE id BETWEEN ? AND ?"
+            for first, last in cells_within(near, km):
+                bounds = (first * SEGMENTS, last * SEGMENTS + SEGMENTS - 1)
+                for number, data in self._db.execute(query, bounds):
+                    found.setdefault(number % SEGMENTS, []).append(data)
+        return found.get(segment, [])
+
+    def records(self, rows: Sequence[int]) -> list[Record]:
+        """Return the records of rows, numbered over all segments."""
+        bodies = self._bodies(rows)
+        if bodies is not None:
+            return bodies
+        assert self._layout is not None
+        places = [self.segments[row // ROWS].place(row % ROWS) for row in rows]
+        found = records_at(self._path, self._name, self._layout, self._options, places)
+        return [record for record in found if record is not None]
+
+    def _bodies(self, rows: Sequence[int]) -> list[Record] | None:
+        if self._layout is not None:
+            return None
+        found = []
+        for row in rows:
+            query = "SELECT data FROM body WHERE id = ?"
+            (data,) = self._db.execute(query, (row,)).fetchone()
+            found.append(from_text(zlib.decompress(data).decode()))
+        return found
+
+    def joined(self, row: int) -> list[int]:
+        """Return the rows that a merged row was put together of; itself if it is not merged."""
+        found = self._db.execute("SELECT rows FROM joined WHERE id = ?", (row,)).fetchone()
+        return json.loads(found[0]) if found else [row]
+
+    def with_id(self, wanted: str) -> list[Entry]:
+        """Return the entries with an id, or those that it was merged into."""
+        rows = self.rows_with(f"is:{wanted}")
+        if not rows:
+            return []
+        merged = self._db.execute("SELECT id, rows FROM joined")
+        into = {row: number for number, text in merged for row in json.loads(text)}
+        found = self.entries(sorted({into.get(row, row) for row in rows}))
+        return [entry for entry in found if wanted in entry.ids]
+
+    def whole(self, row: int) -> list[int]:
+        """Return a row and the merged one that it is part of."""
+        merged = self._db.execute("SELECT id, rows FROM joined")
+        return [row, *(number for number, text in merged if row in json.loads(text))]
+
+    def hide(self, rows: Sequence[int]) -> None:
+        """Leave rows out of this search: they are part of a record from elsewhere."""
+        for row in rows:
+            self.segments[row // ROWS].hidden |= 1 << row % ROWS
+
+    def rows_with(self, key: str) -> list[int]:
+        """Return the rows with a key of the same person, or of an id."""
+        wanted = key_hash(key)
+        query = "SELECT hashes, rows FROM key WHERE part = ?"
+        found = self._db.execute(query, (wanted >> 58,)).fetchone()
+        if found is None:
+            return []
+        hashes, rows = memoryview(found[0]).cast("Q"), memoryview(found[1]).cast("I")
+        start = bisect.bisect_left(hashes, wanted)
+        end = bisect.bisect_right(hashes, wanted)
+        return [rows[place] for place in range(start, end)]
+
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """Return entries by rows numbered over all segments."""
+        groups = [self.joined(row) for row in rows]
+        flat = [row for group in groups for row in group]
+        records = dict(zip(flat, self.records(flat), strict=True))
+        return [entry_of([records[row] for row in group]) for group in groups]
+
+
+def layout_from(text: str) -> Layout | None:
+    """Return the layout that an index names, None if it holds records itself."""
+    from .decoding import Encoding
+    from .delimited import Dialect
+    from .recognise import Table
+
+    said = json.loads(text)
+    if said is None:
+        return None
+    kind, encoding, dialect, header, start, line = said
+    return Layout(Table(kind), Encoding(*encoding), Dialect(*dialect), tuple(header), start, line)
+
+
+def packed(rows: array[int], size: int) -> bytes:
+    """Return rows of a segment as bytes: a list of few, or a bit for each."""
+    if len(rows) * 4 > size // 8:
+        return _DENSE + bits_of(rows, size).to_bytes(size // 8 + 1, "little")
+    return _SPARSE + rows.tobytes()
+
+
+def unpacked(data: bytes, size: int) -> int:
+    """Return the set of rows that was packed."""
+    if data[:1] == _DENSE:
+        return int.from_bytes(data[1:], "little")
+    rows = array("I")
+    rows.frombytes(data[1:])
+    return bits_of(rows, size)
+
+
+class StoredSegment:
+    """Some rows of an index."""
+
+    def __init__(self, index: Index, number: int, size: int) -> None:
+        self._index = index
+        self._number = number
+        self._size = size
+        self.hidden = 0
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return self._size
+
+    @cached_property
+    def _living(self) -> int:
+        dead = int.from_bytes(self._index.part(self._number, "dead"), "little")
+        return ((1 << self._size) - 1) & ~dead
+
+    @property
+    def every(self) -> int:
+        """The rows that are not part of another one's record."""
+        return self._living & ~self.hidden
+
+    def rows(self, term: str) -> int:
+        """The rows that have a term."""
+        return self._index.post(term).get(self._number, 0)
+
+    def alike(self, kind: str, word: str) -> int:
+        """The rows with a term of a kind that is nearly a word."""
+        return self._index.alike(kind, word).get(self._number, 0)
+
+    def planes(self, name: str) -> Planes:
+        """The planes of `fee` or `order`."""
+        data = self._index.part(self._number, name)
+        wide = self._size // 8 + 1
+        return [
+            int.from_bytes(data[start : start + wide], "little")
+            for start in range(0, len(data), wide)
+        ]
+
+    def spots(self, near: Point, km: float) -> Iterator[Spot]:
+        """All spots in the cells that are within a distance."""
+        for data in self._index.around(near, km, self._number):
+            for row, lat, lon, about in SPOT.iter_unpack(data):
+                yield row, lat, lon, bool(about)
+
+    def place(self, row: int) -> tuple[int, int]:
+        """Return the offset and the line of a row in its file."""
+        return self._offsets[row], self._lines[row]
+
+    @cached_property
+    def _offsets(self) -> memoryview:
+        return memoryview(self._index.part(self._number, "offsets")).cast("Q")
+
+    @cached_property
+    def _lines(self) -> memoryview:
+        return memoryview(self._index.part(self._number, "lines")).cast("I")
+
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """The records of rows."""
+        return self._index.entries([self._number * ROWS + row for row in rows])
+
+
+def cells_within(near: Point, km: float) -> Iterator[tuple[int, int]]:
+    """Give runs of cells that hold every point within a distance, and some beyond."""
+    reach = math.degrees(km / EARTH_KM) + 1e-6
+    lowest = max(0, int((near.lat - reach + 90) * CELLS))
+    highest = min(180 * CELLS - 1, int((near.lat + reach + 90) * CELLS))
+    wide = _widest(near, km, reach)
+    for band in range(lowest, highest + 1):
+        if wide >= 180:
+            yield band * ROUND, band * ROUND + ROUND - 1
+            continue
+        west = math.floor((near.lon - wide + 180) * CELLS)
+        east = math.floor((near.lon + wide + 180) * CELLS)
+        if west >= 0 and east < ROUND:
+            yield band * ROUND + west, band * ROUND + east
+        elif east - west >= ROUND:
+            yield band * ROUND, band * ROUND + ROUND - 1
+        else:
+            # Across the date line: two runs.
+            yield band * ROUND + west % ROUND, band * ROUND + ROUND - 1
+            yield band * ROUND, band * ROUND + east % ROUND
+
+
+def _widest(near: Point, km: float, reach: float) -> float:
+    """Return how many degrees of longitude a circle spans to each side."""
+    if abs(near.lat) + reach >= 90:
+        return 180.0
+    ratio = math.sin(km / EARTH_KM) / math.cos(math.radians(near.lat))
+    return 180.0 if ratio >= 1 else math.degrees(math.asin(ratio)) + 1e-6

@@ -1,0 +1,225 @@
+"""Writes the segments of an index into one file: from records, in the order in which they come.
+
+Memory stays that of one segment, whatever the size of the source.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from .bits import bits_of
+from .facets import same_keys
+from .index_file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
+from .index_segment import SPOT, Index, packed
+from .merging import entry_of, grouped
+from .record import Record
+from .recorded import to_text
+from .segment import Gathered, Locate
+
+
+class Writer:
+    """An index in the making. `bodies`: the records themselves are kept, not their places."""
+
+    def __init__(self, path: str, locate: Locate, *, bodies: bool, full: int = ROWS) -> None:
+        self.db = sqlite3.connect(path, isolation_level=None)
+        self.db.executescript(TABLES)
+        self.db.execute("BEGIN")
+        self.sizes: list[int] = []
+        self.countries: Counter[str] = Counter()
+        self.bad = 0
+        self._locate, self._bodies, self._full = locate, bodies, full
+        self._keys = [array("Q") for _ in range(KEYS)]
+        self._key_rows = [array("I") for _ in range(KEYS)]
+        self._begin()
+
+    def _begin(self) -> None:
+        self._gathered = Gathered()
+        self._offsets, self._lines = array("Q"), array("I")
+
+    def take(self, record: Record, offset: int = 0, line: int = 0) -> None:
+        """Take the next record; its place in the file, if that is how it will be read again."""
+        row, name = len(self.sizes) * ROWS + self._gathered.size, record.id
+        if self._bodies:
+            data = zlib.compress(to_text(record).encode(), 1)
+            self.db.execute("INSERT INTO body VALUES (?, ?)", (row, data))
+        self._add(record, name, offset, line)
+        for place in record.places:
+            if place.country:
+                self.countries[place.country.upper()] += 1
+        for key in (f"is:{name}", *same_keys(record)):
+            number = key_hash(key)
+            self._keys[number >> 58].append(number)
+            self._key_rows[number >> 58].append(row)
+        if self._gathered.size >= self._full:
+            self.end_segment()
+
+    def _add(self, record: Record, name: str, offset: int, line: int) -> None:
+        self._offsets.append(offset)
+        self._lines.append(line)
+        self._gathered.add(record, self._locate, name)
+
+    def end_segment(self) -> None:
+        """Write out what was gathered, if there is anything."""
+        gathered, number = self._gathered, len(self.sizes)
+        if not gathered.size:
+            return
+        posts = gathered.posts
+        self.db.executemany(
+            "INSERT INTO post VALUES (?, ?, ?)",
+            ((term, number, packed(posts[term], gathered.size)) for term in sorted(posts)),
+        )
+        self._write_cells(gathered, number)
+        wide = gathered.size // 8 + 1
+        parts = [
+            (number, name, b"".join(plane.to_bytes(wide, "little") for plane in planes))
+            for name, planes in gathered.planes().items()
+        ]
+        parts.append((number, "offsets", self._offsets.tobytes()))
+        parts.append((number, "lines", self._lines.tobytes()))
+        self.db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
+        for part in range(KEYS):
+            data = (part, number, self._keys[part].tobytes(), self._key_rows[part].tobytes())
+            self.db.execute("INSERT INTO spool VALUES (?, ?, ?, ?)", data)
+            self._keys[part], self._key_rows[part] = array("Q"), array("I")
+        self.sizes.append(gathered.size)
+        self._begin()
+
+    def _write_cells(self, gathered: Gathered, number: int) -> None:
+        cells: dict[int, bytearray] = {}
+        for spot in gathered.spots():
+            cells.setdefault(cell_of(spot[1], spot[2]), bytearray()).extend(SPOT.pack(*spot))
+        self.db.executemany(
+            "INSERT INTO cell VALUES (?, ?)",
+            ((cell * SEGMENTS + number, bytes(cells[cell])) for cell in sorted(cells)),
+        )
+
+    def join(self, path: str, lines_before: int) -> int:
+        """Take in the segments that another writer finished; return how many lines it had."""
+        first = len(self.sizes)
+        self.db.execute("COMMIT")
+        self.db.execute("ATTACH ? AS other", (path,))
+        self.db.execute("BEGIN")
+        for query in (
+            "INSERT INTO post SELECT term, segment + ?, data FROM other.post",
+            "INSERT INTO cell SELECT id + ?, data FROM other.cell",
+            "INSERT INTO part SELECT segment + ?, name, data FROM other.part WHERE name <> 'lines'",
+        ):
+            self.db.execute(query, (first,))
+        moved = "SELECT segment, data FROM other.part WHERE name = 'lines'"
+        for segment, data in self.db.execute(moved).fetchall():
+            lines = array("I")
+            lines.frombytes(data)
+            shifted = array("I", [line + lines_before for line in lines]).tobytes()
+            self.db.execute("INSERT INTO part VALUES (?, 'lines', ?)", (segment + first, shifted))
+        for part, segment, hashes, data in self.db.execute("SELECT * FROM other.spool").fetchall():
+            rows = array("I")
+            rows.frombytes(data)
+            shifted = array("I", [row + first * ROWS for row in rows]).tobytes()
+            self.db.execute(
+                "INSERT INTO spool VALUES (?, ?, ?, ?)", (part, segment + first, hashes, shifted)
+            )
+        about = dict(self.db.execute("SELECT word, value FROM other.about"))
+        self.sizes += json.loads(about["segments"])
+        self.bad += int(about["bad"])
+        self.countries.update(json.loads(about["countries"]))
+        self.db.execute("COMMIT")
+        self.db.execute("DETACH other")
+        self.db.execute("BEGIN")
+        return int(about["lines"])
+
+    def finish_piece(self, lines: int) -> None:
+        """End a piece that another writer will take in; `lines` is how many lines it had."""
+        self.end_segment()
+        about = {
+            "segments": json.dumps(self.sizes),
+            "bad": str(self.bad),
+            "countries": json.dumps(self.countries),
+            "lines": str(lines),
+        }
+        self.db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+        self.db.execute("COMMIT")
+        self.db.close()
+
+    # -- the same person twice -------------------------------------------------------------
+
+    def merge(self, index: Index) -> int:
+        """Put those who are there twice together, in segments of their own; how many were saved.
+
+        `index` is what was written so far, to read rows again.
+        """
+        dead: dict[int, list[int]] = {}
+        merged = 0
+        for group in _joined(self._shared()):
+            records = index.records(group)
+            for same in grouped(records)[0]:
+                if len(same) > 1:
+                    merged += len(same) - 1
+                    rows = [group[place] for place in same]
+                    self._take_merged(rows, [records[place] for place in same])
+                    for row in rows:
+                        dead.setdefault(row // ROWS, []).append(row % ROWS)
+        self.db.execute("DELETE FROM spool")
+        self.end_segment()
+        self.db.execute("DROP TABLE spool")
+        for segment, rows in dead.items():
+            size = self.sizes[segment]
+            data = bits_of(rows, size).to_bytes(size // 8 + 1, "little")
+            self.db.execute("INSERT INTO part VALUES (?, 'dead', ?)", (segment, data))
+        return merged
+
+    def _take_merged(self, rows: list[int], records: list[Record]) -> None:
+        number = len(self.sizes) * ROWS + self._gathered.size
+        self.db.execute("INSERT INTO joined VALUES (?, ?)", (number, json.dumps(rows)))
+        record = entry_of(records).record
+        self._add(record, record.id, 0, 0)
+        if self._gathered.size >= self._full:
+            self.end_segment()
+
+    def _shared(self) -> Iterator[list[int]]:
+        """Write the keys in order, and give the rows that have one in common."""
+        for part in range(KEYS):
+            hashes, rows = array("Q"), array("I")
+            query = "SELECT hashes, rows FROM spool WHERE part = ?"
+            for some_hashes, some_rows in self.db.execute(query, (part,)):
+                hashes.frombytes(some_hashes)
+                rows.frombytes(some_rows)
+            order = sorted(range(len(hashes)), key=hashes.__getitem__)
+            hashes = array("Q", [hashes[place] for place in order])
+            rows = array("I", [rows[place] for place in order])
+            data = (part, hashes.tobytes(), rows.tobytes())
+            self.db.execute("INSERT INTO key VALUES (?, ?, ?)", data)
+            yield from _runs(hashes, rows)
+
+
+def _runs(hashes: array[int], rows: array[int]) -> Iterator[list[int]]:
+    """Give the rows that share a key; the keys are in order."""
+    start = 0
+    for end in range(1, len(hashes) + 1):
+        if end == len(hashes) or hashes[end] != hashes[start]:
+            if end - start > 1:
+                yield sorted(set(rows[start:end]))
+            start = end
+
+
+def _joined(groups: Iterable[list[int]]) -> list[list[int]]:
+    """Join groups that share a row; only those of two rows and more."""
+    leader: dict[int, int] = {}
+
+    def first(row: int) -> int:
+        while leader.setdefault(row, row) != row:
+            row = leader[row]
+        return row
+
+    for group in groups:
+        for row in group[1:]:
+            one, two = sorted((first(group[0]), first(row)))
+            leader[two] = one
+    found: dict[int, list[int]] = {}
+    for row in sorted(leader):
+        found.setdefault(first(row), []).append(row)
+    return list(found.values())

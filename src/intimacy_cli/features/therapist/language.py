@@ -1,0 +1,115 @@
+"""Languages by code and by name: 'hi', 'hin', 'Hindi' and 'hi-IN' are one. Knows words only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .place_keys import fold
+
+# ISO 639-1, then 639-2 and 639-3 codes, then names in English, their own language, German, French,
+# Spanish and what the sources write. Source of the codes: loc.gov/standards/iso639-2.
+_TABLE = """
+en eng english englisch anglais ingles inglese engels
+es spa spanish espanol spanisch espagnol castellano castilian spaans spagnolo
+de deu ger german deutsch allemand aleman tedesco duits
+fr fra fre french francais franzosisch frances francese frans
+it ita italian italiano italienisch italien italiaans
+pt por portuguese portugues portugiesisch portugais portoghese brazilian
+nl nld dut dutch nederlands niederlandisch neerlandais holandes flemish vlaams
+sv swe swedish svenska schwedisch suedois sueco
+no nor norwegian norsk norwegisch norvegien bokmal nynorsk
+da dan danish dansk danisch danois
+fi fin finnish suomi finnisch finnois
+is isl ice icelandic islenska
+pl pol polish polski polnisch polonais polaco
+cs ces cze czech cestina tschechisch tcheque
+sk slk slo slovak slovencina slowakisch
+hu hun hungarian magyar ungarisch hongrois
+ro ron rum romanian romana rumanisch roumain
+bg bul bulgarian balgarski bulgarisch
+el ell gre greek ellinika griechisch grec
+tr tur turkish turkce turkisch turc
+ru rus russian russkij russisch russe ruso
+uk ukr ukrainian ukrainska ukrainisch ukrainien
+sr srp serbian srpski serbisch
+hr hrv croatian hrvatski kroatisch
+bs bos bosnian bosanski bosnisch
+sl slv slovene slovenian slovenscina
+sq sqi alb albanian shqip albanisch
+mk mkd mac macedonian
+lt lit lithuanian lietuviu
+lv lav latvian latviesu
+et est estonian eesti
+ar ara arabic arabisch arabe
+he heb iw hebrew ivrit hebraisch hebreu
+yi yid yiddish
+fa fas per farsi persian persisch persan dari
+ku kur kurdish kurdi kurmanji sorani kurdisch
+hi hin hindi
+ur urd urdu
+bn ben bengali bangla
+pa pan punjabi panjabi
+gu guj gujarati
+mr mar marathi
+ta tam tamil
+te tel telugu
+ml mal malayalam
+kn kan kannada
+ne nep nepali
+si sin sinhala sinhalese
+zh zho chi cmn chinese mandarin putonghua chinesisch chinois chino
+yue cantonese kantonesisch
+ja jpn japanese nihongo japanisch japonais
+ko kor korean hangugeo koreanisch coreen
+vi vie vietnamese vietnamesisch vietnamien
+th tha thai
+km khm khmer cambodian
+lo lao laotian
+my mya bur burmese
+id ind indonesian
+ms msa may malay
+tl tgl fil tagalog filipino
+hmn hmong
+sw swa swahili kiswahili
+am amh amharic
+ti tir tigrinya
+so som somali somalisch
+ha hau hausa
+yo yor yoruba
+ig ibo igbo
+zu zul zulu
+xh xho xhosa
+af afr afrikaans
+ht hat haitian creole
+cy cym wel welsh cymraeg
+ga gle irish gaeilge
+gd gla gaelic
+eu eus baq basque euskara
+ca cat catalan katalanisch
+gl glg galician galego
+hy hye arm armenian
+ka kat geo georgian
+az aze azerbaijani
+kk kaz kazakh
+uz uzb uzbek
+ps pus pashto
+ase asl
+"""
+_CODES = {word: row.split()[0] for row in _TABLE.strip().splitlines() for word in row.split()}
+_CODES |= {"american sign language": "ase", "haitian creole": "ht", "mandarin chinese": "zh"}
+NAMES = {"en": "English"} | {
+    row.split()[0]: next(word for word in row.split()[1:] if len(word) > 3).title()
+    for row in _TABLE.strip().splitlines()
+    if any(len(word) > 3 for word in row.split()[1:])
+}
+
+
+@lru_cache(maxsize=4096)
+def language_code(text: str) -> str:
+    """Return the code of a language named in any way; its folded words if it is not known."""
+    folded = fold(text)
+    head = folded.split(" ")[0] if folded else ""
+    if folded in _CODES:
+        return _CODES[folded]
+    # 'en US' was 'en-US'; 'Spanish (fluent)' begins with its name.
+    return _CODES.get(head, folded)

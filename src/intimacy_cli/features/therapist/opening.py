@@ -1,0 +1,178 @@
+"""From what a user names to readable members: zip and gzip are looked into. Reads no format.
+
+Nothing is written anywhere and no archive is unpacked to disk. A member that grows out of all
+proportion while it is unpacked is refused, so that a small hostile file stays small.
+"""
+
+import io
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from intimacy_cli.core.frozen import frozen
+from intimacy_cli.features.therapist.findings import Finding, note
+
+OpenStream = Callable[[], BinaryIO]
+
+GROWTH = 100
+"""An honest directory shrinks to a tenth or a thirtieth; a bomb to a thousandth."""
+GROWTH_FREE = 2 * 1024 * 1024
+"""Bytes that may come out of an archive before their proportion is looked at."""
+DEPTH = 3
+"""A zip in a gzip in a zip is as deep as anything is looked into."""
+_HEAD = 8
+_OFFICE = {
+    "xl/workbook.xml": "an Excel workbook: save it as CSV (UTF-8) and give that",
+    "content.xml": "an OpenDocument file: save it as CSV (UTF-8) and give that",
+    "word/document.xml": "a Word document, not a directory",
+}
+
+
+class TooDenseError(OSError):
+    """What comes out of an archive is out of all proportion to it."""
+
+
+@frozen
+class Member:
+    """One file by name, with a way to read its bytes from the start, as often as wanted."""
+
+    name: str
+    open_stream: OpenStream
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """Give what reading a damaged archive raises; imported only when something was raised."""
+    import zipfile
+    import zlib
+
+    return zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError
+
+
+class _Measured(io.RawIOBase):
+    """A stream that stops when it has grown out of proportion to `size()` compressed bytes."""
+
+    def __init__(self, inner: BinaryIO, size: Callable[[], int], also: list[BinaryIO]) -> None:
+        self.inner = inner
+        self.size = size
+        self.given = 0
+        self.also = also
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer))
+        try:
+            data = self.inner.read(len(view))
+        except _damage() as error:
+            raise OSError(0, "damaged inside its archive") from error
+        self.given += len(data)
+        if self.given > GROWTH_FREE and self.given > GROWTH * max(self.size(), 1):
+            raise TooDenseError
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self.inner.close()
+            for each in self.also:
+                each.close()
+        super().close()
+
+
+def members_of(member: Member, depth: int = 0) -> Iterator[Member | Finding]:
+    """Give the file itself, or what is inside if it is a zip or gzip, whatever it is called."""
+    try:
+        with member.open_stream() as stream:
+            head = stream.read(_HEAD)
+    except (OSError, EOFError) as error:
+        yield Finding(member.name, None, f"could not be read ({_reason(error)})")
+        return
+    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+        yield from _inside_zip(member, depth)
+    elif head[:2] == b"\x1f\x8b":
+        yield from _inside_gzip(member, depth)
+    else:
+        yield member
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, TooDenseError):
+        return "it unpacks to far more than a directory would"
+    return (getattr(error, "strerror", None) or type(error).__name__).lower()
+
+
+def _inside_gzip(member: Member, depth: int) -> Iterator[Member | Finding]:
+    if depth >= DEPTH:
+        yield Finding(member.name, None, "is packed too many times over; unpack it first")
+        return
+
+    def unpacked() -> BinaryIO:
+        import gzip
+
+        raw = member.open_stream()
+        measured = _Measured(cast("BinaryIO", gzip.GzipFile(fileobj=raw)), raw.tell, also=[raw])
+        return cast("BinaryIO", io.BufferedReader(measured))
+
+    name = member.name.removesuffix(".gz")
+    yield from members_of(Member(name, unpacked), depth + 1)
+
+
+def _inside_zip(member: Member, depth: int) -> Iterator[Member | Finding]:
+    import zipfile
+
+    if depth >= DEPTH:
+        yield Finding(member.name, None, "is packed too many times over; unpack it first")
+        return
+    try:
+        with member.open_stream() as raw, zipfile.ZipFile(raw) as archive:
+            infos = archive.infolist()[:10_000]
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+        yield Finding(member.name, None, "is a zip file that is cut short or damaged")
+        return
+    names = {info.filename for info in infos}
+    for telling, what in _OFFICE.items():
+        if telling in names:
+            yield Finding(member.name, None, f"is {what}")
+            return
+    for info in infos:
+        if _is_clutter(info.filename):
+            continue
+        name = f"{member.name}/{info.filename}"
+        if info.flag_bits & 1:
+            yield Finding(name, None, "is locked with a password; unpack it first")
+            continue
+        inner = Member(name, _opener(member, info.filename, info.compress_size))
+        yield from members_of(inner, depth + 1)
+
+
+def _opener(outer: Member, filename: str, size: int) -> OpenStream:
+    def opened() -> BinaryIO:
+        import zipfile
+
+        raw = outer.open_stream()
+        try:
+            archive = zipfile.ZipFile(raw)
+            inner = cast("BinaryIO", archive.open(filename))
+        except _damage() as error:
+            raw.close()
+            raise OSError(0, "damaged inside its archive") from error
+        also = cast("list[BinaryIO]", [archive, raw])
+        measured = _Measured(inner, lambda: size, also=also)
+        return cast("BinaryIO", io.BufferedReader(measured))
+
+    return opened
+
+
+def _is_clutter(name: str) -> bool:
+    last = name.rsplit("/", 1)[-1]
+    return not last or last.startswith(".") or name.startswith("__MACOSX/")
+
+
+def unreadable(member: Member, error: BaseException, line: int | None = None) -> Finding:
+    """Give the finding for a stream that broke while it was read."""
+    return Finding(member.name, line, f"could not be read to its end ({_reason(error)})")
+
+
+def skipped(member: Member, what: str) -> Finding:
+    """Give the finding for a member that is no directory and need not be one."""
+    return note(member.name, None, what)

@@ -1,0 +1,20 @@
+"""What a user may say about how a directory is to be read. Holds values, decides nothing."""
+
+from intimacy_cli.core.frozen import frozen
+
+
+@frozen
+class Options:
+    """Wishes that win over guesses.
+
+    `encoding` is a codec's name; `mapping` pairs our field with a column's header; `today` is an
+    ISO date: what ended before it counts as ended (empty: nothing has).
+    """
+
+    encoding: str = ""
+    mapping: tuple[tuple[str, str], ...] = ()
+    today: str = ""
+
+    def ended(self, until: str) -> bool:
+        """Tell whether an ISO date is past."""
+        return bool(until and self.today and until[:10] < self.today)

@@ -1,0 +1,74 @@
+"""The keys under which place names are found: folded, with one slip, or unfinished. No files."""
+
+import unicodedata
+from collections.abc import Iterator
+
+LONGEST = 100
+"""Characters of a name that count; the longest name in the data has fewer."""
+
+# Letters that NFKD leaves whole although people type them plain.
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+_PLAIN |= {"ħ": "h", "ŧ": "t", "\u0131": "i"}  # the Turkish i without a dot
+_APOSTROPHES = frozenset(".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u02b0\u00b7\u05f3\u05f4")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz "
+
+
+class _Folded(dict[int, str]):
+    """What a character becomes, worked out when it is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        before, after = "", chr(code)
+        while after != before:
+            before, after = after, _once(after)
+        self[code] = after
+        return after
+
+
+def _once(text: str) -> str:
+    # Casefolding can bring marks back, and so decomposition comes after it as well.
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(_character(c) for c in spread)
+
+
+def _character(character: str) -> str:
+    if character in _APOSTROPHES or unicodedata.combining(character):
+        return ""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    # Vowel signs of Indic scripts are marks that take up room; names need them.
+    kept = character.isalnum() or unicodedata.category(character).startswith("M")
+    return character if kept else " "
+
+
+_FOLDED = _Folded()
+
+
+def fold(name: str) -> str:
+    """Return a name without accents, case, punctuation and doubled blanks.
+
+    >>> fold("Saint-Étienne"), fold("Washington, D.C.")
+    ('saint etienne', 'washington dc')
+    """
+    return " ".join(name.translate(_FOLDED).split())[:LONGEST].rstrip()
+
+
+def beyond(prefix: str) -> str:
+    """Return a key that comes after all keys with this beginning."""
+    return prefix + "\U0010ffff"
+
+
+def slips(key: str) -> Iterator[str]:
+    """Give every key one typing error away: a letter lost, put in, changed, or two swapped.
+
+    Damerau's four (1964), over the plain alphabet; the same key may come twice.
+    """
+    for at in range(len(key) + 1):
+        head, tail = key[:at], key[at:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]

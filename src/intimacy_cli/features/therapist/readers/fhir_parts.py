@@ -1,0 +1,342 @@
+"""Single fields of FHIR resources: names, places, codes, contacts. Joins nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.jsontext import at, items, obj, objects
+from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.profession import names_therapy, therapist_by_words
+from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool, Resource
+from intimacy_cli.features.therapist.readers.nppes import credentials as letters
+from intimacy_cli.features.therapist.record import (
+    Accepting,
+    Licence,
+    Place,
+    Term,
+    Therapist,
+)
+from intimacy_cli.features.therapist.taxonomy import therapist_by_codes
+from intimacy_cli.features.therapist.wordlist import words_in
+
+_NUCC = "nucc.org"
+_NPI = "us-npi"
+# gematik's professions and practices of psychotherapists (OID 1.2.276.0.76.4.x), the specialty
+# PST of a service, and SNOMED CT's psychologist, psychiatrist, psychiatry and psychology.
+_OTHER_CODES = words_in(
+    "1.2.276.0.76.4.45 1.2.276.0.76.4.46 1.2.276.0.76.4.47 1.2.276.0.76.4.52 PST 59944000 "
+    "80584001 310191001 394587001 722162001"
+)
+_GERMAN_SPECIALISTS = frozenset(["470", "471", "474", "475", "476"])
+_USE = {"official": 0, "usual": 1, "": 2}
+_ACCEPTS = {
+    "newpt": Accepting.YES,
+    "existptonly": Accepting.NO,
+    "nopt": Accepting.NO,
+    "existptfam": Accepting.FAMILY,
+}
+
+
+def is_current(resource: Resource, options: Options) -> bool:
+    """Give false for what is inactive, suspended or has ended."""
+    if resource.get("active") is False or values.clean(resource.get("status")) in {
+        "suspended", "inactive", "entered-in-error"}:  # fmt: skip
+        return False
+    return not options.ended(values.clean(at(resource, "period", "end")))
+
+
+def extensions(resource: object, ending: str) -> Iterator[Resource]:
+    """Extensions whose address ends so."""
+    for each in objects(obj(resource).get("extension")):
+        if values.clean(each.get("url")).endswith(ending):
+            yield each
+
+
+def concept(value: object) -> Term:
+    """Give a CodeableConcept as words and code; words fall back on the code."""
+    coding = next(iter(objects(obj(value).get("coding"))), {})
+    code = values.clean(coding.get("code"))
+    text = values.known(obj(value).get("text")) or values.known(coding.get("display"))
+    return Term(text or code, code)
+
+
+def codes(value: object) -> tuple[str, ...]:
+    """All codes of one or several CodeableConcepts."""
+    return tuple(
+        values.clean(coding.get("code"))
+        for each in objects(value)
+        for coding in objects(each.get("coding"))
+    )
+
+
+def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
+    """Give what a field of several resources says, each once."""
+    return values.distinct_terms(
+        concept(each) for owner in owners for each in objects(owner.resource.get(field))
+    )
+
+
+def qualification_terms(person: Found) -> tuple[Term, ...]:
+    """Qualifications that are professions of the NUCC list."""
+    found = [
+        concept(each.get("code"))
+        for each in objects(person.resource.get("qualification"))
+        if _NUCC in str(at(each, "code", "coding"))[:500]
+    ]
+    return values.distinct_terms(found)
+
+
+def qualification_codes(person: Found | None) -> tuple[str, ...]:
+    """Codes of a person's qualifications."""
+    if person is None:
+        return ()
+    return tuple(
+        code
+        for each in objects(person.resource.get("qualification"))
+        for code in codes(each.get("code"))
+    )
+
+
+def therapist(
+    owners: Sequence[Found], person: Found | None, specialties: Sequence[Term], name: str
+) -> Therapist:
+    """By NUCC codes where there are any, by other codes and words otherwise."""
+    concepts = [each for owner in owners for field in ("specialty", "code", "type", "category")
+                for each in objects(owner.resource.get(field))]  # fmt: skip
+    if person:
+        for each in objects(person.resource.get("qualification")):
+            concepts += objects(each.get("code"))
+    coding = [each for one in concepts for each in objects(one.get("coding"))]
+    nucc = [
+        values.clean(each.get("code")) for each in coding if _NUCC in str(each.get("system", ""))
+    ]
+    if nucc:
+        return therapist_by_codes(nucc)
+    if any(_is_other_code(each) for each in coding):
+        return Therapist.YES
+    words = [values.clean(each.get("text")) for each in concepts]
+    words += [values.clean(each.get("display")) for each in coding]
+    if therapist_by_words([*words, name]) is Therapist.YES:
+        return Therapist.YES
+    named = any(term.text and not names_therapy(term.text) for term in specialties)
+    return Therapist.NO if named else Therapist.UNKNOWN
+
+
+def _is_other_code(coding: Resource) -> bool:
+    code, system = values.clean(coding.get("code")), str(coding.get("system", ""))
+    german = "1.2.276.0.76" in system or "gematik" in system
+    return code in _OTHER_CODES or (german and code in _GERMAN_SPECIALISTS)
+
+
+def person_name(resource: Resource) -> str:
+    """Give the name in use: its text, else prefix, given, family and suffix."""
+    names = [each for each in objects(resource.get("name"))
+             if values.clean(each.get("use")) not in {"old", "maiden"}]  # fmt: skip
+    names.sort(key=lambda each: _USE.get(values.clean(each.get("use")), 3))
+    for name in names:
+        text = values.known(name.get("text"))
+        if text:
+            return text
+        pieces = [*items(name.get("prefix")), *items(name.get("given")),
+                  name.get("family"), *items(name.get("suffix"))]  # fmt: skip
+        joined = " ".join(part for each in pieces if (part := values.known(each)))
+        if joined:
+            return joined
+    return ""
+
+
+def credentials(person: Found | None) -> tuple[str, ...]:
+    """Give the letters after a name, then the qualifications in words."""
+    if person is None:
+        return ()
+    suffixes = [
+        letter
+        for name in objects(person.resource.get("name"))
+        for suffix in items(name.get("suffix"))
+        for letter in letters(values.known(suffix))
+    ]
+    spoken = [
+        concept(each.get("code")).text for each in objects(person.resource.get("qualification"))
+    ]
+    return values.distinct((*suffixes, *spoken))
+
+
+def licences(person: Found | None) -> tuple[Licence, ...]:
+    """Where a qualification is valid and until when; one that is not active is left out."""
+    found: dict[Licence, None] = {}
+    for each in objects(person.resource.get("qualification")) if person else ():
+        number = next(
+            (text for one in objects(each.get("identifier"))
+             if (text := values.known(one.get("value")))), "")  # fmt: skip
+        until = values.iso_date(at(each, "period", "end"))
+        for extension in extensions(each, "practitioner-qualification"):
+            inner = objects(extension.get("extension"))
+            status = [one.get("valueCode") for one in inner if one.get("url") == "status"]
+            for one in inner:
+                where = concept(one.get("valueCodeableConcept"))
+                if one.get("url") == "whereValid" and where.text and status in ([], ["active"]):
+                    found[Licence(where.code or where.text, number, until)] = None
+    return tuple(found)
+
+
+def languages(owners: Sequence[Found]) -> tuple[Term, ...]:
+    """Languages spoken, as BCP 47 codes with words where there are any."""
+    return terms(owners, "communication")
+
+
+def place_of_location(resource: Resource) -> Place:
+    """Give a Location with its position, or the geolocation inside its address."""
+    position = obj(resource.get("position"))
+    point = values.coordinates(position.get("latitude"), position.get("longitude"))
+    return _place(obj(resource.get("address")), values.known(resource.get("name")), point)
+
+
+def places_of_addresses(addresses: object) -> list[Place]:
+    """Give the places of Address values; postal ones are no places."""
+    found = [
+        _place(each, "", None)
+        for each in objects(addresses)
+        if each.get("type") != "postal"
+        and values.clean(each.get("use")) not in {"old", "home", "billing"}
+    ]
+    return [place for place in found if place != Place()]
+
+
+def _place(address: Resource, name: str, point: tuple[float, float] | None) -> Place:
+    for each in extensions(address, "geolocation"):
+        inner = {
+            values.clean(one.get("url")): one.get("valueDecimal")
+            for one in objects(each.get("extension"))
+        }
+        point = point or values.coordinates(inner.get("latitude"), inner.get("longitude"))
+    lines = items(address.get("line"))
+    country = values.known(address.get("country"))
+    street = values.joined(lines)
+    return Place(
+        name=name,
+        address=street or ("" if address.get("city") else values.known(address.get("text"))),
+        city=values.known(address.get("city")),
+        region=values.known(address.get("state")),
+        postcode=values.postcode(address.get("postalCode"), country),
+        country=country,
+        latitude=point[0] if point else None,
+        longitude=point[1] if point else None,
+    )
+
+
+def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str, ...]:
+    """Telephones, e-mails or addresses of the web from the nearest resource that has any."""
+    check = {
+        "phone": values.telephone,
+        "email": values.address_of_mail,
+        "url": values.address_of_web,
+    }[system]
+    for owner in chain:
+        points = [
+            each
+            for each in objects(owner.resource.get("telecom"))
+            if each.get("system") == system
+            and values.clean(each.get("use")) not in {"old", "home"}
+            and not options.ended(values.clean(at(each, "period", "end")))
+        ]
+        points.sort(key=lambda each: values.number(each.get("rank")) or 99)
+        found = values.distinct(check(each.get("value")) for each in points)
+        if found:
+            return found
+    return ()
+
+
+def accepting(levels: Sequence[Sequence[Found]]) -> Accepting | None:
+    """Whether new clients are taken, from the nearest level that says so.
+
+    It may differ by network: yes anywhere is yes, then family, then no.
+    """
+    for owners in levels:
+        said = {
+            _ACCEPTS.get(concept(inner.get("valueCodeableConcept")).code)
+            for owner in owners
+            for each in extensions(owner.resource, "newpatients")
+            for inner in objects(each.get("extension"))
+            if inner.get("url") == "acceptingPatients"
+        }
+        for answer in (Accepting.YES, Accepting.FAMILY, Accepting.NO):
+            if answer in said:
+                return answer
+    return None
+
+
+def online(owners: Sequence[Found]) -> bool | None:
+    """Tell whether any delivery is virtual, False if all that is said is physical."""
+    said: set[str] = set()
+    for owner in owners:
+        if objects(owner.resource.get("virtualService")):
+            said.add("virtual")
+        for each in extensions(owner.resource, "delivery-method"):
+            for inner in objects(each.get("extension")):
+                if inner.get("url") == "type":
+                    said.add(concept(inner.get("valueCodeableConcept")).code)
+                elif inner.get("url") == "virtualModalities":
+                    said.add("virtual")
+    if "virtual" in said:
+        return True
+    return False if "physical" in said else None
+
+
+def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
+    """Give what places say about access."""
+    return values.distinct(
+        concept(each.get("valueCodeableConcept")).text
+        for owner in owners
+        for each in extensions(owner.resource, "/accessibility")
+    )
+
+
+def hours(owners: Sequence[Found]) -> str:
+    """Give opening hours of the nearest resource that has any, a rule each."""
+    for owner in owners:
+        rules = [
+            *objects(owner.resource.get("availableTime")),
+            *objects(owner.resource.get("hoursOfOperation")),
+        ]
+        told = values.distinct(_rule(each) for each in rules)
+        if told:
+            return "; ".join(told)
+    return ""
+
+
+def _rule(rule: Resource) -> str:
+    days = ",".join(values.clean(day) for day in items(rule.get("daysOfWeek")))
+    begins = values.clean(rule.get("availableStartTime") or rule.get("openingTime"))[:5]
+    ends = values.clean(rule.get("availableEndTime") or rule.get("closingTime"))[:5]
+    when = "all day" if rule.get("allDay") is True else f"{begins}-{ends}" if begins else ""
+    return f"{days} {when}".strip()
+
+
+def npi(owner: Found) -> str:
+    """Give the National Provider Identifier."""
+    for each in objects(owner.resource.get("identifier")):
+        value = values.clean(each.get("value"))
+        if _NPI in str(each.get("system", "")) and re.fullmatch(r"\d{10}", value):
+            return value
+    return ""
+
+
+def changed(resource: Resource) -> str:
+    """When the server last changed a resource."""
+    return values.iso_date(at(resource, "meta", "lastUpdated"))
+
+
+def verified(first: Found, person: Found | None, pool: Pool) -> tuple[str, str]:
+    """When somebody attested it (VerificationResult), else when the server changed it."""
+    wanted = {first.key, *([person.key] if person else [])}
+    for _, each in pool.each("VerificationResult"):
+        targets = {
+            values.clean(target.get("reference")) for target in objects(each.resource.get("target"))
+        }
+        attested = values.iso_date(each.resource.get("lastPerformed")) or values.iso_date(
+            at(each.resource, "attestation", "date")
+        )
+        if wanted & targets and attested:
+            return attested, "attested"
+    when = changed(first.resource)
+    return when, "changed" if when else ""

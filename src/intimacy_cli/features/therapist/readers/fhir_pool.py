@@ -1,0 +1,135 @@
+"""The FHIR resources of a whole directory by key, and references resolved among them.
+
+References cross files, pages and Bundles, and dangling ones are normal: they are counted, and
+what they say in words is kept.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from intimacy_cli.core.frozen import frozen
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.findings import Finding, note
+from intimacy_cli.features.therapist.jsontext import at, obj, objects
+from intimacy_cli.features.therapist.wordlist import words_in
+
+Resource = Mapping[str, Any]
+
+WANTED = words_in(
+    "PractitionerRole Practitioner Organization Location HealthcareService VerificationResult "
+    "InsurancePlan OrganizationAffiliation Endpoint"
+)
+
+
+@frozen
+class Found:
+    """A resource and where it stands; `included` ones came along and are no hits of a search."""
+
+    file: str
+    line: int | None
+    resource: Resource
+    bundle: str = ""
+    included: bool = False
+
+    @property
+    def key(self) -> str:
+        """`Type/id`, the form that references use."""
+        kind = values.clean(self.resource.get("resourceType"))
+        return f"{kind}/{values.clean(self.resource.get('id'))}"
+
+
+@dataclass(slots=True)
+class Pool:
+    """All resources of one reading, in order, and the references that led nowhere."""
+
+    by_key: dict[str, Found] = field(default_factory=dict)
+    by_url: dict[tuple[str, str], Found] = field(default_factory=dict)
+    missing: dict[str, None] = field(default_factory=dict)
+    anonymous: int = 0
+
+    def add(self, found: Found, url: str = "") -> None:
+        """Keep a resource; a later version of the same replaces the earlier."""
+        kind = found.resource.get("resourceType")
+        if not isinstance(kind, str) or kind not in WANTED:
+            return
+        key = found.key
+        if key.endswith("/"):
+            self.anonymous += 1
+            key = f"{key}{url or f'without-id-{self.anonymous}'}"
+        self.by_key[key] = found
+        if url:
+            self.by_url[found.bundle, url] = found
+
+    def each(self, kind: str) -> Iterator[tuple[str, Found]]:
+        """Give the resources of one type with their keys."""
+        for key, found in self.by_key.items():
+            if found.resource.get("resourceType") == kind:
+                yield key, found
+
+    def resolve(self, reference: object, owner: Found) -> Found | None:
+        """Follow a Reference: by id, address, `urn:uuid:`, or inside its own resource."""
+        text = values.clean(obj(reference).get("reference"))
+        if not text:
+            return None
+        if text.startswith("#"):
+            for inner in objects(owner.resource.get("contained")):
+                if values.clean(inner.get("id")) == text[1:]:
+                    return Found(owner.file, owner.line, inner, owner.bundle)
+            return None
+        found = self.by_url.get((owner.bundle, text)) or self.by_key.get(reference_key(text))
+        if found is None:
+            self.missing[text] = None
+        return found
+
+    def findings(self, file: str) -> Iterator[Finding]:
+        """Give what there is to say about references, once."""
+        if self.missing:
+            kinds: dict[str, int] = {}
+            for text in self.missing:
+                kind = reference_key(text).split("/")[0]
+                kinds[kind] = kinds.get(kind, 0) + 1
+            told = ", ".join(f"{many} {kind}" for kind, many in sorted(kinds.items())[:6])
+            yield note(file, None, f"refers to resources that are not in the file: {told}")
+
+
+def reference_key(text: str) -> str:
+    """`Type/id` from a relative or absolute reference, with or without a version."""
+    parts = text.split("?", maxsplit=1)[0].rstrip("/").split("/")
+    if len(parts) >= 4 and parts[-2] == "_history":
+        parts = parts[:-2]
+    return "/".join(parts[-2:])
+
+
+def unbundled(
+    file: str, document: Any, line: int | None = None
+) -> Iterator[tuple[Found, str] | Finding]:
+    """Give the resources of a document: itself, or the entries of a Bundle or of its Bundles."""
+    for number, whole in enumerate(objects(document)):
+        if whole.get("resourceType") != "Bundle" and "entry" not in whole:
+            yield Found(file, line, whole), ""
+            continue
+        name = f"{file}#{line or 0}.{number}"
+        yield from _entries(file, whole, line, name)
+        for link in objects(whole.get("link")):
+            if values.clean(link.get("relation")) == "next":
+                yield note(file, line, "is one page of a search; more pages are not here")
+
+
+def _entries(
+    file: str, bundle: Resource, line: int | None, name: str
+) -> Iterator[tuple[Found, str] | Finding]:
+    for entry in objects(bundle.get("entry")):
+        resource = obj(entry.get("resource"))
+        mode = values.clean(at(entry, "search", "mode"))
+        if values.clean(at(entry, "request", "method")).upper() == "DELETE":
+            continue
+        if mode == "outcome" or not resource:
+            continue
+        if resource.get("resourceType") == "Bundle":
+            for inner in objects(resource.get("entry")):
+                if nested := obj(inner.get("resource")):
+                    yield Found(file, line, nested, name), values.clean(inner.get("fullUrl"))
+            continue
+        found = Found(file, line, resource, name, included=mode == "include")
+        yield found, values.clean(entry.get("fullUrl"))

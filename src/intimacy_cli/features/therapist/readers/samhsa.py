@@ -1,0 +1,100 @@
+"""Answers of the US treatment locator (SAMHSA, findtreatment.gov). Public domain."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.findings import Finding, note
+from intimacy_cli.features.therapist.jsontext import obj, objects
+from intimacy_cli.features.therapist.record import (
+    Format,
+    Kind,
+    Modality,
+    Place,
+    Record,
+    Remark,
+    Source,
+    Term,
+    Therapist,
+)
+
+_COUPLES = ("marital", "couples")
+_FAMILIES = ("family counseling", "family therapy")
+
+
+def read(file: str, document: Any) -> Iterator[Record | Finding]:
+    """Yield records of one page of the locator."""
+    whole = obj(document)
+    for number, row in enumerate(objects(whole.get("rows")), 1):
+        if not (values.known(row.get("name1")) or values.known(row.get("name2"))):
+            yield Finding(file, None, f"row {number} has no name; left out")
+            continue
+        if "services" not in row and "typeFacility" not in row:
+            continue
+        yield _record(file, row)
+    pages = values.number(whole.get("totalPages")) or 1
+    if pages > 1:
+        yield note(file, None, f"is one page of {pages:.0f}; more pages are not here")
+
+
+def _services(row: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each in objects(row.get("services")):
+        code = values.clean(each.get("f2"))
+        parts = values.distinct(values.known(p) for p in values.clean(each.get("f3")).split(";"))
+        found[code] = (*found.get(code, ()), *parts)
+    return found
+
+
+def _says(services: Mapping[str, tuple[str, ...]], code: str, *words: str) -> bool | None:
+    said = " ".join(services.get(code, ())).casefold()
+    return True if any(word in said for word in words) else None
+
+
+def _record(file: str, row: Mapping[str, Any]) -> Record:
+    services = _services(row)
+    identity = values.clean(row.get("frid")) or values.clean(row.get("_irow"))
+    couples = _says(services, "EDU", *_COUPLES) or _says(services, "TAP", *_COUPLES)
+    families = _says(services, "EDU", *_FAMILIES) or _says(services, "TAP", *_FAMILIES)
+    mental = values.clean(row.get("typeFacility")) == "MH" or _says(services, "TC", "mental health")
+    point = values.coordinates(row.get("latitude"), row.get("longitude"))
+    spoken = (*services.get("OL", ()), *services.get("LANG", ()))
+    return Record(
+        source=Source(file, Format.SAMHSA, None, identity),
+        kind=Kind.PRACTICE,
+        therapist=Therapist.YES if mental or couples or families else Therapist.UNKNOWN,
+        name=values.joined((row.get("name1"), row.get("name2"))),
+        credentials=services.get("LCA", ()),
+        places=values.some_place(
+            Place(
+                address=values.joined((row.get("street1"), row.get("street2"))),
+                city=values.known(row.get("city")),
+                region=values.known(row.get("state")),
+                postcode=values.postcode(row.get("zip"), "US"),
+                country="US",
+                latitude=point[0] if point else None,
+                longitude=point[1] if point else None,
+            )
+        ),
+        languages=tuple(Term(each) for each in spoken),
+        specialties=values.distinct_terms(
+            Term(each) for code in ("TC", "EDU", "SG") for each in services.get(code, ())
+        ),
+        modalities=tuple(Modality(each) for each in values.distinct(services.get("TAP", ()))),
+        sliding_scale=_says(services, "PYAS", "sliding"),
+        insurance=services.get("PAY", ()),
+        online=_says(services, "SET", "telemedicine", "telehealth"),
+        couples_first=couples,
+        lgbtq_affirming=_says(services, "SG", "lgbt", "lesbian"),
+        ipv_trained=_says(services, "SG", "intimate partner violence"),
+        accessibility=services.get("SL", ()),
+        phones=values.distinct(
+            values.telephone(row.get(key)) for key in ("phone", "intake1", "intake2")
+        ),
+        web=values.distinct([values.address_of_web(row.get("website"))]),
+        remarks=tuple(
+            Remark(label, "; ".join(services[code]))
+            for label, code in (("age", "AGE"), ("gender", "GN"))
+            if services.get(code)
+        ),
+    )

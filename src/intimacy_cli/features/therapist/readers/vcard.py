@@ -1,0 +1,246 @@
+"""vCard 2.1, 3.0 and 4.0. A friend's list is private: notes are kept apart and never listed.
+
+Sources: vCard 2.1 (versit, 1996), RFC 2426, RFC 6350, RFC 6715, RFC 9554.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from intimacy_cli.core.frozen import frozen
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.findings import Finding, note
+from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
+from intimacy_cli.features.therapist.record import Format, Kind, Place, Record, Source, Term
+
+_BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
+_LONGEST = 64 * 1024
+
+
+@frozen
+class Property:
+    """One property: its name, its parameters in upper case and its raw value."""
+
+    name: str
+    kinds: frozenset[str]
+    parameters: dict[str, str]
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The value as text, with escapes and quoted-printable undone."""
+        if (
+            "QUOTED-PRINTABLE" in self.kinds
+            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
+        ):
+            return values.paragraphs(_unquoted(self.raw, self.parameters.get("CHARSET", "")))
+        return values.paragraphs(_unescaped(self.raw))
+
+    @property
+    def parts(self) -> list[str]:
+        """The parts of a structured value; an escaped or quoted `;` does not divide."""
+        raw = self.raw
+        if (
+            "QUOTED-PRINTABLE" in self.kinds
+            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
+        ):
+            raw = _unquoted(raw, self.parameters.get("CHARSET", ""))
+        return [values.clean(_unescaped(part)) for part in re.split(r"(?<!\\);", raw)]
+
+
+@dataclass(slots=True)
+class _Card:
+    line: int
+    properties: list[Property] = field(default_factory=list)
+
+    def all(self, *names: str) -> list[Property]:
+        return [each for each in self.properties if each.name in names]
+
+    def text(self, *names: str) -> str:
+        return next((each.text for each in self.all(*names) if each.text), "")
+
+
+def _unquoted(raw: str, charset: str) -> str:
+    import binascii
+    import codecs
+
+    data = binascii.a2b_qp(raw.encode("utf-8", "replace"))
+    try:
+        name = codecs.lookup(charset or "utf-8").name
+        return data.decode(name)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return data.decode("utf-8", "intimacy-windows")
+
+
+def _unescaped(raw: str) -> str:
+    return re.sub(r"\\([nN,;:\\\"])", lambda match: {"n": "\n", "N": "\n"}.get(
+        match.group(1), match.group(1)), raw)  # fmt: skip
+
+
+def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
+    """Yield records of all cards; a card that is cut short is used for what it says."""
+    card: _Card | None = None
+    for number, text in _unfolded(lines):
+        found = _property(text)
+        if found is None:
+            if text.strip() and card is not None:
+                yield note(file, number, "is no line of a vCard; left out")
+        elif found.name in {"BEGIN", "END"}:
+            if card is not None:
+                yield from _finished(file, card, cut=found.name == "BEGIN")
+            card = _Card(number) if found.name == "BEGIN" else None
+        elif card is None and found.name in {"VERSION", "FN", "N"}:
+            yield Finding(file, number, "stands outside a card; BEGIN:VCARD may be missing")
+            card = _Card(number, [found])
+        elif card is not None and found.name not in _BIG:
+            card.properties.append(found)
+    if card is not None:
+        yield from _finished(file, card, cut=True)
+
+
+def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+    """Whole lines with the number of their first part; pictures are not kept."""
+    held, start, size = [""], 0, 0
+    quoted = False
+    for number, line in enumerate(lines, 1):
+        text = line.rstrip("\r\n").replace("\ufeff", "")
+        folded = text[:1] in {" ", "\t"} and start
+        if folded or quoted:
+            size += len(text)
+            if size <= _LONGEST:
+                held.append(text if quoted else text[1:])
+        else:
+            if start:
+                yield start, "".join(held)
+            held, start, size = [text], number, len(text)
+        soft = "QUOTED-PRINTABLE" in held[0][:300].upper() and text.endswith("=")
+        if soft and size <= _LONGEST:
+            held[-1] = held[-1][:-1]
+        quoted = soft
+    if start:
+        yield start, "".join(held)
+
+
+def _property(text: str) -> Property | None:
+    match = re.match(r'((?:[^":]|"[^"]*")+):(.*)', text[: _LONGEST * 2], re.DOTALL)
+    if not match or len(match.group(1)) > 2000:
+        return None
+    head, raw = match.groups()
+    name, *parameters = (
+        re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', head) if '"' in head else head.split(";")
+    )
+    name = name.rsplit(".", 1)[-1].strip().upper()
+    if not re.fullmatch(r"[A-Z0-9-]{1,60}", name):
+        return None
+    kinds: set[str] = set()
+    named: dict[str, str] = {}
+    for each in parameters:
+        key, equals, value = each.partition("=")
+        values_ = value.replace('"', "") if equals else key
+        if not equals or key.strip().upper() == "TYPE":
+            kinds.update(part.strip().upper() for part in values_.split(","))
+        else:
+            named[key.strip().upper()] = values_.strip().upper()
+    return Property(name, frozenset(kinds), named, raw)
+
+
+def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:
+    if cut:
+        yield Finding(file, card.line, "is a card without its end")
+    names = card.all("N")
+    composed = ""
+    if names:
+        last, first, middle, prefix, suffix = (*names[0].parts, "", "", "", "", "")[:5]
+        composed = " ".join(part for part in (prefix, first, middle, last, suffix) if part)
+    organisation = values.joined(part for each in card.all("ORG")[:1] for part in each.parts)
+    name = values.known(card.text("FN")) or values.known(composed) or organisation
+    if not name:
+        yield Finding(file, card.line, "is a card without a name; left out")
+        return
+    phones, told = _telephones(file, card)
+    yield from told
+    kind = card.text("KIND", "X-ADDRESSBOOKSERVER-KIND").casefold()
+    if kind == "group":
+        yield note(file, card.line, "is a group of other cards; left out")
+        return
+    yield _record(file, card, name, organisation, phones)
+
+
+def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]:
+    phones: list[str] = []
+    told: list[Finding] = []
+    for each in card.all("TEL"):
+        if "FAX" in each.kinds:
+            continue
+        text = each.text
+        if text.casefold().startswith("tel:"):
+            text = re.sub(r";ext=", " ext ", text[4:], flags=re.IGNORECASE).split(";")[0]
+        number = values.telephone(text)
+        if number:
+            phones.append(number)
+        elif text:
+            told.append(note(file, card.line, "has a telephone without a number; left out"))
+    return values.distinct(phones), told
+
+
+def _record(
+    file: str, card: _Card, name: str, organisation: str, phones: tuple[str, ...]
+) -> Record:
+    titles = values.distinct(values.known(each.text) for each in card.all("TITLE", "ROLE"))
+    tags = values.distinct(
+        values.known(_unescaped(part))
+        for each in card.all("CATEGORIES")
+        for part in re.split(r"(?<!\\),", each.raw)
+    )
+    words = "\n".join(each.text for each in card.all("NOTE") if each.text)
+    changed = values.iso_date(card.text("REV"))
+    uid = values.clean(card.text("UID"))
+    person = name != organisation and card.text("KIND").casefold() not in {"org", "organization"}
+    return Record(
+        source=Source(file, Format.VCARD, card.line, uid, changed),
+        kind=Kind.PERSON if person else Kind.PRACTICE,
+        therapist=therapist_by_words((name, organisation, *titles, *tags), words),
+        name=name,
+        credentials=titles,
+        organisation=organisation if organisation != name else "",
+        places=_places(card),
+        languages=values.distinct_terms(
+            Term(text, text) for each in card.all("LANG") if (text := values.known(each.text))
+        ),
+        specialties=tuple(Term(each) for each in tags),
+        couples_first=names_couples((name, organisation, *titles, *tags)),
+        phones=phones,
+        emails=values.distinct(values.address_of_mail(each.text) for each in card.all("EMAIL")),
+        web=values.distinct(values.address_of_web(each.text) for each in card.all("URL")),
+        note=words,
+        verified_on=changed,
+        verified_by="changed" if changed else "",
+    )
+
+
+def _places(card: _Card) -> tuple[Place, ...]:
+    places: list[Place] = []
+    for each in card.all("ADR"):
+        parts = [values.known(part) for part in (*each.parts, *[""] * 7)][:7]
+        box, extended, street, city, region, code, country = parts
+        place = Place("", values.joined((box, extended, street)), city, region, code, country)
+        if place != Place():
+            places.append(place)
+    if not places:
+        labels = [" ".join(each.text.split()) for each in card.all("LABEL") if each.text]
+        places = [Place(address=text) for text in labels]
+    point = _point(card)
+    if point and len(places) <= 1:
+        first = places[0] if places else Place()
+        places = [replace(first, latitude=point[0], longitude=point[1])]
+    return tuple(dict.fromkeys(places))
+
+
+def _point(card: _Card) -> tuple[float, float] | None:
+    for each in card.all("GEO"):
+        text = each.text.casefold().removeprefix("geo:").split(";u=")[0]
+        north, _, east = text.replace(";", ",", 1).partition(",")
+        point = values.coordinates(north, re.split("[,;]", east)[0])
+        if point:
+            return point
+    return None

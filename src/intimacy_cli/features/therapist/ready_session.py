@@ -1,0 +1,102 @@
+"""One turn of `therapist ready`, from the first question to what stands in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.lines import line
+from ...core.people import Partner
+from ...core.rounds import State
+from ...errors import CouldNot
+from ...shell.call import Call
+from ...shell.who import author, first_names, given_name
+from .ready import Asking, begun, stage_of
+from .ready_answers import Answered, Revealed, Standing, Withdrawn
+from .ready_content import Content, content_for
+from .ready_given import EXAMPLE, parse_given
+from .ready_round import DRAFT, Rounds
+from .ready_show import missing, reveal, standing
+
+
+def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revealed | Standing:
+    """Take the answers, given or asked, and keep them; or show what is there if it is too early.
+
+    Raises TerminalNeeded before anything is read, CouldNot for answers given too early.
+    """
+    if answers is None:
+        call.must_ask("your answers", f"--answers {EXAMPLE}")
+    content = content_for(call)
+    if answers is not None:
+        text = call.read_stdin("--answers") if answers == "-" else answers
+        given = parse_given(text, content.questions)
+        who = author(call)
+        return _keep(call, content, who, given, again=again)
+    nobody_yet = given_name(call) is None and not call.log.partners()
+    who = first_names(call) if nobody_yet else author(call)
+    try:
+        Rounds(call.vault).slot(who, call.today, again=again)
+    except CouldNot as early:
+        call.talk(line(f"{early.message[:1].upper()}{early.message[1:]} {early.hint}"))
+        return _instead(call, content, who)
+    return _keep(call, content, who, _asked(call, content, who), again=again)
+
+
+def withdraw(call: Call) -> Withdrawn:
+    """Take one's own answers back, until they are revealed."""
+    who = author(call)
+    Rounds(call.vault).withdraw(call.env.now(), who, call.today)
+    call.say_saved()
+    return Withdrawn(call.today, who.name)
+
+
+def _instead(call: Call, content: Content, who: Partner) -> Revealed | Standing:
+    log = call.vault
+    rounds = Rounds(log)
+    waits = not rounds.alone and rounds.state(rounds.newest()) is not State.READY
+    return standing(log, content) if waits else reveal(log, content, who)
+
+
+def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
+    """Ask, going on from a draft if there is one."""
+    from . import ready_ask as ask
+
+    log = call.vault
+
+    def keep(asking: Asking) -> None:
+        left = {"answers": dict(asking.answers), "skipped": sorted(asking.skipped)}
+        with log.writing():
+            log.keep_draft(DRAFT, who.id, call.env.now(), left)
+
+    other = next((p.name for p in log.partners() if p.id != who.id), None)
+    asking = begun(content.questions)
+    draft = log.draft(DRAFT, who.id)
+    if draft is None:
+        ask.show_before(call, other)
+    else:
+        found = draft.payload
+        left = begun(content.questions, found.get("answers"), frozenset(found.get("skipped", ())))
+        if ask.ask_go_on(call, left.at, len(content.questions)):
+            asking = left
+    return ask.ask_all(call, asking, who.name, keep).answers
+
+
+def _keep(
+    call: Call, content: Content, who: Partner, answers: Mapping[str, int], *, again: bool
+) -> Answered:
+    # Not call.log: on a first run that was opened before there was a vault.
+    log = call.vault
+    rounds = Rounds(log)
+    slot = rounds.write(call.env.now(), who, call.today, answers, again=again)
+    call.say_saved()
+    state = State.ALONE if slot.round is None else rounds.state(rounds.newest())
+    waits = state is State.WAITING
+    return Answered(
+        day=call.today,
+        who=who.name,
+        answers=answers,
+        stage=stage_of(answers),
+        state=state,
+        waiting_for=missing(log, rounds.newest()) if waits else (),
+        reveal=None if waits else reveal(log, content, who),
+        not_the_way=content.not_the_way,
+    )

@@ -1,0 +1,277 @@
+"""What a file is, by its content and never by its suffix. Reads no records.
+
+The order follows the map of the formats: marks and encodings first, then JSON, markup, cards and
+TOML, and a table of delimited text last, because nearly everything could be one.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from intimacy_cli.core.frozen import frozen
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.decoding import HEAD, Encoding, encoding_of
+from intimacy_cli.features.therapist.delimited import Dialect, sniff, split
+from intimacy_cli.features.therapist.headers import guess, plain_header
+from intimacy_cli.features.therapist.jsontext import at, items, looks_like_lines, obj, objects
+from intimacy_cli.features.therapist.record import Format
+from intimacy_cli.features.therapist.wordlist import words_in
+
+
+class Shape(StrEnum):
+    """How a file is written, before what it says."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    JSON = "json"
+    NDJSON = "ndjson"
+    HTML = "html"
+    VCARD = "vcard"
+    TOML = "toml"
+    TABLE = "table"
+    UNKNOWN = "unknown"
+
+
+class Table(StrEnum):
+    """The tables that are told apart by their header."""
+
+    NPPES = "nppes"
+    NPPES_PLACES = "nppes-places"
+    HSDS = "hsds"
+    OWN = "own"
+    SPREADSHEET = "spreadsheet"
+
+
+@frozen
+class Look:
+    """What the first bytes of a file show."""
+
+    shape: Shape
+    encoding: Encoding
+    dialect: Dialect | None = None
+    header: tuple[str, ...] = ()
+
+
+NPPES_PLACES_COLUMN = "Provider Secondary Practice Location Address- Address Line 1"
+HSDS_TABLES = words_in(
+    "organizations services locations service_at_location services_at_location phones "
+    "addresses physical_addresses postal_addresses languages schedules regular_schedules "
+    "holiday_schedules contacts accessibility accessibility_for_disabilities cost_options "
+    "attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
+    "service_areas funding programs eligibility payments_accepted required_documents metadata "
+    "meta_table_descriptions organization_identifiers urls service_capacities units"
+)
+_OWN = words_in(
+    "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
+    "ipv_trained jurisdictions verified_on fee_low fee_high"
+)
+_TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
+                   r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
+
+
+def look(head: bytes, wanted: str = "") -> Look:
+    """Recognise a file by its first 64 KiB; `wanted` is an encoding that the user named."""
+    encoding = encoding_of(head, wanted)
+    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        return Look(Shape.EMPTY, encoding)
+    text = encoding.text(head)
+    shape = _shape(text)
+    return _table(text, encoding) if shape is None else Look(shape, encoding)
+
+
+def _shape(text: str) -> Shape | None:
+    """Give the shape of anything but a table."""
+    begin = text.lstrip("\ufeff \t\r\n\x1e")
+    low = begin[:2000].lower()
+    toml = bool(_TOML.match(begin))
+    page = re.search(r"<!doctype|<html|<head|<body|<script|<div|<!--", low)
+    lines = begin[:1] == "{" and looks_like_lines(begin)
+    by_mark = (
+        (_is_binary(begin), Shape.BINARY),
+        (begin[:1] in "{[" and not toml, Shape.NDJSON if lines else Shape.JSON),
+        (low.startswith("begin:vcard"), Shape.VCARD),
+        (low.startswith("<") and page, Shape.HTML),
+        (toml, Shape.TOML),
+    )
+    return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:4096]
+    odd = sum(1 for each in sample if each < "\x09" or "\x0e" <= each < "\x1b" or each == "\ufffd")
+    return odd > max(8, len(sample) // 20) or text.startswith(("%PDF", "\x89PNG", "\xd0\xcf\x11"))
+
+
+def _damaged(low: str, text: str) -> Shape | None:
+    """Give a card, page or JSON whose first bytes are damaged but whose body gives it away."""
+    if re.search(r"^begin:vcard\s*$", text[:HEAD], re.IGNORECASE | re.MULTILINE) or re.search(
+        r"\nversion:[234]\.[01]\s*\n", low
+    ):
+        return Shape.VCARD
+    if "application/ld+json" in low:
+        return Shape.HTML
+    if re.search(r'"(?:resourceType|features|elements|result_count|services|@context)"\s*:', text):
+        return Shape.NDJSON if looks_like_lines(text) else Shape.JSON
+    return None
+
+
+def _table(text: str, encoding: Encoding) -> Look:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    dialect = sniff(text)
+    lines = text.split("\n")
+    if dialect is None:
+        first = next((line for line in lines if line.strip()), "")
+        if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
+            return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
+        return Look(Shape.UNKNOWN, encoding)
+    first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
+    cells = split(first, dialect.delimiter, quoting=dialect.quoting)
+    cells = cells or first.replace('"', "").split(dialect.delimiter)
+    return Look(Shape.TABLE, encoding, dialect, tuple(cell.strip() for cell in cells))
+
+
+def table_of(name: str, header: tuple[str, ...]) -> Table:
+    """Which table a header belongs to; a damaged name of one column does not change that."""
+    columns = {cell.strip("\ufeff \"'") for cell in header}
+    if "NPI" in columns and NPPES_PLACES_COLUMN in columns:
+        return Table.NPPES_PLACES
+    nppes = sum(1 for cell in columns if cell.startswith(("Provider ", "Healthcare Provider ")))
+    if nppes >= 3:
+        return Table.NPPES
+    base = base_name(name)
+    if base in HSDS_TABLES and "id" in columns and _is_hsds(base, columns):
+        return Table.HSDS
+    lower = {cell.lower() for cell in columns}
+    if "name" in lower and _OWN & lower:
+        return Table.OWN
+    return Table.SPREADSHEET
+
+
+def _is_hsds(base: str, columns: set[str]) -> bool:
+    joins = {"organization_id", "service_id", "location_id", "link_id", "resource_id", "parent_id"}
+    own = {
+        "uri",
+        "transportation",
+        "alternate_name",
+        "tax_status",
+        "legal_status",
+        "character_set",
+        "vocabulary",
+        "taxonomy_id",
+    }
+    return bool((joins | own) & columns) or base in {"taxonomies", "organizations"}
+
+
+def base_name(name: str) -> str:
+    """Give the last part of a name without its suffixes, in lower case."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return last.split(".", 1)[0].strip().lower()
+
+
+def format_of(value: Any) -> Format:
+    """Which format a JSON document is, or UNKNOWN."""
+    first = value[0] if isinstance(value, list) and value else value
+    whole = obj(value)
+    if not isinstance(first, Mapping):
+        return Format.UNKNOWN
+    for format_, test in _TESTS:
+        if test(whole, first):
+            return format_
+    return Format.UNKNOWN
+
+
+def _is_fhir(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    return isinstance(first.get("resourceType"), str) or any(
+        "resource" in each for each in objects(first.get("entry"))[:3]
+    )
+
+
+def _is_overpass(whole: Mapping[str, Any], _: Mapping[str, Any]) -> bool:
+    found = objects(whole.get("elements"))[:5]
+    return "osm3s" in whole or any("type" in each and "id" in each for each in found)
+
+
+def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    kinds = {"FeatureCollection", "Feature"}
+    return values.clean(first.get("type")) in kinds or any(
+        each.get("type") == "Feature" for each in objects(whole.get("features"))[:5]
+    )
+
+
+def _is_osm_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    found = objects(whole.get("features"))[:20] or [first]
+    keys = {"@id", "osm_id", "healthcare", "amenity"}
+    return _is_geojson(whole, first) and any(
+        keys & (set(obj(each.get("properties"))) | set(obj(at(each, "properties", "tags"))))
+        for each in found
+    )
+
+
+def _is_npi(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    found = objects(whole.get("results"))[:5]
+    return (
+        ("result_count" in whole and "results" in whole)
+        or isinstance(whole.get("Errors"), list)
+        or any("taxonomies" in each and "number" in each for each in [*found, first])
+    )
+
+
+def _is_samhsa(whole: Mapping[str, Any], _: Mapping[str, Any]) -> bool:
+    return any(
+        "f2" in service
+        for row in objects(whole.get("rows"))[:5]
+        for service in objects(row.get("services"))[:5]
+    ) or ("rows" in whole and any("typeFacility" in row for row in objects(whole["rows"])[:5]))
+
+
+def _is_jsonld(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    context = str(first.get("@context", ""))[:500]
+    return "schema.org" in context or "@graph" in first or "@type" in first
+
+
+def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    if any(key.endswith(".csv") for key in whole):
+        return True
+    if "contents" in whole:
+        inner = next(iter(objects(whole["contents"])), {})
+        return "total_items" in whole or "total_pages" in whole or _one_of_hsds(inner)
+    if any(at(each, "schema", "fields") for each in objects(whole.get("resources"))[:3]):
+        return True
+    return _one_of_hsds(first)
+
+
+def _one_of_hsds(first: Mapping[str, Any]) -> bool:
+    service = "status" in first and "name" in first and ("id" in first or "organization" in first)
+    joined = "service" in first and "location" in first
+    parts = {"service_at_locations", "services", "organization", "organization_id"} & set(first)
+    named = "name" in first or "id" in first
+    return joined or service or bool(parts and named)
+
+
+_TESTS = (
+    (Format.FHIR, _is_fhir),
+    (Format.OSM, _is_osm_geojson),
+    (Format.GEOJSON, _is_geojson),
+    (Format.OSM, _is_overpass),
+    (Format.NPI_API, _is_npi),
+    (Format.SAMHSA, _is_samhsa),
+    (Format.JSONLD, _is_jsonld),
+    (Format.HSDS, _is_hsds_json),
+)
+
+
+def unwrapped(value: Any) -> tuple[Any, Format]:
+    """Give the document and its format, looking one level into a wrapper such as `data`."""
+    found = format_of(value)
+    if found is not Format.UNKNOWN and found is not Format.NPI_API:
+        return value, found
+    for key in ("bundle", "results", "data", "result", "items", "response", "d"):
+        inner = obj(value).get(key)
+        kind = format_of(inner)
+        if kind not in {Format.UNKNOWN, Format.NPI_API}:
+            parts = items(inner)
+            return (parts[0] if len(parts) == 1 else inner), kind
+        if kind is Format.NPI_API and found is Format.UNKNOWN:
+            return inner, kind
+    return value, found

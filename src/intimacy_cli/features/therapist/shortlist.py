@@ -1,0 +1,127 @@
+"""The couple's shortlist, in the vault: whom they keep, and which calls were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...errors import NothingThere
+from ...shell.call import Call
+from ...shell.who import given_name, known_partner
+from ...store.log import New, Record
+from .answers import Called, Kept, Shortlist
+from .merging import Entry
+
+KEEP, CALLED = "therapist-keep", "therapist-call"
+
+
+def listed(call: Call) -> Shortlist:
+    """Return those who were kept, oldest first."""
+    calls = call.log.records(None, kinds=(CALLED,))
+    return Shortlist(tuple(_kept(each, calls) for each in call.log.records(None, kinds=(KEEP,))))
+
+
+def keep(call: Call, entry: Entry, note: str) -> Kept:
+    """Keep somebody with a note; once more replaces the note."""
+    record = entry.record
+    payload: dict[str, Any] = {
+        "id": record.id,
+        "name": record.name or record.organisation,
+        "phones": list(record.phones),
+        "emails": list(record.emails),
+        "web": list(record.web),
+        "places": [
+            ", ".join(part for part in (p.address, p.postcode, p.city, p.country) if part)
+            for p in record.places
+        ],
+        "credit": ", ".join(dict.fromkeys(s.credit for s in entry.sources if s.credit)),
+        "note": note,
+    }
+    log = call.vault
+    with log.writing():
+        before = _of(call, record.id)
+        target = before.id if before else None
+        log.append(call.env.now(), New(KEEP, call.today, payload, _author(call), target=target))
+    return next(each for each in listed(call).kept if each.id == record.id)
+
+
+def call_made(call: Call, wanted: str, note: str) -> Kept:
+    """Write down that somebody on the list was called."""
+    kept = _must_be_kept(call, wanted)
+    payload = {"therapist": kept.payload["id"], "note": note}
+    log = call.vault
+    with log.writing():
+        log.append(call.env.now(), New(CALLED, call.today, payload, _author(call)))
+    return next(each for each in listed(call).kept if each.id == kept.payload["id"])
+
+
+def drop(call: Call, wanted: str) -> Shortlist:
+    """Take somebody off the list."""
+    kept = _must_be_kept(call, wanted)
+    log = call.vault
+    with log.writing():
+        new = New("withdraw", call.today, {"kind": KEEP}, _author(call), target=kept.id)
+        log.append(call.env.now(), new)
+    return listed(call)
+
+
+def kept_notes(call: Call, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the notes of the shortlist about a record."""
+    return tuple(
+        str(each.payload.get("note") or "on the shortlist")
+        for each in call.log.records(None, kinds=(KEEP,))
+        if each.payload.get("id") in ids
+    )
+
+
+def _author(call: Call) -> str | None:
+    """The couple, unless a name is given."""
+    name = given_name(call)
+    partner = known_partner(name, call.log.partners()) if name else None
+    return partner.id if partner else None
+
+
+def _of(call: Call, wanted: str) -> Record | None:
+    records = call.log.records(None, kinds=(KEEP,))
+    return next((each for each in records if each.payload.get("id") == wanted), None)
+
+
+def _must_be_kept(call: Call, wanted: str) -> Record:
+    """Find by id, or by a name that only one of them has."""
+    found = _of(call, wanted)
+    records = call.log.records(None, kinds=(KEEP,))
+    named = [r for r in records if wanted.casefold() in str(r.payload.get("name", "")).casefold()]
+    if found is None and len(named) == 1:
+        found = named[0]
+    if found is None:
+        ids = ", ".join(str(each.payload.get("id")) for each in records) or "nobody yet"
+        raise NothingThere(
+            f"nobody on the shortlist is {wanted!r}; it holds {ids}.",
+            "Keep somebody with: intimacy therapist keep ID",
+        )
+    return found
+
+
+def _kept(record: Record, calls: list[Record]) -> Kept:
+    said = record.payload
+    return Kept(
+        id=str(said.get("id", "")),
+        name=str(said.get("name", "")),
+        phones=tuple(_texts(said.get("phones"))),
+        emails=tuple(_texts(said.get("emails"))),
+        web=tuple(_texts(said.get("web"))),
+        places=tuple(_texts(said.get("places"))),
+        credit=str(said.get("credit", "")),
+        note=str(said.get("note", "")),
+        kept_on=record.day.isoformat(),
+        calls=tuple(
+            Called(each.day.isoformat(), str(each.payload.get("note", "")))
+            for each in calls
+            if each.payload.get("therapist") == said.get("id")
+        ),
+    )
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        yield from (str(each) for each in value)

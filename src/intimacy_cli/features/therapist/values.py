@@ -1,0 +1,229 @@
+"""One value of a directory, made clean: text, yes or no, lists, dates, numbers. Knows no format."""
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from intimacy_cli.features.therapist.record import Fee, Place, Term
+from intimacy_cli.features.therapist.wordlist import words_in
+
+LONGEST = 8000
+"""Characters kept of any one text; a directory's longest honest description is about 5,000."""
+
+_WORD = 20
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
+)
+_UNKNOWN = words_in(
+    "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
+    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
+) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
+_YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
+_NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
+_FREE = words_in(
+    "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge"
+) | {"free of charge", "no charge", "no fee"}
+_HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
+_SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
+_MONEY = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)")
+_CODE = re.compile(r"\b(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|MXN|ZAR|JPY)\b")
+
+
+def clean(value: object) -> str:
+    """Text on one line without what cannot be seen; numbers as text; anything else empty."""
+    if value == "" or isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return " ".join(value[:LONGEST].split())
+    try:
+        text = str(value)
+    except ValueError:  # an integer of more digits than Python prints
+        return ""
+    return " ".join(_INVISIBLE.sub("", text[:LONGEST]).split())
+
+
+def paragraphs(value: object) -> str:
+    """Text whose lines are kept, each without what cannot be seen."""
+    if not isinstance(value, str):
+        return clean(value)
+    if "\n" not in value and "\r" not in value:
+        return clean(value)
+    text = value[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(clean(line) for line in text.split("\n")).strip()
+
+
+def known(value: object) -> str:
+    """Clean text, or nothing if it only says that nothing is known."""
+    return _known_word(value) if isinstance(value, str) and len(value) < _WORD else clean(value)
+
+
+@lru_cache(maxsize=16_384)
+def _known_word(value: str) -> str:
+    # Most cells of a registry are short, and the same as in many other rows.
+    text = clean(value)
+    return "" if text.casefold() in _UNKNOWN else text
+
+
+def distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """Give the texts that say something, each once, in order."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def distinct_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Give the terms with words, each once, in order."""
+    return tuple(dict.fromkeys(term for term in terms if term.text))
+
+
+def yes_no(value: object) -> bool | None:
+    """Yes, no, or None where the source says neither; words of seven languages."""
+    if isinstance(value, bool):
+        return value
+    if not value:
+        return None if value != 0 else False
+    word = clean(value).casefold()
+    if word in _YES:
+        return True
+    return False if word in _NO else None
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Give a list in one field: by line, `;` or `|`, else by `,`, else by ` / ` or a single `/`."""
+    for pattern in (r"[;|\n]", r",(?![^()]*\))", r"/"):
+        parts = re.split(pattern, text)
+        if len(parts) > 1:
+            return distinct(known(part) for part in parts)
+    return distinct([known(text)])
+
+
+def telephone(value: object) -> str:
+    """Give a telephone number as written, or nothing if it cannot be one.
+
+    '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
+    """
+    text = known(value).strip("\"' ")
+    digits = sum(character.isdigit() for character in text)
+    if digits < 3 or digits > 25 or re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):
+        return ""
+    return text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
+
+
+def address_of_mail(value: object) -> str:
+    """Give an e-mail address, or nothing."""
+    text = known(value).removeprefix("mailto:").strip("<> ")
+    return text if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text) else ""
+
+
+def address_of_web(value: object) -> str:
+    """Give a web address as written, or nothing."""
+    text = known(value)
+    plausible = "." in text and " " not in text and "@" not in text and not _HOLE.search(text)
+    return text if plausible else ""
+
+
+def is_hole(text: str) -> bool:
+    """Tell whether this is what a template leaves where a value should be."""
+    return bool(_HOLE.search(text))
+
+
+def iso_date(value: object, *, month_first: bool = False) -> str:
+    """Give an ISO date (YYYY-MM-DD) from the usual forms; nothing if it is none or ambiguous."""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = clean(value)
+    if match := re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?:\D|$)", text):
+        return _checked(*match.groups())
+    match = re.match(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D|$)", text)
+    if not match:
+        return ""
+    first, mark, second, year = match.groups()
+    if mark == "." and not month_first:
+        return _checked(year, second, first)
+    orders = {_checked(year, first, second)} | (
+        set() if month_first else {_checked(year, second, first)}
+    )
+    certain = orders - {""}
+    return certain.pop() if len(certain) == 1 else ""
+
+
+def _checked(year: str, month: str, day: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def number(value: object) -> float | None:
+    """Give a finite number; a decimal comma is understood."""
+    if isinstance(value, bool) or value == "":
+        return None
+    if isinstance(value, str):
+        text = clean(value).replace("\u2212", "-")
+        value = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+    if not isinstance(value, str | int | float):
+        return None
+    try:
+        result = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return result if math.isfinite(result) else None
+
+
+def coordinates(latitude: object, longitude: object) -> tuple[float, float] | None:
+    """Degrees that lie on earth, or None.
+
+    Zero and zero is what empty fields turn into, so it counts as unknown.
+    """
+    north, east = number(latitude), number(longitude)
+    if north is None or east is None or abs(north) > 90 or abs(east) > 180:
+        return None
+    return None if north == 0 and east == 0 else (north, east)
+
+
+def postcode(value: object, country: str = "US") -> str:
+    """Give a postcode as written; nine US digits get their hyphen, four their lost zero."""
+    text = known(value)
+    if country.upper() not in {"US", "USA", "UNITED STATES", ""}:
+        return text
+    text = text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
+    if re.fullmatch(r"\d{9}", text):
+        return f"{text[:5]}-{text[5:]}"
+    if country and re.fullmatch(r"\d{4}", text):
+        return f"0{text}"
+    return text
+
+
+def fee(value: object, currency: str = "") -> Fee | None:
+    """Give what it costs, as far as a field says it: one amount or a range, else its words."""
+    words = re.sub("[\u2012-\u2015]", "-", known(value))
+    if not words:
+        return None
+    if words.casefold() in _FREE:
+        return Fee(0.0, 0.0, currency, words)
+    sign = next((code for mark, code in _SIGNS.items() if mark in words), "")
+    named = _CODE.search(words)
+    money = currency or (named.group(1) if named else sign)
+    amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
+    found = [amount for amount in amounts if amount is not None]
+    plain = re.sub(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
+    simple = len(found) == 1 or (len(found) == 2 and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words))
+    if not simple or (not money and plain.strip(" /")):
+        return Fee(words=words, currency=money)
+    return Fee(
+        min(found), max(found), money, "" if words == clean(value) and _bare(words) else words
+    )
+
+
+def _bare(words: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,]+", words))
+
+
+def joined(parts: Iterable[object], between: str = ", ") -> str:
+    """Give the parts that say something, in one line."""
+    return between.join(distinct(known(part) for part in parts))
+
+
+def some_place(place: Place) -> tuple[Place, ...]:
+    """Give the place, unless nothing is known of it."""
+    return (place,) if place != Place() else ()

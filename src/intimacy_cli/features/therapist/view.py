@@ -1,0 +1,153 @@
+"""Answers about therapists as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...core.days import joined
+from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from .answers import Found, Hit, Shown, Where
+from .reasons import money
+from .record import Accepting, Therapist
+
+_NOT_SAID = 3
+"""Matters that are named as not known; more would hide what is."""
+
+
+def found(answer: Found, look: Look) -> Iterator[Line]:
+    """Those who fit, each with why; or what to leave out."""
+    yield from (quiet(f"{each[:1].upper()}{each[1:]}.") for each in answer.said)
+    if answer.near:
+        yield quiet(f"Near {answer.near}")
+    if not answer.hits:
+        yield from _nobody(answer)
+        return
+    for number, hit in enumerate(answer.hits, 1):
+        if number > 1 and not look.plain:
+            yield blank()
+        yield from _plain_hit(hit) if look.plain else _hit(hit, number)
+    yield from ([] if look.plain else [blank()])
+    shown, total = len(answer.hits), answer.total
+    more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
+    yield quiet(f"{shown} of {total} who fit{more}. All of one: intimacy therapist show ID")
+    yield from credits_of(answer.hits)
+
+
+def _nobody(answer: Found) -> Iterator[Line]:
+    yield line("Nobody in these directories fits all of that.")
+    for each in answer.relax:
+        people = "1 fits" if each.opens == 1 else f"{each.opens} fit"
+        yield line("  without ", key(each.option), f": {people}")
+    if not answer.relax:
+        yield line("Leaving out one or two conditions would not help either.")
+
+
+def _hit(hit: Hit, number: int) -> Iterator[Line]:
+    after = ", ".join(hit.credentials[:4])
+    at = f" · {hit.organisation}" if hit.organisation and hit.organisation != hit.name else ""
+    yield line(
+        Span(f"{number:>2}  ", Style.QUIET), strong(hit.name or "(no name)"),
+        f", {after}" if after else "", at, indent=4,
+    )  # fmt: skip
+    if hit.why or hit.unknown:
+        yield line("    ", Span(" · ".join(hit.why), Style.ACCENT), *_not_said(hit), indent=4)
+    facts = [*_where(hit.places[:1]), *hit.phones[:1], *hit.emails[:1]]
+    if facts:
+        yield line("    ", " · ".join(facts), indent=4)
+    doubt = " · may not be a therapist" if hit.therapist is Therapist.UNKNOWN else ""
+    doubt = " · no therapist" if hit.therapist is Therapist.NO else doubt
+    yield quiet(f"    {hit.id}{doubt}{_age(hit)}")
+
+
+def _not_said(hit: Hit) -> Sequence[Span]:
+    if not hit.unknown:
+        return ()
+    between = "   " if hit.why else ""
+    return (Span(f"{between}not said: {', '.join(hit.unknown)}", Style.CARE),)
+
+
+def _age(hit: Hit) -> str:
+    return f" · {hit.verified_by} {hit.verified_on}" if hit.verified_on else ""
+
+
+def _plain_hit(hit: Hit) -> Iterator[Line]:
+    yield line(f"{hit.id}: {hit.name}")
+    if hit.why:
+        yield line(f"  why: {'; '.join(hit.why)}")
+    if hit.unknown:
+        yield line(f"  not said: {', '.join(hit.unknown)}")
+    for where in _where(hit.places):
+        yield line(f"  at: {where}")
+    for name, texts in (("phone", hit.phones), ("e-mail", hit.emails), ("web", hit.web)):
+        yield from (line(f"  {name}: {text}") for text in texts)
+
+
+def _where(places: Sequence[Where]) -> list[str]:
+    found = []
+    for place in places:
+        city = " ".join(part for part in (place.postcode, place.city) if part)
+        parts = (place.address, city, place.region, place.country)
+        if text := ", ".join(part for part in parts if part):
+            found.append(text)
+    return found
+
+
+def credits_of(hits: Sequence[Hit]) -> Iterator[Line]:
+    """What the sources ask to be shown with their data."""
+    named = dict.fromkeys(s.credit for hit in hits for s in hit.sources if s.credit)
+    yield from (quiet(credit) for credit in named)
+
+
+def shown(answer: Shown, look: Look) -> Iterator[Line]:
+    """One record whole; what the source does not say is not there."""
+    hit = answer.hit
+    yield title(hit.name or "(no name)")
+    for name, text in _facts(answer):
+        if text:
+            yield line(Span(f"  {name:<16}", Style.QUIET), text, indent=18)
+    yield from ([] if look.plain else [blank()])
+    for source in hit.sources:
+        at = f", line {source.line}" if source.line else ""
+        yield quiet(f"  from {source.file} ({source.format}{at})")
+    if hit.verified_on:
+        yield quiet(f"  {hit.verified_by} on {hit.verified_on}")
+    yield from credits_of([hit])
+
+
+def _facts(answer: Shown) -> Iterator[tuple[str, str]]:
+    hit = answer.hit
+    yield "id", hit.id
+    yield "credentials", ", ".join(hit.credentials)
+    yield "organisation", hit.organisation
+    yield from (("place", where) for where in _where(hit.places))
+    yield "languages", ", ".join(hit.languages)
+    yield "specialties", "; ".join(hit.specialties)
+    levels = (f"{each.name} ({each.level})" if each.level else each.name for each in hit.modalities)
+    yield "approaches", "; ".join(levels)
+    yield "fee", money(hit.fee).removeprefix("fee ").removeprefix("fee: ") if hit.fee else ""
+    yield "sliding scale", _yes_no(hit.sliding_scale)
+    yield "insurance", "; ".join(hit.insurance)
+    yield "online", _yes_no(hit.online)
+    where = ", ".join(each.jurisdiction for each in hit.licences if each.jurisdiction)
+    yield "licensed in", where
+    yield "couples first", _yes_no(hit.couples_first)
+    yield "LGBTQ+", _yes_no(hit.lgbtq_affirming)
+    yield "poly", _yes_no(hit.poly_affirming)
+    yield "faith", ", ".join(hit.faith)
+    yield "partner violence", "trained" if hit.ipv_trained else _yes_no(hit.ipv_trained)
+    yield "access", "; ".join(hit.accessibility)
+    accepts = {Accepting.FAMILY: "only family of present clients", Accepting.YES: "yes"}
+    yield "new clients", accepts.get(hit.accepts_new, "no") if hit.accepts_new else ""
+    yield from (("phone", each) for each in hit.phones)
+    yield from (("e-mail", each) for each in hit.emails)
+    yield from (("web", each) for each in hit.web)
+    yield "hours", hit.hours
+    yield "about", answer.description
+    yield from answer.remarks.items()
+    yield "own note", answer.note.replace("\n", " / ")
+    yield "shortlist", joined(answer.kept)
+    yield "therapist", "" if hit.therapist is Therapist.YES else hit.therapist.value
+
+
+def _yes_no(value: bool | None) -> str:
+    return "" if value is None else "yes" if value else "no"

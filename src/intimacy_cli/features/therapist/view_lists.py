@@ -1,0 +1,98 @@
+"""Checks, places and the shortlist as text for people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong
+from .answers import Checked, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist
+
+_SHOWN = 40
+"""Findings that a screen shows; --json and --plain give all."""
+
+
+def overview(answer: Overview, look: Look) -> Iterator[Line]:
+    """What there is to search, who is kept, what to type next."""
+    del look
+    for name in answer.directories:
+        yield line(f"  directory  {name}")
+    if not answer.directories:
+        yield line("No directory is named yet: a friend's list, a clinic's, a registry's file.")
+        yield line("  search one   ", key("intimacy therapist find --directory FILE --near PLACE"))
+        yield line("  keep it      ", key("intimacy config set therapist.directories FILE"))
+        yield line("  begin one    ", key("intimacy therapist template toml > therapists.toml"))
+    else:
+        yield line("  search       ", key("intimacy therapist find --near PLACE --within 20"))
+    people = "1 is" if answer.kept == 1 else f"{answer.kept} are"
+    if answer.kept:
+        yield line(f"  {people} on your shortlist: ", key("intimacy therapist shortlist"))
+    yield quiet("  If there is fear at home, this is not the first step: intimacy safety")
+
+
+def checked(answer: Checked, look: Look) -> Iterator[Line]:
+    """Files, counts, findings."""
+    for file in answer.files:
+        detail = f" ({file.detail})" if file.detail else ""
+        yield line(strong(file.name), f": {file.format}{detail}, {_records(file.records)}")
+    counts = ", ".join(f"{count} {name}" for name, count in answer.therapists.items())
+    yield line(f"In all {_records(answer.records)}. Therapist: {counts}.")
+    if answer.duplicates:
+        yield line(f"Doubles: {answer.duplicates}; `find` shows each person once.")
+    most = len(answer.findings) if look.plain else _SHOWN
+    ranked = sorted(answer.findings, key=lambda each: each.weight != "bad")
+    for each in ranked[:most]:
+        at = f"{each.file}:{each.line}" if each.line else each.file
+        style = Style.CARE if each.weight == "bad" else Style.QUIET
+        yield line(Span(f"  {at}  ", style), each.what, indent=4)
+    if len(ranked) > most:
+        yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
+    if answer.dropped:
+        yield line(f"{answer.dropped} could not be used; the rest can.")
+
+
+def _records(count: int) -> str:
+    return f"{count} record{'' if count == 1 else 's'}"
+
+
+def shortlist(answer: Shortlist, look: Look) -> Iterator[Line]:
+    """Those who were kept, with calls."""
+    if not answer.kept:
+        yield line("Nobody is on your shortlist yet. ", key("intimacy therapist keep ID"))
+    for number, each in enumerate(answer.kept):
+        if number and not look.plain:
+            yield blank()
+        yield from kept(each, look)
+
+
+def kept(each: Kept, look: Look) -> Iterator[Line]:
+    """One of the shortlist."""
+    del look
+    yield line(strong(each.name), Span(f"  {each.id}, kept {each.kept_on}", Style.QUIET), indent=2)
+    facts = " · ".join((*each.places[:1], *each.phones, *each.emails, *each.web))
+    if facts:
+        yield line(f"  {facts}", indent=2)
+    if each.note:
+        yield line(f"  {each.note}".replace("\n", " / "), indent=2)
+    for called in each.calls:
+        said = f": {called.note}" if called.note else ""
+        yield line(f"  called {called.day}{said}".replace("\n", " / "), indent=2)
+    if each.credit:
+        yield quiet(f"  {each.credit}")
+
+
+def place_files(answer: PlaceFiles, look: Look) -> Iterator[Line]:
+    """Where places and postcodes are from."""
+    del look
+    for each in answer.files:
+        own = "your own, " if each.own else ""
+        yield line(strong(each.name), f": {own}{each.rows} {each.kind}; {each.licence}", indent=2)
+
+
+def places_added(answer: PlacesAdded, look: Look) -> Iterator[Line]:
+    """What was taken in."""
+    del look
+    yield line(f"Added {answer.rows} {answer.kind} rows from {answer.name} (GeoNames, CC BY 4.0).")
+    if answer.dropped:
+        lines = ", ".join(str(each) for each in answer.lines)
+        more = " ..." if answer.dropped > len(answer.lines) else ""
+        yield line(f"{answer.dropped} lines could not be read: {lines}{more}.", indent=2)

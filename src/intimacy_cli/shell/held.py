@@ -1,0 +1,48 @@
+"""The vault's key, if it is kept open just now. Never asks, never waits, imports little."""
+
+from __future__ import annotations
+
+import os
+
+from ..errors import VaultLocked
+from .clock import local_now, steady_seconds
+from .paths import Places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..store.keyfile import LockedKey, VaultKey
+    from ..store.unlocked import Moment
+
+
+def held(
+    places: Places, environ: os._Environ[str] | dict[str, str]
+) -> Callable[[LockedKey], VaultKey]:
+    """How the shell's lines open a lock: with the key in the runtime folder, or not at all."""
+
+    def unlock(locked: LockedKey) -> VaultKey:
+        from ..store.unlocked import find_unlocked
+
+        key = find_unlocked(places.run, locked, moment(environ))
+        if key is None:
+            raise VaultLocked
+        return key
+
+    return unlock
+
+
+def moment(environ: os._Environ[str] | dict[str, str]) -> Moment:
+    """Now, on the wall's clock and on a steady one, in seconds."""
+    return local_now(environ).timestamp(), steady_seconds()
+
+
+def is_locked(places: Places) -> bool:
+    """Whether there is a vault behind a lock, open or not."""
+    # A vault that is gone is said to be gone, whoever would open it; and without a lock, all this
+    # costs a glance at one line.
+    try:
+        with open(places.key, "rb") as file:
+            return file.read(14) == b"intimacy key 2" and os.path.exists(places.vault)
+    except OSError:
+        return False

@@ -1,0 +1,43 @@
+"""A bar on stderr for what takes seconds; only on a terminal that may be redrawn, else silence."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from .call import Call
+
+_WIDE = 24
+_BEFORE_S, _EVERY_S = 0.4, 0.1
+
+
+@contextmanager
+def bar(call: Call, what: str) -> Iterator[Callable[[float], None]]:
+    """Give a function that is told the share done, from 0 to 1; the bar is gone afterwards."""
+    console = call.console
+    if call.json or not console.live:
+        yield lambda _share: None
+        return
+    began = shown = time.monotonic()
+    drawn = False
+
+    def tell(share: float) -> None:
+        nonlocal shown, drawn
+        now = time.monotonic()
+        if now - began < _BEFORE_S or now - shown < _EVERY_S:
+            return
+        shown, drawn = now, True
+        done = round(max(0.0, min(1.0, share)) * _WIDE)
+        with suppress(OSError):
+            sys.stderr.write(f"\r{what} {'#' * done}{'.' * (_WIDE - done)} {share:4.0%}\x1b[K")
+            sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        if drawn:
+            with suppress(OSError):
+                sys.stderr.write("\r\x1b[K")
+                sys.stderr.flush()

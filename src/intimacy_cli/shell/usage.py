@@ -1,0 +1,50 @@
+"""Typer's complaints about a command line, as one sentence that a person can use.
+
+Imported only once a command line is wrong. Typer names Python's types; people type numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..errors import WrongUse
+
+# What Typer says, and what we say; whatever it says besides stays as it is.
+_WORDS = (
+    (r"invalid value for '([^']+)': ('.*') is not a valid float( range)?\.",
+     r"\1: \2 is no number."),
+    (r"invalid value for '([^']+)': ('.*') is not a valid int(eger)?( range)?\.",
+     r"\1: \2 is no whole number."),
+    (r"invalid value for '([^']+)': (\S+) is not in the range (\S+)<=x<=(\S+)\.",
+     r"\1: \2 does not fit; it is \3 to \4."),
+    (r"invalid value for '([^']+)': (\S+) is not in the range x>=(\S+)\.",
+     r"\1: \2 does not fit; it is \3 or more."),
+    (r"invalid value for '([^']+)': ('.*') is not one of (.*)\.",
+     r"\1: \2 does not fit; it is one of \3."),
+    (r"got unexpected extra argument\(s\) \((.*)\)", r"too many words: \1."),
+    (r"(missing argument .*\. Choose from: .*[^.])", r"\1."),
+    (r"(no such option: \S+) \(Possible options: (.*)\)", r"\1. Did you mean \2?"),
+    (r"(no such option: \S+)", r"\1."),
+)  # fmt: skip
+
+
+def wrong_use(error: Any) -> WrongUse:
+    """A usage error of Typer as one of ours, with where to read more."""
+    message = " ".join(error.format_message().split())
+    path = error.ctx.command_path if error.ctx is not None else "intimacy"
+    return WrongUse(in_plain_words(message[:1].lower() + message[1:]), f"See: {path} --help")
+
+
+def in_plain_words(message: str) -> str:
+    """The sentence without the words of a programming language.
+
+    >>> in_plain_words("invalid value for '--budget': 'free' is not a valid float.")
+    "--budget: 'free' is no number."
+    """
+    for theirs, ours in _WORDS:
+        found = re.fullmatch(theirs, message)
+        if found is not None:
+            said = found.expand(ours)
+            return re.sub(r"Did you mean (.*), (\S+)\?", r"Did you mean \1 or \2?", said)
+    return message

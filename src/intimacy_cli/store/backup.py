@@ -1,0 +1,154 @@
+"""A backup: the vault at one moment as an ordinary SQLite file, inside an ordinary age file.
+
+The clear form exists in memory only. It is read under one lock, so that it is whole while another
+process writes; and it is put back in one transaction of the vault that is there, under that
+vault's own key: after a crash it is the one or the other.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..core.frozen import frozen
+from ..core.recovery import spelled
+from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
+from .age import NotAge, guarded, is_age, sealed, unsealed
+from .atomic import make_folder, replace_file
+from .migrations import VERSION, migrate
+from .vault import cannot_write, explained, memory_vault
+
+if TYPE_CHECKING:
+    import apsw
+
+MOST_BYTES = 1 << 30
+# The log and the drafts are all there is: anything else is worked out from them.
+_TABLES = ("record", "draft")
+_WORKED_OUT = ("dead", "projection")
+_ODD = """SELECT count(*) FROM record WHERE date(day) IS NOT day OR datetime(at) IS NULL
+    OR NOT json_valid(coalesce(payload, '{}')) OR NOT json_valid(coalesce(private, '{}'))"""
+
+
+@frozen
+class Copy:
+    """A vault in memory, looked over and in the present format; and how many records it has."""
+
+    connection: apsw.Connection
+    records: int
+
+
+def copied(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
+    """The whole vault at one moment, as a plain SQLite file in memory, and how many records."""
+    import apsw
+
+    try:
+        connection.execute("BEGIN")
+        try:
+            records = connection.execute("SELECT count(*) FROM record").get
+            return bytes(connection.serialize("main")), records
+        finally:
+            connection.execute("ROLLBACK")
+    except apsw.Error as error:
+        raise explained(error, path) from None
+
+
+def write_backup(path: str, data: bytes, secret: str) -> None:
+    """Write `data` as an age file, whole or not at all. Raises CannotWrite. Takes 1 to 2 s."""
+    whole = sealed(data, spelled(secret))
+    try:
+        replace_file(path, whole)
+    except OSError as error:
+        raise cannot_write(error) from None
+
+
+def may_be_replaced(path: str) -> bool:
+    """Whether what stands at `path` is an older backup (or any age file)."""
+    try:
+        with open(path, "rb") as file:
+            return is_age(file.read(256))
+    except OSError:
+        return False
+
+
+def read_backup(path: str) -> bytes:
+    """A backup as it stands in its file, past the guard. Raises BadFile or BackupDamaged."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+    if len(data) > MOST_BYTES:
+        raise BadFile(f"{path}: larger than a backup can be (1 GB).")
+    if not is_age(data):
+        raise BadFile(f"{path} is no backup.", "A backup is made with: intimacy data backup FILE")
+    try:
+        return guarded(data)
+    except NotAge as fault:
+        raise BackupDamaged(path, str(fault)) from None
+
+
+def opened_backup(path: str, data: bytes, secret: str) -> Copy:
+    """What is in a backup. Takes 1 to 2 s. Raises WrongPassphrase, BackupDamaged, NewerVault."""
+    try:
+        return _looked_over(unsealed(data, spelled(secret)), path)
+    except WrongPassphrase:
+        raise WrongPassphrase(
+            "If it is the right passphrase or recovery code, the file is damaged: try another copy."
+        ) from None
+    except NotAge:
+        raise BackupDamaged(path, "it was cut or altered") from None
+
+
+def replace_all(connection: apsw.Connection, copy: Copy) -> None:
+    """Empty the vault and fill it from the copy. Call it inside a transaction."""
+    for table in (*_TABLES, *_WORKED_OUT):
+        connection.execute(f"DELETE FROM {table}")
+    for table in _TABLES:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        names, places = ", ".join(columns), ", ".join("?" for _ in columns)
+        rows = copy.connection.execute(f"SELECT {names} FROM {table}")
+        connection.executemany(f"INSERT INTO {table}({names}) VALUES ({places})", rows)
+
+
+def set_aside(paths: Sequence[str], name: str) -> tuple[str, ...]:
+    """Move files, in this order, each into a folder of that name beside it; where they are now.
+
+    They keep their own names: a journal is found by the name of its vault.
+    """
+    moved = []
+    for path in paths:
+        if os.path.lexists(path):
+            folder = os.path.join(os.path.dirname(path), name)
+            aside = os.path.join(folder, os.path.basename(path))
+            try:
+                make_folder(folder)
+                os.rename(path, aside)
+            except OSError as error:
+                raise cannot_write(error) from None
+            moved.append(aside)
+    return tuple(moved)
+
+
+def _looked_over(data: bytes, path: str) -> Copy:
+    import apsw
+
+    try:
+        connection = apsw.Connection(":memory:")
+        connection.deserialize("main", data)
+        connection.execute("PRAGMA trusted_schema=OFF")
+        found = connection.pragma("user_version")
+        if found > VERSION:
+            raise NewerVault(found, VERSION)
+        if found < 1 or connection.pragma("integrity_check") != "ok":
+            raise apsw.CorruptError
+        migrate(connection)
+        # Taken over once in memory, where nothing can be lost by it.
+        copy = Copy(memory_vault(), connection.execute("SELECT count(*) FROM record").get)
+        replace_all(copy.connection, Copy(connection, copy.records))
+        odd = copy.connection.execute(_ODD).get
+    except apsw.Error:
+        odd = 1
+    if odd:
+        raise BackupDamaged(path, "what is in it is no vault")
+    return copy

@@ -1,0 +1,147 @@
+"""Checks the vault record by record: says what is wrong by id, never what stands in it.
+
+Reads only. What is wrong with the file itself (a wrong key, a damaged first page) shows when it is
+opened; here it is what can be wrong beyond that.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from ..core.frozen import frozen
+from ..core.people import AT_MOST
+from . import seen
+from .fold import Effect, gone
+
+if TYPE_CHECKING:
+    import apsw
+
+PROJECTION, VAULT = "projection", "vault"
+_ROWS = """SELECT id, act, author, day, at, kind, visibility, form, round, target, payload, private
+    FROM record ORDER BY seq"""
+# A name that was taken back, or forgotten by its owner, is no loss.
+_EVER_NAMED = """SELECT json_extract(payload, '$.partner') FROM record
+    WHERE kind = 'partner' AND json_valid(payload)"""
+_KEPT_WITHOUT_A_NAME = ("undo", "withdraw", "share", "forget")
+
+
+@frozen
+class Fault:
+    """Something that is not as it was written: a record's id, `projection` or `vault`; and what."""
+
+    where: str
+    what: str
+
+
+@frozen
+class Verified:
+    """How many records and drafts were read, how many of them are forgotten, and what is wrong.
+
+    `newest` is when the last record was written, by the clock of that moment.
+    """
+
+    records: int
+    forgotten: int
+    drafts: int
+    newest: str | None
+    faults: tuple[Fault, ...]
+
+
+def verify(db: apsw.Connection) -> Verified:
+    """Check everything there is. Raises nothing for damage: that is an answer here."""
+    import apsw
+
+    faults: list[Fault] = []
+    rows: list[Sequence[Any]] = []
+    drafts = 0
+    try:
+        faults += _integrity(db)
+        rows += db.execute(_ROWS)
+        named = {row[0] for row in db.execute(_EVER_NAMED)}
+        for row in rows:
+            faults += _record_faults(row, named)
+        if len(list(db.execute(seen.PARTNERS))) > AT_MOST:
+            faults.append(Fault(VAULT, "it names more than two people"))
+        faults += _projection(db)
+        for (payload,) in db.execute("SELECT payload FROM draft"):
+            drafts += 1
+            if not _is_object(payload):
+                faults.append(Fault("draft", "its text is not legible"))
+    except apsw.Error as error:
+        # The page that holds it is gone; what was read so far is all that can be said.
+        faults.append(Fault(VAULT, f"a page of it cannot be read ({type(error).__name__})"))
+    forgotten = sum(row[10] is None for row in rows)
+    newest = rows[-1][4] if rows and _is_instant(rows[-1][4]) else None
+    return Verified(len(rows), forgotten, drafts, newest, tuple(faults))
+
+
+def _integrity(db: apsw.Connection) -> Iterator[Fault]:
+    for (said,) in db.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            # Its words name tables and pages, not what is in them.
+            yield Fault(VAULT, f"integrity check: {' '.join(str(said).split())}")
+
+
+def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
+    (
+        record_id, act, author, day, at, kind, visibility, form, round_name, target, payload,
+        private,
+    ) = row  # fmt: skip
+    texts = (record_id, act, day, at, kind, visibility, form)
+    if not all(isinstance(each, str) and each for each in texts):
+        yield Fault(str(record_id), "a field is missing, or is no text")
+        return
+    if not all(each is None or isinstance(each, str) for each in (author, round_name, target)):
+        yield Fault(record_id, "author, round or target is no text")
+    if not _is_day(day):
+        yield Fault(record_id, "its day is no day")
+    if not _is_instant(at):
+        yield Fault(record_id, "its instant has no offset, or is none")
+    if form != "open":
+        yield Fault(record_id, "its form is not known to this version")
+    if payload is None:
+        if private is not None:
+            yield Fault(record_id, "it is forgotten by half")
+        return
+    if not _is_object(payload) or not (private is None or _is_object(private)):
+        yield Fault(record_id, "its text is not legible")
+    if author is not None and author not in named and kind not in _KEPT_WITHOUT_A_NAME:
+        yield Fault(record_id, "its author has no name")
+
+
+def _projection(db: apsw.Connection) -> Iterator[Fault]:
+    """What no longer counts, as it is kept, against what follows from the records."""
+    query = "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
+    dead = gone(Effect(*row) for row in db.execute(query))
+    rows = db.execute("SELECT id, act, seq IN (SELECT seq FROM dead) FROM record")
+    for record_id, act, kept in rows:
+        if bool(kept) != (act in dead.acts or record_id in dead.records):
+            wrong = "does not count there, and should" if kept else "counts there, and should not"
+            yield Fault(PROJECTION, f"record {record_id} {wrong}")
+    extra = "SELECT count(*) FROM dead WHERE seq NOT IN (SELECT seq FROM record)"
+    if next(iter(db.execute(extra)))[0]:
+        yield Fault(PROJECTION, "it names records that are not there")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except (TypeError, ValueError):
+        return False
+
+
+def _is_object(text: object) -> bool:
+    try:
+        return isinstance(json.loads(str(text)), dict)
+    except (ValueError, RecursionError):
+        return False

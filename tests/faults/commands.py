@@ -1,0 +1,156 @@
+"""Every leaf of the program, as writing or as reading, with an example call. A new command: a line.
+
+In a line, `{files}` is a folder of the user's, and `{wish}` the id of a wish of theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FIRST = "6,5,6,2,4,5,3"
+# Stands in every text that is typed, so that it can be looked for on the disk.
+CANARY = "CANARY-5b1e7d"
+
+# A disagreement in turns, from the first word to the last.
+SESSION = """\
+{"at": 0, "event": "begin", "who": "Ana"}
+{"at": 10, "event": "spoke"}
+{"at": 15, "event": "said"}
+{"at": 16, "event": "yes"}
+{"at": 16, "event": "heard", "who": "Ana"}
+{"at": 17, "event": "pass"}
+{"at": 32, "event": "spoke"}
+{"at": 37, "event": "said"}
+{"at": 38, "event": "yes"}
+{"at": 38, "event": "heard", "who": "Ben"}
+{"at": 40, "event": "close", "how": "differ"}
+{"at": 45, "event": "appreciate", "who": "Ana"}
+{"at": 50, "event": "appreciate", "who": "Ben"}
+"""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A command line as it is typed, and the home in which it is: `couple`, `alone` or `fresh`.
+
+    A line for the shell's start-up answers also where it could keep nothing: it `promises` nothing.
+    """
+
+    leaf: str
+    line: str
+    home: str = "couple"
+    stdin: str = ""
+    terminal: bool = False
+    promises: bool = True
+
+
+# Everything here is killed at each of its writes, and meets a full disk at each of them.
+WRITES = (
+    Example("intimacy", "", promises=False),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=f"{CANARY} line\n"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST}", home="fresh"),
+    Example("checkin edit", "checkin edit --as Ana --on 2026-11-21 --answers 1,1,1,1,1,1,1"),
+    Example("checkin withdraw", "checkin withdraw 2026-11-21 --as Ana"),
+    Example("checkin share", "checkin share 2026-11-01 --as Ana"),
+    Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=f"{CANARY} later\n"),
+    Example("partner name", "partner name Anna Ben"),
+    Example("partner name", "partner name Ana Ben", home="fresh"),
+    Example("date-idea", "date-idea --seed 7"),
+    Example("date-idea", "date-idea --seed 7", home="fresh"),
+    Example("date-idea today", "date-idea today", promises=False),
+    Example(
+        "date-idea take",
+        "date-idea take crunch-quiz --at '2026-11-28 19:30' --ics {files}/date.ics",
+    ),
+    Example("date-idea done", "date-idea done"),
+    Example("date-idea rate", "date-idea rate 4 --as Ana"),
+    Example("date-idea veto", "date-idea veto crunch-quiz --as Ana"),
+    Example("date-idea add", f"date-idea add --title {CANARY} --text 'Count the boats.'"),
+    Example("bucket add", f"bucket add '{CANARY} sailing' --as Ana"),
+    Example("bucket draw", "bucket draw --seed 7"),
+    Example("bucket done", "bucket done {wish} --as Ana"),
+    Example("bucket drop", "bucket drop {wish} --as Ana"),
+    Example("bucket edit", "bucket edit {wish} --by 2027-09-01 --as Ana"),
+    Example("talk card", "talk card --seed 7"),
+    Example("talk today", "talk today", promises=False),
+    Example("talk favourite", "talk favourite museum-of-us"),
+    Example("talk skip", "talk skip museum-of-us"),
+    Example(
+        "talk raise",
+        f"talk raise --situation '{CANARY} dishes' --feeling tired --need rest --wish help "
+        "--keep --as Ana",
+    ),
+    Example("conflict", f"conflict --topic {CANARY} --keep-notes --script -", stdin=SESSION),
+    Example("conflict reflect", "conflict reflect --text - --as Ana", stdin=f"{CANARY} far off\n"),
+    Example("data backup", "data backup --code {files}/us.age"),
+    Example("config set", "config set quiet_until 2026-12-24"),
+    Example("config set", "config set as Ana", home="fresh"),
+    Example("config edit", "config edit", home="fresh", terminal=True),
+    Example("data export", "data export --as Ana --output {files}/new.json"),
+    Example("data export", "data export --as Ana --format csv --output {files}/old.json"),
+    Example("data import", "data import {files}/old.json", home="fresh"),
+    Example("data undo", "data undo --as Ana"),
+    Example("data undo", "data undo 2 --as Ana"),
+    Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
+    Example("data forget", "data forget everything --as Ana --yes"),
+)
+
+# Everything here is traced, and must not write, make, move or remove anything of the couple's.
+READS = (
+    Example("checkin status", "checkin status --json"),
+    Example("checkin reveal", "checkin reveal 2026-11-20"),
+    Example("checkin history", "checkin history --as Ana"),
+    Example("partner", "partner"),
+    Example("config", "config"),
+    Example("config list", "config list"),
+    Example("config get", "config get as"),
+    Example("config path", "config path"),
+    Example("data", "data"),
+    Example("data path", "data path"),
+    Example("data verify", "data verify"),
+    Example("doctor", "doctor"),
+    Example("shell-line", "shell-line bash"),
+    Example("date-idea list", "date-idea list --minutes 30"),
+    Example("date-idea show", "date-idea show crunch-quiz"),
+    Example("date-idea history", "date-idea history"),
+    Example("bucket", "bucket"),
+    Example("bucket list", "bucket list --all"),
+    Example("conflict log", "conflict log"),
+    Example("conflict show", "conflict show 1"),
+    Example("listen feelings", "listen feelings lonely"),
+    Example("lock", "lock"),
+    Example("lock status", "lock status"),
+    Example("packs", "packs"),
+    Example("packs check", "packs check {files}/mine.toml"),
+    Example("safety", "safety --country IE"),
+    Example("talk", "talk"),
+    Example("talk decks", "talk decks"),
+)
+
+# Driven by keys or by a passphrase: their writes are those of the same store, and what happens when
+# one of them is broken off is tested in a terminal (tests/scenarios) and with the lock's own tests.
+BY_HAND = (
+    "conflict resume", "data restore", "listen", "listen exchange", "lock change", "lock now",
+    "lock open", "lock recover", "lock remove", "lock set", "talk day",
+)  # fmt: skip
+
+# How the homes are made, before anything goes wrong. `fresh` has nothing.
+HOMES = {
+    "fresh": (),
+    "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
+    "couple": (
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",
+        "partner name Ana Ben",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-20 --note {CANARY}-mine",
+        f"checkin --as Ben --answers {FIRST} --on 2026-11-20 --note {CANARY}-his --want new",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --note {CANARY}-sealed",
+        "checkin edit --as Ana --answers 2,2,2,2,2,2,2 --on 2026-11-21",
+        f"checkin --as Ben --answers {FIRST} --on 2026-11-22",
+        f"bucket add '{CANARY} lights' --as Ana",
+        "bucket add 'Learn to sail' --as Ben",
+        "date-idea --seed 1",
+        "date-idea take",
+        "config set country IE",
+        "conflict --script {files}/session.jsonl",
+    ),
+}

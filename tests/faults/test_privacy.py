@@ -1,0 +1,109 @@
+"""What was typed can be read nowhere on the disk: not at rest, not in a draft, not after a crash.
+
+After every kill of the campaign the same is looked for (tests/faults/campaign.py).
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.commands import CANARY, FIRST, Example
+from tests.faults.homes import Place, intimacy, legible, open_to_others, prepared
+from tests.faults.tracing import ran
+from tests.harness.terminal import Terminal
+
+# Every way in which a text can be typed. A new command that takes one: a line.
+TYPED = (
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note {CANARY}"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=CANARY),
+    Example(
+        "checkin", "checkin --as Ana --answers -",
+        stdin=f'{{"answers": [1, 2, 3, 4, 5, 6, 7], "note": "{CANARY}"}}',
+    ),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note {CANARY} --share-note"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --note {CANARY} --dry-run"),
+    Example("checkin", f"checkin --as Ana --answers {CANARY}"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --want {CANARY}"),
+    Example("checkin", f"checkin --as {CANARY} --answers {FIRST}", home="fresh"),
+    Example("checkin edit", f"checkin edit --as Ana --on 2026-11-21 --note {CANARY}"),
+    Example("checkin note", f"checkin note 2026-11-20 {CANARY} --as Ana"),
+    Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=CANARY),
+    Example("partner name", f"partner name {CANARY} Ben", home="fresh"),
+    Example("data import", "data import -", home="fresh", stdin=f'{{"records": ["{CANARY}"]}}'),
+    Example("data import", "data import {files}/old.json", home="fresh"),
+    Example("data forget", f"data forget {CANARY} --as Ana --yes"),
+)  # fmt: skip
+READING = ("", "checkin history --as Ana", "checkin reveal 2026-11-20", "data export", "doctor")
+
+
+@pytest.mark.parametrize("example", TYPED, ids=lambda example: example.line)
+def test_a_text_that_was_typed_is_legible_in_no_file_of_ours(
+    tmp_path: Path, example: Example
+) -> None:
+    for name in dict.fromkeys(("couple", example.home)):
+        prepared(tmp_path, name)
+    place = Place(tmp_path / example.home)
+    ended = ran(example, place)
+    assert ended.code in (0, 1, 2), ended.err
+    for line in READING:
+        intimacy(place, line)
+    assert legible(place) == []
+    assert open_to_others(Place(place.root)) == [] or example.home == "fresh"
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Place:
+    """Ana, who has an editor that writes the canary."""
+    return prepared(tmp_path, "alone")
+
+
+def test_a_check_in_by_keys_that_is_broken_off_leaves_a_draft_that_nobody_can_read(
+    alone: Place,
+) -> None:
+    with Terminal(alone.home, env=alone.environ) as terminal:
+        terminal.intimacy("checkin --as Ana")
+        terminal.settle(1.0)
+        terminal.press("6", "5")
+        terminal.press("\x03")
+        terminal.settle(0.5)
+    said = intimacy(alone, "data verify")
+    assert "drafts: 1" in said.out
+    assert open_to_others(alone) == []
+
+
+def test_a_line_written_in_an_editor_is_gone_when_the_editor_is_left(alone: Place) -> None:
+    editor = alone.root / "tmp" / "editor"
+    editor.write_text(f'#!/bin/sh\nprintf {CANARY[:6]}"{CANARY[6:]}" > "$1"\ncp "$1" "$1~"\n')
+    editor.chmod(0o700)
+    with Terminal(alone.home, env=alone.environ | {"EDITOR": str(editor)}) as terminal:
+        terminal.intimacy(f"checkin --as Ana --answers {FIRST} --edit-note")
+        terminal.wait_for("Saved.")
+    assert legible(alone) == []
+    assert CANARY in intimacy(alone, "checkin history --as Ana").out
+    assert open_to_others(alone) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["checkin", "--as", "Ana", "--answers", FIRST], ["checkin", "status"], [], ["data", "export"]],
+    ids=" ".join,
+)
+def test_a_crash_writes_no_core_file(arguments: list[str]) -> None:
+    """The limit is set to 0 before the key is read, on the quick way as on the ordinary one."""
+    # Looked at through what is asked for: where the limit is 0 already, its value says nothing.
+    script = (
+        "import resource, sys\n"
+        "asked = []\n"
+        "resource.setrlimit = lambda *given: asked.append(given)\n"
+        "from intimacy_cli.quick import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print('ASKED', (resource.RLIMIT_CORE, (0, 0)) in asked)\n"
+    )
+    begin = [sys.executable, "-c", script]
+    subprocess.run([*begin, "partner", "name", "Ana"], capture_output=True, check=True)
+    done = subprocess.run([*begin, *arguments], capture_output=True, text=True, check=True)
+    assert "ASKED True" in done.stdout, done

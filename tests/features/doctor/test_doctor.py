@@ -1,0 +1,173 @@
+"""The health check: tells what is wrong and what to do, and nothing about the two."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import apsw
+import pytest
+
+from intimacy_cli.store import migrations
+from intimacy_cli.store.keyfile import read_key
+from intimacy_cli.store.vault import connect
+from tests.conftest import Cli, Result
+
+FIRST = "6,5,6,2,4,5,3"
+
+
+@pytest.fixture
+def filled(cli: Cli) -> Iterator[Cli]:
+    """A couple with a check-in, in the umask that the console script sets."""
+    before = os.umask(0o077)
+    cli("partner", "name", "Ana", "Benedikt")
+    cli("checkin", "--as", "Ana", "--answers", FIRST, "--note", "CANARY")
+    yield cli
+    os.umask(before)
+
+
+def findings(done: Result) -> dict[str, Any]:
+    """The checks by name; the worst of each."""
+    order = ["ok", "info", "warning", "error"]
+    checks = json.loads(done.out)["data"]["checks"]
+    checks.sort(key=lambda each: order.index(each["level"]))
+    return {each["name"]: each for each in checks}
+
+
+def test_all_is_well(filled: Cli) -> None:
+    done = filled("doctor", "--json")
+    assert done.code == 0
+    assert {each["level"] for each in done.data["checks"]} <= {"ok", "info"}
+    assert "vault" in findings(done)
+
+
+def test_on_a_fresh_home_all_is_well_and_nothing_is_made(cli: Cli, home: Path) -> None:
+    assert cli("doctor").code == 0
+    assert not home.exists()
+
+
+def test_it_changes_no_byte(filled: Cli, home: Path) -> None:
+    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in home.rglob("*") if p.is_file()}
+    filled("doctor")
+    after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in home.rglob("*") if p.is_file()}
+    assert after == before
+
+
+def damage(home: Path, how: str) -> None:
+    """One of the ways in which a home can be broken."""
+    vault, key = home / "data" / "vault.db", home / "config" / "key"
+    if how == "page":
+        data = bytearray(vault.read_bytes())
+        data[-77] ^= 4
+        vault.write_bytes(data)
+    elif how == "header":
+        data = bytearray(vault.read_bytes())
+        data[40] ^= 4
+        vault.write_bytes(data)
+    elif how == "no vault":
+        vault.unlink()
+    elif how == "no key":
+        key.unlink()
+    elif how == "key":
+        key.write_text(key.read_text().replace("salt ", "salt 0"))
+    elif how == "newer":
+        db = connect(str(vault), read_key(str(key)))
+        db.execute(f"PRAGMA user_version={migrations.VERSION + 1}")
+        db.close()
+    elif how == "settings":
+        (home / "config" / "config.toml").write_text("as = Benedikt\n")
+    elif how == "record":
+        connect(str(vault), read_key(str(key))).execute("UPDATE record SET day = 'CANARY'")
+
+
+BROKEN = {
+    "page": "records", "header": "vault", "no vault": "vault", "no key": "vault", "key": "vault",
+    "newer": "vault", "settings": "settings", "record": "records",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_what_is_broken_is_an_error_with_what_to_do(filled: Cli, home: Path, how: str) -> None:
+    damage(home, how)
+    done = filled("doctor", "--json")
+    assert done.code == 1
+    found = findings(done)[BROKEN[how]]
+    assert found["level"] == "error"
+    assert found["advice"]
+
+
+@pytest.mark.parametrize("how", [*BROKEN, "nothing"])
+@pytest.mark.parametrize("form", ["--json", "--plain"])
+def test_what_it_says_can_be_shown_in_public(
+    filled: Cli, home: Path, monkeypatch: pytest.MonkeyPatch, how: str, form: str
+) -> None:
+    packs = home / "data" / "packs"
+    packs.mkdir()
+    (packs / "about-benedikt.toml").write_text("CANARY")
+    damage(home, how)
+    done = filled("doctor", form)
+    said = done.out + done.err
+    for private in ("Ana", "Benedikt", "benedikt", "CANARY", str(home), os.path.expanduser("~")):
+        assert private not in said
+
+
+def test_the_key_of_another_vault_is_said(filled: Cli, home: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    filled("partner", "name", "Cleo", env={"INTIMACY_HOME": str(other)})
+    shutil.copy(other / "config" / "key", home / "config" / "key")
+    done = filled("doctor", "--json", env={"INTIMACY_HOME": str(home)})
+    assert "another vault" in findings(done)["vault"]["what"]
+
+
+def test_files_that_others_may_read_are_a_warning_and_no_error(filled: Cli, home: Path) -> None:
+    (home / "config" / "key").chmod(0o644)
+    done = filled("doctor", "--json")
+    found = findings(done)["modes"]
+    assert (done.code, found["level"]) == (0, "warning")
+    assert "chmod 600" in found["advice"]
+
+
+def test_a_record_from_the_future_points_at_the_clock(filled: Cli) -> None:
+    done = filled("doctor", "--json", env={"INTIMACY_NOW": "2026-11-01T12:00:00+01:00"})
+    assert findings(done)["order"]["level"] == "warning"
+    done = filled("doctor", "--json", env={"INTIMACY_NOW": "1970-01-01T12:00:00+01:00"})
+    assert findings(done)["clock"]["level"] == "warning"
+
+
+def test_a_pack_that_cannot_be_read_is_a_warning(cli: Cli, home: Path) -> None:
+    packs = home / "data" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "bad.toml").write_text("no toml")
+    found = findings(cli("doctor", "--json"))["packs"]
+    assert (found["level"], found["what"]) == ("warning", "1 of 1 of your own cannot be used")
+
+
+def test_what_a_killed_program_left_is_said(filled: Cli, home: Path) -> None:
+    (home / "config" / "key.1.ab.new").write_text("")
+    assert findings(filled("doctor", "--json"))["leftovers"]["level"] == "info"
+
+
+def test_another_that_writes_is_a_warning(filled: Cli, home: Path) -> None:
+    other = connect(str(home / "data" / "vault.db"), read_key(str(home / "config" / "key")))
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.MonkeyPatch.context() as patch:
+        from intimacy_cli.shell import env
+
+        patch.setattr(env, "WAIT_MS", 20)
+        done = filled("doctor", "--json")
+    assert findings(done)["vault"]["level"] == "warning"
+    assert done.code == 0
+
+
+def test_a_build_that_cannot_encrypt_is_an_error(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Plain(apsw.Connection):
+        def execute(self, statement: str, *more: object) -> apsw.Cursor:  # type: ignore[override]
+            return super().execute("SELECT 1 WHERE 0" if "cipher" in statement else statement)
+
+    monkeypatch.setattr(apsw, "Connection", Plain)
+    done = cli("doctor", "--json")
+    assert (done.code, findings(done)["engine"]["level"]) == (1, "error")

@@ -1,0 +1,269 @@
+"""The index of a large directory: the same answers as without it, whatever happens to the run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from people import person, plainly
+from test_search import WISHES
+
+from intimacy_cli.features.therapist.distance import Point
+from intimacy_cli.features.therapist.index_build import index_of
+from intimacy_cli.features.therapist.index_file import Scale
+from intimacy_cli.features.therapist.index_segment import Index
+from intimacy_cli.features.therapist.merging import Entry, entries_of
+from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.query import Query, Sort, word_wishes
+from intimacy_cli.features.therapist.record import Place, Record
+from intimacy_cli.features.therapist.recorded import from_text, to_text
+from intimacy_cli.features.therapist.search import Found, search
+from intimacy_cli.features.therapist.segment import Locate, MemorySegment
+from intimacy_cli.features.therapist.sources import Directory, items_of
+from reading import SAMPLES
+from tests.conftest import Cli
+
+TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}
+TINY = Scale(rows=64, piece=4096, processes=3)
+COLUMNS = ("name", "kind", "therapist", "organisation", "city", "latitude", "longitude",
+           "languages", "specialties", "modalities", "fee", "currency", "online", "insurance",
+           "accepts_new", "accessibility", "couples_first", "phones", "note")  # fmt: skip
+
+
+def locate(place: Place) -> Point | None:
+    return TOWNS.get(place.city)
+
+
+def new_locate() -> Locate:
+    return locate
+
+
+def as_csv(people: list[Record], chance: random.Random) -> str:
+    """The people as our own CSV, with quoted line breaks, bad rows and doubles here and there."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for number, each in enumerate(people):
+        place = each.places[0] if each.places else Place()
+        fee = each.fee
+        note = chance.choice(("", "", "kind,\nand near", 'says "yes"'))
+        flags = [{None: "", True: "yes", False: "no"}[value] for value in (each.online,)]
+        row = [
+            each.name, each.kind.value, each.therapist.value, each.organisation, place.city,
+            "" if place.latitude is None else place.latitude,
+            "" if place.longitude is None else place.longitude,
+            "; ".join(t.text for t in each.languages), "; ".join(t.text for t in each.specialties),
+            "; ".join(f"{m.name} ({m.level})" if m.level else m.name for m in each.modalities),
+            "" if fee is None or fee.low is None else fee.low, fee.currency if fee else "",
+            *flags, "; ".join(each.insurance), each.accepts_new or "",
+            "; ".join(each.accessibility), "yes" if each.couples_first else "",
+            f"+49 30 {number:07}" if chance.random() < 0.9 else "+49 30 7654321", note,
+        ]  # fmt: skip
+        rows.writerow(row)
+        if chance.random() < 0.02:
+            rows.writerow(row)
+        if chance.random() < 0.01:
+            text.write('broken,"row\n')
+    return text.getvalue()
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    chance = random.Random(11)
+    path = tmp_path / "many.csv"
+    path.write_text(as_csv([person(chance, number) for number in range(900)], chance))
+    return path
+
+
+def indexed(path: Path, cache: Path, scale: Scale = TINY) -> Index:
+    directory = Directory(str(path), str(path))
+    return index_of(directory, Options(), str(cache), "", new_locate, lambda _: None, scale)
+
+
+def whole(path: Path) -> list[Entry]:
+    items = items_of(Directory(str(path), str(path)), Options())
+    return entries_of(item for item in items if isinstance(item, Record))
+
+
+def queries(chance: random.Random, count: int) -> Iterator[Query]:
+    for _ in range(count):
+        near = chance.choice((None, Point(chance.uniform(47, 56), chance.uniform(6, 15))))
+        sort = chance.choice(list(Sort))
+        yield Query(
+            tuple(chance.sample(WISHES, chance.randrange(4))),
+            near,
+            chance.choice((None, 5.0, 60.0, 400.0)) if near else None,
+            chance.random() < 0.3,
+            chance.random() < 0.3,
+            Sort.FIT if near is None and sort is Sort.DISTANCE else sort,
+            chance.randrange(1, 40),
+        )
+
+
+def told(found: Found) -> object:
+    hits = [(h.entry, h.points, h.distance, h.about) for h in found.hits]
+    return hits, found.total, found.relax
+
+
+@pytest.mark.parametrize("scale", [TINY, Scale(), Scale(rows=100, piece=1 << 30)], ids=range(3))
+def test_an_index_answers_as_the_file_itself(made: Path, tmp_path: Path, scale: Scale) -> None:
+    index = indexed(made, tmp_path / "cache", scale)
+    memory = MemorySegment(whole(made), locate)
+    assert index.merged > 0
+    for query in queries(random.Random(5), 250):
+        assert told(search(index.segments, query)) == told(search([memory], query)), query
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nppes-2018-329cols.csv", "spreadsheets/trafford-mental-health-raw.csv",
+     "spreadsheets/illinois-legal-aid-locations.csv", "osm-salzburg-doctors.geojson",
+     "fhir-plannet-ndjson", "samhsa-findtreatment-api.json", "vcard/gmail-list.vcf"],
+)  # fmt: skip
+def test_every_kind_of_source_can_be_indexed(tmp_path: Path, name: str) -> None:
+    index = indexed(SAMPLES / name, tmp_path, Scale(rows=50, piece=8192, processes=2))
+    memory = MemorySegment(whole(SAMPLES / name), locate)
+    for sort in (Sort.FIT, Sort.FEE):
+        query = Query(everyone=True, sort=sort, limit=500)
+        assert told(search(index.segments, query)) == told(search([memory], query))
+
+
+def test_a_record_comes_back_as_it_was_written() -> None:
+    for name in ("fhir-plannet-ndjson", "samhsa-findtreatment-api.json", "npi-api/api-6b1573.json"):
+        for entry in whole(SAMPLES / name):
+            assert from_text(to_text(entry.record)) == entry.record
+
+
+def test_an_edited_row_is_seen(made: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    before = indexed(made, cache)
+    zoe = Query(word_wishes("Zyxwvut"), everyone=True)
+    assert not search(before.segments, zoe).total
+    header, rest = made.read_text().split("\n", 1)
+    made.write_text(f"{header}\nZyxwvut {rest}")
+    assert search(indexed(made, cache).segments, zoe).total == 1
+    assert len([each for each in (cache / "therapist").iterdir() if each.suffix == ".idx"]) == 1
+
+
+def test_an_index_is_used_again_and_nobody_else_can_read_it(made: Path, tmp_path: Path) -> None:
+    indexed(made, tmp_path)
+    (path,) = (tmp_path / "therapist").glob("*.idx")
+    first = path.stat()
+    indexed(made, tmp_path)
+    assert path.stat().st_mtime_ns == first.st_mtime_ns
+    assert stat.S_IMODE(first.st_mode) == 0o600
+
+
+def test_a_damaged_index_is_made_again(made: Path, tmp_path: Path) -> None:
+    indexed(made, tmp_path)
+    (path,) = (tmp_path / "therapist").glob("*.idx")
+    path.write_bytes(path.read_bytes()[:-5000])
+    query = Query(limit=5)
+    expected = told(search([MemorySegment(whole(made), locate)], query))
+    assert told(search(indexed(made, tmp_path).segments, query)) == expected
+
+
+def test_two_at_once_both_answer(made: Path, tmp_path: Path) -> None:
+    expected = told(search([MemorySegment(whole(made), locate)], Query(limit=5)))
+    found: list[object] = []
+
+    def run() -> None:
+        line = f"""
+import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from test_index import indexed
+index = indexed(Path({str(made)!r}), Path({str(tmp_path)!r}))
+print(index.size)
+"""
+        done = subprocess.run(
+            [sys.executable, "-c", line], capture_output=True, text=True, check=True
+        )
+        found.append(int(done.stdout))
+
+    threads = [threading.Thread(target=run) for _ in range(2)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert len(set(found)) == 1
+    assert told(search(indexed(made, tmp_path).segments, Query(limit=5))) == expected
+
+
+def big(path: Path, rows: int) -> None:
+    chance = random.Random(3)
+    with path.open("w") as file:
+        file.write("name,city,country,latitude,longitude,modalities,phones,note\n")
+        for number in range(rows):
+            lat, lon = chance.uniform(47, 55), chance.uniform(6, 15)
+            file.write(
+                f"Ana Number{number},Berlin,DE,{lat:.5f},{lon:.5f},EFT,+49 30 {number:07},"
+                f"{'a long word ' * 8}\n"
+            )
+
+
+@pytest.mark.usefixtures("places_there")
+def test_killed_while_it_indexes_and_run_again_is_right(
+    cli: Cli, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "big.csv"
+    big(path, 40_000)
+    line = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
+    for delay in (0.3, 0.9, 2.0):
+        run = subprocess.Popen(
+            line, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(delay)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        assert not list((home / "cache").glob("therapist/*.idx")), delay
+    asked = ("therapist", "find", "-d", str(path), "--near", "50,10", "--limit", "3", "--json")
+    done = cli(*asked).data
+    assert done["total"] == 40_000
+    assert not list((home / "cache").glob("therapist/*.tmp"))
+    assert cli(*asked).data == done
+    text = path.read_text().replace("Ana Number777,Berlin,DE", "Zoë Number777,Berlin,DE")
+    path.write_text(text)
+    zoe = cli("therapist", "find", "zoe", "-d", str(path), "--json").data
+    assert [hit["name"] for hit in zoe["hits"]] == ["Zoë Number777"]
+    shown = cli("therapist", "show", zoe["hits"][0]["id"], "-d", str(path), "--json").data
+    assert shown["note"].startswith("a long word")
+
+
+@pytest.mark.usefixtures("places_there")
+def test_somebody_in_a_friends_list_and_a_registry_is_one(cli: Cli, tmp_path: Path) -> None:
+    path, friend = tmp_path / "big.csv", tmp_path / "friend.toml"
+    big(path, 30_000)
+    friend.write_text(
+        '[[therapist]]\nname = "Ana Number55"\nphones = ["030 0000055"]\nlanguages = ["hi"]\n'
+    )
+    asked = ("therapist", "find", "Number55", "-d", str(path), "-d", str(friend), "--json")
+    exact = [hit for hit in cli(*asked).data["hits"] if hit["name"] == "Ana Number55"]
+    assert [(hit["languages"], len(hit["sources"])) for hit in exact] == [(["hi"], 2)]
+    found = cli(
+        "therapist", "find", "--near", "50,10", "-d", str(path), "-d", str(friend), "--json"
+    )
+    assert found.data["total"] == 30_000
+    wanted = exact[0]["id"]
+    both = cli("therapist", "show", wanted, "-d", str(path), "-d", str(friend), "--json").data
+    assert both["hit"]["languages"] == ["hi"]
+
+
+def test_made_up_people_are_searched_plainly_as_well(made: Path, tmp_path: Path) -> None:
+    records = [entry.record for entry in whole(made)]
+    index = indexed(made, tmp_path)
+    for query in queries(random.Random(8), 60):
+        if query.near is None:
+            names, total = plainly(records, query)
+            found = search(index.segments, query)
+            assert (found.total, [h.entry.record.id for h in found.hits]) == (total, names)
