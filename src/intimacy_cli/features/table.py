@@ -107,16 +107,17 @@ COMMANDS = (
 
 BY_NAME = {command.name: command for command in COMMANDS}
 
-# Each kind of content pack, and `module:function` that checks one: `(tables) -> (good, faults)`.
+# Each kind of content pack: the table in which its rows stand (`[[idea]]`), and `module:function`
+# that checks one: `(tables) -> (good, faults)`.
 PACK_KINDS = {
-    "helplines": "safety.pack_check:check_pack",
-    "ideas": "dates.box:check_pack",
-    "questionnaire": "checkin.pack_check:check_pack",
-    "prompts": "talk.box:check_pack",
-    "situations": "listen.content:check_situations",
-    "feelings": "listen.content:check_feelings",
-    "steps": "listen.content:check_steps",
-    "day": "talk.box:check_day",
-    "modalities": "therapist.pack_check:check_modalities",
-    "ready": "therapist.pack_check:check_ready",
+    "helplines": ("country", "safety.pack_check:check_pack"),
+    "ideas": ("idea", "dates.box:check_pack"),
+    "questionnaire": ("item", "checkin.pack_check:check_pack"),
+    "prompts": ("prompt", "talk.box:check_pack"),
+    "situations": ("situation", "listen.content:check_situations"),
+    "feelings": ("feeling", "listen.content:check_feelings"),
+    "steps": ("step", "listen.content:check_steps"),
+    "day": ("stuck", "talk.box:check_day"),
+    "modalities": ("modality", "therapist.pack_check:check_modalities"),
+    "ready": ("question", "therapist.pack_check:check_ready"),
 }

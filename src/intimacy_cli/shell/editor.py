@@ -9,7 +9,7 @@ import os
 import shlex
 import subprocess
 
-from ..errors import CouldNot
+from ..errors import CannotWrite, CouldNot
 from ..store.atomic import make_own_folder
 from .env import Env
 
@@ -20,7 +20,11 @@ def edited_text(env: Env, text: str = "") -> str:
     Raises CouldNot if there is no editor, or if it failed.
     """
     folder = env.places().run
-    if not make_own_folder(folder):
+    try:
+        ours = make_own_folder(folder)
+    except OSError as error:
+        raise CannotWrite(f"{folder}: {(error.strerror or 'cannot be made').lower()}.") from None
+    if not ours:
         raise CouldNot(f"{folder} belongs to somebody else, so no text of yours is put there.")
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")
     try:

@@ -289,3 +289,14 @@ def test_the_example_on_the_page_can_be_used_as_it_stands(ana: Cli, tmp_path: Pa
     done = ana("checkin", "--questionnaire", str(path), "--answers", "6,0", "--json")
     assert done.data["score"]["value"] == 11
     assert "what it says of the cut and above" in done.data["score"]["reading"]
+
+
+def test_a_questionnaire_that_is_not_there_is_looked_for_among_questionnaires(
+    cli: Cli, home: Path
+) -> None:
+    packs = home / "data" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "ideas.toml").write_text('[pack]\nkind = "ideas"\nname = "weekend"\n')
+    missing = cli("checkin", "--questionnaire", "sixteen", "--answers", "1", "--json")
+    assert missing.data["code"] == "nothing-there"
+    assert "weekend" not in missing.data["hint"]

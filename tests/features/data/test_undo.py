@@ -137,6 +137,17 @@ def test_an_edit_is_taken_back_to_what_was_before(cli: Cli) -> None:
     assert day["partners"][0]["answers"]["close"] == 6
 
 
+def test_what_was_undone_is_named_as_people_say_it(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    for command, said in (
+        (["conflict", "reflect", "--as", "Ana", "--text", "x"], "reflection"),
+        (["talk", "skip", "museum-of-us"], "card that was left out"),
+        (["talk", "raise", "--wish", "x", "--keep", "--as", "Ana"], "lines to raise"),
+    ):
+        assert cli(*command).code == 0
+        assert cli("data", "undo", "--as", "Ana").lines[0] == f"Undone: {said} of 2026-11-23"
+
+
 def test_a_renaming_is_taken_back(cli: Cli) -> None:
     cli("partner", "name", "Ana", "Ben")
     cli("partner", "name", "Anna", "Ben")

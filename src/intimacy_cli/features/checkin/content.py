@@ -9,6 +9,7 @@ from functools import cache
 from ...errors import BadFile, NothingThere
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...shell.call import Call
+from ...shell.content import cache_of
 from .instrument import Instrument, read_instrument
 
 KIND = "questionnaire"
@@ -28,16 +29,16 @@ def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = Fal
     """
     places = call.env.places()
     if wanted is None:
-        # Nothing may be made on disk before there is anything to keep.
-        keep = os.path.exists(places.vault) and not leave_no_trace
-        return builtin_instrument(places.cache if keep else None)
+        return builtin_instrument(None if leave_no_trace else cache_of(call))
     if wanted.endswith(".toml") or os.sep in wanted:
         return _read(os.path.expanduser(wanted))
     names = []
     for path in own_paths(places.packs):
         pack = load_pack(path)
+        if pack.kind != KIND:
+            continue
         names.append(pack.name)
-        if pack.kind == KIND and pack.name == wanted:
+        if pack.name == wanted:
             return read_instrument(pack.tables, path)
     hint = f"There are: {', '.join(names)}." if names else f"Put its file into {places.packs}."
     raise NothingThere(f"there is no questionnaire {wanted!r}.", hint)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import suppress
 from typing import Self
 
 from ...core.frozen import frozen
@@ -51,13 +52,16 @@ class Beat:
 
     def __exit__(self, *_: object) -> None:
         if self._over:
-            os.unlink(self._path)
+            with suppress(FileNotFoundError):
+                os.unlink(self._path)
         os.close(self._fd)
 
     def keep(self, act: str, seen: Seen) -> None:
         """Keep that this session was seen now. Costs no flush: a killed process loses nothing."""
         text = f"{act} {seen.at!r} {seen.wall!r}".encode()
-        os.pwrite(self._fd, text.ljust(_SIZE), 0)
+        # A full disk is no reason to end their session: at worst a resume counts from earlier.
+        with suppress(OSError):
+            os.pwrite(self._fd, text.ljust(_SIZE), 0)
 
     def last(self, act: str) -> Seen | None:
         """When this session was last seen, if that was kept."""

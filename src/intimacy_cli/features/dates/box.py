@@ -5,7 +5,6 @@ Reads packs and records; draws nothing. A bad row is reported and the good ones 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...core.frozen import frozen
@@ -14,6 +13,7 @@ from ...errors import BadFile, NothingThere
 from ...packs.faults import Fault, Finding, located
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...shell.call import Call
+from ...shell.content import cache_of
 from ...store.log import Log
 from .ideas import KIND, TABLE, Idea, Read, Unfit, our_ideas, read_idea, read_ideas
 
@@ -50,15 +50,12 @@ class Box:
 
 def open_box(call: Call, log: Log) -> Box:
     """All ideas there are; what is wrong in the couple's own packs is said on stderr."""
-    places = call.env.places()
-    # A cache is made only where something of ours stands already: looking leaves no trace.
-    there = os.path.isdir(places.cache) or os.path.exists(places.vault)
-    cache = places.cache if there else None
+    cache = cache_of(call)
     ideas: dict[str, Idea] = {}
     findings: list[Finding] = []
     for idea in our_ideas(load_pack(builtin_path("ideas"), cache).tables[TABLE]):
         ideas[idea.id] = idea
-    for path in own_paths(places.packs):
+    for path in own_paths(call.env.places().packs):
         read, found = _pack(path, cache)
         findings += found
         for idea in read:

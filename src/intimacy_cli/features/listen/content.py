@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...core.lines import line
-from ...errors import BadFile
 from ...packs.faults import Fault
-from ...packs.loader import Pack, builtin_path, load_pack, own_paths
+from ...packs.loader import Pack, builtin_path, load_pack
 from ...shell.call import Call
-from ...shell.pack_faults import report
+from ...shell.content import cache_of, packs_of, report
 from .answers import Feeling, Reply, Situation
 
 STRENGTHS = (1, 2, 3)
@@ -22,7 +19,7 @@ WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 def situations(call: Call) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Situation] = {}
-    for pack in _packs(call, "situations"):
+    for pack in packs_of(call, "situations"):
         report(call, pack.path, "situation", check_situations(pack.tables)[1])
         for made in map(_situation, _tables(pack, "situation")):
             if made is not None:
@@ -33,7 +30,7 @@ def situations(call: Call) -> tuple[Situation, ...]:
 def feelings(call: Call) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
     found: dict[str, Feeling] = {}
-    for pack in _packs(call, "feelings"):
+    for pack in packs_of(call, "feelings"):
         report(call, pack.path, "feeling", check_feelings(pack.tables)[1])
         for made in map(_feeling, _tables(pack, "feeling")):
             if made is not None:
@@ -43,7 +40,7 @@ def feelings(call: Call) -> tuple[Feeling, ...]:
 
 def steps(call: Call) -> dict[str, str]:
     """The steps of hearing and saying back, by id."""
-    pack = load_pack(builtin_path("steps"), _cache(call))
+    pack = load_pack(builtin_path("steps"), cache_of(call))
     return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
 
 
@@ -70,23 +67,6 @@ def _checked(
     rows = entries if isinstance(entries, list) else []
     bad = [Fault(number, "", needs) for number, entry in enumerate(rows) if read(entry) is None]
     return len(rows) - len(bad), bad
-
-
-def _packs(call: Call, kind: str) -> Iterator[Pack]:
-    for path in (builtin_path(kind), *own_paths(call.env.places().packs)):
-        try:
-            pack = load_pack(path, _cache(call))
-        except BadFile as error:
-            call.talk(line(f"{error.message} {error.hint}".rstrip()))
-            continue
-        if pack.kind == kind:
-            yield pack
-
-
-def _cache(call: Call) -> str | None:
-    # Nothing may be made on disk before there is anything to keep.
-    cache = call.env.places().cache
-    return cache if os.path.isdir(cache) else None
 
 
 def _tables(pack: Pack, name: str) -> list[Any]:

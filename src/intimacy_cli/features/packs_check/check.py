@@ -1,6 +1,6 @@
 """Checks content packs, whatever their kind: each kind's own feature says what a good row is.
 
-Knows no kind itself; the table of commands names the function that does.
+Knows no kind itself; the table of commands names its rows and the function that does.
 """
 
 from __future__ import annotations
@@ -17,19 +17,6 @@ from ...packs.faults import Fault, Finding, located
 from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
 from ...shell.call import Call
 from ..table import PACK_KINDS
-
-ROWS = {
-    "helplines": "country",
-    "modalities": "modality",
-    "ready": "question",
-    "ideas": "idea",
-    "questionnaire": "item",
-    "prompts": "prompt",
-    "situations": "situation",
-    "feelings": "feeling",
-    "day": "stuck",
-    "steps": "step",
-}
 
 
 @frozen
@@ -63,7 +50,8 @@ def check(path: str) -> Checked:
         finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
         return Checked(path, pack.kind, pack.name, 0, (finding,))
     good, faults = _rows(pack.kind, pack.tables, path)
-    findings = located(path, _text(path), ROWS[pack.kind], faults) if faults else ()
+    table, _ = PACK_KINDS[pack.kind]
+    findings = located(path, _text(path), table, faults) if faults else ()
     return Checked(path, pack.kind, pack.name, good, findings)
 
 
@@ -90,8 +78,8 @@ def _broken(path: str, error: BadFile) -> Checked:
     if not os.path.isfile(path):
         raise error
     text = _text(path)
-    for kind, row in ROWS.items():
-        saved = salvaged(path, text, row)
+    for kind, (table, _) in PACK_KINDS.items():
+        saved = salvaged(path, text, table)
         head = saved.tables.get("pack")
         if saved.findings and isinstance(head, Mapping) and head.get("kind") == kind:
             good, faults = _rows(kind, saved.tables, path)
@@ -106,7 +94,7 @@ def _broken(path: str, error: BadFile) -> Checked:
 
 
 def _rows(kind: str, tables: Mapping[str, Any], path: str) -> tuple[int, list[Fault]]:
-    module, _, function = PACK_KINDS[kind].partition(":")
+    module, _, function = PACK_KINDS[kind][1].partition(":")
     found = importlib.import_module(f"..{module}", __package__)
     good, faults = getattr(found, function)(tables)
     prefix = f"{path}: "

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...core.lines import line
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
-from ...packs.loader import Pack, builtin_path, load_pack, own_paths
+from ...packs.loader import Pack
 from ...shell.call import Call
-from ...shell.pack_faults import report
+from ...shell.content import packs_of, report
 from ...store.log import AUTOMATIC, Log, New, fresh_id
 from .answers import Card, Decks, Drawn, Marked
 from .cards import Past, Wanted, decks_of, next_card
@@ -24,21 +22,10 @@ LONGEST = 500
 
 def all_cards(call: Call) -> tuple[Card, ...]:
     """Built-in cards, then the couple's own; a bad one is reported and left out."""
-    places = call.env.places()
-    # A cache is made only where something of ours stands already: looking leaves no trace.
-    there = os.path.isdir(places.cache) or os.path.exists(places.vault)
-    cache = places.cache if there else None
     found: dict[str, Card] = {}
-    paths = (builtin_path(KIND), *own_paths(places.packs))
-    for path in paths:
-        try:
-            pack = load_pack(path, cache)
-        except BadFile as error:
-            call.talk(line(f"{error.message} {error.hint}".rstrip()))
-            continue
-        if pack.kind == KIND:
-            for card in _cards(call, pack):
-                found.setdefault(card.id, card)
+    for pack in packs_of(call, KIND):
+        for card in _cards(call, pack):
+            found.setdefault(card.id, card)
     return tuple(found.values())
 
 

@@ -5,7 +5,6 @@ Keeps that there was a talk and how long it took, never who spoke how long or wh
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
@@ -15,6 +14,7 @@ from ...errors import TerminalNeeded, WrongUse
 from ...packs.loader import builtin_path, load_pack
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
+from ...shell.content import cache_of
 from ...shell.stage import play
 from ...shell.who import known_partner
 from ...store.log import New
@@ -64,8 +64,7 @@ def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
 
 
 def _texts(call: Call) -> tuple[list[str], list[str]]:
-    places = call.env.places()
-    pack = load_pack(builtin_path("day"), places.cache if os.path.isdir(places.cache) else None)
+    pack = load_pack(builtin_path("day"), cache_of(call))
     return _all(pack.tables["stuck"]), _all(pack.tables["closing"])
 
 
