@@ -79,3 +79,10 @@ def test_ones_own_packs_come_in_the_order_of_their_names(tmp_path: Path) -> None
 
 def test_what_comes_with_the_program_can_be_read() -> None:
     assert load_pack(builtin_path("checkin")).kind == "questionnaire"
+
+
+def test_a_number_without_end_is_refused_in_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "long.toml"
+    path.write_text(f"[pack]\nkind = {'9' * 5000}\n")
+    with pytest.raises(BadFile, match="a number is too long"):
+        load_pack(str(path))

@@ -83,8 +83,11 @@ def _parsed(path: str) -> Mapping[str, Any]:
             return tomllib.load(file)
     except UnicodeDecodeError:
         raise BadFile(f"{path}: not UTF-8 text.", "Save it as UTF-8.") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        words = str(error) if isinstance(error, ValueError) else "nested too deeply"
+    except tomllib.TOMLDecodeError as error:
+        raise BadFile(f"{path}: {error}.", "Mend that line; the file was not used.") from None
+    except (ValueError, RecursionError) as error:
+        # Python itself refuses a number of more than 4,300 digits.
+        words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
         raise BadFile(f"{path}: {words}.", "Mend that line; the file was not used.") from None
     except OSError as error:
         raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None

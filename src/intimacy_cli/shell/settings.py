@@ -229,8 +229,11 @@ def read_file(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        words = str(error) if isinstance(error, ValueError) else "nested too deeply"
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
+    except (ValueError, RecursionError) as error:
+        # Python itself refuses a number of more than 4,300 digits.
+        words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
         raise BadFile(f"{path}: {words}.", "Mend it with: intimacy config edit") from None
     except OSError as error:
         raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
