@@ -109,6 +109,11 @@ def nothing_there(stage: Stage) -> Provoked:
     return stage.show("config", "get", "quiet_untl")
 
 
+def unknown_place(stage: Stage) -> Provoked:
+    """A place to be near to that could not be found."""
+    return stage.show("therapist", "find", "--near", "99,0", "--directory", "-")
+
+
 def could_not(stage: Stage) -> Provoked:
     """Undoing the names of people who have answered."""
     stage.two()
@@ -245,7 +250,7 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
         could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
-        not_encrypting, wrong_use, unknown_partner, terminal_needed, key_missing, wrong_key,
+        not_encrypting, wrong_use, unknown_partner, unknown_place, terminal_needed, key_missing, wrong_key,
         key_file_damaged, vault_damaged, vault_missing, newer_vault, interrupted, terminated,
         hung_up,
     )
