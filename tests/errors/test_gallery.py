@@ -111,6 +111,11 @@ def nothing_there(stage: Stage) -> Provoked:
     return stage.show("config", "get", "quiet_untl")
 
 
+def unknown_place(stage: Stage) -> Provoked:
+    """A place to be near to that could not be found."""
+    return stage.show("therapist", "find", "--near", "99,0", "--directory", "-")
+
+
 def could_not(stage: Stage) -> Provoked:
     """Undoing the names of people who have answered."""
     stage.two()
@@ -167,14 +172,6 @@ def unknown_partner(stage: Stage) -> Provoked:
     """A name that looks like a slip of a known one."""
     stage.two()
     return stage.show("checkin", "--as", "Anna", *FIRST)
-
-
-def unknown_place(stage: Stage) -> Provoked:
-    """A place that could be several, or none."""
-    stage.home.mkdir(parents=True)
-    (stage.home / "list.toml").write_text(stage.cli("therapist", "template", "toml").out)
-    stage.monkeypatch.chdir(stage.home)
-    return stage.show("therapist", "find", "--directory", "list.toml", "--near", "Xqzzy")
 
 
 def terminal_needed(stage: Stage) -> Provoked:

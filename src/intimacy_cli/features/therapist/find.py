@@ -24,8 +24,8 @@ from .sources import Directory, directories, items_of
 from .whereabouts import Near, Whereabouts, likely_country
 from .wishes import Typed, query_of, reach, wishes_of
 
-LARGE = 5 * 1024 * 1024
-"""Bytes above which a directory gets an index; below, reading it takes a second or two."""
+LARGE = 2 * 1024 * 1024
+"""Bytes above which a directory gets an index; below, reading it takes about a second."""
 MOST_COMPARED = 2_000
 """Records of small directories that are looked for in the large ones' indexes."""
 

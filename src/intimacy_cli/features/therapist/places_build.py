@@ -5,9 +5,7 @@ Which folders is said by whoever calls; whatever happens here, no other file is 
 
 import contextlib
 import fcntl
-import lzma
 import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -66,6 +64,8 @@ def unpack(
             if anew or not places_shelf.is_whole(path, wanted):
                 _build_into(data, cache, wanted, progress)
             return Shelf(path)
+    import tempfile
+
     handle, path = tempfile.mkstemp(prefix="intimacy-places-", suffix=".sqlite")
     os.close(handle)
     try:
@@ -89,6 +89,8 @@ def _only_builder(cache: str) -> Iterator[None]:
 
 
 def _build_into(data: str, cache: str, wanted: str, progress: Progress | None) -> None:
+    import tempfile
+
     for left in os.listdir(cache):
         # Under the lock nobody else is building: these are of a process that was killed.
         if left.startswith("places-") and left.endswith(".tmp"):
@@ -127,6 +129,8 @@ def _fill(data: str, path: str, wanted: str, progress: Progress | None) -> None:
 
 
 def _lines(data: str, name: str) -> Iterator[list[str]]:
+    import lzma
+
     with lzma.open(os.path.join(data, name), "rt", encoding="utf-8", newline="\n") as file:
         for line in file:
             yield line.rstrip("\n").split("\t")

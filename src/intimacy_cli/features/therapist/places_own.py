@@ -4,21 +4,21 @@ Streams: a file of any size needs a few megabytes of memory. Never writes to the
 """
 
 import contextlib
-import gzip
 import io
 import itertools
 import os
 import sqlite3
-import tempfile
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, TYPE_CHECKING, cast
 
 from intimacy_cli.core.frozen import frozen
 from intimacy_cli.features.therapist import places_shelf, postcodes
 from intimacy_cli.features.therapist.places_build import sync
 from intimacy_cli.features.therapist.places_shelf import CodeRow, PlaceRow
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 LICENCE = "GeoNames, CC BY 4.0"
 POSTAL, GAZETTEER = "postal", "gazetteer"
@@ -96,6 +96,8 @@ def add_file(
 
     Raises NotPlacesError if it is something else, OSError if it cannot be read or written.
     """
+    import tempfile
+
     os.makedirs(folder, mode=0o700, exist_ok=True)
     dropped = Dropped()
     with contextlib.ExitStack() as stack:
@@ -134,6 +136,9 @@ class _Source:
 
 @contextlib.contextmanager
 def _opened(source: str) -> Iterator[_Source]:
+    import gzip
+    import zipfile
+
     try:
         with open(source, "rb") as raw, contextlib.ExitStack() as stack:
             start = raw.peek(4)[:4]
@@ -143,7 +148,7 @@ def _opened(source: str) -> Iterator[_Source]:
                 members = [stack.enter_context(archive.open(m)) for m in _members(archive)]
                 text = (line for member in members for line in _decoded(member))
             elif start[:2] == b"\x1f\x8b":
-                text = _decoded(stack.enter_context(gzip.GzipFile(fileobj=raw)))
+                text = _decoded(cast("IO[bytes]", stack.enter_context(gzip.GzipFile(fileobj=raw))))
             else:
                 text = _decoded(raw)
             yield _Source(iter(text), raw.tell)
@@ -151,7 +156,7 @@ def _opened(source: str) -> Iterator[_Source]:
         raise NotPlacesError(f"{source} is damaged: {error}") from error
 
 
-def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _members(archive: "ZipFile") -> list["ZipInfo"]:
     return [
         member
         for member in archive.infolist()
@@ -160,7 +165,7 @@ def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     ]
 
 
-def _decoded(raw: IO[bytes] | gzip.GzipFile) -> Iterator[str]:
+def _decoded(raw: IO[bytes]) -> Iterator[str]:
     return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")
 
 

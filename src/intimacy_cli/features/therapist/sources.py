@@ -8,14 +8,16 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ...core.frozen import frozen
 from ...errors import BadFile, NothingThere, WrongUse
 from ...shell.call import Call
-from .directory import Item, read_directory, read_members
 from .opening import Member, OpenStream
 from .options import Options
+
+if TYPE_CHECKING:
+    from .directory import Item
 
 MOST_FILES = 10_000
 MAPPING = ".toml"
@@ -113,6 +115,8 @@ def options_for(directory: Directory, options: Options) -> Options:
 
 def items_of(directory: Directory, options: Options) -> Iterator[Item]:
     """Give all that a directory holds: what it is, records, findings."""
+    from .directory import read_directory, read_members
+
     options = options_for(directory, options)
     data = directory.data
     if data is not None:
