@@ -205,3 +205,10 @@ def test_a_wrong_option_is_one_sentence_and_draws_nothing(
     assert says in refused.err
     assert len(refused.err.splitlines()) == 1
     assert not home.exists()
+
+
+def test_what_needs_two_towns_comes_only_to_those_who_are_apart(cli: Cli) -> None:
+    usual = {idea["id"] for idea in cli("date-idea", "list", "--json").data["ideas"]}
+    apart = {idea["id"] for idea in cli("date-idea", "list", "--apart", "--json").data["ideas"]}
+    assert "left-right-by-telephone" in apart - usual
+    assert apart & usual

@@ -94,7 +94,11 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
     _refuse_unknown_category(reader.box, wanted)
     ledger = Ledger(reader.log, reader.sees)
     refused = ledger.refused()
-    ideas = [idea for idea in _pool(reader, bucket=bucket) if idea.id not in refused]
+    ideas = [
+        idea
+        for idea in _pool(reader, bucket=bucket)
+        if idea.id not in refused and (wanted.apart or not idea.only_apart)
+    ]
     offered = ledger.offered() if wanted.new else frozenset()
     constraints = constraints_of(wanted, offered)
     found = tuple(fits(ideas, constraints))

@@ -78,7 +78,8 @@ class Idea:
     """Something to do together: `text` says what, `how` is the first move of the hand.
 
     `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
-    `time_of_day` means any. `apart`: as good for two people in two towns.
+    `time_of_day` means any. `apart`: as good for two people in two towns; `only_apart`: for
+    them alone, and offered only with --apart.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Idea:
     children: bool = False
     access: tuple[Access, ...] = ()
     apart: bool = False
+    only_apart: bool = False
     bring: tuple[str, ...] = ()
     wear: str = ""
 
@@ -290,6 +292,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "children": _flag,
     "access": _some_of(Access),
     "apart": _flag,
+    "only_apart": _flag,
     "bring": _things,
     "wear": _text(LONGEST_TEXT, may_be_empty=True),
 }
