@@ -157,7 +157,9 @@ class Campaign:
         tally.struck += ended.code == KILLED if fault is KILLS else 1
         tally.refused += ended.code > 0
         for problem in problems(example, place, ended, before, after):
-            tally.problems.append(f"{call.name} {call.number} {call.arguments[:90]}: {problem}")
+            tally.problems.append(
+                f"{tally.example.leaf}: {call.name} {call.number} {call.arguments[:90]}: {problem}"
+            )
         place.drop()
 
     @property
@@ -196,16 +198,34 @@ def problems(
     except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
         yield f"the vault does not open: {type(error).__name__} {error}"
         return
-    acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
-    if example.promises and acknowledged and now.shape != after.shape:
-        yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
-    elif not _whole(now, before, after):
-        yield "the command is done by half"
+    if example.step_by_step:
+        yield from _step_lost(now, before, ended)
+    else:
+        yield from _lost(example, now, before, after, ended)
     for name in {*before.files, *now.files}:
         allowed = {before.files.get(name), after.files.get(name)}
         if now.files.get(name) not in allowed:
             yield f"{name} is neither as before nor as after"
     yield from _unusable(example, place, untouched=now.shape == before.shape)
+
+
+def _step_lost(now: Outcome, before: Outcome, ended: Ended) -> Iterator[str]:
+    """Each line shown stands for an event that was kept before it; what follows may be missing."""
+    kept = sum(row["kind"] == "conflict.event" for row in now.rows[len(before.rows) :])
+    if kept < ended.out.count("\n"):
+        yield f"a line was shown before its event was kept: {kept} kept, {ended.out!r}"
+    if now.rows[: len(before.rows)] != before.rows:
+        yield "what was there before is not as it was"
+
+
+def _lost(
+    example: Example, now: Outcome, before: Outcome, after: Outcome, ended: Ended
+) -> Iterator[str]:
+    acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
+    if example.promises and acknowledged and now.shape != after.shape:
+        yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
+    elif not _whole(now, before, after):
+        yield "the command is done by half"
 
 
 def _unclear(code: int, err: str, may_end: Sequence[int] = MAY_END) -> Iterator[str]:

@@ -28,12 +28,25 @@ SESSION = """\
 {"at": 50, "event": "appreciate", "who": "Ben"}
 """
 
+# A friend's list, and a GeoNames file of one postcode.
+LIST = """\
+[[therapist]]
+id = "alex"
+name = "Alex Example"
+
+[[therapist]]
+id = "robin"
+name = "Robin Sample"
+"""
+POSTCODES = "NL\t1011\tAmsterdam\tNoord\t07\t\t\t\t\t52.3729\t4.9036\t4\n"
+
 
 @dataclass(frozen=True)
 class Example:
     """A command line as it is typed, and the home in which it is: `couple`, `alone` or `fresh`.
 
     A line for the shell's start-up answers also where it could keep nothing: it `promises` nothing.
+    A session answers `step_by_step`: each line says that one event is kept.
     """
 
     leaf: str
@@ -42,6 +55,7 @@ class Example:
     stdin: str = ""
     terminal: bool = False
     promises: bool = True
+    step_by_step: bool = False
 
 
 # Everything here is killed at each of its writes, and meets a full disk at each of them.
@@ -80,8 +94,22 @@ WRITES = (
         f"talk raise --situation '{CANARY} dishes' --feeling tired --need rest --wish help "
         "--keep --as Ana",
     ),
-    Example("conflict", f"conflict --topic {CANARY} --keep-notes --script -", stdin=SESSION),
+    Example(
+        "conflict",
+        f"conflict --topic {CANARY} --keep-notes --script -",
+        stdin=SESSION,
+        step_by_step=True,
+    ),
     Example("conflict reflect", "conflict reflect --text - --as Ana", stdin=f"{CANARY} far off\n"),
+    Example(
+        "therapist keep",
+        f"therapist keep own-toml:alex --directory {{files}}/list.toml --note '{CANARY} kind'",
+    ),
+    Example("therapist called", f"therapist called Robin --note '{CANARY} back on Monday'"),
+    Example("therapist drop", "therapist drop Robin"),
+    Example("therapist places add", "therapist places add {files}/NL.txt"),
+    Example("therapist ready", "therapist ready --as Ana --answers 2,3,3,2,1,4"),
+    Example("therapist ready withdraw", "therapist ready withdraw --as Ben"),
     Example("data backup", "data backup --code {files}/us.age"),
     Example("config set", "config set quiet_until 2026-12-24"),
     Example("config set", "config set as Ana", home="fresh"),
@@ -125,6 +153,18 @@ READS = (
     Example("safety", "safety --country IE"),
     Example("talk", "talk"),
     Example("talk decks", "talk decks"),
+    Example("therapist", "therapist"),
+    Example("therapist check", "therapist check {files}/list.toml"),
+    Example("therapist find", "therapist find --directory {files}/list.toml --near 52.3,4.9"),
+    Example("therapist show", "therapist show own-toml:alex --directory {files}/list.toml"),
+    Example("therapist template", "therapist template csv"),
+    Example("therapist places", "therapist places"),
+    Example("therapist places list", "therapist places list"),
+    Example("therapist questions", "therapist questions --modality EFT"),
+    Example("therapist ready mine", "therapist ready mine --as Ben"),
+    Example("therapist ready reveal", "therapist ready reveal"),
+    Example("therapist ready status", "therapist ready status"),
+    Example("therapist shortlist", "therapist shortlist"),
 )
 
 # Driven by keys or by a passphrase: their writes are those of the same store, and what happens when
@@ -152,5 +192,7 @@ HOMES = {
         "date-idea take",
         "config set country IE",
         "conflict --script {files}/session.jsonl",
+        "therapist keep own-toml:robin --directory {files}/list.toml",
+        "therapist ready --as Ben --answers 2,3,3,2,1,4",
     ),
 }

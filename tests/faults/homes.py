@@ -22,7 +22,7 @@ from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.vault import connect
-from tests.faults.commands import CANARY, HOMES, SESSION
+from tests.faults.commands import CANARY, HOMES, LIST, POSTCODES, SESSION
 
 NOW = "2026-11-23T20:15:00+01:00"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -101,6 +101,8 @@ def prepared(folder: Path, name: str) -> Place:
     for part in ("files", "tmp", "user"):
         (place.root / part).mkdir(parents=True)
     (place.root / "files" / "session.jsonl").write_text(SESSION)
+    (place.root / "files" / "list.toml").write_text(LIST)
+    (place.root / "files" / "NL.txt").write_text(POSTCODES)
     for line in HOMES[name]:
         done = intimacy(place, line)
         assert done.code == 0, f"{line}: {done.err}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 
-from ...errors import BadFile
+from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.progress import bar
 from .answers import PlaceFile, PlaceFiles, PlacesAdded
@@ -45,6 +46,8 @@ def added(call: Call, file: str) -> PlacesAdded:
             own, dropped = add_file(path, own_places(call), tell)
     except NotPlacesError as error:
         raise BadFile(str(error), "They are at download.geonames.org/export/zip") from None
+    except sqlite3.Error as error:
+        raise CannotWrite(f"the places could not be kept: {error}.") from None
     except OSError as error:
         raise BadFile(f"{file}: {(error.strerror or 'cannot be read').lower()}.") from None
     return PlacesAdded(own.name, own.kind, own.rows, dropped.count, tuple(dropped.lines))
