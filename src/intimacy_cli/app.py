@@ -136,8 +136,25 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         _show_error(trouble, arguments)
         return trouble.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
+        return _ended_by(error, arguments)
+
+
+def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
+    refused = _refused_by_the_vault(error)
+    if refused is None:
         _show_bug(error, arguments)
         return BUG
+    _show_error(refused, arguments)
+    return refused.exit_code
+
+
+def _refused_by_the_vault(error: Exception) -> IntimacyError | None:
+    """A database's refusal that nobody has put into words yet: no bug of ours either."""
+    if type(error).__module__ != "apsw":
+        return None
+    from .store.vault import explained
+
+    return explained(error, "the vault")
 
 
 def _run(arguments: list[str], env: Env) -> int:

@@ -200,6 +200,10 @@ def problems(
         return
     if example.step_by_step:
         yield from _step_lost(now, before, ended)
+    elif not example.promises:
+        # What it keeps for itself are steps that need nothing of each other.
+        if now.rows[: len(before.rows)] != before.rows:
+            yield "what was there before is not as it was"
     else:
         yield from _lost(example, now, before, after, ended)
     for name in {*before.files, *now.files}:
@@ -222,7 +226,7 @@ def _lost(
     example: Example, now: Outcome, before: Outcome, after: Outcome, ended: Ended
 ) -> Iterator[str]:
     acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
-    if example.promises and acknowledged and now.shape != after.shape:
+    if acknowledged and now.shape != after.shape:
         yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
     elif not _whole(now, before, after):
         yield "the command is done by half"

@@ -57,9 +57,7 @@ def test_a_name_judges_and_mocks_at_once() -> None:
 
 def test_the_other_wording_keeps_ones_own_words_where_that_is_safe() -> None:
     (never,) = findings_in({"situation": "You never wash up after you cook."})
-    assert never.instead == "Last [day], [what happened that one time]."
-    (own,) = findings_in({"feeling": "I always feel alone on Sundays, never seen."})
-    assert own.instead.startswith("I often feel alone")
+    assert never.instead == "You seldom wash up after you cook."
     (mind,) = findings_in({"feeling": "I feel like you don't care about me."})
     assert mind.instead == "The story I tell myself is that you don't care about me. Is it so?"
 

@@ -64,9 +64,6 @@ def _instead(label: Label, name: str, text: str) -> str:
 
 def _softened(text: str) -> str | None:
     """The sentence with 'often' and 'seldom', if nothing is then left to point at."""
-    if _rx(r"^\W*you\b").search(text):
-        # 'You seldom ...' is still a judgement of the whole person; one moment says it better.
-        return None
     softer = text
     for pattern, word in _SOFTER:
         softer = _rx(pattern).sub(partial(_cased, word), softer)
