@@ -184,3 +184,10 @@ def test_a_sealed_list_and_a_session_that_was_left_are_what_waits(cli: Cli) -> N
     assert "sail" not in text
     cli("bucket", "add", "--sealed", "See the sea", "--as", "Ben")
     assert "Sealed wishes" not in ordinarily(cli)
+
+
+def test_no_line_of_it_is_torn_in_a_word_at_eighty_columns(cli: Cli) -> None:
+    cli("checkin", "--as", "Ana", *ANSWERS)
+    text = ordinarily(cli)
+    assert max(len(line) for line in text.splitlines()) <= 80
+    assert quick_answer([]) == text

@@ -21,6 +21,7 @@ from . import words
 
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
+WIDTH = 80
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
 
 
@@ -78,7 +79,18 @@ def today_text(answer: Today) -> str:
     step = answer.suggestion
     if step is not None:
         rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
-    return "\n".join(rows)
+    return "\n".join(part for row in rows for part in _broken(row))
+
+
+def _broken(row: str) -> list[str]:
+    """A row between words, at a width that every terminal has: the shell's line wraps nothing."""
+    import textwrap
+
+    lead = " " * (len(row) - len(row.lstrip()))
+    return textwrap.wrap(
+        row.strip(), WIDTH, initial_indent=lead, subsequent_indent=lead + "  ",
+        break_on_hyphens=False, break_long_words=False,
+    )  # fmt: skip
 
 
 def about() -> str:
