@@ -1,6 +1,6 @@
 """Lets something go wrong at every system call of every writing command, and says what came of it.
 
-Run: python tools/fault_campaign.py [--every N] [--seconds S] [--fault NAME] [COMMAND ...]
+Run: python tools/fault_campaign.py [--every N] [--fault NAME] [COMMAND ...]
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ def main() -> int:
     """Run it and print the table; 1 if anything is not as it must be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--fault", choices=[each.name for each in FAULTS])
     parser.add_argument("command", nargs="*")
     given = parser.parse_args()
     chosen = [each for each in WRITES if not given.command or each.leaf in given.command]
     tallies: list[Tally] = []
     with tempfile.TemporaryDirectory() as folder:
-        campaign = Campaign(Path(folder), Dose(given.every, given.seconds))
+        campaign = Campaign(Path(folder), Dose(given.every))
         for fault in FAULTS:
             if given.fault in (None, fault.name):
                 for tally in campaign.run(fault, chosen):
