@@ -18,6 +18,8 @@ from tests.faults.homes import (
     files_of,
     intimacy,
     legible,
+    lock_of,
+    opened,
     prepared,
     rows_of,
     shape_of,
@@ -173,12 +175,17 @@ class Outcome:
     rows: list[dict[str, Any]]
     shape: list[tuple[Any, ...]]
     files: dict[str, bytes]
+    lock: str
 
     @classmethod
     def of(cls, place: Place) -> Outcome:
         """What it holds now."""
         rows = rows_of(place)
-        return cls(rows, shape_of(rows), files_of(place))
+        return cls(rows, shape_of(rows), files_of(place), lock_of(place))
+
+    def is_as(self, other: Outcome) -> bool:
+        """Whether both hold the same records under the same lock."""
+        return (self.shape, self.lock) == (other.shape, other.lock)
 
 
 def problems(
@@ -205,7 +212,7 @@ def problems(
         allowed = {before.files.get(name), after.files.get(name)}
         if now.files.get(name) not in allowed:
             yield f"{name} is neither as before nor as after"
-    yield from _unusable(example, place, untouched=now.shape == before.shape)
+    yield from _unusable(example, place, untouched=now.is_as(before))
 
 
 def _step_lost(now: Outcome, before: Outcome, ended: Ended) -> Iterator[str]:
@@ -221,7 +228,7 @@ def _lost(
     example: Example, now: Outcome, before: Outcome, after: Outcome, ended: Ended
 ) -> Iterator[str]:
     acknowledged = bool(ended.out) or "Saved." in ended.err or ended.code == 0
-    if acknowledged and now.shape != after.shape:
+    if acknowledged and not now.is_as(after):
         yield f"it was acknowledged, and is not there (exit {ended.code}: {ended.out!r})"
     elif not _whole(now, before, after):
         yield "the command is done by half"
@@ -236,7 +243,7 @@ def _unclear(code: int, err: str, may_end: Sequence[int] = MAY_END) -> Iterator[
 
 
 def _whole(now: Outcome, before: Outcome, after: Outcome) -> bool:
-    if now.shape in (before.shape, after.shape):
+    if now.is_as(before) or now.is_as(after):
         return True
     # A command of two steps (a name joins, then answers) may stand between the two; what was there
     # is as it was, and what is new is whole acts.
@@ -244,7 +251,8 @@ def _whole(now: Outcome, before: Outcome, after: Outcome) -> bool:
     acts = {row["act"] for row in now.rows[len(before.rows) :]}
     missing = after.shape[count:]
     return (
-        now.rows[: len(before.rows)] == before.rows
+        now.lock == before.lock == after.lock
+        and now.rows[: len(before.rows)] == before.rows
         and now.shape == after.shape[:count]
         and bool(acts)
         and bool(missing)
@@ -252,12 +260,13 @@ def _whole(now: Outcome, before: Outcome, after: Outcome) -> bool:
 
 
 def _unusable(example: Example, place: Place, *, untouched: bool) -> Iterator[str]:
-    said = intimacy(place, "data verify")
+    secrets = opened(place)[1] if (place.home / "config" / "key").exists() else ()
+    said = intimacy(place, "data verify", secrets=secrets)
     if said.code:
         yield f"data verify ends with {said.code}: {said.out}{said.err}"
     if example.terminal:
         return
-    again = intimacy(place, example.line, example.stdin)
+    again = intimacy(place, example.line, example.stdin, example.secrets)
     # With everything forgotten, so is the name that is given again: 2 is an answer too.
     yield from (f"again: {each}" for each in _unclear(again.code, again.err, (*MAY_END, 2)))
     if untouched and again.code:

@@ -41,12 +41,17 @@ name = "Robin Sample"
 POSTCODES = "NL\t1011\tAmsterdam\tNoord\t07\t\t\t\t\t52.3729\t4.9036\t4\n"
 
 
+# A lock's passphrase, the one after it, and the recovery code that goes with the first.
+PASSPHRASE, ANOTHER, CODE = "four words for tests", "four other words", "00000-" * 4 + "00000"
+
+
 @dataclass(frozen=True)
 class Example:
-    """A command line as it is typed, and the home in which it is: `couple`, `alone` or `fresh`.
+    """A command line as it is typed, and the home in which it is, one of HOMES.
 
     A line for the shell's start-up answers also where it could keep nothing: it `promises` nothing.
-    A session answers `step_by_step`: each line says that one event is kept.
+    A session answers `step_by_step`: each line says that one event is kept. `secrets` are the
+    passphrases and codes that a script hands over, in their order.
     """
 
     leaf: str
@@ -56,6 +61,7 @@ class Example:
     terminal: bool = False
     promises: bool = True
     step_by_step: bool = False
+    secrets: tuple[str, ...] = ()
 
 
 # Everything here is killed at each of its writes, and meets a full disk at each of them.
@@ -121,6 +127,14 @@ WRITES = (
     Example("data undo", "data undo 2 --as Ana"),
     Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
     Example("data forget", "data forget everything --as Ana --yes"),
+    Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(ANOTHER,)),
+    Example("lock change", "lock change", home="locked", secrets=(PASSPHRASE, ANOTHER)),
+    Example("lock recover", "lock recover", home="locked", secrets=(CODE, ANOTHER)),
+    Example("lock remove", "lock remove", home="locked", secrets=(PASSPHRASE,)),
+    Example("lock open", "lock open --minutes 60", home="locked", secrets=(PASSPHRASE,)),
+    Example("lock now", "lock now", home="open"),
+    Example("data restore", "data restore {files}/us.age --yes", "backed", secrets=(PASSPHRASE,)),
+    Example("data restore", "data restore {files}/us.age", "bare", secrets=(PASSPHRASE,)),
 )
 
 # Everything here is traced, and must not write, make, move or remove anything of the couple's.
@@ -167,17 +181,19 @@ READS = (
     Example("therapist shortlist", "therapist shortlist"),
 )
 
-# Driven by keys or by a passphrase: their writes are those of the same store, and what happens when
-# one of them is broken off is tested in a terminal (tests/scenarios) and with the lock's own tests.
-BY_HAND = (
-    "conflict resume", "data restore", "listen", "listen exchange", "lock change", "lock now",
-    "lock open", "lock recover", "lock remove", "lock set", "talk day",
-)  # fmt: skip
+# Driven by keys alone: their writes are those of the same store, and what happens when one of them
+# is broken off is tested in a terminal (tests/scenarios).
+BY_HAND = ("conflict resume", "listen", "listen exchange", "talk day")
 
-# How the homes are made, before anything goes wrong. `fresh` has nothing.
-HOMES = {
+# How the homes are made, before anything goes wrong. `fresh` has nothing; `locked` is locked after
+# its lines, and `open` is kept open; `backed` and `bare` have a backup of another home beside them.
+HOMES: dict[str, tuple[str, ...]] = {
     "fresh": (),
+    "bare": (),
+    "backed": (f"checkin --as Cy --answers {FIRST} --on 2026-11-02 --note {CANARY}-other",),
     "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
+    "locked": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
+    "open": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "couple": (
         f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",
         "partner name Ana Ben",

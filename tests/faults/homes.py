@@ -14,15 +14,32 @@ import shlex
 import shutil
 import stat
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pyrage
+
 from intimacy_cli.app import run
+from intimacy_cli.errors import WrongPassphrase
 from intimacy_cli.shell.env import real_env
-from intimacy_cli.store.keyfile import read_key
+from intimacy_cli.store.keyfile import VaultKey, read_key
+from intimacy_cli.store.lock import by_passphrase
 from intimacy_cli.store.vault import connect
-from tests.faults.commands import CANARY, HOMES, LIST, POSTCODES, SESSION
+from tests.faults.commands import (
+    ANOTHER,
+    CANARY,
+    CODE,
+    HOMES,
+    LIST,
+    PASSPHRASE,
+    POSTCODES,
+    SESSION,
+)
+from tests.harness.cheap_age import cheap_age
+from tests.harness.locks import lock_cheaply
 
 NOW = "2026-11-23T20:15:00+01:00"
 SOURCE = Path(__file__).parents[2] / "src"
@@ -75,7 +92,22 @@ class Said:
     err: str
 
 
-def intimacy(place: Place, line: str, stdin: str = "") -> Said:
+@contextlib.contextmanager
+def handed(secrets: Sequence[str]) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+    """The variable that names a descriptor with these, a line each, and the descriptor."""
+    if not secrets:
+        yield {}, ()
+        return
+    readable, writable = os.pipe()
+    os.write(writable, "".join(f"{line}\n" for line in secrets).encode())
+    os.close(writable)
+    try:
+        yield {"INTIMACY_PASSPHRASE_FD": str(readable)}, (readable,)
+    finally:
+        os.close(readable)
+
+
+def intimacy(place: Place, line: str, stdin: str = "", secrets: Sequence[str] = ()) -> Said:
     """Run a command line in this process: quick, and the next one after a fault."""
     out, err = io.StringIO(), io.StringIO()
     before, sys.stdin = sys.stdin, io.StringIO(stdin)
@@ -85,8 +117,12 @@ def intimacy(place: Place, line: str, stdin: str = "") -> Said:
     umask = os.umask(0o077)
     try:
         environ: Any = place.environ
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = run(shlex.split(place.filled(line)), real_env(environ))
+        with (
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+            handed(secrets) as (named, _),
+        ):
+            code = run(shlex.split(place.filled(line)), real_env(environ | named))
     finally:
         sys.stdin = before
         os.umask(umask)
@@ -106,6 +142,12 @@ def prepared(folder: Path, name: str) -> Place:
     for line in HOMES[name]:
         done = intimacy(place, line)
         assert done.code == 0, f"{line}: {done.err}"
+    if name in ("locked", "open"):
+        lock_cheaply(place.home, PASSPHRASE, CODE)
+    if name == "open":
+        assert intimacy(place, "lock open", secrets=(PASSPHRASE,)).code == 0
+    if name in ("backed", "bare"):
+        _back_up(place)
     couple = Place(folder / "couple")
     if name == "couple":
         intimacy(place, "data export --as Ana --output {files}/old.json")
@@ -118,12 +160,52 @@ def prepared(folder: Path, name: str) -> Place:
     return Place(place.root, wish_of(place))
 
 
+def _back_up(place: Place) -> None:
+    """Put a backup of another, locked home beside this one, in age that opens at once."""
+    other, backup = prepared(place.root / "user", "locked"), place.root / "files" / "us.age"
+    done = intimacy(other, f"data backup {backup}", secrets=(PASSPHRASE,))
+    assert done.code == 0, done.err
+    inside = pyrage.passphrase.decrypt(backup.read_bytes(), PASSPHRASE)
+    backup.write_bytes(cheap_age(inside, PASSPHRASE))
+    other.drop()
+
+
+@cache
+def _opened(path: Path, _text: bytes) -> tuple[VaultKey, tuple[str, ...]]:
+    # The text stands for what is in the file: opening a lock takes a second.
+    key = read_key(str(path))
+    if isinstance(key, VaultKey):
+        return key, ()
+    for secret in (PASSPHRASE, ANOTHER):
+        with contextlib.suppress(WrongPassphrase):
+            return by_passphrase(str(path), key, secret), (secret,)
+    raise AssertionError("the lock opens with no passphrase that anybody knows")
+
+
+def opened(place: Place) -> tuple[VaultKey, tuple[str, ...]]:
+    """The key of a vault, and what a script must hand over for it: nothing where nothing is locked.
+
+    Raises AssertionError if it opens with neither passphrase.
+    """
+    path = place.home / "config" / "key"
+    return _opened(path, path.read_bytes())
+
+
+def lock_of(place: Place) -> str:
+    """How the lock is: none or set, what opens it, and whether it is kept open."""
+    if not (place.home / "config" / "key").exists():
+        return "none"
+    secrets = opened(place)[1]
+    state = json.loads(intimacy(place, "lock status --json").out)["data"]["state"]
+    return " ".join((state, *secrets))
+
+
 def rows_of(place: Place) -> list[dict[str, Any]]:
     """Every record, as it stands in the vault, in the order of writing, dead or alive."""
-    vault, key = place.home / "data" / "vault.db", place.home / "config" / "key"
+    vault = place.home / "data" / "vault.db"
     if not vault.exists() or vault.stat().st_size == 0:
         return []
-    db = connect(str(vault), read_key(str(key)))
+    db = connect(str(vault), opened(place)[0])
     try:
         if not list(db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'record'")):
             return []
@@ -162,8 +244,11 @@ def _without_ids(payload: str | None) -> str | None:
 
 
 def files_of(place: Place) -> dict[str, bytes]:
-    """Every other file of the couple's and the user's; the cache is nobody's loss."""
-    apart = (place.home / "data", place.home / "cache")
+    """Every other file of the couple's and the user's.
+
+    The cache is nobody's loss, and lock_of tells what is in the runtime folder.
+    """
+    apart = (place.home / "data", place.home / "cache", place.home / "run", place.root / "tmp")
     return {
         str(path.relative_to(place.root)): _told(path)
         for path in place.root.rglob("*")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.commands import Example
-from tests.faults.homes import Place
+from tests.faults.homes import Place, handed
 
 # What changes something on a disk, or tells somebody that it is changed.
 CHANGES = (
@@ -65,10 +65,11 @@ def ran(example: Example, place: Place, prefix: Sequence[str] = ()) -> Ended:
     """Run it as a process of its own, with a terminal for those that ask for one."""
     command = [*prefix, *program(example, place)]
     if not example.terminal:
-        done = subprocess.run(
-            command, env=place.environ, cwd=place.root, input=example.stdin.encode(),
-            capture_output=True, check=False, timeout=PATIENCE,
-        )  # fmt: skip
+        with handed(example.secrets) as (named, numbers):
+            done = subprocess.run(
+                command, env=place.environ | named, cwd=place.root, input=example.stdin.encode(),
+                capture_output=True, check=False, timeout=PATIENCE, pass_fds=numbers,
+            )  # fmt: skip
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
     above, below = os.openpty()
     try:
