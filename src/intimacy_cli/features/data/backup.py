@@ -66,8 +66,6 @@ def restored(call: Call, path: str, *, yes: bool, set_aside: bool) -> Restored:
     places = call.env.places()
     there = os.path.exists(places.vault) or os.path.exists(places.key)
     sources = call.env.keyring().sources
-    if there and not yes and not set_aside:
-        call.must_ask("a yes", "--yes")
     if not sources.any:
         call.must_ask("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
     file = os.path.abspath(os.path.expanduser(path))
@@ -89,8 +87,10 @@ def restored(call: Call, path: str, *, yes: bool, set_aside: bool) -> Restored:
 def _agree(call: Call, *, yes: bool) -> None:
     """Unlock first, then ask: a yes is worth something only from somebody who may say it."""
     count = call.log.count()
+    # Nothing is lost with a vault that holds nothing, such as one that was only begun.
     if yes or not count:
         return
+    call.must_ask("a yes", "--yes")
     typed = call.prompts.text(
         f"All that is here now (records: {count}) will be gone. Type yes to replace it:"
     )
