@@ -6,21 +6,22 @@ has none of that matter's terms, and so it stays apart from one that says no.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from .language import language_code
 from .modality import modalities_in
 from .place_keys import fold
-from .record import Accepting, Format, Kind, Modality, Place, Record, Term, Therapist
+from .record import Accepting, Fee, Format, Kind, Modality, Place, Record, Term, Therapist
 from .wordlist import words_in
 
 WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
 LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
 CURRENCY = "e:"
 KNOWN, YES, NO = "k:", "y:", "x:"
-_REMEMBERED = 50_000
+UNSEARCHED = words_in("poly_affirming licences web hours note remarks verified_on verified_by")
+"""Fields that no search looks at: an index of rows that are read again can do without them."""
 FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
 ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
 DEAREST = 1 << 27
@@ -40,52 +41,56 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
 
 
-class Terms:
-    """Gives the terms of records. What a tuple that recurs means is worked out once.
-
-    Readers give the very same tuple for the same cell, so it is known again by its identity; it is
-    kept beside its terms, so that no other one can take its place.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, str], tuple[object, tuple[str, ...]]] = {}
-
-    def of(self, record: Record) -> set[str]:
-        """Return all terms of a record."""
-        found = set(_words(record))
-        for kind, values, read in (
-            (SPECIALTY, record.specialties, _specialties),
-            (LANGUAGE, record.languages, _languages),
-            (MODALITY, record.modalities, _modalities),
-            (INSURANCE, record.insurance, _insurance),
-            (FAITH, record.faith, _faith),
-            (WORD, record.credentials, _credentials),
-        ):
-            if values:
-                found.update(self._remembered(kind, values, read))
-        if record.description:
-            found.update(_ways((record.description,)))
-        found.update(_flags(record))
-        if record.fee and record.fee.low is not None:
-            found.add(KNOWN + "fee")
-            if record.fee.currency:
-                found.add(CURRENCY + record.fee.currency.upper())
-        return found
-
-    def _remembered(
-        self, kind: str, values: Any, read: Callable[[Any], Iterable[str]]
-    ) -> tuple[str, ...]:
-        key = (id(values), kind)
-        if key not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[key] = values, tuple(dict.fromkeys(read(values)))
-        return self._known[key][1]
+Shared = tuple[Hashable, Any, Callable[[Any], Iterable[str]]]
+"""What is known again, what a record says, and how that becomes terms."""
 
 
 def terms_of(record: Record) -> set[str]:
     """Return all terms of a record."""
-    return Terms().of(record)
+    found = set(own_terms(record))
+    for _, said, read in shared(record):
+        found.update(read(said))
+    return found
+
+
+def own_terms(record: Record) -> Iterator[str]:
+    """Give the terms of what is nearly each record's own; some may come twice."""
+    yield from _tagged(WORD, (record.name, record.organisation))
+    if record.description:
+        yield from _ways((record.description,))
+
+
+def shared(record: Record) -> Iterator[Shared]:
+    """Give what many records say alike, so that its terms need be worked out once only.
+
+    Readers give the very same tuple for the same cell: it is known again by its identity, for as
+    long as somebody keeps it.
+    """
+    for place in record.places:
+        texts = (place.name, place.city, place.region, place.postcode)
+        yield (WORD, texts), texts, _place
+    if record.specialties:
+        yield (SPECIALTY, id(record.specialties)), record.specialties, _specialties
+    if record.languages:
+        yield (LANGUAGE, id(record.languages)), record.languages, _languages
+    if record.modalities:
+        yield (MODALITY, id(record.modalities)), record.modalities, _modalities
+    if record.insurance:
+        yield (INSURANCE, id(record.insurance)), record.insurance, _insurance
+    if record.faith:
+        yield (FAITH, id(record.faith)), record.faith, _faith
+    if record.credentials:
+        yield (WORD, id(record.credentials)), record.credentials, _credentials
+    fee = record.fee
+    yield _flag_key(record, fee), record, _flags
+
+
+def _flag_key(record: Record, fee: Fee | None) -> Hashable:
+    return (
+        record.sliding_scale, record.online, record.lgbtq_affirming, record.ipv_trained,
+        record.couples_first, record.accepts_new, record.therapist, record.accessibility,
+        fee is not None and fee.low is not None, fee and fee.currency,
+    )  # fmt: skip
 
 
 def _specialties(terms: Sequence[Term]) -> Iterator[str]:
@@ -123,10 +128,8 @@ def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
             yield kind + token
 
 
-def _words(record: Record) -> Iterator[str]:
-    yield from _tagged(WORD, (record.name, record.organisation))
-    for place in record.places:
-        yield from _tagged(WORD, (place.name, place.city, place.region, place.postcode))
+def _place(texts: Sequence[str]) -> Iterator[str]:
+    yield from _tagged(WORD, texts)
 
 
 def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
@@ -171,6 +174,10 @@ def _flags(record: Record) -> Iterator[str]:
         yield (YES if access else NO) + ACCESSIBLE
     if record.therapist is not Therapist.UNKNOWN:
         yield (YES if record.therapist is Therapist.YES else NO) + THERAPIST
+    if record.fee is not None and record.fee.low is not None:
+        yield KNOWN + "fee"
+        if record.fee.currency:
+            yield CURRENCY + record.fee.currency.upper()
 
 
 @lru_cache(maxsize=4096)
@@ -219,7 +226,7 @@ def same_keys(record: Record) -> tuple[str, ...]:
 
 def _where(record: Record) -> Iterator[str]:
     for phone in record.phones:
-        digits = "".join(c for c in phone if c.isdecimal())
+        digits = "".join(filter(str.isdecimal, phone))
         if len(digits) >= 7:
             # Without the country's code and the zero that stands for it.
             yield f"p{digits[-8:]}"

@@ -10,13 +10,14 @@ import io
 import os
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, BinaryIO, cast
 
 from ...core.frozen import frozen
 from .decoding import HEAD, LONGEST_LINE, Encoding
 from .delimited import Dialect, Row, Rows, split
+from .facets import UNSEARCHED
 from .findings import Finding
 from .headers import guess
 from .options import Options
@@ -168,6 +169,7 @@ def records_between(
 ) -> Iterator[tuple[Record, int, int] | Finding]:
     """Give the records of a stretch, with the offset and line (counted from the stretch's start).
 
+    What no search looks at is not read: a row that is found is read again, and then wholly.
     Raises UnevenError if lines turn out to be of a kind whose places cannot be trusted.
     """
     marked = Marked(io.FileIO(path), start, end)
@@ -175,7 +177,7 @@ def records_between(
     with cast("BinaryIO", io.BufferedReader(marked, _BLOCK)) as file:
         lines = chain(header, layout.encoding.lines(file))
         rows = iter(Rows(name, lines, _plain(layout.dialect)))
-        for item in _read(name, rows, layout.kind, options):
+        for item in _read(name, rows, layout.kind, options, UNSEARCHED):
             if isinstance(item, Record):
                 line = (item.source.line or 0) - len(header)
                 if not marked.even or not 1 <= line <= len(marked.starts):
@@ -227,7 +229,13 @@ def _header_lines(layout: Layout) -> Iterable[str]:
     return text.getvalue().splitlines(keepends=True)
 
 
-def _read(name: str, rows: Iterator[Row | Finding], kind: Table, options: Options) -> Iterator[Any]:
+def _read(
+    name: str,
+    rows: Iterator[Row | Finding],
+    kind: Table,
+    options: Options,
+    unread: Container[str] = (),
+) -> Iterator[Any]:
     if kind is Table.NPPES:
         from .readers import nppes
 
@@ -235,7 +243,7 @@ def _read(name: str, rows: Iterator[Row | Finding], kind: Table, options: Option
     if kind is Table.OWN:
         from .readers import own_csv
 
-        return own_csv.read(name, rows)
+        return own_csv.read(name, rows, unread)
     from .readers import spreadsheet
 
     return spreadsheet.read(name, rows, options)
