@@ -179,6 +179,11 @@ class Rows:
         self._broken: list[int] = []
         self._columns = 0
 
+    @property
+    def line(self) -> int:
+        """The number of the last line of what was given last."""
+        return self._line
+
     def __iter__(self) -> Iterator[Row | Finding]:
         """Rows in order; what could not be read is one finding a stretch of lines."""
         for _ in range(self._dialect.skipped):

@@ -18,7 +18,7 @@ from ...core.frozen import frozen
 from .decoding import HEAD, LONGEST_LINE, Encoding
 from .delimited import Dialect, Row, Rows, split
 from .facets import UNSEARCHED
-from .findings import Finding
+from .findings import Finding, Weight
 from .headers import guess
 from .options import Options
 from .recognise import Shape, Table, look, table_of
@@ -39,9 +39,11 @@ class Layout:
     dialect: Dialect
     header: tuple[str, ...]
     start: int
-    """The byte at which the first row after the header begins."""
+    """The byte at which the line after the header begins."""
     line: int
-    """That row's line, from 1."""
+    """That line's number, from 1."""
+    bad: int = 0
+    """What could not be read up to there; only known while an index is made."""
 
 
 class Marked(io.RawIOBase):
@@ -122,13 +124,18 @@ def layout_of(path: str, options: Options) -> Layout | None:
 def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Layout | None:
     marked = Marked(io.FileIO(path))
     with cast("BinaryIO", io.BufferedReader(marked, HEAD)) as file:
-        rows = (row for row in Rows(path, encoding.lines(file), dialect) if isinstance(row, Row))
-        header, first = next(rows, None), next(rows, None)
-        if header is None or first is None or not marked.even:
+        rows = Rows(path, encoding.lines(file), dialect)
+        items, bad = iter(rows), 0
+        for item in items:
+            if isinstance(item, Row):
+                break
+            bad += item.weight is Weight.BAD
+        else:
             return None
-        return Layout(
-            kind, encoding, dialect, header.cells, marked.starts[first.line - 1], first.line
-        )
+        line = rows.line + 1
+        if not any(isinstance(row, Row) for row in items) or not marked.even:
+            return None
+        return Layout(kind, encoding, dialect, item.cells, marked.starts[line - 1], line, bad)
 
 
 def stretches(path: str, layout: Layout, many: int) -> list[int]:
@@ -183,7 +190,8 @@ def records_between(
                 if not marked.even or not 1 <= line <= len(marked.starts):
                     raise UnevenError
                 yield item, marked.starts[line - 1], line
-            else:
+            elif start == layout.start or item.line is None or item.line > len(header):
+                # What there is to say of the header is said once, with the first stretch.
                 yield item
 
 
