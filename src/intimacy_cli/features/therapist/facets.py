@@ -55,7 +55,9 @@ def terms_of(record: Record) -> set[str]:
 
 def own_terms(record: Record) -> Iterator[str]:
     """Give the terms of what is nearly each record's own; some may come twice."""
-    yield from _tagged(WORD, (record.name, record.organisation))
+    for text in (record.name, record.organisation, *[each.postcode for each in record.places]):
+        for token in tokens(text):
+            yield WORD + token
     if record.description:
         yield from _ways((record.description,))
 
@@ -67,7 +69,7 @@ def shared(record: Record) -> Iterator[Shared]:
     long as somebody keeps it.
     """
     for place in record.places:
-        texts = (place.name, place.city, place.region, place.postcode)
+        texts = (place.name, place.city, place.region)
         yield (WORD, texts), texts, _place
     if record.specialties:
         yield (SPECIALTY, id(record.specialties)), record.specialties, _specialties

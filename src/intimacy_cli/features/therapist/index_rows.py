@@ -247,7 +247,7 @@ def _read(
     if kind is Table.NPPES:
         from .readers import nppes
 
-        return nppes.read(name, rows, {})
+        return nppes.read(name, rows, {}, unread)
     if kind is Table.OWN:
         from .readers import own_csv
 
