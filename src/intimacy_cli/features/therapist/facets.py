@@ -6,14 +6,15 @@ has none of that matter's terms, and so it stays apart from one that says no.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from .language import language_code
 from .modality import modalities_in
 from .place_keys import fold
-from .record import Accepting, Fee, Format, Kind, Modality, Place, Record, Term, Therapist
+from .record import Accepting, Format, Kind, Modality, Place, Record, Term, Therapist
 from .wordlist import words_in
 
 WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
@@ -41,58 +42,38 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
 
 
-Shared = tuple[Hashable, Any, Callable[[Any], Iterable[str]]]
-"""What is known again, what a record says, and how that becomes terms."""
-
-
 def terms_of(record: Record) -> set[str]:
     """Return all terms of a record."""
-    found = set(own_terms(record))
-    for _, said, read in shared(record):
-        found.update(read(said))
+    found = {WORD + word for word in own_words(record)} | {*own_ways(record), *flags(record)}
+    for place in record.places:
+        found.update(town(town_of(place)))
+    for field, read in SHARED.items():
+        if said := getattr(record, field):
+            found.update(read(said))
     return found
 
 
-def own_terms(record: Record) -> Iterator[str]:
-    """Give the terms of what is nearly each record's own; some may come twice."""
-    for text in (record.name, record.organisation, *[each.postcode for each in record.places]):
-        for token in tokens(text):
-            yield WORD + token
-    if record.description:
-        yield from _ways((record.description,))
-
-
-def shared(record: Record) -> Iterator[Shared]:
-    """Give what many records say alike, so that its terms need be worked out once only.
-
-    Readers give the very same tuple for the same cell: it is known again by its identity, for as
-    long as somebody keeps it.
-    """
+def own_words(record: Record) -> list[str]:
+    """Return the words of what is nearly each record's own; some may come twice."""
+    words = [*tokens(record.name), *tokens(record.organisation)]
     for place in record.places:
-        texts = (place.name, place.city, place.region)
-        yield (WORD, texts), texts, _place
-    if record.specialties:
-        yield (SPECIALTY, id(record.specialties)), record.specialties, _specialties
-    if record.languages:
-        yield (LANGUAGE, id(record.languages)), record.languages, _languages
-    if record.modalities:
-        yield (MODALITY, id(record.modalities)), record.modalities, _modalities
-    if record.insurance:
-        yield (INSURANCE, id(record.insurance)), record.insurance, _insurance
-    if record.faith:
-        yield (FAITH, id(record.faith)), record.faith, _faith
-    if record.credentials:
-        yield (WORD, id(record.credentials)), record.credentials, _credentials
-    fee = record.fee
-    yield _flag_key(record, fee), record, _flags
+        words += tokens(place.postcode)
+    return words
 
 
-def _flag_key(record: Record, fee: Fee | None) -> Hashable:
-    return (
-        record.sliding_scale, record.online, record.lgbtq_affirming, record.ipv_trained,
-        record.couples_first, record.accepts_new, record.therapist, record.accessibility,
-        fee is not None and fee.low is not None, fee and fee.currency,
-    )  # fmt: skip
+def own_ways(record: Record) -> tuple[str, ...]:
+    """Return the terms of the ways of working that the description names."""
+    return tuple(_ways((record.description,))) if record.description else ()
+
+
+def town_of(place: Place) -> tuple[str, ...]:
+    """Return what of an address many records have alike."""
+    return place.name, place.city, place.region
+
+
+def town(texts: Sequence[str]) -> Iterator[str]:
+    """Give the terms of that."""
+    yield from _tagged(WORD, texts)
 
 
 def _specialties(terms: Sequence[Term]) -> Iterator[str]:
@@ -130,10 +111,6 @@ def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
             yield kind + token
 
 
-def _place(texts: Sequence[str]) -> Iterator[str]:
-    yield from _tagged(WORD, texts)
-
-
 def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
     yield KNOWN + MODALITY
     for each in modalities:
@@ -160,10 +137,32 @@ def certified(text: str) -> bool:
     return any(word in folded for word in _CERTIFIED)
 
 
+@lru_cache(maxsize=4096)
+def accessible(texts: tuple[str, ...]) -> bool | None:
+    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
+    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
+    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
+        return False
+    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
+        return True
+    return None
+
+
+SHARED: Mapping[str, Callable[[Any], Iterable[str]]] = {
+    "specialties": _specialties,
+    "languages": _languages,
+    "modalities": _modalities,
+    "insurance": _insurance,
+    "faith": _faith,
+    "credentials": _credentials,
+}
+"""Fields that many records have alike, and the terms of each. For the same cell readers give the
+very same tuple, so that its terms need be worked out once only."""
 _FLAG_TERMS = tuple((name, YES + name, NO + name) for name in FLAGS)
 
 
-def _flags(record: Record) -> Iterator[str]:
+def flags(record: Record) -> Iterator[str]:
+    """Give the terms of what is a yes or a no, and of whether a fee is known."""
     for name, yes, no in _FLAG_TERMS:
         said = getattr(record, name)
         if said is not None:
@@ -182,15 +181,15 @@ def _flags(record: Record) -> Iterator[str]:
             yield CURRENCY + record.fee.currency.upper()
 
 
-@lru_cache(maxsize=4096)
-def accessible(texts: tuple[str, ...]) -> bool | None:
-    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
-    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
-    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
-        return False
-    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
-        return True
-    return None
+_said_flags = attrgetter(*FLAGS, ACCEPTS, THERAPIST, "accessibility")
+
+
+def flag_key(record: Record) -> Hashable:
+    """Return what the flags of a record follow from."""
+    fee = record.fee
+    if fee is None or fee.low is None:
+        return _said_flags(record)
+    return _said_flags(record), fee.currency
 
 
 def fee_of(record: Record) -> int | None:

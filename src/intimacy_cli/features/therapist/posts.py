@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
-from .facets import own_terms, shared
+from .facets import (
+    SHARED,
+    WORD,
+    flag_key,
+    flags,
+    own_ways,
+    own_words,
+    town,
+    town_of,
+)
 from .record import Record
 
-_MOST_GROUPS = 50_000
-"""Different things that rows share; where nearly every row says its own, more cost memory."""
+_MOST_GROUPS = 20_000
+"""Different things that rows say of one matter; where each says its own, more cost memory."""
+_said = attrgetter(*SHARED)
 
 
 @dataclass(slots=True)
@@ -28,40 +39,64 @@ class _Group:
     rows: array[int] = field(default_factory=lambda: array("I"))
 
 
+Groups = dict[Any, _Group]
+
+
 class Posts:
     """The rows of terms."""
 
     def __init__(self) -> None:
-        self._own: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self._groups: dict[Hashable, _Group] = {}
+        self._words: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._terms: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._towns: Groups = {}
+        self._flags: Groups = {}
+        self._shared: list[tuple[Callable[[Any], Iterable[str]], Groups]] = [
+            (read, {}) for read in SHARED.values()
+        ]
 
     def add(self, row: int, record: Record) -> None:
         """Note the terms of the next row."""
-        for term in own_terms(record):
-            self._own[term].append(row)
-        groups = self._groups
-        for key, said, read in shared(record):
-            group = groups.get(key)
-            if group is None:
-                if len(groups) >= _MOST_GROUPS:
-                    self._dissolve()
-                group = groups[key] = _Group(said, tuple(dict.fromkeys(read(said))))
+        words = self._words
+        for word in own_words(record):
+            words[word].append(row)
+        if record.description:
+            for term in own_ways(record):
+                self._terms[term].append(row)
+        for said, (read, groups) in zip(_said(record), self._shared, strict=True):
+            if said:
+                # By identity: what has to be compared or hashed would take longer.
+                group = groups.get(id(said)) or self._new(groups, id(said), said, read)
+                group.rows.append(row)
+        for place in record.places:
+            texts = town_of(place)
+            group = self._towns.get(texts) or self._new(self._towns, texts, texts, town)
             group.rows.append(row)
+        key = flag_key(record)
+        group = self._flags.get(key) or self._new(self._flags, key, record, flags)
+        group.rows.append(row)
 
     def mark(self, row: int, term: str) -> None:
         """Note one term of a row."""
-        self._own[term].append(row)
+        self._terms[term].append(row)
 
-    def _dissolve(self) -> None:
-        for group in self._groups.values():
-            for term in group.terms:
-                self._own[term].extend(group.rows)
-        self._groups.clear()
+    def _new(
+        self, groups: Groups, key: Any, said: Any, read: Callable[[Any], Iterable[str]]
+    ) -> _Group:
+        if len(groups) >= _MOST_GROUPS:
+            for each in groups.values():
+                for term in each.terms:
+                    self._terms[term].extend(each.rows)
+            groups.clear()
+        groups[key] = made = _Group(said, tuple(dict.fromkeys(read(said))))
+        return made
 
     def lists(self) -> dict[str, list[array[int]]]:
         """Return the rows of each term, as lists that together hold each of them at least once."""
-        found = {term: [rows] for term, rows in self._own.items()}
-        for group in self._groups.values():
-            for term in group.terms:
-                found.setdefault(term, []).append(group.rows)
+        found = {WORD + word: [rows] for word, rows in self._words.items()}
+        for term, rows in self._terms.items():
+            found.setdefault(term, []).append(rows)
+        for groups in (self._towns, self._flags, *(groups for _, groups in self._shared)):
+            for group in groups.values():
+                for term in group.terms:
+                    found.setdefault(term, []).append(group.rows)
         return found
