@@ -6,8 +6,9 @@ has none of that matter's terms, and so it stays apart from one that says no.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from .language import language_code
@@ -20,7 +21,8 @@ WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
 LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
 CURRENCY = "e:"
 KNOWN, YES, NO = "k:", "y:", "x:"
-_REMEMBERED = 50_000
+UNSEARCHED = words_in("poly_affirming licences web hours note remarks verified_on verified_by")
+"""Fields that no search looks at: an index of rows that are read again can do without them."""
 FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
 ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
 DEAREST = 1 << 27
@@ -40,52 +42,38 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
 
 
-class Terms:
-    """Gives the terms of records. What a tuple that recurs means is worked out once.
-
-    Readers give the very same tuple for the same cell, so it is known again by its identity; it is
-    kept beside its terms, so that no other one can take its place.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, str], tuple[object, tuple[str, ...]]] = {}
-
-    def of(self, record: Record) -> set[str]:
-        """Return all terms of a record."""
-        found = set(_words(record))
-        for kind, values, read in (
-            (SPECIALTY, record.specialties, _specialties),
-            (LANGUAGE, record.languages, _languages),
-            (MODALITY, record.modalities, _modalities),
-            (INSURANCE, record.insurance, _insurance),
-            (FAITH, record.faith, _faith),
-            (WORD, record.credentials, _credentials),
-        ):
-            if values:
-                found.update(self._remembered(kind, values, read))
-        if record.description:
-            found.update(_ways((record.description,)))
-        found.update(_flags(record))
-        if record.fee and record.fee.low is not None:
-            found.add(KNOWN + "fee")
-            if record.fee.currency:
-                found.add(CURRENCY + record.fee.currency.upper())
-        return found
-
-    def _remembered(
-        self, kind: str, values: Any, read: Callable[[Any], Iterable[str]]
-    ) -> tuple[str, ...]:
-        key = (id(values), kind)
-        if key not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[key] = values, tuple(dict.fromkeys(read(values)))
-        return self._known[key][1]
-
-
 def terms_of(record: Record) -> set[str]:
     """Return all terms of a record."""
-    return Terms().of(record)
+    found = {WORD + word for word in own_words(record)} | {*own_ways(record), *flags(record)}
+    for place in record.places:
+        found.update(town(town_of(place)))
+    for field, read in SHARED.items():
+        if said := getattr(record, field):
+            found.update(read(said))
+    return found
+
+
+def own_words(record: Record) -> list[str]:
+    """Return the words of what is nearly each record's own; some may come twice."""
+    words = [*tokens(record.name), *tokens(record.organisation)]
+    for place in record.places:
+        words += tokens(place.postcode)
+    return words
+
+
+def own_ways(record: Record) -> tuple[str, ...]:
+    """Return the terms of the ways of working that the description names."""
+    return tuple(_ways((record.description,))) if record.description else ()
+
+
+def town_of(place: Place) -> tuple[str, ...]:
+    """Return what of an address many records have alike."""
+    return place.name, place.city, place.region
+
+
+def town(texts: Sequence[str]) -> Iterator[str]:
+    """Give the terms of that."""
+    yield from _tagged(WORD, texts)
 
 
 def _specialties(terms: Sequence[Term]) -> Iterator[str]:
@@ -123,12 +111,6 @@ def _tagged(kind: str, texts: Iterable[str]) -> Iterator[str]:
             yield kind + token
 
 
-def _words(record: Record) -> Iterator[str]:
-    yield from _tagged(WORD, (record.name, record.organisation))
-    for place in record.places:
-        yield from _tagged(WORD, (place.name, place.city, place.region, place.postcode))
-
-
 def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
     yield KNOWN + MODALITY
     for each in modalities:
@@ -155,10 +137,32 @@ def certified(text: str) -> bool:
     return any(word in folded for word in _CERTIFIED)
 
 
+@lru_cache(maxsize=4096)
+def accessible(texts: tuple[str, ...]) -> bool | None:
+    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
+    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
+    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
+        return False
+    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
+        return True
+    return None
+
+
+SHARED: Mapping[str, Callable[[Any], Iterable[str]]] = {
+    "specialties": _specialties,
+    "languages": _languages,
+    "modalities": _modalities,
+    "insurance": _insurance,
+    "faith": _faith,
+    "credentials": _credentials,
+}
+"""Fields that many records have alike, and the terms of each. For the same cell readers give the
+very same tuple, so that its terms need be worked out once only."""
 _FLAG_TERMS = tuple((name, YES + name, NO + name) for name in FLAGS)
 
 
-def _flags(record: Record) -> Iterator[str]:
+def flags(record: Record) -> Iterator[str]:
+    """Give the terms of what is a yes or a no, and of whether a fee is known."""
     for name, yes, no in _FLAG_TERMS:
         said = getattr(record, name)
         if said is not None:
@@ -171,17 +175,21 @@ def _flags(record: Record) -> Iterator[str]:
         yield (YES if access else NO) + ACCESSIBLE
     if record.therapist is not Therapist.UNKNOWN:
         yield (YES if record.therapist is Therapist.YES else NO) + THERAPIST
+    if record.fee is not None and record.fee.low is not None:
+        yield KNOWN + "fee"
+        if record.fee.currency:
+            yield CURRENCY + record.fee.currency.upper()
 
 
-@lru_cache(maxsize=4096)
-def accessible(texts: tuple[str, ...]) -> bool | None:
-    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
-    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
-    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
-        return False
-    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
-        return True
-    return None
+_said_flags = attrgetter(*FLAGS, ACCEPTS, THERAPIST, "accessibility")
+
+
+def flag_key(record: Record) -> Hashable:
+    """Return what the flags of a record follow from."""
+    fee = record.fee
+    if fee is None or fee.low is None:
+        return _said_flags(record)
+    return _said_flags(record), fee.currency
 
 
 def fee_of(record: Record) -> int | None:
@@ -219,7 +227,7 @@ def same_keys(record: Record) -> tuple[str, ...]:
 
 def _where(record: Record) -> Iterator[str]:
     for phone in record.phones:
-        digits = "".join(c for c in phone if c.isdecimal())
+        digits = "".join(filter(str.isdecimal, phone))
         if len(digits) >= 7:
             # Without the country's code and the zero that stands for it.
             yield f"p{digits[-8:]}"

@@ -167,6 +167,7 @@ class _Making:
         pieces = list(pairwise(cuts))
         helpers = [self._begin_piece(self._new_file(path), layout, *each) for each in pieces[1:]]
         writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
+        writer.bad = layout.bad
         try:
             lines = self._take_piece(writer, layout, *pieces[0], self._tell_share(*pieces[0]))
             writer.end_segment()

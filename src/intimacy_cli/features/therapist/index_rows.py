@@ -10,14 +10,15 @@ import io
 import os
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, BinaryIO, cast
 
 from ...core.frozen import frozen
 from .decoding import HEAD, LONGEST_LINE, Encoding
 from .delimited import Dialect, Row, Rows, split
-from .findings import Finding
+from .facets import UNSEARCHED
+from .findings import Finding, Weight
 from .headers import guess
 from .options import Options
 from .recognise import Shape, Table, look, table_of
@@ -38,9 +39,11 @@ class Layout:
     dialect: Dialect
     header: tuple[str, ...]
     start: int
-    """The byte at which the first row after the header begins."""
+    """The byte at which the line after the header begins."""
     line: int
-    """That row's line, from 1."""
+    """That line's number, from 1."""
+    bad: int = 0
+    """What could not be read up to there; only known while an index is made."""
 
 
 class Marked(io.RawIOBase):
@@ -121,13 +124,18 @@ def layout_of(path: str, options: Options) -> Layout | None:
 def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Layout | None:
     marked = Marked(io.FileIO(path))
     with cast("BinaryIO", io.BufferedReader(marked, HEAD)) as file:
-        rows = (row for row in Rows(path, encoding.lines(file), dialect) if isinstance(row, Row))
-        header, first = next(rows, None), next(rows, None)
-        if header is None or first is None or not marked.even:
+        rows = Rows(path, encoding.lines(file), dialect)
+        items, bad = iter(rows), 0
+        for item in items:
+            if isinstance(item, Row):
+                break
+            bad += item.weight is Weight.BAD
+        else:
             return None
-        return Layout(
-            kind, encoding, dialect, header.cells, marked.starts[first.line - 1], first.line
-        )
+        line = rows.line + 1
+        if not any(isinstance(row, Row) for row in items) or not marked.even:
+            return None
+        return Layout(kind, encoding, dialect, item.cells, marked.starts[line - 1], line, bad)
 
 
 def stretches(path: str, layout: Layout, many: int) -> list[int]:
@@ -168,6 +176,7 @@ def records_between(
 ) -> Iterator[tuple[Record, int, int] | Finding]:
     """Give the records of a stretch, with the offset and line (counted from the stretch's start).
 
+    What no search looks at is not read: a row that is found is read again, and then wholly.
     Raises UnevenError if lines turn out to be of a kind whose places cannot be trusted.
     """
     marked = Marked(io.FileIO(path), start, end)
@@ -175,13 +184,14 @@ def records_between(
     with cast("BinaryIO", io.BufferedReader(marked, _BLOCK)) as file:
         lines = chain(header, layout.encoding.lines(file))
         rows = iter(Rows(name, lines, _plain(layout.dialect)))
-        for item in _read(name, rows, layout.kind, options):
+        for item in _read(name, rows, layout.kind, options, UNSEARCHED):
             if isinstance(item, Record):
                 line = (item.source.line or 0) - len(header)
                 if not marked.even or not 1 <= line <= len(marked.starts):
                     raise UnevenError
                 yield item, marked.starts[line - 1], line
-            else:
+            elif start == layout.start or item.line is None or item.line > len(header):
+                # What there is to say of the header is said once, with the first stretch.
                 yield item
 
 
@@ -227,15 +237,21 @@ def _header_lines(layout: Layout) -> Iterable[str]:
     return text.getvalue().splitlines(keepends=True)
 
 
-def _read(name: str, rows: Iterator[Row | Finding], kind: Table, options: Options) -> Iterator[Any]:
+def _read(
+    name: str,
+    rows: Iterator[Row | Finding],
+    kind: Table,
+    options: Options,
+    unread: Container[str] = (),
+) -> Iterator[Any]:
     if kind is Table.NPPES:
         from .readers import nppes
 
-        return nppes.read(name, rows, {})
+        return nppes.read(name, rows, {}, unread)
     if kind is Table.OWN:
         from .readers import own_csv
 
-        return own_csv.read(name, rows)
+        return own_csv.read(name, rows, unread)
     from .readers import spreadsheet
 
     return spreadsheet.read(name, rows, options)

@@ -11,8 +11,9 @@ import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
-from .bits import Planes, bits_of
+from .bits import Planes, bits_of, rows_of
 from .distance import EARTH_KM, Point
 from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, read_about
 from .index_rows import Layout, records_at
@@ -27,6 +28,8 @@ from .segment import Spot
 SPOT = struct.Struct("<IddB")
 _DENSE, _SPARSE = b"d", b"s"
 _BOUND = 500
+_LONG = 64
+"""A list of one row in so many is long: there are few of these, and they are kept in mind."""
 
 
 class Index:
@@ -186,11 +189,35 @@ def layout_from(text: str) -> Layout | None:
     return Layout(Table(kind), Encoding(*encoding), Dialect(*dialect), tuple(header), start, line)
 
 
-def packed(rows: array[int], size: int) -> bytes:
-    """Return rows of a segment as bytes: a list of few, or a bit for each."""
-    if len(rows) * 4 > size // 8:
-        return _DENSE + bits_of(rows, size).to_bytes(size // 8 + 1, "little")
-    return _SPARSE + rows.tobytes()
+class Packing:
+    """Rows of one segment as bytes: a list of few, or a bit for each."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._dense = size // 8
+        self._long: dict[int, tuple[array[int], int]] = {}
+
+    def packed(self, lists: Sequence[array[int]]) -> bytes:
+        """Return the rows that are in any of the lists."""
+        if 4 * sum(map(len, lists)) <= self._dense:
+            return _SPARSE + array("I", sorted(set(chain.from_iterable(lists)))).tobytes()
+        bits, short = 0, array("I")
+        for rows in lists:
+            if len(rows) > self._size // _LONG:
+                bits |= self._bits(rows)
+            else:
+                short.extend(rows)
+        bits |= bits_of(short, self._size)
+        if 4 * bits.bit_count() <= self._dense:
+            return _SPARSE + array("I", rows_of(bits)).tobytes()
+        return _DENSE + bits.to_bytes(self._size // 8 + 1, "little")
+
+    def _bits(self, rows: array[int]) -> int:
+        # A long list is that of several terms.
+        found = self._long.get(id(rows))
+        if found is None:
+            found = self._long[id(rows)] = rows, bits_of(rows, self._size)
+        return found[1]
 
 
 def unpacked(data: bytes, size: int) -> int:

@@ -9,13 +9,13 @@ import json
 import sqlite3
 import zlib
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from .bits import bits_of
 from .facets import same_keys
 from .index_file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
-from .index_segment import SPOT, Index, packed
+from .index_segment import SPOT, Index, Packing
 from .merging import entry_of, grouped
 from .record import Record
 from .recorded import to_text
@@ -30,12 +30,20 @@ class Writer:
         self.db.executescript(TABLES)
         self.db.execute("BEGIN")
         self.sizes: list[int] = []
-        self.countries: Counter[str] = Counter()
+        self._countries: dict[str, int] = defaultdict(int)
         self.bad = 0
         self._locate, self._bodies, self._full = locate, bodies, full
         self._keys = [array("Q") for _ in range(KEYS)]
         self._key_rows = [array("I") for _ in range(KEYS)]
         self._begin()
+
+    @property
+    def countries(self) -> Counter[str]:
+        """How many addresses are in each country, in capital letters."""
+        found: Counter[str] = Counter()
+        for country, many in self._countries.items():
+            found[country.upper()] += many
+        return found
 
     def _begin(self) -> None:
         self._gathered = Gathered()
@@ -50,7 +58,7 @@ class Writer:
         self._add(record, name, offset, line)
         for place in record.places:
             if place.country:
-                self.countries[place.country.upper()] += 1
+                self._countries[place.country] += 1
         for key in (f"is:{name}", *same_keys(record)):
             number = key_hash(key)
             self._keys[number >> 58].append(number)
@@ -68,10 +76,10 @@ class Writer:
         gathered, number = self._gathered, len(self.sizes)
         if not gathered.size:
             return
-        posts = gathered.posts
+        posts, packing = gathered.posts.lists(), Packing(gathered.size)
         self.db.executemany(
             "INSERT INTO post VALUES (?, ?, ?)",
-            ((term, number, packed(posts[term], gathered.size)) for term in sorted(posts)),
+            ((term, number, packing.packed(posts[term])) for term in sorted(posts)),
         )
         self._write_cells(gathered, number)
         wide = gathered.size // 8 + 1
@@ -83,7 +91,9 @@ class Writer:
         parts.append((number, "lines", self._lines.tobytes()))
         self.db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         for part in range(KEYS):
-            data = (part, number, self._keys[part].tobytes(), self._key_rows[part].tobytes())
+            # In order already here, where every process does its own share.
+            hashes, rows = _in_order(self._keys[part], self._key_rows[part])
+            data = (part, number, hashes.tobytes(), rows.tobytes())
             self.db.execute("INSERT INTO spool VALUES (?, ?, ?, ?)", data)
             self._keys[part], self._key_rows[part] = array("Q"), array("I")
         self.sizes.append(gathered.size)
@@ -126,7 +136,8 @@ class Writer:
         about = dict(self.db.execute("SELECT word, value FROM other.about"))
         self.sizes += json.loads(about["segments"])
         self.bad += int(about["bad"])
-        self.countries.update(json.loads(about["countries"]))
+        for country, many in json.loads(about["countries"]).items():
+            self._countries[country] += many
         self.db.execute("COMMIT")
         self.db.execute("DETACH other")
         self.db.execute("BEGIN")
@@ -184,20 +195,29 @@ class Writer:
         """Write the keys in order, and give the rows that have one in common."""
         for part in range(KEYS):
             hashes, rows = array("Q"), array("I")
-            query = "SELECT hashes, rows FROM spool WHERE part = ?"
+            query = "SELECT hashes, rows FROM spool WHERE part = ? ORDER BY segment"
             for some_hashes, some_rows in self.db.execute(query, (part,)):
                 hashes.frombytes(some_hashes)
                 rows.frombytes(some_rows)
-            order = sorted(range(len(hashes)), key=hashes.__getitem__)
-            hashes = array("Q", [hashes[place] for place in order])
-            rows = array("I", [rows[place] for place in order])
+            hashes, rows = _in_order(hashes, rows)
             data = (part, hashes.tobytes(), rows.tobytes())
             self.db.execute("INSERT INTO key VALUES (?, ?, ?)", data)
             yield from _runs(hashes, rows)
 
 
+def _in_order(hashes: array[int], rows: array[int]) -> tuple[array[int], array[int]]:
+    """Return hashes in order and their rows beside them; stretches in order are only merged."""
+    order = sorted(range(len(hashes)), key=hashes.__getitem__)
+    return (
+        array("Q", map(hashes.__getitem__, order)),
+        array("I", map(rows.__getitem__, order)),
+    )
+
+
 def _runs(hashes: array[int], rows: array[int]) -> Iterator[list[int]]:
     """Give the rows that share a key; the keys are in order."""
+    if len(set(hashes)) == len(hashes):
+        return
     start = 0
     for end in range(1, len(hashes) + 1):
         if end == len(hashes) or hashes[end] != hashes[start]:

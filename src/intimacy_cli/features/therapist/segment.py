@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import bisect
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from .bits import Planes, bits_of, planes_of
 from .distance import Point, haversine
-from .facets import Terms, fee_of, order_key
+from .facets import fee_of, order_key
 from .likeness import SHORTEST, slipped
 from .merging import Entry
 from .place_keys import beyond
+from .posts import Posts
 from .record import Place as Address
 from .record import Record
 
@@ -70,8 +71,7 @@ class Gathered:
     """What is gathered of rows one after the other, for a segment in memory or in a file."""
 
     def __init__(self) -> None:
-        self._terms = Terms()
-        self.posts: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self.posts = Posts()
         self.fees = array("I")
         self.orders: list[str] = []
         self.spot_rows = array("I")
@@ -85,14 +85,13 @@ class Gathered:
 
     def add(self, record: Record, locate: Locate | None, name: str = "") -> None:
         """Take the next row; `name` is the record's id, if that is known already."""
-        row, posts = self.size, self.posts
-        for term in self._terms.of(record):
-            posts[term].append(row)
+        row = self.size
+        self.posts.add(row, record)
         self.fees.append(fee_of(record) or 0)
         self.orders.append(order_key(record, name))
         spots = spots_of(record, locate)
         if spots:
-            posts[PLACED].append(row)
+            self.posts.mark(row, PLACED)
         for lat, lon, about in spots:
             self.spot_rows.append(row)
             self.spot_points.append(lat)
@@ -122,7 +121,7 @@ class MemorySegment:
         gathered = Gathered()
         for entry in entries:
             gathered.add(entry.record, locate)
-        self._posts = gathered.posts
+        self._posts = gathered.posts.lists()
         self._spots = list(gathered.spots())
         self._planes = gathered.planes()
         self.every = (1 << len(entries)) - 1
@@ -138,7 +137,7 @@ class MemorySegment:
 
     def rows(self, term: str) -> int:
         """The rows that have a term."""
-        return bits_of(self._posts[term], self.size) if term in self._posts else 0
+        return bits_of(chain.from_iterable(self._posts.get(term, ())), self.size)
 
     def alike(self, kind: str, word: str) -> int:
         """The rows with a term of a kind that is nearly a word."""

@@ -20,12 +20,17 @@ _UNKNOWN = words_in(
     "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
     "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
+_LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
 _YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
 _NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
 _FREE = words_in(
     "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge"
 ) | {"free of charge", "no charge", "no fee"}
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
+_PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
+"""Nothing of this can be a hole or what a spreadsheet leaves."""
+_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,12})?")
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
 _MONEY = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)")
 _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|MXN|ZAR|JPY)\b")
@@ -36,6 +41,8 @@ def clean(value: object) -> str:
     if value == "" or isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     if isinstance(value, str) and value.isascii() and value.isprintable():
+        if "  " not in value and value[0] != " " != value[-1] and len(value) <= LONGEST:
+            return value
         return " ".join(value[:LONGEST].split())
     try:
         text = str(value)
@@ -64,6 +71,22 @@ def _known_word(value: str) -> str:
     # Most cells of a registry are short, and the same as in many other rows.
     text = clean(value)
     return "" if text.casefold() in _UNKNOWN else text
+
+
+def settled(cell: str) -> str:
+    """Give `known(known(cell))`, at once for a plain cell.
+
+    A cell that is long before it is cleaned may only the second time turn out to say nothing.
+    """
+    if (
+        cell.isascii()
+        and cell.isprintable()
+        and "  " not in cell
+        and cell[:1] != " " != cell[-1:]
+        and len(cell) <= LONGEST
+    ):
+        return "" if len(cell) <= _LONGEST_UNKNOWN and cell.lower() in _UNKNOWN else cell
+    return known(known(cell))
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
@@ -103,8 +126,12 @@ def telephone(value: object) -> str:
     '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
     """
     text = known(value).strip("\"' ")
-    digits = sum(character.isdigit() for character in text)
-    if digits < 3 or digits > 25 or re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):
+    digits = sum(map(str.isdigit, text))
+    if digits < 3 or digits > 25:
+        return ""
+    if _PLAIN_TELEPHONE.fullmatch(text):
+        return text
+    if re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):
         return ""
     return text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
 
@@ -112,7 +139,7 @@ def telephone(value: object) -> str:
 def address_of_mail(value: object) -> str:
     """Give an e-mail address, or nothing."""
     text = known(value).removeprefix("mailto:").strip("<> ")
-    return text if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", text) else ""
+    return text if _MAIL.fullmatch(text) else ""
 
 
 def address_of_web(value: object) -> str:
@@ -159,6 +186,8 @@ def number(value: object) -> float | None:
     if isinstance(value, bool) or value == "":
         return None
     if isinstance(value, str):
+        if _PLAIN_NUMBER.fullmatch(value):
+            return float(value)
         text = clean(value).replace("\u2212", "-")
         value = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
     if not isinstance(value, str | int | float):

@@ -209,8 +209,9 @@ def record_of(entry: Entry, source: Source) -> Record:
 def finished(parts: dict[str, Any], source: Source) -> Record:
     """Put a record together from its parts."""
     verified = parts["verified_on"]
-    dated = Source(source.file, source.format, source.line, source.identity, verified)
-    return Record(source=dated, **parts, verified_by="verified" if verified else "")
+    if verified:
+        source = Source(source.file, source.format, source.line, source.identity, verified)
+    return Record(source=source, **parts, verified_by="verified" if verified else "")
 
 
 def _modality(value: object) -> Modality:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.delimited import Row
@@ -12,6 +13,7 @@ from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.profession import fold, names_couples, therapist_by_words
 from intimacy_cli.features.therapist.record import (
     Accepting,
+    Fee,
     Format,
     Kind,
     Licence,
@@ -26,6 +28,7 @@ from intimacy_cli.features.therapist.record import (
 from intimacy_cli.features.therapist.wordlist import words_in
 
 _LOOKED_AT = 50
+_REMEMBERED = 4096
 _TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
 _STATES = words_in(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
@@ -147,10 +150,33 @@ def _one(fields: Fields, name: str) -> str:
 
 
 def _lists(fields: Fields, name: str) -> tuple[str, ...]:
-    texts = fields.get(name)
-    if not texts:
-        return ()
+    return _listed(fields.get(name, ()))
+
+
+# Lists recur in many rows, and the index knows again what is the very same tuple.
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(texts: tuple[str, ...]) -> tuple[str, ...]:
     return values.distinct(part for text in texts for part in values.listed(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms(texts: tuple[str, ...]) -> tuple[Term, ...]:
+    return tuple(map(Term, texts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _modalities(texts: tuple[str, ...]) -> tuple[Modality, ...]:
+    return tuple(map(modality, texts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _both(credentials: tuple[str, ...], profession: tuple[str, ...]) -> tuple[str, ...]:
+    return values.distinct((*credentials, *profession))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _fee(text: str, currency: str) -> Fee | None:
+    return values.fee(text, currency)
 
 
 def record_of(fields: Fields, source: Source) -> Record:
@@ -166,13 +192,13 @@ def record_of(fields: Fields, source: Source) -> Record:
     if last and not _one(fields, "first") and named:
         person = named if last in named else f"{named} {last}"
     name = person or named or organisation
-    specialties = tuple(Term(text) for text in _lists(fields, "specialties"))
-    modalities = tuple(modality(text) for text in _lists(fields, "modalities"))
+    specialties = _terms(_lists(fields, "specialties"))
+    modalities = _modalities(_lists(fields, "modalities"))
     description = _one(fields, "description")
-    credentials = values.distinct((*_lists(fields, "credentials"), *_lists(fields, "profession")))
+    credentials = _both(_lists(fields, "credentials"), _lists(fields, "profession"))
     titles = (name, organisation, *credentials, *(term.text for term in specialties))
     sliding = _one(fields, "sliding")
-    fee = values.fee(_one(fields, "fee"), _one(fields, "currency").upper())
+    fee = _fee(_one(fields, "fee"), _one(fields, "currency").upper())
     online = _one(fields, "online")
     return Record(
         source=source,
@@ -182,7 +208,7 @@ def record_of(fields: Fields, source: Source) -> Record:
         credentials=credentials,
         organisation=organisation if organisation != name else "",
         places=_places(fields),
-        languages=tuple(Term(text) for text in _lists(fields, "languages")),
+        languages=_terms(_lists(fields, "languages")),
         specialties=specialties,
         modalities=modalities,
         fee=fee,
