@@ -174,12 +174,16 @@ def test_what_was_answered_alone_stays_own_until_it_is_shared(ana: Cli) -> None:
     )
 
 
-def test_one_who_edits_what_they_answered_alone_puts_it_into_the_round(ana: Cli) -> None:
+def test_one_who_edits_what_they_answered_alone_keeps_it_to_themself(ana: Cli) -> None:
     hand_in(ana, "Ana")
     ana("partner", "name", "Ana", "Ben")
     hand_in(ana, "Ben", SECOND)
-    assert ana("checkin", "edit", "--as", "Ana", "--note", "still so").code == 0
-    assert ana("checkin", "status", "--json").data["ready"] is True
+    changed = ana("checkin", "edit", "--as", "Ana", "--note", "still so")
+    assert f"stays Ana's own. To open it: intimacy checkin share {TODAY} --as Ana" in changed.out
+    assert ana("checkin", "status", "--json").data["ready"] is False
+    assert "still so" not in ana("data", "export", "--as", "Ben").out
+    assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0
+    assert notes(ana, "Ana") == {"Ana": "still so", "Ben": None}
 
 
 def test_in_a_script_a_new_name_joins_and_is_told_so(couple: Cli, cli: Cli) -> None:

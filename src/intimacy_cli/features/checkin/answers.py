@@ -119,11 +119,16 @@ class History:
 
 @frozen
 class Changed:
-    """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`."""
+    """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`.
+
+    `alone`: it was answered before the two were two, and stays its author's own.
+    """
 
     day: date
     who: str
     done: str
+    alone: bool = False
+    questionnaire: str | None = None
 
 
 def worth_asking(partners: tuple[PartnerAnswers, ...], instrument: Instrument) -> tuple[Apart, ...]:

@@ -167,7 +167,7 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "withdrawn")
+    return Changed(asked.day, who.name, "withdrawn", questionnaire=asked.questionnaire or None)
 
 
 @app.command("share", epilog="Example: intimacy checkin share 2026-11-20 --as Ana")
@@ -185,7 +185,7 @@ def share(
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "shared")
+    return Changed(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
 
 
 @app.command("note", epilog="Example: intimacy checkin note 2026-11-20 -")
@@ -208,7 +208,7 @@ def note(
         raise WrongUse("TEXT is empty.")
     Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "noted")
+    return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
 
 
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")

@@ -119,15 +119,21 @@ class Diary:
         with self._log.writing():
             if who.id in self.answered(asked):
                 raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
-            (made, *_) = self._log.append(at, self._record(who, asked, sheet, None), *extra)
+            alone = len(self._log.partners()) < 2
+            new = _record(who, asked, sheet, "own" if alone else "round")
+            (made, *_) = self._log.append(at, new, *extra)
             self._log.drop_draft(asked.round, who.id)
         return made
 
     def rewrite(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
-        """Replace a sheet that has not been revealed yet."""
+        """Replace a sheet that has not been revealed yet.
+
+        What was given alone stays so: only `share` puts it where the other can see it.
+        """
         with self._log.writing():
             old = self.own(who, asked)
-            (made,) = self._log.append(at, self._record(who, asked, sheet, old.id))
+            new = _record(who, asked, sheet, old.visibility, old.id)
+            (made,) = self._log.append(at, new)
         return made
 
     def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
@@ -170,20 +176,19 @@ class Diary:
             raise AlreadyRevealed(asked.day.isoformat())
         return mine
 
-    def _record(self, who: Partner, asked: Asked, sheet: Sheet, target: str | None) -> New:
-        payload: dict[str, Any] = {"answers": dict(sheet.answers)}
-        if asked.questionnaire:
-            payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
-        if sheet.want is not None:
-            payload["want"] = sheet.want
-        if sheet.note and sheet.share_note:
-            payload["note"] = sheet.note
-        own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
-        alone = len(self._log.partners()) < 2
-        return New(
-            asked.kind, asked.day, payload, who.id,
-            "own" if alone else "round", asked.round, target, own,
-        )  # fmt: skip
+
+def _record(
+    who: Partner, asked: Asked, sheet: Sheet, visibility: str, target: str | None = None
+) -> New:
+    payload: dict[str, Any] = {"answers": dict(sheet.answers)}
+    if asked.questionnaire:
+        payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
+    if sheet.want is not None:
+        payload["want"] = sheet.want
+    if sheet.note and sheet.share_note:
+        payload["note"] = sheet.note
+    own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
+    return New(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
 
 
 def first_page_record(who: Partner, day: date) -> New:

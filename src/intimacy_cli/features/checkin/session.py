@@ -107,7 +107,8 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
     diary.rewrite(call.env.now(), who, asked, sheet)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "edited")
+    alone = old.visibility == "own" and len(call.log.partners()) > 1
+    return Changed(asked.day, who.name, "edited", alone, asked.questionnaire or None)
 
 
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from ...core.days import joined, spoken
 from ...core.lines import (
@@ -139,7 +140,19 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         "shared": "is open to both now",
         "noted": "has one line more",
     }
-    yield line(f"{answer.who}'s check-in of {answer.day} {words[answer.done]}.")
+    what = answer.questionnaire or "check-in"
+    yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
+    if answer.alone:
+        yield line(
+            "It was answered before you were two and stays ", answer.who, "'s own. To open it: ",
+            key(share_command(answer.day, answer.who, answer.questionnaire)),
+        )  # fmt: skip
+
+
+def share_command(day: date, who: str, questionnaire: str | None) -> str:
+    """What to type to open to both what was answered alone."""
+    option = f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
+    return f"intimacy checkin share {day} --as {quoted(who)}{option}"
 
 
 def history(answer: History, look: Look) -> Iterator[Line]:
@@ -163,7 +176,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     if answer.waiting_for:
         for name in answer.alone:
             yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
-            share = f"intimacy checkin share {answer.day} --as {quoted(name)}"
+            share = share_command(answer.day, name, answer.questionnaire)
             yield line(f"{name} can open it with: ", key(share))
         if others := [each for each in answer.waiting_for if each not in answer.alone]:
             verb = "has" if len(others) == 1 else "have"
