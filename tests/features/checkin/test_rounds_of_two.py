@@ -113,6 +113,47 @@ def exported(cli: Cli, who: str) -> list[Any]:
     return list(json.loads(cli("data", "export", "--as", who).out)["records"])
 
 
+def test_an_edit_leaves_a_shared_line_shared_and_an_own_one_own(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "for you", "--share-note")
+    couple("checkin", "note", TODAY, "for me", "--as", "Ana")
+    couple("checkin", "note", TODAY, "and this", "--share-note", "--as", "Ana")
+    for _ in range(2):
+        assert couple("checkin", "edit", "--as", "Ana", "--answers", SECOND).code == 0
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ana")["Ana"] == "for you\nfor me\nand this"
+    assert notes(couple, "Ben")["Ana"] == "for you\nand this"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "seen"),
+    [
+        (["--share-note"], [], "better"),
+        ([], [], None),
+        (["--share-note"], ["--own-note"], None),
+        ([], ["--share-note"], "better"),
+    ],
+)
+def test_a_line_written_anew_is_as_open_as_the_old_one_unless_told_otherwise(
+    couple: Cli, first: list[str], then: list[str], seen: str | None
+) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "first words", *first)
+    couple("checkin", "note", TODAY, "more", *first, "--as", "Ana")
+    assert couple("checkin", "edit", "--as", "Ana", "--note", "better", *then).code == 0
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ana")["Ana"] == "better"
+    assert notes(couple, "Ben")["Ana"] == seen
+    assert "more" not in [r["payload"].get("note") for r in exported(couple, "Ana")]
+
+
+def test_an_edit_that_is_undone_brings_the_added_lines_back_as_they_were(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    couple("checkin", "note", TODAY, "more", "--as", "Ana")
+    couple("checkin", "edit", "--as", "Ana", "--note", "instead")
+    couple("data", "undo", "--as", "Ana")
+    (day,) = couple("checkin", "history", "--as", "Ana", "--json").data["days"]
+    assert day["partners"][0]["note"] == "more"
+
+
 def test_one_who_withdrew_may_answer_anew(couple: Cli) -> None:
     hand_in(couple, "Ana")
     assert couple("checkin", "withdraw", "--as", "Ana").code == 0

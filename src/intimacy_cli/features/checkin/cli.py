@@ -48,6 +48,10 @@ _Edit = Annotated[bool, typer.Option("--edit-note", help="Write the line in your
 _Share = Annotated[
     bool, typer.Option("--share-note", help="Show the line to the other after the reveal.")
 ]
+_ShareOrNot = Annotated[
+    bool | None,
+    typer.Option("--share-note/--own-note", help="Show the line to the other, or keep it to you."),
+]
 _Want = Annotated[
     str | None, typer.Option("--want", metavar="AREA", help="Which area you want more of.")
 ]
@@ -79,7 +83,7 @@ def checkin(
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
-    typed = Typed(answers, note, edit_note, share_note, want, on)
+    typed = Typed(answers, note, edit_note, share_note or None, want, on)
     must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed)
@@ -138,12 +142,12 @@ def edit(
     answers: _Answers = None,
     note: _Note = None,
     edit_note: _Edit = False,
-    share_note: _Share = False,
+    share_note: _ShareOrNot = None,
     want: _Want = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Change your own check-in, until it is revealed."""
+    """Change your own check-in, until it is revealed; what you leave out stays as it is."""
     from .content import instrument_for
     from .session import Typed, gathered, hand_in_again, must_be_askable
 

@@ -5,7 +5,7 @@ Decides what a check-in's record holds; who may see it is decided by the store a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -31,17 +31,39 @@ class Sheet:
 
 
 @frozen
+class Written:
+    """A line of a check-in, and whether the other may read it once the round is open.
+
+    `added` is the record of a line that was added later; None for the check-in's own.
+    """
+
+    text: str
+    shared: bool
+    added: str | None = None
+
+
+@frozen
 class Entry:
-    """A check-in as one viewer sees it: `note` is None if it is not theirs to read."""
+    """A check-in as one viewer sees it, with those of its lines that are theirs to read."""
 
     id: str
     author: str
     day: date
     answers: Mapping[str, int]
-    note: str | None
+    lines: tuple[Written, ...]
     want: str | None
     score: float | None
     visibility: str
+
+    @property
+    def note(self) -> str | None:
+        """All its lines as one text; None if there is none to read."""
+        return "\n".join(line.text for line in self.lines) or None
+
+    @property
+    def added(self) -> tuple[Written, ...]:
+        """The lines that were added later."""
+        return tuple(line for line in self.lines if line.added)
 
 
 @frozen
@@ -125,8 +147,10 @@ class Diary:
             self._log.drop_draft(asked.round, who.id)
         return made
 
-    def rewrite(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
-        """Replace a sheet that has not been revealed yet.
+    def rewrite(
+        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, keeps_added: bool
+    ) -> None:
+        """Replace a sheet that has not been revealed yet; lines added to it go on, or go with it.
 
         What was given alone stays so: only `share` puts it where the other can see it.
         """
@@ -134,7 +158,13 @@ class Diary:
             old = self.own(who, asked)
             new = _record(who, asked, sheet, old.visibility, old.id)
             (made,) = self._log.append(at, new)
-        return made
+            again = [
+                _added(who, asked, made, each, old.visibility)
+                if keeps_added
+                else New("withdraw", asked.day, {}, who.id, visibility="own", target=each.added)
+                for each in old.added
+            ]
+            self._log.append(at, *again, act=made)
 
     def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
         """Take a sheet back that has not been revealed yet."""
@@ -160,12 +190,8 @@ class Diary:
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
                 raise _nothing(who, asked)
-            visibility = mine.visibility if shared else "own"
-            new = New(
-                NOTE, asked.day, {"of": mine.id, "note": note}, who.id, visibility,
-                asked.round if shared and visibility == "round" else None,
-            )  # fmt: skip
-            self._log.append(at, new)
+            line = Written(note, shared)
+            self._log.append(at, _added(who, asked, mine.id, line, mine.visibility))
 
     def own(self, who: Partner, asked: Asked) -> Entry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
@@ -191,6 +217,14 @@ def _record(
     return New(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
 
 
+def _added(who: Partner, asked: Asked, of: str, line: Written, visibility: str) -> New:
+    """A line added to the check-in `of`, in place of an earlier record of it if it has one."""
+    seen_by = visibility if line.shared else "own"
+    payload = {"of": of, "note": line.text}
+    in_round = asked.round if seen_by == "round" else None
+    return New(NOTE, asked.day, payload, who.id, seen_by, in_round, line.added)
+
+
 def first_page_record(who: Partner, day: date) -> New:
     """That the page after the first check-in was shown, and nothing else."""
     return New(PAGE, day, {}, who.id, visibility="own")
@@ -205,16 +239,26 @@ def _nothing(who: Partner, asked: Asked) -> NothingThere:
 
 def _entry(record: Record, added: Sequence[Record]) -> Entry:
     payload = record.payload
-    notes = [payload.get("note"), (record.private or {}).get("note")]
-    notes += [each.payload.get("note") for each in added if each.payload.get("of") == record.id]
     want, score = payload.get("want"), payload.get("score")
     return Entry(
         record.id,
         record.author or "",
         record.day,
         whole_answers(payload.get("answers")),
-        "\n".join(note for note in notes if isinstance(note, str) and note) or None,
+        tuple(_lines(record, added)),
         want if isinstance(want, str) else None,
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
     )
+
+
+def _lines(record: Record, added: Sequence[Record]) -> Iterator[Written]:
+    later = [each for each in added if each.payload.get("of") == record.id]
+    for held, shared, of in (
+        (record.payload, True, None),
+        (record.private or {}, False, None),
+        *((each.payload, each.visibility != "own", each.id) for each in later),
+    ):
+        text = held.get("note")
+        if isinstance(text, str) and text:
+            yield Written(text, shared, of)
