@@ -145,6 +145,39 @@ def test_a_line_written_anew_is_as_open_as_the_old_one_unless_told_otherwise(
     assert "more" not in [r["payload"].get("note") for r in exported(couple, "Ana")]
 
 
+@pytest.mark.parametrize(("option", "seen"), [("--share-note", "for me"), ("--own-note", None)])
+def test_whether_a_line_is_shared_is_changed_without_asking_anything_again(
+    couple: Cli, option: str, seen: str | None
+) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "for me")
+    assert couple("checkin", "edit", "--as", "Ana", option).code == 0
+    hand_in(couple, "Ben")
+    mine = couple("checkin", "reveal", "--as", "Ben", "--json").data["partners"][0]
+    assert (mine["note"], mine["answers"]["close"]) == (seen, 6)
+
+
+def test_where_there_is_no_line_there_is_none_to_share(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    refused = couple("checkin", "edit", "--as", "Ana", "--share-note", "--json")
+    assert (refused.code, refused.data["code"]) == (1, "nothing-there")
+    assert "no line of yours" in refused.data["message"]
+
+
+def test_a_line_added_to_what_was_answered_alone_is_shown_once_that_is(ana: Cli) -> None:
+    hand_in(ana, "Ana")
+    ana("partner", "name", "Ana", "Ben")
+    line = ("checkin", "note", TODAY, "look", "--share-note", "--as", "Ana")
+    refused = ana(*line, "--json")
+    assert (refused.code, refused.data["code"]) == (1, "could-not")
+    assert f"intimacy checkin share {TODAY} --as Ana" in refused.data["hint"]
+    ana("checkin", "share", TODAY, "--as", "Ana")
+    assert ana(*line).code == 0
+    assert ana("checkin", "note", TODAY, "mine", "--as", "Ana").code == 0
+    hand_in(ana, "Ben", SECOND)
+    assert notes(ana, "Ben")["Ana"] == "look"
+    assert notes(ana, "Ana")["Ana"] == "look\nmine"
+
+
 def test_an_edit_that_is_undone_brings_the_added_lines_back_as_they_were(couple: Cli) -> None:
     hand_in(couple, "Ana")
     couple("checkin", "note", TODAY, "more", "--as", "Ana")

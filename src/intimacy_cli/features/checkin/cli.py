@@ -153,10 +153,11 @@ def edit(
 
     instrument = instrument_for(call, questionnaire)
     typed = Typed(answers, note, edit_note, share_note, want, on)
-    if all(each in (None, False) for each in (answers, note, edit_note, want)):
+    opens = share_note is not None
+    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want)):
         must_be_askable(call, instrument, typed)
     call.unlock()
-    given, day = gathered(call, instrument, typed)
+    given, day = gathered(call, instrument, typed, opens=opens)
     return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 
 
@@ -207,10 +208,13 @@ def note(
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
+    diary = Diary(call.vault)
+    if share_note:
+        diary.must_reach_the_other(who, asked)
     typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
     if not typed:
         raise WrongUse("TEXT is empty.")
-    Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
+    diary.add_note(call.env.now(), who, asked, typed, shared=share_note)
     call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
 

@@ -13,7 +13,7 @@ from ...core.frozen import frozen
 from ...core.levels import whole_answers
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
-from ...errors import AlreadyAnswered, AlreadyRevealed, NothingThere
+from ...errors import AlreadyAnswered, AlreadyRevealed, CouldNot, NothingThere, quoted
 from ...store.log import Log, New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
@@ -190,8 +190,22 @@ class Diary:
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
                 raise _nothing(who, asked)
-            line = Written(note, shared)
-            self._log.append(at, _added(who, asked, mine.id, line, mine.visibility))
+            if shared:
+                self.must_reach_the_other(who, asked)
+            # A check-in that was given alone is its author's own by its kind, and open by being
+            # shared: the line has nothing to wait for.
+            seen_by = mine.visibility if mine.visibility == "round" else "both"
+            self._log.append(at, _added(who, asked, mine.id, Written(note, shared), seen_by))
+
+    def must_reach_the_other(self, who: Partner, asked: Asked) -> None:
+        """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
+        mine = self.entry(who.id, who.id, asked)
+        if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
+            raise CouldNot(
+                f"this check-in of {asked.day} is {who.name}'s own, and so is a line in it.",
+                "Open it first with: intimacy checkin share "
+                f"{asked.day} --as {quoted(who.name)}; or leave out --share-note.",
+            )
 
     def own(self, who: Partner, asked: Asked) -> Entry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""

@@ -43,9 +43,12 @@ def must_be_askable(call: Call, instrument: Instrument, typed: Typed) -> None:
         call.must_ask("your answers", f"--answers {','.join('5' for _ in instrument.items)}")
 
 
-def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | None, date]:
+def gathered(
+    call: Call, instrument: Instrument, typed: Typed, *, opens: bool = False
+) -> tuple[Given | None, date]:
     """What was given instead of being asked (None: ask), and the day it belongs to.
 
+    `opens`: whether a line of before is shown or hidden now, for which nothing is to be asked.
     Raises WrongUse for what does not fit.
     """
     if typed.answers == "-" and typed.note == "-":
@@ -56,7 +59,7 @@ def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | 
         given = parse_given(text, instrument)
     day = call.day(typed.on or (given.on if given else None), "--on")
     written = _written_note(call, typed)
-    if given is None and written is None and typed.want is None:
+    if given is None and written is None and typed.want is None and not opens:
         return None, day
     base = given or Given({})
     whole = replace(
