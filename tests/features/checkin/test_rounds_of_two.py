@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli, Result
 
 FIRST, SECOND = "6,5,6,2,4,5,3", "3,5,6,2,4,5,-"
@@ -44,6 +45,49 @@ def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
     assert "Sealed until Ben" in done.out
     assert "mine" not in done.out
     assert "close" not in done.out
+
+
+READY = "Check-in: ready. See it with: intimacy checkin reveal\n"
+DONE = "Check-in: done.\n"
+
+
+def test_there_is_something_new_only_to_one_who_has_not_looked(
+    couple: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben", SECOND)  # and sees both sides with it
+
+    def status(who: str) -> str:
+        monkeypatch.setenv("INTIMACY_AS", who)
+        said = couple("checkin", "status").out
+        assert quick_answer(["checkin", "status"]) in (said, None)
+        assert couple("checkin", "status", "--as", who or "nobody").out == said
+        return said
+
+    assert [status(who) for who in ("Ana", "Ben", "ben", "")] == [READY, DONE, DONE, READY]
+    assert "Check-in: ready" in couple().out
+    assert couple("checkin", "reveal", "--as", "Ana").code == 0
+    assert [status(who) for who in ("Ana", "Ben", "")] == [DONE] * 3
+    assert "Check-in: done" in couple().out
+    found = couple("checkin", "status", "--json").data
+    assert (found["ready"], found["new"]) == (True, False)
+    assert couple("checkin", "status", "--format", "{ready} {new}").out == "yes no\n"
+
+
+def test_looking_without_a_name_is_looking_together(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    couple("checkin", "reveal")
+    assert couple("checkin", "status").out == quick_answer(["checkin", "status"]) == DONE
+
+
+def test_looking_is_no_act_that_an_undo_would_take_back(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    couple("bucket", "add", "See the sea", "--as", "Ana")
+    couple("checkin", "reveal", "--as", "Ana")
+    assert "wish" in couple("data", "undo", "--as", "Ana").out
+    assert couple("checkin", "status").out == DONE
 
 
 def test_after_the_reveal_everybody_may_look_without_a_name(couple: Cli) -> None:

@@ -92,13 +92,18 @@ class CheckedIn:
 
 @frozen
 class Status:
-    """What the shell's prompt may show: as seen by nobody in particular."""
+    """What the shell's prompt may show: as seen by nobody in particular.
+
+    `ready`: both sides can be seen; `new`: and somebody (the one who asks, if a name was given) has
+    not looked yet.
+    """
 
     day: date
     due: tuple[str, ...]
     answered: tuple[str, ...]
     ready: bool
     quiet: bool = False
+    new: bool = False
 
 
 @frozen

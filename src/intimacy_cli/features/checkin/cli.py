@@ -97,19 +97,19 @@ def status(
     call: Call,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready}."),
+        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready} {new}."),
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
     ] = False,
 ) -> Status | Coded:
-    """One line for a prompt: who is due today. Never asks, never tells an answer."""
+    """One line for a prompt: who is due today, what is new. Never asks, never tells an answer."""
     from .show import find_status
 
     if not call.json:
         call.env.hurry(WAIT_MS)
     try:
-        answer = find_status(call)
+        answer = find_status(call, call.as_name or call.env.settings().text("as"))
     except IntimacyError as error:
         if call.json:
             raise
@@ -128,11 +128,15 @@ def status(
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
     """Both sides of a day, side by side, once both have answered."""
     from .content import instrument_for
+    from .diary import Diary
     from .show import reveal_of
 
     instrument = instrument_for(call, questionnaire)
-    asked = _asked(instrument, call.day(day, "DAY"), questionnaire)
-    return reveal_of(call, instrument, asked, viewer(call, call.log))
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), viewer(call, call.log)
+    found = reveal_of(call, instrument, asked, who)
+    if len(found.partners) > 1:
+        Diary(call.vault).note_looking(call.env.now(), who, asked)
+    return found
 
 
 @app.command("edit", epilog="Example: intimacy checkin edit --as Ana --answers 6,5,6,2,4,5,2")

@@ -6,17 +6,27 @@ Decides what a check-in's record holds; who may see it is decided by the store a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from ...core.days import day_of
 from ...core.frozen import frozen
 from ...core.levels import whole_answers
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
-from ...errors import AlreadyAnswered, AlreadyRevealed, CouldNot, NothingThere, quoted
-from ...store.log import Log, New, Record
+from ...errors import (
+    AlreadyAnswered,
+    AlreadyRevealed,
+    CouldNot,
+    IntimacyError,
+    NothingThere,
+    quoted,
+)
+from ...store.log import AUTOMATIC, Log, New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
+LOOKED = "checkin.looked"
 
 
 @frozen
@@ -104,6 +114,27 @@ class Diary:
     def counted(self, asked: Asked) -> frozenset[str]:
         """Whose answer takes part in the reveal, by id."""
         return self._log.counted(asked.round, asked.kind)
+
+    def looked(self, asked: Asked) -> frozenset[str | None]:
+        """Who has looked at both sides of a round; None: somebody who gave no name."""
+        return self._log.looked(asked.round, LOOKED)
+
+    def note_looking(self, at: datetime, who: Partner | None, asked: Asked) -> None:
+        """Keep that somebody looked at today's two sides, so that they are nothing new to them.
+
+        What cannot be kept now, because the vault is busy or cannot be written, keeps nobody from
+        looking.
+        """
+        if (
+            asked.questionnaire
+            or asked.day != day_of(at)
+            or (who.id if who else None) in self.looked(asked)
+        ):
+            return
+        author, seen_by = (who.id, "own") if who else (None, "both")
+        new = New(LOOKED, asked.day, {}, author, seen_by, asked.round)
+        with suppress(IntimacyError), self._log.writing():
+            self._log.append(at, new, act=AUTOMATIC)
 
     def entries(
         self,

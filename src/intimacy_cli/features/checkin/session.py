@@ -228,6 +228,8 @@ def _answer(
     diary = Diary(log)
     state, counted = diary.state(asked), diary.counted(asked)
     ready = state is State.READY
+    if ready:
+        diary.note_looking(call.env.now(), who, asked)
     return CheckedIn(
         day=asked.day,
         who=who.name,

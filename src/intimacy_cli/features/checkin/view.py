@@ -115,7 +115,7 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     """One line for a prompt."""
     del look
     done, due = list(answer.answered), list(answer.due)
-    yield line(quiet_line() if answer.quiet else status_line(due, done, ready=answer.ready))
+    yield line(quiet_line() if answer.quiet else status_line(due, done, new=answer.new))
 
 
 def filled(form: str, answer: Status) -> str:
@@ -125,6 +125,7 @@ def filled(form: str, answer: Status) -> str:
         "{due}": joined(answer.due),
         "{answered}": joined(answer.answered),
         "{ready}": "yes" if answer.ready else "no",
+        "{new}": "yes" if answer.new else "no",
     }
     for name, fact in facts.items():
         form = form.replace(name, fact)
