@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.conflict.screens import HOW_LABELS
+from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli
 from tests.features.conflict.plays import WHOLE, line, script
 
@@ -88,6 +89,31 @@ def test_a_partner_who_is_renamed_is_renamed_in_the_log(couple: Cli) -> None:
     (kept,) = couple("conflict", "log", "--json").data["sessions"]
     assert [each["name"] for each in kept["ledger"]["spoken"]] == ["Anouk", "Ben"]
     assert kept["heard"] == ["Anouk", "Ben"]
+
+
+def test_on_the_day_until_which_it_was_parked_it_is_offered_again(
+    couple: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parked = [*WHOLE[:-3], line(40, "close", how="parked", until="2026-12-01")]
+    script(couple, *parked, options=("--keep-notes", "--topic", "CANARY"))
+
+    def said(day: str) -> str:
+        monkeypatch.setenv("INTIMACY_NOW", f"{day}T12:00:00+01:00")
+        text = couple().out
+        assert quick_answer([]) == text
+        assert "CANARY" not in text
+        return text
+
+    assert "parked" not in said("2026-11-30")
+    assert "What you parked until today may come back" in said("2026-12-01")
+    assert "What you parked until 2026-12-01 may come back" in said("2026-12-07")
+    assert "parked" not in said("2026-12-08")
+    couple("config", "set", "quiet_until", "2026-12-02")
+    monkeypatch.setenv("INTIMACY_NOW", "2026-12-02T12:00:00+01:00")
+    assert "parked" not in couple().out
+    assert "parked" in said("2026-12-03")
+    script(couple, *WHOLE)
+    assert "parked" not in said("2026-12-03")
 
 
 def test_a_parked_disagreement_has_its_day(couple: Cli) -> None:
