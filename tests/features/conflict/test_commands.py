@@ -16,10 +16,13 @@ from tests.features.conflict.plays import WHOLE, line, script
 def test_without_a_terminal_a_session_is_refused_at_once_and_makes_no_file(
     cli: Cli, home: Path
 ) -> None:
-    for command in (("conflict",), ("conflict", "resume")):
-        result = cli(*command)
+    begun, resumed = cli("conflict"), cli("conflict", "resume")
+    for result in (begun, resumed):
         assert (result.code, result.out) == (2, "")
-        assert "--script" in result.err
+    assert "--script FILE" in begun.err
+    # A script is a session of its own: it takes up none.
+    assert "take it up in a terminal" in resumed.err
+    assert "--script" not in resumed.err
     assert not home.exists()
 
 
