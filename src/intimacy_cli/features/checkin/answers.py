@@ -116,10 +116,11 @@ class Day:
 
 @frozen
 class History:
-    """Check-ins since a day, as the viewer may see them."""
+    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them."""
 
     since: date
     days: tuple[Day, ...]
+    questionnaire: str | None = None
 
 
 @frozen

@@ -21,7 +21,9 @@ from ...errors import (
     CouldNot,
     IntimacyError,
     NothingThere,
+    questionnaire_option,
     quoted,
+    what_is_answered,
 )
 from ...store.log import AUTOMATIC, Log, New, Record
 
@@ -233,9 +235,10 @@ class Diary:
         mine = self.entry(who.id, who.id, asked)
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
             raise CouldNot(
-                f"this check-in of {asked.day} is {who.name}'s own, and so is a line in it.",
-                "Open it first with: intimacy checkin share "
-                f"{asked.day} --as {quoted(who.name)}; or leave out --share-note.",
+                f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
+                "and so is a line in it.",
+                f"Open it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
+                f"{questionnaire_option(asked.questionnaire)}; or leave out --share-note.",
             )
 
     def own(self, who: Partner, asked: Asked) -> Entry:
@@ -244,7 +247,7 @@ class Diary:
         if mine is None:
             raise _nothing(who, asked)
         if self._log.open_to_both(mine.id):
-            raise AlreadyRevealed(asked.day.isoformat())
+            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire)
         return mine
 
 
@@ -276,9 +279,10 @@ def first_page_record(who: Partner, day: date) -> New:
 
 
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
+    option = questionnaire_option(asked.questionnaire)
     return NothingThere(
-        f"{who.name} has no check-in for {asked.day}.",
-        f"Answer it with: intimacy checkin --on {asked.day}",
+        f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
+        f"Answer with: intimacy checkin --on {asked.day}{option}",
     )
 
 

@@ -10,7 +10,7 @@ from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, state_of
-from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse
+from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
 from ...shell.who import author, first_names, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
@@ -102,7 +102,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
         done = ask.ask_quiz(call, quiz, _head(who, asked))
         _refuse_all_skipped(done)
         given = Given(done.answers)
-    sheet = _sheet_again(instrument, old, given)
+    sheet = _sheet_again(instrument, asked, old, given)
     diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
     call.say_saved(by=who.name)
     alone = old.visibility == "own" and len(call.log.partners()) > 1
@@ -113,7 +113,7 @@ def _leaves_lines(given: Given) -> bool:
     return given.note is None and given.share_note is None
 
 
-def _sheet_again(instrument: Instrument, old: Entry, given: Given) -> Sheet:
+def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given) -> Sheet:
     """What was handed in, with what was given now in its place; a line stays as open as it was."""
     answers = given.answers or old.answers
     kept = [line for line in old.lines if not (_leaves_lines(given) and line.added)]
@@ -121,8 +121,9 @@ def _sheet_again(instrument: Instrument, old: Entry, given: Given) -> Sheet:
     as_before = bool(kept) and all(line.shared for line in kept)
     shared = as_before if given.share_note is None else given.share_note
     if given.share_note and not text:
+        what = what_is_answered(asked.questionnaire)
         raise NothingThere(
-            f"there is no line of yours in the check-in of {old.day}, so none to show.",
+            f"there is no line of yours in the {what} of {asked.day}, so none to show.",
             "Write one with: --note -",
         )
     want = old.want if given.want is None else given.want

@@ -69,7 +69,8 @@ def history_of(
     for entry in entries:
         if entry.author in names:
             days.setdefault(entry.day, []).append(_side(names[entry.author], entry, instrument))
-    return History(since, tuple(Day(day, tuple(sides)) for day, sides in days.items()))
+    shown = tuple(Day(day, tuple(sides)) for day, sides in days.items())
+    return History(since, shown, questionnaire or None)
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:

@@ -21,7 +21,7 @@ from ...core.lines import (
     title,
 )
 from ...core.rounds import State
-from ...errors import quoted
+from ...errors import questionnaire_option, quoted, what_is_answered
 from .answers import (
     Changed,
     CheckedIn,
@@ -49,7 +49,8 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     elif answer.state is State.WAITING and not answer.dry_run:
         # The other may be sitting right there: what is sealed does not stay on the screen.
         yield line(f"Kept: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
-        yield quiet("Your own eyes only: intimacy checkin history --as " + quoted(answer.who))
+        own = f"intimacy checkin history --as {quoted(answer.who)}"
+        yield quiet(f"Your own eyes only: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
         if answer.note:
@@ -141,7 +142,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         "shared": "is open to both now",
         "noted": "has one line more",
     }
-    what = answer.questionnaire or "check-in"
+    what = what_is_answered(answer.questionnaire or "")
     yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
     if answer.alone:
         yield line(
@@ -152,14 +153,14 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
 
 def share_command(day: date, who: str, questionnaire: str | None) -> str:
     """What to type to open to both what was answered alone."""
-    option = f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
+    option = questionnaire_option(questionnaire or "")
     return f"intimacy checkin share {day} --as {quoted(who)}{option}"
 
 
 def history(answer: History, look: Look) -> Iterator[Line]:
     """Day by day, oldest first."""
     if not answer.days:
-        yield line(f"No check-ins to show since {answer.since}.")
+        yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
         return
     for number, day in enumerate(answer.days):
         if number and not look.plain:
@@ -169,7 +170,12 @@ def history(answer: History, look: Look) -> Iterator[Line]:
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
             if partner.note:
                 yield from (line(quietly(f"    {each}")) for each in partner.note.split("\n"))
-    yield quiet(f"Check-ins since {answer.since}: {sum(len(d.partners) for d in answer.days)}.")
+    what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
+    yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
+
+
+def _plural(questionnaire: str | None) -> str:
+    return f"answers to {questionnaire}" if questionnaire else "check-ins"
 
 
 def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
