@@ -18,8 +18,8 @@ from .answers import Changed, CheckedIn, History, Revealed, Status
 from .whose import known_author
 
 if TYPE_CHECKING:
-    from .diary import Asked
     from .instrument import Instrument
+    from .sheet import Asked
 
 DEFAULT_HISTORY_DAYS = 30
 DUE = 1
@@ -244,6 +244,6 @@ def history(
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
-    from .diary import Asked
+    from .sheet import Asked
 
     return Asked(day, instrument.name if questionnaire else "")

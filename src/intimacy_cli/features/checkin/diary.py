@@ -1,20 +1,17 @@
 """Check-ins as they stand in the log: writing one, changing it, reading them back.
 
-Decides what a check-in's record holds; who may see it is decided by the store alone.
+What a record of one holds stands in sheet.py; who may see it is decided by the store alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...core.days import day_of
-from ...core.frozen import frozen
-from ...core.levels import whole_answers
 from ...core.people import Partner
-from ...core.rounds import State, round_of, state_of
+from ...core.rounds import State, state_of
 from ...errors import (
     AlreadyAnswered,
     AlreadyRevealed,
@@ -25,76 +22,20 @@ from ...errors import (
     quoted,
     what_is_answered,
 )
-from ...store.log import AUTOMATIC, Log, New, Record
-
-CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
-LOOKED = "checkin.looked"
-
-
-@frozen
-class Sheet:
-    """What a partner hands in. `note` is their own, unless `share_note`."""
-
-    answers: Mapping[str, int]
-    note: str | None = None
-    share_note: bool = False
-    want: str | None = None
-    score: float | None = None
-
-
-@frozen
-class Written:
-    """A line of a check-in, and whether the other may read it once the round is open.
-
-    `added` is the record of a line that was added later; None for the check-in's own.
-    """
-
-    text: str
-    shared: bool
-    added: str | None = None
-
-
-@frozen
-class Entry:
-    """A check-in as one viewer sees it, with those of its lines that are theirs to read."""
-
-    id: str
-    author: str
-    day: date
-    answers: Mapping[str, int]
-    lines: tuple[Written, ...]
-    want: str | None
-    score: float | None
-    visibility: str
-
-    @property
-    def note(self) -> str | None:
-        """All its lines as one text; None if there is none to read."""
-        return "\n".join(line.text for line in self.lines) or None
-
-    @property
-    def added(self) -> tuple[Written, ...]:
-        """The lines that were added later."""
-        return tuple(line for line in self.lines if line.added)
-
-
-@frozen
-class Asked:
-    """Which round: the check-in of a day, or a questionnaire's."""
-
-    day: date
-    questionnaire: str = ""
-
-    @property
-    def kind(self) -> str:
-        """The kind of record that answers it."""
-        return QUESTIONNAIRE if self.questionnaire else CHECKIN
-
-    @property
-    def round(self) -> str:
-        """The round in the log; one a day and questionnaire."""
-        what = f"{QUESTIONNAIRE}:{self.questionnaire}" if self.questionnaire else CHECKIN
-        return round_of(what, self.day.isoformat())
+from ...store.log import AUTOMATIC, Log, New
+from .sheet import (
+    CHECKIN,
+    LOOKED,
+    NOTE,
+    QUESTIONNAIRE,
+    Asked,
+    Entry,
+    Sheet,
+    Written,
+    added_record,
+    entry_of,
+    sheet_record,
+)
 
 
 class Diary:
@@ -151,7 +92,7 @@ class Diary:
         records = self._log.records(viewer, kinds=(kind, NOTE), since=since, until=until)
         added = [each for each in records if each.kind == NOTE]
         entries = [
-            _entry(each, added)
+            entry_of(each, added)
             for each in records
             if each.kind == kind and each.payload.get("questionnaire", "") == questionnaire
         ]
@@ -175,7 +116,7 @@ class Diary:
             if who.id in self.answered(asked):
                 raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
             alone = len(self._log.partners()) < 2
-            new = _record(who, asked, sheet, "own" if alone else "round")
+            new = sheet_record(who, asked, sheet, "own" if alone else "round")
             (made, *_) = self._log.append(at, new, *extra)
             self._log.drop_draft(asked.round, who.id)
         return made
@@ -189,10 +130,10 @@ class Diary:
         """
         with self._log.writing():
             old = self.own(who, asked)
-            new = _record(who, asked, sheet, old.visibility, old.id)
+            new = sheet_record(who, asked, sheet, old.visibility, old.id)
             (made,) = self._log.append(at, new)
             again = [
-                _added(who, asked, made, each, old.visibility)
+                added_record(who, asked, made, each, old.visibility)
                 if keeps_added
                 else New("withdraw", asked.day, {}, who.id, visibility="own", target=each.added)
                 for each in old.added
@@ -228,7 +169,7 @@ class Diary:
             # A check-in that was given alone is its author's own by its kind, and open by being
             # shared: the line has nothing to wait for.
             seen_by = mine.visibility if mine.visibility == "round" else "both"
-            self._log.append(at, _added(who, asked, mine.id, Written(note, shared), seen_by))
+            self._log.append(at, added_record(who, asked, mine.id, Written(note, shared), seen_by))
 
     def must_reach_the_other(self, who: Partner, asked: Asked) -> None:
         """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
@@ -251,63 +192,9 @@ class Diary:
         return mine
 
 
-def _record(
-    who: Partner, asked: Asked, sheet: Sheet, visibility: str, target: str | None = None
-) -> New:
-    payload: dict[str, Any] = {"answers": dict(sheet.answers)}
-    if asked.questionnaire:
-        payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
-    if sheet.want is not None:
-        payload["want"] = sheet.want
-    if sheet.note and sheet.share_note:
-        payload["note"] = sheet.note
-    own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
-    return New(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
-
-
-def _added(who: Partner, asked: Asked, of: str, line: Written, visibility: str) -> New:
-    """A line added to the check-in `of`, in place of an earlier record of it if it has one."""
-    seen_by = visibility if line.shared else "own"
-    payload = {"of": of, "note": line.text}
-    in_round = asked.round if seen_by == "round" else None
-    return New(NOTE, asked.day, payload, who.id, seen_by, in_round, line.added)
-
-
-def first_page_record(who: Partner, day: date) -> New:
-    """That the page after the first check-in was shown, and nothing else."""
-    return New(PAGE, day, {}, who.id, visibility="own")
-
-
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
     option = questionnaire_option(asked.questionnaire)
     return NothingThere(
         f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
         f"Answer with: intimacy checkin --on {asked.day}{option}",
     )
-
-
-def _entry(record: Record, added: Sequence[Record]) -> Entry:
-    payload = record.payload
-    want, score = payload.get("want"), payload.get("score")
-    return Entry(
-        record.id,
-        record.author or "",
-        record.day,
-        whole_answers(payload.get("answers")),
-        tuple(_lines(record, added)),
-        want if isinstance(want, str) else None,
-        float(score) if isinstance(score, int | float) else None,
-        record.visibility,
-    )
-
-
-def _lines(record: Record, added: Sequence[Record]) -> Iterator[Written]:
-    later = [each for each in added if each.payload.get("of") == record.id]
-    for held, shared, of in (
-        (record.payload, True, None),
-        (record.private or {}, False, None),
-        *((each.payload, each.visibility != "own", each.id) for each in later),
-    ):
-        text = held.get("note")
-        if isinstance(text, str) and text:
-            yield Written(text, shared, of)

@@ -15,10 +15,11 @@ from ...shell.call import Call
 from ...shell.who import author, first_names, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
-from .diary import PAGE, Asked, Diary, Entry, Sheet, first_page_record
+from .diary import Diary
 from .given import Given, parse_given
 from .instrument import Instrument
 from .quiz import Quiz, begun
+from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .whose import known_author
 

@@ -8,9 +8,10 @@ from ...core.people import Partner, folded
 from ...core.rounds import State
 from ...shell.call import Call
 from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
-from .diary import Asked, Diary, Entry
+from .diary import Diary
 from .instrument import Instrument
 from .prompt_line import is_new
+from .sheet import Asked, Entry
 
 
 def find_status(call: Call, looking: str | None) -> Status:
