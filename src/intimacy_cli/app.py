@@ -18,7 +18,7 @@ from .errors import CannotWrite, IntimacyError, Stopped, WrongUse
 from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
-from .shell.leaf import HELP, leaf, unknown_command
+from .shell.leaf import HELP, PATH, leaf, unknown_command
 from .shell.streams import deafen_stdout
 
 BUG = 3
@@ -47,7 +47,19 @@ class Root(TyperGroup):
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
         command = needed(module.app, rest)
         command.name = name
+        ctx.meta[PATH] = f"{ctx.command_path} {name}"
         return name, command, rest
+
+    def invoke(self, ctx: Any) -> Any:
+        """Carry it out; a complaint that does not know its command gets the one come to."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if _is_usage(error) and getattr(error, "ctx", None) is None:
+                from .shell.usage import wrong_use
+
+                raise wrong_use(error, ctx.meta.get(PATH)) from None
+            raise
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
         """The commands, panel by panel."""
@@ -173,12 +185,16 @@ def _run(arguments: list[str], env: Env) -> int:
     except typer.Abort:
         raise
     except Exception as error:
-        if _UsageError is not None and isinstance(error, _UsageError):
+        if _is_usage(error):
             from .shell.usage import wrong_use
 
             raise wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _is_usage(error: Exception) -> bool:
+    return _UsageError is not None and isinstance(error, _UsageError)
 
 
 def _refuse_undecodable(arguments: list[str]) -> None:

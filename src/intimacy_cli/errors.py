@@ -61,11 +61,11 @@ class AlreadyAnswered(CouldNot):
     code = "already-answered"
 
     def __init__(self, who: str, day: str, questionnaire: str = "") -> None:
-        what = f"answer to {questionnaire}" if questionnaire else "check-in"
-        option = f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
+        an = "an" if questionnaire else "a"
         super().__init__(
-            f"{who} already has {'an' if questionnaire else 'a'} {what} for {day}.",
-            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}{option}",
+            f"{who} already has {an} {what_is_answered(questionnaire)} for {day}.",
+            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}"
+            f"{questionnaire_option(questionnaire)}",
         )
 
 
@@ -74,10 +74,12 @@ class AlreadyRevealed(CouldNot):
 
     code = "already-revealed"
 
-    def __init__(self, day: str) -> None:
+    def __init__(self, day: str, questionnaire: str = "") -> None:
+        what = what_is_answered(questionnaire)
         super().__init__(
-            f"the check-in of {day} has been revealed to both, so it stays as it is.",
-            f"Add a line to it with: intimacy checkin note {day} -",
+            f"the {what} of {day} has been revealed to both, so it stays as it is.",
+            f"Add a line to it with: intimacy checkin note {day} -"
+            f"{questionnaire_option(questionnaire)}",
         )
 
 
@@ -271,6 +273,16 @@ class Stopped(IntimacyError):
         super().__init__("stopped.", kept)
         self.exit_code = exit_code
         self.code = {143: "terminated", 129: "hung-up"}.get(exit_code, "interrupted")
+
+
+def what_is_answered(questionnaire: str) -> str:
+    """What one hands in: the check-in, or an answer to a questionnaire by its name."""
+    return f"answer to {questionnaire}" if questionnaire else "check-in"
+
+
+def questionnaire_option(questionnaire: str) -> str:
+    """What to add to a command of the check-in so that it means this one; empty for itself."""
+    return f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
 
 
 def quoted(name: str) -> str:

@@ -138,6 +138,7 @@ WRITES = (
 )
 
 # Everything here is traced, and must not write, make, move or remove anything of the couple's.
+# To look at today as both is kept, for the line that announces it; of a day gone by it is not.
 READS = (
     Example("checkin status", "checkin status --json"),
     Example("checkin reveal", "checkin reveal 2026-11-20"),

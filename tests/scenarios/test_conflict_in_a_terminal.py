@@ -404,3 +404,28 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]
     assert kept["text"] == "Both were tired.\nBoth came back."
     assert cli("conflict", "reflect", "--list", "--as", "Ben", "--json").data["reflections"] == []
+
+
+def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cli) -> None:
+    with Terminal(home, columns=40, rows=24) as terminal:
+        terminal.intimacy("conflict reflect --as Ana")
+        terminal.wait_for(
+            "How would this third person tell what\n happened? (Enter leaves a question"
+        )
+        terminal.type("It rained, and both were tired.\r")
+        terminal.wait_for("What good could they find in it, on\n either side?")
+        assert "rained" not in terminal.text
+        terminal.type("\r")
+        terminal.wait_for("the heat of it, and what would help\n next time?")
+        terminal.type("\r")
+        terminal.wait_for("Kept, yours alone")
+
+
+def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli) -> None:
+    with Terminal(home, columns=40, rows=12) as terminal:
+        terminal.intimacy("talk day --minutes 5 --first Ana")
+        terminal.wait_for("Ana tells first")
+        terminal.type("\r")
+        terminal.wait_for("over to Ben")
+        assert "h hold\nq leave" in terminal.text
+        terminal.type("q")

@@ -60,6 +60,10 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant(
         (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),
         (["checkin", "--anwers", "1"], "no such option: --anwers. Did you mean --answers or --as?"),
         (["checkin", "--zzz"], "no such option: --zzz. See: "),
+        (["checkin", "--answers"], "--answers: its value is missing. See: intimacy checkin --help"),
+        (["checkin", "edit", "--note"], "--note: its value is missing. See: intimacy checkin edit"),
+        (["talk", "card", "--as"], "--as: its value is missing. See: intimacy talk card --help"),
+        (["--as"], "--as: its value is missing. See: intimacy --help"),
         (["shell-line"], "Choose from: bash, zsh, fish. See: "),
     ],
 )

@@ -64,6 +64,30 @@ def line(*parts: str | Span, indent: int = 0) -> Line:
     return Line(tuple(p if isinstance(p, Span) else Span(p) for p in parts), indent)
 
 
+def foot_rows(foot: Line, width: int) -> list[Line]:
+    """The keys at a foot in rows of at most `width` columns, a key never torn from its words.
+
+    >>> texts(foot_rows(line(key("Enter"), " go on  ", key("q"), " leave"), 12))
+    ['Enter go on', 'q leave']
+    """
+    pieces: list[list[Span]] = [[]]
+    for span in foot.spans:
+        if span.style is Style.KEY and pieces[-1]:
+            pieces.append([])
+        pieces[-1].append(span)
+    rows: list[list[Span]] = [[]]
+    for piece in pieces:
+        if rows[-1] and len(Line((*rows[-1], *piece)).text.rstrip()) > width:
+            rows.append([])
+        rows[-1] += piece
+    return [Line(_without_end(row), foot.indent) for row in rows]
+
+
+def _without_end(spans: list[Span]) -> tuple[Span, ...]:
+    *first, last = spans or [Span("")]
+    return (*first, Span(last.text.rstrip(), last.style))
+
+
 def blank() -> Line:
     """An empty line."""
     return Line()

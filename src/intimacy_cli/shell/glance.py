@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-_VARIABLES = (("quiet_until", "INTIMACY_QUIET_UNTIL"),)
+_VARIABLES = (("quiet_until", "INTIMACY_QUIET_UNTIL"), ("as", "INTIMACY_AS"))
 
 
 def glance_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> dict[str, str] | None:

@@ -22,6 +22,8 @@ from .streams import deafen_stdout
 # Every leaf that has been imported, by command: the JSON schemas are made from what they return.
 LEAVES: dict[str, Callable[..., Any]] = {}
 
+# Where a context keeps the path of the command that its line has come to.
+PATH = "intimacy.path"
 HELP = {"help_option_names": ["-h", "--help"]}
 
 _Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
@@ -111,6 +113,7 @@ class Group(TyperGroup):
         """Find the subcommand, or fail with one sentence."""
         if self.get_command(ctx, args[0]) is None:
             ctx.fail(unknown_command(args[0], self.known))
+        ctx.meta[PATH] = f"{ctx.command_path} {args[0]}"
         return super().resolve_command(ctx, args)
 
 

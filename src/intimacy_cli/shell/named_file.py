@@ -19,6 +19,19 @@ def place(path: str, option: str) -> str:
     return whole
 
 
+def free_name(stem: str, ending: str) -> str:
+    """The whole path of a file in the present folder that is not there yet; nothing is lost by it.
+
+    >>> os.path.basename(free_name("nothing-of-that-name", "ics"))
+    'nothing-of-that-name.ics'
+    """
+    name, number = f"{stem}.{ending}", 1
+    while os.path.lexists(name):
+        number += 1
+        name = f"{stem}-{number}.{ending}"
+    return os.path.abspath(name)
+
+
 def write(path: str, text: str) -> None:
     """Put `text` at `path`, over what was there. Raises CannotWrite, leaving the old file."""
     whole = os.path.realpath(os.path.expanduser(path))

@@ -94,9 +94,21 @@ class Prompts:
             return check(answer) or True
 
         asked = questionary.text(
-            inert(question), qmark="", validate=valid, output=_stderr(), erase_when_done=private
+            self._between_words(question),
+            qmark="",
+            validate=valid,
+            output=_stderr(),
+            erase_when_done=private,
         )
         return inert(str(_answered(asked)))
+
+    def _between_words(self, question: str) -> str:
+        """The question in rows that fit: the prompt itself breaks in the middle of a word."""
+        import textwrap
+
+        # A blank stands on either side of it; the further rows get theirs here.
+        room = self._console.width(sys.stderr) - 2
+        return "\n ".join(textwrap.wrap(inert(question), room, break_on_hyphens=False))
 
     def _secret_live(self, question: str) -> str:
         import questionary
@@ -111,7 +123,11 @@ class Prompts:
 
         choices = [questionary.Choice(inert(label), value=value) for value, label in options]
         asked = questionary.select(
-            inert(question), choices, qmark="", output=_stderr(), instruction="(arrows, Enter)"
+            self._between_words(question),
+            choices,
+            qmark="",
+            output=_stderr(),
+            instruction="(arrows, Enter)",
         )
         return str(_answered(asked))
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Self
 
-from ..core.lines import Line, blank
+from ..core.lines import Line, blank, foot_rows
 from ..errors import Stopped
 from .console import Console
 from .keyboard import REDRAW, RESIZE, Keyboard
@@ -59,7 +59,7 @@ class Screen:
     def show(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> None:
         """Show these lines from the top, `foot` at the bottom; what is too long is cut below."""
         height = self.size[1]
-        below = self._rows(foot)[:height]
+        below = self._foot(foot)[:height]
         above = self._rows(lines)[: height - len(below)]
         gap = self._rows([blank()] * (height - len(above) - len(below))) if below else []
         rows = above + gap + below
@@ -76,7 +76,7 @@ class Screen:
 
     def fits(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> bool:
         """Whether `show` would cut nothing of these."""
-        return len(self._rows(lines)) + len(self._rows(foot)) <= self.size[1]
+        return len(self._rows(lines)) + len(self._foot(foot)) <= self.size[1]
 
     def bell(self) -> None:
         """One soft bell."""
@@ -87,6 +87,10 @@ class Screen:
         return [
             row for each in lines for row in self._console.rows(each, sys.stderr, colour=colour)
         ]
+
+    def _foot(self, foot: Sequence[Line]) -> list[str]:
+        width = self._console.width(sys.stderr)
+        return self._rows([row for each in foot for row in foot_rows(each, width)])
 
     def _enter(self) -> None:
         self._shown = []

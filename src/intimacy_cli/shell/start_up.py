@@ -38,10 +38,11 @@ def instead_of(error: Exception) -> str:
 
 
 def quick_line(
-    say: Callable[[Ask, date], str | None], *, quiet: str | None, empty: str | None = None
+    say: Callable[[Ask, date, str], str | None], *, quiet: str | None, empty: str | None = None
 ) -> str | None:
     """The line, from a quick look into the vault; None where only the ordinary way can tell.
 
+    `say` gets the day, and the name that the settings give for who is here (empty: none).
     `quiet` is the line of a day on which the couple asked for quiet (None: the ordinary way says
     it), `empty` that of a home without a vault (None: `say` is asked, and sees no records).
     """
@@ -58,7 +59,7 @@ def quick_line(
         return empty + "\n"
     try:
         with glance(places.vault, places.key, WAIT_MS, held(places, os.environ)) as ask:
-            text = say(ask, today)
+            text = say(ask, today, settings.get("as", ""))
     except OlderVault:
         return None
     except (IntimacyError, OSError) as error:

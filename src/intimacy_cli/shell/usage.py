@@ -22,6 +22,7 @@ _WORDS = (
      r"\1: \2 does not fit; it is \3 or more."),
     (r"invalid value for '([^']+)': ('.*') is not one of (.*)\.",
      r"\1: \2 does not fit; it is one of \3."),
+    (r"option '([^']+)' requires an argument\.", r"\1: its value is missing."),
     (r"got unexpected extra argument\(s\) \((.*)\)", r"too many words: \1."),
     (r"(missing argument .*\. Choose from: .*[^.])", r"\1."),
     (r"(no such option: \S+) \(Possible options: (.*)\)", r"\1. Did you mean \2?"),
@@ -29,10 +30,13 @@ _WORDS = (
 )  # fmt: skip
 
 
-def wrong_use(error: Any) -> WrongUse:
-    """A usage error of Typer as one of ours, with where to read more."""
+def wrong_use(error: Any, command: str | None = None) -> WrongUse:
+    """A usage error of Typer as one of ours, with where to read more.
+
+    `command` is the path of the one it is about, for an error that does not know it.
+    """
     message = " ".join(error.format_message().split())
-    path = error.ctx.command_path if error.ctx is not None else "intimacy"
+    path = error.ctx.command_path if error.ctx is not None else command or "intimacy"
     return WrongUse(in_plain_words(message[:1].lower() + message[1:]), f"See: {path} --help")
 
 

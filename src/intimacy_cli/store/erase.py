@@ -28,6 +28,10 @@ _NO_VERSION = ("undo", "share", "withdraw")
 _ADDED = "r.kind LIKE '%.note'"
 
 
+# A wish among date ideas: this, and its handle.
+_DRAWN = "wish-"
+
+
 class Scope(Enum):
     """How much is to be forgotten."""
 
@@ -71,7 +75,7 @@ def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
     # A name in use is renamed, not forgotten: whose answers are these?
     names = f"(r.kind <> 'partner' OR (:record IS NOT NULL AND NOT {seen.ALIVE}))"
     first = _ids(db, f"{_MINE} AND {test} AND {names}", who, **bound)
-    return Found(_with_all_of_it(db, first), (), drafts)
+    return Found(_with_all_of_it(db, who, first), (), drafts)
 
 
 def erase(db: apsw.Connection, who: str | None, choice: Choice, found: Found) -> tuple[str, ...]:
@@ -102,10 +106,12 @@ def _with_lines(db: apsw.Connection, who: str | None) -> tuple[str, ...]:
     return _ids(db, test, who)
 
 
-def _with_all_of_it(db: apsw.Connection, first: Iterable[str]) -> tuple[str, ...]:
+def _with_all_of_it(db: apsw.Connection, who: str | None, first: Iterable[str]) -> tuple[str, ...]:
     """These records, all versions of them, what was added to them, and what acted on them."""
     wanted = dict.fromkeys(first)
     links = _links(db)
+    for one, others in _of_wishes(db, who).items():
+        links.setdefault(one, []).extend(others)
     todo = list(wanted)
     while todo:
         for near in links.get(todo.pop(), ()):
@@ -129,6 +135,23 @@ def _links(db: apsw.Connection) -> dict[str, list[str]]:
     for one, other in db.execute(added):
         links.setdefault(str(one), []).append(other)
     return links
+
+
+def _of_wishes(db: apsw.Connection, who: str | None) -> dict[str, list[str]]:
+    """From a wish to what was written of it under its handle, its text mostly in it again.
+
+    What it was changed to, that it was done, that it was drawn: those of `who`, and the couple's.
+    """
+    query = f"""SELECT r.id, r.kind, r.payload ->> '$.wish',
+            coalesce(r.payload ->> '$.idea', r.private ->> '$.idea')
+        FROM record r WHERE {_LEGIBLE} AND {_MINE}"""
+    wishes: dict[str, list[str]] = {}
+    of_it: dict[str, list[str]] = {}
+    for record, kind, handle, idea in db.execute(query, {"who": who}):
+        about = handle or (str(idea).removeprefix(_DRAWN) if str(idea).startswith(_DRAWN) else None)
+        if about is not None:
+            (wishes if kind == "wish" else of_it).setdefault(str(about), []).append(record)
+    return {one: of_it.get(handle, []) for handle, ones in wishes.items() for one in ones}
 
 
 def _undos_of(db: apsw.Connection, wanted: Iterable[str]) -> tuple[str, ...]:

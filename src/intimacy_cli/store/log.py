@@ -132,6 +132,11 @@ class Log:
         rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
         return frozenset(row[0] for row in rows)
 
+    def looked(self, round_name: str, kind: str) -> frozenset[str | None]:
+        """Who has looked at a round that is open, by id; None: somebody who gave no name."""
+        rows = self._rows(seen.LOOKED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
     def records(
         self,
         viewer: str | None,

@@ -51,6 +51,11 @@ ANSWERED = f"""SELECT DISTINCT r.author FROM record r
 COUNTED = f"""SELECT DISTINCT r.author FROM record r
     WHERE r.round = :round AND r.kind = :kind AND {_COUNTS.format("r")}"""
 
+# Who has looked at an open round (null: somebody who gave no name). Looking stays done, also where
+# what was looked at, or that it was, has been forgotten.
+LOOKED = """SELECT DISTINCT r.author FROM record r
+    WHERE r.round = :round AND r.kind = :kind"""
+
 # The text that was worked out for a day, if nothing has been written since.
 PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
     AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""

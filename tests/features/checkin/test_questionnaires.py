@@ -145,6 +145,22 @@ def test_a_questionnaire_can_be_changed_and_taken_back_as_its_refusal_says(coupl
     assert couple(*history).data["days"] == []
 
 
+def test_what_is_said_of_a_questionnaire_speaks_of_it_and_of_no_check_in(couple: Cli) -> None:
+    which = ["--questionnaire", FOUR]
+    said = [
+        couple("checkin", "history", *which).out,
+        couple("checkin", "withdraw", *which, "--as", "Ana").err,
+        couple("checkin", *which, "--as", "Ana", "--answers", "1,1,1,1").out,
+        couple("checkin", "edit", *which, "--as", "Ana", "--share-note").err,
+        couple("checkin", "edit", *which, "--as", "Ana", "--note", "x").out,
+    ]
+    couple("checkin", *which, "--as", "Ben", "--answers", "1,1,1,1")
+    said.append(couple("checkin", "withdraw", *which, "--as", "Ana").err)
+    said.append(couple("checkin", "history", *which).out)
+    assert all("four-items" in each for each in said), said
+    assert not any("check-in" in each.lower() for each in said), said
+
+
 def test_one_that_was_put_into_the_packs_is_found_by_name(ana: Cli, home: Path) -> None:
     missing = ana("checkin", "--questionnaire", "four-items", "--answers", "1,1,1,1", "--json")
     assert (missing.code, missing.data["code"]) == (1, "nothing-there")

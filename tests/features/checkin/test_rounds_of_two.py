@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli, Result
 
 FIRST, SECOND = "6,5,6,2,4,5,3", "3,5,6,2,4,5,-"
@@ -44,6 +45,49 @@ def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
     assert "Sealed until Ben" in done.out
     assert "mine" not in done.out
     assert "close" not in done.out
+
+
+READY = "Check-in: ready. See it with: intimacy checkin reveal\n"
+DONE = "Check-in: done.\n"
+
+
+def test_there_is_something_new_only_to_one_who_has_not_looked(
+    couple: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben", SECOND)  # and sees both sides with it
+
+    def status(who: str) -> str:
+        monkeypatch.setenv("INTIMACY_AS", who)
+        said = couple("checkin", "status").out
+        assert quick_answer(["checkin", "status"]) in (said, None)
+        assert couple("checkin", "status", "--as", who or "nobody").out == said
+        return said
+
+    assert [status(who) for who in ("Ana", "Ben", "ben", "")] == [READY, DONE, DONE, READY]
+    assert "Check-in: ready" in couple().out
+    assert couple("checkin", "reveal", "--as", "Ana").code == 0
+    assert [status(who) for who in ("Ana", "Ben", "")] == [DONE] * 3
+    assert "Check-in: done" in couple().out
+    found = couple("checkin", "status", "--json").data
+    assert (found["ready"], found["new"]) == (True, False)
+    assert couple("checkin", "status", "--format", "{ready} {new}").out == "yes no\n"
+
+
+def test_looking_without_a_name_is_looking_together(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    couple("checkin", "reveal")
+    assert couple("checkin", "status").out == quick_answer(["checkin", "status"]) == DONE
+
+
+def test_looking_is_no_act_that_an_undo_would_take_back(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    couple("bucket", "add", "See the sea", "--as", "Ana")
+    couple("checkin", "reveal", "--as", "Ana")
+    assert "wish" in couple("data", "undo", "--as", "Ana").out
+    assert couple("checkin", "status").out == DONE
 
 
 def test_after_the_reveal_everybody_may_look_without_a_name(couple: Cli) -> None:
@@ -113,6 +157,80 @@ def exported(cli: Cli, who: str) -> list[Any]:
     return list(json.loads(cli("data", "export", "--as", who).out)["records"])
 
 
+def test_an_edit_leaves_a_shared_line_shared_and_an_own_one_own(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "for you", "--share-note")
+    couple("checkin", "note", TODAY, "for me", "--as", "Ana")
+    couple("checkin", "note", TODAY, "and this", "--share-note", "--as", "Ana")
+    for _ in range(2):
+        assert couple("checkin", "edit", "--as", "Ana", "--answers", SECOND).code == 0
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ana")["Ana"] == "for you\nfor me\nand this"
+    assert notes(couple, "Ben")["Ana"] == "for you\nand this"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "seen"),
+    [
+        (["--share-note"], [], "better"),
+        ([], [], None),
+        (["--share-note"], ["--own-note"], None),
+        ([], ["--share-note"], "better"),
+    ],
+)
+def test_a_line_written_anew_is_as_open_as_the_old_one_unless_told_otherwise(
+    couple: Cli, first: list[str], then: list[str], seen: str | None
+) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "first words", *first)
+    couple("checkin", "note", TODAY, "more", *first, "--as", "Ana")
+    assert couple("checkin", "edit", "--as", "Ana", "--note", "better", *then).code == 0
+    hand_in(couple, "Ben")
+    assert notes(couple, "Ana")["Ana"] == "better"
+    assert notes(couple, "Ben")["Ana"] == seen
+    assert "more" not in [r["payload"].get("note") for r in exported(couple, "Ana")]
+
+
+@pytest.mark.parametrize(("option", "seen"), [("--share-note", "for me"), ("--own-note", None)])
+def test_whether_a_line_is_shared_is_changed_without_asking_anything_again(
+    couple: Cli, option: str, seen: str | None
+) -> None:
+    hand_in(couple, "Ana", FIRST, "--note", "for me")
+    assert couple("checkin", "edit", "--as", "Ana", option).code == 0
+    hand_in(couple, "Ben")
+    mine = couple("checkin", "reveal", "--as", "Ben", "--json").data["partners"][0]
+    assert (mine["note"], mine["answers"]["close"]) == (seen, 6)
+
+
+def test_where_there_is_no_line_there_is_none_to_share(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    refused = couple("checkin", "edit", "--as", "Ana", "--share-note", "--json")
+    assert (refused.code, refused.data["code"]) == (1, "nothing-there")
+    assert "no line of yours" in refused.data["message"]
+
+
+def test_a_line_added_to_what_was_answered_alone_is_shown_once_that_is(ana: Cli) -> None:
+    hand_in(ana, "Ana")
+    ana("partner", "name", "Ana", "Ben")
+    line = ("checkin", "note", TODAY, "look", "--share-note", "--as", "Ana")
+    refused = ana(*line, "--json")
+    assert (refused.code, refused.data["code"]) == (1, "could-not")
+    assert f"intimacy checkin share {TODAY} --as Ana" in refused.data["hint"]
+    ana("checkin", "share", TODAY, "--as", "Ana")
+    assert ana(*line).code == 0
+    assert ana("checkin", "note", TODAY, "mine", "--as", "Ana").code == 0
+    hand_in(ana, "Ben", SECOND)
+    assert notes(ana, "Ben")["Ana"] == "look"
+    assert notes(ana, "Ana")["Ana"] == "look\nmine"
+
+
+def test_an_edit_that_is_undone_brings_the_added_lines_back_as_they_were(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    couple("checkin", "note", TODAY, "more", "--as", "Ana")
+    couple("checkin", "edit", "--as", "Ana", "--note", "instead")
+    couple("data", "undo", "--as", "Ana")
+    (day,) = couple("checkin", "history", "--as", "Ana", "--json").data["days"]
+    assert day["partners"][0]["note"] == "more"
+
+
 def test_one_who_withdrew_may_answer_anew(couple: Cli) -> None:
     hand_in(couple, "Ana")
     assert couple("checkin", "withdraw", "--as", "Ana").code == 0
@@ -174,12 +292,16 @@ def test_what_was_answered_alone_stays_own_until_it_is_shared(ana: Cli) -> None:
     )
 
 
-def test_one_who_edits_what_they_answered_alone_puts_it_into_the_round(ana: Cli) -> None:
+def test_one_who_edits_what_they_answered_alone_keeps_it_to_themself(ana: Cli) -> None:
     hand_in(ana, "Ana")
     ana("partner", "name", "Ana", "Ben")
     hand_in(ana, "Ben", SECOND)
-    assert ana("checkin", "edit", "--as", "Ana", "--note", "still so").code == 0
-    assert ana("checkin", "status", "--json").data["ready"] is True
+    changed = ana("checkin", "edit", "--as", "Ana", "--note", "still so")
+    assert f"stays Ana's own. To open it: intimacy checkin share {TODAY} --as Ana" in changed.out
+    assert ana("checkin", "status", "--json").data["ready"] is False
+    assert "still so" not in ana("data", "export", "--as", "Ben").out
+    assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0
+    assert notes(ana, "Ana") == {"Ana": "still so", "Ben": None}
 
 
 def test_in_a_script_a_new_name_joins_and_is_told_so(couple: Cli, cli: Cli) -> None:

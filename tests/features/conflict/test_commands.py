@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.conflict.screens import HOW_LABELS
+from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli
 from tests.features.conflict.plays import WHOLE, line, script
 
@@ -15,10 +16,13 @@ from tests.features.conflict.plays import WHOLE, line, script
 def test_without_a_terminal_a_session_is_refused_at_once_and_makes_no_file(
     cli: Cli, home: Path
 ) -> None:
-    for command in (("conflict",), ("conflict", "resume")):
-        result = cli(*command)
+    begun, resumed = cli("conflict"), cli("conflict", "resume")
+    for result in (begun, resumed):
         assert (result.code, result.out) == (2, "")
-        assert "--script" in result.err
+    assert "--script FILE" in begun.err
+    # A script is a session of its own: it takes up none.
+    assert "take it up in a terminal" in resumed.err
+    assert "--script" not in resumed.err
     assert not home.exists()
 
 
@@ -88,6 +92,31 @@ def test_a_partner_who_is_renamed_is_renamed_in_the_log(couple: Cli) -> None:
     (kept,) = couple("conflict", "log", "--json").data["sessions"]
     assert [each["name"] for each in kept["ledger"]["spoken"]] == ["Anouk", "Ben"]
     assert kept["heard"] == ["Anouk", "Ben"]
+
+
+def test_on_the_day_until_which_it_was_parked_it_is_offered_again(
+    couple: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parked = [*WHOLE[:-3], line(40, "close", how="parked", until="2026-12-01")]
+    script(couple, *parked, options=("--keep-notes", "--topic", "CANARY"))
+
+    def said(day: str) -> str:
+        monkeypatch.setenv("INTIMACY_NOW", f"{day}T12:00:00+01:00")
+        text = couple().out
+        assert quick_answer([]) == text
+        assert "CANARY" not in text
+        return text
+
+    assert "parked" not in said("2026-11-30")
+    assert "What you parked until today may come back" in said("2026-12-01")
+    assert "What you parked until 2026-12-01 may come back" in said("2026-12-07")
+    assert "parked" not in said("2026-12-08")
+    couple("config", "set", "quiet_until", "2026-12-02")
+    monkeypatch.setenv("INTIMACY_NOW", "2026-12-02T12:00:00+01:00")
+    assert "parked" not in couple().out
+    assert "parked" in said("2026-12-03")
+    script(couple, *WHOLE)
+    assert "parked" not in said("2026-12-03")
 
 
 def test_a_parked_disagreement_has_its_day(couple: Cli) -> None:

@@ -226,6 +226,25 @@ def test_the_time_to_come_back_is_written_as_a_calendar_file(room: Room, beat: B
     assert live.calendar == room.ics
 
 
+def test_the_key_for_a_calendar_file_says_where_it_is_and_writes_over_nothing(
+    room: Room, beat: Beat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(room.folder)
+    theirs = room.folder / "intimacy-time-out.ics"
+    theirs.write_text("something of theirs")
+    before = {each.name for each in room.folder.glob("*.ics")}
+    live = room.sit_down(beat)
+    hit(live, "enter", "t", "enter")
+    assert {each.name for each in room.folder.glob("*.ics")} == before
+    made = room.folder / "intimacy-time-out-2.ics"
+    for _ in range(2):
+        hit(live, "k")
+        assert live.desk.said == f"Written: {made}"
+    assert live.calendar == str(made)
+    assert {each.name for each in room.folder.glob("*.ics")} == before | {made.name}
+    assert theirs.read_text() == "something of theirs"
+
+
 def test_a_calendar_file_that_cannot_be_written_ends_nothing(room: Room, beat: Beat) -> None:
     room.ics = str(room.folder / "nowhere" / "back.ics")
     live = room.sit_down(beat)

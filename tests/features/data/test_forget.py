@@ -94,6 +94,36 @@ def test_one_record_goes_by_its_id(couple: Cli, home: Path) -> None:
     assert len(ids(couple, "Ana")) == 1
 
 
+def test_a_wish_goes_with_all_that_it_was_changed_to_and_drawn_as(couple: Cli, home: Path) -> None:
+    couple("bucket", "add", f"{CANARY} first", "--as", "Ana")
+    couple("bucket", "add", "Learn to sail", "--as", "Ana")
+    couple("bucket", "edit", CANARY, "--text", f"{CANARY} second", "--as", "Ana")
+    couple("bucket", "edit", CANARY, "--cost", "20")
+    for _ in range(2):
+        couple("bucket", "draw")
+    (record,) = [
+        each["id"]
+        for each in couple("data", "export", "--as", "Ana", "--json").data["records"]
+        if each["kind"] == "wish" and CANARY in each["payload"]["text"]
+    ]
+    assert couple("bucket", "done", CANARY, "--as", "Ana").code == 0
+    assert couple("data", "forget", record, "--as", "Ana", "--yes").code == 0
+    assert holding(home) == []
+    assert CANARY not in couple("bucket", "list", "--all").out
+    (left,) = couple("bucket", "list", "--json").data["wishes"]
+    assert left["text"] == "Learn to sail"
+    assert couple("data", "verify").code == 0
+
+
+def test_what_the_other_made_of_ones_wish_stays_theirs(couple: Cli) -> None:
+    couple("bucket", "add", "Learn to sail", "--as", "Ana")
+    couple("bucket", "edit", "sail", "--text", "Learn to sail in Brest", "--as", "Ben")
+    (record,) = ids(couple, "Ana", "wish")
+    assert couple("data", "forget", record, "--as", "Ana", "--yes").code == 0
+    assert couple("bucket", "list", "--json").data["wishes"] == []
+    assert len(ids(couple, "Ben", "wish.edited")) == 1
+
+
 def test_notes_go_and_the_answers_stay(couple: Cli, home: Path) -> None:
     check_in(couple, "Ana", "--note", CANARY)
     check_in(couple, "Ana", "--note", CANARY, "--share-note", "--on", YESTERDAY)
@@ -114,7 +144,7 @@ def test_the_others_stays_the_others(couple: Cli, home: Path, what: str) -> None
     refused = couple("data", "forget", own, "--as", "Ana", "--yes", "--json")
     assert (refused.code, refused.data["code"]) in {(1, "nothing-there"), (2, "unknown-partner")}
     records = couple("data", "export", "--as", "Ben", "--json").data["records"]
-    (kept,) = [each for each in records if each["who"] == "Ben"]
+    (kept,) = [each for each in records if (each["who"], each["kind"]) == ("Ben", "checkin")]
     assert kept["private"] == {"note": CANARY}
 
 

@@ -163,6 +163,21 @@ def test_a_surprise_that_was_taken_is_open_once_it_was_done(couple: Cli) -> None
     assert couple("date-idea", "rate", "5", "--as", "Ben", "--json").data["id"] == mine
 
 
+@pytest.mark.parametrize("option", ["--plan", "--ics"])
+def test_a_surprise_that_cannot_be_written_down_was_not_drawn(
+    couple: Cli, tmp_path: Path, option: str
+) -> None:
+    unfit = str(tmp_path / ("x" * 250))  # no file system has room for it, once it is written beside
+    files = {"--plan": str(tmp_path / "plan.txt"), "--ics": str(tmp_path / "day.ics")}
+    files[option] = unfit
+    typed = [each for pair in files.items() for each in pair]
+    before = couple("data", "export", "--as", "Ana").out
+    failed = couple("date-idea", "--surprise", "--as", "Ana", "--at", "20:30", *typed, "--json")
+    assert (failed.code, failed.data["code"]) == (1, "cannot-write")
+    assert couple("data", "export", "--as", "Ana").out == before
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == []
+
+
 def test_a_surprise_can_go_to_a_file_without_a_name(cli: Cli, tmp_path: Path) -> None:
     plan = tmp_path / "plan.txt"
     answer = cli("date-idea", "--surprise", "--plan", str(plan))

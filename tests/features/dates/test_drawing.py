@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from intimacy_cli.features.dates.today_line import today_line
 from tests.conftest import Cli
 
 COMBINATIONS = int(os.environ.get("INTIMACY_TEST_COMBINATIONS", "40"))
@@ -212,3 +213,15 @@ def test_what_needs_two_towns_comes_only_to_those_who_are_apart(cli: Cli) -> Non
     apart = {idea["id"] for idea in cli("date-idea", "list", "--apart", "--json").data["ideas"]}
     assert "left-right-by-telephone" in apart - usual
     assert apart & usual
+
+
+def test_a_cost_says_in_what_it_is(cli: Cli) -> None:
+    own = ("--title", "Two Plates", "--text", "Eat out.", "--cost", "30", "--minutes", "90")
+    cli("date-idea", "add", *own)
+    for look in ((), ("--plain",)):
+        assert "about 30 in your currency" in cli("date-idea", "show", "two-plates", *look).out
+    assert today_line("x", "Two Plates", 90, 30.0) == (
+        "Today's idea: Two Plates (1 h 30 min, about 30 in your currency). "
+        "More: intimacy date-idea show x"
+    )
+    assert "(free)" in today_line("x", "Walk", None, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.lines import Line
+from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.features.listen import screens
 from intimacy_cli.features.listen.answers import Feeling, Reply, Situation
 from intimacy_cli.features.listen.exchange import Exchange, begun
@@ -45,7 +45,9 @@ STEPS = {str(each["id"]): str(each["text"]) for each in tables("steps", "step")}
 
 def laid_out(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> list[str]:
     columns, rows = size
-    above, below = ([row for each in part for row in wrapped(each, columns)] for part in screenful)
+    lines, foot = screenful
+    above = [row for each in lines for row in wrapped(each, columns)]
+    below = [row.text for each in foot for row in foot_rows(each, columns)]
     gap = [""] * (rows - len(above) - len(below))
     assert len(above) + len(below) <= rows, "\n".join(above + below)
     return [*above, *gap, *below]

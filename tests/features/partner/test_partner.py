@@ -46,6 +46,16 @@ def test_a_new_name_beside_a_known_one_renames_the_other(couple: Cli) -> None:
     assert "CANARY" not in own_notes(couple, "Ben")
 
 
+def test_one_who_gets_another_name_is_told_so(couple: Cli) -> None:
+    for look in ((), ("--plain",)):
+        couple("partner", "name", "Ana", "Ben")
+        assert "Ana is now called Zoe." in couple("partner", "name", "Zoe", "Ben", *look).lines
+    found = couple("partner", "name", "Zoe", "ben", "--json").data
+    assert found["renamed"] == [{"before": "Ben", "now": "ben"}]
+    assert "called" not in couple("partner", "name", "Zoe", "ben").out
+    assert couple("partner", "--json").data["renamed"] == []
+
+
 def test_a_slip_is_put_right_by_renaming_in_order(couple: Cli) -> None:
     assert couple("partner", "name", "Anna", "Ben").code == 0
     assert names(couple) == ["Anna", "Ben"]

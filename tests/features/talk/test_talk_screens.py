@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.lines import Line
+from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.features.talk import screens
 from intimacy_cli.features.talk.cli import OFFERS
 from intimacy_cli.features.talk.telling import Telling, begun
@@ -23,7 +23,9 @@ SIZES = [(80, 24), (40, 12)]
 def shown(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> str:
     """The screen as `Screen.show` lays it out, without colours; it must fit."""
     columns, rows = size
-    above, below = ([row for each in part for row in wrapped(each, columns)] for part in screenful)
+    lines, foot = screenful
+    above = [row for each in lines for row in wrapped(each, columns)]
+    below = [row.text for each in foot for row in foot_rows(each, columns)]
     assert len(above) + len(below) <= rows
     assert all(len(row) <= columns for row in above + below)
     return "\n".join([*above, *[""] * (rows - len(above) - len(below)), *below])

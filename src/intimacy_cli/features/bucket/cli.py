@@ -24,7 +24,10 @@ _Dream = Annotated[
     bool | None, typer.Option("--dream/--soon", help="A dream, or something for soon.")
 ]
 _Cost = Annotated[
-    float | None, typer.Option("--cost", metavar="AMOUNT", help="About what it costs you both.")
+    float | None,
+    typer.Option(
+        "--cost", metavar="AMOUNT", help="About what it costs you both, in your currency."
+    ),
 ]
 _Minutes = Annotated[
     int | None, typer.Option("--minutes", metavar="N", min=1, help="About how long it takes.")

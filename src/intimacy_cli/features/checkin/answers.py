@@ -92,13 +92,18 @@ class CheckedIn:
 
 @frozen
 class Status:
-    """What the shell's prompt may show: as seen by nobody in particular."""
+    """What the shell's prompt may show: as seen by nobody in particular.
+
+    `ready`: both sides can be seen; `new`: and somebody (the one who asks, if a name was given) has
+    not looked yet.
+    """
 
     day: date
     due: tuple[str, ...]
     answered: tuple[str, ...]
     ready: bool
     quiet: bool = False
+    new: bool = False
 
 
 @frozen
@@ -111,19 +116,25 @@ class Day:
 
 @frozen
 class History:
-    """Check-ins since a day, as the viewer may see them."""
+    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them."""
 
     since: date
     days: tuple[Day, ...]
+    questionnaire: str | None = None
 
 
 @frozen
 class Changed:
-    """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`."""
+    """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`.
+
+    `alone`: it was answered before the two were two, and stays its author's own.
+    """
 
     day: date
     who: str
     done: str
+    alone: bool = False
+    questionnaire: str | None = None
 
 
 def worth_asking(partners: tuple[PartnerAnswers, ...], instrument: Instrument) -> tuple[Apart, ...]:

@@ -18,8 +18,8 @@ from .answers import Changed, CheckedIn, History, Revealed, Status
 from .whose import known_author
 
 if TYPE_CHECKING:
-    from .diary import Asked
     from .instrument import Instrument
+    from .sheet import Asked
 
 DEFAULT_HISTORY_DAYS = 30
 DUE = 1
@@ -47,6 +47,10 @@ _Note = Annotated[
 _Edit = Annotated[bool, typer.Option("--edit-note", help="Write the line in your editor.")]
 _Share = Annotated[
     bool, typer.Option("--share-note", help="Show the line to the other after the reveal.")
+]
+_ShareOrNot = Annotated[
+    bool | None,
+    typer.Option("--share-note/--own-note", help="Show the line to the other, or keep it to you."),
 ]
 _Want = Annotated[
     str | None, typer.Option("--want", metavar="AREA", help="Which area you want more of.")
@@ -79,7 +83,7 @@ def checkin(
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
-    typed = Typed(answers, note, edit_note, share_note, want, on)
+    typed = Typed(answers, note, edit_note, share_note or None, want, on)
     must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed)
@@ -93,19 +97,19 @@ def status(
     call: Call,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready}."),
+        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready} {new}."),
     ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
     ] = False,
 ) -> Status | Coded:
-    """One line for a prompt: who is due today. Never asks, never tells an answer."""
+    """One line for a prompt: who is due today, what is new. Never asks, never tells an answer."""
     from .show import find_status
 
     if not call.json:
         call.env.hurry(WAIT_MS)
     try:
-        answer = find_status(call)
+        answer = find_status(call, call.as_name or call.env.settings().text("as"))
     except IntimacyError as error:
         if call.json:
             raise
@@ -124,11 +128,15 @@ def status(
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
     """Both sides of a day, side by side, once both have answered."""
     from .content import instrument_for
+    from .diary import Diary
     from .show import reveal_of
 
     instrument = instrument_for(call, questionnaire)
-    asked = _asked(instrument, call.day(day, "DAY"), questionnaire)
-    return reveal_of(call, instrument, asked, viewer(call, call.log))
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), viewer(call, call.log)
+    found = reveal_of(call, instrument, asked, who)
+    if len(found.partners) > 1:
+        Diary(call.vault).note_looking(call.env.now(), who, asked)
+    return found
 
 
 @app.command("edit", epilog="Example: intimacy checkin edit --as Ana --answers 6,5,6,2,4,5,2")
@@ -138,21 +146,22 @@ def edit(
     answers: _Answers = None,
     note: _Note = None,
     edit_note: _Edit = False,
-    share_note: _Share = False,
+    share_note: _ShareOrNot = None,
     want: _Want = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Change your own check-in, until it is revealed."""
+    """Change your own check-in, until it is revealed; what you leave out stays as it is."""
     from .content import instrument_for
     from .session import Typed, gathered, hand_in_again, must_be_askable
 
     instrument = instrument_for(call, questionnaire)
     typed = Typed(answers, note, edit_note, share_note, want, on)
-    if all(each in (None, False) for each in (answers, note, edit_note, want)):
+    opens = share_note is not None
+    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want)):
         must_be_askable(call, instrument, typed)
     call.unlock()
-    given, day = gathered(call, instrument, typed)
+    given, day = gathered(call, instrument, typed, opens=opens)
     return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 
 
@@ -167,7 +176,7 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "withdrawn")
+    return Changed(asked.day, who.name, "withdrawn", questionnaire=asked.questionnaire or None)
 
 
 @app.command("share", epilog="Example: intimacy checkin share 2026-11-20 --as Ana")
@@ -185,7 +194,7 @@ def share(
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "shared")
+    return Changed(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
 
 
 @app.command("note", epilog="Example: intimacy checkin note 2026-11-20 -")
@@ -203,12 +212,15 @@ def note(
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
+    diary = Diary(call.vault)
+    if share_note:
+        diary.must_reach_the_other(who, asked)
     typed = (call.read_stdin("TEXT") if text == "-" else text).strip()
     if not typed:
         raise WrongUse("TEXT is empty.")
-    Diary(call.vault).add_note(call.env.now(), who, asked, typed, shared=share_note)
+    diary.add_note(call.env.now(), who, asked, typed, shared=share_note)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "noted")
+    return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
 
 
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
@@ -232,6 +244,6 @@ def history(
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
-    from .diary import Asked
+    from .sheet import Asked
 
     return Asked(day, instrument.name if questionnaire else "")

@@ -1,66 +1,41 @@
 """Check-ins as they stand in the log: writing one, changing it, reading them back.
 
-Decides what a check-in's record holds; who may see it is decided by the store alone.
+What a record of one holds stands in sheet.py; who may see it is decided by the store alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from ...core.frozen import frozen
-from ...core.levels import whole_answers
+from ...core.days import day_of
 from ...core.people import Partner
-from ...core.rounds import State, round_of, state_of
-from ...errors import AlreadyAnswered, AlreadyRevealed, NothingThere
-from ...store.log import Log, New, Record
-
-CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
-
-
-@frozen
-class Sheet:
-    """What a partner hands in. `note` is their own, unless `share_note`."""
-
-    answers: Mapping[str, int]
-    note: str | None = None
-    share_note: bool = False
-    want: str | None = None
-    score: float | None = None
-
-
-@frozen
-class Entry:
-    """A check-in as one viewer sees it: `note` is None if it is not theirs to read."""
-
-    id: str
-    author: str
-    day: date
-    answers: Mapping[str, int]
-    note: str | None
-    want: str | None
-    score: float | None
-    visibility: str
-
-
-@frozen
-class Asked:
-    """Which round: the check-in of a day, or a questionnaire's."""
-
-    day: date
-    questionnaire: str = ""
-
-    @property
-    def kind(self) -> str:
-        """The kind of record that answers it."""
-        return QUESTIONNAIRE if self.questionnaire else CHECKIN
-
-    @property
-    def round(self) -> str:
-        """The round in the log; one a day and questionnaire."""
-        what = f"{QUESTIONNAIRE}:{self.questionnaire}" if self.questionnaire else CHECKIN
-        return round_of(what, self.day.isoformat())
+from ...core.rounds import State, state_of
+from ...errors import (
+    AlreadyAnswered,
+    AlreadyRevealed,
+    CouldNot,
+    IntimacyError,
+    NothingThere,
+    questionnaire_option,
+    quoted,
+    what_is_answered,
+)
+from ...store.log import AUTOMATIC, Log, New
+from .sheet import (
+    CHECKIN,
+    LOOKED,
+    NOTE,
+    QUESTIONNAIRE,
+    Asked,
+    Entry,
+    Sheet,
+    Written,
+    added_record,
+    entry_of,
+    sheet_record,
+)
 
 
 class Diary:
@@ -83,6 +58,27 @@ class Diary:
         """Whose answer takes part in the reveal, by id."""
         return self._log.counted(asked.round, asked.kind)
 
+    def looked(self, asked: Asked) -> frozenset[str | None]:
+        """Who has looked at both sides of a round; None: somebody who gave no name."""
+        return self._log.looked(asked.round, LOOKED)
+
+    def note_looking(self, at: datetime, who: Partner | None, asked: Asked) -> None:
+        """Keep that somebody looked at today's two sides, so that they are nothing new to them.
+
+        What cannot be kept now, because the vault is busy or cannot be written, keeps nobody from
+        looking.
+        """
+        if (
+            asked.questionnaire
+            or asked.day != day_of(at)
+            or (who.id if who else None) in self.looked(asked)
+        ):
+            return
+        author, seen_by = (who.id, "own") if who else (None, "both")
+        new = New(LOOKED, asked.day, {}, author, seen_by, asked.round)
+        with suppress(IntimacyError), self._log.writing():
+            self._log.append(at, new, act=AUTOMATIC)
+
     def entries(
         self,
         viewer: str | None,
@@ -96,7 +92,7 @@ class Diary:
         records = self._log.records(viewer, kinds=(kind, NOTE), since=since, until=until)
         added = [each for each in records if each.kind == NOTE]
         entries = [
-            _entry(each, added)
+            entry_of(each, added)
             for each in records
             if each.kind == kind and each.payload.get("questionnaire", "") == questionnaire
         ]
@@ -119,16 +115,30 @@ class Diary:
         with self._log.writing():
             if who.id in self.answered(asked):
                 raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
-            (made, *_) = self._log.append(at, self._record(who, asked, sheet, None), *extra)
+            alone = len(self._log.partners()) < 2
+            new = sheet_record(who, asked, sheet, "own" if alone else "round")
+            (made, *_) = self._log.append(at, new, *extra)
             self._log.drop_draft(asked.round, who.id)
         return made
 
-    def rewrite(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
-        """Replace a sheet that has not been revealed yet."""
+    def rewrite(
+        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, keeps_added: bool
+    ) -> None:
+        """Replace a sheet that has not been revealed yet; lines added to it go on, or go with it.
+
+        What was given alone stays so: only `share` puts it where the other can see it.
+        """
         with self._log.writing():
             old = self.own(who, asked)
-            (made,) = self._log.append(at, self._record(who, asked, sheet, old.id))
-        return made
+            new = sheet_record(who, asked, sheet, old.visibility, old.id)
+            (made,) = self._log.append(at, new)
+            again = [
+                added_record(who, asked, made, each, old.visibility)
+                if keeps_added
+                else New("withdraw", asked.day, {}, who.id, visibility="own", target=each.added)
+                for each in old.added
+            ]
+            self._log.append(at, *again, act=made)
 
     def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
         """Take a sheet back that has not been revealed yet."""
@@ -154,12 +164,23 @@ class Diary:
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
                 raise _nothing(who, asked)
-            visibility = mine.visibility if shared else "own"
-            new = New(
-                NOTE, asked.day, {"of": mine.id, "note": note}, who.id, visibility,
-                asked.round if shared and visibility == "round" else None,
-            )  # fmt: skip
-            self._log.append(at, new)
+            if shared:
+                self.must_reach_the_other(who, asked)
+            # A check-in that was given alone is its author's own by its kind, and open by being
+            # shared: the line has nothing to wait for.
+            seen_by = mine.visibility if mine.visibility == "round" else "both"
+            self._log.append(at, added_record(who, asked, mine.id, Written(note, shared), seen_by))
+
+    def must_reach_the_other(self, who: Partner, asked: Asked) -> None:
+        """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
+        mine = self.entry(who.id, who.id, asked)
+        if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
+            raise CouldNot(
+                f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
+                "and so is a line in it.",
+                f"Open it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
+                f"{questionnaire_option(asked.questionnaire)}; or leave out --share-note.",
+            )
 
     def own(self, who: Partner, asked: Asked) -> Entry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
@@ -167,49 +188,13 @@ class Diary:
         if mine is None:
             raise _nothing(who, asked)
         if self._log.open_to_both(mine.id):
-            raise AlreadyRevealed(asked.day.isoformat())
+            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire)
         return mine
-
-    def _record(self, who: Partner, asked: Asked, sheet: Sheet, target: str | None) -> New:
-        payload: dict[str, Any] = {"answers": dict(sheet.answers)}
-        if asked.questionnaire:
-            payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
-        if sheet.want is not None:
-            payload["want"] = sheet.want
-        if sheet.note and sheet.share_note:
-            payload["note"] = sheet.note
-        own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
-        alone = len(self._log.partners()) < 2
-        return New(
-            asked.kind, asked.day, payload, who.id,
-            "own" if alone else "round", asked.round, target, own,
-        )  # fmt: skip
-
-
-def first_page_record(who: Partner, day: date) -> New:
-    """That the page after the first check-in was shown, and nothing else."""
-    return New(PAGE, day, {}, who.id, visibility="own")
 
 
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
+    option = questionnaire_option(asked.questionnaire)
     return NothingThere(
-        f"{who.name} has no check-in for {asked.day}.",
-        f"Answer it with: intimacy checkin --on {asked.day}",
-    )
-
-
-def _entry(record: Record, added: Sequence[Record]) -> Entry:
-    payload = record.payload
-    notes = [payload.get("note"), (record.private or {}).get("note")]
-    notes += [each.payload.get("note") for each in added if each.payload.get("of") == record.id]
-    want, score = payload.get("want"), payload.get("score")
-    return Entry(
-        record.id,
-        record.author or "",
-        record.day,
-        whole_answers(payload.get("answers")),
-        "\n".join(note for note in notes if isinstance(note, str) and note) or None,
-        want if isinstance(want, str) else None,
-        float(score) if isinstance(score, int | float) else None,
-        record.visibility,
+        f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
+        f"Answer with: intimacy checkin --on {asked.day}{option}",
     )

@@ -17,11 +17,11 @@ _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 @frozen
 class Given:
-    """What was given; a skipped item is absent from `answers`."""
+    """What was given; a skipped item is absent from `answers`, and None was not said."""
 
     answers: Mapping[str, int]
     note: str | None = None
-    share_note: bool = False
+    share_note: bool | None = None
     want: str | None = None
     on: str | None = None
 
@@ -65,8 +65,8 @@ def _from_json(text: str, instrument: Instrument) -> Given:
     for name in found:
         if name not in _FIELDS:
             raise WrongUse(f"--answers: {name!r} is no field; there are {', '.join(_FIELDS)}.")
-    share = found.get("share_note", False)
-    if not isinstance(share, bool):
+    share = found.get("share_note")
+    if not isinstance(share, bool | None):
         raise WrongUse("--answers: share_note is true or false.")
     note, want, on = (_text_or_none(found, name) for name in ("note", "want", "on"))
     return Given(_json_answers(found.get("answers"), instrument), note, share, want, on)

@@ -7,22 +7,33 @@ from ...shell.start_up import quick_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from ...store.glance import Ask
 
 
-def status_line(due: list[str], answered: list[str], *, ready: bool) -> str:
-    """The one line, from the names of those who have and have not answered today."""
+def status_line(due: list[str], answered: list[str], *, new: bool) -> str:
+    """The one line, from the names of those who have and have not answered today.
+
+    `new`: both sides are open, and not everybody whom it concerns has looked.
+    """
     if not due and not answered:
         return "No check-in yet. Begin with: intimacy checkin"
     if not due:
-        both = ready and len(answered) > 1
-        return (
-            "Check-in: ready. See it with: intimacy checkin reveal" if both else "Check-in: done."
-        )
+        return "Check-in: ready. See it with: intimacy checkin reveal" if new else "Check-in: done."
     verb = "is" if len(due) == 1 else "are"
     return f"Check-in: {joined(due)} {verb} due."
+
+
+def is_new(partners: AbstractSet[str], looked: AbstractSet[str | None], who: str | None) -> bool:
+    """Whether an open round waits to be looked at: by `who`, or where no name is known, by anybody.
+
+    One who gave no name (None in `looked`) may have been either of the two, or both.
+    """
+    if None in looked:
+        return False
+    return who not in looked if who else not partners <= looked
 
 
 def quiet_line() -> str:
@@ -35,12 +46,20 @@ def prompt_line() -> str | None:
     return quick_line(_standing, quiet=quiet_line())
 
 
-def _standing(ask: Ask, today: date) -> str:
-    from ...store.seen import ANSWERED, COUNTED, PARTNERS
+def _standing(ask: Ask, today: date, looking: str) -> str | None:
+    from ...store.seen import ANSWERED, COUNTED, LOOKED, PARTNERS
 
     partners = ask(PARTNERS, {})
     bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}
     answered = {row[0] for row in ask(ANSWERED, bound)}
     ready = len(answered) > 1 and len(ask(COUNTED, bound)) > 1
+    new = False
+    if ready:
+        who = next((partner for partner, name in partners if name == looking), None)
+        if looking and who is None:
+            # Written otherwise, or nobody's: the ordinary way knows names better.
+            return None
+        looked = {row[0] for row in ask(LOOKED, {**bound, "kind": "checkin.looked"})}
+        new = is_new({partner for partner, _ in partners}, looked, who)
     due = [name for partner, name in partners if partner not in answered]
-    return status_line(due, [name for each, name in partners if each in answered], ready=ready)
+    return status_line(due, [name for each, name in partners if each in answered], new=new)

@@ -10,15 +10,16 @@ from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, state_of
-from ...errors import AlreadyAnswered, CouldNot, WrongUse
+from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
 from ...shell.who import author, first_names, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
-from .diary import PAGE, Asked, Diary, Sheet, first_page_record
+from .diary import Diary
 from .given import Given, parse_given
 from .instrument import Instrument
 from .quiz import Quiz, begun
+from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .whose import known_author
 
@@ -32,7 +33,7 @@ class Typed:
     answers: str | None
     note: str | None
     edit_note: bool
-    share_note: bool
+    share_note: bool | None
     want: str | None
     on: str | None
 
@@ -43,9 +44,12 @@ def must_be_askable(call: Call, instrument: Instrument, typed: Typed) -> None:
         call.must_ask("your answers", f"--answers {','.join('5' for _ in instrument.items)}")
 
 
-def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | None, date]:
+def gathered(
+    call: Call, instrument: Instrument, typed: Typed, *, opens: bool = False
+) -> tuple[Given | None, date]:
     """What was given instead of being asked (None: ask), and the day it belongs to.
 
+    `opens`: whether a line of before is shown or hidden now, for which nothing is to be asked.
     Raises WrongUse for what does not fit.
     """
     if typed.answers == "-" and typed.note == "-":
@@ -56,13 +60,13 @@ def gathered(call: Call, instrument: Instrument, typed: Typed) -> tuple[Given | 
         given = parse_given(text, instrument)
     day = call.day(typed.on or (given.on if given else None), "--on")
     written = _written_note(call, typed)
-    if given is None and written is None and typed.want is None:
+    if given is None and written is None and typed.want is None and not opens:
         return None, day
     base = given or Given({})
     whole = replace(
         base,
         note=written if written is not None else base.note,
-        share_note=typed.share_note or base.share_note,
+        share_note=base.share_note if typed.share_note is None else typed.share_note,
         want=_area(typed.want or base.want, instrument),
     )
     return whole, day
@@ -92,22 +96,39 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     who = known_author(call)
     diary = Diary(call.vault)
     old = diary.own(who, asked)
-    if given is not None:
-        sheet = _sheet(instrument, given)
-        note = old.note if given.note is None else sheet.note
-        sheet = replace(sheet, answers=given.answers or old.answers, note=note)
-    else:
+    if given is None:
         from . import ask
 
         quiz = replace(begun(instrument.items, old.answers), at=0)
         done = ask.ask_quiz(call, quiz, _head(who, asked))
         _refuse_all_skipped(done)
-        sheet = Sheet(done.answers, old.note)
-    want = old.want if sheet.want is None else sheet.want
-    sheet = replace(sheet, want=want, score=instrument.score(sheet.answers))
-    diary.rewrite(call.env.now(), who, asked, sheet)
+        given = Given(done.answers)
+    sheet = _sheet_again(instrument, asked, old, given)
+    diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "edited")
+    alone = old.visibility == "own" and len(call.log.partners()) > 1
+    return Changed(asked.day, who.name, "edited", alone, asked.questionnaire or None)
+
+
+def _leaves_lines(given: Given) -> bool:
+    return given.note is None and given.share_note is None
+
+
+def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given) -> Sheet:
+    """What was handed in, with what was given now in its place; a line stays as open as it was."""
+    answers = given.answers or old.answers
+    kept = [line for line in old.lines if not (_leaves_lines(given) and line.added)]
+    text = "\n".join(line.text for line in kept) if given.note is None else given.note
+    as_before = bool(kept) and all(line.shared for line in kept)
+    shared = as_before if given.share_note is None else given.share_note
+    if given.share_note and not text:
+        what = what_is_answered(asked.questionnaire)
+        raise NothingThere(
+            f"there is no line of yours in the {what} of {asked.day}, so none to show.",
+            "Write one with: --note -",
+        )
+    want = old.want if given.want is None else given.want
+    return Sheet(answers, text or None, shared, want, instrument.score(answers))
 
 
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
@@ -199,7 +220,7 @@ def _left_or_new(
 def _sheet(instrument: Instrument, given: Given | None) -> Sheet:
     given = given or Given({})
     score = instrument.score(given.answers)
-    return Sheet(given.answers, given.note or None, given.share_note, given.want, score)
+    return Sheet(given.answers, given.note or None, bool(given.share_note), given.want, score)
 
 
 def _answer(
@@ -209,6 +230,8 @@ def _answer(
     diary = Diary(log)
     state, counted = diary.state(asked), diary.counted(asked)
     ready = state is State.READY
+    if ready:
+        diary.note_looking(call.env.now(), who, asked)
     return CheckedIn(
         day=asked.day,
         who=who.name,

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...core.people import Partner
+from ...core.people import Partner, folded
 from ...core.rounds import State
 from ...shell.call import Call
 from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
-from .diary import Asked, Diary, Entry
+from .diary import Diary
 from .instrument import Instrument
+from .prompt_line import is_new
+from .sheet import Asked, Entry
 
 
-def find_status(call: Call) -> Status:
-    """Who is due today, as seen by nobody in particular."""
+def find_status(call: Call, looking: str | None) -> Status:
+    """Who is due today, as seen by nobody in particular.
+
+    `looking` is the name of whom it is shown to, if one was given: what they have looked at is
+    nothing new to them. A name that is nobody's counts as none.
+    """
     log = call.log
     diary, asked = Diary(log), Asked(call.today)
     answered = diary.answered(asked)
@@ -21,8 +27,11 @@ def find_status(call: Call) -> Status:
     due = tuple(p.name for p in partners if p.id not in answered)
     done = tuple(p.name for p in partners if p.id in answered)
     quiet = call.env.settings().quiet_on(call.today)
-    ready = diary.state(asked) in (State.ALONE, State.READY)
-    return Status(call.today, () if quiet else due, done, ready, quiet)
+    state = diary.state(asked)
+    who = next((p.id for p in partners if looking and folded(p.name) == folded(looking)), None)
+    new = state is State.READY and is_new({p.id for p in partners}, diary.looked(asked), who)
+    ready = state in (State.ALONE, State.READY)
+    return Status(call.today, () if quiet else due, done, ready, quiet, new)
 
 
 def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner | None) -> Revealed:
@@ -61,7 +70,8 @@ def history_of(
     for entry in entries:
         if entry.author in names:
             days.setdefault(entry.day, []).append(_side(names[entry.author], entry, instrument))
-    return History(since, tuple(Day(day, tuple(sides)) for day, sides in days.items()))
+    shown = tuple(Day(day, tuple(sides)) for day, sides in days.items())
+    return History(since, shown, questionnaire or None)
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:

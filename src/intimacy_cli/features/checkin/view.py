@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from ...core.days import joined, spoken
 from ...core.lines import (
@@ -20,7 +21,7 @@ from ...core.lines import (
     title,
 )
 from ...core.rounds import State
-from ...errors import quoted
+from ...errors import questionnaire_option, quoted, what_is_answered
 from .answers import (
     Changed,
     CheckedIn,
@@ -48,7 +49,8 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     elif answer.state is State.WAITING and not answer.dry_run:
         # The other may be sitting right there: what is sealed does not stay on the screen.
         yield line(f"Kept: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
-        yield quiet("Your own eyes only: intimacy checkin history --as " + quoted(answer.who))
+        own = f"intimacy checkin history --as {quoted(answer.who)}"
+        yield quiet(f"Your own eyes only: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
         if answer.note:
@@ -114,7 +116,7 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     """One line for a prompt."""
     del look
     done, due = list(answer.answered), list(answer.due)
-    yield line(quiet_line() if answer.quiet else status_line(due, done, ready=answer.ready))
+    yield line(quiet_line() if answer.quiet else status_line(due, done, new=answer.new))
 
 
 def filled(form: str, answer: Status) -> str:
@@ -124,6 +126,7 @@ def filled(form: str, answer: Status) -> str:
         "{due}": joined(answer.due),
         "{answered}": joined(answer.answered),
         "{ready}": "yes" if answer.ready else "no",
+        "{new}": "yes" if answer.new else "no",
     }
     for name, fact in facts.items():
         form = form.replace(name, fact)
@@ -139,13 +142,25 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         "shared": "is open to both now",
         "noted": "has one line more",
     }
-    yield line(f"{answer.who}'s check-in of {answer.day} {words[answer.done]}.")
+    what = what_is_answered(answer.questionnaire or "")
+    yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
+    if answer.alone:
+        yield line(
+            "It was answered before you were two and stays ", answer.who, "'s own. To open it: ",
+            key(share_command(answer.day, answer.who, answer.questionnaire)),
+        )  # fmt: skip
+
+
+def share_command(day: date, who: str, questionnaire: str | None) -> str:
+    """What to type to open to both what was answered alone."""
+    option = questionnaire_option(questionnaire or "")
+    return f"intimacy checkin share {day} --as {quoted(who)}{option}"
 
 
 def history(answer: History, look: Look) -> Iterator[Line]:
     """Day by day, oldest first."""
     if not answer.days:
-        yield line(f"No check-ins to show since {answer.since}.")
+        yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
         return
     for number, day in enumerate(answer.days):
         if number and not look.plain:
@@ -155,7 +170,12 @@ def history(answer: History, look: Look) -> Iterator[Line]:
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
             if partner.note:
                 yield from (line(quietly(f"    {each}")) for each in partner.note.split("\n"))
-    yield quiet(f"Check-ins since {answer.since}: {sum(len(d.partners) for d in answer.days)}.")
+    what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
+    yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
+
+
+def _plural(questionnaire: str | None) -> str:
+    return f"answers to {questionnaire}" if questionnaire else "check-ins"
 
 
 def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
@@ -163,7 +183,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     if answer.waiting_for:
         for name in answer.alone:
             yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
-            share = f"intimacy checkin share {answer.day} --as {quoted(name)}"
+            share = share_command(answer.day, name, answer.questionnaire)
             yield line(f"{name} can open it with: ", key(share))
         if others := [each for each in answer.waiting_for if each not in answer.alone]:
             verb = "has" if len(others) == 1 else "have"

@@ -14,6 +14,7 @@ from ...core.turn_events import Close, Event, State, TimeOut, Topic
 from ...core.turn_session import Session
 from ...core.turns import Step, step
 from ...errors import IntimacyError
+from ...shell.named_file import free_name
 from . import hints
 from .answers import Words
 from .beat import Beat, Seen
@@ -21,7 +22,7 @@ from .calendar import write_return
 from .desk import Desk, Mode, Pressed
 from .journal import Found, Journal
 
-CALENDAR_FILE = "intimacy-time-out.ics"
+CALENDAR_FILE = "intimacy-time-out"
 
 
 class Clock:
@@ -140,10 +141,13 @@ class Live:
             self._beat.keep(self._journal.act, Seen(done.session.at, now.timestamp()))
 
     def _write_calendar(self) -> None:
-        """Write the time to come back into a calendar file."""
+        """Write the time to come back into a calendar file, and say where it is.
+
+        Without --ics it was asked for by a key: beside what is there already, never over it.
+        """
         if self._back is None:
             return
-        path = self.ics or CALENDAR_FILE
+        path = self.ics or self.calendar or free_name(CALENDAR_FILE, "ics")
         try:
             write_return(path, self._journal.act, self._back, self._clock.now())
         except IntimacyError as error:

@@ -153,7 +153,11 @@ def keys_now(desk: Desk) -> list[tuple[str, str]]:
             *([("r", "other words")] if offers_rewording(session) else []),
         ],
         State.GATE: [("y", "yes"), ("n", "not quite")],
-        State.TIMED_OUT: [("Enter", "both back"), ("k", "calendar"), ("x", "close, come back")],
+        State.TIMED_OUT: [
+            ("Enter", "both back"),
+            ("k", "calendar file"),
+            ("x", "close, come back"),
+        ],
         State.CLOSING: [("1 2", "said")],
     }
     found = rows.get(session.state, [])

@@ -10,7 +10,7 @@ from ...core.people import AT_MOST, Partner, folded, name_fault
 from ...core.turn_events import Leave, State, Timed
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
-from ...errors import NothingThere
+from ...errors import NothingThere, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.who import ask_name, joined
@@ -64,7 +64,8 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
 
 def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
     """Go on with the session that waits. Raises NothingThere if none does."""
-    call.must_ask("a session", "conflict --script FILE")
+    if not call.can_ask:
+        raise TerminalNeeded("a session", instead="It goes on by keys: take it up in a terminal.")
     with Beat(call.env.places().run) as beat:
         found = find_open(call.log)
         if found is None:

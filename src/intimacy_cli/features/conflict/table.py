@@ -23,7 +23,7 @@ KEPT = "The session waits for you: intimacy conflict resume"
 _SPELT = {
     "": ENTER, "pass": "p", "yes": "y", "no": "n", "not quite": "n", "undo": "u", "said": ENTER,
     "time-out": "t", "close": "c", "help": "?", "end": "q", "quit": "q", "write": "w",
-    "esc": ESCAPE, "calendar": "k", "other words": "r",
+    "esc": ESCAPE, "calendar": "k", "calendar file": "k", "other words": "r",
 }  # fmt: skip
 
 

@@ -5,14 +5,13 @@ With ACCESSIBLE=1 or a terminal that cannot redraw, the same as a numbered choic
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...core.lines import Line, blank, key, line, quiet
 from ...errors import WrongUse
 from ...shell.call import Call
-from ...shell.named_file import write
+from ...shell.named_file import free_name, write
 from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas
@@ -108,20 +107,11 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
         return None
     at = moment(call, when.strip())
     assert at is not None
-    path = check_calendar(call, _free_name(idea.id), at)
+    path = check_calendar(call, free_name(idea.id, "ics"), at)
     assert path is not None
     noting.take_it(reader, _named(drawn))
     write(path, ics_text(call, idea, at))
     return replace(drawn, calendar=path)
-
-
-def _free_name(idea: str) -> str:
-    """A name in the present folder that nothing has yet."""
-    name, number = f"{idea}.ics", 1
-    while os.path.exists(name):
-        number += 1
-        name = f"{idea}-{number}.ics"
-    return name
 
 
 def _face(drawn: Ideas) -> Sequence[Line]:

@@ -7,7 +7,7 @@ see each other's, and never get the same idea.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from ...core.draw import draw
@@ -115,8 +115,13 @@ def _pool(reader: Reader, *, bucket: bool) -> Iterable[Idea]:
     return wish_ideas(reader.log)
 
 
-def draw_ideas(reader: Reader, request: Request) -> Ideas:
-    """Draw, and keep that it was offered (with `again`: and that the last one was declined)."""
+def draw_ideas(
+    reader: Reader, request: Request, hand_over: Callable[[Idea], None] | None = None
+) -> Ideas:
+    """Draw, and keep that it was offered (with `again`: and that the last one was declined).
+
+    `hand_over` gets the first idea before anything is kept: if it raises, nothing was offered.
+    """
     request = _as_before(reader, request)
     found = fitting(reader, request.wanted, bucket=request.bucket)
     if not found.ideas:
@@ -127,6 +132,8 @@ def draw_ideas(reader: Reader, request: Request) -> Ideas:
         drawn = _drawn(ledger, found.ideas, request)
         why = ledger.why(drawn) if request.why else ()
         if drawn:
+            if hand_over is not None:
+                hand_over(drawn[0])
             declined = _declined(reader, ledger, request)
             log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
     return Ideas(drawn, (), why=why)

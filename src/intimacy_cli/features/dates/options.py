@@ -13,7 +13,11 @@ from .wanted import Wanted
 
 Budget = Annotated[
     float | None,
-    typer.Option("--budget", metavar="AMOUNT", help="What it may cost both together; 0 is free."),
+    typer.Option(
+        "--budget",
+        metavar="AMOUNT",
+        help="What it may cost both together, in your currency; 0 is free.",
+    ),
 ]
 Minutes = Annotated[
     int | None, typer.Option("--minutes", metavar="N", min=1, help="How long it may take.")

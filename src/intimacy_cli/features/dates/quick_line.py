@@ -17,7 +17,7 @@ def quick_today() -> str | None:
     return quick_line(_drawn, quiet=quiet_line())
 
 
-def _drawn(ask: Ask, today: date) -> str | None:
+def _drawn(ask: Ask, today: date, _who: str) -> str | None:
     from ...store.seen import DAYS_IDEA
 
     found = ask(DAYS_IDEA, {"day": today.isoformat(), "viewer": None})

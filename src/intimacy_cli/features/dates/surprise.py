@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
@@ -12,7 +16,9 @@ from ...shell.named_file import write
 from ...shell.who import author
 from .answers import Ideas
 from .drawing import Request, draw_ideas, reader_of
+from .ideas import Idea
 from .plan import (
+    STDOUT,
     check_calendar,
     check_file,
     envelope_of,
@@ -45,23 +51,45 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     plan = check_file(sealed.plan, "--plan")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
-    answer = draw_ideas(reader_of(call, writes=True), replace(request, surprise=True, why=False))
+    answer = _drawn(call, request, lambda idea: _files(call, idea, at, plan, calendar))
     if not answer.ideas:
         return answer
-    idea = answer.ideas[0]
-    envelope = envelope_of(idea, at, plan)
-    if plan is not None:
-        write(plan, plan_text(idea))
     call.say_saved("The plan is kept.")
     _say_where(call, plan, call.as_name)
-    answer = Ideas((), (), envelope=envelope)
-    if calendar is None or at is None:
-        return answer
-    text = surprise_ics(call, envelope, at)
-    if calendar == "-":
-        return Raw(text)
-    write(calendar, text)
-    return replace(answer, calendar=calendar)
+    envelope = envelope_of(answer.ideas[0], at, plan)
+    if calendar == STDOUT and at is not None:
+        return Raw(surprise_ics(call, envelope, at))
+    return Ideas((), (), envelope=envelope, calendar=calendar)
+
+
+def _drawn(call: Call, request: Request, files: Callable[[Idea], Mapping[str, str]]) -> Ideas:
+    """Draw one, and write its files before anything is kept: else it would be drawn for nobody."""
+    made: list[str] = []
+
+    def hand_over(idea: Idea) -> None:
+        for path, text in files(idea).items():
+            write(path, text)
+            made.append(path)
+
+    asked = replace(request, surprise=True, why=False)
+    try:
+        return draw_ideas(reader_of(call, writes=True), asked, hand_over)
+    except BaseException:
+        # What was not kept must not lie about either; that nothing was there before is known.
+        for path in made:
+            with suppress(OSError):
+                os.unlink(path)
+        raise
+
+
+def _files(
+    call: Call, idea: Idea, at: datetime | None, plan: str | None, calendar: str | None
+) -> dict[str, str]:
+    """What is to be written where: the plan, and the calendar entry that does not tell it."""
+    files = {} if plan is None else {plan: plan_text(idea)}
+    if at is not None and calendar not in (None, STDOUT):
+        files[calendar] = surprise_ics(call, envelope_of(idea, at, plan), at)
+    return files
 
 
 def _say_where(call: Call, plan: str | None, planner: str | None) -> None:

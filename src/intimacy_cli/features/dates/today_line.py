@@ -38,7 +38,10 @@ def minutes_words(minutes: int | None) -> str:
 
 
 def cost_words(cost: float | None) -> str:
-    """A cost for both, in the coin of the place; empty if unknown."""
+    """A cost for both, in the currency of the place; empty if unknown.
+
+    Whose coin it is nobody asks: the packs know none, and a wish has that of who wrote it.
+    """
     if cost is None:
         return ""
-    return "free" if cost == 0 else f"about {cost:g}"
+    return "free" if cost == 0 else f"about {cost:g} in your currency"

@@ -13,10 +13,19 @@ from ...store.log import New, fresh_id
 
 
 @frozen
+class Renamed:
+    """One of the two goes by another name from now on."""
+
+    before: str
+    now: str
+
+
+@frozen
 class Couple:
     """The names, in the order in which they were given: none, one or two."""
 
     partners: tuple[str, ...]
+    renamed: tuple[Renamed, ...] = ()
 
 
 def name_them(call: Call, names: Sequence[str]) -> Couple:
@@ -40,7 +49,16 @@ def name_them(call: Call, names: Sequence[str]) -> Couple:
             if (each := _record(call, known, seat, name)) is not None
         ]
         log.append(call.env.now(), *new)
-        return Couple(tuple(each.name for each in log.partners()))
+        return _couple(known, log.partners())
+
+
+def _couple(before: Sequence[Partner], now: Sequence[Partner]) -> Couple:
+    """The names, and whose name is another than it was: what is theirs goes on under it."""
+    old = {partner.id: partner.name for partner in before}
+    renamed = [
+        Renamed(old[each.id], each.name) for each in now if each.name != old.get(each.id, each.name)
+    ]
+    return Couple(tuple(each.name for each in now), tuple(renamed))
 
 
 def seated(names: Sequence[str], known: Sequence[Partner]) -> dict[int, str]:

@@ -10,7 +10,9 @@ from .couple import Couple
 
 
 def couple(answer: Couple, look: Look) -> Iterator[Line]:
-    """Who is here."""
+    """Who is here, and who is called otherwise now."""
+    for each in answer.renamed:
+        yield line(f"{each.before} is now called {each.now}.")
     if look.plain and answer.partners:
         yield from (line(name) for name in answer.partners)
     elif len(answer.partners) > 1:

@@ -77,7 +77,7 @@ def prompt_line() -> str | None:
     return quick_line(_line, quiet=quiet_line())
 
 
-def _line(ask: Ask, today: date) -> str:
+def _line(ask: Ask, today: date, _who: str) -> str:
     from ...store.seen import LEFT_OUT_CARDS
 
     left_out = ask(LEFT_OUT_CARDS, {"viewer": None})

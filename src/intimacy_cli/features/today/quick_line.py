@@ -20,7 +20,7 @@ def quick_text() -> str | None:
     return quick_line(_worked_out, quiet=None, empty=WELCOME)
 
 
-def _worked_out(ask: Ask, today: date) -> str | None:
+def _worked_out(ask: Ask, today: date, _who: str) -> str | None:
     from ...store.seen import PROJECTION
 
     found = ask(PROJECTION, {"name": NAME, "day": today.isoformat(), "about": __version__})

@@ -1,0 +1,138 @@
+"""What is handed in, and the records that hold it: from a sheet to a record and back. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ...core.frozen import frozen
+from ...core.levels import whole_answers
+from ...core.people import Partner
+from ...core.rounds import round_of
+from ...store.log import New, Record
+
+CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
+LOOKED = "checkin.looked"
+
+
+@frozen
+class Sheet:
+    """What a partner hands in. `note` is their own, unless `share_note`."""
+
+    answers: Mapping[str, int]
+    note: str | None = None
+    share_note: bool = False
+    want: str | None = None
+    score: float | None = None
+
+
+@frozen
+class Written:
+    """A line of a check-in, and whether the other may read it once the round is open.
+
+    `added` is the record of a line that was added later; None for the check-in's own.
+    """
+
+    text: str
+    shared: bool
+    added: str | None = None
+
+
+@frozen
+class Entry:
+    """A check-in as one viewer sees it, with those of its lines that are theirs to read."""
+
+    id: str
+    author: str
+    day: date
+    answers: Mapping[str, int]
+    lines: tuple[Written, ...]
+    want: str | None
+    score: float | None
+    visibility: str
+
+    @property
+    def note(self) -> str | None:
+        """All its lines as one text; None if there is none to read."""
+        return "\n".join(line.text for line in self.lines) or None
+
+    @property
+    def added(self) -> tuple[Written, ...]:
+        """The lines that were added later."""
+        return tuple(line for line in self.lines if line.added)
+
+
+@frozen
+class Asked:
+    """Which round: the check-in of a day, or a questionnaire's."""
+
+    day: date
+    questionnaire: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of record that answers it."""
+        return QUESTIONNAIRE if self.questionnaire else CHECKIN
+
+    @property
+    def round(self) -> str:
+        """The round in the log; one a day and questionnaire."""
+        what = f"{QUESTIONNAIRE}:{self.questionnaire}" if self.questionnaire else CHECKIN
+        return round_of(what, self.day.isoformat())
+
+
+def sheet_record(
+    who: Partner, asked: Asked, sheet: Sheet, visibility: str, target: str | None = None
+) -> New:
+    """The record of a sheet, in place of `target` if there is one."""
+    payload: dict[str, Any] = {"answers": dict(sheet.answers)}
+    if asked.questionnaire:
+        payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
+    if sheet.want is not None:
+        payload["want"] = sheet.want
+    if sheet.note and sheet.share_note:
+        payload["note"] = sheet.note
+    own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
+    return New(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
+
+
+def added_record(who: Partner, asked: Asked, of: str, line: Written, visibility: str) -> New:
+    """A line added to the check-in `of`, in place of an earlier record of it if it has one."""
+    seen_by = visibility if line.shared else "own"
+    payload = {"of": of, "note": line.text}
+    in_round = asked.round if seen_by == "round" else None
+    return New(NOTE, asked.day, payload, who.id, seen_by, in_round, line.added)
+
+
+def first_page_record(who: Partner, day: date) -> New:
+    """That the page after the first check-in was shown, and nothing else."""
+    return New(PAGE, day, {}, who.id, visibility="own")
+
+
+def entry_of(record: Record, added: Sequence[Record]) -> Entry:
+    """A check-in as its record tells it, with those of the lines `added` that are of it."""
+    payload = record.payload
+    want, score = payload.get("want"), payload.get("score")
+    return Entry(
+        record.id,
+        record.author or "",
+        record.day,
+        whole_answers(payload.get("answers")),
+        tuple(_lines(record, added)),
+        want if isinstance(want, str) else None,
+        float(score) if isinstance(score, int | float) else None,
+        record.visibility,
+    )
+
+
+def _lines(record: Record, added: Sequence[Record]) -> Iterator[Written]:
+    later = [each for each in added if each.payload.get("of") == record.id]
+    for held, shared, of in (
+        (record.payload, True, None),
+        (record.private or {}, False, None),
+        *((each.payload, each.visibility != "own", each.id) for each in later),
+    ):
+        text = held.get("note")
+        if isinstance(text, str) and text:
+            yield Written(text, shared, of)
