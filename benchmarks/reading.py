@@ -22,14 +22,15 @@ SEATS = ("Ana", "Ben")
 NOW, TODAY = "2026-11-23T20:15:00+01:00", date(2026, 11, 23)
 AT_MOST = 1.3
 LINES = (
-    "", "checkin status", "checkin status --json", "checkin reveal", "checkin history --as Ana",
+    "checkin status", "checkin status --json", "checkin reveal", "checkin history --as Ana",
     "partner", "config", "date-idea list", "date-idea show crunch-quiz", "date-idea history",
     "bucket list", "conflict log", "talk decks", "listen feelings", "lock status", "data path",
     "therapist ready status", "therapist shortlist", "safety --country IE",
 )  # fmt: skip
-# These need something to act on: the shorter history is a week of theirs, not an empty vault.
+# These write, come after something that was written, or need something to act on: the shorter
+# history is a week of theirs, not an empty vault.
 ACTING = (
-    "conflict show 1",
+    "", "conflict show 1",
     "checkin note 2026-11-23 late --as Ana", "talk card",
     "date-idea --seed 7", "date-idea --why --budget 20", "bucket add Sail --as Ana",
     "conflict --script -", "conflict reflect --text far --as Ana", "data undo --as Ana",

@@ -39,9 +39,17 @@ SEEN = f"({ALIVE} AND r.payload IS NOT NULL AND (r.author = :viewer OR {OPEN_TO_
 COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
     r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
 
-# What both have seen by having answered both: from then on nobody takes their part back.
-REVEALED = f"""SELECT r.id FROM record r
-    WHERE r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
+# What both have seen by having answered both, in the rounds that an act touches, itself or through
+# what it acts on: from then on nobody takes their part back.
+REVEALED = f"""WITH RECURSIVE touched(seq) AS (
+        SELECT seq FROM record WHERE act = :act
+        UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
+            JOIN record o ON o.id = r.target
+        UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
+            JOIN record o ON o.act = r.target)
+    SELECT r.id FROM record r
+    WHERE r.round IN (SELECT round FROM record JOIN touched USING (seq))
+    AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
 
 # That somebody has answered is no secret; what they answered is.
 ANSWERED = f"""SELECT DISTINCT r.author FROM record r

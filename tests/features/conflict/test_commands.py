@@ -86,6 +86,16 @@ def test_undo_takes_a_whole_session_back_and_brings_it_back(couple: Cli) -> None
     assert again["how"] == "differ"
 
 
+def test_the_log_goes_back_a_year_or_as_far_as_one_says(couple: Cli) -> None:
+    script(couple, *WHOLE)
+    later = {"INTIMACY_NOW": "2028-01-01T20:00:00+01:00"}
+    assert couple("conflict", "log", "--json", env=later).data["sessions"] == []
+    since = couple("conflict", "log", "--since", "2026-01-01", "--json", env=later).data
+    assert [each["number"] for each in since["sessions"]] == [1]
+    said = couple("conflict", "log", "--since", "2029-01-01", env=later)
+    assert (said.code, said.out) == (2, "")
+
+
 def test_a_partner_who_is_renamed_is_renamed_in_the_log(couple: Cli) -> None:
     script(couple, *WHOLE)
     couple("partner", "name", "Anouk", "Ben")

@@ -71,7 +71,7 @@ class Ended:
 
 @frozen
 class Sittings:
-    """All sessions, oldest first."""
+    """The sessions since a day, oldest first."""
 
     sessions: tuple[Sitting, ...]
 

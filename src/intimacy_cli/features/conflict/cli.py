@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -18,6 +19,8 @@ app = group(
     "intimacy safety.",
     epilog="Example: intimacy conflict --topic 'the weekends' --turn 60",
 )
+
+DEFAULT_LOG_DAYS = 365
 
 _Ics = Annotated[
     str | None,
@@ -88,13 +91,19 @@ def resume(call: Call, bell: _Bell = None, ics: _Ics = None) -> Ended:
     return go_on(call, ics, bell=rings)
 
 
-@app.command("log", epilog="Example: intimacy conflict log --json")
+@app.command("log", epilog="Example: intimacy conflict log --since 2026-01-01")
 @leaf("conflict log", view.sessions)
-def log(call: Call) -> Sittings:
-    """All sessions, oldest first."""
+def log(
+    call: Call,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
+    ] = None,
+) -> Sittings:
+    """The sessions, oldest first."""
     from .journal import sittings
 
-    return Sittings(tuple(sittings(call.log).values()))
+    start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_LOG_DAYS)
+    return Sittings(tuple(each for each in sittings(call.log).values() if each.day >= start))
 
 
 @app.command("show", epilog="Example: intimacy conflict show 3")
