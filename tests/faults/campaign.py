@@ -124,6 +124,10 @@ class Campaign:
         for example in examples:
             yield self.over(fault, example)
 
+    def before_and_after(self, example: Example) -> tuple[Outcome, Outcome]:
+        """What is there before a command, and what after it when nothing goes wrong."""
+        return Outcome.of(self.template(example)), self._well(example)[1]
+
     def over(self, fault: Fault, example: Example) -> Tally:
         """One fault at the calls of one command line."""
         made, after = self._well(example)
@@ -138,7 +142,7 @@ class Campaign:
     @cache  # noqa: B019 - likewise
     def _well(self, example: Example) -> tuple[list[Call], Outcome]:
         """The calls that are made when nothing goes wrong, and what is there afterwards."""
-        place = self._fresh(example)
+        place = self.fresh(example)
         calls, ended = traced(example, place, (*CHANGES, *OPENS, *LOCKS, *LOADS))
         assert ended.code == 0, f"{example.line}: {ended.err}"
         after = Outcome.of(place)
@@ -148,7 +152,7 @@ class Campaign:
     def _strike(
         self, fault: Fault, example: Example, call: Call, after: Outcome, tally: Tally
     ) -> None:
-        place = self._fresh(example)
+        place = self.fresh(example)
         before = Outcome.of(self.template(example))
         ended = struck(example, place, call, fault.what, onwards=call.name in fault.onwards)
         tally.struck += ended.code == KILLED if fault is KILLS else 1
@@ -161,10 +165,10 @@ class Campaign:
 
     @property
     def _now(self) -> Place:
-        # The same path each time, so that every run makes the same calls.
         return Place(self._folder / "now")
 
-    def _fresh(self, example: Example) -> Place:
+    def fresh(self, example: Example) -> Place:
+        """A copy of an example's place: at one path, so that every run makes the same calls."""
         return self.template(example).copy(self._now.root)
 
 

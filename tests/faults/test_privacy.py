@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.commands import CANARY, FIRST, Example
+from tests.faults.commands import CANARY, FIRST, SESSION, Example
 from tests.faults.homes import Place, intimacy, legible, open_to_others, prepared
 from tests.faults.tracing import ran
 from tests.harness.terminal import Terminal
 
-# Every way in which a text can be typed. A new command that takes one: a line.
+# Every way in which a text can be typed. A new command that takes one: a line. Not the settings:
+# they are a file that its owner reads and edits.
 TYPED = (
     Example("checkin", f"checkin --as Ana --answers {FIRST} --note {CANARY}"),
     Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=CANARY),
@@ -36,6 +37,37 @@ TYPED = (
     Example("data import", "data import -", home="fresh", stdin=f'{{"records": ["{CANARY}"]}}'),
     Example("data import", "data import {files}/old.json", home="fresh"),
     Example("data forget", f"data forget {CANARY} --as Ana --yes"),
+    Example("checkin edit", f"checkin edit --as Ana --on 2026-11-21 --note {CANARY} --share-note"),
+    Example("date-idea", f"date-idea --category {CANARY}"),
+    Example("date-idea add", f"date-idea add --title {CANARY} --text {CANARY} --how {CANARY}"),
+    Example("date-idea show", f"date-idea show {CANARY}"),
+    Example("date-idea rate", f"date-idea rate 4 {CANARY} --as Ana"),
+    Example("bucket add", f"bucket add {CANARY} --as Ana --sealed"),
+    Example("bucket edit", f"bucket edit {{wish}} --text {CANARY} --as Ana"),
+    Example("bucket done", f"bucket done {CANARY} --as Ana"),
+    Example("talk card", f"talk card --deck {CANARY}"),
+    Example("talk raise", f"talk raise --situation {CANARY} --feeling {CANARY} --as Ana"),
+    Example(
+        "talk raise",
+        f"talk raise --situation {CANARY} --feeling {CANARY} --need {CANARY} --wish {CANARY} "
+        "--keep --as Ana",
+    ),
+    Example("listen feelings", f"listen feelings {CANARY}"),
+    Example("conflict", f"conflict --topic {CANARY} --script -", stdin=SESSION),
+    Example("conflict", f"conflict --topic {CANARY} --keep-notes --script -", stdin=SESSION),
+    Example("conflict", "conflict --script -", stdin=f'{{"at": 0, "event": "{CANARY}"}}'),
+    Example("conflict reflect", f"conflict reflect --text {CANARY} --as Ana"),
+    Example("conflict reflect", "conflict reflect --text - --as Ana", stdin=CANARY),
+    Example("therapist find", f"therapist find {CANARY} --directory {{files}}/list.toml"),
+    Example("therapist keep", f"therapist keep {CANARY} --directory {{files}}/list.toml"),
+    Example(
+        "therapist keep",
+        f"therapist keep own-toml:alex --directory {{files}}/list.toml --note {CANARY}",
+    ),
+    Example("therapist called", f"therapist called Robin --note {CANARY}"),
+    Example("therapist ready", f"therapist ready --as Ana --answers {CANARY}"),
+    Example("safety", f"safety --country {CANARY}"),
+    Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(CANARY,)),
 )  # fmt: skip
 READING = ("", "checkin history --as Ana", "checkin reveal 2026-11-20", "data export", "doctor")
 
