@@ -46,11 +46,12 @@ def test_two_thousand_broken_inputs_are_answered_in_a_line_each() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("seed", range(2, 52))
 def test_a_hundred_thousand_broken_inputs(seed: int) -> None:
-    found = fed(25_000, seed)
+    # Each lot in a process of its own: memory is looked at as one command after the other has it.
+    found = fed(2000, seed)
     print({k: v for k, v in found.items() if k != "by"})  # noqa: T201 - figures
-    hold(found, 25_000)
+    hold(found, 2000)
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
