@@ -70,7 +70,9 @@ def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
     if choice.scope is Scope.EVERYTHING:
         kept = _names_to_keep(db, who)
         return Found(tuple(i for i in _ids(db, _MINE, who) if i not in kept), (), drafts)
-    test = "r.id = :record" if choice.scope is Scope.RECORD else "r.day = :day"
+    # A wish is known by its handle too, the id that the list of wishes shows.
+    by_id = "(r.id = :record OR (r.kind = 'wish' AND r.payload ->> '$.wish' = :record))"
+    test = by_id if choice.scope is Scope.RECORD else "r.day = :day"
     bound = {"record": choice.record, "day": choice.day.isoformat() if choice.day else None}
     # A name in use is renamed, not forgotten: whose answers are these?
     names = f"(r.kind <> 'partner' OR (:record IS NOT NULL AND NOT {seen.ALIVE}))"
@@ -140,11 +142,13 @@ def _links(db: apsw.Connection) -> dict[str, list[str]]:
 def _of_wishes(db: apsw.Connection, who: str | None) -> dict[str, list[str]]:
     """From a wish to what was written of it under its handle, its text mostly in it again.
 
-    What it was changed to, that it was done, that it was drawn: those of `who`, and the couple's.
+    What it was changed to and that it was done: those of `who`, and the couple's. That it was
+    drawn: whoever drew it, for the words are those of the wish.
     """
     query = f"""SELECT r.id, r.kind, r.payload ->> '$.wish',
             coalesce(r.payload ->> '$.idea', r.private ->> '$.idea')
-        FROM record r WHERE {_LEGIBLE} AND {_MINE}"""
+        FROM record r WHERE {_LEGIBLE}
+        AND ({_MINE} OR (r.kind LIKE 'date.%' AND r.visibility = 'both'))"""
     wishes: dict[str, list[str]] = {}
     of_it: dict[str, list[str]] = {}
     for record, kind, handle, idea in db.execute(query, {"who": who}):

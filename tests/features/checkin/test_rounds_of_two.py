@@ -90,6 +90,15 @@ def test_looking_is_no_act_that_an_undo_would_take_back(couple: Cli) -> None:
     assert couple("checkin", "status").out == DONE
 
 
+def test_what_is_left_of_a_round_can_be_looked_at_too(couple: Cli) -> None:
+    hand_in(couple, "Ana")
+    hand_in(couple, "Ben")
+    couple("data", "forget", TODAY, "--as", "Ben", "--yes")
+    assert "What is left of" in couple("checkin", "reveal", "--as", "Ana").out
+    couple("checkin", "reveal")
+    assert couple("checkin", "status").out == DONE
+
+
 def test_after_the_reveal_everybody_may_look_without_a_name(couple: Cli) -> None:
     hand_in(couple, "Ana")
     hand_in(couple, "Ben", SECOND)
@@ -278,7 +287,7 @@ def test_what_was_answered_alone_stays_own_until_it_is_shared(ana: Cli) -> None:
     assert alone.data["state"] == "alone"
     ana("partner", "name", "Ana", "Ben")
     ben = hand_in(ana, "Ben", SECOND).data
-    assert (ben["state"], ben["waiting_for"]) == ("waiting", ["Ana"])
+    assert (ben["state"], ben["waiting_for"], ben["alone"]) == ("waiting", ["Ana"], ["Ana"])
     assert ana("checkin", "status", "--json").data["ready"] is False
     found = ana("checkin", "reveal", "--as", "Ben")
     assert f"intimacy checkin share {TODAY} --as Ana" in found.out

@@ -27,7 +27,7 @@ def test_without_a_terminal_a_session_is_refused_at_once_and_makes_no_file(
 
 
 def test_the_log_of_nobody_is_empty(cli: Cli, home: Path) -> None:
-    assert cli("conflict", "log", "--json").data == {"sessions": []}
+    assert cli("conflict", "log", "--json").data["sessions"] == []
     assert "intimacy conflict" in cli("conflict", "log").out
     assert not home.exists()
 

@@ -115,6 +115,16 @@ def test_a_wish_goes_with_all_that_it_was_changed_to_and_drawn_as(couple: Cli, h
     assert couple("data", "verify").code == 0
 
 
+def test_a_wish_goes_by_the_id_that_the_list_shows_whoever_drew_it(couple: Cli, home: Path) -> None:
+    couple("bucket", "add", CANARY, "--as", "Ana")
+    (wish,) = couple("bucket", "list", "--json").data["wishes"]
+    couple("bucket", "draw", "--as", "Ben")
+    assert couple("data", "forget", wish["id"], "--as", "Ben", "--yes").code == 1
+    assert couple("data", "forget", wish["id"], "--as", "Ana", "--yes").code == 0
+    assert holding(home) == []
+    assert couple("data", "verify").code == 0
+
+
 def test_what_the_other_made_of_ones_wish_stays_theirs(couple: Cli) -> None:
     couple("bucket", "add", "Learn to sail", "--as", "Ana")
     couple("bucket", "edit", "sail", "--text", "Learn to sail in Brest", "--as", "Ben")

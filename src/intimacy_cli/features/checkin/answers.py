@@ -73,7 +73,10 @@ class Revealed:
 
 @frozen
 class CheckedIn:
-    """A check-in that was handed in (or, with `dry_run`, would be)."""
+    """A check-in that was handed in (or, with `dry_run`, would be).
+
+    `alone`: those of `waiting_for` who answered before the second was named, for themselves.
+    """
 
     day: date
     who: str
@@ -88,6 +91,7 @@ class CheckedIn:
     score: Scored | None = None
     fortnight: tuple[Trail, ...] = ()
     reveal: Revealed | None = None
+    alone: tuple[str, ...] = ()
 
 
 @frozen

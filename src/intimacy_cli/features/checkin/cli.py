@@ -134,7 +134,8 @@ def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), viewer(call, call.log)
     found = reveal_of(call, instrument, asked, who)
-    if len(found.partners) > 1:
+    # Also where one side was forgotten since: what is left has been looked at.
+    if found.partners and len(call.log.partners()) > 1:
         Diary(call.vault).note_looking(call.env.now(), who, asked)
     return found
 

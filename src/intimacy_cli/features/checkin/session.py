@@ -232,6 +232,7 @@ def _answer(
     ready = state is State.READY
     if ready:
         diary.note_looking(call.env.now(), who, asked)
+    missing = tuple(p for p in log.partners() if p.id not in counted | {who.id})
     return CheckedIn(
         day=asked.day,
         who=who.name,
@@ -240,7 +241,8 @@ def _answer(
         note=sheet.note,
         want=sheet.want or None,
         dry_run=False,
-        waiting_for=tuple(p.name for p in log.partners() if p.id not in counted | {who.id}),
+        waiting_for=tuple(p.name for p in missing),
+        alone=tuple(p.name for p in missing if p.id in diary.answered(asked)),
         tonight=tonight(instrument, asked.day),
         questionnaire=asked.questionnaire or None,
         score=scored(instrument, sheet.score),

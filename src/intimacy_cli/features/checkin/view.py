@@ -50,6 +50,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         # The other may be sitting right there: what is sealed does not stay on the screen.
         yield line(f"Kept: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
         own = f"intimacy checkin history --as {quoted(answer.who)}"
+        yield from _shareable(answer)
         yield quiet(f"Your own eyes only: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
@@ -178,13 +179,18 @@ def _plural(questionnaire: str | None) -> str:
     return f"answers to {questionnaire}" if questionnaire else "check-ins"
 
 
+def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
+    """Who has answered for themselves, and how they can open it to both."""
+    for name in answer.alone:
+        yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
+        share = share_command(answer.day, name, answer.questionnaire)
+        yield line(f"{name} can open it with: ", key(share))
+
+
 def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     """Both sides by side, or who is still missing."""
     if answer.waiting_for:
-        for name in answer.alone:
-            yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
-            share = share_command(answer.day, name, answer.questionnaire)
-            yield line(f"{name} can open it with: ", key(share))
+        yield from _shareable(answer)
         if others := [each for each in answer.waiting_for if each not in answer.alone]:
             verb = "has" if len(others) == 1 else "have"
             yield line(
@@ -194,7 +200,8 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     if not answer.partners:
         yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
         return
-    yield quiet(f"Both sides of {spoken(answer.day)}:")
+    sides = "Both sides" if len(answer.partners) > 1 else "What is left"
+    yield quiet(f"{sides} of {spoken(answer.day)}:")
     yield from side_by_side(answer.partners, look)
     if not answer.apart:
         return

@@ -73,6 +73,7 @@ class Ended:
 class Sittings:
     """The sessions since a day, oldest first."""
 
+    since: date
     sessions: tuple[Sitting, ...]
 
 

@@ -103,7 +103,8 @@ def log(
     from .journal import sittings
 
     start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_LOG_DAYS)
-    return Sittings(tuple(each for each in sittings(call.log).values() if each.day >= start))
+    known = sittings(call.log).values()
+    return Sittings(start, tuple(each for each in known if each.day >= start))
 
 
 @app.command("show", epilog="Example: intimacy conflict show 3")

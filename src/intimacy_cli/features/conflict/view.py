@@ -72,9 +72,9 @@ def _words(words: Words) -> Iterator[Line]:
 
 
 def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
-    """All sessions, a line each."""
+    """The sessions, a line each."""
     if not answer.sessions:
-        yield line("No sessions yet. ", key("intimacy conflict"))
+        yield line(f"No sessions since {answer.since}. ", key("intimacy conflict"))
         return
     for each in answer.sessions:
         parts = [f"{each.number:>3}  {each.day}  {minutes(each.seconds)}"]

@@ -33,7 +33,8 @@ def check_file(path: str | None, option: str) -> str | None:
     if path is None or path == STDOUT:
         return path
     whole = place(path, option)
-    if os.path.exists(whole):
+    # A link that leads nowhere is somebody's too.
+    if os.path.lexists(whole):
         raise WrongUse(f"{option} {path}: it is there already.", "Name another file.")
     return whole
 

@@ -49,6 +49,8 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     at = moment(call, sealed.at)
     calendar = check_calendar(call, sealed.ics, at)
     plan = check_file(sealed.plan, "--plan")
+    if plan is not None and plan == calendar:
+        raise WrongUse("--plan and --ics are one file.", "Give each its own.")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
     answer = _drawn(call, request, lambda idea: _files(call, idea, at, plan, calendar))
