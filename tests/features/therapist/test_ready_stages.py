@@ -7,13 +7,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intimacy_cli.core.quiz import Quiz, begun
 from intimacy_cli.features.therapist.ready import (
-    Asking,
     Fit,
     Question,
     Stage,
     again_from,
-    begun,
     fit_of,
     is_open,
     stage_of,
@@ -62,7 +61,7 @@ def test_a_stage_is_what_the_person_said_and_silence_is_no_stage() -> None:
 def test_whatever_is_pressed_answers_are_in_range_and_never_both_said_and_left_out(
     pressed: list[str],
 ) -> None:
-    state: Asking = begun(QUESTIONS)
+    state: Quiz[Question] = begun(QUESTIONS)
     for key in pressed:
         state = state.press(key)
         assert set(state.answers) <= set(IDS)
@@ -76,7 +75,7 @@ def test_a_draft_goes_on_at_the_first_gap(sheet: dict[str, int], left_out: set[s
     state = begun(QUESTIONS, sheet, frozenset(left_out))
     before = [q.id for q in QUESTIONS[: state.at]]
     assert all(each in sheet or each in left_out for each in before)
-    assert state.done or state.question.id not in {*sheet, *left_out}
+    assert state.done or state.item.id not in {*sheet, *left_out}
 
 
 def test_four_weeks_later_one_is_asked_anew() -> None:

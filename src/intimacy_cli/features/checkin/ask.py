@@ -1,22 +1,18 @@
-"""Asks a check-in on a terminal: single keys on a screen, or numbered lines for a screen reader.
-
-Both drive the same pure quiz; `keep` is called after every answer, so that nothing is ever lost.
-"""
+"""Asks a check-in on a terminal: its items, then a line about the day and what to have more of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from ...core.frozen import frozen
-from ...core.lines import Line, line
+from ...core.quiz import SKIP, Quiz
 from ...errors import Stopped
 from ...shell.call import Call
+from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
 from .instrument import Item
-from .quiz import BACK, SKIP, STOP, Quiz
 
-Keep = Callable[[Quiz], None]
 UNCHANGED = "Nothing was changed."
 KEPT = "What you answered so far is kept; intimacy checkin goes on from there."
 
@@ -30,39 +26,19 @@ class Extras:
     want: str | None
 
 
-def ask_quiz(call: Call, quiz: Quiz, head: str, keep: Keep | None = None) -> Quiz:
+def ask_items(
+    call: Call, quiz: Quiz[Item], head: str, keep: Callable[[Quiz[Item]], None] | None = None
+) -> Quiz[Item]:
     """Ask until every item is answered or skipped; without `keep` nothing is kept of the way.
 
     Raises Stopped when the person leaves.
     """
-    ask = _on_screen if call.console.live else _by_lines
     kept = KEPT if keep else UNCHANGED
-    try:
-        done = ask(call, quiz, head, keep or _nothing)
-    except KeyboardInterrupt:
-        raise Stopped(kept=kept) from None
-    if done.stopped:
-        raise Stopped(kept=kept)
-    return done
+    return ask_quiz(call, quiz, screens.look(head), keep or _nothing, kept=kept)
 
 
-def _nothing(_: Quiz) -> None:
+def _nothing(_: Quiz[Item]) -> None:
     return
-
-
-def ask_go_on(call: Call, answered: int, of: int) -> bool:
-    """Whether to go on with a draft."""
-    if not call.console.live:
-        question = f"You began earlier: {answered} of {of} are answered."
-        return call.prompts.choose(question, [("on", "Go on"), ("new", "Begin anew")]) == "on"
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.draft_found(answered, of))
-            key = screen.wait()
-            if key in ("enter", "y"):
-                return True
-            if key == "n":
-                return False
 
 
 def ask_extras(
@@ -130,34 +106,3 @@ def show_first_page(call: Call) -> None:
             screen.show(*screens.first_page())
             if screen.wait() in ("enter", " ", "q"):
                 return
-
-
-def _on_screen(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
-    with Screen(call.console) as screen:
-        while not (quiz.done or quiz.stopped):
-            lines, foot = screens.quiz(quiz, head, screen.size)
-            screen.show(lines, foot)
-            key = screen.wait()
-            if key is not None:
-                pressed = quiz.press(key)
-                if pressed.answers != quiz.answers or pressed.skipped != quiz.skipped:
-                    keep(pressed)
-                quiz = pressed
-    return quiz
-
-
-def _by_lines(call: Call, quiz: Quiz, head: str, keep: Keep) -> Quiz:
-    def talk(lines: Sequence[Line]) -> None:
-        call.console.talk(*lines)
-
-    call.console.talk(line(head))
-    while not (quiz.done or quiz.stopped):
-        talk(screens.spoken_item(quiz))
-        typed = call.prompts.text(screens.spoken_keys(quiz)).strip().lower()
-        key = {"back": BACK, "skip": SKIP, "stop": STOP, "help": "?"}.get(typed, typed)
-        pressed = quiz.press(key)
-        if pressed == quiz:
-            talk(screens.not_understood(quiz))
-        keep(pressed)
-        quiz = pressed
-    return quiz

@@ -46,6 +46,11 @@ class Item:
     scored: bool = True
     weight: float = 1.0
 
+    @property
+    def values(self) -> Sequence[int]:
+        """The answers there are, ascending."""
+        return self.scale.values
+
 
 @frozen
 class Cut:

@@ -8,21 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.lines import (
-    ROOMY,
     Line,
     Screenful,
     Span,
-    Style,
-    accent,
     blank,
     key,
     line,
     quiet,
-    strong,
     title,
 )
+from ...core.quiz_screens import Look, marked
 from .instrument import Item
-from .quiz import Quiz
 
 WANTED = {
     "close": "feeling close",
@@ -44,54 +40,27 @@ _FIRST_PAGE = (
 )
 
 
-def quiz(state: Quiz, head: str, size: tuple[int, int]) -> Screenful:
-    """One item: the question, the keys on offer, and how far we are."""
-    item, roomy = state.item, size[1] >= ROOMY
-    gap = [blank()] if roomy else []
-    lines = [quiet(head), _progress(state), *gap, title(item.text), *gap]
-    lines += _answers_on_offer(state, item)
-    if state.explained and item.help:
-        lines += [*gap, line(item.help)]
-    return lines, [_quiz_keys(item)]
+def look(head: str) -> Look[Item]:
+    """How a check-in, or another questionnaire, is shown under this head."""
+    return Look(head, _on_offer, _said, "skip")
 
 
-def _progress(state: Quiz) -> Line:
-    total = len(state.items)
-    done = round(14 * state.at / total)
-    bar = Span("━" * done, Style.ACCENT), Span("━" * (14 - done), Style.QUIET)
-    return line(*bar, Span(f"  {state.at + 1} of {total}", Style.QUIET))
-
-
-def _answers_on_offer(state: Quiz, item: Item) -> list[Line]:
-    given = state.answers.get(item.id)
+def _on_offer(item: Item, given: int | None) -> list[Line]:
     if any(item.scale.labels):
-        return [
-            line(_mark(v, given), f"  {item.scale.label(v)}", indent=5) for v in item.scale.values
-        ]
+        return [line(marked(v, given), f"  {item.scale.label(v)}", indent=5) for v in item.values]
     row: list[str | Span] = ["  "]
-    for value in item.scale.values:
-        row += [_mark(value, given), "  "]
-    first, last = item.scale.values[0], item.scale.values[-1]
-    ends = f"  {first} {item.low}   ·   {last} {item.high}"
+    for value in item.values:
+        row += [marked(value, given), "  "]
+    ends = f"  {item.values[0]} {item.low}   ·   {item.values[-1]} {item.high}"
     return [line(*row), quiet(ends)] if item.low or item.high else [line(*row)]
 
 
-def _mark(value: int, given: int | None) -> Span:
-    return accent(f"[{value}]") if value == given else strong(f" {value} ")
-
-
-def _quiz_keys(item: Item) -> Line:
-    first, last = item.scale.values[0], item.scale.values[-1]
-    return line(
-        key(f"{first}-{last}"), " answer  ", key("b"), " back  ", key("s"), " skip  ",
-        key("?"), " meaning  ", key("q"), " stop",
-    )  # fmt: skip
-
-
-def draft_found(answered: int, of: int) -> Screenful:
-    """Whether to go on where the last one stopped."""
-    lines = [title("You began earlier."), blank(), line(f"{answered} of {of} are answered.")]
-    return lines, [line(key("Enter"), " go on  ", key("n"), " begin anew")]
+def _said(item: Item) -> list[Line]:
+    if any(item.scale.labels):
+        return [line(f"{v}: {item.scale.label(v)}") for v in item.values]
+    if item.low or item.high:
+        return [line(f"From {item.values[0]}, {item.low}, to {item.values[-1]}, {item.high}.")]
+    return []
 
 
 def share_note() -> Screenful:
@@ -122,31 +91,3 @@ def first_page_lines() -> list[Line]:
     for paragraph in _FIRST_PAGE[1:]:
         lines += [blank(), line(paragraph)]
     return lines
-
-
-def spoken_item(state: Quiz) -> list[Line]:
-    """One item as lines that a screen reader says."""
-    item = state.item
-    lines = [line(f"Question {state.at + 1} of {len(state.items)}. {item.text}")]
-    if any(item.scale.labels):
-        lines += [line(f"{v}: {item.scale.label(v)}") for v in item.scale.values]
-    elif item.low or item.high:
-        first, last = item.scale.values[0], item.scale.values[-1]
-        lines.append(line(f"From {first}, {item.low}, to {last}, {item.high}."))
-    if item.id in state.answers:
-        lines.append(line(f"So far you answered {state.answers[item.id]}."))
-    if state.explained and item.help:
-        lines.append(line(item.help))
-    return lines
-
-
-def spoken_keys(state: Quiz) -> str:
-    """What may be typed."""
-    values = state.item.scale.values
-    return f"Type {values[0]} to {values[-1]}; b back, s skip, ? meaning, q stop:"
-
-
-def not_understood(state: Quiz) -> list[Line]:
-    """What to say to a line that means nothing here."""
-    values = state.item.scale.values
-    return [line(f"That is not one of {values[0]} to {values[-1]}, b, s, ? or q.")]

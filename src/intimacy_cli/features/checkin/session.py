@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
+from ...core.quiz import Quiz, begun
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
@@ -17,8 +18,7 @@ from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import Diary
 from .given import Given, parse_given
-from .instrument import Instrument
-from .quiz import Quiz, begun
+from .instrument import Instrument, Item
 from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .whose import known_author
@@ -100,7 +100,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
         from . import ask
 
         quiz = replace(begun(instrument.items, old.answers), at=0)
-        done = ask.ask_quiz(call, quiz, _head(who, asked))
+        done = ask.ask_items(call, quiz, _head(who, asked))
         _refuse_all_skipped(done)
         given = Given(done.answers)
     sheet = _sheet_again(instrument, asked, old, given)
@@ -140,7 +140,7 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     if given is None or not given.answers:
         from . import ask
 
-        quiz = ask.ask_quiz(call, begun(instrument.items), f"{name} · {spoken(asked.day)}")
+        quiz = ask.ask_items(call, begun(instrument.items), f"{name} · {spoken(asked.day)}")
         given = replace(given or Given({}), answers=quiz.answers)
     sheet = _sheet(instrument, given)
     others = tuple(p.name for p in partners if p.name != name)
@@ -172,13 +172,13 @@ def _asked_for(
 
     log = call.vault
 
-    def keep(quiz: Quiz, note: str | None = None) -> None:
+    def keep(quiz: Quiz[Item], note: str | None = None) -> None:
         left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped), "note": note}
         with log.writing():
             log.keep_draft(asked.round, who.id, call.env.now(), left)
 
     quiz, note = _left_or_new(call, instrument, asked, who)
-    done = ask.ask_quiz(call, quiz, _head(who, asked), keep)
+    done = ask.ask_items(call, quiz, _head(who, asked), keep)
     if not done.answers:
         with log.writing():
             log.drop_draft(asked.round, who.id)
@@ -194,7 +194,7 @@ def _asked_for(
     return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
 
 
-def _refuse_all_skipped(quiz: Quiz) -> None:
+def _refuse_all_skipped(quiz: Quiz[Item]) -> None:
     # Kept, it would open the other's answers in exchange for nothing.
     if not quiz.answers:
         raise CouldNot("every question was skipped, so there is nothing to keep.")
@@ -202,9 +202,9 @@ def _refuse_all_skipped(quiz: Quiz) -> None:
 
 def _left_or_new(
     call: Call, instrument: Instrument, asked: Asked, who: Partner
-) -> tuple[Quiz, str | None]:
+) -> tuple[Quiz[Item], str | None]:
     """The quiz to go on with, and the line that was written already: of a draft, or none."""
-    from . import ask
+    from ...shell.quizzing import ask_go_on
 
     new = begun(instrument.items)
     draft = call.vault.draft(asked.round, who.id)
@@ -212,7 +212,8 @@ def _left_or_new(
         return new, None
     found = draft.payload
     left = begun(instrument.items, found.get("answers"), frozenset(found.get("skipped", ())))
-    if not ask.ask_go_on(call, len(left.answers) + len(left.skipped), len(instrument.items)):
+    done = len(left.answers) + len(left.skipped)
+    if not ask_go_on(call, f"{done} of {len(instrument.items)} are answered."):
         return new, None
     return left, found.get("note")
 

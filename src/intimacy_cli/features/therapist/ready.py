@@ -1,4 +1,4 @@
-"""Open to help? The stages, the questions being answered, and what fits then. Pure; no screen.
+"""Open to help? The stages, the questions, and what fits then. Pure; no screen.
 
 On the idea that people come to a change by stages. No score is made: a person's stage is what
 they themselves said to one question, and what fits follows from what they said they would answer.
@@ -8,13 +8,11 @@ It never says who stands in the way, and it diagnoses nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
 from ...core.frozen import frozen
 
-BACK, SKIP, EXPLAIN, STOP = "b", "s", "?", "q"
 # Places like this change over weeks, not over days: before that, a new round has to be asked for.
 FRESH_FOR = timedelta(weeks=4)
 # From 'tell me more first' on, a person would hear a suggestion out.
@@ -51,69 +49,14 @@ class Question:
     help: str
     answers: tuple[str, ...]
 
+    @property
+    def values(self) -> Sequence[int]:
+        """The answers there are, ascending."""
+        return range(1, len(self.answers) + 1)
+
     def label(self, value: int | None) -> str:
         """What an answer says; a dash for one that was left out."""
         return "-" if value is None else self.answers[value - 1]
-
-
-@frozen
-class Asking:
-    """Questions being answered: what was answered, what was left out, and the place.
-
-    `explained`: whether the help of the present question is open. `stopped`: whether to leave.
-    """
-
-    questions: tuple[Question, ...]
-    answers: Mapping[str, int]
-    skipped: frozenset[str] = frozenset()
-    at: int = 0
-    explained: bool = False
-    stopped: bool = False
-
-    @property
-    def done(self) -> bool:
-        """Whether every question has been answered or left out."""
-        return self.at >= len(self.questions)
-
-    @property
-    def question(self) -> Question:
-        """The one that is asked now."""
-        return self.questions[self.at]
-
-    def press(self, key: str) -> Asking:
-        """What a key makes of it; a key that means nothing here changes nothing."""
-        if self.done:
-            return self
-        if key in (BACK, "left", "backspace"):
-            return replace(self, at=max(0, self.at - 1), explained=False)
-        if key in (SKIP, "right"):
-            return self._taken(None)
-        if key in (EXPLAIN, STOP):
-            explained = self.explained != (key == EXPLAIN)
-            return replace(self, explained=explained, stopped=key == STOP)
-        if len(key) == 1 and key in "123456789"[: len(self.question.answers)]:
-            return self._taken(int(key))
-        return self
-
-    def _taken(self, value: int | None) -> Asking:
-        here = self.question.id
-        answers = {k: v for k, v in self.answers.items() if k != here}
-        if value is not None:
-            answers[here] = value
-        skipped = self.skipped | {here} if value is None else self.skipped - {here}
-        return replace(self, answers=answers, skipped=skipped, at=self.at + 1, explained=False)
-
-
-def begun(
-    questions: tuple[Question, ...],
-    answers: Mapping[str, int] | None = None,
-    skipped: frozenset[str] = frozenset(),
-) -> Asking:
-    """Questions that go on at the first one neither answered nor left out."""
-    found = answers or {}
-    kept = {q.id: found[q.id] for q in questions if found.get(q.id) in range(1, len(q.answers) + 1)}
-    open_ones = (n for n, q in enumerate(questions) if q.id not in kept and q.id not in skipped)
-    return Asking(questions, kept, skipped, next(open_ones, len(questions)))
 
 
 def stage_of(answers: Mapping[str, int]) -> Stage | None:

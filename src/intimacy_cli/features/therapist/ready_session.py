@@ -6,16 +6,19 @@ from collections.abc import Mapping
 
 from ...core.lines import line
 from ...core.people import Partner
+from ...core.quiz import Quiz, begun
 from ...core.rounds import State
 from ...errors import CouldNot
 from ...shell.call import Call
 from ...shell.who import author, first_names, given_name
-from .ready import Asking, begun, stage_of
+from .ready import Question, stage_of
 from .ready_answers import Answered, Revealed, Standing, Withdrawn
 from .ready_content import Content, content_for
 from .ready_given import EXAMPLE, parse_given
 from .ready_round import DRAFT, Rounds
 from .ready_show import missing, reveal, standing
+
+KEPT = "What you answered so far is kept; intimacy therapist ready goes on from there."
 
 
 def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revealed | Standing:
@@ -58,26 +61,28 @@ def _instead(call: Call, content: Content, who: Partner) -> Revealed | Standing:
 
 def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
     """Ask, going on from a draft if there is one."""
-    from . import ready_ask as ask
+    from ...shell.quizzing import ask_go_on, ask_quiz
+    from .ready_ask import show_before
+    from .ready_screens import look
 
     log = call.vault
 
-    def keep(asking: Asking) -> None:
-        left = {"answers": dict(asking.answers), "skipped": sorted(asking.skipped)}
+    def keep(quiz: Quiz[Question]) -> None:
+        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped)}
         with log.writing():
             log.keep_draft(DRAFT, who.id, call.env.now(), left)
 
     other = next((p.name for p in log.partners() if p.id != who.id), None)
-    asking = begun(content.questions)
+    quiz = begun(content.questions)
     draft = log.draft(DRAFT, who.id)
     if draft is None:
-        ask.show_before(call, other)
+        show_before(call, other)
     else:
         found = draft.payload
         left = begun(content.questions, found.get("answers"), frozenset(found.get("skipped", ())))
-        if ask.ask_go_on(call, left.at, len(content.questions)):
-            asking = left
-    return ask.ask_all(call, asking, who.name, keep).answers
+        if ask_go_on(call, f"{left.at} of {len(content.questions)} are done."):
+            quiz = left
+    return ask_quiz(call, quiz, look(who.name), keep, kept=KEPT).answers
 
 
 def _keep(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intimacy_cli.core.quiz import Quiz, begun
 from intimacy_cli.features.checkin.content import builtin_instrument
-from intimacy_cli.features.checkin.quiz import Quiz, begun
+from intimacy_cli.features.checkin.instrument import Item
 
 ITEMS = builtin_instrument().items
 keys = st.sampled_from(
@@ -14,7 +15,7 @@ keys = st.sampled_from(
 )
 
 
-def pressed(*several: str, quiz: Quiz | None = None) -> Quiz:
+def pressed(*several: str, quiz: Quiz[Item] | None = None) -> Quiz[Item]:
     """The quiz after these keys."""
     state = quiz or begun(ITEMS)
     for key in several:

@@ -1,0 +1,82 @@
+"""Asks a quiz on a terminal: single keys on a screen, or numbered lines for a screen reader.
+
+Both drive the same pure quiz; `keep` is called after every answer, so that nothing is ever lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..core import quiz_screens as screens
+from ..core.lines import line
+from ..core.quiz import BACK, EXPLAIN, SKIP, STOP, Quiz, T
+from ..core.quiz_screens import Look
+from ..errors import Stopped
+from .call import Call
+from .screen import Screen
+
+_WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
+
+
+def ask_quiz(
+    call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None], *, kept: str
+) -> Quiz[T]:
+    """Ask until every item is answered or skipped.
+
+    Raises Stopped, which says what is `kept`, when the person leaves.
+    """
+    ask = _on_screen if call.console.live else _by_lines
+    try:
+        done = ask(call, quiz, look, keep)
+    except KeyboardInterrupt:
+        raise Stopped(kept=kept) from None
+    if done.stopped:
+        raise Stopped(kept=kept)
+    return done
+
+
+def ask_go_on(call: Call, found: str) -> bool:
+    """Whether to go on with a draft; `found` says how far it went."""
+    if not call.console.live:
+        options = [("on", "Go on"), ("new", "Begin anew")]
+        return call.prompts.choose(f"You began earlier: {found}", options) == "on"
+    with Screen(call.console) as screen:
+        while True:
+            screen.show(*screens.draft_found(found))
+            key = screen.wait()
+            if key in ("enter", "y"):
+                return True
+            if key == "n":
+                return False
+
+
+def _on_screen(
+    call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None]
+) -> Quiz[T]:
+    with Screen(call.console) as screen:
+        while not (quiz.done or quiz.stopped):
+            screen.show(*screens.asked(quiz, look, screen.size))
+            key = screen.wait()
+            if key is not None:
+                quiz = _pressed(quiz, key, keep)
+    return quiz
+
+
+def _by_lines(call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None]) -> Quiz[T]:
+    call.console.talk(line(look.head))
+    while not (quiz.done or quiz.stopped):
+        call.console.talk(*screens.spoken(quiz, look))
+        typed = call.prompts.text(screens.spoken_keys(quiz, look)).strip().lower()
+        key = {look.skip: SKIP, **_WORDS}.get(typed, typed)
+        pressed = _pressed(quiz, key, keep)
+        if pressed == quiz:
+            call.console.talk(screens.not_understood(quiz))
+        quiz = pressed
+    return quiz
+
+
+def _pressed(quiz: Quiz[T], key: str, keep: Callable[[Quiz[T]], None]) -> Quiz[T]:
+    pressed = quiz.press(key)
+    if (pressed.answers, pressed.skipped) != (quiz.answers, quiz.skipped):
+        keep(pressed)
+    return pressed
