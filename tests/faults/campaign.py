@@ -14,7 +14,8 @@ from typing import Any
 
 from tests.faults.commands import HOMES, WRITES, Example
 from tests.faults.homes import (
-    Place,
+    GONE,
+    Said,
     files_of,
     intimacy,
     legible,
@@ -25,11 +26,14 @@ from tests.faults.homes import (
     shape_of,
     wish_of,
 )
-from tests.faults.tracing import CHANGES, LOADS, LOCKS, OPENS, Call, Ended, on, struck, traced
+from tests.faults.places import Ended, Place, ran
+from tests.faults.tracing import CHANGES, LOADS, LOCKS, OPENS, Call, on, struck, traced
 
 KILL = "signal=SIGKILL"
 KILLED = -9
 MAY_END = (0, 1, 4, 5)
+# How a session asks for a key where nothing may be redrawn.
+ASKS = "Type, then Enter: "
 
 
 @dataclass(frozen=True)
@@ -205,7 +209,7 @@ def problems(
         yield f"the vault does not open: {type(error).__name__} {error}"
         return
     if example.step_by_step:
-        yield from _step_lost(now, before, ended)
+        yield from _step_lost(example, now, before, after, ended)
     elif not example.promises:
         # What it keeps for itself are steps that need nothing of each other.
         if now.rows[: len(before.rows)] != before.rows:
@@ -219,11 +223,17 @@ def problems(
     yield from _unusable(example, place, untouched=now.is_as(before))
 
 
-def _step_lost(now: Outcome, before: Outcome, ended: Ended) -> Iterator[str]:
-    """Each line shown stands for an event that was kept before it; what follows may be missing."""
+def _step_lost(
+    example: Example, now: Outcome, before: Outcome, after: Outcome, ended: Ended
+) -> Iterator[str]:
+    """What was shown stands for events that were kept before it; what follows may be missing."""
     kept = sum(row["kind"] == "conflict.event" for row in now.rows[len(before.rows) :])
-    if kept < ended.out.count("\n"):
-        yield f"a line was shown before its event was kept: {kept} kept, {ended.out!r}"
+    # By keys, the first question comes before anything has happened.
+    shown = ended.err.count(ASKS) - 1 if example.typed else ended.out.count("\n")
+    if kept < shown:
+        yield f"it was shown before its event was kept: {kept} kept, {ended.out or ended.err!r}"
+    if ended.code == 0 and not now.is_as(after):
+        yield f"it ended well, and not all is there: {ended.out!r}"
     if now.rows[: len(before.rows)] != before.rows:
         yield "what was there before is not as it was"
 
@@ -269,10 +279,13 @@ def _unusable(example: Example, place: Place, *, untouched: bool) -> Iterator[st
     if said.code:
         yield f"data verify ends with {said.code}: {said.out}{said.err}"
     if example.terminal:
-        return
-    again = intimacy(place, example.line, example.stdin, example.secrets)
-    # With everything forgotten, so is the name that is given again: 2 is an answer too.
-    yield from (f"again: {each}" for each in _unclear(again.code, again.err, (*MAY_END, 2)))
+        again: Said | Ended = ran(example, place)
+    else:
+        again = intimacy(place, example.line, example.stdin, example.secrets)
+    # With everything forgotten, so is the name that is given again: 2 is an answer too. What was
+    # begun asks whether to go on, and then there are too few lines to its end.
+    may_end = (*MAY_END, 2, 130, GONE) if example.typed else (*MAY_END, 2)
+    yield from (f"again: {each}" for each in _unclear(again.code, again.err, may_end))
     if untouched and again.code:
         yield f"nothing was written, and yet again it ends with {again.code}: {again.err}"
 

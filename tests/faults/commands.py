@@ -50,8 +50,9 @@ class Example:
     """A command line as it is typed, and the home in which it is, one of HOMES.
 
     A line for the shell's start-up answers also where it could keep nothing: it `promises` nothing.
-    A session answers `step_by_step`: each line says that one event is kept. `secrets` are the
-    passphrases and codes that a script hands over, in their order.
+    A session answers `step_by_step`: each line, or each question for a key, says that one event
+    more is kept. `secrets` are the passphrases and codes that a script hands over, in their order.
+    `typed` are the lines for one that is driven by keys; it needs a `terminal`.
     """
 
     leaf: str
@@ -62,7 +63,12 @@ class Example:
     promises: bool = True
     step_by_step: bool = False
     secrets: tuple[str, ...] = ()
+    typed: str = ""
 
+
+# The same by keys: up to a first question, and from there to the end.
+BEGINNING = "\n1\n\n\n"
+REST = f"y\n1\npass\n\n\ny\n2\nc\nd\n{CANARY} calmer\n1\n2\n"
 
 # Everything here is killed at each of its writes, and meets a full disk at each of them.
 WRITES = (
@@ -106,7 +112,26 @@ WRITES = (
         stdin=SESSION,
         step_by_step=True,
     ),
+    Example(
+        "conflict",
+        f"conflict --topic {CANARY} --keep-notes",
+        home="unhurried",
+        terminal=True,
+        step_by_step=True,
+        typed=BEGINNING + REST,
+    ),
+    Example(
+        "conflict resume",
+        "conflict resume",
+        home="waiting",
+        terminal=True,
+        step_by_step=True,
+        typed=REST,
+    ),
     Example("conflict reflect", "conflict reflect --text - --as Ana", stdin=f"{CANARY} far off\n"),
+    Example("talk day", "talk day", terminal=True, typed="\nq\n"),
+    Example("listen", "listen --seed 7", terminal=True, typed="\n6\n\ny\n\nn\n\nn\n\n3\n"),
+    Example("listen exchange", "listen exchange", terminal=True, typed="\n\n\ny\nq\n"),
     Example(
         "therapist keep",
         f"therapist keep own-toml:alex --directory {{files}}/list.toml --note '{CANARY} kind'",
@@ -182,19 +207,24 @@ READS = (
     Example("therapist shortlist", "therapist shortlist"),
 )
 
-# Driven by keys alone: their writes are those of the same store, and what happens when one of them
-# is broken off is tested in a terminal (tests/scenarios).
-BY_HAND = ("conflict resume", "listen", "listen exchange", "talk day")
-
 # How the homes are made, before anything goes wrong. `fresh` has nothing; `locked` is locked after
 # its lines, and `open` is kept open; `backed` and `bare` have a backup of another home beside them.
-HOMES: dict[str, tuple[str, ...]] = {
+# In `waiting` a session waits to be taken up.
+_UNHURRIED = ("partner name Ana Ben", "config set conflict.pause_seconds 0")
+HOMES: dict[str, tuple[str | Example, ...]] = {
     "fresh": (),
     "bare": (),
     "backed": (f"checkin --as Cy --answers {FIRST} --on 2026-11-02 --note {CANARY}-other",),
     "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "locked": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "open": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
+    "unhurried": _UNHURRIED,
+    "waiting": (
+        *_UNHURRIED,
+        Example(
+            "conflict", f"conflict --topic {CANARY} --keep-notes", terminal=True, typed=BEGINNING
+        ),
+    ),
     "couple": (
         f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",
         "partner name Ana Ben",

@@ -30,7 +30,8 @@ from intimacy_cli.shell.settings import load_settings
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.log import Log
 from tests.faults.breaking import broken, broken_json, broken_toml
-from tests.faults.homes import Place, intimacy, prepared
+from tests.faults.homes import intimacy, prepared
+from tests.faults.places import Place
 
 TOO_LONG = 2.0
 DATA = Path(__file__).parents[1] / "data"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.faults.campaign import Campaign, Dose, problems
 from tests.faults.commands import WRITES, Example
-from tests.faults.tracing import ran
+from tests.faults.places import ran
 
 PAGE = 4096
 # So many free pages are enough for any of the commands; one that answers also where it can keep

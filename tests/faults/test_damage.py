@@ -16,7 +16,8 @@ from intimacy_cli.store import migrations
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.vault import connect
 from tests.faults.commands import CANARY, FIRST
-from tests.faults.homes import Place, Said, intimacy, prepared
+from tests.faults.homes import Said, intimacy, prepared
+from tests.faults.places import Place
 
 PAGE = 4096
 READING = ("data verify", "checkin history --as Ana", "data export --as Ana", "checkin status")

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.homes import Place, intimacy
+from tests.faults.homes import intimacy
+from tests.faults.places import Place
 
 ROOT = Path(__file__).parents[2]
 MOST_MEGABYTES, MOST_SECONDS = 200, 2.0

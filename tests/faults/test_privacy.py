@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.commands import CANARY, FIRST, SESSION, Example
-from tests.faults.homes import Place, intimacy, legible, open_to_others, prepared
-from tests.faults.tracing import ran
+from tests.faults.homes import intimacy, legible, open_to_others, prepared
+from tests.faults.places import Place, ran
 from tests.harness.terminal import Terminal
 
 # Every way in which a text can be typed. A new command that takes one: a line. Not the settings:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.homes import Place, intimacy, prepared, rows_of
+from tests.faults.homes import intimacy, prepared, rows_of
+from tests.faults.places import Place
 
 # Each writes for a while, one line after the other, as fast as it can; prints what it was told.
 WRITER = """

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.commands import Example
-from tests.faults.homes import Place, handed
+from tests.faults.places import Ended, Place, ran
 
 # What changes something on a disk, or tells somebody that it is changed.
 CHANGES = (
@@ -29,7 +26,6 @@ OPENS = ("openat",)
 LOCKS = ("fcntl",)
 LOADS = ("read", "pread64")
 STANDARD = re.compile(r"\((?:1|2)<")
-PATIENCE = 60
 _CALL = re.compile(r"^(\d+) +(\w+)(\(.*)$")
 
 
@@ -45,47 +41,6 @@ class Call:
     def said(self) -> bool:
         """Whether it writes to stdout or stderr."""
         return self.name == "write" and STANDARD.match(self.arguments) is not None
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How the program ended: exit code (negative: the signal), and what it said."""
-
-    code: int
-    out: str
-    err: str
-
-
-def program(example: Example, place: Place) -> list[str]:
-    """The command line that a user would type."""
-    return [sys.executable, "-m", "intimacy_cli", *shlex.split(place.filled(example.line))]
-
-
-def ran(example: Example, place: Place, prefix: Sequence[str] = ()) -> Ended:
-    """Run it as a process of its own, with a terminal for those that ask for one."""
-    command = [*prefix, *program(example, place)]
-    if not example.terminal:
-        with handed(example.secrets) as (named, numbers):
-            done = subprocess.run(
-                command, env=place.environ | named, cwd=place.root, input=example.stdin.encode(),
-                capture_output=True, check=False, timeout=PATIENCE, pass_fds=numbers,
-            )  # fmt: skip
-        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
-    above, below = os.openpty()
-    try:
-        done = subprocess.run(
-            command, env=place.environ, cwd=place.root, stdin=below, stderr=below,
-            stdout=subprocess.PIPE, check=False, timeout=PATIENCE,
-        )  # fmt: skip
-        os.set_blocking(above, False)
-        try:
-            said = os.read(above, 65536).decode()
-        except BlockingIOError:
-            said = ""
-    finally:
-        os.close(below)
-        os.close(above)
-    return Ended(done.returncode, done.stdout.decode(), said)
 
 
 def traced(

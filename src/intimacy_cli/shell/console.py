@@ -32,6 +32,18 @@ STYLES = {
 NARROWEST, WIDEST = 20, 100
 
 
+def terminal_size(stream: TextIO) -> tuple[int, int]:
+    """Columns and rows of the terminal behind a stream; 80 and 24 where it does not say.
+
+    A serial line and a terminal that a script opens are of 0 columns and 0 rows.
+    """
+    try:
+        size = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return (80, 24)
+    return (size.columns or 80, size.lines or 24)
+
+
 class Console:
     """Two streams: stdout for the answer, stderr for the talk."""
 
@@ -62,11 +74,7 @@ class Console:
 
     def width(self, stream: TextIO) -> int:
         """Columns of the terminal behind a stream, at most 100: longer lines tire the eye."""
-        try:
-            columns = os.get_terminal_size(stream.fileno()).columns
-        except (OSError, ValueError):
-            columns = 80
-        return max(NARROWEST, min(columns, WIDEST))
+        return max(NARROWEST, min(terminal_size(stream)[0], WIDEST))
 
     def answer(self, lines: Iterable[Line]) -> None:
         """Write the answer."""

@@ -5,14 +5,13 @@ What is answered here is private: the alternate screen keeps it out of the termi
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Self
 
 from ..core.lines import Line, blank, foot_rows
 from ..errors import Stopped
-from .console import Console
+from .console import Console, terminal_size
 from .keyboard import REDRAW, RESIZE, Keyboard
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
@@ -42,11 +41,7 @@ class Screen:
     @property
     def size(self) -> tuple[int, int]:
         """Columns and rows."""
-        try:
-            size = os.get_terminal_size(sys.stderr.fileno())
-        except OSError:
-            return (80, 24)
-        return (size.columns, size.lines)
+        return terminal_size(sys.stderr)
 
     def wait(self, seconds: float | None = None) -> str | None:
         """The next key; after a resize or a return from Ctrl-Z the next `show` draws it all."""

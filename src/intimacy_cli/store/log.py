@@ -146,11 +146,13 @@ class Log:
         until: date | None = None,
         author: str | None = None,
         idea: str | None = None,
+        act: str | None = None,
         last: int | None = None,
     ) -> list[Record]:
         """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
 
-        Oldest first; `idea` keeps those about one idea, `last` only so many of the newest.
+        Oldest first; `idea` keeps those about one idea, `act` those of one act, `last` only so many
+        of the newest.
         """
         where = []
         bound: dict[str, str | None] = {"viewer": viewer}
@@ -168,6 +170,7 @@ class Log:
             ("since", "r.day >= :since", since.isoformat() if since else None),
             ("until", "r.day <= :until", until.isoformat() if until else None),
             ("author", "r.author = :author", author),
+            ("act", "r.act = :act", act),
         ):
             if value is not None:
                 where.append(test)

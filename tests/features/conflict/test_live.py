@@ -148,7 +148,7 @@ def test_thirty_minutes_with_stalls_and_a_night_are_right_to_a_fifth_of_a_second
     assert slept
     assert live.session.ledger.total() == live.session.seen - live.session.began
     hit(live, "q")
-    (kept,) = sittings(room.log()).values()
+    (kept,) = sittings(room.log(), date.min)
     assert {each.name: each.seconds for each in kept.ledger.spoken} == pytest.approx(truth, abs=0.2)
     assert kept.seconds == pytest.approx(elapsed(live.session))
 
@@ -282,7 +282,7 @@ def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: B
     for keep in (False, True):
         live = room.sit_down(beat, keep=keep)
         hit(live, "enter", "q")
-    kept = [each.words for each in sittings(room.log()).values()]
+    kept = [each.words for each in sittings(room.log(), date.min)]
     assert kept == [None, Words("CANARY", None, None)]
 
 

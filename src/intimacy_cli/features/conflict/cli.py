@@ -103,8 +103,7 @@ def log(
     from .journal import sittings
 
     start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_LOG_DAYS)
-    known = sittings(call.log).values()
-    return Sittings(start, tuple(each for each in known if each.day >= start))
+    return Sittings(start, tuple(sittings(call.log, start)))
 
 
 @app.command("show", epilog="Example: intimacy conflict show 3")
@@ -114,13 +113,16 @@ def show(
     number: Annotated[int | None, typer.Argument(metavar="[N]", help="The last, if none.")] = None,
 ) -> Sitting:
     """One session: how it was left, and where the time went."""
-    from .journal import sittings
+    from .journal import begun, sitting
 
-    known = tuple(sittings(call.log).values())
-    wanted = len(known) if number is None else number
-    if not 1 <= wanted <= len(known):
+    firsts = begun(call.log)
+    wanted = len(firsts) if number is None else number
+    if not 1 <= wanted <= len(firsts):
         raise NothingThere(f"there is no session {wanted}.", "See them: intimacy conflict log")
-    return known[wanted - 1]
+    found = sitting(call.log, wanted, firsts[wanted - 1])
+    if found is None:
+        raise NothingThere(f"session {wanted} cannot be read.", "See: intimacy conflict log")
+    return found
 
 
 @app.command("reflect", epilog="Example: intimacy conflict reflect --as Ana")

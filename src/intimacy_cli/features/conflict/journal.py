@@ -122,14 +122,11 @@ def ended(session: Session) -> dict[str, Any]:
 
 def find_open(log: Log) -> Found | None:
     """The newest session by keys, if it has not ended; scripts are sessions of their own."""
-    starts = [
-        each for each in log.records(None, kinds=(START,)) if not each.payload.get("scripted")
-    ]
-    if not starts:
+    by_keys = [each for each in begun(log) if not each.payload.get("scripted")]
+    if not by_keys:
         return None
-    newest = starts[-1]
-    since = log.records(None, kinds=(EVENT, END, WORDS), since=newest.day)
-    mine = [each for each in since if each.act == newest.act]
+    newest = by_keys[-1]
+    mine = _of(log, newest, EVENT, END, WORDS)
     if any(each.kind == END for each in mine):
         return None
     with suppress(*_UNREADABLE):
@@ -175,30 +172,46 @@ def words_of(records: Sequence[Record]) -> Words:
     return Words(said.get("topic"), said.get("opening"), said.get("left_with"))
 
 
-def sittings(log: Log) -> dict[str, Sitting]:
-    """All sessions by their act, oldest first. Only one that has not ended is replayed."""
+def begun(log: Log) -> list[Record]:
+    """The first record of each session, oldest first: a session's number is its place here."""
+    return log.records(None, kinds=(START,))
+
+
+def sittings(log: Log, since: date) -> list[Sitting]:
+    """The sessions that were begun on a day or after it, oldest first, by their numbers."""
     names = {p.id: p.name for p in log.partners()}
-    acts: dict[str, list[Record]] = {}
-    for each in log.records(None, kinds=(START, END, WORDS)):
-        acts.setdefault(each.act, []).append(each)
-    made: dict[str, Sitting] = {}
-    for act, records in acts.items():
-        with suppress(*_UNREADABLE):
-            made[act] = _as_sitting(log, len(made) + 1, records, names)
-    return made
+    rest: dict[str, list[Record]] = {}
+    for each in log.records(None, kinds=(END, WORDS), since=since):
+        rest.setdefault(each.act, []).append(each)
+    made = [
+        _sitting_of(log, number, first, rest.get(first.act, []), names)
+        for number, first in enumerate(begun(log), 1)
+        if first.day >= since
+    ]
+    return [each for each in made if each is not None]
 
 
-def _as_sitting(log: Log, number: int, records: Sequence[Record], names: dict[str, str]) -> Sitting:
-    first, words = records[0], words_of(records)
-    end = next((each for each in records if each.kind == END), None)
-    if end is None:
-        return waiting(number, first, _found(log, first, _events(log, first)), words)
-    return _sitting(number, first, _opened(first, names), end.payload, "ended", words)
+def sitting(log: Log, number: int, first: Record) -> Sitting | None:
+    """The session that was begun by a record; None if it cannot be read."""
+    names = {p.id: p.name for p in log.partners()}
+    return _sitting_of(log, number, first, _of(log, first, END, WORDS), names)
 
 
-def _events(log: Log, first: Record) -> list[Record]:
-    records = log.records(None, kinds=(EVENT,), since=first.day)
-    return [each for each in records if each.act == first.act]
+def _sitting_of(
+    log: Log, number: int, first: Record, rest: Sequence[Record], names: dict[str, str]
+) -> Sitting | None:
+    """How it was left; only one that has not ended is replayed."""
+    words = words_of(rest)
+    end = next((each for each in rest if each.kind == END), None)
+    with suppress(*_UNREADABLE):
+        if end is None:
+            return waiting(number, first, _found(log, first, _of(log, first, EVENT)), words)
+        return _sitting(number, first, _opened(first, names), end.payload, "ended", words)
+    return None
+
+
+def _of(log: Log, first: Record, *kinds: str) -> list[Record]:
+    return log.records(None, kinds=kinds, act=first.act)
 
 
 def back_from(found: Found, zone: tzinfo | None) -> datetime | None:

@@ -18,7 +18,7 @@ from ...store.log import New
 from .answers import Ended, Sitting, Words
 from .beat import Beat
 from .desk import Desk
-from .journal import SUGGESTED, Found, Journal, Opened, find_open, sittings
+from .journal import SUGGESTED, Found, Journal, Opened, begun, find_open, sitting
 from .live import Clock, Live
 from .played import both_named
 from .table import sit
@@ -126,12 +126,15 @@ def _told(call: Call, journal: Journal, live: Live) -> Ended:
     """What is shown when the screen is left."""
     talked = live.session.state is State.ENDED and live.session.passes > 0
     suggest = talked and _suggests(call, journal)
-    return Ended(told(call, journal.act), live.calendar, suggest)
+    return Ended(_as_kept(call, journal.act), live.calendar, suggest)
 
 
-def told(call: Call, act: str) -> Sitting:
-    """A session as the log has it."""
-    return sittings(call.vault)[act]
+def _as_kept(call: Call, act: str) -> Sitting:
+    """A session that was just written, as the log has it."""
+    number, first = next(n for n in enumerate(begun(call.vault), 1) if n[1].act == act)
+    found = sitting(call.vault, number, first)
+    assert found is not None
+    return found
 
 
 def _suggests(call: Call, journal: Journal) -> bool:

@@ -11,6 +11,7 @@ from ...core.lines import line, quiet
 from ...core.people import folded
 from ...errors import Stopped
 from ...shell.call import Call
+from ...shell.console import terminal_size
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
 from . import hints, screens
@@ -39,11 +40,8 @@ def sit(call: Call, live: Live, *, bell: bool) -> None:
 
 
 def _big_enough() -> bool:
-    try:
-        size = os.get_terminal_size(sys.stderr.fileno())
-    except OSError:
-        return False
-    return size.columns >= screens.SMALLEST[0] and size.lines >= screens.SMALLEST[1]
+    columns, rows = terminal_size(sys.stderr)
+    return columns >= screens.SMALLEST[0] and rows >= screens.SMALLEST[1]
 
 
 def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
