@@ -251,7 +251,8 @@ def _lost(
 def _unclear(code: int, err: str, may_end: Sequence[int] = MAY_END) -> Iterator[str]:
     if code not in may_end:
         yield f"exit {code}: {err[-300:]}"
-    said = [row for row in err.splitlines() if row.startswith("intimacy: ")]
+    # In a terminal a long path goes to the next row, and the blank before it goes.
+    said = [row for row in err.splitlines() if row.startswith("intimacy:")]
     if code and (len(said) != 1 or "Traceback" in err):
         yield f"exit {code} without a sentence: {err[-300:]!r}"
 

@@ -45,7 +45,7 @@ class Place:
             "INTIMACY_HOME": str(self.home), "INTIMACY_NOW": NOW, "TZ": "Europe/Berlin",
             "TMPDIR": str(self.root / "tmp"), "HOME": str(self.root / "user"), "EDITOR": "true",
             "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
-            "NO_COLOR": "1", "TERM": "dumb",
+            "NO_COLOR": "1",
         }  # fmt: skip
 
     def filled(self, line: str) -> str:
@@ -108,10 +108,11 @@ def ran(example: Example, place: Place, prefix: Sequence[str] = ()) -> Ended:
 def _typed_into(command: Sequence[str], typed: str, place: Place) -> Ended:
     """Run it in a terminal into which all of this was typed ahead; then the terminal is closed."""
     above, below = os.openpty()
+    environ = place.environ | {"TERM": "dumb"}
     try:
         os.write(above, typed.encode() + CLOSED)
         done = subprocess.run(
-            command, env=place.environ, cwd=place.root, stdin=below, stderr=below,
+            command, env=environ, cwd=place.root, stdin=below, stderr=below,
             stdout=subprocess.PIPE, check=False, timeout=PATIENCE,
         )  # fmt: skip
         os.set_blocking(above, False)

@@ -1,6 +1,6 @@
 """Killed, or refused by the disk, at each system call of each writing command.
 
-CI strikes at every 31st call to kill, and at fewer of the rest; the long tier at each of them.
+CI strikes at every 47th call to kill, and at fewer of the rest; the long tier at each of them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.faults.places import Place, ran
 from tests.faults.tracing import CHANGES, on, traced
 
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="no strace here")
-KILL_EVERY, ELSE_EVERY = 31, 61
+KILL_EVERY, ELSE_EVERY = 47, 97
 # Without locks a command waits for its turn, until it gives up: seconds each.
 LOCKS_EVERY = 10 * ELSE_EVERY
 

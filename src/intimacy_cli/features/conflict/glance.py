@@ -34,6 +34,8 @@ def _parked(log: Log, today: date) -> str:
     """
     from .journal import END, START
 
+    if START not in log.kinds():
+        return ""
     begun, ended = (log.records(None, kinds=(kind,), last=1) for kind in (START, END))
     if not begun or not ended or begun[0].act != ended[0].act:
         return ""

@@ -122,16 +122,23 @@ def ended(session: Session) -> dict[str, Any]:
 
 def find_open(log: Log) -> Found | None:
     """The newest session by keys, if it has not ended; scripts are sessions of their own."""
-    by_keys = [each for each in begun(log) if not each.payload.get("scripted")]
-    if not by_keys:
+    newest = _newest_by_keys(log)
+    if newest is None:
         return None
-    newest = by_keys[-1]
     mine = _of(log, newest, EVENT, END, WORDS)
     if any(each.kind == END for each in mine):
         return None
     with suppress(*_UNREADABLE):
         return _found(log, newest, mine)
     return None
+
+
+def _newest_by_keys(log: Log) -> Record | None:
+    # Asked at every start of a shell: where there is none, the whole log is not looked through.
+    newest = log.records(None, kinds=(START,), last=1) if START in log.kinds() else []
+    if newest and newest[0].payload.get("scripted"):
+        newest = [each for each in begun(log) if not each.payload.get("scripted")]
+    return newest[-1] if newest else None
 
 
 def _found(log: Log, first: Record, rest: Sequence[Record]) -> Found:
