@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from .frozen import frozen
 
@@ -95,3 +95,13 @@ def begun(
     kept = {item.id: found[item.id] for item in items if found.get(item.id) in item.values}
     open_ones = (n for n, i in enumerate(items) if i.id not in kept and i.id not in skipped)
     return Quiz(items, kept, skipped, next(open_ones, len(items)))
+
+
+def as_draft(quiz: Quiz[T]) -> dict[str, Any]:
+    """A quiz that was left, as it is kept."""
+    return {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped)}
+
+
+def from_draft(items: tuple[T, ...], kept: Mapping[str, Any]) -> Quiz[T]:
+    """The quiz that goes on from what was kept; of other items' answers nothing is taken."""
+    return begun(items, kept.get("answers"), frozenset(kept.get("skipped", ())))

@@ -218,7 +218,7 @@ def test_answers_come_from_stdin_in_any_form(cli: Cli, given: str) -> None:
         ('{"answers": {"love": 1}}', "'love' is not asked here"),
         ('{"fear": 1}', "'fear' is no field"),
         ("{", "no JSON"),
-        ('{"answers": true}', "as a list or by question"),
+        ('{"answers": true}', "as a list or by name"),
         ("[true, 1, 1, 1, 1, 1]", "'True' for thought"),
     ],
 )

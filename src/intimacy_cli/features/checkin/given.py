@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ...core.frozen import frozen
+from ...core.quiz_given import answers_of, from_json, looks_like_json
 from ...errors import WrongUse
-from .instrument import Instrument, Item
+from .instrument import Instrument
 
-SKIPPED = "-"
-LONGEST_SHOWN = 20  # characters of a value that does not fit
+_EXAMPLE = '{"answers": {"close": 6}, "note": "..."}'
 _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 
@@ -28,40 +27,19 @@ class Given:
 
 def parse_given(text: str, instrument: Instrument) -> Given:
     """Answers from an option or from stdin. Raises WrongUse naming the item."""
-    stripped = text.strip()
-    if stripped.startswith(("{", "[")):
-        given = _from_json(stripped, instrument)
+    if looks_like_json(text):
+        given = _given(from_json(text, _EXAMPLE), instrument)
     else:
-        given = Given(_from_list(stripped.split(","), instrument))
+        given = Given(answers_of(text.strip().split(","), instrument.items))
     if not given.answers:
         # It would open the other's answers in exchange for nothing.
         raise WrongUse("--answers: every one is skipped, so there is nothing to keep.")
     return given
 
 
-def _from_list(parts: Sequence[object], instrument: Instrument) -> dict[str, int]:
-    items = instrument.items
-    if len(parts) != len(items):
-        raise WrongUse(
-            f"--answers takes {len(items)} answers, and {len(parts)} were given.",
-            f"In this order, '-' for one you skip: {','.join(instrument.ids)}",
-        )
-    return {
-        item.id: _value(item, part)
-        for item, part in zip(items, parts, strict=True)
-        if part is not None and str(part).strip() != SKIPPED
-    }
-
-
-def _from_json(text: str, instrument: Instrument) -> Given:
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        raise WrongUse(
-            "--answers: that is no JSON.", 'Example: {"answers": {"close": 6}, "note": "..."}'
-        ) from None
-    if isinstance(found, list):
-        return Given(_from_list(found, instrument))
+def _given(found: object, instrument: Instrument) -> Given:
+    if not isinstance(found, Mapping):
+        return Given(answers_of(found, instrument.items))
     for name in found:
         if name not in _FIELDS:
             raise WrongUse(f"--answers: {name!r} is no field; there are {', '.join(_FIELDS)}.")
@@ -69,34 +47,7 @@ def _from_json(text: str, instrument: Instrument) -> Given:
     if not isinstance(share, bool | None):
         raise WrongUse("--answers: share_note is true or false.")
     note, want, on = (_text_or_none(found, name) for name in ("note", "want", "on"))
-    return Given(_json_answers(found.get("answers"), instrument), note, share, want, on)
-
-
-def _json_answers(answers: Any, instrument: Instrument) -> dict[str, int]:
-    if isinstance(answers, list):
-        return _from_list(answers, instrument)
-    if not isinstance(answers, Mapping):
-        raise WrongUse("--answers: the JSON needs answers, as a list or by area.")
-    by_id = {item.id: item for item in instrument.items}
-    for name in answers:
-        if name not in by_id:
-            raise WrongUse(f"--answers: {name!r} is not asked here; asked are {', '.join(by_id)}.")
-    return {name: _value(by_id[name], v) for name, v in answers.items() if v is not None}
-
-
-def _value(item: Item, part: object) -> int:
-    text = str(part).strip()
-    values = {str(value): value for value in item.scale.values}
-    if text not in values:
-        raise WrongUse(
-            f"--answers: {_shortened(text)!r} for {item.short} does not fit; it is one of "
-            f"{', '.join(values)}, or '-' to skip it."
-        )
-    return values[text]
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
+    return Given(answers_of(found.get("answers"), instrument.items), note, share, want, on)
 
 
 def _text_or_none(found: Mapping[str, Any], name: str) -> str | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
-from ...core.quiz import Quiz, begun
+from ...core.quiz import Quiz, as_draft, begun, from_draft
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
@@ -173,8 +173,8 @@ def _asked_for(
     log = call.vault
 
     def keep(quiz: Quiz[Item], note: str | None = None) -> None:
-        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped), "note": note}
         with log.writing():
+            left = as_draft(quiz) | {"note": note}
             log.keep_draft(asked.round, who.id, call.env.now(), left)
 
     quiz, note = _left_or_new(call, instrument, asked, who)
@@ -210,12 +210,11 @@ def _left_or_new(
     draft = call.vault.draft(asked.round, who.id)
     if draft is None:
         return new, None
-    found = draft.payload
-    left = begun(instrument.items, found.get("answers"), frozenset(found.get("skipped", ())))
+    left = from_draft(instrument.items, draft.payload)
     done = len(left.answers) + len(left.skipped)
     if not ask_go_on(call, f"{done} of {len(instrument.items)} are answered."):
         return new, None
-    return left, found.get("note")
+    return left, draft.payload.get("note")
 
 
 def _sheet(instrument: Instrument, given: Given | None) -> Sheet:

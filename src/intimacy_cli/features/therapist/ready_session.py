@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...core.lines import line
 from ...core.people import Partner
-from ...core.quiz import Quiz, begun
+from ...core.quiz import Quiz, as_draft, begun, from_draft
 from ...core.rounds import State
 from ...errors import CouldNot
 from ...shell.call import Call
@@ -68,9 +68,8 @@ def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
     log = call.vault
 
     def keep(quiz: Quiz[Question]) -> None:
-        left = {"answers": dict(quiz.answers), "skipped": sorted(quiz.skipped)}
         with log.writing():
-            log.keep_draft(DRAFT, who.id, call.env.now(), left)
+            log.keep_draft(DRAFT, who.id, call.env.now(), as_draft(quiz))
 
     other = next((p.name for p in log.partners() if p.id != who.id), None)
     quiz = begun(content.questions)
@@ -78,8 +77,7 @@ def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
     if draft is None:
         show_before(call, other)
     else:
-        found = draft.payload
-        left = begun(content.questions, found.get("answers"), frozenset(found.get("skipped", ())))
+        left = from_draft(content.questions, draft.payload)
         if ask_go_on(call, f"{left.at} of {len(content.questions)} are done."):
             quiz = left
     return ask_quiz(call, quiz, look(who.name), keep, kept=KEPT).answers

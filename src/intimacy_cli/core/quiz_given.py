@@ -1,0 +1,75 @@
+"""Answers to a quiz that were given as text: `6,5,6,2,-,5,3`, or JSON. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from ..errors import WrongUse
+from .quiz import Asked
+
+SKIPPED = "-"
+LONGEST_SHOWN = 20  # characters of a value that does not fit
+
+
+def looks_like_json(text: str) -> bool:
+    """Whether a text is meant as JSON, and not as a list with commas."""
+    return text.lstrip().startswith(("{", "["))
+
+
+def from_json(text: str, example: str) -> object:
+    """What a text of JSON holds. Raises WrongUse, which shows the example."""
+    try:
+        found: object = json.loads(text)
+    except (ValueError, RecursionError):
+        raise WrongUse("--answers: that is no JSON.", f"Example: {example}") from None
+    return found
+
+
+def answers_of(found: object, asked: Sequence[Asked]) -> dict[str, int]:
+    """Answers as a list in the order of what is asked, or by its ids; a skipped one is absent.
+
+    Raises WrongUse, which names the one that does not fit.
+    """
+    if isinstance(found, Sequence) and not isinstance(found, str):
+        return _in_order(found, asked)
+    if isinstance(found, Mapping):
+        return _by_id(found, asked)
+    raise WrongUse("--answers: the JSON needs answers, as a list or by name.")
+
+
+def _in_order(parts: Sequence[object], asked: Sequence[Asked]) -> dict[str, int]:
+    if len(parts) != len(asked):
+        raise WrongUse(
+            f"--answers takes {len(asked)} answers, and {len(parts)} were given.",
+            f"In this order, '-' for one you skip: {','.join(each.id for each in asked)}",
+        )
+    return {
+        each.id: _value(each, part)
+        for each, part in zip(asked, parts, strict=True)
+        if part is not None and str(part).strip() != SKIPPED
+    }
+
+
+def _by_id(found: Mapping[object, object], asked: Sequence[Asked]) -> dict[str, int]:
+    by_id: dict[object, Asked] = {each.id: each for each in asked}
+    for name in found:
+        if name not in by_id:
+            ids = ", ".join(each.id for each in asked)
+            raise WrongUse(f"--answers: {name!r} is not asked here; asked are {ids}.")
+    return {str(k): _value(by_id[k], v) for k, v in found.items() if v is not None}
+
+
+def _value(asked: Asked, part: object) -> int:
+    text = str(part).strip()
+    values = {str(value): value for value in asked.values}
+    if text not in values:
+        raise WrongUse(
+            f"--answers: {_shortened(text)!r} for {asked.id} does not fit; it is one of "
+            f"{', '.join(values)}, or '-' to skip it."
+        )
+    return values[text]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}..."
