@@ -335,6 +335,17 @@ def test_the_shortlist_keeps_calls_and_undoes(cli: Cli, friend: str) -> None:
     assert cli("therapist", "called", "rao").code == 1
 
 
+def test_a_new_name_joins_with_what_they_keep_and_the_couple_keeps_without_one(
+    cli: Cli, friend: str
+) -> None:
+    wanted = cli("therapist", "find", "rao", "-d", friend, "--json").data["hits"][0]["id"]
+    assert cli("therapist", "keep", wanted, "-d", friend).code == 0
+    assert cli("partner", "--json").data["partners"] == []
+    called = cli("therapist", "called", "rao", "--as", "Zoe")
+    assert "Zoe joins" in called.err
+    assert cli("partner", "--json").data["partners"] == ["Zoe"]
+
+
 def test_places_of_ones_own_are_added_and_named(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "XX.txt"
     rows = ["XX", "9Z9Z", "Nowhere", "", "", "", "", "", "", "12.5", "-45.25", "4"]

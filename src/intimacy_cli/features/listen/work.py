@@ -12,7 +12,7 @@ from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.screen import Screen
 from ...shell.stage import play
-from ...shell.who import author, given_name, viewer
+from ...shell.who import writer
 from ...store.log import AUTOMATIC, New, fresh_id
 from . import screens
 from .answers import Exchanged, Feeling, Feelings, Practice, Situation
@@ -28,7 +28,7 @@ KEPT = "Nothing of what was said is kept."
 def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
     """Go through situations by keys; without a terminal, answer with the next one."""
     # A name that is new here joins, as in every script; without one nobody is asked.
-    who = author(call) if given_name(call) else viewer(call, call.log)
+    who = writer(call)
     every = situations(call)
     if call.json or not call.can_ask:
         situation, left = _next(call, who, every, seed)

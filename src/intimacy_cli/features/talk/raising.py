@@ -13,7 +13,7 @@ from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
 from ...shell.screen import Screen
-from ...shell.who import author, given_name, known_partner
+from ...shell.who import author, given_name, known_author, known_partner
 from ...store.log import New, Record
 from . import screens
 from .advice import LINES, findings_in
@@ -76,7 +76,7 @@ def _fault(text: str) -> str:
 
 
 def _asked(call: Call, *, keep: bool) -> Raised:
-    who = _known_author(call)
+    who = _if_known(call)
     lines = _draft(call, who)
     call.talk(*map(quiet, screens.OPENING))
     try:
@@ -147,7 +147,7 @@ def _pressed(call: Call, shown: Screenful, ends: Mapping[str, str]) -> str:
 # -- keeping -----------------------------------------------------------------------------------
 
 
-def _known_author(call: Call) -> Partner | None:
+def _if_known(call: Call) -> Partner | None:
     """Whose draft it would be, without asking and without naming anybody."""
     partners = call.log.partners()
     name = given_name(call)
@@ -189,12 +189,11 @@ def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
 
 def _read_kept(call: Call) -> Raised:
     """What its author kept last: on a terminal to be read out, else as the answer."""
-    who = author(call)
-    kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1)
-    if not kept:
-        raise NothingThere(
-            f"{who.name} has kept nothing to raise.", "Prepare it with: intimacy talk raise"
-        )
+    who = known_author(call)
+    kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1) if who else []
+    if who is None or not kept:
+        nothing = f"{who.name} has kept nothing" if who else "nothing was kept here"
+        raise NothingThere(f"{nothing} to raise.", "Prepare it with: intimacy talk raise")
     lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
     if call.json or not call.can_ask:
         return Raised(lines, findings_in(lines), kept=True)
