@@ -10,7 +10,7 @@ from ...core.people import UNNAMED, Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
-from ...shell.screen import Screen
+from ...shell.one_key import Numbered, one_key
 from ...shell.stage import play
 from ...shell.who import writer
 from ...store.log import AUTOMATIC, New, fresh_id
@@ -72,17 +72,11 @@ def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
 
 
 def _again(call: Call, left: int) -> str:
-    if not call.console.live:
-        options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
-        return call.prompts.choose("That was one. What now?", options)
     keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
+    options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
+    numbered = Numbered("That was one. What now?", options)
     try:
-        with Screen(call.console) as screen:
-            while True:
-                screen.show(*screens.again(left))
-                pressed = screen.wait()
-                if pressed in keys:
-                    return keys[pressed]
+        return one_key(call, screens.again(left), keys, numbered)
     except KeyboardInterrupt:
         raise Stopped(kept=REMEMBERED) from None
 

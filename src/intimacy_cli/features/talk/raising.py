@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...core.frozen import frozen
-from ...core.lines import Screenful, quiet
+from ...core.lines import quiet
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
-from ...shell.screen import Screen
+from ...shell.one_key import Numbered, one_key
 from ...shell.who import author, given_name, known_author, known_partner
 from ...store.log import New, Record
 from . import screens
@@ -118,30 +118,17 @@ def _text(call: Call, question: str) -> str:
 
 
 def _what_now(call: Call, lines: Mapping[str, str]) -> str:
-    if not call.console.live:
-        call.talk(*screens.page_lines(lines))
-        options = [("read", "Read it out now"), ("keep", "Keep it"), ("let go", "Let it go")]
-        return call.prompts.choose("What now?", options)
-    return _pressed(call, screens.page(lines), _ENDS)
+    options = [("read", "Read it out now"), ("keep", "Keep it"), ("let go", "Let it go")]
+    numbered = Numbered("What now?", options, screens.page_lines(lines))
+    return one_key(call, screens.page(lines), _ENDS, numbered)
 
 
 def _read_out(call: Call, lines: Mapping[str, str]) -> str:
     """Show it for reading out; 'said', or 'said, keep'."""
-    if not call.console.live:
-        call.talk(*screens.reading(lines)[0])
-        options = [("said", "It is said, let it go"), ("said, keep", "Keep it too")]
-        return call.prompts.choose("Then:", options)
+    shown = screens.reading(lines)
     keys = {"enter": "said", "q": "said", "escape": "said", "k": "said, keep"}
-    return _pressed(call, screens.reading(lines), keys)
-
-
-def _pressed(call: Call, shown: Screenful, ends: Mapping[str, str]) -> str:
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*shown)
-            pressed = screen.wait()
-            if pressed is not None and pressed in ends:
-                return ends[pressed]
+    options = [("said", "It is said, let it go"), ("said, keep", "Keep it too")]
+    return one_key(call, shown, keys, Numbered("Then:", options, shown[0]))
 
 
 # -- keeping -----------------------------------------------------------------------------------
