@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from math import isfinite
@@ -132,12 +132,11 @@ def _offer(wish: Wish, day: date, who: Partner | None) -> New:
     return New(OFFERED, day, payload, who.id if who else None)
 
 
-def _changed(call: Call, wanted: str, done: str, change: object) -> Changed:
+def _changed(call: Call, wanted: str, done: str, change: Callable[[Keeper, Wish], None]) -> Changed:
     log = call.vault
     keeper = Keeper(log, writer(call))
     with log.writing():
         wish = keeper.find(wanted)
-        assert callable(change)
         change(keeper, wish)
     now = [each for each in keeper.wishes() if each.id == wish.id]
     return Changed(keeper.listed(now), done)
