@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -238,8 +238,8 @@ def history(
     from .show import history_of
 
     instrument = instrument_for(call, questionnaire)
-    default = call.today - timedelta(days=DEFAULT_HISTORY_DAYS - 1)
-    first = default if since is None else call.day(since, "--since")
+    # So many days with today.
+    first = call.since(since, DEFAULT_HISTORY_DAYS - 1)
     name = instrument.name if questionnaire else ""
     return history_of(call, instrument, name, first, viewer(call, call.log))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -254,6 +253,6 @@ def history(
     from .drawing import reader_of
     from .ledger import Ledger
 
-    start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_HISTORY_DAYS)
+    start = call.since(since, DEFAULT_HISTORY_DAYS)
     reader = reader_of(call, writes=False)
     return PastOffers(start, Ledger(reader.log, reader.sees).history(start))
