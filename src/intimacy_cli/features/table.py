@@ -85,7 +85,7 @@ COMMANDS = (
         HARD,
         "Are you open to help, whom to ask, and what.",
         "therapist.cli",
-        traces=("therapist",),
+        traces=("therapist", "ready"),
     ),
     Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
     Command(

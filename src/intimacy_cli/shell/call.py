@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..core.days import day_of, parse_day
@@ -124,6 +124,10 @@ class Call:
         if day > self.today:
             raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
         return day
+
+    def since(self, text: str | None, days: int) -> date:
+        """The first day of a look back: what --since gave, else so many days before today."""
+        return self.day(text, "--since") if text else self.today - timedelta(days)
 
     def talk(self, *lines: Line) -> None:
         """Say something beside the answer, on stderr; silent where a program reads the answer."""

@@ -1,4 +1,4 @@
-"""Reads a line from the terminal without showing it, where the screen is not to be redrawn.
+"""Lets a line be typed without showing it, where the screen is not to be redrawn.
 
 The terminal shows what is typed again afterwards, whatever happens; also while the program is
 stopped by Ctrl-Z, and not after `fg`.
@@ -12,25 +12,11 @@ import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ..errors import Stopped
-
-
-def hidden_line() -> str:
-    """One line from stdin, which is a terminal. Its end, Ctrl-D, is taken as Ctrl-C."""
-    with _nothing_shown(sys.stdin.fileno()):
-        try:
-            answer = sys.stdin.readline()
-        except UnicodeDecodeError:
-            answer = "\ufffd\n"
-        except OSError:
-            raise Stopped(129) from None
-    if not answer:
-        raise KeyboardInterrupt
-    return answer.rstrip("\n")
-
 
 @contextmanager
-def _nothing_shown(terminal: int) -> Iterator[None]:
+def nothing_shown() -> Iterator[None]:
+    """While it lasts, stdin, which is a terminal, shows nothing of what is typed."""
+    terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
 
     def hide(*_: object) -> None:

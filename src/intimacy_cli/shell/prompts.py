@@ -48,10 +48,11 @@ class Prompts:
         """A line of text that is not shown while it is typed; it may be empty."""
         if self._console.live:
             return self._secret_live(question)
-        from .hidden import hidden_line
+        from .hidden import nothing_shown
 
         self._console.talk(line(question))
-        return hidden_line()
+        with nothing_shown():
+            return self._typed_line()
 
     def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
         """One of `options`, each a value and its label."""
@@ -68,14 +69,10 @@ class Prompts:
                     return value
             self._console.talk(line(f"It is one of the numbers 1 to {len(options)}."))
 
-    def typed_within(self, seconds: float) -> str | None:
-        """A line that was typed within `seconds`; None if none was. For what goes by the clock."""
-        import select
-
-        ready, _, _ = select.select([sys.stdin], [], [], seconds)
-        return self._read_line() if ready else None
-
     def _read_line(self) -> str:
+        return inert(self._typed_line())
+
+    def _typed_line(self) -> str:
         try:
             answer = sys.stdin.readline()
         except UnicodeDecodeError:
@@ -85,7 +82,7 @@ class Prompts:
             raise Stopped(129) from None
         if not answer:
             raise KeyboardInterrupt
-        return inert(answer.rstrip("\n"))
+        return answer.rstrip("\n")
 
     def _text_live(self, question: str, check: Callable[[str], str], *, private: bool) -> str:
         import questionary

@@ -13,6 +13,7 @@ from ..core.quiz import BACK, EXPLAIN, SKIP, STOP, Quiz, T
 from ..core.quiz_screens import Look
 from ..errors import Stopped
 from .call import Call
+from .one_key import Numbered, one_key
 from .screen import Screen
 
 _WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
@@ -37,17 +38,10 @@ def ask_quiz(
 
 def ask_go_on(call: Call, found: str) -> bool:
     """Whether to go on with a draft; `found` says how far it went."""
-    if not call.console.live:
-        options = [("on", "Go on"), ("new", "Begin anew")]
-        return call.prompts.choose(f"You began earlier: {found}", options) == "on"
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.draft_found(found))
-            key = screen.wait()
-            if key in ("enter", "y"):
-                return True
-            if key == "n":
-                return False
+    keys = {"enter": "on", "y": "on", "n": "new"}
+    options = [("on", "Go on"), ("new", "Begin anew")]
+    numbered = Numbered(f"You began earlier: {found}", options)
+    return one_key(call, screens.draft_found(found), keys, numbered) == "on"
 
 
 def _on_screen(

@@ -14,6 +14,7 @@ from ..errors import Stopped
 from .call import Call
 from .clock import steady_seconds
 from .screen import Screen
+from .typed_lines import TypedLines
 
 # Short enough that a gap of 2 s is a pause of the machine, never of the screen.
 _TICK_SECONDS = 0.5
@@ -72,13 +73,21 @@ def _on_screen(call: Call, scene: S) -> S:
 
 def _by_lines(call: Call, scene: S) -> S:
     said: list[str] = []
+    lines = TypedLines()
     scene = scene.at(steady_seconds(), None)
     while not scene.done:
         words = scene.spoken()
         if [each.text for each in words] != said:
             call.console.talk(*words)
             said = [each.text for each in words]
-        typed = call.prompts.typed_within(_TICK_SECONDS)
-        key = None if typed is None else _TYPED.get(typed.strip().lower(), typed.strip().lower())
-        scene = scene.at(steady_seconds(), key)
+        scene = scene.at(steady_seconds(), _key(lines))
     return scene
+
+
+def _key(lines: TypedLines) -> str | None:
+    try:
+        typed = lines.wait(_TICK_SECONDS)
+    except EOFError:
+        # Ctrl-D is taken as Ctrl-C, as at every question.
+        raise KeyboardInterrupt from None
+    return None if typed is None else _TYPED.get(typed.lower(), typed.lower())

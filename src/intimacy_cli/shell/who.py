@@ -81,6 +81,26 @@ def author(call: Call, *, why: str = "your name") -> Partner:
     return joined(call, name)
 
 
+def named_author(call: Call) -> Partner | None:
+    """Who writes if a name is given, and joins if it is new; None, the couple, if none is."""
+    return author(call) if given_name(call) is not None else None
+
+
+def writer(call: Call) -> Partner | None:
+    """Who writes what may be anybody's: a given name, or the only one there is; else the couple."""
+    return named_author(call) or viewer(call, call.log)
+
+
+def known_author(call: Call) -> Partner | None:
+    """Who comes back to what they wrote before: nobody joins by that.
+
+    Given, the only one, asked, or exit 2, as in `author`; None if nobody is named here at all.
+    Raises UnknownPartner for a name that is not known.
+    """
+    named = viewer(call, call.log) if given_name(call) is not None else None
+    return named or (author(call) if call.log.partners() else None)
+
+
 def first_names(call: Call) -> Partner:
     """The first run: ask who is here, and whether the other takes part too."""
     name = ask_name(call, "What is your name?")

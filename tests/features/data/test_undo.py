@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+import intimacy_cli
+from intimacy_cli.features.data.view import NAMES
 from tests.conftest import Cli
 
 FIRST = "6,5,6,2,4,5,3"
+# Written beside an act or within one, never as its first record: what undo names is the act.
+# An undo that is undone is named by what it took back.
+NEVER_MET = {
+    "checkin.looked", "checkin.page", "conflict.end", "conflict.event",
+    "conflict.reflect.suggested", "conflict.words", "date.today", "listen.practice", "talk.card",
+    "today.step", "undo",
+}  # fmt: skip
+# Where the kind of a record is handed on, what it may be.
+HANDED_ON = {
+    ("checkin/sheet.py", "asked.kind"): ("checkin", "questionnaire"),
+    ("dates/ledger.py", "kind"): ("date.taken", "date.done", "date.offered", "date.today"),
+    ("talk/box.py", "kind"): ("talk.favourite", "talk.skip"),
+}
+
+
+def sources() -> list[Path]:
+    """Every module in which a record is made."""
+    package = Path(intimacy_cli.__file__).parent
+    return [path for path in package.rglob("*.py") if "New(" in path.read_text(encoding="utf-8")]
+
+
+def kinds_written(path: Path) -> Iterator[str]:
+    """The kinds of the records that a module makes, as its constants and literals name them."""
+    package = Path(intimacy_cli.__file__).parent
+    name = ".".join(path.relative_to(package.parent).with_suffix("").parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "New"):
+            continue
+        kind = node.args[0]
+        if isinstance(kind, ast.Constant):
+            yield str(kind.value)
+        elif found := getattr(importlib.import_module(name), ast.unparse(kind), None):
+            yield found
+        else:
+            yield from HANDED_ON["/".join(path.parts[-2:]), ast.unparse(kind)]
 
 
 def due(cli: Cli) -> list[str]:
@@ -143,9 +185,17 @@ def test_what_was_undone_is_named_as_people_say_it(cli: Cli) -> None:
         (["conflict", "reflect", "--as", "Ana", "--text", "x"], "reflection"),
         (["talk", "skip", "museum-of-us"], "card that was left out"),
         (["talk", "raise", "--wish", "x", "--keep", "--as", "Ana"], "lines to raise"),
+        (["therapist", "ready", "--answers", "2,3,3,2,1,4", "--as", "Ana"], "answers about help"),
     ):
         assert cli(*command).code == 0
         assert cli("data", "undo", "--as", "Ana").lines[0] == f"Undone: {said} of 2026-11-23"
+
+
+def test_every_kind_of_record_that_undo_can_meet_is_named_in_words() -> None:
+    written = {kind for module in sources() for kind in kinds_written(module)}
+    assert {"checkin", "date.taken", "talk.skip", "therapist-keep", "withdraw"} <= written
+    assert written - NEVER_MET - set(NAMES) == set()
+    assert written >= NEVER_MET
 
 
 def test_a_renaming_is_taken_back(cli: Cli) -> None:

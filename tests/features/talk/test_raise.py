@@ -43,6 +43,18 @@ def test_what_is_kept_is_seen_by_its_author_alone(couple: Cli) -> None:
     assert HARSH not in couple("--json").out + couple().out
 
 
+def test_nobody_joins_by_asking_for_what_they_kept(cli: Cli, home: Path) -> None:
+    nothing = cli("talk", "raise", "--read")
+    assert nothing.code == 1
+    assert "nothing was kept here" in nothing.err
+    assert not home.exists()
+    assert cli("partner", "name", "Ana").code == 0
+    refused = cli("talk", "raise", "--read", "--as", "Zoe")
+    assert refused.code == 2
+    assert "nobody here is called 'Zoe' yet" in refused.err
+    assert cli("partner", "--json").data["partners"] == ["Ana"]
+
+
 def test_a_line_can_be_kept_out_of_the_shells_history(cli: Cli) -> None:
     data = cli("talk", "raise", "--wish", "-", "--json", stdin="Could you ring\nat noon?\n").data
     assert data["lines"] == {"wish": "Could you ring at noon?"}

@@ -328,11 +328,24 @@ def test_the_shortlist_keeps_calls_and_undoes(cli: Cli, friend: str) -> None:
     assert cli("therapist", "keep", wanted, "-d", friend, "--note", "Warmer.").code == 0
     assert [k["note"] for k in cli("therapist", "shortlist", "--json").data["kept"]] == ["Warmer."]
     assert "Warmer." in cli("therapist", "show", wanted, "-d", friend).out
-    cli("data", "undo")
+    assert cli("data", "undo").lines[0] == "Undone: shortlist entry of 2026-11-23"
     assert "Sounds warm." in cli("therapist", "shortlist").out
     assert cli("therapist", "drop", "rao").code == 0
+    assert cli("data", "undo").lines[0] == "Undone: withdrawal of 2026-11-23"
+    assert cli("data", "undo").lines[0] == "Brought back: withdrawal of 2026-11-23"
     assert cli("therapist", "shortlist", "--json").data["kept"] == []
     assert cli("therapist", "called", "rao").code == 1
+
+
+def test_a_new_name_joins_with_what_they_keep_and_the_couple_keeps_without_one(
+    cli: Cli, friend: str
+) -> None:
+    wanted = cli("therapist", "find", "rao", "-d", friend, "--json").data["hits"][0]["id"]
+    assert cli("therapist", "keep", wanted, "-d", friend).code == 0
+    assert cli("partner", "--json").data["partners"] == []
+    called = cli("therapist", "called", "rao", "--as", "Zoe")
+    assert "Zoe joins" in called.err
+    assert cli("partner", "--json").data["partners"] == ["Zoe"]
 
 
 def test_places_of_ones_own_are_added_and_named(cli: Cli, tmp_path: Path) -> None:

@@ -172,6 +172,16 @@ def test_answers_can_be_taken_back_until_the_reveal_and_not_after_it(cli: Cli) -
     assert cli("data", "undo", "--as", "Ben").code == 1
 
 
+@pytest.mark.parametrize("sub", ["withdraw", "mine"])
+def test_nobody_joins_by_coming_back_to_answers_they_never_gave(cli: Cli, sub: str) -> None:
+    assert cli("therapist", "ready", sub).code == 1
+    assert cli("partner", "name", "Ana").code == 0
+    refused = cli("therapist", "ready", sub, "--as", "Zoe")
+    assert refused.code == 2
+    assert "nobody here is called 'Zoe' yet" in refused.err
+    assert cli("partner", "--json").data["partners"] == ["Ana"]
+
+
 def test_what_was_answered_alone_stays_own_when_a_partner_joins(cli: Cli) -> None:
     answer(cli, "Ana", CANARY)
     named(cli)

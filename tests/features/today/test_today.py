@@ -67,6 +67,18 @@ def test_what_both_have_revealed_is(cli: Cli) -> None:
     assert (found["area"], found["reason"]) == ("new", "lowest")
 
 
+def test_whoever_has_answered_about_help_is_not_told_that_they_have_not_tried_it(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("therapist", "ready", "--as", "Ana", "--answers", "2,3,3,2,1,4")
+    suggested = set()
+    for day in range(24, 31):
+        monkeypatch.setenv("INTIMACY_NOW", f"2026-11-{day}T20:15:00+01:00")
+        suggested.add(cli("--json").data["suggestion"]["command"])
+    assert "intimacy listen" in suggested
+    assert "intimacy therapist" not in suggested
+
+
 def test_on_quiet_days_nothing_is_due_and_nothing_suggested(cli: Cli) -> None:
     cli("checkin", "--as", "Ana", *ANSWERS)
     cli("config", "set", "quiet_until", "2026-11-24")

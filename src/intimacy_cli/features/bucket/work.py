@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from math import isfinite
@@ -15,7 +15,7 @@ from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
 from ...shell.call import Call
-from ...shell.who import author, given_name, viewer
+from ...shell.who import author, viewer, writer
 from ...store.log import Log, New
 from .answers import Changed, Drawn, Wishes
 from .keeper import LONGEST, Draft, Keeper
@@ -38,7 +38,7 @@ def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Chan
               typed.minutes)
         for text in texts
     ]  # fmt: skip
-    who = author(call, why="whose wishes these are") if sealed else _writer(call)
+    who = author(call, why="whose wishes these are") if sealed else writer(call)
     log = call.vault
     if sealed and len(log.partners()) < AT_MOST:
         raise CouldNot(
@@ -67,7 +67,7 @@ def tick_off(call: Call, wanted: str, day: date) -> Changed:
 def drop(call: Call, wanted: str) -> Changed:
     """Take a wish off the list."""
     log = call.vault
-    keeper = Keeper(log, _writer(call))
+    keeper = Keeper(log, writer(call))
     with log.writing():
         wish = keeper.find(wanted)
         shown = keeper.listed([wish])
@@ -96,7 +96,7 @@ def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
 
 def draw_one(call: Call, seed: str | None) -> Drawn:
     """One of the open wishes, by the same race as a date idea, and noted as offered."""
-    who = _writer(call)
+    who = writer(call)
     if not Keeper(call.log, who).open_to_both():
         return Drawn(())
     log = call.vault
@@ -132,22 +132,14 @@ def _offer(wish: Wish, day: date, who: Partner | None) -> New:
     return New(OFFERED, day, payload, who.id if who else None)
 
 
-def _changed(call: Call, wanted: str, done: str, change: object) -> Changed:
+def _changed(call: Call, wanted: str, done: str, change: Callable[[Keeper, Wish], None]) -> Changed:
     log = call.vault
-    keeper = Keeper(log, _writer(call))
+    keeper = Keeper(log, writer(call))
     with log.writing():
         wish = keeper.find(wanted)
-        assert callable(change)
         change(keeper, wish)
     now = [each for each in keeper.wishes() if each.id == wish.id]
     return Changed(keeper.listed(now), done)
-
-
-def _writer(call: Call) -> Partner | None:
-    """Who writes: a given name, or the only one there is; else the couple."""
-    if given_name(call):
-        return author(call)
-    return viewer(call, call.log)
 
 
 def _text(text: str) -> str:

@@ -8,8 +8,8 @@ from ...core.frozen import frozen
 from ...core.quiz import SKIP, Quiz
 from ...errors import Stopped
 from ...shell.call import Call
+from ...shell.one_key import Numbered, one_key, pressed
 from ...shell.quizzing import ask_quiz
-from ...shell.screen import Screen
 from . import screens
 from .instrument import Item
 
@@ -67,33 +67,18 @@ def ask_extras(
 
 
 def _ask_share(call: Call) -> bool:
-    if not call.console.live:
-        options = [("own", "Keep it for yourself"), ("share", "Show it once both have answered")]
-        return call.prompts.choose("Your line:", options) == "share"
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.share_note())
-            key = screen.wait()
-            if key in ("enter", "k"):
-                return False
-            if key == "s":
-                return True
+    keys = {"enter": "own", "k": "own", "s": "share"}
+    options = [("own", "Keep it for yourself"), ("share", "Show it once both have answered")]
+    return one_key(call, screens.share_note(), keys, Numbered("Your line:", options)) == "share"
 
 
 def _ask_want(call: Call, items: Sequence[Item]) -> str | None:
     """Which area to have more of; an empty text if the question was skipped."""
     areas = [item for item in items if item.scored]
-    if not call.console.live:
-        options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
-        return call.prompts.choose("Of what would you like more?", [*options, ("", "Skip")])
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.want(areas))
-            key = screen.wait()
-            if key in (SKIP, "enter"):
-                return ""
-            if key and key.isdecimal() and 1 <= int(key) <= len(areas):
-                return areas[int(key) - 1].id
+    keys = {str(number): item.id for number, item in enumerate(areas, 1)} | {SKIP: "", "enter": ""}
+    options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
+    numbered = Numbered("Of what would you like more?", [*options, ("", "Skip")])
+    return one_key(call, screens.want(areas), keys, numbered)
 
 
 def show_first_page(call: Call) -> None:
@@ -101,8 +86,4 @@ def show_first_page(call: Call) -> None:
     if not call.console.live:
         call.console.talk(*screens.first_page_lines())
         return
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.first_page())
-            if screen.wait() in ("enter", " ", "q"):
-                return
+    pressed(call, screens.first_page(), dict.fromkeys(("enter", " ", "q"), "on"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,7 @@ from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
 from . import view
 from .answers import Changed, CheckedIn, History, Revealed, Status
-from .whose import known_author
+from .whose import who_checked_in
 
 if TYPE_CHECKING:
     from .instrument import Instrument
@@ -174,7 +174,7 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     from .diary import Diary
 
     instrument = instrument_for(call, questionnaire)
-    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "withdrawn", questionnaire=asked.questionnaire or None)
@@ -192,7 +192,7 @@ def share(
     from .diary import Diary
 
     instrument = instrument_for(call, questionnaire)
-    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved(by=who.name)
     return Changed(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
@@ -212,7 +212,7 @@ def note(
     from .diary import Diary
 
     instrument = instrument_for(call, questionnaire)
-    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), known_author(call)
+    asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
     diary = Diary(call.vault)
     if share_note:
         diary.must_reach_the_other(who, asked)
@@ -238,8 +238,8 @@ def history(
     from .show import history_of
 
     instrument = instrument_for(call, questionnaire)
-    default = call.today - timedelta(days=DEFAULT_HISTORY_DAYS - 1)
-    first = default if since is None else call.day(since, "--since")
+    # So many days with today.
+    first = call.since(since, DEFAULT_HISTORY_DAYS - 1)
     name = instrument.name if questionnaire else ""
     return history_of(call, instrument, name, first, viewer(call, call.log))
 

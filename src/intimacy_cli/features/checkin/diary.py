@@ -5,9 +5,9 @@ What a record of one holds stands in sheet.py; who may see it is decided by the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from ...core.days import day_of
 from ...core.people import Partner
@@ -110,8 +110,10 @@ class Diary:
         recent = self._log.records(author, kinds=(CHECKIN,), since=today - timedelta(days=6))
         return not any(r.author == author and "want" in r.payload for r in recent)
 
-    def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, extra: Any = ()) -> str:
-        """Hand in a sheet. Raises AlreadyAnswered for a second one."""
+    def write(
+        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, extra: Sequence[New] = ()
+    ) -> str:
+        """Hand in a sheet, with what is kept beside it. Raises AlreadyAnswered for a second one."""
         with self._log.writing():
             if who.id in self.answered(asked):
                 raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)

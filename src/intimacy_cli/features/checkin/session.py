@@ -21,7 +21,7 @@ from .given import Given, parse_given
 from .instrument import Instrument, Item
 from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
-from .whose import known_author
+from .whose import who_checked_in
 
 FORTNIGHT = 14
 
@@ -93,7 +93,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
 
 def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> Changed:
     """Replace one's own answers of that day, until they are revealed."""
-    who = known_author(call)
+    who = who_checked_in(call)
     diary = Diary(call.vault)
     old = diary.own(who, asked)
     if given is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...core.people import Partner
 from ...errors import NothingThere
 from ...shell.call import Call
-from ...shell.who import author, given_name, viewer
+from ...shell.who import known_author
 
 
-def known_author(call: Call) -> Partner:
-    """Who is changing what they wrote before: nobody joins by that."""
-    partner = viewer(call, call.log) if given_name(call) is not None else None
-    if partner is None and not call.log.partners():
+def who_checked_in(call: Call) -> Partner:
+    """Who is changing what they wrote before. Raises NothingThere where nobody is named."""
+    who = known_author(call)
+    if who is None:
         raise NothingThere("nobody has checked in here yet.", "Begin with: intimacy checkin")
-    return partner or author(call)
+    return who

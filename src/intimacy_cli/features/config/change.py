@@ -9,7 +9,16 @@ from ...core.frozen import frozen
 from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.editor import open_editor
-from ...shell.settings import SETTINGS, Setting, Value, known, load_settings, parse, read_file
+from ...shell.settings import (
+    SETTINGS,
+    Setting,
+    Settings,
+    Value,
+    known,
+    load_settings,
+    parse,
+    read_file,
+)
 from ...store.atomic import replace_file
 
 
@@ -159,7 +168,7 @@ def _read_text(path: str) -> str | None:
         raise BadFile(f"{path}: cannot be read as UTF-8 text.") from None
 
 
-def _explained(setting: Setting, settings: Any) -> Explained:
+def _explained(setting: Setting, settings: Settings) -> Explained:
     return Explained(
         setting.key, settings[setting.key], settings.origin(setting.key), setting.shape,
         setting.default, setting.meaning, setting.variable,

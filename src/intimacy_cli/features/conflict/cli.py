@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -102,7 +101,7 @@ def log(
     """The sessions, oldest first."""
     from .journal import sittings
 
-    start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_LOG_DAYS)
+    start = call.since(since, DEFAULT_LOG_DAYS)
     return Sittings(start, tuple(sittings(call.log, start)))
 
 

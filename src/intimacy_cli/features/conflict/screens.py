@@ -14,6 +14,7 @@ from ...core.lines import (
     Style,
     accent,
     blank,
+    foot_rows,
     key,
     line,
     quiet,
@@ -57,7 +58,7 @@ def board(desk: Desk, size: tuple[int, int], back_at: str = "") -> Screenful:
         return _how()
     if desk.mode is not Mode.TURNS:
         return _typing(desk)
-    return _session(desk, size, back_at), _foot(keys_now(desk), size[0])
+    return _session(desk, size, back_at), foot_rows(_keys(keys_now(desk)), size[0])
 
 
 def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
@@ -178,16 +179,6 @@ def numbered(session: Session) -> list[tuple[str, str]]:
 def _able(session: Session, *events: Event) -> bool:
     """Whether any of these would be taken now."""
     return any(refusal(session, each) is None for each in events)
-
-
-def _foot(keys: Sequence[tuple[str, str]], width: int) -> list[Line]:
-    """The keys in as few rows as they need; a key is never torn from its word."""
-    rows: list[list[tuple[str, str]]] = [[]]
-    for each in keys:
-        if rows[-1] and len(_keys([*rows[-1], each]).text) > width:
-            rows.append([])
-        rows[-1].append(each)
-    return [_keys(row) for row in rows]
 
 
 def _keys(keys: Sequence[tuple[str, str]]) -> Line:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import select
 import sys
 from dataclasses import replace
 
@@ -14,6 +12,7 @@ from ...shell.call import Call
 from ...shell.console import terminal_size
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
+from ...shell.typed_lines import TypedLines
 from . import hints, screens
 from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, entered, press
 from .live import Live, close_help
@@ -68,7 +67,7 @@ def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
 
 def _by_lines(call: Call, live: Live) -> None:
     """One fact a line, a line typed for a key; the clock goes on while nothing is typed."""
-    typed = _Typed()
+    typed = TypedLines()
     told: object = None
     while not live.over:
         live.tick()
@@ -78,7 +77,10 @@ def _by_lines(call: Call, live: Live) -> None:
             told = now
         if live.bell():
             call.console.talk(line("The time is used up. Finish your sentence, there is no hurry."))
-        text = typed.wait(TICK_SECONDS)
+        try:
+            text = typed.wait(TICK_SECONDS)
+        except EOFError:
+            raise Stopped(129, KEPT) from None
         if text is not None:
             live.tick()
             _take_line(live, text)
@@ -128,26 +130,3 @@ def _tell(call: Call, live: Live) -> None:
         call.console.talk(screens.ledgers(desk))
     keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))
     call.console.talk(quiet(f"Type, then Enter: {keys}."))
-
-
-class _Typed:
-    """Whole lines from the terminal, without waiting for one."""
-
-    def __init__(self) -> None:
-        self._rest = b""
-        self._fd = sys.stdin.fileno()
-
-    def wait(self, seconds: float) -> str | None:
-        """The next line; None if none came in time. Raises Stopped at the end of the input."""
-        if b"\n" not in self._rest and select.select([self._fd], [], [], seconds)[0]:
-            try:
-                data = os.read(self._fd, 4096)
-            except OSError:
-                data = b""
-            if not data:
-                raise Stopped(129, KEPT)
-            self._rest += data
-        if b"\n" not in self._rest:
-            return None
-        found, _, self._rest = self._rest.partition(b"\n")
-        return found.decode(errors="ignore").strip()

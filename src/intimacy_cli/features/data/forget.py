@@ -10,7 +10,7 @@ from ...core.frozen import frozen
 from ...core.people import Partner
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...shell.call import Call
-from ...shell.who import author, given_name, viewer
+from ...shell.who import known_author
 from ...store.erase import Choice, Found, Scope
 from . import view
 
@@ -45,7 +45,8 @@ def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
     choice = chosen(call, what)
     if not (yes or dry_run):
         call.must_ask("a confirmation", "--yes")
-    who = _who(call)
+    # With nobody named, only the couple's records are there.
+    who = known_author(call)
     found = call.log.forgettable(who.id if who else None, choice)
     if not (found.whole or found.lines or found.drafts) and choice.scope is not Scope.EVERYTHING:
         raise _nothing(choice, what, who)
@@ -77,13 +78,6 @@ def chosen(call: Call, what: str) -> Choice:
             "everything.",
             "Ids stand in: intimacy data export",
         ) from None
-
-
-def _who(call: Call) -> Partner | None:
-    """Whose records: with nobody named, only the couple's are there."""
-    # Whoever is named must be known: nobody joins by forgetting.
-    named = viewer(call, call.log) if given_name(call) is not None else None
-    return named or (author(call) if call.log.partners() else None)
 
 
 def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:

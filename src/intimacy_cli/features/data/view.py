@@ -14,7 +14,7 @@ from .work import Imported, UndoneAll, Where
 if TYPE_CHECKING:
     from .forget import Forgotten
 
-_NAMES = {
+NAMES = {
     "checkin": "check-in",
     "questionnaire": "questionnaire",
     "checkin.note": "line added to a check-in",
@@ -38,6 +38,8 @@ _NAMES = {
     "talk.favourite": "favourite card",
     "talk.raise": "lines to raise",
     "talk.skip": "card that was left out",
+    "therapist-call": "noted call",
+    "therapist-keep": "shortlist entry",
     "wish": "wish",
     "wish.edited": "change of a wish",
     "wish.done": "wish that came true",
@@ -72,7 +74,7 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
             yield line(f"Passed over: the forgetting of {act.day}. It cannot be taken back.")
             continue
         verb = "Brought back" if act.restored else "Undone"
-        yield line(f"{verb}: ", strong(f"{_NAMES.get(act.kind, act.kind)} of {act.day}"))
+        yield line(f"{verb}: ", strong(f"{NAMES.get(act.kind, act.kind)} of {act.day}"))
     yield line(f"Again, to turn that round: {answer.again}")
 
 

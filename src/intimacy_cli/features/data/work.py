@@ -97,8 +97,10 @@ def undone(call: Call, count: int) -> UndoneAll:
                 if not acts:
                     raise
                 break
-            kind = str(found.payload.get("kind", found.kind))
-            acts.append(Undone(kind, found.day, found.kind == "undo"))
+            # An undo says what it took back; a withdrawal may too, and is undone as such.
+            turned = found.kind == "undo"
+            kind = str(found.payload.get("kind", found.kind)) if turned else found.kind
+            acts.append(Undone(kind, found.day, turned))
     return UndoneAll(tuple(acts), f"intimacy data undo{call.as_again()}")
 
 

@@ -5,13 +5,14 @@ With ACCESSIBLE=1 or a terminal that cannot redraw, the same as a numbered choic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...core.lines import Line, blank, key, line, quiet
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.named_file import free_name, write
+from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas
@@ -27,6 +28,7 @@ _CHOICES = (
     (VETO, "Not for us"),
     (LEAVE, "Leave it there"),
 )
+_KEYS = {key: key for key, _ in _CHOICES} | {"enter": TAKE, "escape": LEAVE}
 
 _TAKEN = "It is taken; afterwards: intimacy date-idea done."
 _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
@@ -54,9 +56,11 @@ def _look_through(reader: Reader, request: Request, drawn: Ideas) -> tuple[Ideas
     """The idea they stopped at, and the key they stopped with."""
     call = reader.call
     if not call.console.live:
-        return _until_chosen(reader, request, drawn, lambda now: _by_lines(call, now))
+        return _until_chosen(reader, request, drawn, lambda now: by_number(call, _numbered(now)))
     with Screen(call.console) as screen:
-        return _until_chosen(reader, request, drawn, lambda now: _by_keys(screen, now))
+        return _until_chosen(
+            reader, request, drawn, lambda now: pressed_on(screen, (_face(now), [_foot()]), _KEYS)
+        )
 
 
 def _until_chosen(
@@ -72,19 +76,8 @@ def _until_chosen(
     return drawn, LEAVE
 
 
-def _by_lines(call: Call, drawn: Ideas) -> str:
-    call.console.talk(*_face(drawn))
-    return call.prompts.choose("What now?", _CHOICES)
-
-
-def _by_keys(screen: Screen, drawn: Ideas) -> str:
-    meant = {"enter": TAKE, "escape": LEAVE}
-    while True:
-        screen.show(_face(drawn), [_keys()])
-        pressed = screen.wait() or ""
-        pressed = meant.get(pressed, pressed)
-        if pressed in (TAKE, ANOTHER, CALENDAR, VETO, LEAVE):
-            return pressed
+def _numbered(drawn: Ideas) -> Numbered:
+    return Numbered("What now?", _CHOICES, _face(drawn))
 
 
 def _named(drawn: Ideas) -> tuple[str, str]:
@@ -114,13 +107,13 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
     return replace(drawn, calendar=path)
 
 
-def _face(drawn: Ideas) -> Sequence[Line]:
+def _face(drawn: Ideas) -> list[Line]:
     idea = drawn.ideas[0]
     why = [quiet(f"Why this one: {why_words(each)}") for each in drawn.why if each.id == idea.id]
     return [*card(idea), *([blank(), *why] if why else [])]
 
 
-def _keys() -> Line:
+def _foot() -> Line:
     return line(
         key(TAKE), " take it  ", key(ANOTHER), " another  ", key(CALENDAR), " calendar  ",
         key(VETO), " not for us  ", key(LEAVE), " leave",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -232,12 +231,12 @@ def add(
         call.must_ask("what it is", "--text TEXT")
         text = call.prompts.text("What do you do? One sentence:").strip()
     setting = None if indoors is None else "indoors" if indoors else "outdoors"
-    noted = noting.add(call, {
-        "id": id_, "title": title, "text": text, "how": how, "category": category, "cost": cost,
-        "minutes": minutes, "place": place, "setting": setting, "season": season,
-        "energy": energy, "time_of_day": time_of_day, "children": children or None,
-        "access": access, "apart": apart or None, "bring": bring, "wear": wear,
-    })  # fmt: skip
+    noted = noting.add(call, noting.Draft(
+        id=id_, title=title, text=text, how=how, category=category, cost=cost, minutes=minutes,
+        place=place, setting=setting, season=tuple(season or ()), energy=energy,
+        time_of_day=tuple(time_of_day or ()), children=children, access=tuple(access or ()),
+        apart=apart, bring=tuple(bring or ()), wear=wear,
+    ))  # fmt: skip
     call.say_saved()
     return noted
 
@@ -254,6 +253,6 @@ def history(
     from .drawing import reader_of
     from .ledger import Ledger
 
-    start = call.day(since, "--since") if since else call.today - timedelta(DEFAULT_HISTORY_DAYS)
+    start = call.since(since, DEFAULT_HISTORY_DAYS)
     reader = reader_of(call, writes=False)
     return PastOffers(start, Ledger(reader.log, reader.sees).history(start))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 
+from ...core.frozen import frozen
 from ...core.offers import OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
 from ...shell.call import Call
@@ -12,12 +14,44 @@ from ...store.log import Log, New
 from .answers import Noted, Rated, Shown
 from .box import ADDED
 from .drawing import Reader, reader_of
-from .ideas import Idea, Unfit, read_idea
+from .ideas import Access, Energy, Idea, Place, Unfit, read_idea
 from .ledger import DONE, TAKEN, Ledger, note_record, secret_record, stars_of
 from .wishes import wish_done, wish_ideas
 
 STARS = range(1, 6)
 Named = tuple[str, str]
+
+
+@frozen
+class Draft:
+    """An idea of the couple's own as it was typed; None, nothing or False is what was left out."""
+
+    id: str | None
+    title: str
+    text: str
+    how: str | None
+    category: str | None
+    cost: float | None
+    minutes: int | None
+    place: Place | None
+    setting: str | None
+    season: tuple[str, ...]
+    energy: Energy | None
+    time_of_day: tuple[str, ...]
+    children: bool
+    access: tuple[Access, ...]
+    apart: bool
+    bring: tuple[str, ...]
+    wear: str | None
+
+    def row(self) -> dict[str, object]:
+        """What was said of it, as a row of a pack. It may cost 0."""
+        said = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in said.items()
+            if value not in {None, ()} and value is not False
+        }
 
 
 def show(call: Call, wanted: str | None) -> Shown:
@@ -116,10 +150,11 @@ def _veto(reader: Reader, named: Named) -> New:
     return New(VETOED, reader.call.today, payload, reader.who.id, "own")
 
 
-def add(call: Call, row: dict[str, object]) -> Noted:
+def add(call: Call, draft: Draft) -> Noted:
     """Keep an idea of the couple's own in the vault. Raises WrongUse naming the option."""
+    row = draft.row()
     try:
-        idea = read_idea({key: value for key, value in row.items() if value not in (None, [], ())})
+        idea = read_idea(row)
     except Unfit as unfit:
         option = f"--{unfit.key.replace('_', '-')}" if unfit.key else "the idea"
         raise WrongUse(f"{option}: {unfit.what}.") from None
@@ -128,11 +163,10 @@ def add(call: Call, row: dict[str, object]) -> Noted:
         raise WrongUse(
             f"there is an idea {idea.id!r} already.", "Give yours another title, or an --id."
         )
-    payload = {k: v for k, v in row.items() if v not in (None, [], ())} | {"id": idea.id}
     log = call.vault
     with log.writing():
         author_id = reader.who.id if reader.who else None
-        log.append(call.env.now(), New(ADDED, call.today, payload, author_id))
+        log.append(call.env.now(), New(ADDED, call.today, row | {"id": idea.id}, author_id))
     return Noted(idea.id, idea.title, call.today, "added")
 
 

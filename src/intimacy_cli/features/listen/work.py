@@ -10,9 +10,9 @@ from ...core.people import UNNAMED, Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
-from ...shell.screen import Screen
+from ...shell.one_key import Numbered, one_key
 from ...shell.stage import play
-from ...shell.who import author, given_name, viewer
+from ...shell.who import writer
 from ...store.log import AUTOMATIC, New, fresh_id
 from . import screens
 from .answers import Exchanged, Feeling, Feelings, Practice, Situation
@@ -28,7 +28,7 @@ KEPT = "Nothing of what was said is kept."
 def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
     """Go through situations by keys; without a terminal, answer with the next one."""
     # A name that is new here joins, as in every script; without one nobody is asked.
-    who = author(call) if given_name(call) else viewer(call, call.log)
+    who = writer(call)
     every = situations(call)
     if call.json or not call.can_ask:
         situation, left = _next(call, who, every, seed)
@@ -72,17 +72,11 @@ def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
 
 
 def _again(call: Call, left: int) -> str:
-    if not call.console.live:
-        options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
-        return call.prompts.choose("That was one. What now?", options)
     keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
+    options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
+    numbered = Numbered("That was one. What now?", options)
     try:
-        with Screen(call.console) as screen:
-            while True:
-                screen.show(*screens.again(left))
-                pressed = screen.wait()
-                if pressed in keys:
-                    return keys[pressed]
+        return one_key(call, screens.again(left), keys, numbered)
     except KeyboardInterrupt:
         raise Stopped(kept=REMEMBERED) from None
 

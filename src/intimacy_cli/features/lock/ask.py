@@ -44,18 +44,12 @@ def _show(call: Call, code: str) -> None:
         call.console.talk(*_page(code))
         return
     from ...shell.keyboard import ENTER
-    from ...shell.screen import Screen
+    from ...shell.one_key import pressed
 
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(
-                _page(code), [quiet("Enter: it is written down   q: leave, nothing is set")]
-            )
-            key = screen.wait()
-            if key == ENTER:
-                return
-            if key in ("q", "Q"):
-                raise Stopped(kept="No lock was set or changed.")
+    foot = [quiet("Enter: it is written down   q: leave, nothing is set")]
+    keys = {ENTER: "written", "q": "leave", "Q": "leave"}
+    if pressed(call, (_page(code), foot), keys) == "leave":
+        raise Stopped(kept="No lock was set or changed.")
 
 
 def _page(code: str) -> list[Line]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ...errors import Stopped, WrongUse
+from ...errors import WrongUse
 from ...shell.call import Call, Raw
 from ...shell.leaf import group, leaf
 from ...shell.start_up import spoken_at_start
@@ -55,26 +55,14 @@ def talk(call: Call) -> Offered | Told | Raised | Drawn:
     return drawn_card(call, Wanted(), None) if chosen == "3" else Offered(())
 
 
-def _chosen(call: Call) -> str | None:
-    """The key of an offer, or None for leaving."""
-    from ...shell.screen import Screen
+def _chosen(call: Call) -> str:
+    """The key of an offer; empty for leaving."""
+    from ...shell.one_key import Numbered, one_key
     from . import screens
 
-    keys = ("1", "2", "3")
-    if not call.console.live:
-        options = [(key, each.what) for key, each in zip(keys, OFFERS, strict=True)]
-        return call.prompts.choose("Talk:", [*options, ("", "Leave")]) or None
-    try:
-        with Screen(call.console) as screen:
-            while True:
-                screen.show(*screens.menu(OFFERS))
-                key = screen.wait()
-                if key in keys:
-                    return key
-                if key in ("q", "escape"):
-                    return None
-    except KeyboardInterrupt:
-        raise Stopped from None
+    options = [(str(number), each.what) for number, each in enumerate(OFFERS, 1)]
+    keys = {number: number for number, _ in options} | {"q": "", "escape": ""}
+    return one_key(call, screens.menu(OFFERS), keys, Numbered("Talk:", [*options, ("", "Leave")]))
 
 
 @app.command("day", epilog="Example: intimacy talk day --minutes 10 --first Ana")

@@ -6,14 +6,15 @@ What is typed stays private: in the vault as its author's own, or nowhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 
 from ...core.frozen import frozen
-from ...core.lines import Screenful, quiet
+from ...core.lines import quiet
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
-from ...shell.screen import Screen
-from ...shell.who import author, given_name, known_partner
+from ...shell.one_key import Numbered, one_key
+from ...shell.who import author, given_name, known_author, known_partner
 from ...store.log import New, Record
 from . import screens
 from .advice import LINES, findings_in
@@ -22,7 +23,26 @@ from .answers import Raised
 RAISE = "talk.raise"
 DRAFT = "talk.raise"
 LONGEST = 2000
-_ENDS = {"q": "let go", "escape": "let go", "k": "keep", "r": "read"}
+_READ_OUT = "read out"
+
+
+class End(StrEnum):
+    """What became of the lines."""
+
+    LET_GO = "let go"
+    KEPT = "kept"
+    SAID = "said"
+    SAID_AND_KEPT = "said and kept"
+
+    @property
+    def keeps(self) -> bool:
+        """Whether they stay in the vault."""
+        return self in {End.KEPT, End.SAID_AND_KEPT}
+
+    @property
+    def said(self) -> bool:
+        """Whether they were read out."""
+        return self in {End.SAID, End.SAID_AND_KEPT}
 
 
 @frozen
@@ -76,30 +96,28 @@ def _fault(text: str) -> str:
 
 
 def _asked(call: Call, *, keep: bool) -> Raised:
-    who = _known_author(call)
+    who = _if_known(call)
     lines = _draft(call, who)
     call.talk(*map(quiet, screens.OPENING))
     try:
-        for name in LINES:
-            if name not in lines:
-                for text in _asked_line(call, name):
-                    lines[name] = text
-                    _keep_draft(call, who, lines)
-        lines = {name: text for name, text in lines.items() if text}
-        end = "keep" if keep else _what_now(call, lines) if lines else "let go"
-        if end == "read":
-            end = _read_out(call, lines)
+        _ask(call, who, lines)
+        written = {name: text for name, text in lines.items() if text}
+        end = _end_of(call, written, keep=keep)
     except KeyboardInterrupt:
-        if who is None and given_name(call) is not None and lines:
-            # Whoever gave a name joins rather than lose what they typed.
-            who = author(call)
-            _keep_draft(call, who, lines)
-        kept = "What you typed is kept; intimacy talk raise goes on from there."
-        raise Stopped(kept=kept if who else "Nothing was kept.") from None
-    if end in ("keep", "said, keep") and lines:
-        _keep(call, author(call), lines)
+        raise _left(call, who, lines) from None
+    if end.keeps:
+        _keep(call, author(call), written)
     _drop_draft(call, who)
-    return Raised({}, (), end in ("keep", "said, keep") and bool(lines), end.startswith("said"))
+    return Raised({}, (), end.keeps, end.said)
+
+
+def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
+    """Ask for the lines that are not there yet, and keep each as soon as it is."""
+    for name in LINES:
+        if name not in lines:
+            for text in _asked_line(call, name):
+                lines[name] = text
+                _keep_draft(call, who, lines)
 
 
 def _asked_line(call: Call, name: str) -> Iterator[str]:
@@ -117,37 +135,46 @@ def _text(call: Call, question: str) -> str:
     return " ".join(call.prompts.text(question, check=_fault, private=True).split())
 
 
-def _what_now(call: Call, lines: Mapping[str, str]) -> str:
-    if not call.console.live:
-        call.talk(*screens.page_lines(lines))
-        options = [("read", "Read it out now"), ("keep", "Keep it"), ("let go", "Let it go")]
-        return call.prompts.choose("What now?", options)
-    return _pressed(call, screens.page(lines), _ENDS)
+def _left(call: Call, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
+    """What to say to somebody who breaks off; their draft is kept if it is known whose it is."""
+    if who is None and given_name(call) is not None and lines:
+        # Whoever gave a name joins rather than lose what they typed.
+        who = author(call)
+        _keep_draft(call, who, lines)
+    kept = "What you typed is kept; intimacy talk raise goes on from there."
+    return Stopped(kept=kept if who else "Nothing was kept.")
 
 
-def _read_out(call: Call, lines: Mapping[str, str]) -> str:
-    """Show it for reading out; 'said', or 'said, keep'."""
-    if not call.console.live:
-        call.talk(*screens.reading(lines)[0])
-        options = [("said", "It is said, let it go"), ("said, keep", "Keep it too")]
-        return call.prompts.choose("Then:", options)
-    keys = {"enter": "said", "q": "said", "escape": "said", "k": "said, keep"}
-    return _pressed(call, screens.reading(lines), keys)
+# -- ending ------------------------------------------------------------------------------------
 
 
-def _pressed(call: Call, shown: Screenful, ends: Mapping[str, str]) -> str:
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*shown)
-            pressed = screen.wait()
-            if pressed is not None and pressed in ends:
-                return ends[pressed]
+def _end_of(call: Call, lines: Mapping[str, str], *, keep: bool) -> End:
+    """How it ends; with `keep` that was said before, and without a line there is nothing to ask."""
+    if not lines:
+        return End.LET_GO
+    return End.KEPT if keep else _what_now(call, lines)
+
+
+def _what_now(call: Call, lines: Mapping[str, str]) -> End:
+    keys = {"q": End.LET_GO, "escape": End.LET_GO, "k": End.KEPT, "r": _READ_OUT}
+    options = [(_READ_OUT, "Read it out now"), (End.KEPT, "Keep it"), (End.LET_GO, "Let it go")]
+    numbered = Numbered("What now?", options, screens.page_lines(lines))
+    chosen = one_key(call, screens.page(lines), keys, numbered)
+    return _read_out(call, lines) if chosen == _READ_OUT else End(chosen)
+
+
+def _read_out(call: Call, lines: Mapping[str, str]) -> End:
+    """Show it for reading out; it was said then, and may be kept all the same."""
+    shown = screens.reading(lines)
+    keys = {"enter": End.SAID, "q": End.SAID, "escape": End.SAID, "k": End.SAID_AND_KEPT}
+    options = [(End.SAID, "It is said, let it go"), (End.SAID_AND_KEPT, "Keep it too")]
+    return End(one_key(call, shown, keys, Numbered("Then:", options, shown[0])))
 
 
 # -- keeping -----------------------------------------------------------------------------------
 
 
-def _known_author(call: Call) -> Partner | None:
+def _if_known(call: Call) -> Partner | None:
     """Whose draft it would be, without asking and without naming anybody."""
     partners = call.log.partners()
     name = given_name(call)
@@ -189,12 +216,11 @@ def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
 
 def _read_kept(call: Call) -> Raised:
     """What its author kept last: on a terminal to be read out, else as the answer."""
-    who = author(call)
-    kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1)
-    if not kept:
-        raise NothingThere(
-            f"{who.name} has kept nothing to raise.", "Prepare it with: intimacy talk raise"
-        )
+    who = known_author(call)
+    kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1) if who else []
+    if who is None or not kept:
+        nothing = f"{who.name} has kept nothing" if who else "nothing was kept here"
+        raise NothingThere(f"{nothing} to raise.", "Prepare it with: intimacy talk raise")
     lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
     if call.json or not call.can_ask:
         return Raised(lines, findings_in(lines), kept=True)
@@ -202,9 +228,9 @@ def _read_kept(call: Call) -> Raised:
         end = _read_out(call, lines)
     except KeyboardInterrupt:
         raise Stopped(kept="It is still kept.") from None
-    if end == "said":
+    if not end.keeps:
         _let_go(call, who, kept[0])
-    return Raised({}, (), end != "said", said=True)
+    return Raised({}, (), end.keeps, end.said)
 
 
 def _let_go(call: Call, who: Partner, record: Record) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.quiz import STOP
 from ...errors import Stopped
 from ...shell.call import Call
-from ...shell.screen import Screen
+from ...shell.one_key import pressed
 from . import ready_screens as screens
 
 
@@ -14,11 +14,6 @@ def show_before(call: Call, other: str | None) -> None:
     if not call.console.live:
         call.console.talk(*screens.before_lines(other))
         return
-    with Screen(call.console) as screen:
-        while True:
-            screen.show(*screens.before(other, screen.size))
-            key = screen.wait()
-            if key == STOP:
-                raise Stopped
-            if key in ("enter", " "):
-                return
+    keys = {STOP: "stop", "enter": "on", " ": "on"}
+    if pressed(call, lambda size: screens.before(other, size), keys) == "stop":
+        raise Stopped

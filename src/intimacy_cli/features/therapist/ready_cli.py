@@ -9,7 +9,7 @@ import typer
 
 from ...shell.call import Call
 from ...shell.leaf import Group, group, leaf
-from ...shell.who import author, viewer
+from ...shell.who import viewer
 from . import questions_view, ready_view
 from .questions import FirstCall
 from .ready_answers import Answered, Mine, Revealed, Standing, Withdrawn
@@ -87,10 +87,10 @@ def reveal(call: Call) -> Revealed:
 def mine(call: Call) -> Mine:
     """Your own newest answers, for your own eyes."""
     from .ready_content import content_for
+    from .ready_session import who_answered
     from .ready_show import mine as own
 
-    who = viewer(call, call.log) or author(call)
-    return own(call.log, content_for(call), who)
+    return own(call.log, content_for(call), who_answered(call))
 
 
 @_app.command("withdraw", epilog="Example: intimacy therapist ready withdraw --as Ana")

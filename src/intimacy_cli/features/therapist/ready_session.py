@@ -8,9 +8,9 @@ from ...core.lines import line
 from ...core.people import Partner
 from ...core.quiz import Quiz, as_draft, begun, from_draft
 from ...core.rounds import State
-from ...errors import CouldNot
+from ...errors import CouldNot, NothingThere
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name
+from ...shell.who import author, first_names, given_name, known_author
 from .ready import Question, stage_of
 from .ready_answers import Answered, Revealed, Standing, Withdrawn
 from .ready_content import Content, content_for
@@ -46,10 +46,18 @@ def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revea
 
 def withdraw(call: Call) -> Withdrawn:
     """Take one's own answers back, until they are revealed."""
-    who = author(call)
+    who = who_answered(call)
     Rounds(call.vault).withdraw(call.env.now(), who, call.today)
     call.say_saved()
     return Withdrawn(call.today, who.name)
+
+
+def who_answered(call: Call) -> Partner:
+    """Who comes back to their own answers. Raises NothingThere where nobody is named."""
+    who = known_author(call)
+    if who is None:
+        raise NothingThere("nobody has answered here yet.", "Answer: intimacy therapist ready")
+    return who
 
 
 def _instead(call: Call, content: Content, who: Partner) -> Revealed | Standing:

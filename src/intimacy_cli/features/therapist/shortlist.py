@@ -7,7 +7,7 @@ from typing import Any
 
 from ...errors import NothingThere
 from ...shell.call import Call
-from ...shell.who import given_name, known_partner
+from ...shell.who import named_author
 from ...store.log import New, Record
 from .answers import Called, Kept, Shortlist
 from .merging import Entry
@@ -37,11 +37,12 @@ def keep(call: Call, entry: Entry, note: str) -> Kept:
         "credit": ", ".join(dict.fromkeys(s.credit for s in entry.sources if s.credit)),
         "note": note,
     }
+    who = _author(call)
     log = call.vault
     with log.writing():
         before = _of(call, record.id)
         target = before.id if before else None
-        log.append(call.env.now(), New(KEEP, call.today, payload, _author(call), target=target))
+        log.append(call.env.now(), New(KEEP, call.today, payload, who, target=target))
     return next(each for each in listed(call).kept if each.id == record.id)
 
 
@@ -49,18 +50,20 @@ def call_made(call: Call, wanted: str, note: str) -> Kept:
     """Write down that somebody on the list was called."""
     kept = _must_be_kept(call, wanted)
     payload = {"therapist": kept.payload["id"], "note": note}
+    who = _author(call)
     log = call.vault
     with log.writing():
-        log.append(call.env.now(), New(CALLED, call.today, payload, _author(call)))
+        log.append(call.env.now(), New(CALLED, call.today, payload, who))
     return next(each for each in listed(call).kept if each.id == kept.payload["id"])
 
 
 def drop(call: Call, wanted: str) -> Shortlist:
     """Take somebody off the list."""
     kept = _must_be_kept(call, wanted)
+    who = _author(call)
     log = call.vault
     with log.writing():
-        new = New("withdraw", call.today, {"kind": KEEP}, _author(call), target=kept.id)
+        new = New("withdraw", call.today, {"kind": KEEP}, who, target=kept.id)
         log.append(call.env.now(), new)
     return listed(call)
 
@@ -75,9 +78,8 @@ def kept_notes(call: Call, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _author(call: Call) -> str | None:
-    """The couple, unless a name is given."""
-    name = given_name(call)
-    partner = known_partner(name, call.log.partners()) if name else None
+    """The couple, unless a name is given; a new name joins, so never inside a transaction."""
+    partner = named_author(call)
     return partner.id if partner else None
 
 

@@ -1,0 +1,50 @@
+"""One key from a screen, or the same as a numbered choice where none can be redrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..core.frozen import frozen
+from ..core.lines import Line, Screenful
+from .call import Call
+from .screen import Screen
+
+Shown = Screenful | Callable[[tuple[int, int]], Screenful]
+"""What stands there while a key is waited for; what depends on the window is given its size."""
+
+
+@frozen
+class Numbered:
+    """The same question as lines: what is said first, the question, each value and its label."""
+
+    question: str
+    options: Sequence[tuple[str, str]]
+    before: Sequence[Line] = ()
+
+
+def one_key(call: Call, shown: Shown, keys: Mapping[str, str], numbered: Numbered) -> str:
+    """What was chosen: a value of `keys`, or of the numbered options."""
+    return pressed(call, shown, keys) if call.console.live else by_number(call, numbered)
+
+
+def by_number(call: Call, numbered: Numbered) -> str:
+    """What was chosen by a number, typed or with the arrows."""
+    call.console.talk(*numbered.before)
+    return call.prompts.choose(numbered.question, numbered.options)
+
+
+def pressed(call: Call, shown: Shown, keys: Mapping[str, str]) -> str:
+    """What the first key that means something means, on a screen that is there until then."""
+    with Screen(call.console) as screen:
+        return pressed_on(screen, shown, keys)
+
+
+def pressed_on(screen: Screen, shown: Shown, keys: Mapping[str, str]) -> str:
+    """The same on a screen that was there before and stays; a key without a meaning is passed."""
+    while True:
+        screen.show(*(shown(screen.size) if callable(shown) else shown))
+        key = screen.wait() or ""
+        # A digit is one in any script, as for the answers of a quiz.
+        key = str(int(key)) if key.isdecimal() else key
+        if key in keys:
+            return keys[key]
