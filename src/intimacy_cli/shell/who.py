@@ -101,8 +101,13 @@ def known_author(call: Call) -> Partner | None:
     return named or (author(call) if call.log.partners() else None)
 
 
-def first_names(call: Call) -> Partner:
-    """The first run: ask who is here, and whether the other takes part too."""
+def author_asked(call: Call) -> Partner:
+    """Who is about to be asked: as `author`, and on a first run both are asked for at once."""
+    nobody_yet = given_name(call) is None and not call.log.partners()
+    return _first_names(call) if nobody_yet else author(call)
+
+
+def _first_names(call: Call) -> Partner:
     name = ask_name(call, "What is your name?")
     other = ask_name(
         call, "Does your partner take part too? Their name (Enter: just me for now):",

@@ -13,7 +13,7 @@ from ...core.quiz import Quiz, as_draft, begun, from_draft
 from ...core.rounds import State, state_of
 from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name, known_partner
+from ...shell.who import author, author_asked, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight
 from .diary import Diary
@@ -75,7 +75,7 @@ def gathered(
 def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
     """Take the answers (given or asked) and keep them; answer with where the round stands."""
     asking = given is None or not given.answers
-    who = first_names(call) if asking and _nobody_yet(call) else author(call)
+    who = author_asked(call) if asking else author(call)
     diary = Diary(call.vault)
     if who.id in diary.answered(asked):
         raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
@@ -150,10 +150,6 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         want=sheet.want, dry_run=True, waiting_for=others, tonight=tonight(instrument, asked.day),
         questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
     )  # fmt: skip
-
-
-def _nobody_yet(call: Call) -> bool:
-    return given_name(call) is None and not call.log.partners()
 
 
 def _head(who: Partner, asked: Asked) -> str:

@@ -10,7 +10,7 @@ from ...core.quiz import Quiz, as_draft, begun, from_draft
 from ...core.rounds import State
 from ...errors import CouldNot, NothingThere
 from ...shell.call import Call
-from ...shell.who import author, first_names, given_name, known_author
+from ...shell.who import author, author_asked, known_author
 from .ready import Question, stage_of
 from .ready_answers import Answered, Revealed, Standing, Withdrawn
 from .ready_content import Content, content_for
@@ -34,8 +34,7 @@ def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revea
         given = parse_given(text, content.questions)
         who = author(call)
         return _keep(call, content, who, given, again=again)
-    nobody_yet = given_name(call) is None and not call.log.partners()
-    who = first_names(call) if nobody_yet else author(call)
+    who = author_asked(call)
     try:
         Rounds(call.vault).slot(who, call.today, again=again)
     except CouldNot as early:
