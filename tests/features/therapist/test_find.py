@@ -99,6 +99,15 @@ def test_a_no_is_dropped(cli: Cli, friend: str) -> None:
     assert done["hits"][0]["why"] == ["works online"]
 
 
+def test_access_that_says_nothing_of_steps_is_not_known(cli: Cli, tmp_path: Path) -> None:
+    listed = tmp_path / "clinic.csv"
+    listed.write_text("name,accessibility\nEva Loop,hearing loop\nFay Ramp,ramp at the door\n")
+    done = cli("therapist", "find", "-d", str(listed), "--accessible", "--json").data
+    assert {hit["name"]: (hit["why"], hit["unknown"]) for hit in done["hits"]} == {
+        "Fay Ramp": (["accessible"], []), "Eva Loop": ([], ["access"]),
+    }  # fmt: skip
+
+
 def test_a_fee_in_another_currency_is_not_known(cli: Cli, friend: str) -> None:
     done = cli("therapist", "find", "-d", friend, "--max-fee", "100EUR", "--json").data
     assert {hit["name"]: hit["unknown"] for hit in done["hits"]} == {
