@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from ...core.frozen import frozen
@@ -49,7 +48,7 @@ def check(path: str) -> Checked:
         known = ", ".join(PACK_KINDS)
         finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
         return Checked(path, pack.kind, pack.name, 0, (finding,))
-    good, faults = _rows(pack.kind, pack.tables, path)
+    good, faults = _rows(pack.kind, pack.tables)
     table, _ = PACK_KINDS[pack.kind]
     findings = located(path, _text(path), table, faults) if faults else ()
     return Checked(path, pack.kind, pack.name, good, findings)
@@ -82,7 +81,7 @@ def _broken(path: str, error: BadFile) -> Checked:
         saved = salvaged(path, text, table)
         head = saved.tables.get("pack")
         if saved.findings and isinstance(head, Mapping) and head.get("kind") == kind:
-            good, faults = _rows(kind, saved.tables, path)
+            good, faults = _rows(kind, saved.tables)
             more = [
                 Finding(path, saved.lines[f.row] if f.row < len(saved.lines) else 0, f.what)
                 for f in faults
@@ -93,12 +92,11 @@ def _broken(path: str, error: BadFile) -> Checked:
     raise error
 
 
-def _rows(kind: str, tables: Mapping[str, Any], path: str) -> tuple[int, list[Fault]]:
+def _rows(kind: str, tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     module, _, function = PACK_KINDS[kind][1].partition(":")
     found = importlib.import_module(f"..{module}", __package__)
     good, faults = getattr(found, function)(tables)
-    prefix = f"{path}: "
-    return int(good), [replace(fault, what=fault.what.removeprefix(prefix)) for fault in faults]
+    return int(good), list(faults)
 
 
 def _text(path: str) -> str:
