@@ -20,9 +20,10 @@ WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 def situations(call: Call) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Situation] = {}
-    for pack in packs_of(call, "situations"):
-        report(call, pack.path, "situation", check_situations(pack.tables)[1])
-        for made in map(_situation, rows_in(pack.tables, "situation")):
+    for opened in packs_of(call, "situations", "situation"):
+        tables = opened.pack.tables
+        report(call, opened, check_situations(tables)[1])
+        for made in map(_situation, rows_in(tables, "situation")):
             if made is not None:
                 found.setdefault(made.id, made)
     return tuple(found.values())
@@ -31,9 +32,10 @@ def situations(call: Call) -> tuple[Situation, ...]:
 def feelings(call: Call) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
     found: dict[str, Feeling] = {}
-    for pack in packs_of(call, "feelings"):
-        report(call, pack.path, "feeling", check_feelings(pack.tables)[1])
-        for made in map(_feeling, rows_in(pack.tables, "feeling")):
+    for opened in packs_of(call, "feelings", "feeling"):
+        tables = opened.pack.tables
+        report(call, opened, check_feelings(tables)[1])
+        for made in map(_feeling, rows_in(tables, "feeling")):
             if made is not None:
                 found.setdefault(made.word, made)
     return tuple(found.values())

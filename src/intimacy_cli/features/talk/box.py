@@ -7,7 +7,7 @@ from typing import Any
 
 from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
-from ...packs.loader import Pack
+from ...packs.reading import Opened
 from ...packs.tables import rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
@@ -24,15 +24,16 @@ LONGEST = 500
 def all_cards(call: Call) -> tuple[Card, ...]:
     """Built-in cards, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Card] = {}
-    for pack in packs_of(call, KIND):
-        for card in _cards(call, pack):
+    for opened in packs_of(call, KIND, ROW):
+        for card in _cards(call, opened):
             found.setdefault(card.id, card)
     return tuple(found.values())
 
 
-def _cards(call: Call, pack: Pack) -> Iterator[Card]:
+def _cards(call: Call, opened: Opened) -> Iterator[Card]:
+    pack = opened.pack
     _, faults = check_pack(pack.tables)
-    report(call, pack.path, ROW, faults)
+    report(call, opened, faults)
     bad = {fault.row for fault in faults}
     for number, entry in enumerate(rows_in(pack.tables, ROW)):
         if number not in bad:
