@@ -274,6 +274,16 @@ def test_a_card_for_the_address_book_is_read_back(cli: Cli, friend: str, tmp_pat
     assert all(len(line.encode()) <= 75 for line in card.read_bytes().decode().split("\r\n"))
 
 
+def test_a_card_has_no_control_character_of_a_files_name(cli: Cli, tmp_path: Path) -> None:
+    listed, card = tmp_path / "odd\x1b[2J.toml", tmp_path / "odd.vcf"
+    listed.write_text('[[therapist]]\nname = "Eva Odd"\n')
+    wanted = cli("therapist", "find", "-d", str(listed), "--json").data["hits"][0]["id"]
+    assert cli("therapist", "show", wanted, "-d", str(listed), "--vcard", str(card)).code == 0
+    text = card.read_bytes().decode()
+    assert "odd[2J.toml" in text.replace("\r\n ", "")
+    assert all(line.isprintable() for line in text.split("\r\n"))
+
+
 def test_the_templates_are_found_whole(cli: Cli) -> None:
     for kind in ("toml", "csv"):
         text = cli("therapist", "template", kind).out
