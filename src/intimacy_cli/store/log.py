@@ -323,7 +323,7 @@ class Log:
         return newest
 
     def settle(self) -> None:
-        """Rebuild the projection of what no longer counts from the records themselves."""
+        """Rebuild `dead`, what no longer counts, from the records themselves."""
         # In the order of writing: the index on target would hand them out in any.
         effects = self._rows(
             "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
