@@ -10,8 +10,8 @@ to .88, Schoenbrodt 2021). Rounded, kept on the scale. Once a week the couple as
 
 Two of it: in the first each day is new, and a partner answers on three days of seven; this is the
 one that the plan's figures hold for. In the second, which is nearer to life, a day drags on into
-the next (correlated .3; METHOD section 1: 21 to 50 % of within-person variance is carried over),
-and a partner answers on four days of seven.
+the next (correlated .3; of the variance within a person 21 to 50 % is carried over,
+https://pmc.ncbi.nlm.nih.gov/articles/PMC4767003), and a partner answers on four days of seven.
 
 A fall: after 26 weeks one area, drawn at random, sinks by 1 point, the standard deviation of its
 answers, for both or for one of the two; four weeks later it is asked which area is named. Nothing

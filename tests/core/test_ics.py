@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.ics import FOLD_AT, Event, calendar, escaped, folded
+from intimacy_cli.core.content_lines import FOLD_AT
+from intimacy_cli.core.ics import Event, calendar
 
 MADE = datetime(2026, 11, 23, 20, 15, tzinfo=timezone(timedelta(hours=1)))
 STARTS = datetime(2026, 11, 28, 19, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -53,12 +54,3 @@ def test_no_text_makes_a_line_of_its_own(text: str) -> None:
     lines = unfolded(calendar(Event("x", STARTS.astimezone(UTC), 60, text, text), MADE))
     assert sum(line.startswith("BEGIN:") for line in lines) == 2
     assert len(lines) in (11, 12)
-
-
-def test_a_character_is_never_cut_in_two() -> None:
-    assert all(piece.encode() for piece in folded("é" * 200).split("\r\n "))
-    assert folded("é" * 200).replace("\r\n ", "") == "é" * 200
-
-
-def test_control_characters_do_not_reach_the_calendar() -> None:
-    assert escaped("a\x1b[2Jb\u202ec") == "a[2Jbc"

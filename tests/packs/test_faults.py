@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from intimacy_cli.packs.faults import Fault, Finding, located, row_lines
 from intimacy_cli.packs.salvage import salvaged
 
@@ -38,3 +40,22 @@ def test_one_broken_row_costs_only_itself() -> None:
     assert saved.tables == {"pack": {"kind": "ideas"}, "idea": [{"a": 1}, {"c": 3}]}
     assert saved.lines == (3, 7)
     assert saved.findings == (Finding("f.toml", 5, "Invalid value (line 6)"),)
+
+
+@pytest.mark.parametrize(
+    ("slip", "what"),
+    [
+        (f"b = {'9' * 5000}", "a number is too long"),
+        (f"b = {'[' * 5000}", "nested too deeply"),
+        ('b = "\udcfc"', "not UTF-8 text"),
+    ],
+)
+def test_whatever_broke_a_row_the_others_are_saved(slip: str, what: str) -> None:
+    text = f"[[idea]]\na = 1\n[[idea]]\n{slip}\n[[idea]]\nc = 3\n"
+    saved = salvaged("f.toml", text, "idea")
+    assert saved.tables["idea"] == [{"a": 1}, {"c": 3}]
+    assert saved.findings == (Finding("f.toml", 3, what),)
+
+
+def test_a_value_where_rows_should_be_is_no_row() -> None:
+    assert salvaged("f.toml", "idea = 3\n[[idea]\n", "idea").tables["idea"] == []

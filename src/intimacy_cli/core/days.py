@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-# A check-in after a late evening belongs to that evening (DESIGN, contracts, 'Days').
+# A check-in after a late evening belongs to that evening.
 DAY_TURNS_AT = timedelta(hours=4)
 # Older days are slips of the pen; from here on, going back some weeks never leaves the calendar.
 EARLIEST = date(1900, 1, 1)

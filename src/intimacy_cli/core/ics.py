@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from .content_lines import escaped, folded
 from .frozen import frozen
-from .inert import inert_lines
-
-FOLD_AT = 75  # octets, without the line break (RFC 5545, 3.1)
 
 
 @frozen
@@ -42,26 +40,6 @@ def calendar(event: Event, made: datetime) -> str:
         "END:VCALENDAR",
     ]
     return "".join(folded(line) + "\r\n" for line in lines)
-
-
-def escaped(text: str) -> str:
-    """A text as a property's value (RFC 5545, 3.3.11), without control characters."""
-    for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,")):
-        text = text.replace(plain, written)
-    return inert_lines(text).replace("\n", "\\n")
-
-
-def folded(line: str) -> str:
-    """A line in pieces of at most 75 octets, none of which cuts a character in two."""
-    pieces, piece, octets = [], "", 0
-    for character in line:
-        size = len(character.encode("utf-8", "replace"))
-        if octets + size > FOLD_AT:
-            pieces.append(piece)
-            piece, octets = " ", 1
-        piece += character
-        octets += size
-    return "\r\n".join([*pieces, piece])
 
 
 def _utc(instant: datetime) -> str:

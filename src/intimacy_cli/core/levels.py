@@ -97,8 +97,9 @@ class History:
     def _days_drag_on(self) -> float:
         """Widen errors by sqrt((1 + r) / (1 - r)), r from one check-in to the next, all areas.
 
-        Moods last: 21 to 50 % of the variance within a person is carried over (METHOD section 1),
-        and errors that took each day for new would find falls that are none.
+        Moods last: 21 to 50 % of the variance within a person is carried over
+        (https://pmc.ncbi.nlm.nih.gov/articles/PMC4767003), and errors that took each day for new
+        would find falls that are none.
         """
         products = squares = 0.0
         for side in (self.recent, self.usual):

@@ -1,4 +1,4 @@
-"""What was offered, rated and vetoed, as a draw weighs it. Pure; knows no storage.
+"""What was offered, rated and vetoed, and the draw that weighs it. Pure; knows no storage.
 
 Shared by `date-idea` and `bucket draw`, which draw from one past: what either offered, rests.
 """
@@ -6,8 +6,9 @@ Shared by `date-idea` and `bucket draw`, which draw from one past: what either o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
+from .draw import draw
 from .frozen import frozen
 
 OFFERED, TODAY, RATED, VETOED = "date.offered", "date.today", "date.rated", "date.vetoed"
@@ -51,3 +52,26 @@ def weights_of(rows: Iterable[Row]) -> Weights:
         tuple((r.idea, r.category, r.stars) for r in past if r.kind == RATED and r.stars),
         frozenset(row.idea for row in past if row.kind == VETOED),
     )
+
+
+def drawn_ids(
+    fits: Iterable[tuple[str, str]], past: Weights, *, seed: str, count: int = 1
+) -> tuple[str, ...]:
+    """The ids of up to `count` of what fits, given as (id, category); see `core.draw`."""
+    winners = draw(
+        fits,
+        offers=past.offers,
+        ratings=past.ratings,
+        vetoed=past.vetoed,
+        seed=seed,
+        number=len(past.offers),
+        count=count,
+    )
+    return tuple(winner.id for winner in winners)
+
+
+def facts(
+    idea: str, category: str, title: str, minutes: int | None, cost: float | None
+) -> dict[str, Any]:
+    """What the record of an offer keeps, so that a history reads well when its pack is gone."""
+    return {"idea": idea, "category": category, "title": title, "minutes": minutes, "cost": cost}

@@ -6,6 +6,7 @@ Shared by `bucket`, which keeps the list, and `date-idea --bucket`, which draws 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any, Protocol
@@ -15,6 +16,7 @@ from .frozen import frozen
 WISH, EDITED, DONE, DROPPED = "wish", "wish.edited", "wish.done", "wish.dropped"
 KINDS = (WISH, EDITED, DONE, DROPPED)
 PREFIX = "wish-"
+"""Among date ideas a wish has this and its handle as its id."""
 SHOWN = 6
 
 
@@ -83,14 +85,14 @@ def wishes_of(records: Iterable[Kept]) -> tuple[Wish, ...]:
     for record in records:
         handle = str(record.payload.get("wish", ""))
         if record.kind == WISH:
-            found[handle] = _wish(handle, record, record.payload, record.author, record.day)
+            found[handle] = _wish(handle, record, record.author, record.day)
         elif handle not in found:
             continue
         elif record.kind == EDITED:
             old = found[handle]
-            found[handle] = _wish(handle, record, record.payload, old.who, old.added, old.round)
+            found[handle] = _wish(handle, record, old.who, old.added, old.round)
         elif record.kind == DONE:
-            found[handle] = _done(found[handle], record.day)
+            found[handle] = replace(found[handle], done=record.day)
         elif record.kind == DROPPED:
             del found[handle]
     return tuple(found.values())
@@ -116,11 +118,11 @@ def as_payload(wish: Wish) -> dict[str, Any]:
 def _wish(
     handle: str,
     record: Kept,
-    payload: Mapping[str, Any],
     who: str | None,
     added: date,
     in_round: str | None = None,
 ) -> Wish:
+    payload = record.payload
     cost, minutes = payload.get("cost"), payload.get("minutes")
     return Wish(
         handle,
@@ -135,13 +137,6 @@ def _wish(
         None,
         added,
     )
-
-
-def _done(wish: Wish, day: date) -> Wish:
-    return Wish(
-        wish.id, wish.record, wish.text, wish.who, wish.when, wish.by, wish.cost, wish.minutes,
-        wish.round, day, wish.added,
-    )  # fmt: skip
 
 
 def _day(value: object) -> date | None:

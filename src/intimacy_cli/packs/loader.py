@@ -32,7 +32,11 @@ class Pack:
 
 def load_pack(path: str, cache: str | None = None) -> Pack:
     """The pack at `path`. Raises BadFile naming the file, the line and what is wrong."""
-    tables = _cached(path, cache)
+    return pack_of(path, _cached(path, cache))
+
+
+def pack_of(path: str, tables: Mapping[str, Any]) -> Pack:
+    """The pack whose tables these are. Raises BadFile if they do not say of which kind it is."""
     head = tables.get("pack")
     if not isinstance(head, Mapping) or not isinstance(head.get("kind"), str):
         raise BadFile(

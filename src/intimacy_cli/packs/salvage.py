@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import Any
 
 from ..core.frozen import frozen
+from ..errors import BadFile
 from .faults import Finding, is_header
+from .tables import rows_in
 
 
 @frozen
@@ -25,7 +27,7 @@ class Salvaged:
 
 
 def salvaged(file: str, text: str, table: str) -> Salvaged:
-    """Read a broken pack row by row."""
+    """Read a broken pack row by row; in `text` bytes that are no UTF-8 stand as surrogates."""
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines, 1) if is_header(line, table)]
     bounds = [1, *starts, len(lines) + 1]
@@ -35,15 +37,31 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
     findings: list[Finding] = []
     for start, end in pairwise(bounds):
         try:
-            read = tomllib.loads("\n".join(lines[start - 1 : end - 1]))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            findings.append(Finding(file, start, _where(str(error), start)))
+            read = _parsed("\n".join(lines[start - 1 : end - 1]))
+        except BadFile as error:
+            findings.append(Finding(file, start, _where(error.message, start)))
             continue
-        for row in read.pop(table, []):
-            rows.append(row)
-            kept.append(start)
-        tables |= read
+        found = rows_in(read, table)
+        rows += found
+        kept += [start] * len(found)
+        tables |= {name: each for name, each in read.items() if name != table}
     return Salvaged({**tables, table: rows}, tuple(kept), tuple(findings))
+
+
+def _parsed(piece: str) -> dict[str, Any]:
+    """The tables of a piece. Raises BadFile with what is wrong in it."""
+    try:
+        piece.encode()
+        return tomllib.loads(piece)
+    except UnicodeEncodeError:
+        raise BadFile("not UTF-8 text") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadFile(str(error)) from None
+    except ValueError:
+        # Python itself refuses a number of more than 4,300 digits.
+        raise BadFile("a number is too long") from None
+    except RecursionError:
+        raise BadFile("nested too deeply") from None
 
 
 def _where(words: str, start: int) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from ..core.lines import line
 from ..errors import BadFile
-from ..packs.faults import Fault, located
-from ..packs.loader import Pack, builtin_path, load_pack, own_paths
+from ..packs.faults import Fault
+from ..packs.loader import builtin_path, own_paths
+from ..packs.reading import Opened, read_pack
 from .call import Call
 
 
@@ -22,24 +23,23 @@ def cache_of(call: Call) -> str | None:
     return places.cache if there else None
 
 
-def packs_of(call: Call, kind: str) -> Iterator[Pack]:
-    """The built-in pack of a kind, then the couple's own; a broken file is told and left out."""
+def packs_of(call: Call, kind: str, table: str) -> Iterator[Opened]:
+    """The built-in pack of a kind, then the couple's own; `table` is the name of its rows.
+
+    Of a broken file the good rows are given; one that cannot be read at all is told and left out.
+    """
     cache = cache_of(call)
     for path in (builtin_path(kind), *own_paths(call.env.places().packs)):
         try:
-            pack = load_pack(path, cache)
+            opened = read_pack(path, {kind: table}, cache)
         except BadFile as error:
             call.talk(line(f"{error.message} {error.hint}".rstrip()))
             continue
-        if pack.kind == kind:
-            yield pack
+        if opened.pack.kind == kind:
+            yield opened
 
 
-def report(call: Call, path: str, table: str, faults: Sequence[Fault]) -> None:
-    """Tell, on stderr, what is wrong with the rows `[[table]]` of the pack at `path`."""
-    if not faults:
-        return
-    with open(path, encoding="utf-8", errors="replace") as file:
-        text = file.read()
-    for each in located(path, text, table, faults):
+def report(call: Call, opened: Opened, faults: Sequence[Fault]) -> None:
+    """Tell, on stderr, what is wrong with a pack: the rows that were lost, and these faults."""
+    for each in opened.findings(faults):
         call.talk(line(f"{each.file}, line {each.line}: {each.what}; the others are used."))

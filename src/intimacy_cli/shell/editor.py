@@ -14,7 +14,7 @@ from ..store.atomic import make_own_folder
 from .env import Env
 
 
-def edited_text(env: Env, text: str = "") -> str:
+def edited_text(env: Env) -> str:
     """What stands in the file after the editor was left; the file is gone afterwards.
 
     Raises CouldNot if there is no editor, or if it failed.
@@ -29,8 +29,7 @@ def edited_text(env: Env, text: str = "") -> str:
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        os.close(handle)
         open_editor(env, path)
         with open(path, encoding="utf-8") as file:
             return file.read()

@@ -1,8 +1,9 @@
 """Where our files live. Touches nothing on disk; the lines for the shell's start-up import it.
 
-With INTIMACY_HOME, everything is in its folders `config`, `data`, `state` and `cache`; otherwise
-the XDG folders on Linux, and what platformdirs says elsewhere (its import costs as much
-as Python itself, so on Linux the four lines of the XDG specification stand here).
+With INTIMACY_HOME, everything is in its folders `config`, `data`, `state`, `cache` and `run`; only
+what lives for a session is in XDG_RUNTIME_DIR, where that is set. Otherwise the XDG folders on
+Linux, and what platformdirs says elsewhere (its import costs as much as Python itself, so on Linux
+the four lines of the XDG specification stand here).
 """
 
 from __future__ import annotations

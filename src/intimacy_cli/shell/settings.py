@@ -112,7 +112,7 @@ SETTINGS = (
     Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
     Setting(
         "country", _country, "two letters", None,
-        "Where you are, for helplines and postcodes; nothing is looked up.", "IE",
+        "Where you are, for places and postcodes of `therapist`; nothing is looked up.", "IE",
     ),
     Setting(
         "passphrase_command", _command, "a command", None,

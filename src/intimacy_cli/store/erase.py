@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
+from ..core.wishes import PREFIX
 from . import seen
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ _LEGIBLE = "r.payload IS NOT NULL"
 _NO_VERSION = ("undo", "share", "withdraw")
 # Something added to a record, which is a line and nothing else.
 _ADDED = "r.kind LIKE '%.note'"
-
-
-# A wish among date ideas: this, and its handle.
-_DRAWN = "wish-"
 
 
 class Scope(Enum):
@@ -152,7 +149,7 @@ def _of_wishes(db: apsw.Connection, who: str | None) -> dict[str, list[str]]:
     wishes: dict[str, list[str]] = {}
     of_it: dict[str, list[str]] = {}
     for record, kind, handle, idea in db.execute(query, {"who": who}):
-        about = handle or (str(idea).removeprefix(_DRAWN) if str(idea).startswith(_DRAWN) else None)
+        about = handle or (str(idea).removeprefix(PREFIX) if str(idea).startswith(PREFIX) else None)
         if about is not None:
             (wishes if kind == "wish" else of_it).setdefault(str(about), []).append(record)
     return {one: of_it.get(handle, []) for handle, ones in wishes.items() for one in ones}

@@ -219,12 +219,6 @@ class Log:
             WHERE r.kind = step.kind AND {seen.ALIVE} AND r.payload IS NOT NULL)"""
         return frozenset(row[0] for row in self._rows(query))
 
-    def projection(self, name: str, day: date, about: str) -> str | None:
-        """The text that was worked out for this day, if nothing was written since."""
-        bound = {"name": name, "day": day.isoformat(), "about": about}
-        rows = self._rows(seen.PROJECTION, bound)
-        return rows[0][0] if rows else None
-
     def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
         """Keep a text for the shell's lines; `about` is what else it was made of."""
         self._rows(
@@ -329,7 +323,7 @@ class Log:
         return newest
 
     def settle(self) -> None:
-        """Rebuild the projection of what no longer counts from the records themselves."""
+        """Rebuild `dead`, what no longer counts, from the records themselves."""
         # In the order of writing: the index on target would hand them out in any.
         effects = self._rows(
             "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"

@@ -19,7 +19,9 @@ from .fold import Effect, gone
 if TYPE_CHECKING:
     import apsw
 
-PROJECTION, VAULT = "projection", "vault"
+# What no longer counts (the table `dead`) is called a projection in answers that scripts read. The
+# table of that name is not checked: a line for the shell's start-up, worked out anew if stale.
+DEAD, DRAFT, VAULT = "projection", "draft", "vault"
 _ROWS = """SELECT id, act, author, day, at, kind, visibility, form, round, target, payload, private
     FROM record ORDER BY seq"""
 # A name that was taken back, or forgotten by its owner, is no loss.
@@ -30,7 +32,11 @@ _KEPT_WITHOUT_A_NAME = ("undo", "withdraw", "share", "forget")
 
 @frozen
 class Fault:
-    """Something that is not as it was written: a record's id, `projection` or `vault`; and what."""
+    """Something that is not as it was written: where, and what.
+
+    `where` is a record's id, `vault`, `draft`, or `projection`: what is kept of which records no
+    longer count.
+    """
 
     where: str
     what: str
@@ -65,11 +71,11 @@ def verify(db: apsw.Connection) -> Verified:
             faults += _record_faults(row, named)
         if len(list(db.execute(seen.PARTNERS))) > AT_MOST:
             faults.append(Fault(VAULT, "it names more than two people"))
-        faults += _projection(db)
+        faults += _dead(db)
         for (payload,) in db.execute("SELECT payload FROM draft"):
             drafts += 1
             if not _is_object(payload):
-                faults.append(Fault("draft", "its text is not legible"))
+                faults.append(Fault(DRAFT, "its text is not legible"))
     except apsw.Error as error:
         # The page that holds it is gone; what was read so far is all that can be said.
         faults.append(Fault(VAULT, f"a page of it cannot be read ({type(error).__name__})"))
@@ -112,7 +118,7 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
         yield Fault(record_id, "its author has no name")
 
 
-def _projection(db: apsw.Connection) -> Iterator[Fault]:
+def _dead(db: apsw.Connection) -> Iterator[Fault]:
     """What no longer counts, as it is kept, against what follows from the records."""
     query = "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
     dead = gone(Effect(*row) for row in db.execute(query))
@@ -120,10 +126,10 @@ def _projection(db: apsw.Connection) -> Iterator[Fault]:
     for record_id, act, kept in rows:
         if bool(kept) != (act in dead.acts or record_id in dead.records):
             wrong = "does not count there, and should" if kept else "counts there, and should not"
-            yield Fault(PROJECTION, f"record {record_id} {wrong}")
+            yield Fault(DEAD, f"record {record_id} {wrong}")
     extra = "SELECT count(*) FROM dead WHERE seq NOT IN (SELECT seq FROM record)"
     if next(iter(db.execute(extra)))[0]:
-        yield Fault(PROJECTION, "it names records that are not there")
+        yield Fault(DEAD, "it names records that are not there")
 
 
 def _is_day(text: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.core.ics import folded
+from intimacy_cli.core.content_lines import folded
 from intimacy_cli.core.turn_clock import elapsed
 from intimacy_cli.core.turn_events import State
 from intimacy_cli.core.turn_session import Rules, start

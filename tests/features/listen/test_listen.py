@@ -103,6 +103,18 @@ def test_a_couples_own_situations_are_practised_too(cli: Cli, home: Path) -> Non
     assert "line 11: needs id, says" in cli("listen").err
 
 
+def test_a_slip_in_one_of_them_costs_that_one_alone(cli: Cli, home: Path) -> None:
+    folder = home / "data" / "packs"
+    folder.mkdir(parents=True)
+    (folder / "ours.toml").write_text(
+        '[pack]\nkind = "situations"\n[[situation]]\nid = "ours"\nsays = "The tram was full."\n'
+        '[[situation.reply]]\ntext = "Full!"\nvalidates = true\nkind = "says-back"\nwhy = "So."\n'
+        "[[situation]]\nid = broken\n"
+    )
+    assert cli("listen", "--json").data["left"] == 44
+    assert "line 11: Invalid value (line 12); the others are used." in cli("listen").err
+
+
 def press(scene: Practising, *keys: str) -> Practising:
     for key in keys:
         scene = scene.at(0, key)

@@ -52,6 +52,16 @@ def test_a_bad_row_is_reported_with_its_line(
     assert cli("packs", "check", str(file), "--strict").code == 1
 
 
+def test_a_row_in_another_encoding_is_named_and_the_others_are_good(
+    cli: Cli, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_bytes(f'{GOOD}[[idea]]\ntitle = "Tür"\ntext = "b"\n'.encode("latin-1"))
+    answer = cli("packs", "check", str(file), "--json").data
+    assert answer["good"] == 1
+    assert answer["findings"] == [{"file": str(file), "line": 7, "what": "not UTF-8 text"}]
+
+
 def test_a_questionnaire_is_checked_too(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "q.toml"
     file.write_text('[pack]\nkind = "questionnaire"\n\n[scoring]\nrule = "median"\n')

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import intimacy_cli
+from intimacy_cli.features.safety import view
 from intimacy_cli.features.safety.helplines import Use, read_helplines
 from tests.conftest import Cli
 from tests.harness.terminal import Terminal
@@ -240,3 +241,10 @@ def test_into_a_file_it_is_printed_and_not_shown(home: Path, tmp_path: Path) -> 
         terminal.intimacy(f"safety --country IE > {tmp_path}/help.txt")
         assert terminal.code() == 0
     assert "1800 341 900" in (tmp_path / "help.txt").read_text()
+
+
+def test_the_keys_of_the_list_are_as_many_as_its_countries() -> None:
+    known = read_helplines().countries
+    for few in (known[:3], known):
+        last = view.countries(few)[-1].text.split()[0]
+        assert view.countries_foot(few)[0].text.startswith(f"a-{last} choose")

@@ -124,6 +124,15 @@ def test_a_bad_prompt_is_reported_and_the_good_ones_are_used(cli: Cli, home: Pat
     assert "ours" in done.out
 
 
+def test_a_slip_in_one_prompt_costs_that_prompt_alone(cli: Cli, home: Path) -> None:
+    path = own_pack(home, SMALL + '\n[[prompt]]\nid = "x"\ntext = "No end\n')
+    decks = cli("talk", "decks", "--json").data["decks"]
+    assert [deck["cards"] for deck in decks if deck["name"] == "ours"] == [4]
+    (line,) = cli("talk", "decks").err.splitlines()
+    assert line.startswith(f"{path}, line 25: ")
+    assert line.endswith("(line 27); the others are used.")
+
+
 def test_a_broken_pack_is_one_line_and_the_built_in_cards_remain(cli: Cli, home: Path) -> None:
     own_pack(home, "[[prompt]\n")
     done = cli("talk", "card")

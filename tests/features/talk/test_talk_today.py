@@ -54,6 +54,13 @@ def test_on_quiet_days_nothing_is_put_to_anybody(cli: Cli) -> None:
     assert cli(*TODAY, "--json").data["card"] is None
 
 
+def test_with_settings_that_do_not_fit_a_shell_still_starts(cli: Cli, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.toml").write_text("x = [")
+    done = cli(*TODAY)
+    assert (done.code, done.out, done.err) == (0, UNAVAILABLE + "\n", "")
+
+
 def test_with_a_damaged_key_a_shell_still_starts(cli: Cli, home: Path) -> None:
     cli("talk", "card")
     (home / "config" / "key").write_text("no key")

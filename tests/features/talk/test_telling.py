@@ -114,6 +114,7 @@ def test_without_a_terminal_it_says_what_to_do_instead(cli: Cli) -> None:
     done = cli("talk", "day")
     assert done.code == 2
     assert "intimacy talk card" in done.err
+    assert "give 0.05 to 120 minutes" in cli("talk", "day", "--minutes", "0").err
     assert cli("talk", "day", "--minutes", "0").code == 2
     assert cli("talk", "day", "--minutes", "999").code == 2
 

@@ -7,8 +7,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from intimacy_cli.features.therapist.directory import Member, read_directory, read_members
+from intimacy_cli.features.therapist.directory import read_directory, read_members
 from intimacy_cli.features.therapist.findings import Finding, Weight
+from intimacy_cli.features.therapist.opening import Member
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.record import Recognised, Record
 

@@ -99,6 +99,15 @@ def test_a_no_is_dropped(cli: Cli, friend: str) -> None:
     assert done["hits"][0]["why"] == ["works online"]
 
 
+def test_access_that_says_nothing_of_steps_is_not_known(cli: Cli, tmp_path: Path) -> None:
+    listed = tmp_path / "clinic.csv"
+    listed.write_text("name,accessibility\nEva Loop,hearing loop\nFay Ramp,ramp at the door\n")
+    done = cli("therapist", "find", "-d", str(listed), "--accessible", "--json").data
+    assert {hit["name"]: (hit["why"], hit["unknown"]) for hit in done["hits"]} == {
+        "Fay Ramp": (["accessible"], []), "Eva Loop": ([], ["access"]),
+    }  # fmt: skip
+
+
 def test_a_fee_in_another_currency_is_not_known(cli: Cli, friend: str) -> None:
     done = cli("therapist", "find", "-d", friend, "--max-fee", "100EUR", "--json").data
     assert {hit["name"]: hit["unknown"] for hit in done["hits"]} == {
@@ -263,6 +272,16 @@ def test_a_card_for_the_address_book_is_read_back(cli: Cli, friend: str, tmp_pat
         ("Asha Rao", ["+49 30 1234567"], 0.0)
     ]
     assert all(len(line.encode()) <= 75 for line in card.read_bytes().decode().split("\r\n"))
+
+
+def test_a_card_has_no_control_character_of_a_files_name(cli: Cli, tmp_path: Path) -> None:
+    listed, card = tmp_path / "odd\x1b[2J.toml", tmp_path / "odd.vcf"
+    listed.write_text('[[therapist]]\nname = "Eva Odd"\n')
+    wanted = cli("therapist", "find", "-d", str(listed), "--json").data["hits"][0]["id"]
+    assert cli("therapist", "show", wanted, "-d", str(listed), "--vcard", str(card)).code == 0
+    text = card.read_bytes().decode()
+    assert "odd[2J.toml" in text.replace("\r\n ", "")
+    assert all(line.isprintable() for line in text.split("\r\n"))
 
 
 def test_the_templates_are_found_whole(cli: Cli) -> None:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import date
 from math import isfinite
 
-from ...core.draw import draw
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, weights_of
+from ...core.offers import OFFERED, drawn_ids, facts, weights_of
 from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
@@ -110,25 +109,18 @@ def draw_one(call: Call, seed: str | None) -> Drawn:
 
 
 def _drawn(log: Log, wishes: Sequence[Wish], seed: str | None) -> Wish | None:
-    weights = weights_of(log.weighed())
-    winners = draw(
-        [(PREFIX + wish.id, wish.when.value) for wish in wishes],
-        offers=weights.offers,
-        ratings=weights.ratings,
-        vetoed=weights.vetoed,
-        seed=seed if seed is not None else os.urandom(8).hex(),
-        number=len(weights.offers),
-    )
     by_id = {PREFIX + wish.id: wish for wish in wishes}
-    return by_id[winners[0].id] if winners else None
+    winners = drawn_ids(
+        [(name, wish.when.value) for name, wish in by_id.items()],
+        weights_of(log.weighed()),
+        seed=seed if seed is not None else os.urandom(8).hex(),
+    )
+    return by_id[winners[0]] if winners else None
 
 
 def _offer(wish: Wish, day: date, who: Partner | None) -> New:
     """The same record as `date-idea` writes, so that both know what was offered."""
-    payload = {
-        "idea": PREFIX + wish.id, "category": wish.when.value, "title": wish.text,
-        "minutes": wish.minutes, "cost": wish.cost,
-    }  # fmt: skip
+    payload = facts(PREFIX + wish.id, wish.when.value, wish.text, wish.minutes, wish.cost)
     return New(OFFERED, day, payload, who.id if who else None)
 
 

@@ -51,13 +51,12 @@ def _read(path: str) -> Instrument:
     return read_instrument(pack.tables, path)
 
 
-def tonight(instrument: Instrument, day: date, area: str | None = None) -> str | None:
-    """One small thing to do, the same all day; of `area` if there is one for it.
+def tonight(instrument: Instrument, day: date) -> str | None:
+    """One small thing to do, the same all day.
 
     Chosen by the calendar, never by an answer that only one of the two has seen.
     """
-    fitting = [each for each in instrument.tonight if area in (None, each.area)]
-    if not fitting:
+    if not instrument.tonight:
         return None
     # 7 and 18 share no factor: neighbours in the file do not come on neighbouring days.
-    return fitting[(day.toordinal() * 7) % len(fitting)].text
+    return instrument.tonight[(day.toordinal() * 7) % len(instrument.tonight)].text

@@ -8,10 +8,10 @@ the citation. The built-in check-in is one of these, with the rule `none`: no sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from ...core.frozen import frozen
 from ...errors import BadFile
+from ...packs.tables import Table, flag, one_of, optional, rows, table, text
 
 RULES = ("none", "sum", "mean")
 DIRECTIONS = ("better", "worse", "")
@@ -125,35 +125,34 @@ def _part(item: Item, value: int) -> float:
     return item.weight * turned
 
 
-def read_instrument(tables: Mapping[str, Any], path: str) -> Instrument:
+def read_instrument(tables: Table, path: str) -> Instrument:
     """A questionnaire from its parsed file. Raises BadFile naming the item and what is wrong."""
-    head, scoring = _table(tables, "pack", path), tables.get("scoring", {})
+    head, scoring = table(tables, "pack", path), tables.get("scoring", {})
     if not isinstance(scoring, Mapping):
         raise BadFile(f"{path}: scoring is no table.", 'Write [scoring] and rule = "sum".')
     scales = {
-        _text(each, "name", f"{path}: scale {number}"): _scale(each, f"{path}: scale {number}")
-        for number, each in enumerate(_rows(tables, "scale", path), 1)
+        text(each, "name", where): _scale(each, where)
+        for where, each in rows(tables, "scale", path, needed=False)
     }
     items = tuple(
-        _item(each, scales, f"{path}: item {number}")
-        for number, each in enumerate(_rows(tables, "item", path), 1)
+        _item(each, scales, where) for where, each in rows(tables, "item", path, needed=False)
     )
     _refuse_odd_items(items, path)
-    if not _text(head, "name", path).isprintable():
+    if not text(head, "name", path).isprintable():
         raise BadFile(f"{path}: name holds control characters.")
     instrument = Instrument(
-        name=_text(head, "name", path),
-        title=_optional(head, "title", path) or _text(head, "name", path),
-        version=_optional(head, "version", path),
-        licence=_text(head, "licence", path),
-        source=_optional(head, "source", path) or _optional(head, "citation", path),
-        rule=_one_of(scoring, "rule", RULES, "none", path),
-        higher=_one_of(scoring, "higher", DIRECTIONS, "", path),
+        name=text(head, "name", path),
+        title=optional(head, "title", path) or text(head, "name", path),
+        version=optional(head, "version", path),
+        licence=text(head, "licence", path),
+        source=optional(head, "source", path) or optional(head, "citation", path),
+        rule=one_of(scoring, "rule", RULES, "none", path),
+        higher=one_of(scoring, "higher", DIRECTIONS, "", path),
         items=items,
-        cuts=tuple(_cut(each, path) for each in _rows(scoring, "cut", path)),
+        cuts=tuple(_cut(each, path) for _, each in rows(scoring, "cut", path, needed=False)),
         tonight=tuple(
-            Tonight(*(_text(each, k, f"{path}: tonight {n}") for k in ("id", "area", "text")))
-            for n, each in enumerate(_rows(tables, "tonight", path), 1)
+            Tonight(*(text(each, key, where) for key in ("id", "area", "text")))
+            for where, each in rows(tables, "tonight", path, needed=False)
         ),
     )
     _refuse_other_range(instrument, scoring, path)
@@ -174,7 +173,7 @@ def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
         seen.add(item.id)
 
 
-def _refuse_other_range(instrument: Instrument, scoring: Mapping[str, Any], path: str) -> None:
+def _refuse_other_range(instrument: Instrument, scoring: Table, path: str) -> None:
     """A declared range that the items cannot give means that the file has a slip in it."""
     if instrument.rule == "none":
         return
@@ -191,8 +190,8 @@ def _refuse_other_range(instrument: Instrument, scoring: Mapping[str, Any], path
             raise BadFile(f"{path}: the cut at {cut.at:g} is outside {lowest:g} to {highest:g}.")
 
 
-def _scale(table: Mapping[str, Any], where: str) -> Scale:
-    points = table.get("points")
+def _scale(found: Table, where: str) -> Scale:
+    points = found.get("points")
     if not isinstance(points, list) or not 2 <= len(points) <= MOST_POINTS:
         raise BadFile(f"{where}: points is a list of 2 to {MOST_POINTS} answers.")
     values, labels = [], []
@@ -208,71 +207,30 @@ def _scale(table: Mapping[str, Any], where: str) -> Scale:
     return Scale(tuple(values), tuple(labels))
 
 
-def _item(table: Mapping[str, Any], scales: Mapping[str, Scale], where: str) -> Item:
-    named = _text(table, "scale", where)
+def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
+    named = text(found, "scale", where)
     if named not in scales:
         raise BadFile(f"{where}: there is no scale {named!r}.", "Declare it as a [[scale]].")
-    weight = table.get("weight", 1)
+    weight = found.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < 1e6:
         raise BadFile(f"{where}: weight is a number above 0.")
     return Item(
-        id=_text(table, "id", where),
-        text=_text(table, "text", where),
+        id=text(found, "id", where),
+        text=text(found, "text", where),
         scale=scales[named],
-        short=_optional(table, "short", where) or _text(table, "id", where),
-        low=_optional(table, "low", where),
-        high=_optional(table, "high", where),
-        help=_optional(table, "help", where),
-        ask=_optional(table, "ask", where),
-        reverse=_flag(table, "reverse", False, where),
-        scored=_flag(table, "scored", True, where),
+        short=optional(found, "short", where) or text(found, "id", where),
+        low=optional(found, "low", where),
+        high=optional(found, "high", where),
+        help=optional(found, "help", where),
+        ask=optional(found, "ask", where),
+        reverse=flag(found, "reverse", False, where),
+        scored=flag(found, "scored", True, where),
         weight=float(weight),
     )
 
 
-def _cut(table: Mapping[str, Any], path: str) -> Cut:
-    at = table.get("at")
+def _cut(found: Table, path: str) -> Cut:
+    at = found.get("at")
     if isinstance(at, bool) or not isinstance(at, int | float):
         raise BadFile(f"{path}: a [[scoring.cut]] needs at = a number.")
-    return Cut(float(at), _text(table, "below", path), _text(table, "above", path))
-
-
-def _table(tables: Mapping[str, Any], name: str, path: str) -> Mapping[str, Any]:
-    found = tables.get(name)
-    if not isinstance(found, Mapping):
-        raise BadFile(f"{path}: no [{name}] table.")
-    return found
-
-
-def _rows(tables: Mapping[str, Any], name: str, path: str) -> Sequence[Mapping[str, Any]]:
-    found = tables.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
-        raise BadFile(f"{path}: {name} is a list of tables; write [[{name}]].")
-    return found
-
-
-def _text(table: Mapping[str, Any], name: str, where: str) -> str:
-    found = table.get(name)
-    if not isinstance(found, str) or not found.strip():
-        raise BadFile(f"{where}: {name} is missing, or no text.")
-    return found
-
-
-def _optional(table: Mapping[str, Any], name: str, where: str) -> str:
-    return _text(table, name, where) if name in table else ""
-
-
-def _flag(table: Mapping[str, Any], name: str, default: bool, where: str) -> bool:
-    found = table.get(name, default)
-    if not isinstance(found, bool):
-        raise BadFile(f"{where}: {name} is true or false.")
-    return found
-
-
-def _one_of(
-    table: Mapping[str, Any], name: str, allowed: Sequence[str], default: str, where: str
-) -> str:
-    found = table.get(name, default)
-    if found not in allowed:
-        raise BadFile(f"{where}: {name} is one of {', '.join(a for a in allowed if a)}.")
-    return str(found)
+    return Cut(float(at), text(found, "below", path), text(found, "above", path))

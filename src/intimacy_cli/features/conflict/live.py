@@ -54,7 +54,7 @@ class Live:
         self, journal: Journal, beat: Beat, clock: Clock, desk: Desk, *, ics: str | None = None
     ) -> None:
         self._journal, self._beat, self._clock = journal, beat, clock
-        self.ics = ics
+        self._ics = ics
         self._bells = 0
         self._back: datetime | None = None
         self.desk = desk
@@ -92,7 +92,7 @@ class Live:
         self._clock = self._clock.from_now(now)
         self.desk = replace(self.desk, session=advance(found.session, seen.at))
         self.tick()
-        if self.ics and self._back is not None:
+        if self._ics and self._back is not None:
             self._write_calendar()
 
     def tick(self) -> None:
@@ -127,7 +127,7 @@ class Live:
             self._journal.write_words(self._clock.now(), _new_words(self.desk.words, event))
         if isinstance(event, TimeOut):
             self._back = self._clock.now() + timedelta(minutes=event.minutes)
-            if self.ics:
+            if self._ics:
                 self._write_calendar()
 
     def _take(self, done: Step) -> None:
@@ -147,7 +147,7 @@ class Live:
         """
         if self._back is None:
             return
-        path = self.ics or self.calendar or free_name(CALENDAR_FILE, "ics")
+        path = self._ics or self.calendar or free_name(CALENDAR_FILE, "ics")
         try:
             write_return(path, self._journal.act, self._back, self._clock.now())
         except IntimacyError as error:

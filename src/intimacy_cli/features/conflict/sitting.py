@@ -56,8 +56,10 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
         )
         journal = Journal.open(call.vault, call.env.now(), opened)
         words = Words(wanted.topic, None, None)
-        live = _live(call, beat, journal, start(names, rules=wanted.rules), words, opened)
-        live.ics = wanted.ics
+        session = start(names, rules=wanted.rules)
+        live = Live(
+            journal, beat, _clock(call), _desk(call, session, words, opened), ics=wanted.ics
+        )
         sit(call, live, bell=wanted.bell)
         return _told(call, journal, live)
 
@@ -75,19 +77,19 @@ def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
 
 def _resumed(call: Call, beat: Beat, found: Found, ics: str | None, *, bell: bool) -> Ended:
     journal = Journal(call.vault, found.journal.act, found.opened.names)
-    live = _live(call, beat, journal, found.session, found.words, found.opened)
-    live.ics = ics
+    desk = _desk(call, found.session, found.words, found.opened)
+    live = Live(journal, beat, _clock(call), desk, ics=ics)
     live.take_up(found)
     sit(call, live, bell=bell)
     return _told(call, journal, live)
 
 
-def _live(
-    call: Call, beat: Beat, journal: Journal, session: Session, words: Words, opened: Opened
-) -> Live:
-    today = day_of(call.env.now())
-    desk = Desk(session, today, keep_words=opened.keep_words, words=words)
-    return Live(journal, beat, Clock(steady_seconds, call.env.now), desk)
+def _desk(call: Call, session: Session, words: Words, opened: Opened) -> Desk:
+    return Desk(session, day_of(call.env.now()), keep_words=opened.keep_words, words=words)
+
+
+def _clock(call: Call) -> Clock:
+    return Clock(steady_seconds, call.env.now)
 
 
 def _goes_on(call: Call) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...core.frozen import frozen
 from ...core.lines import line
 from ...errors import BadFile, NothingThere
-from ...packs.faults import Fault, Finding, located
+from ...packs.faults import Fault, Finding
 from ...packs.loader import builtin_path, load_pack, own_paths
+from ...packs.reading import read_pack
 from ...shell.call import Call
 from ...shell.content import cache_of
 from ...store.log import Log
-from .ideas import KIND, TABLE, Idea, Read, Unfit, our_ideas, read_idea, read_ideas
+from .ideas import KIND, TABLE, Idea, Unfit, our_ideas, read_idea, read_ideas
 
 ADDED = "idea.added"
 MOST_FINDINGS_SHOWN = 3
@@ -75,40 +76,13 @@ def check_pack(tables: Mapping[str, object]) -> tuple[int, list[Fault]]:
 
 def _pack(path: str, cache: str | None) -> tuple[Iterable[Idea], tuple[Finding, ...]]:
     try:
-        pack = load_pack(path, cache)
+        opened = read_pack(path, {KIND: TABLE}, cache)
     except BadFile as error:
-        return _broken(path, error)
-    if pack.kind != KIND:
-        return (), ()
-    read = read_ideas(pack.tables.get(TABLE))
-    return read.ideas, _located(path, read)
-
-
-def _broken(path: str, error: BadFile) -> tuple[Iterable[Idea], tuple[Finding, ...]]:
-    """The good rows of a file that is no TOML as a whole."""
-    from ...packs.salvage import salvaged
-
-    text = _text(path)
-    saved = salvaged(path, text, TABLE)
-    head = saved.tables.get("pack")
-    if not saved.lines or not isinstance(head, Mapping) or head.get("kind") != KIND:
         return (), (Finding(path, 0, error.message.removeprefix(f"{path}: ").rstrip(".")),)
-    read = read_ideas(saved.tables[TABLE])
-    faults = tuple(Finding(path, saved.lines[fault.row], fault.what) for fault in read.faults)
-    return read.ideas, (*saved.findings, *faults)
-
-
-def _located(path: str, read: Read) -> tuple[Finding, ...]:
-    # Lines are looked for only when something is wrong: the cache does not know them.
-    return located(path, _text(path), TABLE, read.faults) if read.faults else ()
-
-
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read()
-    except OSError:
-        return ""
+    if opened.pack.kind != KIND:
+        return (), ()
+    read = read_ideas(opened.pack.tables.get(TABLE))
+    return read.ideas, opened.findings(read.faults)
 
 
 def _kept_in(log: Log) -> Iterator[Idea]:

@@ -10,9 +10,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from ...core.draw import draw
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, TODAY
+from ...core.offers import OFFERED, TODAY, drawn_ids
 from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
@@ -172,23 +171,21 @@ def _as_before(reader: Reader, request: Request) -> Request:
     last = Ledger(reader.log, reader.sees).declinable()
     if last is None:
         return request
-    bucket = request.bucket or last.idea.startswith("wish-")
+    from ...core.wishes import PREFIX
+
+    bucket = request.bucket or last.idea.startswith(PREFIX)
     return replace(request, wanted=from_payload(last.asked), bucket=bucket)
 
 
 def _drawn(ledger: Ledger, ideas: tuple[Idea, ...], request: Request) -> tuple[Idea, ...]:
-    weights = ledger.weights()
     by_id = {idea.id: idea for idea in ideas}
-    winners = draw(
+    winners = drawn_ids(
         [(idea.id, idea.category) for idea in ideas],
-        offers=weights.offers,
-        ratings=weights.ratings,
-        vetoed=weights.vetoed,
+        ledger.weights(),
         seed=request.seed if request.seed is not None else os.urandom(8).hex(),
-        number=len(weights.offers),
         count=request.count,
     )
-    return tuple(by_id[winner.id] for winner in winners)
+    return tuple(by_id[winner] for winner in winners)
 
 
 def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:

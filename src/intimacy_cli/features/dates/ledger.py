@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from ...core.draw import VETO_RATING
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, weights_of
+from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, facts, weights_of
 from ...core.people import Partner
 from ...store.log import Log, New, Record
 from .answers import PastOffer, Why
@@ -20,7 +21,6 @@ from .ideas import Idea
 DECLINED, TAKEN, DONE = "date.declined", "date.taken", "date.done"
 # Of the last few offers one may be a surprise of the other, whose name is not ours to know.
 FEW = 20
-VETO_STARS = 1  # as in core/draw.py: a 1 is a veto
 
 
 @frozen
@@ -49,7 +49,7 @@ class Ledger:
     def refused(self) -> frozenset[str]:
         """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
         rated = self._log.records(self._viewer, kinds=(RATED,)) if self._viewer else []
-        low = {str(e.payload.get("idea")) for e in rated if e.payload.get("stars") == VETO_STARS}
+        low = {str(e.payload.get("idea")) for e in rated if e.payload.get("stars") == VETO_RATING}
         return self._log.mentioned(self._viewer, (VETOED,), "idea") | low
 
     def offered(self) -> frozenset[str]:
@@ -172,11 +172,8 @@ def stars_of(rating: Record | None) -> int | None:
 
 
 def facts_of(idea: Idea) -> dict[str, Any]:
-    """What is kept of an idea, so that a history reads well when its pack is gone."""
-    return {
-        "idea": idea.id, "category": idea.category, "title": idea.title,
-        "minutes": idea.minutes, "cost": idea.cost,
-    }  # fmt: skip
+    """What is kept of an idea."""
+    return facts(idea.id, idea.category, idea.title, idea.minutes, idea.cost)
 
 
 def offer_record(

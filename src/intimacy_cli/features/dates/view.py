@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import joined, spoken
+from ...core.draw import VETO_RATING
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
 from .answers import (
     Envelope,
@@ -177,7 +178,7 @@ def noted(answer: Noted, look: Look) -> Iterator[Line]:
 def rated(answer: Rated, look: Look) -> Iterator[Line]:
     """A rating, and whose eyes it is for."""
     del look
-    aside = " It will not come again." if answer.stars == 1 else ""
+    aside = " It will not come again." if answer.stars == VETO_RATING else ""
     yield line(
         f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"
     )

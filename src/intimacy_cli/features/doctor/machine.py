@@ -98,8 +98,6 @@ def check_packs(call: Call) -> Iterator[Check]:
 
 def check_directories(call: Call) -> Iterator[Check]:
     """Whether the directories of therapists that are set are there."""
-    if _DIRECTORIES not in TABLE:
-        return
     try:
         paths = call.env.settings().texts(_DIRECTORIES)
     except IntimacyError:

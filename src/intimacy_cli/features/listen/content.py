@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...packs.faults import Fault
-from ...packs.loader import Pack, builtin_path, load_pack
+from ...packs.loader import builtin_path, load_pack
+from ...packs.tables import rows_in
 from ...shell.call import Call
 from ...shell.content import cache_of, packs_of, report
 from .answers import Feeling, Reply, Situation
@@ -19,9 +20,10 @@ WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 def situations(call: Call) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Situation] = {}
-    for pack in packs_of(call, "situations"):
-        report(call, pack.path, "situation", check_situations(pack.tables)[1])
-        for made in map(_situation, _tables(pack, "situation")):
+    for opened in packs_of(call, "situations", "situation"):
+        tables = opened.pack.tables
+        report(call, opened, check_situations(tables)[1])
+        for made in map(_situation, rows_in(tables, "situation")):
             if made is not None:
                 found.setdefault(made.id, made)
     return tuple(found.values())
@@ -30,9 +32,10 @@ def situations(call: Call) -> tuple[Situation, ...]:
 def feelings(call: Call) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
     found: dict[str, Feeling] = {}
-    for pack in packs_of(call, "feelings"):
-        report(call, pack.path, "feeling", check_feelings(pack.tables)[1])
-        for made in map(_feeling, _tables(pack, "feeling")):
+    for opened in packs_of(call, "feelings", "feeling"):
+        tables = opened.pack.tables
+        report(call, opened, check_feelings(tables)[1])
+        for made in map(_feeling, rows_in(tables, "feeling")):
             if made is not None:
                 found.setdefault(made.word, made)
     return tuple(found.values())
@@ -56,22 +59,15 @@ def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
 
 def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many steps there are; only ours are ever used."""
-    rows = tables.get("step", [])
-    return len(rows) if isinstance(rows, list) else 0, []
+    return len(rows_in(tables, "step")), []
 
 
 def _checked(
     tables: Mapping[str, Any], row: str, read: Callable[[Any], object | None], needs: str
 ) -> tuple[int, list[Fault]]:
-    entries = tables.get(row, [])
-    rows = entries if isinstance(entries, list) else []
+    rows = rows_in(tables, row)
     bad = [Fault(number, "", needs) for number, entry in enumerate(rows) if read(entry) is None]
     return len(rows) - len(bad), bad
-
-
-def _tables(pack: Pack, name: str) -> list[Any]:
-    entries = pack.tables.get(name, [])
-    return entries if isinstance(entries, list) else []
 
 
 def _situation(entry: Any) -> Situation | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from ...core.frozen import frozen
 from ...errors import BadFile
-from ...packs.faults import Fault, Finding, located
-from ...packs.loader import CONTENT, LANGUAGE, load_pack, own_paths
+from ...packs.faults import Fault, Finding
+from ...packs.loader import CONTENT, LANGUAGE, own_paths
+from ...packs.reading import read_pack
 from ...shell.call import Call
 from ..table import PACK_KINDS
 
@@ -41,18 +41,14 @@ class Packs:
 def check(path: str) -> Checked:
     """Check one file. Raises BadFile if there is nothing to read."""
     path = os.path.expanduser(path)
-    try:
-        pack = load_pack(path)
-    except BadFile as error:
-        return _broken(path, error)
+    opened = read_pack(path, {kind: table for kind, (table, _) in PACK_KINDS.items()})
+    pack = opened.pack
     if pack.kind not in PACK_KINDS:
         known = ", ".join(PACK_KINDS)
         finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
         return Checked(path, pack.kind, pack.name, 0, (finding,))
-    good, faults = _rows(pack.kind, pack.tables, path)
-    table, _ = PACK_KINDS[pack.kind]
-    findings = located(path, _text(path), table, faults) if faults else ()
-    return Checked(path, pack.kind, pack.name, good, findings)
+    good, faults = _rows(pack.kind, pack.tables)
+    return Checked(path, pack.kind, pack.name, good, opened.findings(faults))
 
 
 def in_use(call: Call) -> Packs:
@@ -71,36 +67,8 @@ def _or_its_fault(path: str) -> Checked:
         return Checked(path, "", os.path.basename(path), 0, (Finding(path, 0, words),))
 
 
-def _broken(path: str, error: BadFile) -> Checked:
-    """What is wrong in a file that is no TOML as a whole; the rest of it is checked as well."""
-    from ...packs.salvage import salvaged
-
-    if not os.path.isfile(path):
-        raise error
-    text = _text(path)
-    for kind, (table, _) in PACK_KINDS.items():
-        saved = salvaged(path, text, table)
-        head = saved.tables.get("pack")
-        if saved.findings and isinstance(head, Mapping) and head.get("kind") == kind:
-            good, faults = _rows(kind, saved.tables, path)
-            more = [
-                Finding(path, saved.lines[f.row] if f.row < len(saved.lines) else 0, f.what)
-                for f in faults
-            ]
-            findings = sorted([*saved.findings, *more], key=lambda finding: finding.line)
-            name = head.get("name")
-            return Checked(path, kind, str(name or os.path.basename(path)), good, tuple(findings))
-    raise error
-
-
-def _rows(kind: str, tables: Mapping[str, Any], path: str) -> tuple[int, list[Fault]]:
+def _rows(kind: str, tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     module, _, function = PACK_KINDS[kind][1].partition(":")
     found = importlib.import_module(f"..{module}", __package__)
     good, faults = getattr(found, function)(tables)
-    prefix = f"{path}: "
-    return int(good), [replace(fault, what=fault.what.removeprefix(prefix)) for fault in faults]
-
-
-def _text(path: str) -> str:
-    with open(path, encoding="utf-8", errors="replace") as file:
-        return file.read()
+    return int(good), list(faults)

@@ -27,9 +27,10 @@ def show(console: Console, helplines: Helplines, first: Help) -> None:
 
 
 def _chosen(screen: Screen, helplines: Helplines) -> Help | None:
-    letters = {chr(ord("a") + n): each for n, each in enumerate(helplines.countries)}
-    key = _key(screen, view.countries(helplines.countries), view.countries_foot())
-    country = letters.get(key)
+    known = helplines.countries
+    by_letter = dict(zip(view.letters(known), known, strict=True))
+    key = _key(screen, view.countries(known), view.countries_foot(known))
+    country = by_letter.get(key)
     return None if country is None else helplines.help_for(country.code, Found.CHOSEN)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from ...core.days import spoken
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
@@ -114,15 +115,25 @@ def limits(look: Look) -> Iterator[Line]:
     yield line(_KEPT)
 
 
+def letters(known: tuple[Country, ...]) -> str:
+    """The keys that choose a country, in the order of the list."""
+    return ascii_lowercase[: len(known)]
+
+
 def countries(known: tuple[Country, ...]) -> list[Line]:
     """The list to choose from, a letter each."""
-    rows = [line(key(f" {chr(ord('a') + n)} "), f" {each.name}") for n, each in enumerate(known)]
+    named = zip(letters(known), known, strict=True)
+    rows = [line(key(f" {letter} "), f" {each.name}") for letter, each in named]
     return [title("Help: in which country are you?"), *rows]
 
 
-def countries_foot() -> list[Line]:
+def countries_foot(known: tuple[Country, ...]) -> list[Line]:
     """The keys of the list."""
-    return [line(key("a-k"), " choose  ", key("any other key"), " leaves and clears")]
+    return [
+        line(
+            key(f"a-{letters(known)[-1]}"), " choose  ", key("any other key"), " leaves and clears"
+        )
+    ]
 
 
 def foot(*, more: bool) -> list[Line]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
-from ...packs.loader import Pack
+from ...packs.reading import Opened
+from ...packs.tables import rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
 from ...store.log import AUTOMATIC, Log, New, fresh_id
@@ -23,18 +24,18 @@ LONGEST = 500
 def all_cards(call: Call) -> tuple[Card, ...]:
     """Built-in cards, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Card] = {}
-    for pack in packs_of(call, KIND):
-        for card in _cards(call, pack):
+    for opened in packs_of(call, KIND, ROW):
+        for card in _cards(call, opened):
             found.setdefault(card.id, card)
     return tuple(found.values())
 
 
-def _cards(call: Call, pack: Pack) -> Iterator[Card]:
-    entries = pack.tables.get(ROW, [])
+def _cards(call: Call, opened: Opened) -> Iterator[Card]:
+    pack = opened.pack
     _, faults = check_pack(pack.tables)
-    report(call, pack.path, ROW, faults)
+    report(call, opened, faults)
     bad = {fault.row for fault in faults}
-    for number, entry in enumerate(entries if isinstance(entries, list) else []):
+    for number, entry in enumerate(rows_in(pack.tables, ROW)):
         if number not in bad:
             deck = str(entry.get("deck", pack.name))
             yield Card(entry["id"], deck, entry.get("depth", 2), entry["text"].strip())
@@ -59,8 +60,7 @@ def _fault(entry: Any) -> str:
 
 def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many prompts of a pack are good, and what is wrong with the others."""
-    entries = tables.get(ROW, [])
-    rows = entries if isinstance(entries, list) else []
+    rows = rows_in(tables, ROW)
     faults = [(row, _fault(entry)) for row, entry in enumerate(rows)]
     bad = [Fault(row, "", what) for row, what in faults if what]
     return len(rows) - len(bad), bad
@@ -68,8 +68,7 @@ def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
 
 def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many questions for a telling that halts are good; only ours is ever used."""
-    rows = tables.get("stuck", [])
-    return len(rows) if isinstance(rows, list) else 0, []
+    return len(rows_in(tables, "stuck")), []
 
 
 def past_of(log: Log) -> Past:

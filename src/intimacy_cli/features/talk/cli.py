@@ -148,7 +148,7 @@ def skip(call: Call, card_id: _CardId = None) -> Marked:
 
 
 @app.command("today", epilog="Example: intimacy talk today")
-@leaf("talk today")
+@leaf("talk today", whatever_settings=True)
 def today(call: Call) -> TodaysCard | Raw:
     """One prompt a day, the same all day, for the shell's start-up. Never asks."""
     return spoken_at_start(call, lambda: _todays(call), view.todays_text)

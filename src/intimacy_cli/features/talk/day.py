@@ -28,7 +28,9 @@ KEPT = "Nothing of what was said is kept."
 def tell(call: Call, minutes: float, first: str | None) -> Told:
     """Tell each other about the day. Raises TerminalNeeded where nobody could press a key."""
     if not SHORTEST <= minutes <= LONGEST:
-        raise WrongUse(f"--minutes {minutes:g}: give 1 to {LONGEST:g} minutes, such as 10.")
+        raise WrongUse(
+            f"--minutes {minutes:g}: give {SHORTEST:g} to {LONGEST:g} minutes, such as 10."
+        )
     seats = seats_of(call.log.partners(), first)
     if not call.can_ask:
         raise TerminalNeeded(

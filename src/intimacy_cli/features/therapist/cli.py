@@ -136,17 +136,17 @@ def find(
     from .wishes import Typed
 
     asked = {
-        "--online": online,
-        "--sliding-scale": sliding_scale,
-        "--lgbtq": lgbtq,
-        "--accepts-new": accepts_new,
-        "--accessible": accessible,
-        "--ipv-trained": ipv_trained,
+        "online": online,
+        "sliding_scale": sliding_scale,
+        "lgbtq_affirming": lgbtq,
+        "accepts_new": accepts_new,
+        "accessible": accessible,
+        "ipv_trained": ipv_trained,
     }
     typed = Typed(
         tuple(words or ()), near, within, tuple(modality or ()), tuple(language or ()),
         tuple(specialty or ()), tuple(insurance or ()), tuple(faith or ()), max_fee,
-        tuple(flag for flag, on in asked.items() if on), country, known_only, everyone, sort, limit,
+        tuple(each for each, on in asked.items() if on), country, known_only, everyone, sort, limit,
     )  # fmt: skip
     return found(call, directory or [], typed, _options(call, encoding, mapping))
 

@@ -17,7 +17,6 @@ from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson
 from intimacy_cli.features.therapist.opening import (
     Member,
     OpenStream,
-    TooDenseError,
     members_of,
     unreadable,
 )
@@ -206,7 +205,7 @@ class _Reading:
                     continue
                 line, value = each
                 if kind is Format.UNKNOWN:
-                    kind = _kind_of_line(value)
+                    kind = format_of(value)
                     if kind is not Format.UNKNOWN:
                         yield Recognised(member.name, kind, "one record a line")
                 if kind is Format.FHIR:
@@ -285,10 +284,6 @@ def _text(member: Member, encoding: Encoding, most: int) -> str:
         return encoding.text(stream.read(most + 1))
 
 
-def _kind_of_line(value: Any) -> Format:
-    return format_of(value)
-
-
 def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
     """Give the line to what was read from it."""
     from dataclasses import replace
@@ -313,6 +308,3 @@ def _unrecognised(member: Member, seen: Look) -> Iterator[Item]:
         Shape.BINARY: "is no text; save it as CSV, JSON or vCard",
     }.get(seen.shape, "is of no format that is known here")
     yield Finding(member.name, None, what)
-
-
-__all__ = ["Item", "Member", "TooDenseError", "read_directory", "read_members"]

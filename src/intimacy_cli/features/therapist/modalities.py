@@ -12,7 +12,7 @@ from enum import Enum
 from ...core.frozen import frozen
 from ...errors import BadFile, WrongUse
 from ...packs.loader import Pack
-from .pack_tables import Table, rows, table, text, texts
+from ...packs.tables import Table, rows, table, text, texts
 
 ANY = "any"
 # The other therapy-like thing that is written EFT.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist.findings import Finding, note
+from intimacy_cli.features.therapist.findings import Finding
 
 OpenStream = Callable[[], BinaryIO]
 
@@ -168,11 +168,6 @@ def _is_clutter(name: str) -> bool:
     return not last or last.startswith(".") or name.startswith("__MACOSX/")
 
 
-def unreadable(member: Member, error: BaseException, line: int | None = None) -> Finding:
+def unreadable(member: Member, error: BaseException) -> Finding:
     """Give the finding for a stream that broke while it was read."""
-    return Finding(member.name, line, f"could not be read to its end ({_reason(error)})")
-
-
-def skipped(member: Member, what: str) -> Finding:
-    """Give the finding for a member that is no directory and need not be one."""
-    return note(member.name, None, what)
+    return Finding(member.name, None, f"could not be read to its end ({_reason(error)})")

@@ -8,7 +8,7 @@ from ...core.frozen import frozen
 from .distance import Point
 from .facets import FAITH, INSURANCE, SPECIALTY, tokens
 from .language import language_code
-from .modality import EFT, KNOWN, TAPPING, meant, modalities_in
+from .modality import EFT, TAPPING, meant, modalities_in
 
 
 class Want(Enum):
@@ -110,6 +110,3 @@ def tokens_wish(option: str, text: str) -> Wish:
     """Return the wish for words of one field: `--specialty`, `--insurance`, `--faith`."""
     kind = {"--specialty": SPECIALTY, "--insurance": INSURANCE, "--faith": FAITH}[option]
     return Wish(option, Want.TOKENS, text, subject=kind, words=tokens(text))
-
-
-__all__ = ["KNOWN", "Query", "Sort", "Want", "Wish", "language_wish", "modality_wish"]

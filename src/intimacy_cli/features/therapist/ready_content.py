@@ -7,9 +7,9 @@ import os
 from ...core.frozen import frozen
 from ...errors import BadFile
 from ...packs.loader import Pack, builtin_path, load_pack
+from ...packs.tables import Table, optional, rows, text, texts
 from ...shell.call import Call
 from .modalities import Fact, Modalities, NotTheWay, read_modalities
-from .pack_tables import Table, rows, text, texts
 from .ready import Fit, Question
 
 MOST_ANSWERS = 9
@@ -95,7 +95,7 @@ def _advice(found: Table, where: str, modalities: Modalities) -> Advice:
 
 def _steps(found: Table, where: str) -> tuple[Step, ...]:
     return tuple(
-        Step(text(each, "text", place), text(each, "command", place) if "command" in each else "")
+        Step(text(each, "text", place), optional(each, "command", place))
         for place, each in rows(found, "step", where)
     )
 

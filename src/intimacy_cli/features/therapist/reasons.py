@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .facets import certified, tokens
+from .conditions import CONDITIONS
+from .facets import ACCEPTS, ACCESSIBLE, accessible, certified, tokens
 from .language import NAMES, language_code
 from .likeness import alike
 from .modality import LABELS, modalities_in
 from .query import Query, Want, Wish
-from .record import Fee, Record
+from .record import Accepting, Fee, Record
 
 KM_IN_A_MILE = 1.609344
 """The international mile of 1959."""
-FLAG_WORDS = {
-    "online": "works online",
-    "sliding_scale": "has a sliding scale",
-    "lgbtq_affirming": "LGBTQ+ affirming",
-    "accepts_new": "takes new clients",
-    "accessible": "accessible",
-    "ipv_trained": "trained in partner violence",
-}
-_UNKNOWN = {
-    "online": "online",
-    "sliding_scale": "sliding scale",
-    "lgbtq_affirming": "LGBTQ+ affirming",
-    "accepts_new": "new clients",
-    "accessible": "access",
-    "ipv_trained": "training in partner violence",
-}
 
 
 def why(
@@ -50,7 +35,7 @@ def why(
     if record.couples_first:
         reasons.append("couples first")
     if not query.wishes and query.near is None:
-        reasons += ["takes new clients"] if record.accepts_new == "yes" else []
+        reasons += [CONDITIONS[ACCEPTS].known] if record.accepts_new == "yes" else []
     return tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(unknown))
 
 
@@ -68,9 +53,7 @@ def reason(record: Record, wish: Wish) -> str:
     if wish.want is Want.FEE:
         return _fee(record.fee, wish)
     if wish.want is Want.FLAG:
-        said = record.accessibility if wish.subject == "accessible" else None
-        value = bool(said) if said is not None else getattr(record, wish.subject)
-        return FLAG_WORDS[wish.subject] if value not in (None, False) else ""
+        return CONDITIONS[wish.subject].known if _fulfils(record, wish.subject) else ""
     if wish.want is Want.LANGUAGE:
         codes = {language_code(part) for t in record.languages for part in (t.text, t.code) if part}
         found = wish.subject in codes
@@ -78,6 +61,13 @@ def reason(record: Record, wish: Wish) -> str:
     if wish.want is Want.MODALITY:
         return _modality(record, wish)
     return _words(record, wish)
+
+
+def _fulfils(record: Record, field: str) -> bool:
+    if field == ACCESSIBLE:
+        # A hearing loop is access as well, but says nothing of steps: as the search has it.
+        return accessible(record.accessibility) is True
+    return getattr(record, field) in (True, Accepting.YES)
 
 
 def _fee(fee: Fee | None, wish: Wish) -> str:
@@ -98,7 +88,9 @@ def money(fee: Fee) -> str:
 
 
 def _silent(wish: Wish) -> str:
-    return _UNKNOWN.get(wish.subject, wish.option.removeprefix("--").replace("max-fee", "fee"))
+    if wish.want is Want.FLAG:
+        return CONDITIONS[wish.subject].unknown
+    return wish.option.removeprefix("--").replace("max-fee", "fee")
 
 
 def _modality(record: Record, wish: Wish) -> str:

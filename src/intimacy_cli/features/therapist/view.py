@@ -10,9 +10,6 @@ from .answers import Found, Hit, Shown, Where
 from .reasons import money
 from .record import Accepting, Therapist
 
-_NOT_SAID = 3
-"""Matters that are named as not known; more would hide what is."""
-
 
 def found(answer: Found, look: Look) -> Iterator[Line]:
     """Those who fit, each with why; or what to leave out."""

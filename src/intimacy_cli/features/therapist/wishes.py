@@ -6,8 +6,8 @@ import re
 
 from ...core.frozen import frozen
 from ...errors import WrongUse
+from .conditions import CONDITIONS
 from .distance import Point
-from .facets import ACCEPTS, ACCESSIBLE
 from .query import (
     Query,
     Sort,
@@ -27,7 +27,7 @@ _REACH = re.compile(r"\s*(\d{1,5}(?:\.\d+)?)\s*(km|mi)?\s*", re.IGNORECASE)
 
 @frozen
 class Typed:
-    """What was typed; flags by the name that the option has without its dashes."""
+    """What was typed; `flags` are fields of CONDITIONS."""
 
     words: tuple[str, ...] = ()
     near: str | None = None
@@ -46,16 +46,6 @@ class Typed:
     limit: int = 10
 
 
-FLAGS = {
-    "--online": "online",
-    "--sliding-scale": "sliding_scale",
-    "--lgbtq": "lgbtq_affirming",
-    "--accepts-new": ACCEPTS,
-    "--accessible": ACCESSIBLE,
-    "--ipv-trained": "ipv_trained",
-}
-
-
 def wishes_of(typed: Typed) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     """Return the wishes, and what is to be said about how words were read."""
     wishes, said = list(word_wishes(" ".join(typed.words))), []
@@ -71,7 +61,7 @@ def wishes_of(typed: Typed) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     ):
         wishes += [tokens_wish(option, text) for text in texts]
     wishes += [language_wish(text) for text in typed.language]
-    wishes += [Wish(flag, Want.FLAG, subject=FLAGS[flag]) for flag in typed.flags]
+    wishes += [Wish(CONDITIONS[each].option, Want.FLAG, subject=each) for each in typed.flags]
     if typed.max_fee is not None:
         wishes.append(_fee(typed.max_fee))
     if empty := next((w for w in wishes if w.option.startswith("--") and _says_nothing(w)), None):

@@ -1,4 +1,7 @@
-"""Works out today's glance: each feature's line, and one next step. Knows no feature by name.
+"""Works out today's glance: each feature's line, and one next step.
+
+The lines come through the table of commands, and no feature is named for them. The step is worked
+out from check-ins, and looks at how often `conflict reflect` was there this year.
 
 What it shows is what is open to both: it is read by nobody in particular.
 """

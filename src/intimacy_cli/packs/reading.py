@@ -1,0 +1,83 @@
+"""Reads a pack as far as it can be read: a slip costs the row in which it is, not the others.
+
+What a good row is, is decided by the feature whose rows they are.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+
+from ..core.frozen import frozen
+from ..errors import BadFile
+from .faults import Fault, Finding, located
+from .loader import LARGEST, Pack, load_pack, pack_of
+
+
+@frozen
+class Opened:
+    """A pack, and what of it could not be read.
+
+    `table` is the name of its rows, empty for a kind that was not asked for. `lines` are those of
+    the rows that are there, known only where the file as a whole is no TOML.
+    """
+
+    pack: Pack
+    table: str
+    lines: tuple[int, ...] | None = None
+    lost: tuple[Finding, ...] = ()
+
+    def findings(self, faults: Iterable[Fault]) -> tuple[Finding, ...]:
+        """All that is wrong: the rows that were lost, and these faults of the others."""
+        faults, path = tuple(faults), self.pack.path
+        if self.lines is None:
+            # Lines are looked for only when something is wrong: the cache does not know them.
+            return located(path, _text(path), self.table, faults) if faults else ()
+        lines = dict(enumerate(self.lines))
+        found = [Finding(path, lines.get(fault.row, 0), fault.what) for fault in faults]
+        return tuple(sorted([*self.lost, *found], key=lambda finding: finding.line))
+
+
+def read_pack(path: str, rows: Mapping[str, str], cache: str | None = None) -> Opened:
+    """The pack at `path`; `rows` names, by the kind, the table in which its rows stand.
+
+    Raises BadFile if there is nothing to read, or if not even its kind can be told.
+    """
+    try:
+        pack = load_pack(path, cache)
+    except BadFile:
+        saved = _saved(path, rows)
+        if saved is None:
+            raise
+        return saved
+    return Opened(pack, rows.get(pack.kind, ""))
+
+
+def _saved(path: str, rows: Mapping[str, str]) -> Opened | None:
+    """The good rows of a file that is no TOML as a whole; None if it is of no kind that is asked.
+
+    Of which kind it is can be told only once it is cut into rows of that kind.
+    """
+    from .salvage import salvaged
+
+    if not os.path.isfile(path) or os.path.getsize(path) > LARGEST:
+        return None
+    text = _text(path)
+    for kind, table in rows.items():
+        saved = salvaged(path, text, table)
+        try:
+            pack = pack_of(path, saved.tables)
+        except BadFile:
+            continue
+        if saved.findings and pack.kind == kind:
+            return Opened(pack, table, saved.lines, saved.findings)
+    return None
+
+
+def _text(path: str) -> str:
+    """The text; bytes that are no UTF-8 stand in it as surrogates. Empty if it cannot be read."""
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            return file.read()
+    except OSError:
+        return ""

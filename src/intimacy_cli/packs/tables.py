@@ -1,0 +1,77 @@
+"""Reads texts and rows out of a parsed pack, or says what is wrong with it. Pure.
+
+`where` begins each complaint: the file, and the row where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..errors import BadFile
+
+Table = Mapping[str, Any]
+
+
+def rows_in(tables: Table, name: str) -> list[Any]:
+    """Whatever stands in the tables of that name, good or bad; nothing if they are no list."""
+    found = tables.get(name)
+    return found if isinstance(found, list) else []
+
+
+def rows(
+    tables: Table, name: str, where: str, *, needed: bool = True
+) -> Sequence[tuple[str, Table]]:
+    """The tables of that name, each with the words that name it in a complaint.
+
+    Raises BadFile if they are no tables, or if they are `needed` and not there.
+    """
+    found = tables.get(name, None if needed else [])
+    if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
+        raise BadFile(f"{where}: {name} is a list of tables; write [[{name}]].")
+    return [(f"{where}: {name} {number}", each) for number, each in enumerate(found, 1)]
+
+
+def table(tables: Table, name: str, where: str) -> Table:
+    """The one table of that name. Raises BadFile without it."""
+    found = tables.get(name)
+    if not isinstance(found, Mapping):
+        raise BadFile(f"{where}: no [{name}] table.")
+    return found
+
+
+def text(found: Table, name: str, where: str) -> str:
+    """A text that has to be there. Raises BadFile without it."""
+    value = found.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise BadFile(f"{where}: {name} is missing, or no text.")
+    return value
+
+
+def optional(found: Table, name: str, where: str) -> str:
+    """A text that may be left out, and is empty then; if it is there, it says something."""
+    return text(found, name, where) if name in found else ""
+
+
+def texts(found: Table, name: str, where: str) -> tuple[str, ...]:
+    """A list of texts, which may be empty. Raises BadFile for anything else."""
+    value = found.get(name)
+    if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
+        raise BadFile(f"{where}: {name} is a list of texts.")
+    return tuple(value)
+
+
+def flag(found: Table, name: str, default: bool, where: str) -> bool:
+    """True or false, or the default if it is left out. Raises BadFile for anything else."""
+    value = found.get(name, default)
+    if not isinstance(value, bool):
+        raise BadFile(f"{where}: {name} is true or false.")
+    return value
+
+
+def one_of(found: Table, name: str, allowed: Sequence[str], default: str, where: str) -> str:
+    """One of the words that are allowed, or the default. Raises BadFile for any other."""
+    value = found.get(name, default)
+    if value not in allowed:
+        raise BadFile(f"{where}: {name} is one of {', '.join(each for each in allowed if each)}.")
+    return str(value)
