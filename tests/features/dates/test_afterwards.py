@@ -241,6 +241,14 @@ def test_a_quiet_day_has_no_idea_unless_it_is_asked_for(cli: Cli, home: Path) ->
     assert cli("date-idea", env=quiet).code == 0
 
 
+def test_with_settings_that_do_not_fit_a_shell_still_starts(cli: Cli, home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "config.toml").write_text("x = [")
+    done = cli("date-idea", "today")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("intimacy: not available just now")
+
+
 def test_an_idea_of_ones_own_is_drawn_like_any_other(cli: Cli) -> None:
     added = cli(
         "date-idea", "add", "--title", "Count Boats", "--text", "Count the boats at the pier.",

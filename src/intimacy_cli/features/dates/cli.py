@@ -91,7 +91,7 @@ def date_idea(
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
-@leaf("date-idea today")
+@leaf("date-idea today", whatever_settings=True)
 def today(call: Call) -> Today | Raw:
     """One idea for today, the same all day: at home or near, three hours at most."""
     from ...shell.start_up import spoken_at_start
