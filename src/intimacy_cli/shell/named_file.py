@@ -6,6 +6,9 @@ It is for its owner's eyes only (0600). A device or a pipe is written to, never 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
 
 from ..errors import CannotWrite, WrongUse
 from ..store.atomic import replace_file
@@ -45,3 +48,32 @@ def write(path: str, text: str) -> None:
             replace_file(whole, text)
     except OSError as error:
         raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
+
+
+class NewFiles:
+    """Files that are written before something is kept, in a `with` block around both.
+
+    If what was to be kept was not, they go again: nothing was at their places before.
+    """
+
+    def __init__(self) -> None:
+        self._made: list[str] = []
+
+    def write(self, path: str, text: str) -> None:
+        """Make one more, as `write` does."""
+        write(path, text)
+        self._made.append(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is not None:
+            for path in self._made:
+                with suppress(OSError):
+                    os.unlink(path)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from intimacy_cli.features.dates.ledger import TAKEN
 from tests.conftest import Cli
 
 
@@ -212,6 +213,20 @@ def test_a_surprise_does_not_come_to_the_other_by_chance(couple: Cli) -> None:
     secret = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]["id"]
     for _ in range(pool // 2):
         assert drawn(couple, *request, "--as", "Ben")["id"] != secret
+
+
+@pytest.mark.parametrize("line", [("take",), ()], ids=["taken", "drawn"])
+def test_without_its_calendar_file_no_idea_is_taken(
+    couple: Cli, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    drawn(couple)
+    cannot_be = tmp_path / f"{'a' * 300}.ics"
+    refused = couple("date-idea", *line, "--at", "2026-11-28 19:30", "--ics", str(cannot_be))
+    assert refused.code == 1
+    assert "file name too long" in refused.err
+    assert TAKEN not in couple("data", "export", "--as", "Ana").out
+    couple("date-idea", "take")
+    assert TAKEN in couple("data", "export", "--as", "Ana").out
 
 
 def test_todays_idea_stays_all_day_and_changes_with_the_day(cli: Cli) -> None:

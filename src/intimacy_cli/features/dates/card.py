@@ -11,13 +11,14 @@ from dataclasses import replace
 from ...core.lines import Line, blank, key, line, quiet
 from ...errors import WrongUse
 from ...shell.call import Call
-from ...shell.named_file import free_name, write
+from ...shell.named_file import free_name
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas
 from .drawing import Reader, Request, draw_ideas, reader_of
-from .plan import check_calendar, ics_text, moment
+from .plan import check_calendar, moment
+from .session import take_with_file
 from .view import card, why_words
 
 TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
@@ -46,7 +47,7 @@ def deal(call: Call, request: Request) -> Ideas:
                 continue
             drawn = taken
         if pressed == TAKE:
-            noting.take_it(reader, _named(drawn))
+            noting.take_it(reader, drawn.ideas[0])
         call.say_saved(_SAID.get(pressed, "Noted."))
         break
     return drawn
@@ -102,8 +103,7 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
     assert at is not None
     path = check_calendar(call, free_name(idea.id, "ics"), at)
     assert path is not None
-    noting.take_it(reader, _named(drawn))
-    write(path, ics_text(call, idea, at))
+    take_with_file(reader, idea, path, at)
     return replace(drawn, calendar=path)
 
 

@@ -169,13 +169,14 @@ def done(
 @leaf("date-idea rate", view.rated)
 def rate(
     call: Call,
-    first: Annotated[str, typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 is never again.")],
-    second: Annotated[str | None, typer.Argument(metavar="", hidden=True)] = None,
+    rating: Annotated[
+        list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 is never again.")
+    ],
 ) -> Rated:
     """How it was, for you alone to see; the draw minds it."""
     from . import noting
 
-    rated = noting.rate(call, first, second)
+    rated = noting.rate(call, rating)
     call.say_saved(by=rated.who)
     return rated
 

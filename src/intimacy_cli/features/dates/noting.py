@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 
@@ -69,16 +70,16 @@ def show(call: Call, wanted: str | None) -> Shown:
     )
 
 
-def take(call: Call, wanted: str | None) -> tuple[Idea, Noted]:
-    """Note that an idea was taken."""
-    reader = reader_of(call, writes=True)
-    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
-    return _whole(reader, named), take_it(reader, named)
+def idea_to_take(reader: Reader, wanted: str | None) -> Idea:
+    """The idea that is meant; without a name the one that was offered last."""
+    return _whole(
+        reader, named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+    )
 
 
-def take_it(reader: Reader, named: Named) -> Noted:
+def take_it(reader: Reader, idea: Idea) -> Noted:
     """Note that this idea was taken."""
-    call, log = reader.call, reader.call.vault
+    call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
     with log.writing():
         record = note_record(TAKEN, named, call.today, reader.who)
         if Ledger(log, reader.sees).is_secret(named[0]):
@@ -98,16 +99,21 @@ def done(call: Call, wanted: str | None, day: date) -> Noted:
     return Noted(*named, day, "done")
 
 
-def rate(call: Call, first: str, second: str | None) -> Rated:
-    """Keep one partner's own rating, in place of an earlier one of the same idea."""
-    wanted, typed = (None, first) if second is None else (first, second)
-    if not typed.isdecimal() or int(typed) not in STARS:
-        raise WrongUse(f"{typed!r} is no rating.", "It is 1 to 5, such as: date-idea rate 4")
+def rate(call: Call, typed: Sequence[str]) -> Rated:
+    """Keep one partner's own rating, in place of an earlier one of the same idea.
+
+    `typed` is what is rated, which may be left out, and 1 to 5. Raises WrongUse.
+    """
+    *before, number = typed
+    if not number.isdecimal() or int(number) not in STARS or len(before) > 1:
+        said = " ".join(typed)
+        raise WrongUse(f"{said!r} is no rating.", "It is 1 to 5, such as: date-idea rate 4")
+    wanted = before[0] if before else None
     who = author(call, why="whose rating it is")
     reader = reader_of(call, writes=True)
     mine = Ledger(reader.log, who.id)
     named = named_idea(reader, wanted, mine.last_done())
-    stars = int(typed)
+    stars = int(number)
     category = reader.box.ideas[named[0]].category if named[0] in reader.box.ideas else ""
     payload = {"idea": named[0], "title": named[1], "category": category, "stars": stars}
     log = call.vault

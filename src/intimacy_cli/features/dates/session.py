@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ...core.frozen import frozen
 from ...errors import WrongUse
 from ...shell.call import Call, Raw
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .ideas import Idea
 
 A = TypeVar("A", Ideas, Noted)
 
@@ -35,7 +40,7 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
 
         return surprise(call, request, Sealed(form.plan, form.at, form.ics))
     if form.ics is not None or form.at is not None:
-        return _with_calendar(call, request, form)
+        return _into_calendar(call, request, form)
     if _on_a_card(call, request):
         from .card import deal
 
@@ -46,16 +51,28 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
 def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> Noted | Raw:
     """Note that an idea was taken, and write its calendar file if one is wanted."""
     from . import noting
-    from .plan import check_calendar, ics_text, moment
+    from .plan import check_calendar, moment
 
     when = moment(call, at)
     _refuse_lone_time(at, ics)
     path = check_calendar(call, ics, when)
-    whole, noted = noting.take(call, wanted)
+    reader = reader_of(call, writes=True)
+    idea = noting.idea_to_take(reader, wanted)
+    noted = take_with_file(reader, idea, path, when)
     call.say_saved()
-    if path is None or when is None:
-        return noted
-    return _with_file(noted, path, ics_text(call, whole, when))
+    return _with_calendar(call, noted, idea, path, when)
+
+
+def take_with_file(reader: Reader, idea: Idea, path: str | None, when: datetime | None) -> Noted:
+    """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
+    from ...shell.named_file import NewFiles
+    from . import noting
+    from .plan import STDOUT, ics_text
+
+    with NewFiles() as new:
+        if path not in (None, STDOUT) and when is not None:
+            new.write(path, ics_text(reader.call, idea, when))
+        return noting.take_it(reader, idea)
 
 
 def _on_a_card(call: Call, request: Request) -> bool:
@@ -71,20 +88,19 @@ def _drawn(reader: Reader, request: Request) -> Ideas:
     return answer
 
 
-def _with_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
-    from . import noting
-    from .plan import check_calendar, ics_text, moment
+def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
+    from .plan import check_calendar, moment
 
     when = moment(call, form.at)
     _refuse_lone_time(form.at, form.ics)
     path = check_calendar(call, form.ics, when)
     reader = reader_of(call, writes=True)
     answer = _drawn(reader, request)
-    if path is None or when is None or not answer.ideas:
+    if not answer.ideas:
         return answer
     idea = answer.ideas[0]
-    noting.take_it(reader, (idea.id, idea.title))
-    return _with_file(answer, path, ics_text(call, idea, when))
+    take_with_file(reader, idea, path, when)
+    return _with_calendar(call, answer, idea, path, when)
 
 
 def _refuse_lone_time(at: str | None, ics: str | None) -> None:
@@ -93,13 +109,12 @@ def _refuse_lone_time(at: str | None, ics: str | None) -> None:
         raise WrongUse("--at alone would be forgotten.", "Add a calendar file: --ics date.ics")
 
 
-def _with_file(answer: A, path: str, text: str) -> A | Raw:
-    """The answer, with its calendar file written; on stdout the file is the answer itself."""
-    from ...shell.named_file import write
-    from .plan import STDOUT
+def _with_calendar(
+    call: Call, answer: A, idea: Idea, path: str | None, when: datetime | None
+) -> A | Raw:
+    """The answer with where its calendar file is; on stdout the file is the answer itself."""
+    from .plan import STDOUT, ics_text
 
-    if path == STDOUT:
-        return Raw(text)
-
-    write(path, text)
+    if path == STDOUT and when is not None:
+        return Raw(ics_text(call, idea, when))
     return replace(answer, calendar=path)

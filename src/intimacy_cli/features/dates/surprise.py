@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +10,7 @@ from ...core.frozen import frozen
 from ...core.lines import key, line
 from ...errors import WrongUse, quoted
 from ...shell.call import Call, Raw
-from ...shell.named_file import write
+from ...shell.named_file import NewFiles
 from ...shell.who import author
 from .answers import Ideas
 from .drawing import Request, draw_ideas, reader_of
@@ -66,22 +64,14 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
 
 def _drawn(call: Call, request: Request, files: Callable[[Idea], Mapping[str, str]]) -> Ideas:
     """Draw one, and write its files before anything is kept: else it would be drawn for nobody."""
-    made: list[str] = []
-
-    def hand_over(idea: Idea) -> None:
-        for path, text in files(idea).items():
-            write(path, text)
-            made.append(path)
-
     asked = replace(request, surprise=True, why=False)
-    try:
+    with NewFiles() as new:
+
+        def hand_over(idea: Idea) -> None:
+            for path, text in files(idea).items():
+                new.write(path, text)
+
         return draw_ideas(reader_of(call, writes=True), asked, hand_over)
-    except BaseException:
-        # What was not kept must not lie about either; that nothing was there before is known.
-        for path in made:
-            with suppress(OSError):
-                os.unlink(path)
-        raise
 
 
 def _files(
