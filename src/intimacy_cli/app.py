@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from . import __version__
-from .errors import CannotWrite, IntimacyError, Stopped, WrongUse
+from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
 from .features.table import BY_NAME, COMMANDS, PANELS
 from .shell.call import Call
 from .shell.env import Env, real_env
@@ -141,7 +141,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
         return 0
     except OSError as error:
         # A full disk is no bug of ours; where more is known, it was said before it came here.
-        reason = (error.strerror or "it failed").lower()
+        reason = reason_of(error)
         trouble = CannotWrite(
             f"{error.filename or 'a file'}: {reason}.", "Look at the space and permissions there."
         )

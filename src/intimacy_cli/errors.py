@@ -275,6 +275,11 @@ class Stopped(IntimacyError):
         self.code = {143: "terminated", 129: "hung-up"}.get(exit_code, "interrupted")
 
 
+def reason_of(error: OSError, otherwise: str = "it failed") -> str:
+    """Why the system refused, as a part of a sentence; `otherwise` where it does not say."""
+    return (error.strerror or otherwise).lower()
+
+
 def what_is_answered(questionnaire: str) -> str:
     """What one hands in: the check-in, or an answer to a questionnaire by its name."""
     return f"answer to {questionnaire}" if questionnaire else "check-in"

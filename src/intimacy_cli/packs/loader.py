@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..core.frozen import frozen
-from ..errors import BadFile
+from ..errors import BadFile, reason_of
 
 LARGEST = 4 * 1024 * 1024
 CACHE_FORMAT = 1
@@ -67,7 +67,7 @@ def _cached(path: str, cache: str | None) -> Mapping[str, Any]:
     try:
         status = os.stat(path)
     except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     if status.st_size > LARGEST:
         raise BadFile(f"{path}: larger than a pack may be (4 MB).")
     stamp = [CACHE_FORMAT, os.path.abspath(path), status.st_size, status.st_mtime_ns]
@@ -94,7 +94,7 @@ def _parsed(path: str) -> Mapping[str, Any]:
         words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
         raise BadFile(f"{path}: {words}.", "Mend that line; the file was not used.") from None
     except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
 
 
 def _mark(path: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.days import day_of, parse_day
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
-from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted
+from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
 from ..store.log import Log
 from .console import Console
 from .env import Env
@@ -205,7 +205,7 @@ def _stdout_that_may_fail() -> Iterator[None]:
         raise
     except OSError as error:
         deafen_stdout()
-        reason = (error.strerror or "it failed").lower()
+        reason = reason_of(error)
         raise CannotWrite(f"the answer could not be written: {reason}.") from None
 
 

@@ -9,7 +9,7 @@ import os
 import shlex
 import subprocess
 
-from ..errors import CannotWrite, CouldNot
+from ..errors import CannotWrite, CouldNot, reason_of
 from ..store.atomic import make_own_folder
 from .env import Env
 
@@ -23,7 +23,7 @@ def edited_text(env: Env) -> str:
     try:
         ours = make_own_folder(folder)
     except OSError as error:
-        raise CannotWrite(f"{folder}: {(error.strerror or 'cannot be made').lower()}.") from None
+        raise CannotWrite(f"{folder}: {reason_of(error, 'cannot be made')}.") from None
     if not ours:
         raise CouldNot(f"{folder} belongs to somebody else, so no text of yours is put there.")
     path = os.path.join(folder, f"note-{os.getpid()}-{os.urandom(4).hex()}.txt")

@@ -10,7 +10,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from ..errors import CannotWrite, WrongUse
+from ..errors import CannotWrite, WrongUse, reason_of
 from ..store.atomic import replace_file
 
 
@@ -47,7 +47,7 @@ def write(path: str, text: str) -> None:
         else:
             replace_file(whole, text)
     except OSError as error:
-        raise CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.") from None
+        raise CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.") from None
 
 
 class NewFiles:

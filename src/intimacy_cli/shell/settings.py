@@ -12,7 +12,7 @@ from typing import Any
 
 from ..core.frozen import frozen
 from ..core.people import name_fault
-from ..errors import BadFile, NothingThere, WrongUse
+from ..errors import BadFile, NothingThere, WrongUse, reason_of
 
 Value = str | int | bool | tuple[str, ...] | None
 
@@ -236,7 +236,7 @@ def read_file(path: str) -> dict[str, Any]:
         words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
         raise BadFile(f"{path}: {words}.", "Mend it with: intimacy config edit") from None
     except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
 
 
 def flat(tables: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
 from ..core.recovery import spelled
-from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
+from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase, reason_of
 from .age import NotAge, guarded, is_age, sealed, unsealed
 from .atomic import make_folder, replace_file
 from .migrations import VERSION, migrate
@@ -77,7 +77,7 @@ def read_backup(path: str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     if len(data) > MOST_BYTES:
         raise BadFile(f"{path}: larger than a backup can be (1 GB).")
     if not is_age(data):

@@ -19,6 +19,7 @@ from ..errors import (
     VaultDamaged,
     VaultMissing,
     WrongKey,
+    reason_of,
 )
 from .atomic import make_folder
 from .keyfile import (
@@ -187,7 +188,7 @@ def explained(error: Exception, vault: str) -> IntimacyError:
 def cannot_write(error: OSError) -> CannotWrite:
     """An operating system's refusal as our own sentence."""
     return CannotWrite(
-        f"{error.filename or 'a file'}: {(error.strerror or 'failed').lower()}.",
+        f"{error.filename or 'a file'}: {reason_of(error, 'failed')}.",
         "Look at the permissions and the space there; nothing was changed.",
     )
 

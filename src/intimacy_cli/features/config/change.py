@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 from ...core.frozen import frozen
-from ...errors import BadFile, CannotWrite
+from ...errors import BadFile, CannotWrite, reason_of
 from ...shell.call import Call
 from ...shell.editor import open_editor
 from ...shell.settings import (
@@ -125,7 +125,7 @@ def _put_there(path: str, text: str) -> None:
 
 
 def _cannot_write(path: str, error: OSError) -> CannotWrite:
-    return CannotWrite(f"{path}: {(error.strerror or 'cannot be written').lower()}.")
+    return CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.")
 
 
 def _changed_text(path: str, setting: Setting, value: Value) -> str:

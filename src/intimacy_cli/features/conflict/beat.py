@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Self
 
 from ...core.frozen import frozen
-from ...errors import CannotWrite, CouldNot
+from ...errors import CannotWrite, CouldNot, reason_of
 from ...store.atomic import PRIVATE_FILE, make_folder
 
 _SIZE = 96
@@ -40,7 +40,7 @@ class Beat:
             make_folder(self._folder)
             self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, PRIVATE_FILE)
         except OSError as error:
-            raise CannotWrite(f"{self._path}: {(error.strerror or 'no').lower()}.") from None
+            raise CannotWrite(f"{self._path}: {reason_of(error, 'no')}.") from None
         try:
             fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

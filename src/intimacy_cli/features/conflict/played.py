@@ -12,7 +12,7 @@ from ...core.people import AT_MOST, Likeness, Partner, folded, recognise
 from ...core.turn_events import Leave, State, Timed, TimeOut
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import BadFile, NothingThere, WrongUse, reason_of
 from ...shell.call import Call, write_stdout
 from ...shell.who import joined
 from .answers import Words
@@ -102,9 +102,7 @@ def _lines(call: Call, where: str) -> Iterable[str]:
     except FileNotFoundError:
         raise NothingThere(f"--script: there is no file {where!r}.") from None
     except OSError as error:
-        raise BadFile(
-            f"--script {where}: {(error.strerror or 'cannot be read').lower()}."
-        ) from None
+        raise BadFile(f"--script {where}: {reason_of(error, 'cannot be read')}.") from None
 
 
 def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:

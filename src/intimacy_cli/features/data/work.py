@@ -8,7 +8,7 @@ from datetime import date
 
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Likeness, folded, recognise
-from ...errors import BadFile, NothingThere
+from ...errors import BadFile, NothingThere, reason_of
 from ...shell.call import Call
 from ...shell.who import viewer
 from ...store.log import Log, Record
@@ -123,7 +123,7 @@ def _text(call: Call, path: str) -> str:
         with open(path, encoding="utf-8", newline="") as file:
             return file.read()
     except OSError as error:
-        raise BadFile(f"{path}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     except UnicodeDecodeError:
         raise BadFile(f"{path}: not UTF-8 text.") from None
 

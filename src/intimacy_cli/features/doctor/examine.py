@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ...errors import reason_of
 from ...shell.call import Call
 from .check import Check, Health, Level, warning
 from .machine import (
@@ -31,7 +32,7 @@ def examine(call: Call) -> Health:
             found += check(call)
         except OSError as trouble:
             name = check.__name__.removeprefix("check_")
-            reason = (trouble.strerror or "it failed").lower()
+            reason = reason_of(trouble)
             found.append(
                 warning(name, f"could not be looked at: {reason}", "Look at the permissions.")
             )
