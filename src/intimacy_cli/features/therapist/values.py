@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from intimacy_cli.features.therapist.record import Fee, Place, Term
+from intimacy_cli.features.therapist.record import Place, Term
 from intimacy_cli.features.therapist.wordlist import words_in
 
 LONGEST = 8000
@@ -23,17 +23,11 @@ _UNKNOWN = words_in(
 _LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
 _YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
 _NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
-_FREE = words_in(
-    "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge"
-) | {"free of charge", "no charge", "no fee"}
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
 """Nothing of this can be a hole or what a spreadsheet leaves."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,12})?")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
-_MONEY = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)")
-_CODE = re.compile(r"\b(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|MXN|ZAR|JPY)\b")
 
 
 def clean(value: object) -> str:
@@ -221,31 +215,6 @@ def postcode(value: object, country: str = "US") -> str:
     if country and re.fullmatch(r"\d{4}", text):
         return f"0{text}"
     return text
-
-
-def fee(value: object, currency: str = "") -> Fee | None:
-    """Give what it costs, as far as a field says it: one amount or a range, else its words."""
-    words = re.sub("[\u2012-\u2015]", "-", known(value))
-    if not words:
-        return None
-    if words.casefold() in _FREE:
-        return Fee(0.0, 0.0, currency, words)
-    sign = next((code for mark, code in _SIGNS.items() if mark in words), "")
-    named = _CODE.search(words)
-    money = currency or (named.group(1) if named else sign)
-    amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
-    found = [amount for amount in amounts if amount is not None]
-    plain = re.sub(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
-    simple = len(found) == 1 or (len(found) == 2 and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words))
-    if not simple or (not money and plain.strip(" /")):
-        return Fee(words=words, currency=money)
-    return Fee(
-        min(found), max(found), money, "" if words == clean(value) and _bare(words) else words
-    )
-
-
-def _bare(words: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,]+", words))
 
 
 def joined(parts: Iterable[object], between: str = ", ") -> str:

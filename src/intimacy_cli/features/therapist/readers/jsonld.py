@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import at, items, loads, obj, objects
 from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
@@ -311,14 +311,14 @@ def _fee(node: Mapping[str, Any]) -> Fee | None:
     for each in offers[:200]:
         specification = next(iter(objects(each.get("priceSpecification"))), {})
         for owner in (each, specification):
-            price = values.number(owner.get("price"))
-            if price is not None:
-                prices.append(price)
+            amount = values.number(owner.get("price"))
+            if amount is not None:
+                prices.append(amount)
                 currency = currency or _value(owner.get("priceCurrency")).upper()
     if prices:
         return Fee(min(prices), max(prices), currency)
     words = _value(node.get("priceRange"))
-    found = values.fee(words) if words else None
+    found = price.fee(words) if words else None
     if found and (not found.currency or found.low is None):
         return Fee(words=words)
     return found

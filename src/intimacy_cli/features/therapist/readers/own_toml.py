@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.findings import Finding
 from intimacy_cli.features.therapist.jsontext import items, obj
 from intimacy_cli.features.therapist.readers.spreadsheet import accepting, modality
@@ -231,7 +231,7 @@ def _fee(entry: Mapping[str, Any]) -> Fee | None:
     amount = values.number(said) if not isinstance(said, str) else None
     if amount is not None:
         return Fee(amount, amount, currency)
-    return values.fee(said, currency) if isinstance(said, str) else None
+    return price.fee(said, currency) if isinstance(said, str) else None
 
 
 def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:

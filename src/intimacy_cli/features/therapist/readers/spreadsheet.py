@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.headers import Columns, guess
@@ -176,7 +176,7 @@ def _both(credentials: tuple[str, ...], profession: tuple[str, ...]) -> tuple[st
 
 @lru_cache(maxsize=_REMEMBERED)
 def _fee(text: str, currency: str) -> Fee | None:
-    return values.fee(text, currency)
+    return price.fee(text, currency)
 
 
 def record_of(fields: Fields, source: Source) -> Record:
