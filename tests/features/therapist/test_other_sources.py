@@ -44,3 +44,30 @@ def test_a_price_that_could_be_several_things_stays_in_words(written: str) -> No
     fee = read(f'name,fee\nAna Moe,"{written}"\n').records[0].fee
     assert fee is not None
     assert (fee.low, fee.words) == (None, written)
+
+
+# Tables -------------------------------------------------------------------------------------
+
+
+def test_titles_above_the_header_are_no_header_even_when_cells_divide_them() -> None:
+    told = read(
+        "Verzeichnis 2024;;;\nStand: 01.03.2024;;;\n;;;\nName;PLZ;Ort;Telefon\n"
+        "Anna Alt;10115;Berlin;030 5550101\n"
+    )
+    assert told.names == ["Anna Alt"]
+    assert told.records[0].source.line == 5
+    assert told.records[0].places[0].city == "Berlin"
+
+
+def test_a_sentence_above_the_header_is_no_header() -> None:
+    told = read(
+        "List of therapists, updated March 2024\nPlease call first, then write\n"
+        "Name,City,Phone\nAnn Ash,Leeds,0113 496 0101\nBo Ray,York,01904 496010\n"
+    )
+    assert told.names == ["Ann Ash", "Bo Ray"]
+
+
+def test_a_header_that_comes_again_is_nobody() -> None:
+    told = read("Name,City\nAnn Ash,Leeds\nName,City\nBo Ray,York\n")
+    assert told.names == ["Ann Ash", "Bo Ray"]
+    assert told.says("is the header once more")

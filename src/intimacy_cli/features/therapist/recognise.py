@@ -6,6 +6,7 @@ TOML, and a table of delimited text last, because nearly everything could be one
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -62,6 +63,7 @@ HSDS_TABLES = words_in(
     "service_areas funding programs eligibility payments_accepted required_documents metadata "
     "meta_table_descriptions organization_identifiers urls service_capacities units"
 )
+_TITLES = 6
 _OWN = words_in(
     "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
     "ipv_trained jurisdictions verified_on fee_low fee_high"
@@ -125,10 +127,27 @@ def _table(text: str, encoding: Encoding) -> Look:
         if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
             return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
         return Look(Shape.UNKNOWN, encoding)
+    dialect = _below_titles(lines, dialect)
     first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
-    cells = split(first, dialect.delimiter, quoting=dialect.quoting)
-    cells = cells or first.replace('"', "").split(dialect.delimiter)
-    return Look(Shape.TABLE, encoding, dialect, tuple(cell.strip() for cell in cells))
+    return Look(Shape.TABLE, encoding, dialect, _cells(first, dialect))
+
+
+def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
+    cells = split(line, dialect.delimiter, quoting=dialect.quoting)
+    cells = cells or line.replace('"', "").split(dialect.delimiter)
+    return tuple(cell.strip() for cell in cells)
+
+
+def _below_titles(lines: list[str], dialect: Dialect) -> Dialect:
+    """Skip lines that name no column, if one soon after them names two or more."""
+    for skipped in range(dialect.skipped, min(dialect.skipped + _TITLES, len(lines))):
+        cells = _cells(lines[skipped], dialect)
+        known = len(guess(cells).of)
+        if skipped == dialect.skipped and (known or table_of("", cells) is not Table.SPREADSHEET):
+            return dialect
+        if known > 1:
+            return replace(dialect, skipped=skipped, columns=len(cells))
+    return dialect
 
 
 def table_of(name: str, header: tuple[str, ...]) -> Table:

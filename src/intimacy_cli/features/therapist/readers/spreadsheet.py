@@ -86,6 +86,9 @@ def _records(
         if isinstance(row, Finding):
             yield row
             continue
+        if _is_header(row.cells, columns.headers):
+            yield note(file, row.line, "is the header once more; left out")
+            continue
         fields = fields_of(row.cells, columns)
         first = next((cell for cell in row.cells if cell.strip()), "")
         if fold(first.strip(" :")) in _TOTALS:
@@ -105,6 +108,12 @@ def _records(
             what = "coordinates are no degrees of latitude and longitude; they are left out"
             yield note(file, row.line, what)
         yield record
+
+
+def _is_header(cells: Sequence[str], headers: Sequence[str]) -> bool:
+    """Tell whether a row is the header again, as where several lists were put below each other."""
+    first = values.clean(cells[0]) if cells else ""
+    return first == headers[0] and tuple(map(values.clean, cells)) == tuple(headers)
 
 
 def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:
