@@ -1,8 +1,13 @@
 """Directory files as other sources write them: what a user sees of each, by made-up rows."""
 
+import csv
+import io
+import json
+
 import pytest
 
-from reading import read
+from intimacy_cli.features.therapist.record import Kind, Term
+from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
 
@@ -71,3 +76,67 @@ def test_a_header_that_comes_again_is_nobody() -> None:
     told = read("Name,City\nAnn Ash,Leeds\nName,City\nBo Ray,York\n")
     assert told.names == ["Ann Ash", "Bo Ray"]
     assert told.says("is the header once more")
+
+
+# Open Referral ------------------------------------------------------------------------------
+
+_TABLES = {
+    "organization": [{"id": "o1", "name": "Example Org", "email": "office@example.org"}],
+    "service": [
+        {"id": "s1", "organization_id": "o1", "name": "Community counselling", "status": "active"},
+        {"id": "s2", "organization_id": "o1", "name": "An old one", "status": "inactive"},
+    ],
+    "service_at_location": [{"id": "x1", "service_id": "s1", "location_id": "l1"}],
+    "location": [{"id": "l1", "name": "Center", "latitude": "51.5", "longitude": "-0.12"}],
+    "contact": [{"id": "c1", "service_id": "s1", "name": "Jo", "email": "jo@example.org"}],
+    "phone": [{"id": "p1", "contact_id": "c1", "number": "020 7946 0001"}],
+    "language": [{"id": "g1", "service_id": "s1", "name": "Urdu", "code": "ur"}],
+}
+
+
+def _is_the_community_counselling(told: Read) -> None:
+    assert told.names == ["Community counselling"]
+    assert told.formats == {"hsds"}
+    record = told.records[0]
+    assert record.organisation == "Example Org"
+    assert (record.places[0].name, record.places[0].latitude) == ("Center", 51.5)
+    assert record.languages == (Term("Urdu", "ur"),)
+    assert record.phones == ("020 7946 0001",)
+    assert record.emails == ("office@example.org",)
+    assert told.says("1 service is not active")
+
+
+def test_tables_in_one_json_are_joined_even_if_their_names_are_in_the_singular() -> None:
+    _is_the_community_counselling(read(json.dumps(_TABLES), "tabular.json"))
+
+
+def test_a_folder_of_tables_in_the_singular_is_one_directory() -> None:
+    files: dict[str, bytes | str] = {}
+    for name, rows in _TABLES.items():
+        held = io.StringIO()
+        writer = csv.DictWriter(held, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+        files[f"csv/{name}.csv"] = held.getvalue()
+    _is_the_community_counselling(read_set(files))
+
+
+def test_a_page_of_the_british_profile_is_read_and_says_that_there_are_more() -> None:
+    service = {
+        "id": "svc", "name": "Relate", "status": "active",
+        "organization": {"id": "o", "name": "Relate North"},
+        "contacts": [{"name": "Jo", "phones": [{"number": "0161 496 0000"}]}],
+        "service_taxonomys": [{"taxonomy": {"name": "Relationship counselling"}}],
+        "cost_options": [{"option": "sliding scale", "amount": None}],
+    }  # fmt: skip
+    told = read(json.dumps({"totalElements": 3, "totalPages": 3, "content": [service]}))
+    assert told.says("one page of 3")
+    record = told.records[0]
+    assert record.phones == ("0161 496 0000",)
+    assert record.specialties == (Term("Relationship counselling"),)
+    assert record.sliding_scale is True
+
+
+def test_a_page_of_organisations_lists_practices() -> None:
+    page = {"total_items": 1, "total_pages": 1, "contents": [{"id": "o", "name": "Family Works"}]}
+    assert [record.kind for record in read(json.dumps(page)).records] == [Kind.PRACTICE]

@@ -61,7 +61,10 @@ HSDS_TABLES = words_in(
     "holiday_schedules contacts accessibility accessibility_for_disabilities cost_options "
     "attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
     "service_areas funding programs eligibility payments_accepted required_documents metadata "
-    "meta_table_descriptions organization_identifiers urls service_capacities units"
+    "meta_table_descriptions organization_identifiers urls service_capacities units "
+    # The first examples of version 3 name their tables in the singular.
+    "organization service location phone address language schedule contact cost_option attribute "
+    "taxonomy_term service_area program required_document organization_identifier"
 )
 _TITLES = 6
 _OWN = words_in(
@@ -249,11 +252,20 @@ def _is_jsonld(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     return "schema.org" in context or "@graph" in first or "@type" in first
 
 
-def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+def is_tabular(whole: Mapping[str, Any]) -> bool:
+    """Tell whether a JSON object holds tables of HSDS: `services.csv` or `service`, a list each."""
     if any(key.endswith(".csv") for key in whole):
         return True
-    if "contents" in whole:
-        inner = next(iter(objects(whole["contents"])), {})
+    tables = [key for key in whole if key in HSDS_TABLES and isinstance(whole[key], list)]
+    return len(tables) > 1 and not {"id", "name"} & set(whole)
+
+
+def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    if is_tabular(whole):
+        return True
+    page = next((whole[key] for key in ("contents", "content") if key in whole), None)
+    if page is not None:
+        inner = next(iter(objects(page)), {})
         return "total_items" in whole or "total_pages" in whole or _one_of_hsds(inner)
     if any(at(each, "schema", "fields") for each in objects(whole.get("resources"))[:3]):
         return True
