@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from intimacy_cli.features.therapist.record import Kind, Term
+from intimacy_cli.features.therapist.record import Accepting, Kind, Place, Term
 from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
@@ -140,3 +140,107 @@ def test_a_page_of_the_british_profile_is_read_and_says_that_there_are_more() ->
 def test_a_page_of_organisations_lists_practices() -> None:
     page = {"total_items": 1, "total_pages": 1, "contents": [{"id": "o", "name": "Family Works"}]}
     assert [record.kind for record in read(json.dumps(page)).records] == [Kind.PRACTICE]
+
+
+# FHIR ---------------------------------------------------------------------------------------
+
+_PLANNET = "http://hl7.org/fhir/us/davinci-pdex-plan-net/StructureDefinition/"
+_RESTRICTED = [
+    {"url": f"{_PLANNET}usage-restriction", "valueReference": {"reference": "#restrict"}}
+]
+
+
+def _bundle(*resources: dict[str, object]) -> str:
+    entries = [{"resource": each} for each in resources]
+    return json.dumps({"resourceType": "Bundle", "type": "collection", "entry": entries})
+
+
+def test_where_a_shelter_is_stays_private_if_its_directory_restricts_it() -> None:
+    shelter = {
+        "resourceType": "HealthcareService", "id": "h", "name": "Counselling in the shelter",
+        "location": [{"reference": "Location/l"}],
+        "telecom": [
+            {"system": "phone", "value": "555 0100", "extension": _RESTRICTED},
+            {"system": "url", "value": "https://shelter.example"},
+        ],
+    }  # fmt: skip
+    place = {
+        "resourceType": "Location", "id": "l", "name": "The W",
+        "telecom": [{"system": "phone", "value": "555 0101", "extension": _RESTRICTED}],
+        "address": {"line": ["1 Secret St"], "city": "Ann Arbor", "postalCode": "48104",
+                    "extension": _RESTRICTED},
+        "position": {"latitude": 42.2, "longitude": -83.7},
+    }  # fmt: skip
+    record = read(_bundle(shelter, place)).records[0]
+    assert record.phones == ()
+    assert record.web == ("https://shelter.example",)
+    assert record.places == (Place(city="Ann Arbor"),)
+
+
+def test_a_restricted_reference_to_a_place_is_not_followed() -> None:
+    shelter = {
+        "resourceType": "HealthcareService", "id": "h", "name": "Counselling in the shelter",
+        "location": [{"reference": "Location/l", "display": "The W", "extension": _RESTRICTED}],
+    }  # fmt: skip
+    place = {"resourceType": "Location", "id": "l", "address": {"line": ["1 Secret St"]}}
+    assert read(_bundle(shelter, place)).records[0].places == ()
+
+
+def test_a_directory_of_the_fifth_release_says_languages_numbers_and_hours_one_level_deeper() -> (
+    None
+):
+    code = {"coding": [{"system": "urn:ietf:bcp:47", "code": "nl"}]}
+    person = {
+        "resourceType": "Practitioner", "id": "p", "name": [{"family": "Vries", "given": ["Mia"]}],
+        "communication": [{"language": code, "preferred": True}],
+    }  # fmt: skip
+    role = {
+        "resourceType": "PractitionerRole", "id": "r", "specialty": [{"text": "Psychotherapy"}],
+        "practitioner": {"reference": "Practitioner/p"},
+        "contact": [{"telecom": [{"system": "phone", "value": "+31 20 555 0199"}]}],
+        "availability": [{"availableTime": [{
+            "daysOfWeek": ["mon"],
+            "availableStartTime": "09:00:00", "availableEndTime": "17:00:00",
+        }]}],
+    }  # fmt: skip
+    record = read(_bundle(person, role)).records[0]
+    assert record.languages == (Term("nl", "nl"),)
+    assert record.phones == ("+31 20 555 0199",)
+    assert record.hours == "mon 09:00-17:00"
+
+
+def test_the_first_plan_net_says_new_patients_and_networks_in_its_own_names() -> None:
+    role = {
+        "resourceType": "PractitionerRole", "id": "r", "practitioner": {"display": "Ana Moe"},
+        "extension": [
+            {"url": f"{_PLANNET}plannet-ParticipatingNetwork-extension",
+             "valueReference": {"reference": "Organization/n", "display": "Patriot PPO"}},
+            {"url": f"{_PLANNET}plannet-NewPatients-extension", "extension": [
+                {"url": f"{_PLANNET}plannet-AcceptingPatients-extension", "valueBoolean": False}]},
+        ],
+    }  # fmt: skip
+    record = read(_bundle(role)).records[0]
+    assert record.accepts_new is Accepting.NO
+    assert record.insurance == ("Patriot PPO",)
+
+
+def test_a_french_role_carries_the_name_and_a_title_alone_is_none() -> None:
+    person = {"resourceType": "Practitioner", "id": "p", "name": [{"prefix": ["MME"]}]}
+    role = {
+        "resourceType": "PractitionerRole", "id": "r",
+        "practitioner": {"reference": "Practitioner/p"},
+        "extension": [{"url": "https://esante.example/practitionerRole-Name",
+                       "valueHumanName": {"family": "MARTIN", "given": ["ODILE"]}}],
+    }  # fmt: skip
+    assert read(_bundle(person, role)).names == ["ODILE MARTIN"]
+
+
+def test_a_service_says_its_kinds_beside_its_specialty_and_that_wheelchairs_get_in() -> None:
+    service = {
+        "resourceType": "HealthcareService", "id": "h", "name": "Psychology services",
+        "type": [{"text": "Psychotherapy"}], "specialty": [{"text": "Posttraumatic stress"}],
+        "characteristic": [{"coding": [{"display": "Wheelchair access"}]}],
+    }  # fmt: skip
+    record = read(_bundle(service)).records[0]
+    assert record.specialties == (Term("Posttraumatic stress"), Term("Psychotherapy"))
+    assert record.accessibility == ("Wheelchair access",)
