@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from intimacy_cli.features.therapist.record import Accepting, Kind, Place, Term
+from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term
 from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
@@ -244,3 +244,45 @@ def test_a_service_says_its_kinds_beside_its_specialty_and_that_wheelchairs_get_
     record = read(_bundle(service)).records[0]
     assert record.specialties == (Term("Posttraumatic stress"), Term("Psychotherapy"))
     assert record.accessibility == ("Wheelchair access",)
+
+
+# Web pages ----------------------------------------------------------------------------------
+
+
+def _schema(**more: object) -> str:
+    return json.dumps({"@context": "https://schema.org", **more})
+
+
+def test_a_service_on_a_page_has_its_price_and_the_place_of_its_provider() -> None:
+    page = _schema(**{
+        "@graph": [
+            {"@type": "MedicalBusiness", "@id": "#org", "name": "Praxis Huber",
+             "address": {"@type": "PostalAddress", "addressLocality": "München"}},
+            {"@type": "Service", "name": "Paartherapie", "provider": {"@id": "#org"},
+             "offers": {"@type": "Offer", "price": "140.00", "priceCurrency": "EUR"}},
+        ]
+    })  # fmt: skip
+    service = read(page).records[1]
+    assert (service.name, service.organisation) == ("Paartherapie", "Praxis Huber")
+    assert service.kind is Kind.SERVICE
+    assert service.fee == Fee(140.0, 140.0, "EUR")
+    assert service.places[0].city == "München"
+
+
+def test_languages_in_one_line_of_a_page_are_several() -> None:
+    page = _schema(**{"@type": "Psychologist", "name": "Ade", "knowsLanguage": "English, Yorùbá"})
+    assert read(page).records[0].languages == (Term("English"), Term("Yorùbá"))
+
+
+def test_a_page_says_its_hours_day_by_day_and_that_it_works_online() -> None:
+    page = _schema(**{
+        "@type": "Psychologist", "name": "Ade",
+        "availableService": {"@type": "MedicalTherapy", "name": "Online counselling"},
+        "openingHoursSpecification": [
+            {"dayOfWeek": ["https://schema.org/Monday", "Tuesday"], "opens": "09:00:00",
+             "closes": "18:00:00"}
+        ],
+    })  # fmt: skip
+    record = read(page).records[0]
+    assert record.hours == "Mo,Tu 09:00-18:00"
+    assert record.online is True

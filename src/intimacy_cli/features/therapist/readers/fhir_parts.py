@@ -37,7 +37,7 @@ _ACCEPTS = {
 }
 
 
-_PLAINLY = {True: Accepting.YES, False: Accepting.NO}
+_PLAINLY: dict[bool | None, Accepting] = {True: Accepting.YES, False: Accepting.NO}
 
 
 def is_current(resource: Resource, options: Options) -> bool:
