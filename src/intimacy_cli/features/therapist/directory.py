@@ -311,6 +311,7 @@ def _unrecognised(member: Member, seen: Look) -> Iterator[Item]:
     what = {
         Shape.EMPTY: "is empty",
         Shape.BINARY: "is no text; save it as CSV, JSON or vCard",
+        Shape.XML: "is XML, which is not read here; ask its source for JSON, GeoJSON or CSV",
     }.get(seen.shape, "is of no format that is known here")
     yield Finding(member.name, None, what)
 

@@ -30,6 +30,7 @@ class Shape(StrEnum):
     HTML = "html"
     VCARD = "vcard"
     TOML = "toml"
+    XML = "xml"
     TABLE = "table"
     UNKNOWN = "unknown"
 
@@ -96,10 +97,19 @@ def _shape(text: str) -> Shape | None:
         (_is_binary(begin), Shape.BINARY),
         (begin[:1] in "{[" and not toml, Shape.NDJSON if lines else Shape.JSON),
         (low.startswith("begin:vcard"), Shape.VCARD),
+        (_is_xml(low), Shape.XML),
         (low.startswith("<") and page, Shape.HTML),
         (toml, Shape.TOML),
     )
     return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
+
+
+def _is_xml(low: str) -> bool:
+    """Tell whether this is XML and no page: a map of OpenStreetMap, FHIR, an old workbook."""
+    marked = low.startswith(("<?xml", "<osm ")) or re.match(
+        r"<\w+ xmlns=.http://hl7\.org/fhir", low
+    )
+    return bool(marked) and not re.search(r"<!doctype html|<html|application/ld\+json", low)
 
 
 def _is_binary(text: str) -> bool:
@@ -223,7 +233,7 @@ def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
 
 def _is_osm_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     found = objects(whole.get("features"))[:20] or [first]
-    keys = {"@id", "osm_id", "healthcare", "amenity"}
+    keys = {"@id", "@osmId", "osm_id", "healthcare", "amenity"}
     return _is_geojson(whole, first) and any(
         keys & (set(obj(each.get("properties"))) | set(obj(at(each, "properties", "tags"))))
         for each in found
