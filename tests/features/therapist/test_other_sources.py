@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term
+from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term, Therapist
 from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
@@ -286,3 +286,129 @@ def test_a_page_says_its_hours_day_by_day_and_that_it_works_online() -> None:
     record = read(page).records[0]
     assert record.hours == "Mo,Tu 09:00-18:00"
     assert record.online is True
+
+
+# Maps, cards and what is not read -----------------------------------------------------------
+
+
+def test_an_export_of_ohsome_keeps_the_number_that_the_map_gave() -> None:
+    feature = {
+        "type": "Feature", "geometry": {"type": "Point", "coordinates": [8.1, 49.1]},
+        "properties": {"@osmId": "way/12", "@snapshotTimestamp": "2024-01-01T00:00:00Z",
+                       "healthcare": "psychotherapist", "name": "Praxis"},
+    }  # fmt: skip
+    record = read(json.dumps({"type": "FeatureCollection", "features": [feature]})).records[0]
+    assert record.id == "osm:way/12"
+    assert record.source.dated == "2024-01-01"
+
+
+def test_hours_with_a_comment_keep_both_its_quotes() -> None:
+    tags = {
+        "healthcare": "psychotherapist",
+        "name": "A",
+        "opening_hours": 'Mo 09:00-12:00 "by call"',
+    }
+    element = {"type": "node", "id": 1, "lat": 1.0, "lon": 1.0, "tags": tags}
+    record = read(json.dumps({"osm3s": {}, "elements": [element]})).records[0]
+    assert record.hours == 'Mo 09:00-12:00 "by call"'
+
+
+def test_a_table_of_the_map_says_who_is_a_therapist_and_a_node_is_no_profession() -> None:
+    record = read(
+        "@id\t@type\t@lat\t@lon\tname\thealthcare\taddr:street\taddr:housenumber\taddr:city\n"
+        "123\tnode\t52.52\t13.40\tPraxis Mitte\tpsychotherapist\tTorstr.\t5\tBerlin\n"
+    ).records[0]
+    assert record.therapist is Therapist.YES
+    assert record.credentials == ("psychotherapist",)
+    assert (record.places[0].address, record.places[0].latitude) == ("Torstr. 5", 52.52)
+
+
+def test_coordinates_beside_an_address_of_a_card_are_that_address_s() -> None:
+    card = (
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Moe\nADR;TYPE=home:;;1 A St;Ulm;;89073;\n"
+        'ADR;TYPE=work;GEO="geo:51.7,12.28":;;2 B St;Dessau;;06844;\nEND:VCARD\n'
+    )
+    assert [place.latitude for place in read(card).records[0].places] == [None, 51.7]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0"?>\n<osm version="0.6"><node id="1" lat="1" lon="1"/></osm>',
+        '<Bundle xmlns="http://hl7.org/fhir"><text><div>Ana</div></text></Bundle>',
+    ],
+)
+def test_what_is_xml_is_refused_with_what_to_ask_for(text: str) -> None:
+    assert read(text).says("is XML, which is not read here; ask its source for JSON")
+
+
+# Cells --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Nombre y apellidos;C.P.;Población;Precio;Idiomas;Acepta nuevos pacientes",
+         "Ana Moe;08001;Barcelona;60 €;català, English;No"),
+        ("Imię;Nazwisko;Kod pocztowy;Miasto;Cena;Języki;Accepting",
+         "Ana;Moe;08001;Barcelona;60 €;català i English;nie"),
+        ("Nome;CEP;Cidade;Valor da consulta;Idiomas;Novos pacientes",
+         "Ana Moe;08001;Barcelona;60 €;català e English;não"),
+        ("Nom;Prénom;Code postal;Ville;Tarif séance;Langues parlées;Accepte nouveaux patients",
+         "Moe;Ana;08001;Barcelona;60 €;català et English;liste d'attente"),
+    ],
+)  # fmt: skip
+def test_headers_of_other_countries_are_known(header: str, row: str) -> None:
+    record = read(f"{header}\n{row}\n").records[0]
+    assert record.name == "Ana Moe"
+    assert record.places == (Place(city="Barcelona", postcode="08001"),)
+    assert record.fee == Fee(60.0, 60.0, "EUR", "60 €")
+    assert record.languages == (Term("català"), Term("English"))
+    assert record.accepts_new is Accepting.NO
+
+
+def test_a_register_of_licences_leaves_out_whom_it_has_struck_off() -> None:
+    told = read(
+        "LICENSE NO,LICENSEE NAME,LICENSE STATUS,PROFESSION NAME\n"
+        "MFT1,Jane Doe,CURRENT,MARRIAGE AND FAMILY THERAPIST\n"
+        "MFT2,Richard Roe,REVOKED,MARRIAGE AND FAMILY THERAPIST\n"
+    )
+    assert told.names == ["Jane Doe"]
+    assert told.records[0].therapist is Therapist.YES
+    assert told.says("1 row is by status not active any more")
+
+
+def test_a_place_in_words_under_location_is_not_lost() -> None:
+    told = read(
+        'name,location\nAna,"Portland, OR"\nBo,Köln\nCy,"1 High St, Leeds"\nDi,"(1.5, 2)"\n'
+    )
+    assert [each.places for each in told.records] == [
+        (Place(city="Portland", region="OR"),),
+        (Place(city="Köln"),),
+        (Place(address="1 High St, Leeds"),),
+        (Place(latitude=1.5, longitude=2.0),),
+    ]
+
+
+def test_what_a_web_page_left_in_cells_is_undone() -> None:
+    record = read("name,city,focus\nM&uuml;ller &amp; Partner,K&#246;ln,Couples &amp; families\n")
+    assert record.names == ["Müller & Partner"]
+    assert record.records[0].places[0].city == "Köln"
+    assert record.records[0].specialties == (Term("Couples & families"),)
+
+
+def test_a_yes_under_insurance_names_none() -> None:
+    told = read("name,insurance accepted\nAna,Yes\nBo,No\nCy,Aetna; BCBS\n")
+    assert [each.insurance for each in told.records] == [(), ("No",), ("Aetna", "BCBS")]
+
+
+def test_the_number_of_a_licence_for_several_states_is_kept() -> None:
+    told = read('name,License Number,Licensed States\nAna,MFT1,"CA; OR"\n')
+    assert [(each.jurisdiction, each.number) for each in told.records[0].licences] == [
+        ("", "MFT1"), ("CA", ""), ("OR", ""),
+    ]  # fmt: skip
+
+
+def test_yes_and_no_are_ticks_and_words() -> None:
+    told = read("name,online\nA,✓\nB,✗\nC,tak\nD,nie\nE,Both\nF,In-person only\nG,\u2014\n")
+    assert [each.online for each in told.records] == [True, False, True, False, True, False, None]

@@ -17,12 +17,15 @@ _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
 )
 _UNKNOWN = words_in(
-    "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
+    "- -- --- \u2013 \u2014 . ? "
+    "n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
     "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
 _LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
-_YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
-_NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
+_YES = words_in(
+    "yes y 1 1.0 ja j oui o x true t si sì sí sim s tak prawda vrai wahr vero verdadero ✓ ✔ ✅ ☑"
+)
+_NO = words_in("no n 0 0.0 nein non nee nao não nie false f falsch faux falso ✗ ✘ ✖ ❌ ☐")
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
 """Nothing of this can be a hole or what a spreadsheet leaves."""
@@ -94,7 +97,7 @@ def distinct_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def yes_no(value: object) -> bool | None:
-    """Yes, no, or None where the source says neither; words of seven languages."""
+    """Yes, no, or None where the source says neither; words of eight languages."""
     if isinstance(value, bool):
         return value
     if not value:
