@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from intimacy_cli.features.therapist.language import language_code
 from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term, Therapist
 from reading import Read, read, read_set
 
@@ -412,3 +413,27 @@ def test_the_number_of_a_licence_for_several_states_is_kept() -> None:
 def test_yes_and_no_are_ticks_and_words() -> None:
     told = read("name,online\nA,✓\nB,✗\nC,tak\nD,nie\nE,Both\nF,In-person only\nG,\u2014\n")
     assert [each.online for each in told.records] == [True, False, True, False, True, False, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("Русский", "ru"), ("українська", "uk"), ("العربية", "ar"), ("中文", "zh"), ("日本語", "ja"),
+     ("한국어", "ko"), ("हिन्दी", "hi"), ("Ελληνικά", "el"), ("עברית", "he"), ("Türkçe", "tr"),
+     ("Tiếng Việt", "vi"), ("angielski", "en"), ("espanhol", "es"), ("polacco", "pl"),
+     ("rumeno", "ro"), ("русский (родной)", "ru")],
+)  # fmt: skip
+def test_a_language_is_known_by_its_name_in_that_language_or_another(
+    written: str, code: str
+) -> None:
+    assert language_code(written) == code
+
+
+def test_our_own_list_may_name_languages_in_one_text_and_a_currency_inside_the_fee() -> None:
+    told = read(
+        '[[therapist]]\nname = "Ana"\nlanguages = "en, de"\nspecialties = "couples; grief"\n'
+        'fee = { low = 50, currency = "gbp" }\n'
+    )
+    record = told.records[0]
+    assert record.languages == (Term("en"), Term("de"))
+    assert record.specialties == (Term("couples"), Term("grief"))
+    assert record.fee == Fee(50.0, 50.0, "GBP")
