@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 
 from intimacy_cli.features.therapist.language import language_code
+from intimacy_cli.features.therapist.recognise import column_key
 from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term, Therapist
 from reading import Read, read, read_set
 
@@ -437,3 +439,124 @@ def test_our_own_list_may_name_languages_in_one_text_and_a_currency_inside_the_f
     assert record.languages == (Term("en"), Term("de"))
     assert record.specialties == (Term("couples"), Term("grief"))
     assert record.fee == Fee(50.0, 50.0, "GBP")
+
+
+# The US registry ----------------------------------------------------------------------------
+
+_PERSON = {
+    "NPI": "1234567893",
+    "Entity Type Code": "1",
+    "Replacement NPI": "",
+    "Provider Last Name (Legal Name)": "MOE",
+    "Provider First Name": "ANA",
+    "Healthcare Provider Taxonomy Code_1": "106H00000X",
+    "Provider Business Practice Location Address Country Code (If outside U.S.)": "US",
+}
+
+
+def _csv(*rows: dict[str, str]) -> str:
+    held = io.StringIO()
+    writer = csv.DictWriter(held, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    return held.getvalue()
+
+
+def test_the_registrys_zip_is_read_without_losing_anything() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("npidata_pfile_20050523-20250309.csv", _csv(_PERSON))
+        archive.writestr("npidata_pfile_20050523-20250309_fileheader.csv", ",".join(_PERSON) + "\n")
+        archive.writestr("othername_pfile.csv", _csv({
+            "NPI": "1234567893", "Provider Other Organization Name": "X",
+            "Provider Other Organization Name Type Code": "3"}))  # fmt: skip
+        archive.writestr("endpoint_pfile.csv", _csv({
+            "NPI": "1234567893", "Endpoint Type": "DIRECT", "Endpoint": "a@b.example",
+            "Affiliation Legal Business Name": "Y"}))  # fmt: skip
+        archive.writestr("NPPES_Data_Dissemination_Readme.pdf", b"%PDF-1.4 \x00\x01")
+    told = read(held.getvalue(), "NPPES_Data_Dissemination.zip")
+    assert told.names == ["ANA MOE"]
+    assert told.bad == []
+    assert told.says("is a side table of the US registry")
+
+
+def test_the_registry_is_known_by_the_names_that_a_database_gives_its_columns() -> None:
+    row = {column_key(name): cell for name, cell in _PERSON.items()}
+    told = read(_csv(row))
+    assert told.formats == {"nppes"}
+    assert told.names == ["ANA MOE"]
+    assert told.records[0].places == (Place(country="US"),)
+
+
+def test_an_entry_of_the_registry_with_another_in_its_place_is_left_out() -> None:
+    told = read(_csv(_PERSON, {**_PERSON, "NPI": "1234567901", "Replacement NPI": "1234567893"}))
+    assert [each.npi for each in told.records] == ["1234567893"]
+
+
+def test_medicares_list_of_clinicians_is_no_registry_though_it_has_numbers_like_one() -> None:
+    told = read(
+        "NPI,Provider Last Name,Provider First Name,Provider Middle Name,Cred,pri_spec,Telehlth,"
+        "Facility Name,adr_ln_1,adr_ln_2,City/Town,State,ZIP Code,Telephone Number\n"
+        "1234567893,MOE,ANA,B,LCSW,CLINICAL SOCIAL WORKER,Y,HOPE CLINIC,1 MAIN ST,STE 2,SALEM,OR,"
+        "973010001,5035550101\n"
+    )
+    assert told.formats == {"spreadsheet"}
+    record = told.records[0]
+    assert (record.name, record.organisation) == ("ANA MOE", "HOPE CLINIC")
+    assert record.places == (
+        Place(address="1 MAIN ST, STE 2", city="SALEM", region="OR", postcode="97301-0001"),
+    )
+    assert record.therapist is Therapist.YES
+    assert record.online is True
+
+
+# People whom FHIR names alike ---------------------------------------------------------------
+
+
+def test_two_roles_that_contain_a_person_under_the_same_name_are_two_people() -> None:
+    roles = [
+        {"resourceType": "PractitionerRole", "id": f"r{name}",
+         "practitioner": {"reference": "#p"},
+         "contained": [{"resourceType": "Practitioner", "id": "p", "name": [{"text": name}]}]}
+        for name in ("Ana", "Bo")
+    ]  # fmt: skip
+    assert read(_bundle(*roles)).names == ["Ana", "Bo"]
+
+
+def test_people_without_an_id_are_told_apart_by_their_address_in_the_bundle() -> None:
+    entries: list[dict[str, object]] = []
+    for name in ("Ana", "Bo"):
+        entries += [
+            {"fullUrl": f"urn:uuid:{name}",
+             "resource": {"resourceType": "Practitioner", "name": [{"text": name}]}},
+            {"resource": {"resourceType": "PractitionerRole",
+                          "practitioner": {"reference": f"urn:uuid:{name}"}}},
+        ]  # fmt: skip
+    told = read(json.dumps({"resourceType": "Bundle", "type": "transaction", "entry": entries}))
+    assert told.names == ["Ana", "Bo"]
+    assert len({record.id for record in told.records}) == 2
+
+
+def test_several_codes_in_one_specialty_are_several_specialties() -> None:
+    nucc = "http://nucc.org/provider-taxonomy"
+    role = {
+        "resourceType": "PractitionerRole", "id": "r", "practitioner": {"display": "Ana"},
+        "specialty": [{"coding": [
+            {"system": nucc, "code": "2084N0400X", "display": "Neurology"},
+            {"system": nucc, "code": "106H00000X", "display": "Marriage & Family Therapist"},
+        ]}],
+    }  # fmt: skip
+    record = read(_bundle(role)).records[0]
+    assert [term.code for term in record.specialties] == ["2084N0400X", "106H00000X"]
+    assert record.couples_first is True
+
+
+def test_two_addresses_of_a_page_do_not_share_one_point() -> None:
+    page = _schema(**{
+        "@type": "Physician", "name": "Dr. Eva", "telephone": "tel:+49228555010",
+        "geo": {"latitude": 50.7, "longitude": 7.1},
+        "address": [{"addressLocality": "Bonn"}, {"addressLocality": "Köln"}],
+    })  # fmt: skip
+    record = read(page).records[0]
+    assert record.places == (Place(city="Bonn"), Place(city="Köln"))
+    assert record.phones == ("+49228555010",)

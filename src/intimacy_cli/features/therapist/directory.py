@@ -36,9 +36,12 @@ from intimacy_cli.features.therapist.recognise import (
     unwrapped,
 )
 from intimacy_cli.features.therapist.record import Format, Place, Recognised, Record
+from intimacy_cli.features.therapist.wordlist import words_in
 
 Item = Recognised | Record | Finding
 
+_PAPERS = words_in("readme license licence copying notice changelog sources")
+"""What lies beside a directory and is expected to be none."""
 _BROKEN = (OSError, EOFError, zlib.error)
 _PAGES = 50 * 1024 * 1024
 """Bytes of a web page, card file or TOML that are read; no list of people is larger."""
@@ -144,7 +147,7 @@ class _Reading:
             with member.open_stream() as stream:
                 yield from own_toml.read(member.name, seen.encoding.lines(stream))
         else:
-            yield from _unrecognised(member, seen)
+            yield from _unrecognised(member, seen, alone=member.name == self.name)
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         text = _text(member, encoding, LARGEST)
@@ -302,10 +305,13 @@ def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
-def _unrecognised(member: Member, seen: Look) -> Iterator[Item]:
+def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
     if base_name(member.name) == "datapackage":
         yield Recognised(member.name, Format.HSDS, "datapackage")
         yield note(member.name, None, "does not describe the tables; they are read without it")
+        return
+    if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
+        yield note(member.name, None, "is no directory; not looked into")
         return
     yield Recognised(member.name, Format.UNKNOWN, seen.shape)
     what = {

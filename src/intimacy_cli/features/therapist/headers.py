@@ -28,7 +28,8 @@ _WHOLE: dict[str, str] = {
     "last": "last name|surname|family name|lastname|nachname|familienname|nom de famille|apellido"
     "|apellidos|cognome|sobrenome|apelido|achternaam|nom d exercice"
     "|nazwisko",
-    "credentials": "credentials|credential|title|titel|titre|titulo|titolo|licenses|licences"
+    "credentials": "credentials|credential|cred"
+    "|title|titel|titre|titulo|titolo|licenses|licences"
     "|license|licence|license type|qualifications|degree|degrees|suffix|letters"
     "|akademischer titel",
     "profession": "profession|occupation|discipline|beruf|berufsbezeichnung|profesion|professione"
@@ -50,12 +51,12 @@ _WHOLE: dict[str, str] = {
     "|adres|straat|rue|calle|via|physical address|physical address 1|adresse postale"
     "|strasse hausnummer"
     "|street and number|strasse und hausnummer|location address|voie|libelle voie"
-    "|ulica|endereco completo",
+    "|ulica|endereco completo|adr ln 1",
     "address2": "address 2|address 3|address line 3|numero voie|address line 2|address2"
     "|street 2|street2"
     "|suite|unit|floor|hausnummer"
     "|huisnummer|physical address 2|house number|numero|complement|hausnr"
-    "|housenumber|bairro",
+    "|housenumber|bairro|adr ln 2",
     "city": "city|town|libelle commune|city town|ort|stadt|wohnort|ville|commune|ciudad|localidad"
     "|municipio|citta|comune"
     "|cidade|stad|plaats|woonplaats|plaatsnaam|gemeinde|locality|physical city|praxisort"
@@ -105,7 +106,8 @@ _WHOLE: dict[str, str] = {
     "|areas of focus|issues|schwerpunkt|schwerpunkte|fachgebiet|fachrichtung|specialite"
     "|specialites|especialidad|especialidades|specializzazione|specializzazioni|specializations"
     "|aandachtsgebieden|specialisaties|themen|taxonomy|keywords|arbeitsschwerpunkte"
-    "|specjalizacja|specjalizacje|taxonomy description|taxonomy desc|primary taxonomy"
+    "|specjalizacja|specjalizacje|pri spec|sec spec all|taxonomy description|taxonomy desc"
+    "|primary taxonomy"
     "|primary taxonomy description|primary specialty|provider specialty|healthcare speciality"
     "|motivos de consulta|problematiche|areas of expertise|clinical interests|aandachtsgebied",
     "sliding": "sliding scale|sliding|sliding fee|sliding fee scale|sozialtarif|tarif social"
@@ -122,7 +124,8 @@ _WHOLE: dict[str, str] = {
     "|assurance|seguro|seguros|assicurazione|convenzioni|convenio|convenios|verzekering"
     "|verzekeraar|health insurance|payment accepted|conventionnement|abrechnung|insurance plans"
     "|nfz|ubezpieczenie|kostentrager|accepted insurance|insurance providers|insurance networks",
-    "online": "online|telehealth|teletherapy|telemedicine|video|online sessions|remote|virtual"
+    "online": "online|telehealth|telehlth"
+    "|teletherapy|telemedicine|video|online sessions|remote|virtual"
     "|en ligne|en linea|videosprechstunde|teleconsultation|a distancia|videobellen|online therapy"
     "|teleterapia|on line|consulta online|atendimento online|consultas online|visio"
     "|telepsychology",

@@ -67,6 +67,13 @@ HSDS_TABLES = words_in(
     "organization service location phone address language schedule contact cost_option attribute "
     "taxonomy_term service_area program required_document organization_identifier"
 )
+_NPPES = frozenset(
+    ["entity_type_code", "healthcare_provider_taxonomy_code_1", "provider_last_name_legal_name",
+     "provider_organization_name_legal_business_name",
+     "provider_business_practice_location_address_city_name"]
+)  # fmt: skip
+"""Some of these are in every file of the registry, even if the name of one is damaged, and in no
+other: Medicare's list of clinicians has an NPI and 'Provider First Name' too."""
 _TITLES = 6
 _OWN = words_in(
     "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
@@ -168,8 +175,10 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     columns = {cell.strip("\ufeff \"'") for cell in header}
     if "NPI" in columns and NPPES_PLACES_COLUMN in columns:
         return Table.NPPES_PLACES
-    nppes = sum(1 for cell in columns if cell.startswith(("Provider ", "Healthcare Provider ")))
-    if nppes >= 3:
+    keys = {column_key(cell) for cell in columns}
+    if sum(1 for key in keys if key.startswith(("provider_", "healthcare_provider_"))) >= 3 and (
+        _NPPES & keys
+    ):
         return Table.NPPES
     base = base_name(name)
     if base in HSDS_TABLES and "id" in columns and _is_hsds(base, columns):
@@ -178,6 +187,12 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     if "name" in lower and _OWN & lower:
         return Table.OWN
     return Table.SPREADSHEET
+
+
+def column_key(name: str) -> str:
+    """Give a column's name as databases write it, so that the registry is known from them too."""
+    bare = re.sub(r"[.'\"\ufeff]", "", name).lower()
+    return re.sub(r"[^a-z0-9]+", "_", bare).strip("_")
 
 
 def _is_hsds(base: str, columns: set[str]) -> bool:

@@ -122,7 +122,7 @@ def telephone(value: object) -> str:
 
     '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
     """
-    text = known(value).strip("\"' ")
+    text = known(value).strip("\"' ").removeprefix("tel:")
     digits = sum(map(str.isdigit, text))
     if digits < 3 or digits > 25:
         return ""

@@ -69,7 +69,8 @@ def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
             continue
         person = pool.resolve(found.resource.get("practitioner"), found)
         whose = person.key if person else ""
-        whose = whose or values.clean(obj(found.resource.get("practitioner")).get("reference"))
+        reference = values.clean(obj(found.resource.get("practitioner")).get("reference"))
+        whose = whose or ("" if reference.startswith("#") else reference)
         groups.setdefault(whose or key, []).append(found)
     return list(groups.values())
 

@@ -80,8 +80,20 @@ def codes(value: object) -> tuple[str, ...]:
 def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
     """Give what a field of several resources says, each once."""
     return values.distinct_terms(
-        concept(each) for owner in owners for each in objects(owner.resource.get(field))
+        term
+        for owner in owners
+        for each in objects(owner.resource.get(field))
+        for term in _concepts(each)
     )
+
+
+def _concepts(value: Resource) -> list[Term]:
+    """Give a CodeableConcept; several codes of one list are several things."""
+    coding = objects(value.get("coding"))
+    systems = {str(each.get("system", "")) for each in coding}
+    if len(coding) < 2 or len(systems) > 1 or systems == {""} or value.get("text"):
+        return [concept(value)]
+    return [concept({"coding": [each]}) for each in coding]
 
 
 def qualification_terms(person: Found) -> tuple[Term, ...]:

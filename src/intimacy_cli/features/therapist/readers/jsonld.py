@@ -293,8 +293,9 @@ def _places(node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> 
     for owner in owners:
         geo = obj(_linked(next(iter(items(owner.get("geo"))), None), by_id))
         point = values.coordinates(geo.get("latitude"), geo.get("longitude"))
-        for each in items(owner.get("address")) or ([{}] if point else []):
-            place = _place(_linked(each, by_id), point)
+        addresses = items(owner.get("address")) or ([{}] if point else [])
+        for each in addresses:
+            place = _place(_linked(each, by_id), point if len(addresses) == 1 else None)
             if place != Place():
                 found[place] = None
         if found:

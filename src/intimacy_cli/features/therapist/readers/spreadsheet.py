@@ -37,6 +37,8 @@ from intimacy_cli.features.therapist.wordlist import words_in
 _LOOKED_AT = 50
 _REMEMBERED = 4096
 _TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
+# The registry's zip holds these tables beside that of the people.
+_NO_PEOPLE = frozenset(["Endpoint Type", "Provider Other Organization Name Type Code"])
 _ENDED = re.compile(
     r"(?:revoked|suspended|surrendered|expired|lapsed|inactive|deactivated|deceased|retired"
     r"|cancell?ed|terminated|defunct|inaktiv|erloschen|temporarily closed)\b",
@@ -66,6 +68,9 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
         ahead.append(item)
         if len(ahead) >= _LOOKED_AT:
             break
+    if _NO_PEOPLE & set(header) and "NPI" in header:
+        yield note(file, None, "is a side table of the US registry, without people; not used")
+        return
     columns = guess(header, options.mapping)
     if not columns.of:
         what = "has no column that is known; say which is which with --map name=COLUMN"
@@ -228,6 +233,9 @@ def record_of(fields: Fields, source: Source) -> Record:
     if last and not one(fields, "first") and named:
         person = named if last in named else f"{named} {last}"
     name = person or named or organisation
+    # Beside a first and a last name the name of something else is where they work.
+    if last and one(fields, "first") and last.casefold() not in named.casefold():
+        organisation = organisation or named
     specialties = _terms(_lists(fields, "specialties"))
     modalities = _modalities(_lists(fields, "modalities"))
     description = one(fields, "description")
