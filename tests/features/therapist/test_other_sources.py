@@ -560,3 +560,38 @@ def test_two_addresses_of_a_page_do_not_share_one_point() -> None:
     record = read(page).records[0]
     assert record.places == (Place(city="Bonn"), Place(city="Köln"))
     assert record.phones == ("+49228555010",)
+
+
+# Small things -------------------------------------------------------------------------------
+
+
+def test_answers_that_somebody_put_into_a_list_are_all_read() -> None:
+    def page(number: str) -> dict[str, object]:
+        taxonomy = {"code": "106H00000X", "desc": "MFT", "primary": True}
+        basic = {"first_name": "ANA", "last_name": number}
+        person = {"number": number, "basic": basic, "addresses": [], "taxonomies": [taxonomy]}
+        return {"result_count": 1, "results": [person]}
+
+    told = read(json.dumps([page("1234567893"), page("1234567901")]))
+    assert told.formats == {"npi-api"}
+    assert [each.npi for each in told.records] == ["1234567893", "1234567901"]
+
+
+def test_a_row_that_was_cleared_in_our_own_list_costs_nothing() -> None:
+    told = read("name,modalities,note\nAna,EFT,\n,,\nBo,,\n,IBCT,\n")
+    assert told.names == ["Ana", "Bo"]
+    assert [each.line for each in told.bad] == [5]
+
+
+def test_a_city_with_its_state_is_both() -> None:
+    told = read('name,city\nAna,"Portland, OR"\nBo,"Portland, ME 04101"\nCy,"Leeds, near York"\n')
+    assert [each.places[0] for each in told.records] == [
+        Place(city="Portland", region="OR"),
+        Place(city="Portland", region="ME", postcode="04101"),
+        Place(city="Leeds, near York"),
+    ]
+
+
+def test_what_a_spreadsheet_could_not_work_out_is_unknown() -> None:
+    record = read("name,city,fee,online\nAna,#REF!,#NAME?,#DIV/0!\n").records[0]
+    assert (record.places, record.fee, record.online) == ((), None, None)

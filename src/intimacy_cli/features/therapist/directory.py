@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from intimacy_cli.features.therapist.decoding import HEAD, Encoding
 from intimacy_cli.features.therapist.delimited import Dialect, Row, Rows
 from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson
+from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson, objects
 from intimacy_cli.features.therapist.opening import (
     Member,
     OpenStream,
@@ -43,6 +43,7 @@ Item = Recognised | Record | Finding
 _PAPERS = words_in("readme license licence copying notice changelog sources")
 """What lies beside a directory and is expected to be none."""
 _BROKEN = (OSError, EOFError, zlib.error)
+MOST_PAGES = 10_000
 _PAGES = 50 * 1024 * 1024
 """Bytes of a web page, card file or TOML that are read; no list of people is larger."""
 
@@ -157,6 +158,10 @@ class _Reading:
         value, told = document(member.name, text)
         # The damaged file that is no JSON at all must not be named twice.
         value, kind = unwrapped(value)
+        pages = objects(value)[:MOST_PAGES] if kind is Format.UNKNOWN else []
+        if pages and unwrapped(pages[0])[1] is not Format.UNKNOWN:
+            yield from self._pages(member.name, pages)
+            return
         yield Recognised(member.name, kind)
         yield from told
         if kind is Format.UNKNOWN:
@@ -167,6 +172,14 @@ class _Reading:
                     yield Finding(member.name, None, "is JSON of a kind that is not known here")
             return
         yield from self._document(member.name, kind, value)
+
+    def _pages(self, file: str, pages: list[Any]) -> Iterator[Item]:
+        """Read several answers of one source that somebody put into a list."""
+        found = [unwrapped(page) for page in pages]
+        yield Recognised(file, found[0][1], "several answers in a list")
+        for value, kind in found:
+            if kind is not Format.UNKNOWN:
+                yield from self._document(file, kind, value)
 
     def _document(self, file: str, kind: Format, value: Any) -> Iterator[Item]:
         if kind is Format.FHIR:

@@ -19,7 +19,8 @@ _INVISIBLE = re.compile(
 _UNKNOWN = words_in(
     "- -- --- \u2013 \u2014 . ? "
     "n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
-    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
+    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone "
+    "#ref! #value! #name? #null! #div/0! #num!"
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
 _LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
 _YES = words_in(

@@ -9,6 +9,8 @@ from intimacy_cli.features.therapist.wordlist import words_in
 
 _TOWN = 60
 _NUMBER = re.compile(r"\d{1,5} ?[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?")
+_TOGETHER = re.compile(r"([^,\d]{2,60}), *([A-Z]{2})(?: +(\d{5}(?:-\d{4})?))?")
+"""'Portland, OR' or 'Portland, OR 97205' in the column of the city."""
 _STATES = words_in(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
     "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
@@ -32,6 +34,10 @@ def places(fields: Fields) -> tuple[Place, ...]:
     point = _degrees(fields)
     street = _street(one(fields, "address"), fields.get("address2", ()))
     city = one(fields, "city")
+    code = one(fields, "postcode")
+    if not region and (together := _TOGETHER.fullmatch(city)):
+        city, region, code = together.group(1), together.group(2), code or together.group(3) or ""
+        american = "US" if region in _STATES else country
     if not point and not street and not city:
         street, city, region = _of_one_cell(one(fields, "point"), region)
     return values.some_place(
@@ -39,7 +45,7 @@ def places(fields: Fields) -> tuple[Place, ...]:
             address=street,
             city=city,
             region=region,
-            postcode=values.postcode(one(fields, "postcode"), country or american),
+            postcode=values.postcode(code, country or american),
             country=country,
             latitude=point[0] if point else None,
             longitude=point[1] if point else None,
@@ -58,7 +64,7 @@ def _of_one_cell(text: str, region: str) -> tuple[str, str, str]:
     """Give street, city and region of a cell 'Location' that holds no coordinates but words."""
     if not re.search(r"[^\W\d_]{2}", text) or text[:1] in "{[" or text[:5].upper() == "POINT":
         return "", "", region
-    if match := re.fullmatch(r"([^,\d]{2,60}), *([A-Z]{2})", text):
+    if match := _TOGETHER.fullmatch(text):
         return "", match.group(1), match.group(2)
     alone = len(text) <= _TOWN and not re.search(r"[\d,\n]", text)
     return ("", text, region) if alone else (" ".join(text.split()), "", region)
