@@ -8,8 +8,19 @@ import zipfile
 import pytest
 
 from intimacy_cli.features.therapist.language import language_code
+from intimacy_cli.features.therapist.merging import entries_of
 from intimacy_cli.features.therapist.recognise import column_key
-from intimacy_cli.features.therapist.record import Accepting, Fee, Kind, Place, Term, Therapist
+from intimacy_cli.features.therapist.record import (
+    Accepting,
+    Fee,
+    Format,
+    Kind,
+    Place,
+    Record,
+    Source,
+    Term,
+    Therapist,
+)
 from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
@@ -595,3 +606,25 @@ def test_a_city_with_its_state_is_both() -> None:
 def test_what_a_spreadsheet_could_not_work_out_is_unknown() -> None:
     record = read("name,city,fee,online\nAna,#REF!,#NAME?,#DIV/0!\n").records[0]
     assert (record.places, record.fee, record.online) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Susie Smith, LPC", "Joe Smith, MD", False),
+        ("Susie Smith", "Hans Solo", False),
+        ("Susie Smith", "SMITH SUSIE", True),
+        ("Susie Smith", "Susie Solo", True),
+        ("Susie Smith", "Dr. S Smith", True),
+        ("Susie Smith", "", True),
+    ],
+)
+def test_a_number_that_was_copied_to_several_people_does_not_make_them_one(
+    one: str, other: str, same: bool
+) -> None:
+    source = Source("list", Format.FHIR)
+    pair = [
+        Record(source, Kind.PERSON, Therapist.YES, name=name, npi="1234567893")
+        for name in (one, other)
+    ]
+    assert (len(entries_of(pair)) == 1) is same
