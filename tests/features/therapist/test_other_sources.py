@@ -628,3 +628,20 @@ def test_a_number_that_was_copied_to_several_people_does_not_make_them_one(
         for name in (one, other)
     ]
     assert (len(entries_of(pair)) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("written", "languages"),
+    [
+        ("🇬🇧 🇩🇪", ("en", "de")),
+        ("🇬🇧🇺🇸🇫🇷", ("en", "fr")),
+        ("English and Polish", ("English", "Polish")),
+        ("deutsch & englisch", ("deutsch", "englisch")),
+        ("EN, DE", ("EN", "DE")),
+    ],
+)
+def test_languages_of_a_table_are_flags_codes_or_words(
+    written: str, languages: tuple[str, ...]
+) -> None:
+    told = read(f'name,languages\nAna,"{written}"\n')
+    assert tuple(term.text for term in told.records[0].languages) == languages

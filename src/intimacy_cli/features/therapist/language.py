@@ -113,6 +113,30 @@ NAMES = (
     }
 )
 
+_OF_COUNTRY = {
+    country: row.split()[0]
+    for row in (
+        "en GB US IE AU NZ", "de DE AT", "fr FR", "es ES MX AR CO CL PE", "it IT", "pt PT BR",
+        "nl NL", "pl PL", "ru RU", "uk UA", "tr TR", "el GR", "sv SE", "no NO", "da DK", "fi FI",
+        "cs CZ", "sk SK", "hu HU", "ro RO", "bg BG", "sr RS", "hr HR", "sq AL", "zh CN TW",
+        "ja JP", "ko KR", "fa IR", "he IL", "ar SA EG SY MA AE", "vi VN", "th TH", "ka GE", "hy AM",
+    )
+    for country in row.split()[1:]
+}  # fmt: skip
+_FIRST_FLAG = 0x1F1E6
+"""Where Unicode's letters of flags begin: two of them are a country's flag."""
+
+
+def languages_of_flags(text: str) -> tuple[str, ...]:
+    """Return the codes that flags stand for in a list of languages; nothing if it has words."""
+    letters = [ord(each) - _FIRST_FLAG for each in text if not each.isspace()]
+    if not letters or len(letters) % 2 or not all(0 <= each < 26 for each in letters):
+        return ()
+    named = [chr(65 + each) for each in letters]
+    countries = [a + b for a, b in zip(named[::2], named[1::2], strict=True)]
+    found = [_OF_COUNTRY.get(country, "") for country in countries]
+    return tuple(dict.fromkeys(found)) if all(found) else ()
+
 
 @lru_cache(maxsize=4096)
 def language_code(text: str) -> str:

@@ -11,6 +11,7 @@ from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.headers import Columns, guess
+from intimacy_cli.features.therapist.language import languages_of_flags
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.profession import fold, names_couples, therapist_by_words
 from intimacy_cli.features.therapist.readers.spreadsheet_places import (
@@ -195,7 +196,11 @@ def _terms(texts: tuple[str, ...]) -> tuple[Term, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _languages(texts: tuple[str, ...]) -> tuple[Term, ...]:
     """Give languages one by one, also of 'English and Polish'."""
-    parts = (part for text in texts for part in _BETWEEN_LANGUAGES.split(text))
+    parts = (
+        part
+        for text in texts
+        for part in languages_of_flags(text) or _BETWEEN_LANGUAGES.split(text)
+    )
     return tuple(map(Term, values.distinct(map(values.known, parts))))
 
 
