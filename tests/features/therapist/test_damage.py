@@ -157,6 +157,24 @@ def test_an_archive_cut_anywhere_gives_a_line_or_good_rows(packed: str) -> None:
         assert told.findings or told.records
 
 
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_an_archive_whose_table_of_contents_is_damaged_gives_a_line_or_good_rows(
+    method: int,
+) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", method) as archive:
+        for name in ("a.csv", "b.csv"):
+            archive.writestr(name, "name,city\nAna Moe,Town\n")
+    whole = held.getvalue()
+    for place in range(len(whole)):
+        flipped = bytearray(whole)
+        flipped[place] ^= 1 << place % 8
+        told = read(bytes(flipped))
+        assert told.findings or told.records
+
+
 def test_values_of_another_type_than_the_format_says_do_no_harm() -> None:
     junk: list[object] = [
         None,

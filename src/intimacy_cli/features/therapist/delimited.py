@@ -21,6 +21,8 @@ _JOINED_CHARACTERS = 256 * 1024
 _PLAIN_CHARACTERS = 100_000
 """Longer lines may have a cell that the csv module refuses."""
 _SAMPLE = 20
+_TITLES = 8
+"""Lines that may stand above the header; exports of registers have up to five or six."""
 _EVEN = 0.4
 """Share of the first records that must agree; damage in a short file halves it."""
 
@@ -98,7 +100,7 @@ def sniff(head: str) -> Dialect | None:
     if lines and (told := re.fullmatch(r'"?sep=(.)"?', lines[0].strip("\ufeff \r"))):
         body = lines[1:]
         return _dialect(told.group(1), body, 1)
-    while skipped < min(len(lines), 5) and _is_title(lines, skipped):
+    while skipped < min(len(lines), _TITLES) and _is_title(lines, skipped):
         skipped += 1
     body = [line for line in lines[skipped:] if line.strip()][: _SAMPLE * 20]
     scored = [(*_evenness(body, mark), mark) for mark in DELIMITERS]
@@ -111,7 +113,7 @@ def sniff(head: str) -> Dialect | None:
 def _is_title(lines: list[str], index: int) -> bool:
     """Tell whether a line stands above the header: blank, or undivided while the next are not."""
     line = lines[index]
-    if not line.strip():
+    if not line.strip(" ,;\t|¬\r"):
         return True
     after = [each for each in lines[index + 1 : index + 8] if each.strip()][:2]
     filled = [cell for cell in re.split(r"[,;\t|¬]", line) if cell.strip()]

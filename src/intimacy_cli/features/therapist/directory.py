@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from intimacy_cli.features.therapist.decoding import HEAD, Encoding
 from intimacy_cli.features.therapist.delimited import Dialect, Row, Rows
 from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson
+from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson, objects
 from intimacy_cli.features.therapist.opening import (
     Member,
     OpenStream,
@@ -35,10 +35,14 @@ from intimacy_cli.features.therapist.recognise import (
     unwrapped,
 )
 from intimacy_cli.features.therapist.record import Format, Place, Recognised, Record
+from intimacy_cli.features.therapist.wordlist import words_in
 
 Item = Recognised | Record | Finding
 
+_PAPERS = words_in("readme license licence copying notice changelog sources")
+"""What lies beside a directory and is expected to be none."""
 _BROKEN = (OSError, EOFError, zlib.error)
+MOST_PAGES = 10_000
 _PAGES = 50 * 1024 * 1024
 """Bytes of a web page, card file or TOML that are read; no list of people is larger."""
 
@@ -143,7 +147,7 @@ class _Reading:
             with member.open_stream() as stream:
                 yield from own_toml.read(member.name, seen.encoding.lines(stream))
         else:
-            yield from _unrecognised(member, seen)
+            yield from _unrecognised(member, seen, alone=member.name == self.name)
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         text = _text(member, encoding, LARGEST)
@@ -153,6 +157,10 @@ class _Reading:
         value, told = document(member.name, text)
         # The damaged file that is no JSON at all must not be named twice.
         value, kind = unwrapped(value)
+        pages = objects(value)[:MOST_PAGES] if kind is Format.UNKNOWN else []
+        if pages and unwrapped(pages[0])[1] is not Format.UNKNOWN:
+            yield from self._pages(member.name, pages)
+            return
         yield Recognised(member.name, kind)
         yield from told
         if kind is Format.UNKNOWN:
@@ -163,6 +171,14 @@ class _Reading:
                     yield Finding(member.name, None, "is JSON of a kind that is not known here")
             return
         yield from self._document(member.name, kind, value)
+
+    def _pages(self, file: str, pages: list[Any]) -> Iterator[Item]:
+        """Read several answers of one source that somebody put into a list."""
+        found = [unwrapped(page) for page in pages]
+        yield Recognised(file, found[0][1], "several answers in a list")
+        for value, kind in found:
+            if kind is not Format.UNKNOWN:
+                yield from self._document(file, kind, value)
 
     def _document(self, file: str, kind: Format, value: Any) -> Iterator[Item]:
         if kind is Format.FHIR:
@@ -297,14 +313,18 @@ def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
-def _unrecognised(member: Member, seen: Look) -> Iterator[Item]:
+def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
     if base_name(member.name) == "datapackage":
         yield Recognised(member.name, Format.HSDS, "datapackage")
         yield note(member.name, None, "does not describe the tables; they are read without it")
+        return
+    if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
+        yield note(member.name, None, "is no directory; not looked into")
         return
     yield Recognised(member.name, Format.UNKNOWN, seen.shape)
     what = {
         Shape.EMPTY: "is empty",
         Shape.BINARY: "is no text; save it as CSV, JSON or vCard",
+        Shape.XML: "is XML, which is not read here; ask its source for JSON, GeoJSON or CSV",
     }.get(seen.shape, "is of no format that is known here")
     yield Finding(member.name, None, what)

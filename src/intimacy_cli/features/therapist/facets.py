@@ -34,6 +34,7 @@ _STEP_FREE = words_in(
 )
 _CERTIFIED = words_in("certif zertif superv accredit icceft iceeft trainer")
 _TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
+_LETTERS = _TITLES | words_in("md do np rn lpc lpcc lcsw licsw lmhc lmsw msw mft bsc edd")
 
 
 @lru_cache(maxsize=50_000)
@@ -242,14 +243,29 @@ def _where(record: Record) -> Iterator[str]:
 def same_person(one: Record, other: Record) -> bool:
     """Tell whether two records with a key in common may be one.
 
-    Two numbers in a registry are two people, and branches that share a telephone are several.
+    Two numbers in a registry are two people, branches that share a telephone are several, and
+    lists in which one number was copied to all do not make all of them one.
     """
     if one.npi and other.npi:
-        return one.npi == other.npi
+        persons = one.kind is Kind.PERSON and other.kind is Kind.PERSON
+        return one.npi == other.npi and (not persons or _may_be_one_name(one.name, other.name))
     if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
         return True
     pairs = [(here, there) for here in one.places for there in other.places]
     return not pairs or not all(_differ(here, there) for here, there in pairs)
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: married, shortened, turned round, or cut."""
+    here = [word for word in tokens(one) if word not in _LETTERS]
+    there = [word for word in tokens(other) if word not in _LETTERS]
+    if not here or not there or here[0] == there[0]:
+        return True
+    common = set(here) & set(there)
+    if len(common) != 1 or len(here) == 1 or len(there) == 1:
+        return bool(common)
+    rest = [(a, b) for a in set(here) - common for b in set(there) - common]
+    return any(a.startswith(b) or b.startswith(a) for a, b in rest)
 
 
 def _differ(one: Place, other: Place) -> bool:

@@ -1,4 +1,4 @@
-"""Which column of a spreadsheet holds what, by its header in seven languages. Reads no rows."""
+"""Which column of a spreadsheet holds what, by its header in eight languages. Reads no rows."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,18 +19,27 @@ _WHOLE: dict[str, str] = {
     "|psychotherapeut|nom complet|nom|nombre|nombre completo|nome|nome completo|naam"
     "|title of service|nome e cognome|nombre y apellidos|nom et prenom|name und vorname"
     "|site name|program name"
-    "|facility name|location name|agency name|name 1|resource name|display name|bezeichnung",
+    "|facility name|location name|agency name|name 1|resource name|display name|bezeichnung"
+    "|licensee name|licensee|imie i nazwisko|nazwa|psicologo psicologa|nombre del profesional"
+    "|nome do profissional",
     "first": "first name|given name|firstname|forename|vorname|prenom|nombres|nome proprio"
-    "|voornaam|prenom d exercice|primer nombre|given names",
+    "|voornaam|prenom d exercice|primer nombre|given names"
+    "|imie",
     "last": "last name|surname|family name|lastname|nachname|familienname|nom de famille|apellido"
-    "|apellidos|cognome|sobrenome|apelido|achternaam|nom d exercice",
-    "credentials": "credentials|credential|title|titel|titre|titulo|titolo|licenses|licences"
-    "|license|licence|license type|qualifications|degree|degrees|suffix|letters|akademischer titel",
+    "|apellidos|cognome|sobrenome|apelido|achternaam|nom d exercice"
+    "|nazwisko",
+    "credentials": "credentials|credential|cred"
+    "|title|titel|titre|titulo|titolo|licenses|licences"
+    "|license|licence|license type|qualifications|degree|degrees|suffix|letters"
+    "|akademischer titel",
     "profession": "profession|occupation|discipline|beruf|berufsbezeichnung|profesion|professione"
     "|profissao|beroep|job title|provider type|type|category|kategorie|categorie|tipo|functie"
-    "|specialite principale|service type|facility type|libelle profession",
+    "|specialite principale|service type|facility type|libelle profession"
+    "|profession name|license type description|zawod|healthcare|provider type description"
+    "|provider specialty type|beroepsgroep",
     "licence": "license number|licence number|license no|licence no|license|registration number"
-    "|approbation|adeli|numero de colegiado|numero ordine|big nummer",
+    "|approbation|adeli|numero de colegiado|numero ordine|big nummer"
+    "|no colegiado|n colegiado|num colegiado|n de colegiado|no de colegiado|crp|numer licencji",
     "jurisdiction": "jurisdiction|jurisdictions|licensed in|license state|licence state|states"
     "|licensed states|license states",
     "organisation": "organisation|organization|organisation name|organization name|clinic|practice"
@@ -41,21 +50,26 @@ _WHOLE: dict[str, str] = {
     "|street 1|street1|strasse|adresse|anschrift|direccion|domicilio|indirizzo|endereco|morada"
     "|adres|straat|rue|calle|via|physical address|physical address 1|adresse postale"
     "|strasse hausnummer"
-    "|street and number|strasse und hausnummer|location address|voie|libelle voie",
+    "|street and number|strasse und hausnummer|location address|voie|libelle voie"
+    "|ulica|endereco completo|adr ln 1",
     "address2": "address 2|address 3|address line 3|numero voie|address line 2|address2"
     "|street 2|street2"
     "|suite|unit|floor|hausnummer"
-    "|huisnummer|physical address 2|house number|numero|complement|hausnr",
+    "|huisnummer|physical address 2|house number|numero|complement|hausnr"
+    "|housenumber|bairro|adr ln 2",
     "city": "city|town|libelle commune|city town|ort|stadt|wohnort|ville|commune|ciudad|localidad"
     "|municipio|citta|comune"
-    "|cidade|stad|plaats|woonplaats|plaatsnaam|gemeinde|locality|physical city|praxisort",
+    "|cidade|stad|plaats|woonplaats|plaatsnaam|gemeinde|locality|physical city|praxisort"
+    "|miasto|poblacion|miejscowosc",
     "region": "state|region|province|physical state province|physical state|state province"
     "|bundesland"
     "|kanton|canton|departement|provincia|estado"
-    "|provincie|regione|distrito|comunidad autonoma|county|physical county",
+    "|provincie|regione|distrito|comunidad autonoma|county|physical county"
+    "|uf|wojewodztwo|county name",
     "postcode": "zip|zip code|zipcode|postcode|post code|postal code|postalcode|plz|postleitzahl"
-    "|code postal|cp|codigo postal|cap|cep|postnummer|npa|physical postal code|physical zip",
-    "country": "country|land|pays|pais|paese|country code|physical country|nation",
+    "|code postal|cp|codigo postal|cap|cep|postnummer|npa|physical postal code|physical zip"
+    "|c p|kod pocztowy|postal",
+    "country": "country|land|pays|pais|paese|country code|physical country|nation|kraj",
     "latitude": "latitude|lat|breitengrad|latitud|latitudine|breite|geo lat|y lat|breedtegraad",
     "longitude": "longitude|lon|lng|long|langengrad|longitud|longitudine|lange|geo lon|geo long"
     "|geo lng|x long|lengtegraad",
@@ -66,42 +80,67 @@ _WHOLE: dict[str, str] = {
     "phone": "phone|phone number|telephone|tel|telefon|telefonnummer|telefono|telefone|telefoon"
     "|telefoonnummer|mobile|mobil|handy|cell|cell phone|movil|cellulare|telemovel|gsm|portable"
     "|toll free phone number|phone 1|phone 1 number|contact number|intake|intake 1"
-    "|numero de telephone|telephone number|rufnummer",
+    "|numero de telephone|telephone number|rufnummer"
+    "|nr telefonu|telefon kontaktowy|tel nr|telephone no|phone no|tel no|fono|celular"
+    "|telefono movil|telefono fijo|festnetz",
     "email": "email|e mail|mail|adresse e mail|email address main|email address|e mail address"
     "|courriel|correo|correo electronico"
-    "|mail adresse|adresse mail|adresse email|posta elettronica|contact email",
+    "|mail adresse|adresse mail|adresse email|posta elettronica|contact email"
+    "|e mailadres|emailadres|e mail adresse|email id|adres e mail|mailadres",
     "web": "website|web|url|web site|homepage|webseite|site web|site|sitio web|sito|sito web"
-    "|pagina web|internet|internetseite|web address|link|website url|internetadresse",
+    "|pagina web|internet|internetseite|web address|link|website url|internetadresse"
+    "|strona|strona www|www|pagina|web page|internet site",
     "languages": "language|languages|languages spoken|sprache|sprachen|langue|langues|idioma"
-    "|idiomas|lingua|lingue|linguas|taal|talen|fremdsprachen|langues parlees",
+    "|idiomas|lingua|lingue|linguas|taal|talen|fremdsprachen|langues parlees"
+    "|jezyki|jezyk|spoken languages|idiomas hablados|lingue parlate|gesproken talen"
+    "|gesprochene sprachen",
     "modalities": "modality|modalities|approach|approaches|method|methods|methode|methoden"
     "|verfahren|therapieverfahren|richtlinienverfahren|approche|approches|enfoque|approccio"
     "|orientamento|abordagem|orientation|treatment approaches|types of therapy|therapy types"
-    "|therapieform|therapievorm",
+    "|therapieform|therapievorm"
+    "|nurt|orientacion|corriente|therapierichtung|psychotherapieverfahren|stroming"
+    "|orientacion teorica|abordagens|orientation theorique",
     "specialties": "specialties|taxonomy terms|taxonomy term|libelle savoir faire|specialty"
     "|specialities"
     "|speciality|specialisms|focus|expertise"
     "|areas of focus|issues|schwerpunkt|schwerpunkte|fachgebiet|fachrichtung|specialite"
     "|specialites|especialidad|especialidades|specializzazione|specializzazioni|specializations"
-    "|aandachtsgebieden|specialisaties|themen|taxonomy|keywords|arbeitsschwerpunkte",
+    "|aandachtsgebieden|specialisaties|themen|taxonomy|keywords|arbeitsschwerpunkte"
+    "|specjalizacja|specjalizacje|pri spec|sec spec all|taxonomy description|taxonomy desc"
+    "|primary taxonomy"
+    "|primary taxonomy description|primary specialty|provider specialty|healthcare speciality"
+    "|motivos de consulta|problematiche|areas of expertise|clinical interests|aandachtsgebied",
     "sliding": "sliding scale|sliding|sliding fee|sliding fee scale|sozialtarif|tarif social"
     "|tarifa social|tarifa reducida|reduced fee|ermassigung|tariffa agevolata|low cost",
     "fee": "fee|fees|price|prices|cost|costs|rate|rates|session fee|tarif|tarifs|preis|preise"
     "|kosten|honorar|prix|precio|precios|prezzo|preco|tarief|tarieven|tariffa|costo|custo"
-    "|fee per session|stundensatz|charges|honoraires",
+    "|fee per session|stundensatz|charges|honoraires"
+    "|cena|valor|valor da consulta|valor sessao|valor da sessao|stawka|precio sesion"
+    "|precio por sesion|tarif seance|tarif de la seance|cost per session|price per session"
+    "|rate per session|session cost|session rate|session price",
     "currency": "currency|wahrung|devise|moneda|valuta|moeda|monnaie",
     "insurance": "insurance|insurances|insurance accepted|accepts insurance|insurance accepted"
     "|kasse|kassen|krankenkasse|krankenkassen|kassenzulassung|mutuelle|mutuelles|versicherung"
     "|assurance|seguro|seguros|assicurazione|convenzioni|convenio|convenios|verzekering"
-    "|verzekeraar|health insurance|payment accepted|conventionnement|abrechnung|insurance plans",
-    "online": "online|telehealth|teletherapy|telemedicine|video|online sessions|remote|virtual"
-    "|en ligne|en linea|videosprechstunde|teleconsultation|a distancia|videobellen|online therapy",
+    "|verzekeraar|health insurance|payment accepted|conventionnement|abrechnung|insurance plans"
+    "|nfz|ubezpieczenie|kostentrager|accepted insurance|insurance providers|insurance networks",
+    "online": "online|telehealth|telehlth"
+    "|teletherapy|telemedicine|video|online sessions|remote|virtual"
+    "|en ligne|en linea|videosprechstunde|teleconsultation|a distancia|videobellen|online therapy"
+    "|teleterapia|on line|consulta online|atendimento online|consultas online|visio"
+    "|telepsychology",
     "accepts": "accepting|accepting new clients|accepting new patients|accepts new clients"
     "|accepts new patients|availability|available|taking new clients|freie platze|verfugbar"
     "|verfugbarkeit|disponible|disponibilite|disponibilidad|disponibilita|disponibilidade"
-    "|beschikbaar|beschikbaarheid|new clients|new patients|openings|therapieplatze",
+    "|beschikbaar|beschikbaarheid|new clients|new patients|openings|therapieplatze"
+    "|acepta nuevos pacientes|acepta pacientes|accepte nouveaux patients"
+    "|accepte de nouveaux patients|accepte de nouveaux clients|nouveaux patients"
+    "|nouveaux clients|neue patienten|neue klienten|neuaufnahme|accetta nuovi pazienti"
+    "|nuovi pazienti|aceita novos pacientes|novos pacientes|nieuwe clienten|accepting clients"
+    "|accepting patients|currently accepting",
     "couples": "couples|works with couples|couples therapy|couples first|paare|paartherapie|couple"
-    "|parejas|terapia de pareja|coppie|terapia di coppia|casais|relatietherapie|couples counseling",
+    "|parejas|terapia de pareja|coppie|terapia di coppia|casais|relatietherapie"
+    "|couples counseling",
     "lgbtq": "lgbt|lgbtq|lgbtqia|lgbtq affirming|lgbtq friendly|lgbt friendly|queer|gay friendly",
     "poly": "poly|polyamory|poly affirming|poly friendly|enm|cnm|non monogamy",
     "faith": "faith|religion|religious|spirituality|konfession|religione|religiao|faith based",
@@ -113,9 +152,13 @@ _WHOLE: dict[str, str] = {
     "hours": "hours|hours of operation|opening hours|office hours|offnungszeiten|horaires|horario"
     "|horarios|orari|orario|openingstijden|sprechzeiten|sprechstunde",
     "description": "description|about|beschreibung|descripcion|descrizione|descricao|omschrijving"
-    "|summary|bio|biography|services description|program description|agency description|profil",
+    "|summary|bio|biography|services description|program description|agency description|profil"
+    "|opis",
     "note": "note|notes|notiz|notizen|bemerkung|bemerkungen|kommentar|comment|comments|remarks"
-    "|nota|notas|opmerking|opmerkingen|anmerkung|remarque|remarques|note interne",
+    "|nota|notas|opmerking|opmerkingen|anmerkung|remarque|remarques|note interne"
+    "|uwagi",
+    "status": "status|license status|licence status|licensee status|registration status"
+    "|agency status|provider status|service status|record status|statut",
     "verified": "verified|verified on|last verified|updated|last updated|last update|last modified"
     "|date modified|aktualisiert|letzte aktualisierung|date de mise a jour|mise a jour"
     "|fecha de actualizacion|data aggiornamento|ultimo aggiornamento|bijgewerkt|last verified on",
@@ -149,7 +192,7 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
     "city": ("city", "ville", "ciudad"),
 }  # fmt: skip
 _LED = re.compile(
-    r"^(?:service|provider|practice|therapist|location|contact|physical|public|main|primary"
+    r"^(?:addr|service|provider|practice|therapist|location|contact|physical|public|main|primary"
     r"|business|office|work|practitioner|site|person|program|agency) "
 )
 # Words that turn a header into something else: whose fax, which description, a yes or no.
@@ -189,6 +232,8 @@ class Columns:
 
 def plain_header(header: str) -> str:
     """Give a header in lower case words: 'PhysicalAddress1' and 'physical_address_1' are one."""
+    if header.startswith("@"):
+        header = f"osm {header}" if header == "@type" else header  # a node or a way, no profession
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", header)
     plain = " ".join(re.sub(r"[^\w]+|_", " ", fold(spaced)).split())
     # The French registry says whose address it is.
@@ -225,10 +270,16 @@ def _whole_headers(plain: Sequence[str]) -> list[tuple[int, str]]:
     """Give columns whose whole header means a field, the best header of each field first."""
     ranked = []
     for index, text in enumerate(plain):
-        found = _BY_HEADER.get(text) or _BY_HEADER.get(_LED.sub("", text))
+        found = _BY_HEADER.get(text) or _BY_HEADER.get(_led(text))
         if found:
             ranked.append((found[1], index, found[0]))
     return [(index, name) for _, index, name in sorted(ranked)]
+
+
+def _led(text: str) -> str:
+    """Take off the word that says whose it is; the type of a place is nobody's profession."""
+    of_a_place = re.match(r"(?:addr|location|contact|physical|business|office|site) type$", text)
+    return "" if of_a_place else _LED.sub("", text)
 
 
 def _by_beginning(text: str) -> str:

@@ -9,29 +9,30 @@ from .place_keys import fold
 # ISO 639-1, then 639-2 and 639-3 codes, then names in English, their own language, German, French,
 # Spanish and what the sources write. Source of the codes: loc.gov/standards/iso639-2.
 _TABLE = """
-en eng english englisch anglais ingles inglese engels
+en eng english englisch anglais ingles inglese engels angielski
 es spa spanish espanol spanisch espagnol castellano castilian spaans spagnolo
-de deu ger german deutsch allemand aleman tedesco duits
-fr fra fre french francais franzosisch frances francese frans
-it ita italian italiano italienisch italien italiaans
-pt por portuguese portugues portugiesisch portugais portoghese brazilian
-nl nld dut dutch nederlands niederlandisch neerlandais holandes flemish vlaams
+es espanhol castelhano hiszpanski
+de deu ger german deutsch allemand aleman tedesco duits alemao niemiecki
+fr fra fre french francais franzosisch frances francese frans francuski
+it ita italian italiano italienisch italien italiaans wloski
+pt por portuguese portugues portugiesisch portugais portoghese brazilian portugees
+nl nld dut dutch nederlands niederlandisch neerlandais holandes flemish vlaams olandese
 sv swe swedish svenska schwedisch suedois sueco
 no nor norwegian norsk norwegisch norvegien bokmal nynorsk
 da dan danish dansk danisch danois
 fi fin finnish suomi finnisch finnois
 is isl ice icelandic islenska
-pl pol polish polski polnisch polonais polaco
+pl pol polish polski polnisch polonais polaco polacco polones pools
 cs ces cze czech cestina tschechisch tcheque
 sk slk slo slovak slovencina slowakisch
 hu hun hungarian magyar ungarisch hongrois
-ro ron rum romanian romana rumanisch roumain
-bg bul bulgarian balgarski bulgarisch
-el ell gre greek ellinika griechisch grec
-tr tur turkish turkce turkisch turc
-ru rus russian russkij russisch russe ruso
-uk ukr ukrainian ukrainska ukrainisch ukrainien
-sr srp serbian srpski serbisch
+ro ron rum romanian romana rumanisch roumain rumeno romeno rumano roemeens
+bg bul bulgarian balgarski bulgarisch български
+el ell gre greek ellinika griechisch grec griego greco ελληνικα
+tr tur turkish turkce turkisch turc turco turks turecki
+ru rus russian russkij russisch russe ruso russo rosyjski русскии
+uk ukr ukrainian ukrainska ukrainisch ukrainien ucraniano ucraino ukrainski украінська
+sr srp serbian srpski serbisch српски serbo serbio
 hr hrv croatian hrvatski kroatisch
 bs bos bosnian bosanski bosnisch
 sl slv slovene slovenian slovenscina
@@ -40,29 +41,30 @@ mk mkd mac macedonian
 lt lit lithuanian lietuviu
 lv lav latvian latviesu
 et est estonian eesti
-ar ara arabic arabisch arabe
-he heb iw hebrew ivrit hebraisch hebreu
+ar ara arabic arabisch arabe arabo العربية عربي
+he heb iw hebrew ivrit hebraisch hebreu hebreo עברית
 yi yid yiddish
-fa fas per farsi persian persisch persan dari
+fa fas per farsi persian persisch persan dari persa فارسی
 ku kur kurdish kurdi kurmanji sorani kurdisch
-hi hin hindi
-ur urd urdu
-bn ben bengali bangla
-pa pan punjabi panjabi
+hi hin hindi हिन्दी हिंदी
+ur urd urdu اردو
+bn ben bengali bangla বাংলা
+pa pan punjabi panjabi ਪੰਜਾਬੀ
 gu guj gujarati
 mr mar marathi
-ta tam tamil
+ta tam tamil தமிழ்
 te tel telugu
 ml mal malayalam
 kn kan kannada
 ne nep nepali
 si sin sinhala sinhalese
 zh zho chi cmn chinese mandarin putonghua chinesisch chinois chino
-yue cantonese kantonesisch
-ja jpn japanese nihongo japanisch japonais
-ko kor korean hangugeo koreanisch coreen
-vi vie vietnamese vietnamesisch vietnamien
-th tha thai
+zh cinese chines chinees 中文 汉语 漢語 普通话 普通話 國語 国语
+yue cantonese kantonesisch 粵語 粤语 廣東話 广东话
+ja jpn japanese nihongo japanisch japonais japones giapponese japans 日本語
+ko kor korean hangugeo koreanisch coreen coreano koreaans 한국어
+vi vie vietnamese vietnamesisch vietnamien vietnamita
+th tha thai ไทย ภาษาไทย
 km khm khmer cambodian
 lo lao laotian
 my mya bur burmese
@@ -95,13 +97,45 @@ uz uzb uzbek
 ps pus pashto
 ase asl
 """
-_CODES = {word: row.split()[0] for row in _TABLE.strip().splitlines() for word in row.split()}
-_CODES |= {"american sign language": "ase", "haitian creole": "ht", "mandarin chinese": "zh"}
-NAMES = {"en": "English"} | {
-    row.split()[0]: next(word for word in row.split()[1:] if len(word) > 3).title()
+_CODES = {
+    word if word.isascii() else fold(word): row.split()[0]
     for row in _TABLE.strip().splitlines()
-    if any(len(word) > 3 for word in row.split()[1:])
+    for word in row.split()
 }
+_CODES |= {"american sign language": "ase", "haitian creole": "ht", "mandarin chinese": "zh"}
+_CODES |= {fold("tiếng Việt"): "vi"}
+NAMES = (
+    {"en": "English"}
+    | {
+        row.split()[0]: next(word for word in row.split()[1:] if len(word) > 3).title()
+        for row in reversed(_TABLE.strip().splitlines())  # of two rows the first gives the name
+        if any(len(word) > 3 for word in row.split()[1:])
+    }
+)
+
+_OF_COUNTRY = {
+    country: row.split()[0]
+    for row in (
+        "en GB US IE AU NZ", "de DE AT", "fr FR", "es ES MX AR CO CL PE", "it IT", "pt PT BR",
+        "nl NL", "pl PL", "ru RU", "uk UA", "tr TR", "el GR", "sv SE", "no NO", "da DK", "fi FI",
+        "cs CZ", "sk SK", "hu HU", "ro RO", "bg BG", "sr RS", "hr HR", "sq AL", "zh CN TW",
+        "ja JP", "ko KR", "fa IR", "he IL", "ar SA EG SY MA AE", "vi VN", "th TH", "ka GE", "hy AM",
+    )
+    for country in row.split()[1:]
+}  # fmt: skip
+_FIRST_FLAG = 0x1F1E6
+"""Where Unicode's letters of flags begin: two of them are a country's flag."""
+
+
+def languages_of_flags(text: str) -> tuple[str, ...]:
+    """Return the codes that flags stand for in a list of languages; nothing if it has words."""
+    letters = [ord(each) - _FIRST_FLAG for each in text if not each.isspace()]
+    if not letters or len(letters) % 2 or not all(0 <= each < 26 for each in letters):
+        return ()
+    named = [chr(65 + each) for each in letters]
+    countries = [a + b for a, b in zip(named[::2], named[1::2], strict=True)]
+    found = [_OF_COUNTRY.get(country, "") for country in countries]
+    return tuple(dict.fromkeys(found)) if all(found) else ()
 
 
 @lru_cache(maxsize=4096)

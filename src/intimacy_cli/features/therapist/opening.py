@@ -41,10 +41,14 @@ class Member:
 
 def _damage() -> tuple[type[Exception], ...]:
     """Give what reading a damaged archive raises; imported only when something was raised."""
+    import lzma
+    import struct
     import zipfile
     import zlib
 
-    return zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError
+    of_packing = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError)
+    # A number that was changed sends the reader before the file's beginning.
+    return *of_packing, KeyError, ValueError, NotImplementedError, RuntimeError
 
 
 class _Measured(io.RawIOBase):

@@ -8,11 +8,12 @@ from functools import lru_cache
 from intimacy_cli.features.therapist.record import Therapist
 from intimacy_cli.features.therapist.wordlist import words_in
 
-# Stems of professions in English, German, French, Spanish, Italian, Portuguese and Dutch, over
-# text without accents. The long list is for names, professions and specialties, where a word
+# Stems of professions in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish,
+# over text without accents. The long list is for names, professions and specialties, where a word
 # like 'psychological' can only mean the trade.
 _TRADE = re.compile(
-    r"psychother|psicoter|psycholog|psicolog|psiholog|psychiat|psiquiat|psichiat|psychoanal"
+    r"psychother|psychoterap|psicoter|psycholog|psicolog|psiholog|psychiat|psiquiat|psichiat"
+    r"|psychoanal"
     r"|psicoanal|psicanal|sexolog|seksuolog|sexual therap"
     r"|(?<!physio)(?<!physical )(?<!occupational )(?<!speech )(?<!massage )(?<!radiation )"
     r"(?<!respiratory )(?<!language )\btherapist|\bterapeuta\b|\btherapeute\b"
@@ -21,7 +22,7 @@ _TRADE = re.compile(
     r"|paartherap|paarberat|eheberat|familientherap|lebensberat|systemische (?:therap|berat)"
     r"|therapie (?:de couple|familiale|conjugale)|conseil(?:ler|lere)? conjugal|mediation familiale"
     r"|terapia (?:de pareja|de casal|di coppia|familiar|familiare|sistemica)"
-    r"|relatietherap|relatiecoun|gezinsther|systeemther"
+    r"|relatietherap|relatiecoun|gezinsther|systeemther|terapia (?:par\b|malzensk|rodzinn)"
     r"|clinical social work|mental health (?:counsel|clinic|therap|practitioner)|\blmft\b"
     r"|\blpcc?\b|\blmhc\b|\blcsw\b"
     r"|\blicsw\b|\bpsyd\b"
@@ -73,7 +74,8 @@ def offers_therapy(text: str) -> bool:
 
 _COUPLES = re.compile(
     r"\bcouples?\b|\bmarriage\b|\bmarital\b|\brelationship (?:service|therap|counsel)|\bpaar|\behe"
-    r"|\bconjugal|\bde pareja|\bdi coppia|\bde casal|\brelatiether|\bde couple"
+    r"|terapia par\b|\bmalzen|\bconjugal"
+    r"|\bde pareja|\bdi coppia|\bde casal|\brelatiether|\bde couple"
 )
 
 

@@ -6,6 +6,7 @@ TOML, and a table of delimited text last, because nearly everything could be one
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -29,6 +30,7 @@ class Shape(StrEnum):
     HTML = "html"
     VCARD = "vcard"
     TOML = "toml"
+    XML = "xml"
     TABLE = "table"
     UNKNOWN = "unknown"
 
@@ -60,8 +62,19 @@ HSDS_TABLES = words_in(
     "holiday_schedules contacts accessibility accessibility_for_disabilities cost_options "
     "attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
     "service_areas funding programs eligibility payments_accepted required_documents metadata "
-    "meta_table_descriptions organization_identifiers urls service_capacities units"
+    "meta_table_descriptions organization_identifiers urls service_capacities units "
+    # The first examples of version 3 name their tables in the singular.
+    "organization service location phone address language schedule contact cost_option attribute "
+    "taxonomy_term service_area program required_document organization_identifier"
 )
+_NPPES = frozenset(
+    ["entity_type_code", "healthcare_provider_taxonomy_code_1", "provider_last_name_legal_name",
+     "provider_organization_name_legal_business_name",
+     "provider_business_practice_location_address_city_name"]
+)  # fmt: skip
+"""Some of these are in every file of the registry, even if the name of one is damaged, and in no
+other: Medicare's list of clinicians has an NPI and 'Provider First Name' too."""
+_TITLES = 6
 _OWN = words_in(
     "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
     "ipv_trained jurisdictions verified_on fee_low fee_high"
@@ -91,10 +104,19 @@ def _shape(text: str) -> Shape | None:
         (_is_binary(begin), Shape.BINARY),
         (begin[:1] in "{[" and not toml, Shape.NDJSON if lines else Shape.JSON),
         (low.startswith("begin:vcard"), Shape.VCARD),
+        (_is_xml(low), Shape.XML),
         (low.startswith("<") and page, Shape.HTML),
         (toml, Shape.TOML),
     )
     return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
+
+
+def _is_xml(low: str) -> bool:
+    """Tell whether this is XML and no page: a map of OpenStreetMap, FHIR, an old workbook."""
+    marked = low.startswith(("<?xml", "<osm ")) or re.match(
+        r"<\w+ xmlns=.http://hl7\.org/fhir", low
+    )
+    return bool(marked) and not re.search(r"<!doctype html|<html|application/ld\+json", low)
 
 
 def _is_binary(text: str) -> bool:
@@ -125,10 +147,27 @@ def _table(text: str, encoding: Encoding) -> Look:
         if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
             return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
         return Look(Shape.UNKNOWN, encoding)
+    dialect = _below_titles(lines, dialect)
     first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
-    cells = split(first, dialect.delimiter, quoting=dialect.quoting)
-    cells = cells or first.replace('"', "").split(dialect.delimiter)
-    return Look(Shape.TABLE, encoding, dialect, tuple(cell.strip() for cell in cells))
+    return Look(Shape.TABLE, encoding, dialect, _cells(first, dialect))
+
+
+def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
+    cells = split(line, dialect.delimiter, quoting=dialect.quoting)
+    cells = cells or line.replace('"', "").split(dialect.delimiter)
+    return tuple(cell.strip() for cell in cells)
+
+
+def _below_titles(lines: list[str], dialect: Dialect) -> Dialect:
+    """Skip lines that name no column, if one soon after them names two or more."""
+    for skipped in range(dialect.skipped, min(dialect.skipped + _TITLES, len(lines))):
+        cells = _cells(lines[skipped], dialect)
+        known = len(guess(cells).of)
+        if skipped == dialect.skipped and (known or table_of("", cells) is not Table.SPREADSHEET):
+            return dialect
+        if known > 1:
+            return replace(dialect, skipped=skipped, columns=len(cells))
+    return dialect
 
 
 def table_of(name: str, header: tuple[str, ...]) -> Table:
@@ -136,8 +175,10 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     columns = {cell.strip("\ufeff \"'") for cell in header}
     if "NPI" in columns and NPPES_PLACES_COLUMN in columns:
         return Table.NPPES_PLACES
-    nppes = sum(1 for cell in columns if cell.startswith(("Provider ", "Healthcare Provider ")))
-    if nppes >= 3:
+    keys = {column_key(cell) for cell in columns}
+    if sum(1 for key in keys if key.startswith(("provider_", "healthcare_provider_"))) >= 3 and (
+        _NPPES & keys
+    ):
         return Table.NPPES
     base = base_name(name)
     if base in HSDS_TABLES and "id" in columns and _is_hsds(base, columns):
@@ -146,6 +187,12 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     if "name" in lower and _OWN & lower:
         return Table.OWN
     return Table.SPREADSHEET
+
+
+def column_key(name: str) -> str:
+    """Give a column's name as databases write it, so that the registry is known from them too."""
+    bare = re.sub(r"[.'\"\ufeff]", "", name).lower()
+    return re.sub(r"[^a-z0-9]+", "_", bare).strip("_")
 
 
 def _is_hsds(base: str, columns: set[str]) -> bool:
@@ -201,7 +248,7 @@ def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
 
 def _is_osm_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     found = objects(whole.get("features"))[:20] or [first]
-    keys = {"@id", "osm_id", "healthcare", "amenity"}
+    keys = {"@id", "@osmId", "osm_id", "healthcare", "amenity"}
     return _is_geojson(whole, first) and any(
         keys & (set(obj(each.get("properties"))) | set(obj(at(each, "properties", "tags"))))
         for each in found
@@ -230,11 +277,20 @@ def _is_jsonld(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     return "schema.org" in context or "@graph" in first or "@type" in first
 
 
-def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+def is_tabular(whole: Mapping[str, Any]) -> bool:
+    """Tell whether a JSON object holds tables of HSDS: `services.csv` or `service`, a list each."""
     if any(key.endswith(".csv") for key in whole):
         return True
-    if "contents" in whole:
-        inner = next(iter(objects(whole["contents"])), {})
+    tables = [key for key in whole if key in HSDS_TABLES and isinstance(whole[key], list)]
+    return len(tables) > 1 and not {"id", "name"} & set(whole)
+
+
+def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    if is_tabular(whole):
+        return True
+    page = next((whole[key] for key in ("contents", "content") if key in whole), None)
+    if page is not None:
+        inner = next(iter(objects(page)), {})
         return "total_items" in whole or "total_pages" in whole or _one_of_hsds(inner)
     if any(at(each, "schema", "fields") for each in objects(whole.get("resources"))[:3]):
         return True

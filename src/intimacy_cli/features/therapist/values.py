@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from intimacy_cli.features.therapist.record import Fee, Place, Term
+from intimacy_cli.features.therapist.record import Place, Term
 from intimacy_cli.features.therapist.wordlist import words_in
 
 LONGEST = 8000
@@ -17,23 +17,21 @@ _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]"
 )
 _UNKNOWN = words_in(
-    "- -- --- . ? n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
-    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone"
+    "- -- --- \u2013 \u2014 . ? "
+    "n/a na n.a. none null nil nan unknown unavailable <unavail> tbd k.a. "
+    "unbekannt inconnu desconocido sconosciuto desconhecido onbekend #n/a undefined no_phone "
+    "#ref! #value! #name? #null! #div/0! #num!"
 ) | {"keine angabe", "not available", "not known", "not applicable", "no phone", "non renseigné"}
 _LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
-_YES = words_in("yes y 1 1.0 ja j oui o x true t si sì sí sim s vrai wahr vero verdadero ✓ ✔")
-_NO = words_in("no n 0 0.0 nein non nee nao não false f falsch faux falso")
-_FREE = words_in(
-    "free kostenlos kostenfrei gratis gratuit gratuito gratuita free of charge no charge"
-) | {"free of charge", "no charge", "no fee"}
+_YES = words_in(
+    "yes y 1 1.0 ja j oui o x true t si sì sí sim s tak prawda vrai wahr vero verdadero ✓ ✔ ✅ ☑"
+)
+_NO = words_in("no n 0 0.0 nein non nee nao não nie false f falsch faux falso ✗ ✘ ✖ ❌ ☐")
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
 """Nothing of this can be a hole or what a spreadsheet leaves."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,12})?")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_SIGNS = {"£": "GBP", "€": "EUR", "₹": "INR", "¥": "¥", "$": "$"}
-_MONEY = re.compile(r"(?<![\w.])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)")
-_CODE = re.compile(r"\b(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|BRL|MXN|ZAR|JPY)\b")
 
 
 def clean(value: object) -> str:
@@ -100,7 +98,7 @@ def distinct_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def yes_no(value: object) -> bool | None:
-    """Yes, no, or None where the source says neither; words of seven languages."""
+    """Yes, no, or None where the source says neither; words of eight languages."""
     if isinstance(value, bool):
         return value
     if not value:
@@ -125,7 +123,7 @@ def telephone(value: object) -> str:
 
     '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
     """
-    text = known(value).strip("\"' ")
+    text = known(value).strip("\"' ").removeprefix("tel:")
     digits = sum(map(str.isdigit, text))
     if digits < 3 or digits > 25:
         return ""
@@ -221,31 +219,6 @@ def postcode(value: object, country: str = "US") -> str:
     if country and re.fullmatch(r"\d{4}", text):
         return f"0{text}"
     return text
-
-
-def fee(value: object, currency: str = "") -> Fee | None:
-    """Give what it costs, as far as a field says it: one amount or a range, else its words."""
-    words = re.sub("[\u2012-\u2015]", "-", known(value))
-    if not words:
-        return None
-    if words.casefold() in _FREE:
-        return Fee(0.0, 0.0, currency, words)
-    sign = next((code for mark, code in _SIGNS.items() if mark in words), "")
-    named = _CODE.search(words)
-    money = currency or (named.group(1) if named else sign)
-    amounts = [number(match) for match in _MONEY.findall(re.sub(r"[£€₹¥$]", " ", words))]
-    found = [amount for amount in amounts if amount is not None]
-    plain = re.sub(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b", "", words)
-    simple = len(found) == 1 or (len(found) == 2 and re.search(r"\d\D{0,6}-|\bto\b|\bbis\b", words))
-    if not simple or (not money and plain.strip(" /")):
-        return Fee(words=words, currency=money)
-    return Fee(
-        min(found), max(found), money, "" if words == clean(value) and _bare(words) else words
-    )
-
-
-def _bare(words: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,]+", words))
 
 
 def joined(parts: Iterable[object], between: str = ", ") -> str:

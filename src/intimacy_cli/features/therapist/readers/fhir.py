@@ -11,7 +11,12 @@ from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import items, obj, objects
 from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.profession import names_therapy
 from intimacy_cli.features.therapist.readers import fhir_parts as parts
+from intimacy_cli.features.therapist.readers.fhir_places import (
+    place_of_location,
+    places_of_addresses,
+)
 from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool
 from intimacy_cli.features.therapist.record import (
     Format,
@@ -64,13 +69,15 @@ def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
             continue
         person = pool.resolve(found.resource.get("practitioner"), found)
         whose = person.key if person else ""
-        whose = whose or values.clean(obj(found.resource.get("practitioner")).get("reference"))
+        reference = values.clean(obj(found.resource.get("practitioner")).get("reference"))
+        whose = whose or ("" if reference.startswith("#") else reference)
         groups.setdefault(whose or key, []).append(found)
     return list(groups.values())
 
 
 def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Found]:
-    linked = [pool.resolve(each, found) for each in items(found.resource.get(field))]
+    public = [e for e in items(found.resource.get(field)) if not parts.is_restricted(e)]
+    linked = [pool.resolve(each, found) for each in public]
     return [each for each in linked if each and parts.is_current(each.resource, options)]
 
 
@@ -94,6 +101,7 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
              *organisations, *(providers if not organisations else [])]  # fmt: skip
     organisation = _organisation_name(group, organisations, providers, services)
     name = parts.person_name(person.resource) if person else ""
+    name = name or parts.name_in_role(first.resource)
     name = name or values.known(obj(first.resource.get("practitioner")).get("display"))
     kind = Kind.PERSON if name else Kind.PRACTICE
     specialties = parts.terms(group, "specialty") or parts.terms(services, "specialty")
@@ -115,7 +123,7 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
         online=parts.online([*group, *services, *locations]),
         licences=parts.licences(person),
         couples_first=couples_by_codes(asked),
-        accessibility=parts.accessibility(locations),
+        accessibility=parts.accessibility([*locations, *services]),
         accepts_new=parts.accepting([group, locations, services]),
         phones=parts.telecom(chain, "phone", options),
         emails=parts.telecom(chain, "email", options),
@@ -151,17 +159,18 @@ def _organisation_name(
 def _places(
     group: list[Found], locations: list[Found], person: Found | None, services: list[Found]
 ) -> tuple[Place, ...]:
-    places = [parts.place_of_location(each.resource) for each in locations]
+    places = [place_of_location(each.resource) for each in locations]
     named = any(role.resource.get("location") for role in group)
     if not places and named:
         shown = [obj(each).get("display") for role in group
-                 for each in items(role.resource.get("location"))]  # fmt: skip
+                 for each in items(role.resource.get("location"))
+                 if not parts.is_restricted(each)]  # fmt: skip
         places = [Place(name=text) for each in shown if (text := values.known(each))]
     if not places and person:
-        places = parts.places_of_addresses(person.resource.get("address"))
+        places = places_of_addresses(person.resource.get("address"))
     if not places and not named:
         places = [
-            parts.place_of_location(each)
+            place_of_location(each)
             for service in services
             for each in objects(service.resource.get("contained"))
             if each.get("resourceType") == "Location"
@@ -175,7 +184,9 @@ def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
     for found in chain:
         references = [
             each.get("valueReference")
-            for each in parts.extensions(found.resource, "network-reference")
+            for each in parts.extensions(
+                found.resource, "network-reference", "participatingnetwork"
+            )
         ]
         for reference in [*references, *items(found.resource.get("network"))]:
             network = pool.resolve(reference, found)
@@ -194,7 +205,9 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         owner = obj(found.resource.get("providedBy")).get("display")
         organisation = values.known(owners[0].resource.get("name") if owners else owner)
         name = values.known(found.resource.get("name")) or organisation
-        specialties = parts.terms([found], "specialty") or parts.terms([found], "type")
+        types = parts.terms([found], "type")
+        specialties = parts.terms([found], "specialty") or types
+        specialties += tuple(e for e in types if names_therapy(e.text) and e not in specialties)
         chain = [found, *locations, *owners]
         yield Record(
             source=Source(found.file, Format.FHIR, found.line, key, parts.changed(found.resource)),
@@ -208,7 +221,7 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
             insurance=_networks(chain, pool),
             online=parts.online([found, *locations]),
             couples_first=couples_by_codes(term.code for term in specialties),
-            accessibility=parts.accessibility(locations),
+            accessibility=parts.accessibility([*locations, found]),
             accepts_new=parts.accepting([[found], locations]),
             phones=parts.telecom(chain, "phone", options),
             emails=parts.telecom(chain, "email", options),
@@ -233,7 +246,7 @@ def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
             therapist=parts.therapist([], found, (), name),
             name=name,
             credentials=parts.credentials(found),
-            places=tuple(parts.places_of_addresses(found.resource.get("address"))),
+            places=tuple(places_of_addresses(found.resource.get("address"))),
             languages=parts.languages([found]),
             specialties=qualified,
             licences=parts.licences(found),
@@ -255,7 +268,7 @@ def _of_organisation(key: str, found: Found, options: Options) -> Record:
         kind=Kind.PRACTICE,
         therapist=parts.therapist([found], None, (), name),
         name=name,
-        places=tuple(parts.places_of_addresses(found.resource.get("address"))),
+        places=tuple(places_of_addresses(found.resource.get("address"))),
         phones=parts.telecom([found], "phone", options),
         emails=parts.telecom([found], "email", options),
         web=parts.telecom([found], "url", options),

@@ -12,7 +12,6 @@ from intimacy_cli.features.therapist.readers.nppes import credentials as letters
 from intimacy_cli.features.therapist.record import (
     Accepting,
     Licence,
-    Place,
     Term,
     Therapist,
 )
@@ -28,6 +27,7 @@ _OTHER_CODES = words_in(
     "80584001 310191001 394587001 722162001"
 )
 _GERMAN_SPECIALISTS = frozenset(["470", "471", "474", "475", "476"])
+_ACCESS = re.compile(r"wheelchair|accessib|step.free|rollstuhl|barriere", re.IGNORECASE)
 _USE = {"official": 0, "usual": 1, "": 2}
 _ACCEPTS = {
     "newpt": Accepting.YES,
@@ -35,6 +35,9 @@ _ACCEPTS = {
     "nopt": Accepting.NO,
     "existptfam": Accepting.FAMILY,
 }
+
+
+_PLAINLY: dict[bool | None, Accepting] = {True: Accepting.YES, False: Accepting.NO}
 
 
 def is_current(resource: Resource, options: Options) -> bool:
@@ -45,11 +48,16 @@ def is_current(resource: Resource, options: Options) -> bool:
     return not options.ended(values.clean(at(resource, "period", "end")))
 
 
-def extensions(resource: object, ending: str) -> Iterator[Resource]:
-    """Extensions whose address ends so."""
+def extensions(resource: object, *endings: str) -> Iterator[Resource]:
+    """Extensions whose address ends so, as 'plannet-NewPatients-extension' ends in newpatients."""
     for each in objects(obj(resource).get("extension")):
-        if values.clean(each.get("url")).endswith(ending):
+        if values.clean(each.get("url")).lower().removesuffix("-extension").endswith(endings):
             yield each
+
+
+def is_restricted(value: object) -> bool:
+    """Tell whether a place or number is not for everybody, such as where a women's shelter is."""
+    return any(True for _ in extensions(value, "usage-restriction"))
 
 
 def concept(value: object) -> Term:
@@ -72,8 +80,20 @@ def codes(value: object) -> tuple[str, ...]:
 def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
     """Give what a field of several resources says, each once."""
     return values.distinct_terms(
-        concept(each) for owner in owners for each in objects(owner.resource.get(field))
+        term
+        for owner in owners
+        for each in objects(owner.resource.get(field))
+        for term in _concepts(each)
     )
+
+
+def _concepts(value: Resource) -> list[Term]:
+    """Give a CodeableConcept; several codes of one list are several things."""
+    coding = objects(value.get("coding"))
+    systems = {str(each.get("system", "")) for each in coding}
+    if len(coding) < 2 or len(systems) > 1 or systems == {""} or value.get("text"):
+        return [concept(value)]
+    return [concept({"coding": [each]}) for each in coding]
 
 
 def qualification_terms(person: Found) -> tuple[Term, ...]:
@@ -133,15 +153,27 @@ def person_name(resource: Resource) -> str:
     names = [each for each in objects(resource.get("name"))
              if values.clean(each.get("use")) not in {"old", "maiden"}]  # fmt: skip
     names.sort(key=lambda each: _USE.get(values.clean(each.get("use")), 3))
-    for name in names:
-        text = values.known(name.get("text"))
-        if text:
-            return text
-        pieces = [*items(name.get("prefix")), *items(name.get("given")),
-                  name.get("family"), *items(name.get("suffix"))]  # fmt: skip
-        joined = " ".join(part for each in pieces if (part := values.known(each)))
-        if joined:
-            return joined
+    return next((text for name in names if (text := _full_name(name))), "")
+
+
+def _full_name(name: Resource) -> str:
+    """Give a HumanName in one line; a title alone is no name."""
+    own = [*items(name.get("given")), name.get("family")]
+    pieces = [*items(name.get("prefix")), *own, *items(name.get("suffix"))]
+    known = any(values.known(each) for each in own)
+    return values.known(name.get("text")) or (_in_one_line(pieces) if known else "")
+
+
+def _in_one_line(pieces: Sequence[object]) -> str:
+    return " ".join(part for each in pieces if (part := values.known(each)))
+
+
+def name_in_role(role: Resource) -> str:
+    """Give the name that a role carries itself, as in the French directory."""
+    for each in objects(role.get("extension")):
+        name = obj(each.get("valueHumanName"))
+        if found := _in_one_line([*items(name.get("given")), name.get("family")]):
+            return found
     return ""
 
 
@@ -181,46 +213,11 @@ def licences(person: Found | None) -> tuple[Licence, ...]:
 
 def languages(owners: Sequence[Found]) -> tuple[Term, ...]:
     """Languages spoken, as BCP 47 codes with words where there are any."""
-    return terms(owners, "communication")
-
-
-def place_of_location(resource: Resource) -> Place:
-    """Give a Location with its position, or the geolocation inside its address."""
-    position = obj(resource.get("position"))
-    point = values.coordinates(position.get("latitude"), position.get("longitude"))
-    return _place(obj(resource.get("address")), values.known(resource.get("name")), point)
-
-
-def places_of_addresses(addresses: object) -> list[Place]:
-    """Give the places of Address values; postal ones are no places."""
-    found = [
-        _place(each, "", None)
-        for each in objects(addresses)
-        if each.get("type") != "postal"
-        and values.clean(each.get("use")) not in {"old", "home", "billing"}
-    ]
-    return [place for place in found if place != Place()]
-
-
-def _place(address: Resource, name: str, point: tuple[float, float] | None) -> Place:
-    for each in extensions(address, "geolocation"):
-        inner = {
-            values.clean(one.get("url")): one.get("valueDecimal")
-            for one in objects(each.get("extension"))
-        }
-        point = point or values.coordinates(inner.get("latitude"), inner.get("longitude"))
-    lines = items(address.get("line"))
-    country = values.known(address.get("country"))
-    street = values.joined(lines)
-    return Place(
-        name=name,
-        address=street or ("" if address.get("city") else values.known(address.get("text"))),
-        city=values.known(address.get("city")),
-        region=values.known(address.get("state")),
-        postcode=values.postcode(address.get("postalCode"), country),
-        country=country,
-        latitude=point[0] if point else None,
-        longitude=point[1] if point else None,
+    return values.distinct_terms(
+        # From R5 on a Practitioner's language is one level deeper.
+        concept(each.get("language") or each)
+        for owner in owners
+        for each in objects(owner.resource.get("communication"))
     )
 
 
@@ -232,10 +229,13 @@ def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str,
         "url": values.address_of_web,
     }[system]
     for owner in chain:
+        inside = objects(owner.resource.get("contact"))  # since R5; of organisations always
         points = [
             each
-            for each in objects(owner.resource.get("telecom"))
+            for one in (owner.resource, *inside)
+            for each in objects(one.get("telecom"))
             if each.get("system") == system
+            and not is_restricted(each)
             and values.clean(each.get("use")) not in {"old", "home"}
             and not options.ended(values.clean(at(each, "period", "end")))
         ]
@@ -254,10 +254,10 @@ def accepting(levels: Sequence[Sequence[Found]]) -> Accepting | None:
     for owners in levels:
         said = {
             _ACCEPTS.get(concept(inner.get("valueCodeableConcept")).code)
+            or _PLAINLY.get(values.yes_no(inner.get("valueBoolean")))
             for owner in owners
             for each in extensions(owner.resource, "newpatients")
-            for inner in objects(each.get("extension"))
-            if inner.get("url") == "acceptingPatients"
+            for inner in extensions(each, "acceptingpatients")
         }
         for answer in (Accepting.YES, Accepting.FAMILY, Accepting.NO):
             if answer in said:
@@ -271,7 +271,7 @@ def online(owners: Sequence[Found]) -> bool | None:
     for owner in owners:
         if objects(owner.resource.get("virtualService")):
             said.add("virtual")
-        for each in extensions(owner.resource, "delivery-method"):
+        for each in extensions(owner.resource, "delivery-method", "deliverymethod"):
             for inner in objects(each.get("extension")):
                 if inner.get("url") == "type":
                     said.add(concept(inner.get("valueCodeableConcept")).code)
@@ -283,12 +283,14 @@ def online(owners: Sequence[Found]) -> bool | None:
 
 
 def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
-    """Give what places say about access."""
-    return values.distinct(
+    """Give what places say about access, and services among what is characteristic of them."""
+    told = [
         concept(each.get("valueCodeableConcept")).text
         for owner in owners
-        for each in extensions(owner.resource, "/accessibility")
-    )
+        for each in extensions(owner.resource, "/accessibility", "-accessibility")
+    ]
+    features = [term.text for term in terms(owners, "characteristic")]
+    return values.distinct([*told, *(text for text in features if _ACCESS.search(text))])
 
 
 def hours(owners: Sequence[Found]) -> str:
@@ -298,6 +300,9 @@ def hours(owners: Sequence[Found]) -> str:
             *objects(owner.resource.get("availableTime")),
             *objects(owner.resource.get("hoursOfOperation")),
         ]
+        # From R5 on the times are inside.
+        for each in (*objects(owner.resource.get("availability")), *rules[:]):
+            rules += objects(each.get("availableTime"))
         told = values.distinct(_rule(each) for each in rules)
         if told:
             return "; ".join(told)

@@ -5,7 +5,7 @@ what they say in words is kept.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from intimacy_cli.core.frozen import frozen
@@ -31,10 +31,13 @@ class Found:
     resource: Resource
     bundle: str = ""
     included: bool = False
+    alias: str = ""
 
     @property
     def key(self) -> str:
-        """`Type/id`, the form that references use."""
+        """`Type/id`, the form that references use; an alias where the resource has no own id."""
+        if self.alias:
+            return self.alias
         kind = values.clean(self.resource.get("resourceType"))
         return f"{kind}/{values.clean(self.resource.get('id'))}"
 
@@ -57,6 +60,7 @@ class Pool:
         if key.endswith("/"):
             self.anonymous += 1
             key = f"{key}{url or f'without-id-{self.anonymous}'}"
+            found = replace(found, alias=key)
         self.by_key[key] = found
         if url:
             self.by_url[found.bundle, url] = found
@@ -75,7 +79,9 @@ class Pool:
         if text.startswith("#"):
             for inner in objects(owner.resource.get("contained")):
                 if values.clean(inner.get("id")) == text[1:]:
-                    return Found(owner.file, owner.line, inner, owner.bundle)
+                    # Many resources call what they contain by the same few names.
+                    alias = f"{owner.key}{text}"
+                    return Found(owner.file, owner.line, inner, owner.bundle, alias=alias)
             return None
         found = self.by_url.get((owner.bundle, text)) or self.by_key.get(reference_key(text))
         if found is None:

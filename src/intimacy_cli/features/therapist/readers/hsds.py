@@ -5,12 +5,14 @@ tables of the CSV form are nested into this shape by `hsds_tables`.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from intimacy_cli.features.therapist import values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import items, obj, objects
 from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
+from intimacy_cli.features.therapist.recognise import is_tabular
 from intimacy_cli.features.therapist.record import (
     Fee,
     Format,
@@ -23,12 +25,14 @@ from intimacy_cli.features.therapist.record import (
 )
 
 Part = Mapping[str, Any]
+_OF_A_SERVICE = frozenset({"status", "organization", "organization_id", "service_at_locations"})
+"""What a service has and an organisation alone has not."""
 
 
 def read(file: str, document: Any) -> Iterator[Record | Finding]:
     """Yield records of a page, a service, a service at a location, or an organisation in full."""
     whole = obj(document)
-    if any(key.endswith(".csv") for key in whole):
+    if is_tabular(whole):
         from intimacy_cli.features.therapist.readers import hsds_tables
 
         yield from hsds_tables.read_tabular(file, whole)
@@ -36,12 +40,14 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
     if "resources" in whole and "contents" not in whole and "services" not in whole:
         yield note(file, None, "describes tables of a data package; give the folder with them")
         return
-    found = objects(whole["contents"]) if "contents" in whole else objects(document)
+    # The British profile's first API calls a page's list `content` and counts `totalPages`.
+    page = next((whole[key] for key in ("contents", "content") if key in whole), document)
+    found = objects(page)
     left_out: list[str] = []
     for each in found:
         yield from _of_document(file, each, left_out)
     yield from told_left_out(file, left_out)
-    pages = values.number(whole.get("total_pages")) or 1
+    pages = values.number(whole.get("total_pages", whole.get("totalPages"))) or 1
     if pages > 1:
         yield note(file, None, f"is one page of {pages:.0f}; more pages are not here")
 
@@ -67,7 +73,9 @@ def _of_document(file: str, each: Part, left_out: list[str]) -> Iterator[Record 
         return
     if "latitude" in each and "status" not in each:
         return
-    yield from of_service(file, each, objects(each.get("service_at_locations")), left_out)
+    for item in of_service(file, each, objects(each.get("service_at_locations")), left_out):
+        alone = isinstance(item, Record) and not _OF_A_SERVICE & set(each)
+        yield replace(item, kind=Kind.PRACTICE) if isinstance(item, Record) and alone else item
 
 
 def of_service(
@@ -95,7 +103,9 @@ def of_service(
 def _record(file: str, line: int | None, name: str, service: Part, at_place: Part) -> Record:
     location = obj(at_place.get("location"))
     owner = obj(service.get("organization"))
-    chain = [at_place, location, service, owner]
+    owners = [at_place, location, service, owner]
+    # Somebody's own line is given only where no office has one.
+    chain = [*owners, *(contact for each in owners for contact in objects(each.get("contacts")))]
     specialties = _taxonomy(service, at_place)
     fee, fee_words = _fee(service)
     description = values.known(service.get("description"))
@@ -167,6 +177,11 @@ def _taxonomy(*owners: Part) -> tuple[Term, ...]:
             text = values.known(term.get("name")) or values.known(each.get("label"))
             terms.append(Term(text, values.known(term.get("code"))))
         older = [*objects(owner.get("taxonomy")), *objects(owner.get("taxonomies"))]
+        older += [
+            obj(each.get("taxonomy"))
+            for key in ("service_taxonomys", "service_taxonomies", "services_taxonomy")
+            for each in objects(owner.get(key))
+        ]
         terms += [Term(values.known(e.get("name")), values.known(e.get("code"))) for e in older]
     return values.distinct_terms(terms)
 
@@ -223,10 +238,12 @@ def _hours(chain: list[Part]) -> str:
 
 def _fee(service: Part) -> tuple[Fee | None, str]:
     """Give the lowest cost option; words are kept as words and never parsed further."""
+    offered = objects(service.get("cost_options"))
+    told = (each.get(key) for each in offered for key in ("option", "amount_description"))
     words = values.known(service.get("fees_description")) or values.known(service.get("fees"))
     options = [
         (amount, each)
-        for each in objects(service.get("cost_options"))
+        for each in offered
         if (amount := values.number(each.get("amount"))) is not None and amount >= 0
     ]
     if options:
@@ -237,6 +254,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
             (cheapest.get("option"), cheapest.get("amount_description"), until and f"until {until}")
         )
         return Fee(low, high, values.clean(cheapest.get("currency")).upper(), said), words
+    words = words or values.joined(told)
     if words.casefold().strip(" .") in {"free", "free of charge", "no charge", "none", "no fee"}:
         return Fee(0.0, 0.0, "", words), ""
     return (Fee(words=words), words) if words else (None, "")

@@ -27,7 +27,7 @@ _JOINS = (
 _PARTS = words_in(
     "phones languages schedules regular_schedules addresses physical_addresses "
     "postal_addresses accessibility accessibility_for_disabilities cost_options eligibility "
-    "payments_accepted"
+    "payments_accepted contacts"
 )
 _AT = ("service_at_location", "services_at_location", "service_at_locations")
 _SINGULAR = {
@@ -42,6 +42,7 @@ _SINGULAR = {
     "taxonomy_term": "taxonomy_terms",
     "attribute": "attributes",
     "cost_option": "cost_options",
+    "contact": "contacts",
 }
 
 
@@ -124,25 +125,34 @@ def _without_services(name: str, tables: Tables) -> Iterator[Record | Finding]:
     yield note(name, None, what)
 
 
-def _parts(tables: Tables) -> dict[tuple[str, str], dict[str, list[dict[str, str]]]]:
+def _parts(tables: Tables) -> dict[tuple[str, str], dict[str, list[Any]]]:
     """Parts by what they hang on. Of several keys in one row the most particular known one."""
     known = {
-        "at": {row.get("id") for table in _AT for row in tables[table]},
-        "location": {row.get("id") for row in tables["locations"]},
-        "service": {row.get("id") for row in tables["services"]},
-        "organization": {row.get("id") for row in tables["organizations"]},
+        "at": {row.get("id", "") for table in _AT for row in tables[table]},
+        "location": {row.get("id", "") for row in tables["locations"]},
+        "service": {row.get("id", "") for row in tables["services"]},
+        "organization": {row.get("id", "") for row in tables["organizations"]},
     }
-    found: dict[tuple[str, str], dict[str, list[dict[str, str]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    contacts = {row.get("id", ""): row for row in tables["contacts"] if row.get("id")}
+    found: dict[tuple[str, str], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for table in _PARTS:
         for row in tables[table]:
-            for column, kind in _JOINS:
-                key = row.get(column, "").strip()
-                if key and key in known[kind]:
-                    found[kind, key][table].append(row)
-                    break
+            owner = _owner(row, known)
+            contact = contacts.get(row.get("contact_id", ""), {})
+            if owner:
+                found[owner][table].append(row)
+            elif whose := _owner(contact, known):
+                found[whose]["contacts"].append({**contact, table: [row]})
     return found
+
+
+def _owner(row: Mapping[str, str], known: Mapping[str, set[str]]) -> tuple[str, str] | None:
+    """Give what a part hangs on: the most particular of those that it names and that exist."""
+    for column, kind in _JOINS:
+        key = row.get(column, "").strip()
+        if key and key in known[kind]:
+            return kind, key
+    return None
 
 
 def _with_parts(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.jsontext import at, items, loads, obj, objects
 from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
@@ -51,6 +51,7 @@ _TRADES = words_in(
     "Psychiatric Psychologist Psychotherapist Therapist Counselor Counsellor "
     "PsychologicalTreatment PsychotherapyPractice Psychology"
 )
+_ONLINE = re.compile(r"\bonline\b|\bvideo|\btele(?:health|therap|medi)", re.IGNORECASE)
 _MOST = 20_000
 _DEEP = 8
 _INSIDE = (
@@ -205,14 +206,15 @@ def _record(
     letters = (*_all(node.get("honorificSuffix")),
                *_all(node.get("hasCredential"), "credentialCategory"), *job,
                *_all(node.get("occupationalCategory")))  # fmt: skip
-    works = _linked(next(iter(items(node.get("worksFor") or node.get("affiliation"))), None), by_id)
+    whose = node.get("worksFor") or node.get("affiliation") or node.get("provider")
+    works = _linked(next(iter(items(whose)), None), by_id)
     offered = _all(node.get("availableService"), "serviceType")
     titles = [name, *letters, *(term.text for term in specialties), *offered]
     description = html.unescape(values.known(node.get("description")))
     dated = values.iso_date(node.get("dateModified"))
     return Record(
         source=Source(file, Format.JSONLD, line, values.clean(node.get("@id")), dated),
-        kind=Kind.PERSON if kinds & _PERSONS else Kind.PRACTICE,
+        kind=_kind(kinds),
         therapist=_therapist(kinds, titles, description),
         name=name,
         credentials=values.distinct(letters),
@@ -223,12 +225,13 @@ def _record(
         modalities=tuple(Modality(each) for each in offered),
         fee=_fee(node),
         insurance=_all(node.get("healthPlanNetworkId")),
+        online=True if any(_ONLINE.search(each) for each in (name, *offered)) else None,
         couples_first=names_couples(titles),
         accepts_new=accepting(node.get("isAcceptingNewPatients")),
         phones=_contacts(node, "telephone", values.telephone),
         emails=_contacts(node, "email", values.address_of_mail),
         web=values.distinct([values.address_of_web(_value(node.get("url")))]),
-        hours="; ".join(_all(node.get("openingHours"))),
+        hours="; ".join(_all(node.get("openingHours")) or _hours(node)),
         description=description,
         remarks=tuple(
             Remark("payment", text)
@@ -239,6 +242,21 @@ def _record(
         verified_on=dated,
         verified_by="changed" if dated else "",
     )
+
+
+def _kind(kinds: set[str]) -> Kind:
+    if kinds & _PERSONS:
+        return Kind.PERSON
+    return Kind.SERVICE if kinds == {"Service"} else Kind.PRACTICE
+
+
+def _hours(node: Mapping[str, Any]) -> tuple[str, ...]:
+    told = []
+    for each in objects(node.get("openingHoursSpecification")):
+        days = [day.rsplit("/", 1)[-1][:2] for day in _all(each.get("dayOfWeek"))]
+        opens, closes = _value(each.get("opens"))[:5], _value(each.get("closes"))[:5]
+        told.append(f"{','.join(days)} {opens}-{closes}".strip() if opens and closes else "")
+    return values.distinct(told)
 
 
 def _therapist(kinds: set[str], titles: list[str], description: str) -> Therapist:
@@ -262,19 +280,22 @@ def _languages(node: Mapping[str, Any]) -> tuple[Term, ...]:
         text = _value(each)
         code = _value(obj(each).get("alternateName")) or (text if re.fullmatch(
             r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?", text) else "")  # fmt: skip
-        found.append(Term(text, code))
+        several = values.listed(text) if not code else ()
+        found += [Term(part) for part in several] if len(several) > 1 else [Term(text, code)]
     return values.distinct_terms(found)
 
 
 def _places(node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> tuple[Place, ...]:
-    owners = [node, *[obj(_linked(each, by_id)) for key in ("location", "workLocation", "worksFor")
-                      for each in items(node.get(key))]]  # fmt: skip
+    elsewhere = ("location", "workLocation", "worksFor", "provider")
+    linked = [_linked(each, by_id) for key in elsewhere for each in items(node.get(key))]
+    owners = [node, *map(obj, linked)]
     found: dict[Place, None] = {}
     for owner in owners:
         geo = obj(_linked(next(iter(items(owner.get("geo"))), None), by_id))
         point = values.coordinates(geo.get("latitude"), geo.get("longitude"))
-        for each in items(owner.get("address")) or ([{}] if point else []):
-            place = _place(_linked(each, by_id), point)
+        addresses = items(owner.get("address")) or ([{}] if point else [])
+        for each in addresses:
+            place = _place(_linked(each, by_id), point if len(addresses) == 1 else None)
             if place != Place():
                 found[place] = None
         if found:
@@ -303,7 +324,7 @@ def _place(address: object, point: tuple[float, float] | None) -> Place:
 
 def _fee(node: Mapping[str, Any]) -> Fee | None:
     """Give the offers' prices, else the price range, which is an amount only with a currency."""
-    offers = objects(node.get("makesOffer"))
+    offers = [*objects(node.get("makesOffer")), *objects(node.get("offers"))]
     catalogue = items(node.get("hasOfferCatalog"))
     offers += [each for one in catalogue for each in objects(at(one, "itemListElement"))]
     prices = []
@@ -311,14 +332,14 @@ def _fee(node: Mapping[str, Any]) -> Fee | None:
     for each in offers[:200]:
         specification = next(iter(objects(each.get("priceSpecification"))), {})
         for owner in (each, specification):
-            price = values.number(owner.get("price"))
-            if price is not None:
-                prices.append(price)
+            amount = values.number(owner.get("price"))
+            if amount is not None:
+                prices.append(amount)
                 currency = currency or _value(owner.get("priceCurrency")).upper()
     if prices:
         return Fee(min(prices), max(prices), currency)
     words = _value(node.get("priceRange"))
-    found = values.fee(words) if words else None
+    found = price.fee(words) if words else None
     if found and (not found.currency or found.low is None):
         return Fee(words=words)
     return found

@@ -1,7 +1,7 @@
 """The US registry of providers (NPPES): its monthly CSV, streamed by column name.
 
 Source: CMS, NPPES Data Dissemination Readme and Code Values. Public domain.
-A row that is deactivated and was not reactivated later is left out and counted.
+A row that is deactivated and was not reactivated later, or replaced, is left out and counted.
 """
 
 import re
@@ -62,7 +62,12 @@ def read(
 
 
 def _is_active(said: Said) -> bool:
-    """Deactivated and reactivated later is active; no entity type is what deactivation leaves."""
+    """Deactivated and reactivated later is active; no entity type is what deactivation leaves.
+
+    An NPI with another in its place is not active either.
+    """
+    if said.replaced_by and said.replaced_by != said.npi:
+        return False
     if not said.gone and not said.back:
         return bool(said.entity)
     gone, back = _day(said.gone), _day(said.back)

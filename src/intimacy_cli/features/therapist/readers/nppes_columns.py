@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.recognise import column_key
 from intimacy_cli.features.therapist.record import Licence, Term, Therapist
 from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
 
@@ -27,6 +28,7 @@ class Said(NamedTuple):
 
     npi: str
     entity: str
+    replaced_by: str
     gone: str
     back: str
     legal: str
@@ -52,6 +54,7 @@ class Said(NamedTuple):
 _COLUMNS = Said(
     npi="NPI",
     entity="Entity Type Code",
+    replaced_by="Replacement NPI",
     gone="NPI Deactivation Date",
     back="NPI Reactivation Date",
     legal="Provider Organization Name (Legal Business Name)",
@@ -87,12 +90,12 @@ class Columns:
     """Gives what a row says by column; a column that is not there is empty."""
 
     def __init__(self, header: Sequence[str]) -> None:
-        index = {cell.strip("\ufeff \"'"): place for place, cell in enumerate(header)}
+        index = {column_key(cell): place for place, cell in enumerate(header)}
         # What is not there is looked up behind the last cell, where nothing stands.
         self._wide = len(header)
 
         def picking(names: Sequence[str]) -> Callable[[Sequence[str]], tuple[str, ...]]:
-            return itemgetter(*[index.get(name, self._wide) for name in names])
+            return itemgetter(*[index.get(column_key(name), self._wide) for name in names])
 
         self._pick = picking(_COLUMNS)
         self._codes = picking((*_CODES, *_SWITCHES))

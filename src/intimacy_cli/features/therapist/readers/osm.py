@@ -41,6 +41,7 @@ _PROFESSIONS = frozenset(
 _OTHER_COUNSELLING = frozenset(["dietitian", "nutrition", "nutritionist", "antenatal", "dietician"])
 _OPEN_QUESTION = frozenset(["doctor", "doctors", "clinic", "hospital", "centre", "center", "yes"])
 _GONE = ("disused:", "was:", "abandoned:", "demolished:", "removed:", "closed:", "razed:")
+_OF_OSM = ("@id", "@osmId", "osm_id", "healthcare", "amenity")
 _LANGUAGE = re.compile(r"language:([a-z]{2,3})")
 
 
@@ -134,9 +135,10 @@ def _feature(
         what = f"feature {number} has no usable coordinates in degrees; its place is left out"
         yield Finding(file, None, what)
     identity = _identity(feature, properties)
-    if nested or any(key in properties for key in ("@id", "osm_id", "healthcare", "amenity")):
+    if nested or any(key in properties for key in _OF_OSM):
         edited = values.iso_date(properties.get("@timestamp") or properties.get("timestamp"))
-        yield from _place(file, identity, tags, point, (edited, ""))
+        taken = values.iso_date(properties.get("@snapshotTimestamp"))
+        yield from _place(file, identity, tags, point, (edited, taken))
         return
     columns = guess(list(properties), options.mapping)
     fields = fields_of(list(properties.values()), columns)
@@ -153,7 +155,8 @@ def _feature(
 
 
 def _identity(feature: Mapping[str, Any], properties: Mapping[str, Any]) -> str:
-    for value in (properties.get("@id"), feature.get("id"), properties.get("id")):
+    for value in (properties.get("@id"), properties.get("@osmId"), feature.get("id"),
+                  properties.get("id")):  # fmt: skip
         text = values.clean(value)
         if "/" in text:
             return "/".join(text.rstrip("/").split("/")[-2:])
@@ -259,7 +262,7 @@ def _record(
             values.address_of_web(each)
             for each in _several(tags, "website", "contact:website", "url", "internet")
         ),
-        hours=_first(tags, "opening_hours").strip('"'),
+        hours=_unquoted(_first(tags, "opening_hours")),
         description=_first(tags, "description", "description:en"),
         remarks=tuple(
             Remark(label, text)
@@ -269,6 +272,12 @@ def _record(
         verified_on=checked or edited,
         verified_by="checked" if checked else "edited" if edited else "",
     )
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotes off hours that are a comment as a whole; others stand around a part."""
+    whole = text.startswith('"') and text.endswith('"') and text.count('"') == 2
+    return text.strip('"') if whole else text
 
 
 def _address(tags: Mapping[str, str], point: tuple[float, float] | None) -> Place:

@@ -54,7 +54,9 @@ def read(
             continue
         parts = columns.parts(row.cells)
         if not parts["name"]:
-            yield Finding(file, row.line, "has no name; left out")
+            # What a spreadsheet saves of a row that was cleared is no entry at all.
+            if any(map(str.strip, row.cells)):
+                yield Finding(file, row.line, "has no name; left out")
             continue
         identity = columns.identity(row.cells)
         yield finished(parts, Source(file, Format.OWN_CSV, row.line, identity))

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.findings import Finding
 from intimacy_cli.features.therapist.jsontext import items, obj
 from intimacy_cli.features.therapist.readers.spreadsheet import accepting, modality
@@ -153,7 +153,9 @@ def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | 
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """Give a list of texts, or one text."""
+    """Give a list of texts; in one text they are divided by `;`, as in the CSV form."""
+    if isinstance(value, str):
+        return values.distinct(values.known(part) for part in value.split(";"))
     return values.distinct(values.known(each) for each in items(value))
 
 
@@ -223,7 +225,7 @@ def _modality(value: object) -> Modality:
 
 def _fee(entry: Mapping[str, Any]) -> Fee | None:
     said = entry.get("fee")
-    currency = values.known(entry.get("currency")).upper()
+    currency = values.known(obj(said).get("currency", entry.get("currency"))).upper()
     low = values.number(obj(said).get("low", entry.get("fee_low")))
     high = values.number(obj(said).get("high", entry.get("fee_high")))
     if low is not None or high is not None:
@@ -231,7 +233,13 @@ def _fee(entry: Mapping[str, Any]) -> Fee | None:
     amount = values.number(said) if not isinstance(said, str) else None
     if amount is not None:
         return Fee(amount, amount, currency)
-    return values.fee(said, currency) if isinstance(said, str) else None
+    return price.fee(said, currency) if isinstance(said, str) else None
+
+
+def _languages(value: object) -> tuple[Term, ...]:
+    """Give languages; no name of one has a comma, so 'en, de' is two."""
+    parts = (part for text in texts(value) for part in text.split(","))
+    return tuple(map(Term, values.distinct(map(values.known, parts))))
 
 
 def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:
@@ -264,7 +272,7 @@ PARTS: dict[str, Part] = {
         ("address", "city", "region", "postcode", "country", "latitude", "longitude", "places"),
         _places,
     ),
-    "languages": _terms("languages"),
+    "languages": (("languages",), lambda entry: _languages(entry.get("languages"))),
     "specialties": _terms("specialties"),
     "modalities": (
         ("modalities",),

@@ -1,16 +1,25 @@
 """Any table of therapists with a header, and how a row of our fields becomes a record."""
 
+import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
-from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist import price, values
 from intimacy_cli.features.therapist.delimited import Row
 from intimacy_cli.features.therapist.findings import Finding, note
 from intimacy_cli.features.therapist.headers import Columns, guess
+from intimacy_cli.features.therapist.language import languages_of_flags
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.profession import fold, names_couples, therapist_by_words
+from intimacy_cli.features.therapist.readers.spreadsheet_places import (
+    Fields,
+    is_projected,
+    one,
+    places,
+)
 from intimacy_cli.features.therapist.record import (
     Accepting,
     Fee,
@@ -18,7 +27,6 @@ from intimacy_cli.features.therapist.record import (
     Kind,
     Licence,
     Modality,
-    Place,
     Record,
     Remark,
     Source,
@@ -30,12 +38,19 @@ from intimacy_cli.features.therapist.wordlist import words_in
 _LOOKED_AT = 50
 _REMEMBERED = 4096
 _TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
-_STATES = words_in(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
-    "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
+# The registry's zip holds these tables beside that of the people.
+_NO_PEOPLE = frozenset(["Endpoint Type", "Provider Other Organization Name Type Code"])
+_ENDED = re.compile(
+    r"(?:revoked|suspended|surrendered|expired|lapsed|inactive|deactivated|deceased|retired"
+    r"|cancell?ed|terminated|defunct|inaktiv|erloschen|temporarily closed)\b",
+    re.IGNORECASE,
 )
-_POINTS = frozenset({"latitude", "longitude", "x", "y", "point"})
-Fields = Mapping[str, tuple[str, ...]]
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
+_BETWEEN_LANGUAGES = re.compile(r"\s+(?:and|und|et|y|e|en|i|\+)\s+|\s*&\s*")
+_SLIDING = re.compile(
+    r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
+    r"|selon (?:les |vos )?(?:revenus|ressources)|tarifa social|segun ingresos"
+)
 
 
 def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator[Record | Finding]:
@@ -54,6 +69,9 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
         ahead.append(item)
         if len(ahead) >= _LOOKED_AT:
             break
+    if _NO_PEOPLE & set(header) and "NPI" in header:
+        yield note(file, None, "is a side table of the US registry, without people; not used")
+        return
     columns = guess(header, options.mapping)
     if not columns.of:
         what = "has no column that is known; say which is which with --map name=COLUMN"
@@ -65,8 +83,7 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
             what = f"'{header[index]}' is taken for the name, by what is in it"
             yield note(file, 1, what)
     yield note(file, 1, _told(columns))
-    yield from _records(file, ahead, columns)
-    yield from _records(file, rows, columns)
+    yield from _records(file, chain(ahead, rows), columns)
 
 
 def _told(columns: Columns) -> str:
@@ -79,19 +96,21 @@ def _told(columns: Columns) -> str:
 
 
 def _records(
-    file: str, rows: Iterator[Row | Finding] | Sequence[Row | Finding], columns: Columns
+    file: str, rows: Iterable[Row | Finding], columns: Columns
 ) -> Iterator[Record | Finding]:
-    projected = False
+    projected, ended = False, 0
     for row in rows:
         if isinstance(row, Finding):
             yield row
             continue
-        fields = fields_of(row.cells, columns)
-        first = next((cell for cell in row.cells if cell.strip()), "")
-        if fold(first.strip(" :")) in _TOTALS:
-            yield note(file, row.line, "is a line of totals; left out")
+        if what := _no_entry(row.cells, columns):
+            yield note(file, row.line, what)
             continue
-        identity = _one(fields, "id")
+        fields = fields_of(row.cells, columns)
+        if _ENDED.match(one(fields, "status")):
+            ended += 1
+            continue
+        identity = one(fields, "id")
         source = Source(file, Format.SPREADSHEET, row.line, identity)
         record = record_of(fields, source)
         if columns.names_a_therapist:
@@ -100,11 +119,23 @@ def _records(
             if any(cell.strip() for cell in row.cells):
                 yield Finding(file, row.line, "has no name; left out")
             continue
-        if not projected and _is_projected(fields):
+        if not projected and is_projected(fields):
             projected = True
             what = "coordinates are no degrees of latitude and longitude; they are left out"
             yield note(file, row.line, what)
         yield record
+    if ended:
+        many = f"{ended} rows are" if ended > 1 else "1 row is"
+        yield note(file, None, f"{many} by status not active any more; left out")
+
+
+def _no_entry(cells: Sequence[str], columns: Columns) -> str:
+    """Say why a row is no entry: the header again, where lists were put together, or totals."""
+    first = values.clean(cells[0]) if cells else ""
+    if first == columns.headers[0] and tuple(map(values.clean, cells)) == columns.headers:
+        return "is the header once more; left out"
+    first = first or next((cell for cell in cells if cell.strip()), "")
+    return "is a line of totals; left out" if fold(first.strip(" :")) in _TOTALS else ""
 
 
 def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:
@@ -117,12 +148,17 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
     }
     return {
         name: tuple(
-            values.paragraphs(cells[index])
+            _plain(values.paragraphs(cells[index]))
             for index in indexes
             if index < len(cells) and index not in hidden
         )
         for name, indexes in columns.of.items()
     }
+
+
+def _plain(text: str) -> str:
+    """Undo what a web page's export leaves in cells: `M&uuml;ller`."""
+    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
 def _with_names_by_content(columns: Columns, rows: Sequence[Row]) -> Columns:
@@ -142,13 +178,6 @@ def _like_names(cells: Sequence[str]) -> bool:
     return many and len(set(plain)) >= 0.5 * len(plain) and any(" " in cell for cell in plain)
 
 
-def _one(fields: Fields, name: str) -> str:
-    for text in fields.get(name, ()):
-        if found := values.known(text):
-            return found
-    return ""
-
-
 def _lists(fields: Fields, name: str) -> tuple[str, ...]:
     return _listed(fields.get(name, ()))
 
@@ -165,6 +194,23 @@ def _terms(texts: tuple[str, ...]) -> tuple[Term, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _languages(texts: tuple[str, ...]) -> tuple[Term, ...]:
+    """Give languages one by one, also of 'English and Polish'."""
+    parts = (
+        part
+        for text in texts
+        for part in languages_of_flags(text) or _BETWEEN_LANGUAGES.split(text)
+    )
+    return tuple(map(Term, values.distinct(map(values.known, parts))))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _insurances(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give insurances by name; a mere yes does not say which, so it says nothing."""
+    return tuple(text for text in texts if values.yes_no(text) is not True)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _modalities(texts: tuple[str, ...]) -> tuple[Modality, ...]:
     return tuple(map(modality, texts))
 
@@ -176,30 +222,33 @@ def _both(credentials: tuple[str, ...], profession: tuple[str, ...]) -> tuple[st
 
 @lru_cache(maxsize=_REMEMBERED)
 def _fee(text: str, currency: str) -> Fee | None:
-    return values.fee(text, currency)
+    return price.fee(text, currency)
 
 
 def record_of(fields: Fields, source: Source) -> Record:
     """Give a record from texts in our fields (the names are those of `headers`)."""
-    person = values.joined((_one(fields, "first"), _one(fields, "last")), " ")
-    organisation = _one(fields, "organisation")
-    named = _one(fields, "name")
+    person = values.joined((one(fields, "first"), one(fields, "last")), " ")
+    organisation = one(fields, "organisation")
+    named = one(fields, "name")
     # With separate first and last names a column 'nom' is the family name.
-    if not _one(fields, "last") and _one(fields, "first") and named:
-        person = f"{_one(fields, 'first')} {named}"
+    if not one(fields, "last") and one(fields, "first") and named:
+        person = f"{one(fields, 'first')} {named}"
     # And beside 'apellidos' a column 'nombre' is the given name, unless it holds both.
-    last = _one(fields, "last")
-    if last and not _one(fields, "first") and named:
+    last = one(fields, "last")
+    if last and not one(fields, "first") and named:
         person = named if last in named else f"{named} {last}"
     name = person or named or organisation
+    # Beside a first and a last name the name of something else is where they work.
+    if last and one(fields, "first") and last.casefold() not in named.casefold():
+        organisation = organisation or named
     specialties = _terms(_lists(fields, "specialties"))
     modalities = _modalities(_lists(fields, "modalities"))
-    description = _one(fields, "description")
+    description = one(fields, "description")
     credentials = _both(_lists(fields, "credentials"), _lists(fields, "profession"))
     titles = (name, organisation, *credentials, *(term.text for term in specialties))
-    sliding = _one(fields, "sliding")
-    fee = _fee(_one(fields, "fee"), _one(fields, "currency").upper())
-    online = _one(fields, "online")
+    sliding = one(fields, "sliding")
+    fee = _fee(one(fields, "fee"), one(fields, "currency").upper())
+    online = one(fields, "online")
     return Record(
         source=source,
         kind=Kind.PERSON if person else Kind.PRACTICE,
@@ -207,22 +256,22 @@ def record_of(fields: Fields, source: Source) -> Record:
         name=name,
         credentials=credentials,
         organisation=organisation if organisation != name else "",
-        places=_places(fields),
-        languages=_terms(_lists(fields, "languages")),
+        places=places(fields),
+        languages=_languages(_lists(fields, "languages")),
         specialties=specialties,
         modalities=modalities,
         fee=fee,
         sliding_scale=_sliding(sliding, fee.words if fee else ""),
-        insurance=_lists(fields, "insurance"),
+        insurance=_insurances(_lists(fields, "insurance")),
         online=_said(online),
         licences=_licences(fields),
-        couples_first=_couples(_one(fields, "couples"), titles),
-        lgbtq_affirming=values.yes_no(_one(fields, "lgbtq")),
-        poly_affirming=values.yes_no(_one(fields, "poly")),
+        couples_first=_couples(one(fields, "couples"), titles),
+        lgbtq_affirming=values.yes_no(one(fields, "lgbtq")),
+        poly_affirming=values.yes_no(one(fields, "poly")),
         faith=_lists(fields, "faith"),
-        ipv_trained=values.yes_no(_one(fields, "ipv")),
-        accessibility=_accessibility(_one(fields, "accessibility")),
-        accepts_new=accepting(_one(fields, "accepts")),
+        ipv_trained=values.yes_no(one(fields, "ipv")),
+        accessibility=_accessibility(one(fields, "accessibility")),
+        accepts_new=accepting(one(fields, "accepts")),
         phones=values.distinct(
             values.telephone(part)
             for text in fields.get("phone", ())
@@ -234,12 +283,12 @@ def record_of(fields: Fields, source: Source) -> Record:
             for part in re.split(r"[;,\s]+", text)
         ),
         web=values.distinct(values.address_of_web(text) for text in fields.get("web", ())),
-        hours=_one(fields, "hours"),
+        hours=one(fields, "hours"),
         description=description,
         note="\n".join(text for text in fields.get("note", ()) if text),
         remarks=(Remark("sliding scale", sliding),) if len(sliding) > 5 else (),
-        verified_on=values.iso_date(_one(fields, "verified")),
-        verified_by="verified" if values.iso_date(_one(fields, "verified")) else "",
+        verified_on=values.iso_date(one(fields, "verified")),
+        verified_by="verified" if values.iso_date(one(fields, "verified")) else "",
     )
 
 
@@ -261,7 +310,11 @@ def accepting(value: object) -> Accepting | None:
     word = fold(values.clean(value))
     if re.search(r"\bfamil", word):
         return Accepting.FAMILY
-    if re.search(r"\b(?:not|closed|full|waitlist|waiting list|warteliste|nein|complet)\b", word):
+    if re.search(
+        r"\b(?:not|closed|full|waitlist|waiting list|warteliste|nein|complet"
+        r"|lista de espera|liste d'attente|lista d'attesa|wachtlijst)\b",
+        word,
+    ):
         return Accepting.NO
     return Accepting.YES if re.search(r"\b(?:open|accepting|available|taking)\b", word) else None
 
@@ -271,16 +324,17 @@ def _said(text: str) -> bool | None:
     if answer is not None or not text:
         return answer
     word = fold(text)
-    if re.search(r"\bonly in.person|\bnot\b|\bno\b", word):
+    if re.search(r"\bonly in.person|\bin.person only|\bnot\b|\bno\b|\bnur in prasenz", word):
         return False
-    return True if re.search(r"online|video|tele|virtual|remote|zoom|yes|ja\b", word) else None
+    answered = re.search(r"online|video|tele|virtual|remote|zoom|yes|ja\b|\bboth\b|hybrid", word)
+    return True if answered or re.fullmatch(r"moglich|beides|possible|posible", word) else None
 
 
 def _sliding(text: str, fee_words: str) -> bool | None:
     answer = values.yes_no(text)
     if answer is not None:
         return answer
-    return True if "sliding" in fold(f"{text} {fee_words}") else None
+    return True if _SLIDING.search(fold(f"{text} {fee_words}")) else None
 
 
 def _couples(text: str, titles: Sequence[str]) -> bool | None:
@@ -296,51 +350,12 @@ def _accessibility(text: str) -> tuple[str, ...]:
 
 
 def _licences(fields: Fields) -> tuple[Licence, ...]:
-    numbers = _one(fields, "licence")
+    numbers = one(fields, "licence")
     where = _lists(fields, "jurisdiction")
+    if len(where) == 1:
+        return (Licence(where[0], numbers),)
     if where:
-        return tuple(Licence(each, numbers if len(where) == 1 else "") for each in where)
+        # Nothing says for which of them the number is.
+        alone = (Licence("", numbers),) if numbers else ()
+        return (*alone, *(Licence(each) for each in where))
     return (Licence("", numbers),) if numbers else ()
-
-
-def _places(fields: Fields) -> tuple[Place, ...]:
-    country, region = _one(fields, "country"), _one(fields, "region")
-    american = "US" if region.upper() in _STATES else country
-    point = _degrees(fields)
-    return values.some_place(
-        Place(
-            address=values.joined((_one(fields, "address"), *fields.get("address2", ()))),
-            city=_one(fields, "city"),
-            region=region,
-            postcode=values.postcode(_one(fields, "postcode"), country or american),
-            country=country,
-            latitude=point[0] if point else None,
-            longitude=point[1] if point else None,
-        )
-    )
-
-
-def _degrees(fields: Fields) -> tuple[float, float] | None:
-    if not _POINTS & fields.keys():
-        return None
-    for north, east in (("latitude", "longitude"), ("y", "x")):
-        point = values.coordinates(_one(fields, north), _one(fields, east))
-        if point:
-            return point
-    text = _one(fields, "point")
-    number = r"(-?\d{1,3}(?:\.\d+)?)"
-    if match := re.search(rf"POINT\s*\(\s*{number}\s+{number}\s*\)", text, re.IGNORECASE):
-        return values.coordinates(match.group(2), match.group(1))
-    if match := re.search(rf"\(?{number}\s*[,;]\s*{number}\)?\s*$", text):
-        return values.coordinates(match.group(1), match.group(2))
-    return None
-
-
-def _is_projected(fields: Fields) -> bool:
-    if not _POINTS & fields.keys():
-        return False
-    pairs = (("latitude", "longitude"), ("y", "x"))
-    return any(
-        values.number(_one(fields, north)) and values.number(_one(fields, east))
-        for north, east in pairs
-    ) and not _degrees(fields)

@@ -223,24 +223,28 @@ def _places(card: _Card) -> tuple[Place, ...]:
     for each in card.all("ADR"):
         parts = [values.known(part) for part in (*each.parts, *[""] * 7)][:7]
         box, extended, street, city, region, code, country = parts
-        place = Place("", values.joined((box, extended, street)), city, region, code, country)
+        address = values.joined((box, extended, street))
+        north, east = _degrees(each.parameters.get("GEO", "")) or (None, None)
+        place = Place("", address, city, region, code, country, north, east)
         if place != Place():
             places.append(place)
     if not places:
         labels = [" ".join(each.text.split()) for each in card.all("LABEL") if each.text]
         places = [Place(address=text) for text in labels]
     point = _point(card)
-    if point and len(places) <= 1:
+    if point and len(places) <= 1 and not (places and places[0].latitude is not None):
         first = places[0] if places else Place()
         places = [replace(first, latitude=point[0], longitude=point[1])]
     return tuple(dict.fromkeys(places))
 
 
 def _point(card: _Card) -> tuple[float, float] | None:
-    for each in card.all("GEO"):
-        text = each.text.casefold().removeprefix("geo:").split(";u=")[0]
-        north, _, east = text.replace(";", ",", 1).partition(",")
-        point = values.coordinates(north, re.split("[,;]", east)[0])
-        if point:
-            return point
-    return None
+    points = (_degrees(each.text) for each in card.all("GEO"))
+    return next((point for point in points if point), None)
+
+
+def _degrees(said: str) -> tuple[float, float] | None:
+    """Give 'lat;lon' of version 3 or 'geo:lat,lon' of version 4, also beside an address."""
+    text = said.casefold().removeprefix("geo:").split(";u=")[0]
+    north, _, east = text.replace(";", ",", 1).partition(",")
+    return values.coordinates(north, re.split("[,;]", east)[0])

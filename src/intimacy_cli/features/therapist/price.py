@@ -1,0 +1,88 @@
+"""What a session costs, as far as a field says it. Converts no currency and guesses no amount."""
+
+import re
+
+from intimacy_cli.features.therapist.record import Fee
+from intimacy_cli.features.therapist.values import known, number
+from intimacy_cli.features.therapist.wordlist import words_in
+
+_FREE = words_in("free kostenlos kostenfrei gratis gratuit gratuito gratuita bezpłatnie") | {
+    "free of charge",
+    "no charge",
+    "no fee",
+}
+# Signs and short forms in the order in which they are looked for: 'R$' is no dollar.
+_SIGNS = (
+    ("US$", "USD"), ("CA$", "CAD"), ("C$", "CAD"), ("AU$", "AUD"), ("A$", "AUD"),
+    ("NZ$", "NZD"), ("R$", "BRL"), ("£", "GBP"), ("€", "EUR"), ("₹", "INR"), ("zł", "PLN"),
+    ("Kč", "CZK"), ("₪", "ILS"), ("₺", "TRY"), ("₴", "UAH"), ("₽", "RUB"), ("¥", "¥"), ("$", "$"),
+)  # fmt: skip
+_CODE = re.compile(
+    r"(?<![A-Za-z])(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|INR|BRL|MXN|COP|CLP|ARS"
+    r"|ZAR|JPY|ILS|TRY|SGD|HKD|UAH|RUB|ISK)(?![A-Za-z])"
+)
+_WORDS = (
+    (re.compile(r"\beuros?\b", re.IGNORECASE), "EUR"),
+    (re.compile(r"\bs?fr(?:\.|anken\b)", re.IGNORECASE), "CHF"),
+)
+_LASTS = re.compile(
+    r"\b\d{1,3}(?:[.,]\d)?[ -]?(?:min|mins|minutes?|minuten|minutos|minuti|mn|hours?|hrs?|h|std"
+    r"|stunden?)\b\.?",
+    re.IGNORECASE,
+)
+"""How long a session lasts is no price: '60 € / 50 min'."""
+_MONEY = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[.,'\u2019]\d{3})+(?:[.,]\d{1,2})?|\d [0-9]{3}(?:[.,]\d{1,2})?"
+    r"|\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)"
+)
+_RANGE = re.compile(
+    r"\d\D{0,8}?(?:-|\b(?:to|bis|à|a|tot|do|al|until|till|y|e|et|und|and)\b)\D{0,8}?\d"
+)
+_BESIDE = re.compile(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b")
+
+
+def fee(value: object, currency: str = "") -> Fee | None:
+    """Give what it costs, as far as a field says it: one amount or a range, else its words."""
+    words = re.sub("[\u2012-\u2015]", "-", known(value))
+    if not words:
+        return None
+    if words.casefold() in _FREE:
+        return Fee(0.0, 0.0, currency, words)
+    money = currency or _currency(words)
+    said = _LASTS.sub(" ", words)
+    found = [_amount(text) for text in _MONEY.findall(_without_currency(said))]
+    simple = len(found) == 1 or (len(found) == 2 and _RANGE.search(said))
+    if not simple or (not money and _BESIDE.sub("", words).strip(" /")):
+        return Fee(words=words, currency=money)
+    bare = re.fullmatch(r"[\d.,]+", words) and words == known(value)
+    return Fee(min(found), max(found), money, "" if bare else words)
+
+
+def _currency(words: str) -> str:
+    if named := _CODE.search(_apart(words)):
+        return named.group(1)
+    if sign := next((code for mark, code in _SIGNS if mark in words), ""):
+        return sign
+    return next((code for pattern, code in _WORDS if pattern.search(words)), "")
+
+
+def _apart(words: str) -> str:
+    """Part letters from digits: 'EUR80' and '80EUR'."""
+    return re.sub(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Z])", " ", words)
+
+
+def _without_currency(words: str) -> str:
+    words = _CODE.sub(" ", _apart(words))
+    for mark, _ in _SIGNS:
+        words = words.replace(mark, " ")
+    for pattern, _ in _WORDS:
+        words = pattern.sub(" ", words)
+    return words
+
+
+def _amount(text: str) -> float:
+    """Give a number that may be written '1.200,00', '1,200.00', '1'200' or '1 200'."""
+    decimals = re.search(r"[.,](\d{1,2})$", text)
+    whole = text[: decimals.start()] if decimals else text
+    plain = re.sub(r"\D", "", whole) + (f".{decimals.group(1)}" if decimals else "")
+    return number(plain) or 0.0

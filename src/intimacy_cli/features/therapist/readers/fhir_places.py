@@ -1,0 +1,56 @@
+"""Where FHIR resources say that somebody can be met. What is restricted is cut down to the town."""
+
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.jsontext import items, obj, objects
+from intimacy_cli.features.therapist.readers.fhir_parts import extensions, is_restricted
+from intimacy_cli.features.therapist.readers.fhir_pool import Resource
+from intimacy_cli.features.therapist.record import Place
+
+
+def place_of_location(resource: Resource) -> Place:
+    """Give a Location with its position, or the geolocation inside its address."""
+    address = obj(resource.get("address"))
+    if is_restricted(resource) or is_restricted(address) or is_restricted(resource.get("position")):
+        return _town(address)
+    position = obj(resource.get("position"))
+    point = values.coordinates(position.get("latitude"), position.get("longitude"))
+    return _place(address, values.known(resource.get("name")), point)
+
+
+def _town(address: Resource) -> Place:
+    """Give no more than the town of an address that is not for everybody."""
+    city, region = values.known(address.get("city")), values.known(address.get("state"))
+    return Place(city=city, region=region, country=values.known(address.get("country")))
+
+
+def places_of_addresses(addresses: object) -> list[Place]:
+    """Give the places of Address values; postal ones are no places."""
+    found = [
+        _town(each) if is_restricted(each) else _place(each, "", None)
+        for each in objects(addresses)
+        if each.get("type") != "postal"
+        and values.clean(each.get("use")) not in {"old", "home", "billing"}
+    ]
+    return [place for place in found if place != Place()]
+
+
+def _place(address: Resource, name: str, point: tuple[float, float] | None) -> Place:
+    for each in extensions(address, "geolocation"):
+        inner = {
+            values.clean(one.get("url")): one.get("valueDecimal")
+            for one in objects(each.get("extension"))
+        }
+        point = point or values.coordinates(inner.get("latitude"), inner.get("longitude"))
+    lines = items(address.get("line"))
+    country = values.known(address.get("country"))
+    street = values.joined(lines)
+    return Place(
+        name=name,
+        address=street or ("" if address.get("city") else values.known(address.get("text"))),
+        city=values.known(address.get("city")),
+        region=values.known(address.get("state")),
+        postcode=values.postcode(address.get("postalCode"), country),
+        country=country,
+        latitude=point[0] if point else None,
+        longitude=point[1] if point else None,
+    )

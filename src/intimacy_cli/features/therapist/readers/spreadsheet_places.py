@@ -1,0 +1,97 @@
+"""Where a row of a table says that somebody can be met. Knows our fields, no headers."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from intimacy_cli.features.therapist import values
+from intimacy_cli.features.therapist.record import Place
+from intimacy_cli.features.therapist.wordlist import words_in
+
+_TOWN = 60
+_NUMBER = re.compile(r"\d{1,5} ?[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?")
+_TOGETHER = re.compile(r"([^,\d]{2,60}), *([A-Z]{2})(?: +(\d{5}(?:-\d{4})?))?")
+"""'Portland, OR' or 'Portland, OR 97205' in the column of the city."""
+_STATES = words_in(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
+    "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
+)
+_POINTS = frozenset({"latitude", "longitude", "x", "y", "point"})
+Fields = Mapping[str, tuple[str, ...]]
+
+
+def one(fields: Fields, name: str) -> str:
+    """Give the first known text of a field."""
+    for text in fields.get(name, ()):
+        if found := values.known(text):
+            return found
+    return ""
+
+
+def places(fields: Fields) -> tuple[Place, ...]:
+    """Give the place of a row, if it says any."""
+    country, region = one(fields, "country"), one(fields, "region")
+    american = "US" if region.upper() in _STATES else country
+    point = _degrees(fields)
+    street = _street(one(fields, "address"), fields.get("address2", ()))
+    city = one(fields, "city")
+    code = one(fields, "postcode")
+    if not region and (together := _TOGETHER.fullmatch(city)):
+        city, region, code = together.group(1), together.group(2), code or together.group(3) or ""
+        american = "US" if region in _STATES else country
+    if not point and not street and not city:
+        street, city, region = _of_one_cell(one(fields, "point"), region)
+    return values.some_place(
+        Place(
+            address=street,
+            city=city,
+            region=region,
+            postcode=values.postcode(code, country or american),
+            country=country,
+            latitude=point[0] if point else None,
+            longitude=point[1] if point else None,
+        )
+    )
+
+
+def _street(street: str, more: Sequence[str]) -> str:
+    """Give an address in one line; a house's number follows its street without a comma."""
+    if street and not re.search(r"\d", street) and more and _NUMBER.fullmatch(more[0]):
+        street, more = f"{street} {more[0]}", more[1:]
+    return values.joined((street, *more))
+
+
+def _of_one_cell(text: str, region: str) -> tuple[str, str, str]:
+    """Give street, city and region of a cell 'Location' that holds no coordinates but words."""
+    if not re.search(r"[^\W\d_]{2}", text) or text[:1] in "{[" or text[:5].upper() == "POINT":
+        return "", "", region
+    if match := _TOGETHER.fullmatch(text):
+        return "", match.group(1), match.group(2)
+    alone = len(text) <= _TOWN and not re.search(r"[\d,\n]", text)
+    return ("", text, region) if alone else (" ".join(text.split()), "", region)
+
+
+def _degrees(fields: Fields) -> tuple[float, float] | None:
+    if not _POINTS & fields.keys():
+        return None
+    for north, east in (("latitude", "longitude"), ("y", "x")):
+        point = values.coordinates(one(fields, north), one(fields, east))
+        if point:
+            return point
+    text = one(fields, "point")
+    number = r"(-?\d{1,3}(?:\.\d+)?)"
+    if match := re.search(rf"POINT\s*\(\s*{number}\s+{number}\s*\)", text, re.IGNORECASE):
+        return values.coordinates(match.group(2), match.group(1))
+    if match := re.search(rf"\(?{number}\s*[,;]\s*{number}\)?\s*$", text):
+        return values.coordinates(match.group(1), match.group(2))
+    return None
+
+
+def is_projected(fields: Fields) -> bool:
+    """Tell whether coordinates are given that are no degrees."""
+    if not _POINTS & fields.keys():
+        return False
+    pairs = (("latitude", "longitude"), ("y", "x"))
+    return any(
+        values.number(one(fields, north)) and values.number(one(fields, east))
+        for north, east in pairs
+    ) and not _degrees(fields)
