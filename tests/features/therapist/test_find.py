@@ -171,6 +171,17 @@ def test_a_place_that_could_be_several_is_listed_and_refused(cli: Cli, friend: s
     assert cli("therapist", "find", "-d", friend, "--near", "10115").code == 0
 
 
+def test_a_language_in_words_that_nobody_here_knows_may_be_the_one(
+    cli: Cli, tmp_path: Path
+) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("name,languages\nAlex,Qwertisch\nRobin,English\nKim,Hindi; Qwertisch\n")
+    looked_for = ("therapist", "find", "-d", str(listed), "--language", "hi", "--json")
+    hits = cli(*looked_for).data["hits"]
+    assert [(hit["name"], hit["unknown"]) for hit in hits] == [("Kim", []), ("Alex", ["language"])]
+    assert [hit["name"] for hit in cli(*looked_for, "--known-only").data["hits"]] == ["Kim"]
+
+
 def test_an_unknown_place_names_what_looks_like_it(cli: Cli, friend: str) -> None:
     done = cli("therapist", "find", "-d", friend, "--near", "Xqzzy")
     assert (done.code, done.out) == (2, "")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from .language import language_code
+from .language import is_language, language_code
 from .modality import modalities_in
 from .place_keys import fold
 from .record import Accepting, Format, Kind, Modality, Place, Record, Term, Therapist
@@ -84,7 +84,9 @@ def _specialties(terms: Sequence[Term]) -> Iterator[str]:
 
 
 def _languages(terms: Sequence[Term]) -> Iterator[str]:
-    yield KNOWN + LANGUAGE
+    # A word for a language that we do not know may be the one that is looked for.
+    if all(is_language(term.text) or is_language(term.code) for term in terms):
+        yield KNOWN + LANGUAGE
     for term in terms:
         yield LANGUAGE + language_code(term.text)
         if term.code:

@@ -147,3 +147,9 @@ def language_code(text: str) -> str:
         return _CODES[folded]
     # 'en US' was 'en-US'; 'Spanish (fluent)' begins with its name.
     return _CODES.get(head, folded)
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text names a language that is known here, or is a code of one."""
+    code = language_code(text)
+    return code in NAMES or (2 <= len(code) <= 3 and code.isascii() and code.isalpha())
