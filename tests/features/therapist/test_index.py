@@ -49,12 +49,12 @@ def new_locate() -> Locate:
     return locate
 
 
-def as_csv(people: list[Record], chance: random.Random) -> str:
+def as_csv(people: list[Record], chance: random.Random, first: int = 0) -> str:
     """The people as our own CSV, with quoted line breaks, bad rows and doubles here and there."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for number, each in enumerate(people):
+    for number, each in enumerate(people, first):
         place = each.places[0] if each.places else Place()
         fee = each.fee
         note = chance.choice(("", "", "kind,\nand near", 'says "yes"'))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +18,7 @@ from ...core.frozen import frozen
 from .options import Options
 from .sources import Directory, files_of
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the tables or the terms change."""
 FOLDER = "therapist"
 TABLES = """
@@ -31,6 +32,7 @@ CREATE TABLE part (segment INTEGER, name TEXT, data BLOB, PRIMARY KEY (segment, 
 CREATE TABLE cell (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE body (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE joined (id INTEGER PRIMARY KEY, rows TEXT);
+CREATE TABLE whole (row INTEGER PRIMARY KEY, id INTEGER);
 CREATE TABLE key (part INTEGER PRIMARY KEY, hashes BLOB, rows BLOB);
 CREATE TABLE spool (part INTEGER, segment INTEGER, hashes BLOB, rows BLOB);
 """
@@ -83,6 +85,21 @@ def stamp_of(directory: Directory, options: Options, country: str) -> Stamp:
         "encoding": options.encoding,
         "mapping": list(options.mapping),
         "country": country,
+    }
+    return Stamp(json.dumps(value, ensure_ascii=False))
+
+
+def stamp_of_several(stamps: Sequence[str], sizes: Sequence[Sequence[int]]) -> Stamp:
+    """Return the stamp of what is made from indexes, of which stamps and sizes are given.
+
+    The sizes are those of the segments: where rows stand in an index follows from them, and from
+    how many processes made it.
+    """
+    paths = [json.loads(stamp)["path"] for stamp in stamps]
+    value = {
+        "format": FORMAT,
+        "path": "\0".join(paths),
+        "indexes": [list(each) for each in zip(stamps, sizes, strict=True)],
     }
     return Stamp(json.dumps(value, ensure_ascii=False))
 

@@ -9,7 +9,7 @@ import sqlite3
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -47,6 +47,7 @@ class Index:
         self._path, self._name, self._options = path, name, options
         about = about or read_about(db)
         self.country: str = about["country"]
+        self.stamp: str = about["stamp"]
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
@@ -136,37 +137,38 @@ class Index:
         found = self._db.execute("SELECT rows FROM joined WHERE id = ?", (row,)).fetchone()
         return json.loads(found[0]) if found else [row]
 
-    def with_id(self, wanted: str) -> list[Entry]:
-        """Return the entries with an id, or those that it was merged into."""
-        rows = self.rows_with(f"is:{wanted}")
-        if not rows:
-            return []
-        merged = self._db.execute("SELECT id, rows FROM joined")
-        into = {row: number for number, text in merged for row in json.loads(text)}
-        found = self.entries(sorted({into.get(row, row) for row in rows}))
-        return [entry for entry in found if wanted in entry.ids]
+    def whole(self, row: int) -> int | None:
+        """Return the merged row that a row is part of, if there is one."""
+        found = self._db.execute("SELECT id FROM whole WHERE row = ?", (row,)).fetchone()
+        return int(found[0]) if found else None
 
-    def whole(self, row: int) -> list[int]:
-        """Return a row and the merged one that it is part of."""
-        merged = self._db.execute("SELECT id, rows FROM joined")
-        return [row, *(number for number, text in merged if row in json.loads(text))]
+    def hide(self, row: int) -> None:
+        """Leave a row out of this search: it is part of a record from elsewhere."""
+        self.segments[row // ROWS].hidden |= 1 << row % ROWS
 
-    def hide(self, rows: Sequence[int]) -> None:
-        """Leave rows out of this search: they are part of a record from elsewhere."""
-        for row in rows:
-            self.segments[row // ROWS].hidden |= 1 << row % ROWS
+    @property
+    def living(self) -> int:
+        """How many rows are searched."""
+        return sum(segment.every.bit_count() for segment in self.segments)
 
-    def rows_with(self, key: str) -> list[int]:
-        """Return the rows with a key of the same person, or of an id."""
-        wanted = key_hash(key)
+    def keys(self, part: int) -> tuple[memoryview, memoryview]:
+        """Return the hashes of keys of a partition, in order, and the row of each."""
         query = "SELECT hashes, rows FROM key WHERE part = ?"
-        found = self._db.execute(query, (wanted >> 58,)).fetchone()
-        if found is None:
-            return []
-        hashes, rows = memoryview(found[0]).cast("Q"), memoryview(found[1]).cast("I")
-        start = bisect.bisect_left(hashes, wanted)
-        end = bisect.bisect_right(hashes, wanted)
-        return [rows[place] for place in range(start, end)]
+        hashes, rows = self._db.execute(query, (part,)).fetchone() or (b"", b"")
+        return memoryview(hashes).cast("Q"), memoryview(rows).cast("I")
+
+    def rows_with(self, keys: Iterable[str]) -> list[int]:
+        """Return the rows with any of these keys of the same person, or of an id; in order."""
+        parts: dict[int, list[int]] = {}
+        for wanted in map(key_hash, keys):
+            parts.setdefault(wanted >> 58, []).append(wanted)
+        found: set[int] = set()
+        for part, some in parts.items():
+            hashes, rows = self.keys(part)
+            for wanted in some:
+                start = bisect.bisect_left(hashes, wanted)
+                found.update(rows[start : bisect.bisect_right(hashes, wanted, lo=start)])
+        return sorted(found)
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """Return entries by rows numbered over all segments."""
@@ -234,7 +236,7 @@ class StoredSegment:
 
     def __init__(self, index: Index, number: int, size: int) -> None:
         self._index = index
-        self._number = number
+        self.number = number
         self._size = size
         self.hidden = 0
 
@@ -245,7 +247,7 @@ class StoredSegment:
 
     @cached_property
     def _living(self) -> int:
-        dead = int.from_bytes(self._index.part(self._number, "dead"), "little")
+        dead = int.from_bytes(self._index.part(self.number, "dead"), "little")
         return ((1 << self._size) - 1) & ~dead
 
     @property
@@ -255,15 +257,15 @@ class StoredSegment:
 
     def rows(self, term: str) -> int:
         """The rows that have a term."""
-        return self._index.post(term).get(self._number, 0)
+        return self._index.post(term).get(self.number, 0)
 
     def alike(self, kind: str, word: str) -> int:
         """The rows with a term of a kind that is nearly a word."""
-        return self._index.alike(kind, word).get(self._number, 0)
+        return self._index.alike(kind, word).get(self.number, 0)
 
     def planes(self, name: str) -> Planes:
         """The planes of `fee` or `order`."""
-        data = self._index.part(self._number, name)
+        data = self._index.part(self.number, name)
         wide = self._size // 8 + 1
         return [
             int.from_bytes(data[start : start + wide], "little")
@@ -272,7 +274,7 @@ class StoredSegment:
 
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
         """All spots in the cells that are within a distance."""
-        for data in self._index.around(near, km, self._number):
+        for data in self._index.around(near, km, self.number):
             for row, lat, lon, about in SPOT.iter_unpack(data):
                 yield row, lat, lon, bool(about)
 
@@ -282,15 +284,15 @@ class StoredSegment:
 
     @cached_property
     def _offsets(self) -> memoryview:
-        return memoryview(self._index.part(self._number, "offsets")).cast("Q")
+        return memoryview(self._index.part(self.number, "offsets")).cast("Q")
 
     @cached_property
     def _lines(self) -> memoryview:
-        return memoryview(self._index.part(self._number, "lines")).cast("I")
+        return memoryview(self._index.part(self.number, "lines")).cast("I")
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """The records of rows."""
-        return self._index.entries([self._number * ROWS + row for row in rows])
+        return self._index.entries([self.number * ROWS + row for row in rows])
 
 
 def cells_within(near: Point, km: float) -> Iterator[tuple[int, int]]:

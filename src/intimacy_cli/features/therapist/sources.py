@@ -53,7 +53,12 @@ def directories(call: Call, named: Sequence[str]) -> list[Directory]:
             "intimacy config set therapist.directories FILE. "
             "To begin one: intimacy therapist template toml",
         )
-    return [_directory(call, name) for name in dict.fromkeys(chosen)]
+    found: dict[str, Directory] = {}
+    for name in dict.fromkeys(chosen):
+        directory = _directory(call, name)
+        # Written in two ways, the same file is one; by the name that came first.
+        found.setdefault(directory.path, directory)
+    return list(found.values())
 
 
 def _directory(call: Call, name: str) -> Directory:
