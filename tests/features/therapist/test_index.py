@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import random
 import signal
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from people import person, plainly
 from test_search import WISHES
 
@@ -31,6 +34,7 @@ from intimacy_cli.features.therapist.recorded import from_text, to_text
 from intimacy_cli.features.therapist.search import Found, search
 from intimacy_cli.features.therapist.segment import Locate, MemorySegment
 from intimacy_cli.features.therapist.sources import Directory, items_of
+from intimacy_cli.features.therapist.span import Ends
 from reading import SAMPLES
 from tests.conftest import Cli
 
@@ -267,3 +271,62 @@ def test_made_up_people_are_searched_plainly_as_well(made: Path, tmp_path: Path)
             names, total = plainly(records, query)
             found = search(index.segments, query)
             assert (found.total, [h.entry.record.id for h in found.hits]) == (total, names)
+
+
+def practitioners(path: Path, ends: tuple[str, ...]) -> None:
+    with path.open("w") as file:
+        for number, end in enumerate(ends):
+            phone = {"system": "phone", "value": f"+1 503 555 010{number}", "period": {"end": end}}
+            resource = {
+                "resourceType": "Practitioner",
+                "id": f"p{number}",
+                "name": [{"text": f"Ana Number{number}"}],
+                "telecom": [phone],
+            }
+            file.write(json.dumps(resource) + "\n")
+
+
+def test_what_has_ended_since_is_left_out_and_nothing_is_made_anew_before(tmp_path: Path) -> None:
+    path = tmp_path / "people.ndjson"
+    practitioners(path, ("2026-06-30", "2026-09-30", ""))
+
+    def on(day: str) -> tuple[int, int]:
+        options = Options(today=day)
+        index = index_of(
+            Directory(str(path), str(path)), options, str(tmp_path), "", new_locate, lambda _: None
+        )
+        (file,) = (tmp_path / "therapist").glob("*.idx")
+        hits = search(index.segments, Query(everyone=True)).hits
+        return sum(len(hit.entry.record.phones) for hit in hits), file.stat().st_mtime_ns
+
+    phones, made = on("2026-06-01")
+    assert phones == 3
+    assert on("2026-06-30") == (3, made)
+    phones, later = on("2026-07-01")
+    assert (phones, later > made) == (2, True)
+    assert on("2026-09-30") == (2, later)
+    assert on("2026-10-01")[0] == 1
+    assert on("2026-06-01")[0] == 3
+
+
+DAYS = st.sampled_from(["2025", "2026-01", "2026-01-01", "2026-01-02", "2026-02-30", "2027-01-01"])
+
+
+@given(st.lists(DAYS), DAYS, DAYS)
+def test_the_days_on_which_the_same_has_ended_are_known(
+    dates: list[str], today: str, other: str
+) -> None:
+    ends = Ends(today)
+    options = Options(today=today, noted=ends.note)
+    ended = [options.ended(date) for date in dates]
+    same = [Options(today=other).ended(date) for date in dates] == ended
+    assert ends.span.holds(other) == same
+
+
+def test_where_places_became_known_since_it_is_made_anew(made: Path, tmp_path: Path) -> None:
+    directory, told = Directory(str(made), str(made)), list[int]()
+    for places in ("", "", "a file of the user's own"):
+        index_of(directory, Options(), str(tmp_path), places, new_locate, lambda _: None, TINY)
+        (path,) = (tmp_path / "therapist").glob("*.idx")
+        told.append(path.stat().st_mtime_ns)
+    assert told[0] == told[1] < told[2]

@@ -157,11 +157,10 @@ def _opened(call: Call, directory: Directory, options: Options, whereabouts: Whe
     """Open the index of a large directory; the first time, make it."""
     from .index_build import index_of
 
-    country = call.env.settings().text("country") or ""
     what = f"indexing {os.path.basename(directory.path)}, once"
     with _written(f"the index of {directory.name}"), bar(call, what) as tell:
         cache = call.env.places().cache
-        return index_of(directory, options, cache, country, whereabouts.another, tell)
+        return index_of(directory, options, cache, whereabouts.known, whereabouts.another, tell)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from .findings import Finding, Weight
@@ -22,6 +23,7 @@ from .options import Options
 from .record import Record
 from .segment import Locate
 from .sources import Directory, items_of, options_for
+from .span import Ends
 
 MOST_PROCESSES = 4
 _TOLD_EVERY = 2_000
@@ -34,14 +36,17 @@ def index_of(
     directory: Directory,
     options: Options,
     cache: str,
-    country: str,
+    places: str,
     locate: NewLocate,
     tell: Tell,
     scale: Scale = Scale(),  # noqa: B008 - a frozen value
 ) -> Index:
-    """Return the index of a directory, made now if there is none that belongs to it."""
+    """Return the index of a directory, made now if there is none that belongs to it.
+
+    `places` is another text whenever the points that `locate` gives may be others.
+    """
     options = options_for(directory, options)
-    stamp = stamp_of(directory, options, country)
+    stamp = stamp_of(directory, options, places)
     making = _Making(directory, options, stamp, locate, tell, scale)
     return Index(made_once(cache, stamp, making.into), directory.path, directory.name, options)
 
@@ -59,7 +64,9 @@ class _Making:
         scale: Scale,
     ) -> None:
         self._scale = scale
-        self._directory, self._options, self._stamp = directory, options, stamp
+        self._ends = Ends(options.today)
+        self._directory, self._stamp = directory, stamp
+        self._options = replace(options, noted=self._ends.note)
         self._locate, self._tell = locate, tell
 
     def into(self, new_file: NewFile) -> str:
@@ -91,7 +98,7 @@ class _Making:
                 writer.db.close()
 
     def _take_items(self, writer: Writer) -> None:
-        for item in items_of(self._directory, self._options):
+        for item in items_of(self._directory, self._options, lambda share: self._tell(0.9 * share)):
             if isinstance(item, Record):
                 writer.take(item)
             elif isinstance(item, Finding):
@@ -166,6 +173,8 @@ class _Making:
     def _finish(self, writer: Writer, layout: Layout | None) -> None:
         about = {
             "stamp": self._stamp.text,
+            "after": self._ends.span.after,
+            "until": self._ends.span.until,
             "segments": json.dumps(writer.sizes),
             "layout": json.dumps(_plain(layout)),
             "country": "",

@@ -15,7 +15,7 @@ from itertools import chain
 
 from .bits import Planes, bits_of, rows_of
 from .distance import EARTH_KM, Point
-from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, read_about
+from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, made_from, read_about
 from .index_rows import Layout, records_at
 from .likeness import SHORTEST, slipped
 from .merging import Entry, entry_of
@@ -47,12 +47,12 @@ class Index:
         self._path, self._name, self._options = path, name, options
         about = about or read_about(db)
         self.country: str = about["country"]
-        self.stamp: str = about["stamp"]
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
         self._posts: dict[str, dict[int, int]] = {}
-        self.sizes: list[int] = json.loads(about["segments"])
+        self.made = made_from(about)
+        self.sizes = self.made.sizes
         self._around: dict[tuple[Point, float], dict[int, list[bytes]]] = {}
         self.segments = [
             StoredSegment(self, number, size) for number, size in enumerate(self.sizes)

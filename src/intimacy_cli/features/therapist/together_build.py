@@ -30,7 +30,7 @@ def together_of(
     scale: Scale = Scale(),  # noqa: B008 - a frozen value
 ) -> Together:
     """Return what indexes, in this order, have in common; made now if it is not known yet."""
-    stamp = stamp_of_several([each.stamp for each in indexes], [each.sizes for each in indexes])
+    stamp = stamp_of_several([index.made for index in indexes])
 
     def make(new_file: NewFile) -> str:
         made = new_file()
@@ -70,6 +70,8 @@ class _Comparing:
         self._write_hidden()
         about = {
             "stamp": stamp,
+            "after": "",
+            "until": "",
             "segments": json.dumps(self._writer.sizes),
             "layout": "null",
             "country": "",
