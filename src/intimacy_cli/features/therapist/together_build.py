@@ -144,5 +144,7 @@ def _by_index(rows: Iterable[int]) -> list[list[int]]:
 
 def _one_each(rows: Sequence[int], records: dict[int, Record]) -> list[tuple[int, ...]]:
     """Return the rows of each person."""
+    if len(rows) == 1:
+        return [tuple(rows)]
     groups, _ = grouped(records[row] for row in rows)
     return [tuple(rows[place] for place in group) for group in groups]
