@@ -330,3 +330,20 @@ def test_where_places_became_known_since_it_is_made_anew(made: Path, tmp_path: P
         (path,) = (tmp_path / "therapist").glob("*.idx")
         told.append(path.stat().st_mtime_ns)
     assert told[0] == told[1] < told[2]
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["an index", "places"])
+def test_where_there_is_no_room_one_line_says_so(
+    home: Path, tmp_path: Path, there: bool, request: pytest.FixtureRequest
+) -> None:
+    if there:
+        request.getfixturevalue("places_there")
+    path = tmp_path / "big.csv"
+    big(path, 15_000)
+    line = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
+    limited = ["sh", "-c", 'ulimit -f 500 && exec "$@"', "sh", *line, "--near", "Berlin"]
+    done = subprocess.run(limited, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not [*(home / "cache").rglob("*.tmp"), *(home / "cache" / "therapist").glob("*.idx")]

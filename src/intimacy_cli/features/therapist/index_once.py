@@ -79,7 +79,11 @@ def _make(path: str, make: Callable[[NewFile], str]) -> None:
         return made
 
     try:
-        made = make(new_file)
+        try:
+            made = make(new_file)
+        except sqlite3.OperationalError as error:
+            # A full disk, as SQLite says it.
+            raise OSError(0, str(error), path) from error
         with open(made, "rb") as file:
             os.fsync(file.fileno())
         os.replace(made, path)
