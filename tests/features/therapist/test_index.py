@@ -347,3 +347,23 @@ def test_where_there_is_no_room_one_line_says_so(
     assert "could not be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert not [*(home / "cache").rglob("*.tmp"), *(home / "cache" / "therapist").glob("*.idx")]
+
+
+def test_many_in_the_middle_of_one_town_are_as_near_as_in_the_file(tmp_path: Path) -> None:
+    """Without coordinates all of a town are in one spot; some of them have a place of their own."""
+    chance = random.Random(2)
+    lines = ["name,city,latitude,longitude,fee,modalities"]
+    for number in range(300):
+        town = chance.choice(("Berlin", "Potsdam"))
+        own = chance.choice((",", ",", "52.52,13.4", f"{chance.uniform(52, 53):.4f},13.2"))
+        lines.append(f"Ana Number{number},{town},{own},{chance.choice((60, 90))},EFT")
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(lines) + "\n")
+    index, memory = indexed(path, tmp_path), MemorySegment(whole(path), locate)
+    crowds = [crowd for each in index.segments for crowd in each.crowds(TOWNS["Berlin"], 50)]
+    assert {len(rows) > 7 for *_, rows in crowds} == {True}
+    for near in (TOWNS["Berlin"], TOWNS["Potsdam"], Point(48, 9)):
+        for within in (None, 5.0, 30.0):
+            for sort in (Sort.DISTANCE, Sort.FEE):
+                asked = Query(near=near, within=within, sort=sort, limit=12)
+                assert told(search(index.segments, asked)) == told(search([memory], asked))

@@ -23,9 +23,12 @@ from .options import Options
 from .place_keys import beyond
 from .record import Record
 from .recorded import from_text
-from .segment import Spot
+from .segment import Crowd, Spot
 
-SPOT = struct.Struct("<IddB")
+SPOT = struct.Struct("<Idd?")
+"""A row, its latitude and longitude, and whether these are about."""
+CROWD = struct.Struct("<ddI")
+"""About where several rows are, and how many follow: four bytes each."""
 _DENSE, _SPARSE = b"d", b"s"
 _BOUND = 500
 _LONG = 64
@@ -53,7 +56,7 @@ class Index:
         self._posts: dict[str, dict[int, int]] = {}
         self.made = made_from(about)
         self.sizes = self.made.sizes
-        self._around: dict[tuple[Point, float], dict[int, list[bytes]]] = {}
+        self._around: dict[tuple[Point, float], dict[int, list[tuple[bytes, bytes]]]] = {}
         self.segments = [
             StoredSegment(self, number, size) for number, size in enumerate(self.sizes)
         ]
@@ -100,16 +103,19 @@ class Index:
             rows = unpacked(data, self.sizes[segment])
             found[segment] = found.get(segment, 0) | rows
 
-    def around(self, near: Point, km: float, segment: int) -> list[bytes]:
-        """Return the spots of a segment in the cells within a distance; all segments read once."""
+    def around(self, near: Point, km: float, segment: int) -> list[tuple[bytes, bytes]]:
+        """Return the spots and crowds of a segment in the cells within a distance.
+
+        Those of all segments are read at once.
+        """
         found = self._around.get((near, km))
         if found is None:
             found = self._around[near, km] = {}
-            query = "SELECT id, data FROM cell WHERE id BETWEEN ? AND ?"
+            query = "SELECT id, data, crowds FROM cell WHERE id BETWEEN ? AND ?"
             for first, last in cells_within(near, km):
                 bounds = (first * SEGMENTS, last * SEGMENTS + SEGMENTS - 1)
-                for number, data in self._db.execute(query, bounds):
-                    found.setdefault(number % SEGMENTS, []).append(data)
+                for number, *data in self._db.execute(query, bounds):
+                    found.setdefault(number % SEGMENTS, []).append((data[0], data[1]))
         return found.get(segment, [])
 
     def records(self, rows: Sequence[int]) -> list[Record]:
@@ -274,9 +280,18 @@ class StoredSegment:
 
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
         """All spots in the cells that are within a distance."""
-        for data in self._index.around(near, km, self.number):
-            for row, lat, lon, about in SPOT.iter_unpack(data):
-                yield row, lat, lon, bool(about)
+        for data, _ in self._index.around(near, km, self.number):
+            yield from SPOT.iter_unpack(data)
+
+    def crowds(self, near: Point, km: float) -> Iterator[Crowd]:
+        """The spots of many in these cells."""
+        for _, data in self._index.around(near, km, self.number):
+            at = 0
+            while at < len(data):
+                lat, lon, many = CROWD.unpack_from(data, at)
+                end = at + CROWD.size + 4 * many
+                yield lat, lon, array("I", data[at + CROWD.size : end])
+                at = end
 
     def place(self, row: int) -> tuple[int, int]:
         """Return the offset and the line of a row in its file."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from .bits import bits_of
 from .facets import same_keys
 from .index_file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
-from .index_segment import SPOT, Index, Packing
+from .index_segment import CROWD, SPOT, Index, Packing
 from .kindred import Census, in_order, kindred, runs
 from .merging import entry_of, grouped
 from .record import Record
@@ -101,12 +101,24 @@ class Writer:
         self._begin()
 
     def _write_cells(self, gathered: Gathered, number: int) -> None:
-        cells: dict[int, bytearray] = {}
+        alone: dict[int, bytearray] = defaultdict(bytearray)
+        crowds: dict[int, bytearray] = defaultdict(bytearray)
+        # Only what was located: many share the middle of a postcode, few a point of their own.
+        about: dict[tuple[float, float], array[int]] = defaultdict(lambda: array("I"))
         for spot in gathered.spots():
-            cells.setdefault(cell_of(spot[1], spot[2]), bytearray()).extend(SPOT.pack(*spot))
+            row, lat, lon, is_about = spot
+            if is_about:
+                about[lat, lon].append(row)
+            else:
+                alone[cell_of(lat, lon)] += SPOT.pack(*spot)
+        for (lat, lon), rows in about.items():
+            crowds[cell_of(lat, lon)] += CROWD.pack(lat, lon, len(rows)) + rows.tobytes()
         self.db.executemany(
-            "INSERT INTO cell VALUES (?, ?)",
-            ((cell * SEGMENTS + number, bytes(cells[cell])) for cell in sorted(cells)),
+            "INSERT INTO cell VALUES (?, ?, ?)",
+            (
+                (cell * SEGMENTS + number, bytes(alone[cell]), bytes(crowds[cell]))
+                for cell in sorted({*alone, *crowds})
+            ),
         )
 
     def join(self, path: str, lines_before: int) -> int:
@@ -117,7 +129,7 @@ class Writer:
         self.db.execute("BEGIN")
         for query in (
             "INSERT INTO post SELECT term, segment + ?, data FROM other.post",
-            "INSERT INTO cell SELECT id + ?, data FROM other.cell",
+            "INSERT INTO cell SELECT id + ?, data, crowds FROM other.cell",
             "INSERT INTO part SELECT segment + ?, name, data FROM other.part WHERE name <> 'lines'",
         ):
             self.db.execute(query, (first,))
