@@ -2,7 +2,8 @@
 
 Run: python benchmarks/directory.py [ROWS] [--runs N] [--nppes] [--no-rivals]. Makes ROWS rows (a
 million) of our own CSV, or in the registry's layout; DuckDB and polars are installed into a
-temporary environment of their own, from pinned versions.
+temporary environment of their own, from pinned versions. With --both SHARE it makes two files of
+ROWS rows, of which that share is in both, and measures comparing them instead.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tempfile
 import time
 import venv
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -79,12 +81,12 @@ def people(rows: int) -> Iterator[dict[str, str]]:
         }  # fmt: skip
 
 
-def write_own(path: Path, rows: int) -> None:
-    """Our own CSV."""
+def write_own(path: Path, rows: int, first: int = 0) -> None:
+    """Our own CSV, without those before the first."""
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.DictWriter(file, OWN, lineterminator="\n")
         out.writeheader()
-        out.writerows(people(rows))
+        out.writerows(islice(people(first + rows), first, None))
 
 
 def write_nppes(path: Path, rows: int) -> None:
@@ -245,9 +247,36 @@ def main() -> None:
     asked.add_argument("--runs", type=int, default=7)
     asked.add_argument("--nppes", action="store_true")
     asked.add_argument("--no-rivals", action="store_true")
+    asked.add_argument("--both", type=float, metavar="SHARE")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        measure_in(Path(folder), options)
+        if options.both is None:
+            measure_in(Path(folder), options)
+        else:
+            measure_both(Path(folder), options)
+
+
+def measure_both(folder: Path, options: argparse.Namespace) -> None:
+    """Two directories with some people in both: comparing them once, and searching both."""
+    one, other = folder / "one.csv", folder / "other.csv"
+    write_own(one, options.rows)
+    write_own(other, options.rows, options.rows - round(options.rows * options.both))
+    env = {"INTIMACY_HOME": str(folder / "home")}
+    words = next(people(1))["name"].split()
+    question = (*PROGRAM, "--near", LARGE, *words, "-d", str(one))
+    both = (*question, "-d", str(other))
+    for command in (question, (*PROGRAM, *words, "-d", str(other))):
+        isolated(lambda command=command: memory(command, env))  # type: ignore[misc]
+    took, size = isolated(lambda: memory(both, env))
+    print(
+        f"two of {options.rows} rows, {options.both:.0%} in both: compared in {took:.1f} s, "
+        f"{size} MB of memory; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n"
+    )
+    found = measure([Task("one", question, env), Task("both", both, env)], options.runs)
+    _, size = isolated(lambda: memory(both, env))
+    rows = [("ms, whole process", "one of them", "both", "both: MB")]
+    rows.append((" ".join(words), f"{found['one']:.0f}", f"{found['both']:.0f}", str(size)))
+    print(table(rows))
 
 
 def measure_in(folder: Path, options: argparse.Namespace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -232,6 +233,15 @@ def test_a_person_twice_in_one_file_is_one_and_told(cli: Cli, tmp_path: Path) ->
     assert [(f["line"], f["what"]) for f in told["findings"] if "same" in f["what"]] == [
         (3, "is the same as line 2; `find` makes one of them")
     ]
+
+
+def test_a_file_that_is_named_in_two_ways_is_read_once(
+    cli: Cli, friend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    once = cli("therapist", "find", "-d", friend, "--json").data
+    twice = cli("therapist", "find", "-d", friend, "-d", os.path.relpath(friend), "--json").data
+    assert twice == once
 
 
 def test_two_numbers_of_the_registry_are_two_people(cli: Cli) -> None:

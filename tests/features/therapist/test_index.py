@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import random
 import signal
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from people import person, plainly
 from test_search import WISHES
 
@@ -31,6 +34,7 @@ from intimacy_cli.features.therapist.recorded import from_text, to_text
 from intimacy_cli.features.therapist.search import Found, search
 from intimacy_cli.features.therapist.segment import Locate, MemorySegment
 from intimacy_cli.features.therapist.sources import Directory, items_of
+from intimacy_cli.features.therapist.span import Ends
 from reading import SAMPLES
 from tests.conftest import Cli
 
@@ -49,12 +53,12 @@ def new_locate() -> Locate:
     return locate
 
 
-def as_csv(people: list[Record], chance: random.Random) -> str:
+def as_csv(people: list[Record], chance: random.Random, first: int = 0) -> str:
     """The people as our own CSV, with quoted line breaks, bad rows and doubles here and there."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for number, each in enumerate(people):
+    for number, each in enumerate(people, first):
         place = each.places[0] if each.places else Place()
         fee = each.fee
         note = chance.choice(("", "", "kind,\nand near", 'says "yes"'))
@@ -267,3 +271,99 @@ def test_made_up_people_are_searched_plainly_as_well(made: Path, tmp_path: Path)
             names, total = plainly(records, query)
             found = search(index.segments, query)
             assert (found.total, [h.entry.record.id for h in found.hits]) == (total, names)
+
+
+def practitioners(path: Path, ends: tuple[str, ...]) -> None:
+    with path.open("w") as file:
+        for number, end in enumerate(ends):
+            phone = {"system": "phone", "value": f"+1 503 555 010{number}", "period": {"end": end}}
+            resource = {
+                "resourceType": "Practitioner",
+                "id": f"p{number}",
+                "name": [{"text": f"Ana Number{number}"}],
+                "telecom": [phone],
+            }
+            file.write(json.dumps(resource) + "\n")
+
+
+def test_what_has_ended_since_is_left_out_and_nothing_is_made_anew_before(tmp_path: Path) -> None:
+    path = tmp_path / "people.ndjson"
+    practitioners(path, ("2026-06-30", "2026-09-30", ""))
+
+    def on(day: str) -> tuple[int, int]:
+        options = Options(today=day)
+        index = index_of(
+            Directory(str(path), str(path)), options, str(tmp_path), "", new_locate, lambda _: None
+        )
+        (file,) = (tmp_path / "therapist").glob("*.idx")
+        hits = search(index.segments, Query(everyone=True)).hits
+        return sum(len(hit.entry.record.phones) for hit in hits), file.stat().st_mtime_ns
+
+    phones, made = on("2026-06-01")
+    assert phones == 3
+    assert on("2026-06-30") == (3, made)
+    phones, later = on("2026-07-01")
+    assert (phones, later > made) == (2, True)
+    assert on("2026-09-30") == (2, later)
+    assert on("2026-10-01")[0] == 1
+    assert on("2026-06-01")[0] == 3
+
+
+DAYS = st.sampled_from(["2025", "2026-01", "2026-01-01", "2026-01-02", "2026-02-30", "2027-01-01"])
+
+
+@given(st.lists(DAYS), DAYS, DAYS)
+def test_the_days_on_which_the_same_has_ended_are_known(
+    dates: list[str], today: str, other: str
+) -> None:
+    ends = Ends(today)
+    options = Options(today=today, noted=ends.note)
+    ended = [options.ended(date) for date in dates]
+    same = [Options(today=other).ended(date) for date in dates] == ended
+    assert ends.span.holds(other) == same
+
+
+def test_where_places_became_known_since_it_is_made_anew(made: Path, tmp_path: Path) -> None:
+    directory, told = Directory(str(made), str(made)), list[int]()
+    for places in ("", "", "a file of the user's own"):
+        index_of(directory, Options(), str(tmp_path), places, new_locate, lambda _: None, TINY)
+        (path,) = (tmp_path / "therapist").glob("*.idx")
+        told.append(path.stat().st_mtime_ns)
+    assert told[0] == told[1] < told[2]
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["an index", "places"])
+def test_where_there_is_no_room_one_line_says_so(
+    home: Path, tmp_path: Path, there: bool, request: pytest.FixtureRequest
+) -> None:
+    if there:
+        request.getfixturevalue("places_there")
+    path = tmp_path / "big.csv"
+    big(path, 15_000)
+    line = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
+    limited = ["sh", "-c", 'ulimit -f 500 && exec "$@"', "sh", *line, "--near", "Berlin"]
+    done = subprocess.run(limited, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not [*(home / "cache").rglob("*.tmp"), *(home / "cache" / "therapist").glob("*.idx")]
+
+
+def test_many_in_the_middle_of_one_town_are_as_near_as_in_the_file(tmp_path: Path) -> None:
+    """Without coordinates all of a town are in one spot; some of them have a place of their own."""
+    chance = random.Random(2)
+    lines = ["name,city,latitude,longitude,fee,modalities"]
+    for number in range(300):
+        town = chance.choice(("Berlin", "Potsdam"))
+        own = chance.choice((",", ",", "52.52,13.4", f"{chance.uniform(52, 53):.4f},13.2"))
+        lines.append(f"Ana Number{number},{town},{own},{chance.choice((60, 90))},EFT")
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(lines) + "\n")
+    index, memory = indexed(path, tmp_path), MemorySegment(whole(path), locate)
+    crowds = [crowd for each in index.segments for crowd in each.crowds(TOWNS["Berlin"], 50)]
+    assert {len(rows) > 7 for *_, rows in crowds} == {True}
+    for near in (TOWNS["Berlin"], TOWNS["Potsdam"], Point(48, 9)):
+        for within in (None, 5.0, 30.0):
+            for sort in (Sort.DISTANCE, Sort.FEE):
+                asked = Query(near=near, within=within, sort=sort, limit=12)
+                assert told(search(index.segments, asked)) == told(search([memory], asked))

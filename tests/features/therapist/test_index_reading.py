@@ -152,7 +152,7 @@ def _holds(index: Index, rows: list[int], records: list[Record]) -> None:
         fee = sum((plane >> row % ROWS & 1) << n for n, plane in enumerate(reversed(planes)))
         assert fee == (fee_of(record) or 0)
         for key in (f"is:{record.id}", *same_keys(record)):
-            assert row in index.rows_with(key)
+            assert row in index.rows_with([key])
 
 
 @given(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...shell.call import Call
+from ...shell.progress import bar
 from .answers import Checked, CheckedFile, Said
 from .facets import same_keys, same_person
 from .findings import Finding, Weight
@@ -13,53 +16,77 @@ from .options import Options
 from .record import Recognised, Record, Therapist
 from .sources import directories, items_of
 
+if TYPE_CHECKING:
+    from .directory import Item
+
 MOST_COMPARED = 100_000
 """Keys of records that are compared with each other; so many take about 100 MB."""
 
 
 def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
     """Read everything, keep nothing but what there is to say."""
-    tally = _Tally()
+    tally = Tally()
     for directory in directories(call, named):
-        for item in items_of(directory, options):
-            if isinstance(item, Recognised):
-                tally.files.append(item)
-            elif isinstance(item, Record):
-                tally.findings += tally.take(item)
-            else:
-                tally.findings.append(item)
+        with bar(call, f"reading {os.path.basename(directory.path)}") as tell:
+            for item in items_of(directory, options, tell):
+                tally.take(item)
     return tally.answer()
 
 
-class _Tally:
-    def __init__(self) -> None:
-        self.files: list[Recognised] = []
-        self.findings: list[Finding] = []
+class Tally:
+    """Counts what directories hold; `most` is how many keys are compared."""
+
+    def __init__(self, most: int = MOST_COMPARED) -> None:
+        self._most = most
+        self._files: list[Recognised] = []
+        self._findings: list[Finding] = []
         self._by_file: Counter[str] = Counter()
         self._therapists: Counter[Therapist] = Counter()
         self._seen: dict[str, Record] = {}
         self._duplicates = 0
+        self._full = False
 
-    def take(self, record: Record) -> Iterator[Finding]:
-        """Count a record; say if it is somebody who was there before."""
-        self._by_file[record.source.file] += 1
-        self._therapists[record.therapist] += 1
+    def take(self, item: Item) -> None:
+        """Take the next of what a directory holds."""
+        if isinstance(item, Recognised):
+            self._files.append(item)
+        elif isinstance(item, Record):
+            self._by_file[item.source.file] += 1
+            self._therapists[item.therapist] += 1
+            self._findings += self._compared(item)
+        else:
+            self._findings.append(item)
+
+    def _compared(self, record: Record) -> Iterator[Finding]:
+        """Say if it is somebody who was there before."""
         for key in same_keys(record):
-            if len(self._seen) >= MOST_COMPARED:
-                return
-            other = self._seen.setdefault(key, record)
-            if other is not record and same_person(other, record):
+            other = self._seen.get(key)
+            if other is None:
+                yield from self._keep(key, record)
+            elif other is not record and same_person(other, record):
                 self._duplicates += 1
                 what = f"is the same as {_at(other, record)}; `find` makes one of them"
                 yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
                 return
 
+    def _keep(self, key: str, record: Record) -> Iterator[Finding]:
+        """Keep whom later ones are compared with; say so once where that ends."""
+        if len(self._seen) < self._most:
+            self._seen[key] = record
+        elif not self._full:
+            self._full = True
+            what = (
+                "is where looking for doubles becomes less: from here on they are compared with "
+                "those before this line, not with each other; `find` compares all"
+            )
+            yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
+
     def answer(self) -> Checked:
         """Put it together; records of files that only belong to a set are counted with the set."""
-        named = {each.file for each in self.files}
+        named = {each.file for each in self._files}
         files = [
             CheckedFile(each.file, each.format.value, each.detail, self._by_file[each.file])
-            for each in self.files
+            for each in self._files
         ]
         files += [
             CheckedFile(file, "unknown", "", count)
@@ -71,8 +98,8 @@ class _Tally:
             self._by_file.total(),
             {each.value: self._therapists[each] for each in Therapist},
             self._duplicates,
-            sum(each.weight is Weight.BAD for each in self.findings),
-            tuple(Said(f.file, f.line, f.what, f.weight.value) for f in self.findings),
+            sum(each.weight is Weight.BAD for each in self._findings),
+            tuple(Said(f.file, f.line, f.what, f.weight.value) for f in self._findings),
         )
 
 

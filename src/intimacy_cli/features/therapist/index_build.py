@@ -1,24 +1,21 @@
-"""Makes the index of a large directory, once, streaming; whole or not at all.
+"""Makes the index of a large directory, streaming.
 
-A file is written under a name of its own and put in its place by one rename: a run that is killed
-leaves nothing that is used. Where there are more processors, a table is read in pieces by as many
-processes.
+Where there are more processors, a table is read in pieces by as many processes.
 """
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 import signal
-import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from .findings import Finding, Weight
-from .index_file import FOLDER, Scale, Stamp, open_index, stamp_of
+from .index_file import Scale, Stamp, stamp_of
+from .index_once import NewFile, made_once
 from .index_rows import Layout, UnevenError, layout_of, records_between, stretches
 from .index_segment import Index
 from .index_write import Writer
@@ -26,9 +23,8 @@ from .options import Options
 from .record import Record
 from .segment import Locate
 from .sources import Directory, items_of, options_for
+from .span import Ends
 
-PATIENCE_S = 120.0
-"""Seconds that another process, which is making the same index, is waited for."""
 MOST_PROCESSES = 4
 _TOLD_EVERY = 2_000
 Tell = Callable[[float], None]
@@ -40,55 +36,19 @@ def index_of(
     directory: Directory,
     options: Options,
     cache: str,
-    country: str,
+    places: str,
     locate: NewLocate,
     tell: Tell,
     scale: Scale = Scale(),  # noqa: B008 - a frozen value
 ) -> Index:
-    """Return the index of a directory, made now if there is none that belongs to it."""
+    """Return the index of a directory, made now if there is none that belongs to it.
+
+    `places` is another text whenever the points that `locate` gives may be others.
+    """
     options = options_for(directory, options)
-    stamp = stamp_of(directory, options, country)
-    folder = os.path.join(cache, FOLDER)
-    path = os.path.join(folder, f"{stamp.private_name}.idx")
-    found = open_index(path, stamp)
-    if found is None:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        with _turn(path, stamp):
-            found = open_index(path, stamp)
-            if found is None:
-                _Making(directory, options, stamp, locate, tell, scale).into(path)
-                found = open_index(path, stamp)
-    if found is None:
-        raise OSError(0, "what was just written cannot be read")
-    return Index(found, directory.path, directory.name, options)
-
-
-@contextlib.contextmanager
-def _turn(path: str, stamp: Stamp) -> Iterator[None]:
-    """Be the only one who makes this index, or wait for the other's; not for ever."""
-    with open(f"{path}.lock", "ab") as lock:
-        until = time.monotonic() + PATIENCE_S
-        while time.monotonic() < until:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                time.sleep(0.1)
-                if (done := open_index(path, stamp)) is not None:
-                    done.close()
-                    break
-            else:
-                _forget_leftovers(path)
-                break
-        yield
-
-
-def _forget_leftovers(path: str) -> None:
-    folder, name = os.path.split(path)
-    for left in os.listdir(folder):
-        # With the lock nobody else is at work: these are of a run that was killed.
-        if left.startswith(f"{name}.") and left.endswith(".tmp"):
-            with contextlib.suppress(OSError):
-                os.unlink(os.path.join(folder, left))
+    stamp = stamp_of(directory, options, places)
+    making = _Making(directory, options, stamp, locate, tell, scale)
+    return Index(made_once(cache, stamp, making.into), directory.path, directory.name, options)
 
 
 class _Making:
@@ -104,46 +64,32 @@ class _Making:
         scale: Scale,
     ) -> None:
         self._scale = scale
-        self._directory, self._options, self._stamp = directory, options, stamp
+        self._ends = Ends(options.today)
+        self._directory, self._stamp = directory, stamp
+        self._options = replace(options, noted=self._ends.note)
         self._locate, self._tell = locate, tell
-        self._temporary: list[str] = []
 
-    def into(self, path: str) -> None:
-        """Make the index in temporary files beside its place, then put it there."""
+    def into(self, new_file: NewFile) -> str:
+        """Make the index in a new file; return its name."""
+        layout = None
+        if os.path.isfile(self._directory.path):
+            layout = layout_of(self._directory.path, self._options)
+        made = new_file()
         try:
-            made = self._new_file(path)
-            layout = None
-            if os.path.isfile(self._directory.path):
-                layout = layout_of(self._directory.path, self._options)
-            try:
-                self._write(made, path, layout)
-            except UnevenError:
-                made = self._new_file(path)
-                self._write(made, path, None)
-            with open(made, "rb") as file:
-                os.fsync(file.fileno())
-            os.replace(made, path)
-        finally:
-            for each in self._temporary:
-                with contextlib.suppress(OSError):
-                    os.unlink(each)
-
-    def _new_file(self, path: str) -> str:
-        handle, made = tempfile.mkstemp(
-            prefix=f"{os.path.basename(path)}.", suffix=".tmp", dir=os.path.dirname(path)
-        )
-        os.close(handle)
-        self._temporary.append(made)
+            self._write(made, new_file, layout)
+        except UnevenError:
+            made = new_file()
+            self._write(made, new_file, None)
         return made
 
-    def _write(self, made: str, path: str, layout: Layout | None) -> None:
+    def _write(self, made: str, new_file: NewFile, layout: Layout | None) -> None:
         writer = None
         try:
             if layout is None:
                 writer = Writer(made, self._locate(), bodies=True, full=self._scale.rows)
                 self._take_items(writer)
             else:
-                writer = self._take_pieces(made, path, layout)
+                writer = self._take_pieces(made, new_file, layout)
             writer.end_segment()
             self._tell(0.92)
             self._finish(writer, layout)
@@ -152,20 +98,20 @@ class _Making:
                 writer.db.close()
 
     def _take_items(self, writer: Writer) -> None:
-        for item in items_of(self._directory, self._options):
+        for item in items_of(self._directory, self._options, lambda share: self._tell(0.9 * share)):
             if isinstance(item, Record):
                 writer.take(item)
             elif isinstance(item, Finding):
                 writer.bad += item.weight is Weight.BAD
 
-    def _take_pieces(self, made: str, path: str, layout: Layout) -> Writer:
+    def _take_pieces(self, made: str, new_file: NewFile, layout: Layout) -> Writer:
         source = self._directory.path
         size = os.stat(source).st_size
         wanted = self._scale.processes or min(MOST_PROCESSES, processors())
         many = max(1, min(wanted, size // self._scale.piece))
         cuts = stretches(source, layout, many)
         pieces = list(pairwise(cuts))
-        helpers = [self._begin_piece(self._new_file(path), layout, *each) for each in pieces[1:]]
+        helpers = [self._begin_piece(new_file(), layout, *each) for each in pieces[1:]]
         writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
         writer.bad = layout.bad
         try:
@@ -227,6 +173,8 @@ class _Making:
     def _finish(self, writer: Writer, layout: Layout | None) -> None:
         about = {
             "stamp": self._stamp.text,
+            "after": self._ends.span.after,
+            "until": self._ends.span.until,
             "segments": json.dumps(writer.sizes),
             "layout": json.dumps(_plain(layout)),
             "country": "",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote
@@ -16,8 +17,9 @@ from urllib.parse import quote
 from ...core.frozen import frozen
 from .options import Options
 from .sources import Directory, files_of
+from .span import Span
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the tables or the terms change."""
 FOLDER = "therapist"
 TABLES = """
@@ -28,9 +30,10 @@ CREATE TABLE about (word TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE post (term TEXT, segment INTEGER, data BLOB, PRIMARY KEY (term, segment))
     WITHOUT ROWID;
 CREATE TABLE part (segment INTEGER, name TEXT, data BLOB, PRIMARY KEY (segment, name));
-CREATE TABLE cell (id INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE cell (id INTEGER PRIMARY KEY, data BLOB, crowds BLOB);
 CREATE TABLE body (id INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE joined (id INTEGER PRIMARY KEY, rows TEXT);
+CREATE TABLE whole (row INTEGER PRIMARY KEY, id INTEGER);
 CREATE TABLE key (part INTEGER PRIMARY KEY, hashes BLOB, rows BLOB);
 CREATE TABLE spool (part INTEGER, segment INTEGER, hashes BLOB, rows BLOB);
 """
@@ -59,9 +62,13 @@ class Scale:
 
 @frozen
 class Stamp:
-    """What an index was made from; another stamp, another index."""
+    """What an index was made from; another stamp, another index.
+
+    `today`, an ISO date, is no part of it: an index says for which days it holds.
+    """
 
     text: str
+    today: str = ""
 
     @property
     def private_name(self) -> str:
@@ -69,8 +76,20 @@ class Stamp:
         return blake2b(json.loads(self.text)["path"].encode(), digest_size=10).hexdigest()
 
 
-def stamp_of(directory: Directory, options: Options, country: str) -> Stamp:
-    """Return the stamp of a directory as it is on the disk now."""
+@frozen
+class Made:
+    """What is known of an index that was made: on which days it holds, the rows of its segments.
+
+    Where rows stand in an index follows from the sizes, and these from how many processes made it.
+    """
+
+    stamp: str
+    span: Span
+    sizes: tuple[int, ...]
+
+
+def stamp_of(directory: Directory, options: Options, places: str) -> Stamp:
+    """Return the stamp of a directory as it is now; `places` says how it is located."""
     files = []
     for path in files_of(directory.path):
         status = os.stat(path)
@@ -82,7 +101,18 @@ def stamp_of(directory: Directory, options: Options, country: str) -> Stamp:
         "files": files,
         "encoding": options.encoding,
         "mapping": list(options.mapping),
-        "country": country,
+        "places": places,
+    }
+    return Stamp(json.dumps(value, ensure_ascii=False), options.today)
+
+
+def stamp_of_several(indexes: Sequence[Made]) -> Stamp:
+    """Return the stamp of what is made from indexes."""
+    paths = [json.loads(each.stamp)["path"] for each in indexes]
+    value = {
+        "format": FORMAT,
+        "path": "\0".join(paths),
+        "indexes": [[each.stamp, each.sizes, each.span.after, each.span.until] for each in indexes],
     }
     return Stamp(json.dumps(value, ensure_ascii=False))
 
@@ -93,20 +123,21 @@ def cell_of(lat: float, lon: float) -> int:
     return north * ROUND + int((lon + 180) * CELLS) % ROUND
 
 
-def open_index(path: str, stamp: Stamp | None) -> sqlite3.Connection | None:
-    """Open an index that is whole and belongs to the stamp (if one is asked for); else None."""
+def open_index(path: str, stamp: Stamp) -> sqlite3.Connection | None:
+    """Open an index that is whole and belongs to the stamp; else None."""
     try:
         size = os.stat(path).st_size
         connection = sqlite3.connect(f"file:{quote(path)}?mode=ro&immutable=1", uri=True)
     except (OSError, sqlite3.Error):
         return None
     try:
-        about = read_about(connection)
+        made = made_from(read_about(connection))
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         (page,) = connection.execute("PRAGMA page_size").fetchone()
-        if size == pages * page and (stamp is None or about.get("stamp") == stamp.text):
+        belongs = made.stamp == stamp.text and made.span.holds(stamp.today)
+        if size == pages * page and belongs:
             return connection
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, ValueError, KeyError):
         pass
     connection.close()
     return None
@@ -115,6 +146,12 @@ def open_index(path: str, stamp: Stamp | None) -> sqlite3.Connection | None:
 def read_about(connection: sqlite3.Connection) -> dict[str, Any]:
     """Return what the index says of itself."""
     return dict(connection.execute("SELECT word, value FROM about"))
+
+
+def made_from(about: Mapping[str, str]) -> Made:
+    """Return how an index was made. Raises KeyError if it does not say."""
+    span = Span(about["after"], about["until"])
+    return Made(about["stamp"], span, tuple(json.loads(about["segments"])))
 
 
 def key_hash(key: str) -> int:

@@ -9,13 +9,13 @@ import sqlite3
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from .bits import Planes, bits_of, rows_of
 from .distance import EARTH_KM, Point
-from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, read_about
+from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, made_from, read_about
 from .index_rows import Layout, records_at
 from .likeness import SHORTEST, slipped
 from .merging import Entry, entry_of
@@ -23,9 +23,12 @@ from .options import Options
 from .place_keys import beyond
 from .record import Record
 from .recorded import from_text
-from .segment import Spot
+from .segment import Crowd, Spot
 
-SPOT = struct.Struct("<IddB")
+SPOT = struct.Struct("<Idd?")
+"""A row, its latitude and longitude, and whether these are about."""
+CROWD = struct.Struct("<ddI")
+"""About where several rows are, and how many follow: four bytes each."""
 _DENSE, _SPARSE = b"d", b"s"
 _BOUND = 500
 _LONG = 64
@@ -51,8 +54,9 @@ class Index:
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
         self._posts: dict[str, dict[int, int]] = {}
-        self.sizes: list[int] = json.loads(about["segments"])
-        self._around: dict[tuple[Point, float], dict[int, list[bytes]]] = {}
+        self.made = made_from(about)
+        self.sizes = self.made.sizes
+        self._around: dict[tuple[Point, float], dict[int, list[tuple[bytes, bytes]]]] = {}
         self.segments = [
             StoredSegment(self, number, size) for number, size in enumerate(self.sizes)
         ]
@@ -99,16 +103,19 @@ class Index:
             rows = unpacked(data, self.sizes[segment])
             found[segment] = found.get(segment, 0) | rows
 
-    def around(self, near: Point, km: float, segment: int) -> list[bytes]:
-        """Return the spots of a segment in the cells within a distance; all segments read once."""
+    def around(self, near: Point, km: float, segment: int) -> list[tuple[bytes, bytes]]:
+        """Return the spots and crowds of a segment in the cells within a distance.
+
+        Those of all segments are read at once.
+        """
         found = self._around.get((near, km))
         if found is None:
             found = self._around[near, km] = {}
-            query = "SELECT id, data FROM cell WHERE id BETWEEN ? AND ?"
+            query = "SELECT id, data, crowds FROM cell WHERE id BETWEEN ? AND ?"
             for first, last in cells_within(near, km):
                 bounds = (first * SEGMENTS, last * SEGMENTS + SEGMENTS - 1)
-                for number, data in self._db.execute(query, bounds):
-                    found.setdefault(number % SEGMENTS, []).append(data)
+                for number, *data in self._db.execute(query, bounds):
+                    found.setdefault(number % SEGMENTS, []).append((data[0], data[1]))
         return found.get(segment, [])
 
     def records(self, rows: Sequence[int]) -> list[Record]:
@@ -136,37 +143,38 @@ class Index:
         found = self._db.execute("SELECT rows FROM joined WHERE id = ?", (row,)).fetchone()
         return json.loads(found[0]) if found else [row]
 
-    def with_id(self, wanted: str) -> list[Entry]:
-        """Return the entries with an id, or those that it was merged into."""
-        rows = self.rows_with(f"is:{wanted}")
-        if not rows:
-            return []
-        merged = self._db.execute("SELECT id, rows FROM joined")
-        into = {row: number for number, text in merged for row in json.loads(text)}
-        found = self.entries(sorted({into.get(row, row) for row in rows}))
-        return [entry for entry in found if wanted in entry.ids]
+    def whole(self, row: int) -> int | None:
+        """Return the merged row that a row is part of, if there is one."""
+        found = self._db.execute("SELECT id FROM whole WHERE row = ?", (row,)).fetchone()
+        return int(found[0]) if found else None
 
-    def whole(self, row: int) -> list[int]:
-        """Return a row and the merged one that it is part of."""
-        merged = self._db.execute("SELECT id, rows FROM joined")
-        return [row, *(number for number, text in merged if row in json.loads(text))]
+    def hide(self, row: int) -> None:
+        """Leave a row out of this search: it is part of a record from elsewhere."""
+        self.segments[row // ROWS].hidden |= 1 << row % ROWS
 
-    def hide(self, rows: Sequence[int]) -> None:
-        """Leave rows out of this search: they are part of a record from elsewhere."""
-        for row in rows:
-            self.segments[row // ROWS].hidden |= 1 << row % ROWS
+    @property
+    def living(self) -> int:
+        """How many rows are searched."""
+        return sum(segment.every.bit_count() for segment in self.segments)
 
-    def rows_with(self, key: str) -> list[int]:
-        """Return the rows with a key of the same person, or of an id."""
-        wanted = key_hash(key)
+    def keys(self, part: int) -> tuple[memoryview, memoryview]:
+        """Return the hashes of keys of a partition, in order, and the row of each."""
         query = "SELECT hashes, rows FROM key WHERE part = ?"
-        found = self._db.execute(query, (wanted >> 58,)).fetchone()
-        if found is None:
-            return []
-        hashes, rows = memoryview(found[0]).cast("Q"), memoryview(found[1]).cast("I")
-        start = bisect.bisect_left(hashes, wanted)
-        end = bisect.bisect_right(hashes, wanted)
-        return [rows[place] for place in range(start, end)]
+        hashes, rows = self._db.execute(query, (part,)).fetchone() or (b"", b"")
+        return memoryview(hashes).cast("Q"), memoryview(rows).cast("I")
+
+    def rows_with(self, keys: Iterable[str]) -> list[int]:
+        """Return the rows with any of these keys of the same person, or of an id; in order."""
+        parts: dict[int, list[int]] = {}
+        for wanted in map(key_hash, keys):
+            parts.setdefault(wanted >> 58, []).append(wanted)
+        found: set[int] = set()
+        for part, some in parts.items():
+            hashes, rows = self.keys(part)
+            for wanted in some:
+                start = bisect.bisect_left(hashes, wanted)
+                found.update(rows[start : bisect.bisect_right(hashes, wanted, lo=start)])
+        return sorted(found)
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """Return entries by rows numbered over all segments."""
@@ -234,7 +242,7 @@ class StoredSegment:
 
     def __init__(self, index: Index, number: int, size: int) -> None:
         self._index = index
-        self._number = number
+        self.number = number
         self._size = size
         self.hidden = 0
 
@@ -245,7 +253,7 @@ class StoredSegment:
 
     @cached_property
     def _living(self) -> int:
-        dead = int.from_bytes(self._index.part(self._number, "dead"), "little")
+        dead = int.from_bytes(self._index.part(self.number, "dead"), "little")
         return ((1 << self._size) - 1) & ~dead
 
     @property
@@ -255,15 +263,15 @@ class StoredSegment:
 
     def rows(self, term: str) -> int:
         """The rows that have a term."""
-        return self._index.post(term).get(self._number, 0)
+        return self._index.post(term).get(self.number, 0)
 
     def alike(self, kind: str, word: str) -> int:
         """The rows with a term of a kind that is nearly a word."""
-        return self._index.alike(kind, word).get(self._number, 0)
+        return self._index.alike(kind, word).get(self.number, 0)
 
     def planes(self, name: str) -> Planes:
         """The planes of `fee` or `order`."""
-        data = self._index.part(self._number, name)
+        data = self._index.part(self.number, name)
         wide = self._size // 8 + 1
         return [
             int.from_bytes(data[start : start + wide], "little")
@@ -272,9 +280,18 @@ class StoredSegment:
 
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
         """All spots in the cells that are within a distance."""
-        for data in self._index.around(near, km, self._number):
-            for row, lat, lon, about in SPOT.iter_unpack(data):
-                yield row, lat, lon, bool(about)
+        for data, _ in self._index.around(near, km, self.number):
+            yield from SPOT.iter_unpack(data)
+
+    def crowds(self, near: Point, km: float) -> Iterator[Crowd]:
+        """The spots of many in these cells."""
+        for _, data in self._index.around(near, km, self.number):
+            at = 0
+            while at < len(data):
+                lat, lon, many = CROWD.unpack_from(data, at)
+                end = at + CROWD.size + 4 * many
+                yield lat, lon, array("I", data[at + CROWD.size : end])
+                at = end
 
     def place(self, row: int) -> tuple[int, int]:
         """Return the offset and the line of a row in its file."""
@@ -282,15 +299,15 @@ class StoredSegment:
 
     @cached_property
     def _offsets(self) -> memoryview:
-        return memoryview(self._index.part(self._number, "offsets")).cast("Q")
+        return memoryview(self._index.part(self.number, "offsets")).cast("Q")
 
     @cached_property
     def _lines(self) -> memoryview:
-        return memoryview(self._index.part(self._number, "lines")).cast("I")
+        return memoryview(self._index.part(self.number, "lines")).cast("I")
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """The records of rows."""
-        return self._index.entries([self._number * ROWS + row for row in rows])
+        return self._index.entries([self.number * ROWS + row for row in rows])
 
 
 def cells_within(near: Point, km: float) -> Iterator[tuple[int, int]]:

@@ -10,12 +10,13 @@ import sqlite3
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .bits import bits_of
 from .facets import same_keys
 from .index_file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
-from .index_segment import SPOT, Index, Packing
+from .index_segment import CROWD, SPOT, Index, Packing
+from .kindred import Census, in_order, kindred, runs
 from .merging import entry_of, grouped
 from .record import Record
 from .recorded import to_text
@@ -92,7 +93,7 @@ class Writer:
         self.db.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
         for part in range(KEYS):
             # In order already here, where every process does its own share.
-            hashes, rows = _in_order(self._keys[part], self._key_rows[part])
+            hashes, rows = in_order(self._keys[part], self._key_rows[part])
             data = (part, number, hashes.tobytes(), rows.tobytes())
             self.db.execute("INSERT INTO spool VALUES (?, ?, ?, ?)", data)
             self._keys[part], self._key_rows[part] = array("Q"), array("I")
@@ -100,12 +101,24 @@ class Writer:
         self._begin()
 
     def _write_cells(self, gathered: Gathered, number: int) -> None:
-        cells: dict[int, bytearray] = {}
+        alone: dict[int, bytearray] = defaultdict(bytearray)
+        crowds: dict[int, bytearray] = defaultdict(bytearray)
+        # Only what was located: many share the middle of a postcode, few a point of their own.
+        about: dict[tuple[float, float], array[int]] = defaultdict(lambda: array("I"))
         for spot in gathered.spots():
-            cells.setdefault(cell_of(spot[1], spot[2]), bytearray()).extend(SPOT.pack(*spot))
+            row, lat, lon, is_about = spot
+            if is_about:
+                about[lat, lon].append(row)
+            else:
+                alone[cell_of(lat, lon)] += SPOT.pack(*spot)
+        for (lat, lon), rows in about.items():
+            crowds[cell_of(lat, lon)] += CROWD.pack(lat, lon, len(rows)) + rows.tobytes()
         self.db.executemany(
-            "INSERT INTO cell VALUES (?, ?)",
-            ((cell * SEGMENTS + number, bytes(cells[cell])) for cell in sorted(cells)),
+            "INSERT INTO cell VALUES (?, ?, ?)",
+            (
+                (cell * SEGMENTS + number, bytes(alone[cell]), bytes(crowds[cell]))
+                for cell in sorted({*alone, *crowds})
+            ),
         )
 
     def join(self, path: str, lines_before: int) -> int:
@@ -116,7 +129,7 @@ class Writer:
         self.db.execute("BEGIN")
         for query in (
             "INSERT INTO post SELECT term, segment + ?, data FROM other.post",
-            "INSERT INTO cell SELECT id + ?, data FROM other.cell",
+            "INSERT INTO cell SELECT id + ?, data, crowds FROM other.cell",
             "INSERT INTO part SELECT segment + ?, name, data FROM other.part WHERE name <> 'lines'",
         ):
             self.db.execute(query, (first,))
@@ -165,31 +178,40 @@ class Writer:
         """
         dead: dict[int, list[int]] = {}
         merged = 0
-        for group in _joined(self._shared()):
+        census = Census([self.sizes])
+        shared = (list(census.counts(0, rows)) for rows in self._shared())
+        for counts in kindred(shared, census.size):
+            group = [census.row(count) for count in counts]
             records = index.records(group)
             for same in grouped(records)[0]:
                 if len(same) > 1:
                     merged += len(same) - 1
                     rows = [group[place] for place in same]
-                    self._take_merged(rows, [records[place] for place in same])
+                    self.take_merged(rows, [records[place] for place in same])
                     for row in rows:
                         dead.setdefault(row // ROWS, []).append(row % ROWS)
         self.db.execute("DELETE FROM spool")
-        self.end_segment()
-        self.db.execute("DROP TABLE spool")
+        self.end_merged()
         for segment, rows in dead.items():
             size = self.sizes[segment]
             data = bits_of(rows, size).to_bytes(size // 8 + 1, "little")
             self.db.execute("INSERT INTO part VALUES (?, 'dead', ?)", (segment, data))
         return merged
 
-    def _take_merged(self, rows: list[int], records: list[Record]) -> None:
+    def take_merged(self, rows: list[int], records: list[Record]) -> None:
+        """Take one who is put together of rows that stand elsewhere, in their order."""
         number = len(self.sizes) * ROWS + self._gathered.size
         self.db.execute("INSERT INTO joined VALUES (?, ?)", (number, json.dumps(rows)))
+        self.db.executemany("INSERT INTO whole VALUES (?, ?)", ((row, number) for row in rows))
         record = entry_of(records).record
         self._add(record, record.id, 0, 0)
         if self._gathered.size >= self._full:
             self.end_segment()
+
+    def end_merged(self) -> None:
+        """Write out the last of these; nothing is taken afterwards."""
+        self.end_segment()
+        self.db.execute("DROP TABLE spool")
 
     def _shared(self) -> Iterator[list[int]]:
         """Write the keys in order, and give the rows that have one in common."""
@@ -199,47 +221,7 @@ class Writer:
             for some_hashes, some_rows in self.db.execute(query, (part,)):
                 hashes.frombytes(some_hashes)
                 rows.frombytes(some_rows)
-            hashes, rows = _in_order(hashes, rows)
+            hashes, rows = in_order(hashes, rows)
             data = (part, hashes.tobytes(), rows.tobytes())
             self.db.execute("INSERT INTO key VALUES (?, ?, ?)", data)
-            yield from _runs(hashes, rows)
-
-
-def _in_order(hashes: array[int], rows: array[int]) -> tuple[array[int], array[int]]:
-    """Return hashes in order and their rows beside them; stretches in order are only merged."""
-    order = sorted(range(len(hashes)), key=hashes.__getitem__)
-    return (
-        array("Q", map(hashes.__getitem__, order)),
-        array("I", map(rows.__getitem__, order)),
-    )
-
-
-def _runs(hashes: array[int], rows: array[int]) -> Iterator[list[int]]:
-    """Give the rows that share a key; the keys are in order."""
-    if len(set(hashes)) == len(hashes):
-        return
-    start = 0
-    for end in range(1, len(hashes) + 1):
-        if end == len(hashes) or hashes[end] != hashes[start]:
-            if end - start > 1:
-                yield sorted(set(rows[start:end]))
-            start = end
-
-
-def _joined(groups: Iterable[list[int]]) -> list[list[int]]:
-    """Join groups that share a row; only those of two rows and more."""
-    leader: dict[int, int] = {}
-
-    def first(row: int) -> int:
-        while leader.setdefault(row, row) != row:
-            row = leader[row]
-        return row
-
-    for group in groups:
-        for row in group[1:]:
-            one, two = sorted((first(group[0]), first(row)))
-            leader[two] = one
-    found: dict[int, list[int]] = {}
-    for row in sorted(leader):
-        found.setdefault(first(row), []).append(row)
-    return list(found.values())
+            yield from runs(hashes, rows)

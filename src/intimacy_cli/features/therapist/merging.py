@@ -100,6 +100,8 @@ def _merged(one: Record, other: Record) -> Record:
 
 def _joined(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
     """Keep each thing once, however it is written: 'LMFT' and 'lmft', '(503) 5' and '5035'."""
+    if not other or other == one:
+        return one
     seen = {_sign(each) for each in one}
     return (*one, *(each for each in dict.fromkeys(other) if _sign(each) not in seen))
 
@@ -115,6 +117,8 @@ def _sign(value: Any) -> str:
 def _places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Place, ...]:
     found = list(one)
     for place in other:
+        if place in found:
+            continue
         same = next((n for n, each in enumerate(found) if _same_place(each, place)), None)
         if same is None:
             found.append(place)

@@ -1,5 +1,7 @@
 """What a user may say about how a directory is to be read. Holds values, decides nothing."""
 
+from collections.abc import Callable
+
 from intimacy_cli.core.frozen import frozen
 
 
@@ -8,13 +10,17 @@ class Options:
     """Wishes that win over guesses.
 
     `encoding` is a codec's name; `mapping` pairs our field with a column's header; `today` is an
-    ISO date: what ended before it counts as ended (empty: nothing has).
+    ISO date: what ended before it counts as ended (empty: nothing has). `noted` is told each date
+    that is held against it.
     """
 
     encoding: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
     today: str = ""
+    noted: Callable[[str], None] | None = None
 
     def ended(self, until: str) -> bool:
         """Tell whether an ISO date is past."""
+        if until and self.noted is not None:
+            self.noted(until[:10])
         return bool(until and self.today and until[:10] < self.today)

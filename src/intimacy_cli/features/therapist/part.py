@@ -131,8 +131,14 @@ class Part:
         for row, lat, lon, about in self._segment.spots(near, km):
             if held[row >> 3] >> (row & 7) & 1:
                 distance = measure(lat, lon)
-                if distance <= km and (row not in found or distance < found[row][0]):
+                if distance <= km and (row not in found or (distance, about) < found[row]):
                     found[row] = (distance, about)
+        for lat, lon, some in self._segment.crowds(near, km):
+            there = (measure(lat, lon), True)
+            if there[0] <= km:
+                for row in some:
+                    if held[row >> 3] >> (row & 7) & 1 and (row not in found or there < found[row]):
+                        found[row] = there
         self._measured = (rows, km, found)
         return found
 

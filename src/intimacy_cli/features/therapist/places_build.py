@@ -6,6 +6,7 @@ Which folders is said by whoever calls; whatever happens here, no other file is 
 import contextlib
 import fcntl
 import os
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -117,13 +118,17 @@ def sync(path: str) -> None:
 
 
 def _fill(data: str, path: str, wanted: str, progress: Progress | None) -> None:
-    places_shelf.write(
-        path,
-        wanted,
-        places=_places(data, progress or (lambda _: None)),
-        codes=_codes(data),
-        regions=_regions(data),
-    )
+    try:
+        places_shelf.write(
+            path,
+            wanted,
+            places=_places(data, progress or (lambda _: None)),
+            codes=_codes(data),
+            regions=_regions(data),
+        )
+    except sqlite3.OperationalError as error:
+        # A full disk, as SQLite says it.
+        raise OSError(0, str(error), path) from error
     if progress is not None:
         progress(1.0)
 

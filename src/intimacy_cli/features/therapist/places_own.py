@@ -82,6 +82,18 @@ def own_files(folder: str | None) -> list[OwnFile]:
     return files
 
 
+def own_marks(folder: str | None) -> list[list[str | int]]:
+    """Return what tells one state of the folder from another, without opening its files."""
+    marks: list[list[str | int]] = []
+    if folder is None or not os.path.isdir(folder):
+        return marks
+    for entry in sorted(os.listdir(folder)):
+        if entry.endswith(_ENDING):
+            status = os.stat(os.path.join(folder, entry))
+            marks.append([entry, status.st_size, status.st_mtime_ns])
+    return marks
+
+
 def _count(path: str, kind: str) -> int:
     table = "place" if kind == GAZETTEER else "postcode"
     with contextlib.closing(places_shelf.read(path)) as connection:

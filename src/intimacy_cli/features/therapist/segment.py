@@ -24,6 +24,8 @@ from .record import Record
 
 Spot = tuple[int, float, float, bool]
 """A row, where it is (degrees), and whether that is only about so."""
+Crowd = tuple[float, float, Sequence[int]]
+"""About where several are, such as the middle of their postcode, and their rows."""
 Locate = Callable[[Address], Point | None]
 """The approximate point of an address without coordinates."""
 PLACED = "k:place"
@@ -50,7 +52,10 @@ class Segment(Protocol):
         """The planes of `fee` (hundredths) or `order` (the place among equals)."""
 
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
-        """All spots within a distance, and maybe some beyond."""
+        """All spots within a distance, and maybe some beyond, but for those of crowds."""
+
+    def crowds(self, near: Point, km: float) -> Iterator[Crowd]:
+        """The spots that are kept once for many rows: a thousand may share one postcode."""
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """The records of rows, with their sources."""
@@ -161,6 +166,10 @@ class MemorySegment:
     def spots(self, near: Point, km: float) -> Iterator[Spot]:
         """All spots within a distance."""
         return (s for s in self._spots if haversine(near, Point(s[1], s[2])) <= km)
+
+    def crowds(self, near: Point, km: float) -> Iterator[Crowd]:  # noqa: ARG002 - the protocol's
+        """None: each is kept alone."""
+        return iter(())
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
         """The records of rows."""

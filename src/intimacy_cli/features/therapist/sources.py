@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from ...core.frozen import frozen
@@ -17,9 +18,12 @@ from .opening import Member, OpenStream
 from .options import Options
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
     from .directory import Item
 
 MOST_FILES = 10_000
+_BLOCK = 64 * 1024
 MAPPING = ".toml"
 """What is put behind a file's name for the file beside it that says which column is which."""
 
@@ -53,7 +57,12 @@ def directories(call: Call, named: Sequence[str]) -> list[Directory]:
             "intimacy config set therapist.directories FILE. "
             "To begin one: intimacy therapist template toml",
         )
-    return [_directory(call, name) for name in dict.fromkeys(chosen)]
+    found: dict[str, Directory] = {}
+    for name in dict.fromkeys(chosen):
+        directory = _directory(call, name)
+        # Written in two ways, the same file is one; by the name that came first.
+        found.setdefault(directory.path, directory)
+    return list(found.values())
 
 
 def _directory(call: Call, name: str) -> Directory:
@@ -110,28 +119,50 @@ def options_for(directory: Directory, options: Options) -> Options:
     if not isinstance(saved, dict):
         raise BadFile(f"{beside}: [mapping] is no table.", 'It says: name = "Column"')
     pairs = {str(key): str(value) for key, value in saved.items()} | dict(options.mapping)
-    return Options(options.encoding, tuple(pairs.items()), options.today)
+    return replace(options, mapping=tuple(pairs.items()))
 
 
-def items_of(directory: Directory, options: Options) -> Iterator[Item]:
-    """Give all that a directory holds: what it is, records, findings."""
+def items_of(
+    directory: Directory, options: Options, tell: Callable[[float], None] | None = None
+) -> Iterator[Item]:
+    """Give all that a directory holds: what it is, records, findings.
+
+    `tell` is told the share of the bytes that was read, from 0 to 1.
+    """
     from .directory import read_directory, read_members
 
     options = options_for(directory, options)
-    data = directory.data
+    data, track = directory.data, tell or (lambda _share: None)
     if data is not None:
         yield from read_directory(directory.name, lambda: io.BytesIO(data), options)
     elif os.path.isdir(directory.path):
-        yield from read_members(directory.name, _members(directory), options)
+        yield from read_members(directory.name, _members(directory, track), options)
     else:
-        yield from read_directory(directory.name, _opener(directory.path), options)
+        opener = _opener(directory.path, track, 0, directory.size)
+        yield from read_directory(directory.name, opener, options)
 
 
-def _members(directory: Directory) -> Iterator[Member]:
+def _members(directory: Directory, track: Callable[[float], None]) -> Iterator[Member]:
+    before, total = 0, directory.size
     for path in files_of(directory.path):
         name = os.path.join(directory.name, os.path.relpath(path, directory.path))
-        yield Member(name, _opener(path))
+        yield Member(name, _opener(path, track, before, total))
+        before += os.stat(path).st_size
 
 
-def _opener(path: str) -> OpenStream:
-    return lambda: open(path, "rb")
+class _Tracked(io.FileIO):
+    """A file that says how far it is read, as a share of all that is read."""
+
+    def __init__(self, path: str, track: Callable[[float], None], before: int, total: int) -> None:
+        super().__init__(path)
+        self._track, self._before, self._total = track, before, max(1, total)
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Read on."""
+        count = super().readinto(buffer)
+        self._track(min(1.0, (self._before + self.tell()) / self._total))
+        return count
+
+
+def _opener(path: str, track: Callable[[float], None], before: int, total: int) -> OpenStream:
+    return lambda: io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)

@@ -5,6 +5,7 @@ A bare LAT,LON with records that have coordinates needs no places at all.
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from ...shell.progress import bar
 from .distance import Point, parse_point
 from .place import Found, Several
 from .places import Places, open_places
+from .places_own import own_marks
 from .record import Place as Address
 from .record import Record
 from .segment import Locate
@@ -69,6 +71,11 @@ class Whereabouts:
     def another(self) -> Locate:
         """Return a locate that shares no open file with this one, for another process."""
         return Whereabouts(self._call, self._country).locate
+
+    @property
+    def known(self) -> str:
+        """Another text whenever addresses may have got other points."""
+        return json.dumps([self._country, own_marks(own_places(self._call))])
 
     def _locate(self, address: Address) -> Point | None:
         country = address.country or self._country

@@ -1,0 +1,57 @@
+"""`therapist check` says what it did not look at, and how far it has come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from intimacy_cli.features.therapist.check import Tally
+from intimacy_cli.features.therapist.findings import Weight
+from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.record import Record
+from intimacy_cli.features.therapist.sources import Directory, items_of
+
+
+def a_list(path: Path, names: str) -> Directory:
+    rows = [f"{name} Berg,EFT,030 555010{name}" for name in names]
+    path.write_text("\n".join(["name,modalities,phones", *rows]) + "\n")
+    return Directory(str(path), str(path))
+
+
+def told(directory: Directory, most: int) -> tuple[int, list[tuple[int | None, str]]]:
+    tally = Tally(most)
+    for item in items_of(directory, Options()):
+        tally.take(item)
+    answer = tally.answer()
+    assert all(each.weight == Weight.NOTE for each in answer.findings)
+    return answer.duplicates, [(each.line, each.what[:23]) for each in answer.findings]
+
+
+def test_where_comparing_for_doubles_ends_is_said_once(tmp_path: Path) -> None:
+    directory = a_list(tmp_path / "list.csv", "1223145441")
+    double, less = "is the same as line ", "is where looking for do"
+    whole, some = told(directory, 1000), told(directory, 3)
+    assert whole[0] == 5
+    assert [line for line, what in whole[1] if what.startswith(double)] == [4, 6, 9, 10, 11]
+    # The fourth and the fifth name come too late to be compared with; those before still are.
+    assert [line for line, what in some[1] if what == less] == [7]
+    assert [line for line, what in some[1] if what.startswith(double)] == [4, 6, 11]
+    assert some[0] == 3
+
+
+def test_what_is_just_within_bounds_is_compared_without_a_word(tmp_path: Path) -> None:
+    assert told(a_list(tmp_path / "list.csv", "123"), 3) == (0, [])
+
+
+@pytest.mark.parametrize("folder", [False, True], ids=["a file", "a folder"])
+def test_reading_says_how_far_it_is(tmp_path: Path, folder: bool) -> None:
+    for name in ("a.csv", "b.csv"):
+        a_list(tmp_path / name, "123456789" * 3_000)
+    path = tmp_path if folder else tmp_path / "a.csv"
+    shares: list[float] = []
+    items = items_of(Directory(str(path), str(path)), Options(), shares.append)
+    counted = sum(isinstance(item, Record) for item in items)
+    assert counted == (2 if folder else 1) * 27_000
+    assert (min(shares) > 0, max(shares)) == (True, 1.0)
+    assert len({round(share, 1) for share in shares}) > 5
