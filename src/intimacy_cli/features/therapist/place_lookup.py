@@ -59,13 +59,18 @@ class Code(NamedTuple):
 class Lookup:
     """The built-in shelf and the user's own ones, read alike.
 
-    A damaged built-in shelf is built again (once) by `mend`, which returns its path; a
+    A damaged built-in shelf is built again (once) by `mend`, which opens the new one; a
     damaged file of the user's own is left out and named in `damaged`.
     """
 
-    def __init__(self, built: str, own: Sequence[str], mend: Callable[[], str]) -> None:
-        self._mend: Callable[[], str] | None = mend
-        self._built = places_shelf.read(built)
+    def __init__(
+        self,
+        built: sqlite3.Connection,
+        own: Sequence[str],
+        mend: Callable[[], sqlite3.Connection],
+    ) -> None:
+        self._mend: Callable[[], sqlite3.Connection] | None = mend
+        self._built = built
         self._own = {path: places_shelf.read(path) for path in own}
         self.damaged: list[str] = []
 
@@ -96,7 +101,7 @@ class Lookup:
                 raise
             mend, self._mend = self._mend, None
             self._built.close()
-            self._built = places_shelf.read(mend())
+            self._built = mend()
             return self._built.execute(question, values).fetchall()
 
     def towns(self, key: str) -> list[Town]:

@@ -33,27 +33,17 @@ def open_places(
 
     `own` is the folder of the files that the user added; `progress` hears the share done.
     """
-    shelves = [places_build.unpack(data, cache, progress=progress)]
-
-    def mend() -> str:
-        shelves.append(places_build.unpack(data, cache, progress=progress, anew=True))
-        return shelves[-1].path
-
-    def forget() -> None:
-        for shelf in shelves:
-            shelf.close()
-
-    return Places(Lookup(shelves[0].path, own_shelves(own), mend), forget)
+    built = functools.partial(places_build.open_built, data, cache, progress=progress)
+    return Places(Lookup(built(), own_shelves(own), lambda: built(anew=True)))
 
 
 class Places:
     """All places and postcodes that are known on this machine."""
 
-    def __init__(self, lookup: Lookup, forget: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._names = TownNames(lookup)
         self._codes = PostalCodes(lookup)
-        self._forget = forget
         # A registry names the same towns a million times.
         self._located = functools.lru_cache(maxsize=50_000)(self._locate)
 
@@ -66,9 +56,8 @@ class Places:
         self.close()
 
     def close(self) -> None:
-        """Close the files and remove what was only for this run."""
+        """Close the files."""
         self._lookup.close()
-        self._forget()
 
     @property
     def damaged(self) -> tuple[str, ...]:

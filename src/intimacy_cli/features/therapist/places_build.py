@@ -33,48 +33,35 @@ def version(data: str) -> str:
     return " ".join(marks)
 
 
-class Shelf:
-    """The path of an unpacked shelf, which lasts as long as this value if it is temporary."""
-
-    def __init__(self, path: str, temporary: bool = False) -> None:
-        self.path = path
-        self.temporary = temporary
-
-    def close(self) -> None:
-        """Remove what was only for this run."""
-        if self.temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(self.path)
-
-
-def unpack(
+def open_built(
     data: str, cache: str | None, *, progress: Progress | None = None, anew: bool = False
-) -> Shelf:
-    """Return the unpacked shelf: the one in the cache folder if it is whole, else a new one.
+) -> sqlite3.Connection:
+    """Open the unpacked shelf: the one in the cache folder if it is whole, else a new one.
 
     Without a cache folder, with one that cannot be written, or while another process is
-    building there, the shelf is a temporary file. `anew` builds even if there seems no need.
+    building there, the shelf is a file that only this run has. `anew` builds even if there seems
+    no need.
     """
     wanted = version(data)
     if cache is not None:
         path = os.path.join(cache, SHELF)
         if not anew and places_shelf.is_whole(path, wanted):
-            return Shelf(path)
+            return places_shelf.read(path)
         with contextlib.suppress(OSError), _only_builder(cache):
             # Another process may have finished between the look and the lock.
             if anew or not places_shelf.is_whole(path, wanted):
                 _build_into(data, cache, wanted, progress)
-            return Shelf(path)
+            return places_shelf.read(path)
     import tempfile
 
     handle, path = tempfile.mkstemp(prefix="intimacy-places-", suffix=".sqlite")
     os.close(handle)
     try:
         _fill(data, path, wanted, progress)
-    except BaseException:
+        return places_shelf.read(path)
+    finally:
+        # Once it is open it needs no name: nothing stays behind, however this run ends.
         os.unlink(path)
-        raise
-    return Shelf(path, temporary=True)
 
 
 @contextlib.contextmanager

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from ...core.frozen import frozen
+from ...core.lines import key, line
 from ...errors import UnknownPlace
 from ...shell.call import Call
 from ...shell.progress import bar
@@ -59,6 +60,9 @@ class Whereabouts:
         if point is not None:
             return Near(point, f"{point.lat:g}, {point.lon:g}")
         found = self._places.resolve(text, country)
+        for path in self._places.damaged:
+            again = key("intimacy therapist places add FILE")
+            self._call.talk(line(f"{path} is damaged and left out. Add it again: ", again))
         if isinstance(found, Found):
             return Near(found.place.point, found.said)
         if isinstance(found, Several):
@@ -83,13 +87,9 @@ class Whereabouts:
         if country.upper() in _US and postcode[:_ZIP].isdecimal():
             # Nine digits name a block; what is known here is the five.
             postcode = postcode[:_ZIP]
-        key = (postcode, address.city, country, address.region)
-        return self._point(key)
-
-    def _point(self, key: tuple[str, str, str, str]) -> Point | None:
-        if not any(key[:2]):
+        if not (postcode or address.city):
             return None
-        found = self._places.locate(*key)
+        found = self._places.locate(postcode, address.city, country, address.region)
         return None if found is None else found.point
 
 
