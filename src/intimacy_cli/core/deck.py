@@ -6,7 +6,7 @@ decides among those. So the promise holds whatever part of the deck was asked fo
 
 from __future__ import annotations
 
-from intimacy_cli.core.draw import draw
+from .draw import draw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

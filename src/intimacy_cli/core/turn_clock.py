@@ -15,8 +15,8 @@ What is counted are differences between moments, never the number of ticks.
 
 from dataclasses import replace
 
-from intimacy_cli.core.turn_events import Slept, State, Timed
-from intimacy_cli.core.turn_session import (
+from .turn_events import Slept, State, Timed
+from .turn_session import (
     ACCOUNT_OF,
     MICROS,
     Account,

@@ -5,10 +5,10 @@ One function per change; the table in turns.py says which event makes it, and wh
 
 from dataclasses import replace
 
-from intimacy_cli.core.turn_clock import pause
-from intimacy_cli.core.turn_events import Close, Event, Slept, State, TimeOut
-from intimacy_cli.core.turn_needs import who_of
-from intimacy_cli.core.turn_session import Held, Session, Words, micros
+from .turn_clock import pause
+from .turn_events import Close, Event, Slept, State, TimeOut
+from .turn_needs import who_of
+from .turn_session import Held, Session, Words, micros
 
 
 def take_floor(session: Session, event: Event) -> Session:

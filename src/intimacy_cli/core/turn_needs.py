@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from intimacy_cli.core import turn_clock
-from intimacy_cli.core.turn_events import (
+from . import turn_clock
+from .turn_events import (
     Appreciate,
     Begin,
     Close,
@@ -18,7 +18,7 @@ from intimacy_cli.core.turn_events import (
     Slept,
     TimeOut,
 )
-from intimacy_cli.core.turn_session import LATEST, Session, Words
+from .turn_session import LATEST, Session, Words
 
 NOT_QUITES_BEFORE_OFFER = 3
 """After so many 'not quite' to one thing said, other words or another time are offered."""

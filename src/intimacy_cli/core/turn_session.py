@@ -10,9 +10,8 @@ from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
-from intimacy_cli.core.turn_events import How, State
-
 from .frozen import frozen
+from .turn_events import How, State
 
 MICROS = 1_000_000
 LATEST = 4e9

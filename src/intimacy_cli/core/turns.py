@@ -29,9 +29,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from intimacy_cli.core import turn_effects
-from intimacy_cli.core.turn_clock import advance, stall, tick
-from intimacy_cli.core.turn_events import (
+from . import turn_effects
+from .frozen import frozen
+from .turn_clock import advance, stall, tick
+from .turn_events import (
     Appreciate,
     Begin,
     Close,
@@ -51,10 +52,8 @@ from intimacy_cli.core.turn_events import (
     UndoPass,
     Yes,
 )
-from intimacy_cli.core.turn_needs import Need, is_met
-from intimacy_cli.core.turn_session import Session
-
-from .frozen import frozen
+from .turn_needs import Need, is_met
+from .turn_session import Session
 
 Effect = Callable[[Session, Event], Session]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
-from intimacy_cli.core.frozen import frozen
+from ...core.frozen import frozen
 
 HEAD = 64 * 1024
 """Bytes that may be looked at before a file is streamed."""

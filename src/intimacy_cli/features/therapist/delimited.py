@@ -11,9 +11,9 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from itertools import islice
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist.decoding import LONGEST_LINE
-from intimacy_cli.features.therapist.findings import Finding
+from ...core.frozen import frozen
+from .decoding import LONGEST_LINE
+from .findings import Finding
 
 DELIMITERS = (",", ";", "\t", "|", "¬")
 _JOINED_LINES = 400

@@ -10,20 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from intimacy_cli.features.therapist.decoding import HEAD, Encoding
-from intimacy_cli.features.therapist.delimited import Dialect, Row, Rows
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import LARGEST, document, ndjson, objects
-from intimacy_cli.features.therapist.opening import (
+from .decoding import HEAD, Encoding
+from .delimited import Dialect, Row, Rows
+from .findings import Finding, note
+from .jsontext import LARGEST, document, ndjson, objects
+from .opening import (
     Member,
     OpenStream,
     members_of,
     unreadable,
 )
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool, unbundled
-from intimacy_cli.features.therapist.readers.hsds_tables import Tables
-from intimacy_cli.features.therapist.recognise import (
+from .options import Options
+from .readers.fhir_pool import Found, Pool, unbundled
+from .readers.hsds_tables import Tables
+from .recognise import (
     HSDS_TABLES,
     Look,
     Shape,
@@ -34,8 +34,8 @@ from intimacy_cli.features.therapist.recognise import (
     table_of,
     unwrapped,
 )
-from intimacy_cli.features.therapist.record import Format, Place, Recognised, Record
-from intimacy_cli.features.therapist.wordlist import words_in
+from .record import Format, Place, Recognised, Record
+from .wordlist import words_in
 
 Item = Recognised | Record | Finding
 
@@ -130,18 +130,18 @@ class _Reading:
         elif seen.shape is Shape.NDJSON:
             yield from self._lines(member, seen.encoding)
         elif seen.shape is Shape.HTML:
-            from intimacy_cli.features.therapist.readers import jsonld
+            from .readers import jsonld
 
             yield Recognised(member.name, Format.JSONLD, "web page")
             yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
         elif seen.shape is Shape.VCARD:
-            from intimacy_cli.features.therapist.readers import vcard
+            from .readers import vcard
 
             yield Recognised(member.name, Format.VCARD)
             with member.open_stream() as stream:
                 yield from vcard.read(member.name, seen.encoding.lines(stream))
         elif seen.shape is Shape.TOML:
-            from intimacy_cli.features.therapist.readers import own_toml
+            from .readers import own_toml
 
             yield Recognised(member.name, Format.OWN_TOML)
             with member.open_stream() as stream:
@@ -184,23 +184,23 @@ class _Reading:
         if kind is Format.FHIR:
             yield from self._pooled(unbundled(file, value))
         elif kind is Format.NPI_API:
-            from intimacy_cli.features.therapist.readers import npi_api
+            from .readers import npi_api
 
             yield from npi_api.read(file, value)
         elif kind in {Format.OSM, Format.GEOJSON}:
-            from intimacy_cli.features.therapist.readers import osm
+            from .readers import osm
 
             yield from osm.read(file, value, self.options)
         elif kind is Format.SAMHSA:
-            from intimacy_cli.features.therapist.readers import samhsa
+            from .readers import samhsa
 
             yield from samhsa.read(file, value)
         elif kind is Format.JSONLD:
-            from intimacy_cli.features.therapist.readers import jsonld
+            from .readers import jsonld
 
             yield from jsonld.read(file, [(0, value)])
         else:
-            from intimacy_cli.features.therapist.readers import hsds
+            from .readers import hsds
 
             yield from hsds.read(file, value)
 
@@ -250,7 +250,7 @@ class _Reading:
             yield from _guarded(member, self._table(member, seen, kind))
 
     def _second_places(self, member: Member, seen: Look) -> Iterator[Item]:
-        from intimacy_cli.features.therapist.readers import nppes
+        from .readers import nppes
 
         with member.open_stream() as stream:
             self.places.update(nppes.second_places(_rows(member, seen, stream)))
@@ -260,7 +260,7 @@ class _Reading:
         with member.open_stream() as stream:
             rows = _rows(member, seen, stream)
             if kind is Table.NPPES:
-                from intimacy_cli.features.therapist.readers import nppes
+                from .readers import nppes
 
                 yield Recognised(member.name, Format.NPPES)
                 yield from nppes.read(member.name, rows, self.places)
@@ -268,12 +268,12 @@ class _Reading:
                 yield Recognised(member.name, Format.HSDS, base_name(member.name))
                 yield from self.sets.add(base_name(member.name), member.name, rows)
             elif kind is Table.OWN:
-                from intimacy_cli.features.therapist.readers import own_csv
+                from .readers import own_csv
 
                 yield Recognised(member.name, Format.OWN_CSV)
                 yield from own_csv.read(member.name, rows)
             else:
-                from intimacy_cli.features.therapist.readers import spreadsheet
+                from .readers import spreadsheet
 
                 yield Recognised(member.name, Format.SPREADSHEET)
                 yield from spreadsheet.read(member.name, rows, self.options)
@@ -281,11 +281,11 @@ class _Reading:
     def finished(self) -> Iterator[Item]:
         """Read what had to wait for all files."""
         if self.pool.by_key:
-            from intimacy_cli.features.therapist.readers import fhir
+            from .readers import fhir
 
             yield from fhir.read(self.name, self.pool, self.options)
         if self.sets.rows:
-            from intimacy_cli.features.therapist.readers import hsds_tables
+            from .readers import hsds_tables
 
             yield from hsds_tables.read(self.name, self.sets)
 

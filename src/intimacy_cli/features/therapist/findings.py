@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from intimacy_cli.core.frozen import frozen
+from ...core.frozen import frozen
 
 
 class Weight(StrEnum):

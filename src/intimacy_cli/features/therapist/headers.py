@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist.profession import fold, names_therapy
-from intimacy_cli.features.therapist.wordlist import words_in
+from ...core.frozen import frozen
+from .profession import fold, names_therapy
+from .wordlist import words_in
 
 # For each of our fields: headers that mean it as a whole, in order of preference, then beginnings
 # of a word that mean it in a short header. The order of fields decides between beginnings.

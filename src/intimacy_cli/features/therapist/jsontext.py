@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist.findings import Finding, note
+from .findings import Finding, note
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of one JSON file that are loaded; larger ones should be NDJSON."""

@@ -8,8 +8,8 @@ import io
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist.findings import Finding
+from ...core.frozen import frozen
+from .findings import Finding
 
 OpenStream = Callable[[], BinaryIO]
 

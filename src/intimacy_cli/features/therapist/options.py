@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from intimacy_cli.core.frozen import frozen
+from ...core.frozen import frozen
 
 
 @frozen

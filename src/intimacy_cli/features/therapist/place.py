@@ -2,8 +2,8 @@
 
 import enum
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist.distance import Point
+from ...core.frozen import frozen
+from .distance import Point
 
 
 class Precision(enum.Enum):

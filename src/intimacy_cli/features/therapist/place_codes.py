@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from intimacy_cli.features.therapist import postcodes
-from intimacy_cli.features.therapist.distance import Point, middle, reach
-from intimacy_cli.features.therapist.place import (
+from . import postcodes
+from .distance import Point, middle, reach
+from .place import (
     Found,
     Place,
     Precision,
@@ -12,7 +12,7 @@ from intimacy_cli.features.therapist.place import (
     Several,
     Unknown,
 )
-from intimacy_cli.features.therapist.place_lookup import Code, Lookup
+from .place_lookup import Code, Lookup
 
 TOGETHER_KM = 20
 """How far from their middle the rows of one postcode may lie to be one point."""

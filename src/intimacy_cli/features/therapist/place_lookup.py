@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from intimacy_cli.features.therapist import places_shelf
-from intimacy_cli.features.therapist.distance import Point, haversine
-from intimacy_cli.features.therapist.place_keys import beyond, fold, slips
-from intimacy_cli.features.therapist.postcodes import Form
+from . import places_shelf
+from .distance import Point, haversine
+from .place_keys import beyond, fold, slips
+from .postcodes import Form
 
 _TOWN = "p.country, p.region, p.name, p.lat, p.lon, p.population"
 _CODE = "c.code, c.country, t.region, t.name, t.lat, t.lon, t.codes"

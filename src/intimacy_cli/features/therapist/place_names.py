@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterable, Sequence
 
-from intimacy_cli.features.therapist.distance import haversine
-from intimacy_cli.features.therapist.place import (
+from .distance import haversine
+from .place import (
     Found,
     Place,
     Precision,
@@ -12,8 +12,8 @@ from intimacy_cli.features.therapist.place import (
     Several,
     Unknown,
 )
-from intimacy_cli.features.therapist.place_keys import fold
-from intimacy_cli.features.therapist.place_lookup import Lookup, Town
+from .place_keys import fold
+from .place_lookup import Lookup, Town
 
 OWN_NAME, IN_COUNTRY = 100, 1000
 """How many times its inhabitants a town counts under its own name, and in the likely country.

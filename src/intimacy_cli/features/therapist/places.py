@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self
 
-from intimacy_cli.features.therapist import places_build
-from intimacy_cli.features.therapist.distance import Point, haversine, middle, parse_point
-from intimacy_cli.features.therapist.place import Found, Place, Precision, Resolution, Unknown
-from intimacy_cli.features.therapist.place_codes import PostalCodes, points_of
-from intimacy_cli.features.therapist.place_lookup import Lookup, Town
-from intimacy_cli.features.therapist.place_names import TownNames, sure
-from intimacy_cli.features.therapist.places_own import own_shelves
+from . import places_build
+from .distance import Point, haversine, middle, parse_point
+from .place import Found, Place, Precision, Resolution, Unknown
+from .place_codes import PostalCodes, points_of
+from .place_lookup import Lookup, Town
+from .place_names import TownNames, sure
+from .places_own import own_shelves
 
 SAME_TOWN_KM = 50
 """How far a postcode may lie from the town that is named with it."""

@@ -10,8 +10,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from intimacy_cli.features.therapist import places_shelf
-from intimacy_cli.features.therapist.places_shelf import CodeRow, PlaceRow, RegionRow
+from . import places_shelf
+from .places_shelf import CodeRow, PlaceRow, RegionRow
 
 BUILT_IN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 """Where the wheel carries its own files (tools/build_places.py makes them)."""

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, cast
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist import places_shelf, postcodes
-from intimacy_cli.features.therapist.places_build import sync
-from intimacy_cli.features.therapist.places_shelf import CodeRow, PlaceRow
+from ...core.frozen import frozen
+from . import places_shelf, postcodes
+from .places_build import sync
+from .places_shelf import CodeRow, PlaceRow
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

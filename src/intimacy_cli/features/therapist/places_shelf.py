@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 from urllib.parse import quote
 
-from intimacy_cli.features.therapist.place_keys import fold
+from .place_keys import fold
 
 FORMAT = 1
 """Goes up when the tables change; a shelf of another format is built again."""

@@ -2,9 +2,9 @@
 
 import re
 
-from intimacy_cli.features.therapist.record import Fee
-from intimacy_cli.features.therapist.values import known, number
-from intimacy_cli.features.therapist.wordlist import words_in
+from .record import Fee
+from .values import known, number
+from .wordlist import words_in
 
 _FREE = words_in("free kostenlos kostenfrei gratis gratuit gratuito gratuita bezpłatnie") | {
     "free of charge",

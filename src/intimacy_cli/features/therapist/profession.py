@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from intimacy_cli.features.therapist.record import Therapist
-from intimacy_cli.features.therapist.wordlist import words_in
+from .record import Therapist
+from .wordlist import words_in
 
 # Stems of professions in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish,
 # over text without accents. The long list is for names, professions and specialties, where a word

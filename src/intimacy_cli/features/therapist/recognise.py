@@ -10,14 +10,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.decoding import HEAD, Encoding, encoding_of
-from intimacy_cli.features.therapist.delimited import Dialect, sniff, split
-from intimacy_cli.features.therapist.headers import guess, plain_header
-from intimacy_cli.features.therapist.jsontext import at, items, looks_like_lines, obj, objects
-from intimacy_cli.features.therapist.record import Format
-from intimacy_cli.features.therapist.wordlist import words_in
+from ...core.frozen import frozen
+from . import values
+from .decoding import HEAD, Encoding, encoding_of
+from .delimited import Dialect, sniff, split
+from .headers import guess, plain_header
+from .jsontext import at, items, looks_like_lines, obj, objects
+from .record import Format
+from .wordlist import words_in
 
 
 class Shape(StrEnum):

@@ -7,7 +7,7 @@ writes them; a code is kept beside its words where the source has one.
 from dataclasses import field
 from enum import StrEnum
 
-from intimacy_cli.core.frozen import frozen
+from ...core.frozen import frozen
 
 
 class Format(StrEnum):

@@ -8,7 +8,7 @@ forensic 103TF0200X) are left out on purpose.
 
 from collections.abc import Iterable
 
-from intimacy_cli.features.therapist.record import Therapist
+from .record import Therapist
 
 COUPLE_CODES = frozenset({"106H00000X", "103TF0000X"})
 """Professions whose name is couples and families."""

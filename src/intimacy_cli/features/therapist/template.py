@@ -4,11 +4,11 @@
 def template(kind: str) -> str:
     """Give the text of an example list, `toml` or `csv`; ValueError for anything else."""
     if kind == "toml":
-        from intimacy_cli.features.therapist.readers.own_toml import TEMPLATE as TOML
+        from .readers.own_toml import TEMPLATE as TOML
 
         return TOML
     if kind == "csv":
-        from intimacy_cli.features.therapist.readers.own_csv import TEMPLATE as CSV
+        from .readers.own_csv import TEMPLATE as CSV
 
         return CSV
     raise ValueError(f"no template of this kind: {kind}")

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from intimacy_cli.features.therapist.record import Place, Term
-from intimacy_cli.features.therapist.wordlist import words_in
+from .record import Place, Term
+from .wordlist import words_in
 
 LONGEST = 8000
 """Characters kept of any one text; a directory's longest honest description is about 5,000."""

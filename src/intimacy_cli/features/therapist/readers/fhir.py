@@ -7,18 +7,12 @@ too. Several roles of one person are one record with several places.
 
 from collections.abc import Iterator
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import items, obj, objects
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.profession import names_therapy
-from intimacy_cli.features.therapist.readers import fhir_parts as parts
-from intimacy_cli.features.therapist.readers.fhir_places import (
-    place_of_location,
-    places_of_addresses,
-)
-from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..findings import Finding, note
+from ..jsontext import items, obj, objects
+from ..options import Options
+from ..profession import names_therapy
+from ..record import (
     Format,
     Kind,
     Origin,
@@ -26,7 +20,13 @@ from intimacy_cli.features.therapist.record import (
     Record,
     Source,
 )
-from intimacy_cli.features.therapist.taxonomy import couples_by_codes
+from ..taxonomy import couples_by_codes
+from . import fhir_parts as parts
+from .fhir_places import (
+    place_of_location,
+    places_of_addresses,
+)
+from .fhir_pool import Found, Pool
 
 _NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
 

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.jsontext import at, items, obj, objects
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.profession import names_therapy, therapist_by_words
-from intimacy_cli.features.therapist.readers.fhir_pool import Found, Pool, Resource
-from intimacy_cli.features.therapist.readers.nppes import credentials as letters
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..jsontext import at, items, obj, objects
+from ..options import Options
+from ..profession import names_therapy, therapist_by_words
+from ..record import (
     Accepting,
     Licence,
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.taxonomy import therapist_by_codes
-from intimacy_cli.features.therapist.wordlist import words_in
+from ..taxonomy import therapist_by_codes
+from ..wordlist import words_in
+from .fhir_pool import Found, Pool, Resource
+from .nppes import credentials as letters
 
 _NUCC = "nucc.org"
 _NPI = "us-npi"

@@ -1,10 +1,10 @@
 """Where FHIR resources say that somebody can be met. What is restricted is cut down to the town."""
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.jsontext import items, obj, objects
-from intimacy_cli.features.therapist.readers.fhir_parts import extensions, is_restricted
-from intimacy_cli.features.therapist.readers.fhir_pool import Resource
-from intimacy_cli.features.therapist.record import Place
+from .. import values
+from ..jsontext import items, obj, objects
+from ..record import Place
+from .fhir_parts import extensions, is_restricted
+from .fhir_pool import Resource
 
 
 def place_of_location(resource: Resource) -> Place:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import at, obj, objects
-from intimacy_cli.features.therapist.wordlist import words_in
+from ....core.frozen import frozen
+from .. import values
+from ..findings import Finding, note
+from ..jsontext import at, obj, objects
+from ..wordlist import words_in
 
 Resource = Mapping[str, Any]
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import items, obj, objects
-from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
-from intimacy_cli.features.therapist.recognise import is_tabular
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..findings import Finding, note
+from ..jsontext import items, obj, objects
+from ..profession import names_couples, therapist_by_words
+from ..recognise import is_tabular
+from ..record import (
     Fee,
     Format,
     Kind,
@@ -33,7 +33,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
     """Yield records of a page, a service, a service at a location, or an organisation in full."""
     whole = obj(document)
     if is_tabular(whole):
-        from intimacy_cli.features.therapist.readers import hsds_tables
+        from . import hsds_tables
 
         yield from hsds_tables.read_tabular(file, whole)
         return

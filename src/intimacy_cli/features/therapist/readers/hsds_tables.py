@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.delimited import Row
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import objects
-from intimacy_cli.features.therapist.readers.hsds import of_service, told_left_out
-from intimacy_cli.features.therapist.record import Format, Kind, Record, Source, Therapist
-from intimacy_cli.features.therapist.wordlist import words_in
+from .. import values
+from ..delimited import Row
+from ..findings import Finding, note
+from ..jsontext import objects
+from ..record import Format, Kind, Record, Source, Therapist
+from ..wordlist import words_in
+from .hsds import of_service, told_left_out
 
 _JOINS = (
     ("service_at_location_id", "at"),

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import price, values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import at, items, loads, obj, objects
-from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
-from intimacy_cli.features.therapist.readers.spreadsheet import accepting
-from intimacy_cli.features.therapist.record import (
+from .. import price, values
+from ..findings import Finding, note
+from ..jsontext import at, items, loads, obj, objects
+from ..profession import names_couples, therapist_by_words
+from ..record import (
     Fee,
     Format,
     Kind,
@@ -26,7 +25,8 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.wordlist import words_in
+from ..wordlist import words_in
+from .spreadsheet import accepting
 
 _SCRIPT = re.compile(
     r"<script[^>]{0,500}application/ld\+json[^>]{0,500}>(.*?)(?:</script\s*>|\Z)",

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import items, obj, objects
-from intimacy_cli.features.therapist.readers.nppes import credentials
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..findings import Finding, note
+from ..jsontext import items, obj, objects
+from ..record import (
     Format,
     Kind,
     Licence,
@@ -16,7 +15,8 @@ from intimacy_cli.features.therapist.record import (
     Source,
     Term,
 )
-from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
+from ..taxonomy import couples_by_codes, therapist_by_codes, words_of
+from .nppes import credentials
 
 PAGE = 200
 """Results on one page at most; a full page means that there are more."""

@@ -8,11 +8,10 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.delimited import Row
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.readers.nppes_columns import Columns, Said, Trade, plain
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..delimited import Row
+from ..findings import Finding, note
+from ..record import (
     Format,
     Kind,
     Licence,
@@ -20,6 +19,7 @@ from intimacy_cli.features.therapist.record import (
     Record,
     Source,
 )
+from .nppes_columns import Columns, Said, Trade, plain
 
 _NPI = re.compile(r"\d{10}")
 _REMEMBERED = 4096

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.recognise import column_key
-from intimacy_cli.features.therapist.record import Licence, Term, Therapist
-from intimacy_cli.features.therapist.taxonomy import couples_by_codes, therapist_by_codes, words_of
+from .. import values
+from ..recognise import column_key
+from ..record import Licence, Term, Therapist
+from ..taxonomy import couples_by_codes, therapist_by_codes, words_of
 
 _ADDRESS = "Business Practice Location Address"
 _SLOTS = range(1, 16)

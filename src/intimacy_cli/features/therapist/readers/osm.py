@@ -9,14 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.headers import guess
-from intimacy_cli.features.therapist.jsontext import at, items, obj, objects
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.readers.osm_geometry import middle
-from intimacy_cli.features.therapist.readers.spreadsheet import fields_of, record_of
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..findings import Finding, note
+from ..headers import guess
+from ..jsontext import at, items, obj, objects
+from ..options import Options
+from ..record import (
     Format,
     Kind,
     Place,
@@ -26,7 +24,9 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.wordlist import words_in
+from ..wordlist import words_in
+from .osm_geometry import middle
+from .spreadsheet import fields_of, record_of
 
 CREDIT = "© OpenStreetMap contributors"
 _SPECIALITIES = words_in(

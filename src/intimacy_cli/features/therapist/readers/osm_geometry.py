@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.jsontext import obj
+from .. import values
+from ..jsontext import obj
 
 _MOST = 20_000
 

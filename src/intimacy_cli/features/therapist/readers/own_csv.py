@@ -4,12 +4,12 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.delimited import Row
-from intimacy_cli.features.therapist.findings import Finding
-from intimacy_cli.features.therapist.readers.own_toml import KEYS, PARTS, finished
-from intimacy_cli.features.therapist.record import Format, Place, Record, Source
-from intimacy_cli.features.therapist.wordlist import words_in
+from .. import values
+from ..delimited import Row
+from ..findings import Finding
+from ..record import Format, Place, Record, Source
+from ..wordlist import words_in
+from .own_toml import KEYS, PARTS, finished
 
 COLUMNS = (
     "name", "credentials", "organisation", "address", "city", "region", "postcode", "country",

@@ -9,11 +9,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import price, values
-from intimacy_cli.features.therapist.findings import Finding
-from intimacy_cli.features.therapist.jsontext import items, obj
-from intimacy_cli.features.therapist.readers.spreadsheet import accepting, modality
-from intimacy_cli.features.therapist.record import (
+from .. import price, values
+from ..findings import Finding
+from ..jsontext import items, obj
+from ..record import (
     Fee,
     Format,
     Kind,
@@ -25,7 +24,8 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.wordlist import words_in
+from ..wordlist import words_in
+from .spreadsheet import accepting, modality
 
 KEYS = words_in(
     "id name kind therapist credentials organisation address city region postcode country "

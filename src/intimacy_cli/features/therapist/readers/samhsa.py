@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.jsontext import obj, objects
-from intimacy_cli.features.therapist.record import (
+from .. import values
+from ..findings import Finding, note
+from ..jsontext import obj, objects
+from ..record import (
     Format,
     Kind,
     Modality,

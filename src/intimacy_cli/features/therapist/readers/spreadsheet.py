@@ -7,20 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from intimacy_cli.features.therapist import price, values
-from intimacy_cli.features.therapist.delimited import Row
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.headers import Columns, guess
-from intimacy_cli.features.therapist.language import languages_of_flags
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.profession import fold, names_couples, therapist_by_words
-from intimacy_cli.features.therapist.readers.spreadsheet_places import (
-    Fields,
-    is_projected,
-    one,
-    places,
-)
-from intimacy_cli.features.therapist.record import (
+from .. import price, values
+from ..delimited import Row
+from ..findings import Finding, note
+from ..headers import Columns, guess
+from ..language import languages_of_flags
+from ..options import Options
+from ..profession import fold, names_couples, therapist_by_words
+from ..record import (
     Accepting,
     Fee,
     Format,
@@ -33,7 +27,13 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
-from intimacy_cli.features.therapist.wordlist import words_in
+from ..wordlist import words_in
+from .spreadsheet_places import (
+    Fields,
+    is_projected,
+    one,
+    places,
+)
 
 _LOOKED_AT = 50
 _REMEMBERED = 4096

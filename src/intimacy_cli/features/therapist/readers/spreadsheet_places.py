@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.record import Place
-from intimacy_cli.features.therapist.wordlist import words_in
+from .. import values
+from ..record import Place
+from ..wordlist import words_in
 
 _TOWN = 60
 _NUMBER = re.compile(r"\d{1,5} ?[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from intimacy_cli.core.frozen import frozen
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.findings import Finding, note
-from intimacy_cli.features.therapist.profession import names_couples, therapist_by_words
-from intimacy_cli.features.therapist.record import Format, Kind, Place, Record, Source, Term
+from ....core.frozen import frozen
+from .. import values
+from ..findings import Finding, note
+from ..profession import names_couples, therapist_by_words
+from ..record import Format, Kind, Place, Record, Source, Term
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
 _LONGEST = 64 * 1024
