@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import lzma
 import os
 import random
 import subprocess
@@ -22,6 +23,9 @@ from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+from intimacy_cli.features.therapist import places_build
+from intimacy_cli.features.therapist.place import Found
+from intimacy_cli.features.therapist.places import open_places
 from timing import Task, measure, table
 
 PROGRAM = (sys.executable, "-m", "intimacy_cli", "therapist", "find", "--limit", "10")
@@ -89,8 +93,24 @@ def write_own(path: Path, rows: int, first: int = 0) -> None:
         out.writerows(islice(people(first + rows), first, None))
 
 
+def american_towns() -> list[tuple[str, str, str]]:
+    """Postcode, town and state from all over the country, as they go together."""
+    built_in = Path(places_build.BUILT_IN) / "postcodes.tsv.xz"
+    with lzma.open(built_in, "rt", encoding="utf-8") as file:
+        rows = (line.split("\t") for line in file)
+        codes = next(row[1].split(" ") for row in rows if row[0] == "US")
+    with open_places(None) as places:
+        answers = [(code, places.resolve(code, "US")) for code in codes[::5]]
+    return [
+        (code, answer.place.name, answer.place.region)
+        for code, answer in answers
+        if isinstance(answer, Found) and answer.place.name
+    ]
+
+
 def write_nppes(path: Path, rows: int) -> None:
     """The registry's layout, by the header of the sample: all cells quoted, most empty."""
+    chance, towns = random.Random(2026), american_towns()
     sample = Path(__file__).parents[1] / "tests/samples/nppes-2018-329cols.csv"
     header = next(csv.reader(sample.open(encoding="utf-8")))
     codes = ("106H00000X", "1041C0700X", "103TC0700X", "101YM0800X")
@@ -100,14 +120,18 @@ def write_nppes(path: Path, rows: int) -> None:
         out.writeheader()
         for number, each in enumerate(people(rows)):
             first, last = each["name"].upper().split(" ")
+            # Half of them in four large cities, the others wherever somebody lives.
+            postcode, city, state = each["postcode"], each["city"], each["region"]
+            if number and chance.random() < 0.5:
+                postcode, city, state = chance.choice(towns)
             where = "Provider Business Practice Location Address"
             row = {
                 "NPI": str(1_000_000_000 + number), "Entity Type Code": "1",
                 "Provider First Name": first, "Provider Last Name (Legal Name)": last,
                 "Provider Credential Text": each["credentials"].split(";")[0],
                 "Provider First Line Business Practice Location Address": each["address"].upper(),
-                f"{where} City Name": each["city"].upper(), f"{where} State Name": each["region"],
-                f"{where} Postal Code": f"{each['postcode']}{number % 10_000:04}",
+                f"{where} City Name": city.upper(), f"{where} State Name": state,
+                f"{where} Postal Code": f"{postcode}{number % 10_000:04}",
                 f"{where} Country Code (If outside U.S.)": "US",
                 f"{where} Telephone Number": f"503{number:07}",
                 "Healthcare Provider Taxonomy Code_1": codes[number % 4],
