@@ -17,7 +17,8 @@ from intimacy_cli.core.people import Partner
 from intimacy_cli.core.rounds import round_of
 from intimacy_cli.features.dates.ideas import TABLE, Idea, our_ideas
 from intimacy_cli.packs.loader import builtin_path, load_pack
-from intimacy_cli.store.log import Log, New, fresh_id
+from intimacy_cli.store.log import Log
+from intimacy_cli.store.record import New, fresh_id
 
 AREAS = ("close", "shared", "understood", "tension", "new", "affection", "stress")
 DAYS, DATES, CONFLICTS, WISHES = 3650, 1000, 500, 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intimacy_cli.core.offers import OFFERED, RATED, TODAY, VETOED, weights_of
-from intimacy_cli.store.log import Weighed
+from intimacy_cli.store.record import Weighed
 
 
 def test_what_either_command_offered_counts_in_the_order_of_offering() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from intimacy_cli.core.people import Partner
 from intimacy_cli.errors import CouldNot, NothingThere
 from intimacy_cli.store import seen
-from intimacy_cli.store.log import Log, New, fresh_id
+from intimacy_cli.store.log import Log
+from intimacy_cli.store.record import New, fresh_id
 from intimacy_cli.store.vault import memory_vault
 
 DAY, AT = date(2026, 11, 23), datetime(2026, 11, 23, 20, tzinfo=UTC)

@@ -24,7 +24,8 @@ from intimacy_cli.errors import (
 from intimacy_cli.store import migrations, vault
 from intimacy_cli.store.glance import glance
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.log import Log, New
+from intimacy_cli.store.log import Log
+from intimacy_cli.store.record import New
 
 AT = datetime(2026, 11, 23, 20, 15, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -291,7 +292,7 @@ def test_what_fails_inside_a_transaction_leaves_nothing_behind(filled: Places) -
 def test_eight_who_begin_at_once_make_one_vault(tmp_path: Path) -> None:
     code = (
         "import sys; from datetime import date, datetime, timezone;"
-        "from intimacy_cli.store.log import Log, New;"
+        "from intimacy_cli.store.log import Log; from intimacy_cli.store.record import New;"
         "sys.stdin.readline();"
         "log = Log.open(sys.argv[1], sys.argv[2], create=True)\n"
         "with log.writing():\n"

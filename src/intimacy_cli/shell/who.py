@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..core.lines import line
 from ..core.people import Likeness, Partner, folded, name_fault, recognise
 from ..errors import UnknownPartner, WrongUse, quoted
-from ..store.log import Log, New, fresh_id
+from ..store.log import Log
+from ..store.record import New, fresh_id
 from .call import Call
 
 

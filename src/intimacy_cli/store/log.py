@@ -1,100 +1,31 @@
-"""The append-only log of records, as seen by a person; knows no feature and no screen."""
+"""The append-only log: writes records, takes them back, forgets them; never changes one."""
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from ..core.frozen import frozen
-from ..core.people import Partner
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
 from .keyfile import refuse
+from .reading import Reading
+from .record import AUTOMATIC, New, Payload, Record, as_json, fresh_id, record_of
 from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
-    import apsw
-
     from .backup import Copy
     from .erase import Choice, Found
     from .vault import Unlock
     from .verify import Verified
 
-Payload = Mapping[str, Any]
-AUTOMATIC = "automatic"
 FORGET = "forget"
 
 
-@frozen
-class New:
-    """A record to be written. `author` is a partner's id, None for the couple.
-
-    `visibility`: `both`, `own`, or `round` (sealed until both have answered `round`).
-    `private` stays its author's own even after a reveal. `target` is what it acts on.
-    """
-
-    kind: str
-    day: date
-    payload: Payload
-    author: str | None = None
-    visibility: str = "both"
-    round: str | None = None
-    target: str | None = None
-    private: Payload | None = None
-
-
-@frozen
-class Record:
-    """A record as one viewer sees it; `private` is None for anybody but its author."""
-
-    seq: int
-    id: str
-    act: str
-    author: str | None
-    day: date
-    at: str
-    kind: str
-    visibility: str
-    form: str
-    round: str | None
-    target: str | None
-    payload: Payload
-    private: Payload | None
-
-
-@frozen
-class Draft:
-    """Unfinished answers of one partner, kept encrypted like everything else."""
-
-    at: str
-    payload: Payload
-
-
-class Weighed(NamedTuple):
-    """What one record adds to a draw, whoever wrote it: to be used for choosing, never shown.
-
-    `stars` is 1-5 for a rating. A tuple: ten years of these are read for one draw.
-    """
-
-    kind: str
-    idea: str
-    category: str
-    stars: int
-
-
-class Log:
+class Log(Reading):
     """The couple's records in one vault."""
-
-    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
-        """`stored`: whether this is the vault, and not an empty log where there is none."""
-        self._db = connection
-        self._path = path
-        self.stored = stored
 
     @classmethod
     def open(
@@ -112,112 +43,6 @@ class Log:
         """
         opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
         return cls(opened or memory_vault(), vault, stored=opened is not None)
-
-    # -- reading ---------------------------------------------------------------------------
-
-    def partners(self) -> tuple[Partner, ...]:
-        """The one or two who are named, in the order in which they were."""
-        return tuple(Partner(*row) for row in self._rows(seen.PARTNERS))
-
-    def answered(self, round_name: str, kind: str) -> frozenset[str]:
-        """The ids of those who have answered a round; no word of what they answered."""
-        rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
-        return frozenset(row[0] for row in rows)
-
-    def counted(self, round_name: str, kind: str) -> frozenset[str]:
-        """The ids of those whose answer takes part in the round's reveal.
-
-        What was answered while alone does not, until its author has shared it.
-        """
-        rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
-        return frozenset(row[0] for row in rows)
-
-    def looked(self, round_name: str, kind: str) -> frozenset[str | None]:
-        """Who has looked at a round that is open, by id; None: somebody who gave no name."""
-        rows = self._rows(seen.LOOKED, {"round": round_name, "kind": kind})
-        return frozenset(row[0] for row in rows)
-
-    def records(
-        self,
-        viewer: str | None,
-        *,
-        kinds: Sequence[str] = (),
-        since: date | None = None,
-        until: date | None = None,
-        author: str | None = None,
-        idea: str | None = None,
-        act: str | None = None,
-        last: int | None = None,
-    ) -> list[Record]:
-        """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
-
-        Oldest first; `idea` keeps those about one idea, `act` those of one act, `last` only so many
-        of the newest.
-        """
-        where = []
-        bound: dict[str, str | None] = {"viewer": viewer}
-        if kinds:
-            of_kinds, their_names = _of_kinds(kinds)
-            where.append(of_kinds)
-            bound |= their_names
-        if idea is not None:
-            where.append(
-                ":idea IN (r.payload ->> '$.idea', "
-                "CASE WHEN r.author = :viewer THEN r.private ->> '$.idea' END)"
-            )
-            bound["idea"] = idea
-        for name, test, value in (
-            ("since", "r.day >= :since", since.isoformat() if since else None),
-            ("until", "r.day <= :until", until.isoformat() if until else None),
-            ("author", "r.author = :author", author),
-            ("act", "r.act = :act", act),
-        ):
-            if value is not None:
-                where.append(test)
-                bound[name] = value
-        # Last, because it costs the most: asked of those that are left.
-        where.append(seen.SEEN)
-        limit = "" if last is None else f" LIMIT {int(last)}"
-        # The newest few are near the end of the table; by the index all of their kind are sorted.
-        table = "record r" if last is None else "record r NOT INDEXED"
-        query = (
-            f"SELECT {seen.COLUMNS} FROM {table} WHERE {' AND '.join(where)} "
-            f"ORDER BY r.seq DESC{limit}"
-        )
-        return [_record(row) for row in self._rows(query, bound)][::-1]
-
-    def weighed(self) -> list[Weighed]:
-        """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
-        found = self._rows(seen.WEIGHED)
-        return [
-            Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
-            for kind, idea, category, stars in found
-            if idea
-        ]
-
-    def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
-        """Every value of one field of what `viewer` may read of these kinds."""
-        where, bound = _of_kinds(kinds)
-        bound |= {"viewer": viewer, "field": f"$.{field}"}
-        query = f"""SELECT DISTINCT coalesce(r.payload ->> :field,
-                CASE WHEN r.author = :viewer THEN r.private ->> :field END)
-            FROM record r WHERE {where} AND {seen.SEEN}"""
-        return frozenset(str(row[0]) for row in self._rows(query, bound) if row[0] is not None)
-
-    def open_to_both(self, record_id: str) -> bool:
-        """Whether the other partner can see this record by now."""
-        query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
-        return any(row[0] for row in self._rows(query, {"id": record_id}))
-
-    def kinds(self) -> frozenset[str]:
-        """The kinds of all living records: what this couple has used so far."""
-        # From kind to kind through the index: DISTINCT would look at each record of ten years.
-        query = f"""WITH RECURSIVE step(kind) AS (SELECT min(kind) FROM record UNION ALL
-            SELECT (SELECT min(kind) FROM record WHERE kind > step.kind)
-            FROM step WHERE step.kind IS NOT NULL)
-            SELECT kind FROM step WHERE EXISTS (SELECT 1 FROM record r
-            WHERE r.kind = step.kind AND {seen.ALIVE} AND r.payload IS NOT NULL)"""
-        return frozenset(row[0] for row in self._rows(query))
 
     def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
         """Keep a text for the shell's lines; `about` is what else it was made of."""
@@ -267,8 +92,8 @@ class Log:
                 form="open",
                 round=one.round,
                 target=one.target,
-                payload=_json(one.payload),
-                private=None if one.private is None else _json(one.private),
+                payload=as_json(one.payload),
+                private=None if one.private is None else as_json(one.private),
             )
         if any(one.target for one in new):
             self.settle()
@@ -288,8 +113,8 @@ class Log:
             form=record.form,
             round=record.round,
             target=record.target,
-            payload=_json(record.payload),
-            private=None if record.private is None else _json(record.private),
+            payload=as_json(record.payload),
+            private=None if record.private is None else as_json(record.private),
         )
         return bool(self._db.total_changes() > before)
 
@@ -387,29 +212,13 @@ class Log:
             replace_all(self._db, copy)
             self.settle()
 
-    def count(self) -> int:
-        """How many records there are, those that no longer count among them."""
-        return int(self._rows("SELECT count(*) FROM record")[0][0])
-
-    def began(self) -> date | None:
-        """The first day of which something is kept."""
-        rows = self._rows("SELECT min(day) FROM record")
-        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
-
     # -- drafts ----------------------------------------------------------------------------
-
-    def draft(self, name: str, author: str) -> Draft | None:
-        """What this partner left unfinished under this name."""
-        query = "SELECT at, payload FROM draft WHERE name = :name AND author = :author"
-        for at, payload in self._rows(query, {"name": name, "author": author}):
-            return Draft(at, json.loads(payload))
-        return None
 
     def keep_draft(self, name: str, author: str, at: datetime, payload: Payload) -> None:
         """Keep unfinished answers, replacing what was kept under the same name."""
         self._db.execute(
             "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)",
-            (name, author, at.isoformat(timespec="seconds"), _json(payload)),
+            (name, author, at.isoformat(timespec="seconds"), as_json(payload)),
         )
 
     def drop_draft(self, name: str, author: str) -> None:
@@ -417,14 +226,6 @@ class Log:
         self._db.execute("DELETE FROM draft WHERE name = ? AND author = ?", (name, author))
 
     # -- inside ----------------------------------------------------------------------------
-
-    def _rows(self, query: str, bound: Mapping[str, object] | None = None) -> list[Any]:
-        import apsw
-
-        try:
-            return list(self._db.execute(query, bound))
-        except apsw.Error as error:
-            raise explained(error, self._path) from None
 
     def _insert(self, **values: object) -> None:
         names = ", ".join(values)
@@ -442,7 +243,7 @@ class Log:
             AND r.payload IS NOT NULL AND (:undos OR r.kind <> 'undo')
             ORDER BY r.seq DESC LIMIT 1"""
         for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
-            return _record(row)
+            return record_of(row)
         return None
 
     def _refuse_what_was_forgotten(self, record: Record) -> None:
@@ -468,11 +269,6 @@ class Log:
             raise CouldNot("that would take away the name of somebody who has answered.")
 
 
-def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:
-    names = {f"kind{number}": kind for number, kind in enumerate(kinds)}
-    return f"r.kind IN ({', '.join(f':{name}' for name in names)})", {**names}
-
-
 def _stays(newest: Record) -> CouldNot:
     kind = newest.payload.get("kind", newest.kind) if newest.kind == "undo" else newest.kind
     hint = f"Add a line to it with: intimacy checkin note {newest.day} -"
@@ -480,20 +276,3 @@ def _stays(newest: Record) -> CouldNot:
         f"the last thing written ({kind} of {newest.day}) has been revealed to both, so it stays.",
         hint if kind == "checkin" else "",
     )
-
-
-def fresh_id() -> str:
-    """Sixteen random hex digits: 64 bits, so that two machines never make the same one."""
-    return os.urandom(8).hex()
-
-
-def _json(payload: Payload) -> str:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-
-
-def _record(row: Sequence[Any]) -> Record:
-    seq, record_id, act, author, day, at, kind, visibility, form, round_name, target = row[:11]
-    return Record(
-        seq, record_id, act, author, date.fromisoformat(day), at, kind, visibility, form,
-        round_name, target, json.loads(row[11] or "{}"), json.loads(row[12]) if row[12] else None,
-    )  # fmt: skip

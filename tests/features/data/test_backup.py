@@ -358,7 +358,7 @@ def test_a_backup_is_whole_while_others_write(filled: Cli, home: Path) -> None:
     """Acts of two records are written all the time; no copy has half of one."""
     script = (
         "import sys; from time import sleep; from datetime import *\n"
-        "from intimacy_cli.store.log import Log, New\n"
+        "from intimacy_cli.store.log import Log; from intimacy_cli.store.record import New\n"
         "log = Log.open(sys.argv[1], sys.argv[2], create=False); day = date(2026, 11, 23)\n"
         "for n in range(200):\n"
         "    sleep(0.01)\n"

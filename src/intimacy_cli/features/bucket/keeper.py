@@ -28,7 +28,8 @@ from ...core.wishes import (
     wishes_of,
 )
 from ...errors import CouldNot, NothingThere, WrongUse
-from ...store.log import Log, New, fresh_id
+from ...store.log import Log
+from ...store.record import New, fresh_id
 from .answers import Listed
 
 ROUND = "bucket"

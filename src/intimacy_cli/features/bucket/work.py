@@ -15,7 +15,8 @@ from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
 from ...shell.call import Call
 from ...shell.who import author, viewer, writer
-from ...store.log import Log, New
+from ...store.log import Log
+from ...store.record import New
 from .answers import Changed, Drawn, Wishes
 from .keeper import LONGEST, Draft, Keeper
 

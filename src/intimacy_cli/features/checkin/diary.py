@@ -22,7 +22,8 @@ from ...errors import (
     quoted,
     what_is_answered,
 )
-from ...store.log import AUTOMATIC, Log, New
+from ...store.log import Log
+from ...store.record import AUTOMATIC, New
 from .sheet import (
     CHECKIN,
     LOOKED,

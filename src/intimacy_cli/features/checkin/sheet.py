@@ -10,7 +10,7 @@ from ...core.frozen import frozen
 from ...core.levels import whole_answers
 from ...core.people import Partner
 from ...core.rounds import round_of
-from ...store.log import New, Record
+from ...store.record import New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"

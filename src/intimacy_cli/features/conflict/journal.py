@@ -16,7 +16,8 @@ from ...core.frozen import frozen
 from ...core.turn_events import State, Timed
 from ...core.turn_session import Account, Rules, Session, start
 from ...core.turns import IllegalEvent, replay
-from ...store.log import Log, New, Record
+from ...store.log import Log
+from ...store.record import New, Record
 from .answers import Ledger, Sitting, Spoken, Words
 from .wire import BadField, kept, restored
 

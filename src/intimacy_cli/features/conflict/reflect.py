@@ -12,7 +12,7 @@ from ...errors import Stopped, WrongUse
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.who import author, viewer
-from ...store.log import New
+from ...store.record import New
 from . import view
 from .answers import Reflection, Reflections
 

@@ -14,7 +14,7 @@ from ...errors import NothingThere, TerminalNeeded
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.who import ask_name, joined
-from ...store.log import New
+from ...store.record import New
 from .answers import Ended, Sitting, Words
 from .beat import Beat
 from .desk import Desk

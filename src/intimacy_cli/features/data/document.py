@@ -16,7 +16,7 @@ from typing import Any
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Partner, name_fault
 from ...errors import BadFile
-from ...store.log import Record
+from ...store.record import Record
 
 FORMAT = 1
 COLUMNS = (

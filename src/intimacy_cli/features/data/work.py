@@ -11,7 +11,8 @@ from ...core.people import AT_MOST, Likeness, folded, recognise
 from ...errors import BadFile, NothingThere, reason_of
 from ...shell.call import Call
 from ...shell.who import viewer
-from ...store.log import Log, Record
+from ...store.log import Log
+from ...store.record import Record
 from .document import Document, document_of, read_document, record_of
 
 MOST_BYTES = 256 * 1024 * 1024

@@ -16,7 +16,8 @@ from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import author, given_name, viewer
-from ...store.log import AUTOMATIC, Log, New
+from ...store.log import Log
+from ...store.record import AUTOMATIC, New
 from .answers import Ideas, Today
 from .box import Box, open_box
 from .ideas import Idea, Place

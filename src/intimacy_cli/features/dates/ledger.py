@@ -14,7 +14,8 @@ from ...core.draw import VETO_RATING
 from ...core.frozen import frozen
 from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, facts, weights_of
 from ...core.people import Partner
-from ...store.log import Log, New, Record
+from ...store.log import Log
+from ...store.record import New, Record
 from .answers import PastOffer, Why
 from .ideas import Idea
 

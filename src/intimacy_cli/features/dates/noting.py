@@ -11,7 +11,8 @@ from ...core.offers import OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import author
-from ...store.log import Log, New
+from ...store.log import Log
+from ...store.record import New
 from .answers import Noted, Rated, Shown
 from .box import ADDED
 from .drawing import Reader, reader_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...core.wishes import DONE, KINDS, PREFIX, Wish, wishes_of
-from ...store.log import Log, New
+from ...store.log import Log
+from ...store.record import New
 from .ideas import Idea
 
 

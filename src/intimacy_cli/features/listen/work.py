@@ -13,7 +13,7 @@ from ...shell.clock import steady_seconds
 from ...shell.one_key import Numbered, one_key
 from ...shell.stage import play
 from ...shell.who import writer
-from ...store.log import AUTOMATIC, New, fresh_id
+from ...store.record import AUTOMATIC, New, fresh_id
 from . import screens
 from .answers import Exchanged, Feeling, Feelings, Practice, Situation
 from .content import feelings, situations, steps

@@ -9,7 +9,7 @@ from ...core.people import AT_MOST, Partner, folded, name_fault
 from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.who import naming
-from ...store.log import New, fresh_id
+from ...store.record import New, fresh_id
 
 
 @frozen

@@ -11,7 +11,8 @@ from ...packs.reading import Opened
 from ...packs.tables import rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
-from ...store.log import AUTOMATIC, Log, New, fresh_id
+from ...store.log import Log
+from ...store.record import AUTOMATIC, New, fresh_id
 from .answers import Card, Decks, Drawn, Marked
 from .cards import Past, Wanted, decks_of, next_card
 

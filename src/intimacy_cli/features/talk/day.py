@@ -17,7 +17,7 @@ from ...shell.clock import steady_seconds
 from ...shell.content import cache_of
 from ...shell.stage import play
 from ...shell.who import known_partner
-from ...store.log import New
+from ...store.record import New
 from .answers import Told
 from .telling import LONGEST, SHORTEST, begun
 

@@ -15,7 +15,7 @@ from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
 from ...shell.one_key import Numbered, one_key
 from ...shell.who import author, given_name, known_author, known_partner
-from ...store.log import New, Record
+from ...store.record import New, Record
 from . import screens
 from .advice import LINES, findings_in
 from .answers import Raised

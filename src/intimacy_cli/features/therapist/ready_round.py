@@ -15,7 +15,8 @@ from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
 from ...errors import CouldNot, NothingThere, quoted
-from ...store.log import Log, New, Record
+from ...store.log import Log
+from ...store.record import New, Record
 from .ready import again_from
 
 KIND = "ready"

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import NothingThere
 from ...shell.call import Call
 from ...shell.who import named_author
-from ...store.log import New, Record
+from ...store.record import New, Record
 from .answers import Called, Kept, Shortlist
 from .merging import Entry
 

@@ -18,7 +18,8 @@ from ...core.levels import SCORED, whole_answers
 from ...core.suggest import STRENGTH, Held, Step, next_step
 from ...errors import IntimacyError
 from ...shell.call import Call
-from ...store.log import AUTOMATIC, Log, New, Record
+from ...store.log import Log
+from ...store.record import AUTOMATIC, New, Record
 from ..table import COMMANDS
 from . import words
 

@@ -1,0 +1,159 @@
+"""Reads the log of records, as seen by a person; knows no feature and no screen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ..core.people import Partner
+from . import seen
+from .record import Draft, Record, Weighed, record_of
+from .vault import explained
+
+if TYPE_CHECKING:
+    import apsw
+
+
+class Reading:
+    """The couple's records in one vault, to be read."""
+
+    def __init__(self, connection: apsw.Connection, path: str, *, stored: bool = True) -> None:
+        """`stored`: whether this is the vault, and not an empty log where there is none."""
+        self._db = connection
+        self._path = path
+        self.stored = stored
+
+    def partners(self) -> tuple[Partner, ...]:
+        """The one or two who are named, in the order in which they were."""
+        return tuple(Partner(*row) for row in self._rows(seen.PARTNERS))
+
+    def answered(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those who have answered a round; no word of what they answered."""
+        rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def counted(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those whose answer takes part in the round's reveal.
+
+        What was answered while alone does not, until its author has shared it.
+        """
+        rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def looked(self, round_name: str, kind: str) -> frozenset[str | None]:
+        """Who has looked at a round that is open, by id; None: somebody who gave no name."""
+        rows = self._rows(seen.LOOKED, {"round": round_name, "kind": kind})
+        return frozenset(row[0] for row in rows)
+
+    def records(
+        self,
+        viewer: str | None,
+        *,
+        kinds: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        author: str | None = None,
+        idea: str | None = None,
+        act: str | None = None,
+        last: int | None = None,
+    ) -> list[Record]:
+        """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
+
+        Oldest first; `idea` keeps those about one idea, `act` those of one act, `last` only so many
+        of the newest.
+        """
+        where = []
+        bound: dict[str, str | None] = {"viewer": viewer}
+        if kinds:
+            of_kinds, their_names = _of_kinds(kinds)
+            where.append(of_kinds)
+            bound |= their_names
+        if idea is not None:
+            where.append(
+                ":idea IN (r.payload ->> '$.idea', "
+                "CASE WHEN r.author = :viewer THEN r.private ->> '$.idea' END)"
+            )
+            bound["idea"] = idea
+        for name, test, value in (
+            ("since", "r.day >= :since", since.isoformat() if since else None),
+            ("until", "r.day <= :until", until.isoformat() if until else None),
+            ("author", "r.author = :author", author),
+            ("act", "r.act = :act", act),
+        ):
+            if value is not None:
+                where.append(test)
+                bound[name] = value
+        # Last, because it costs the most: asked of those that are left.
+        where.append(seen.SEEN)
+        limit = "" if last is None else f" LIMIT {int(last)}"
+        # The newest few are near the end of the table; by the index all of their kind are sorted.
+        table = "record r" if last is None else "record r NOT INDEXED"
+        query = (
+            f"SELECT {seen.COLUMNS} FROM {table} WHERE {' AND '.join(where)} "
+            f"ORDER BY r.seq DESC{limit}"
+        )
+        return [record_of(row) for row in self._rows(query, bound)][::-1]
+
+    def weighed(self) -> list[Weighed]:
+        """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
+        found = self._rows(seen.WEIGHED)
+        return [
+            Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
+            for kind, idea, category, stars in found
+            if idea
+        ]
+
+    def mentioned(self, viewer: str | None, kinds: Sequence[str], field: str) -> frozenset[str]:
+        """Every value of one field of what `viewer` may read of these kinds."""
+        where, bound = _of_kinds(kinds)
+        bound |= {"viewer": viewer, "field": f"$.{field}"}
+        query = f"""SELECT DISTINCT coalesce(r.payload ->> :field,
+                CASE WHEN r.author = :viewer THEN r.private ->> :field END)
+            FROM record r WHERE {where} AND {seen.SEEN}"""
+        return frozenset(str(row[0]) for row in self._rows(query, bound) if row[0] is not None)
+
+    def open_to_both(self, record_id: str) -> bool:
+        """Whether the other partner can see this record by now."""
+        query = f"SELECT {seen.OPEN_TO_BOTH} FROM record r WHERE r.id = :id"
+        return any(row[0] for row in self._rows(query, {"id": record_id}))
+
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all living records: what this couple has used so far."""
+        # From kind to kind through the index: DISTINCT would look at each record of ten years.
+        query = f"""WITH RECURSIVE step(kind) AS (SELECT min(kind) FROM record UNION ALL
+            SELECT (SELECT min(kind) FROM record WHERE kind > step.kind)
+            FROM step WHERE step.kind IS NOT NULL)
+            SELECT kind FROM step WHERE EXISTS (SELECT 1 FROM record r
+            WHERE r.kind = step.kind AND {seen.ALIVE} AND r.payload IS NOT NULL)"""
+        return frozenset(row[0] for row in self._rows(query))
+
+    def count(self) -> int:
+        """How many records there are, those that no longer count among them."""
+        return int(self._rows("SELECT count(*) FROM record")[0][0])
+
+    def began(self) -> date | None:
+        """The first day of which something is kept."""
+        rows = self._rows("SELECT min(day) FROM record")
+        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+
+    def draft(self, name: str, author: str) -> Draft | None:
+        """What this partner left unfinished under this name."""
+        query = "SELECT at, payload FROM draft WHERE name = :name AND author = :author"
+        for at, payload in self._rows(query, {"name": name, "author": author}):
+            return Draft(at, json.loads(payload))
+        return None
+
+    def _rows(self, query: str, bound: Mapping[str, object] | None = None) -> list[Any]:
+        import apsw
+
+        try:
+            return list(self._db.execute(query, bound))
+        except apsw.Error as error:
+            raise explained(error, self._path) from None
+
+
+def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:
+    names = {f"kind{number}": kind for number, kind in enumerate(kinds)}
+    return f"r.kind IN ({', '.join(f':{name}' for name in names)})", {**names}
