@@ -26,7 +26,7 @@ from ..record import (
     Therapist,
 )
 from ..wordlist import words_in
-from .spreadsheet import accepting
+from .spreadsheet_row import accepting
 
 _SCRIPT = re.compile(
     r"<script[^>]{0,500}application/ld\+json[^>]{0,500}>(.*?)(?:</script\s*>|\Z)",

@@ -26,7 +26,8 @@ from ..record import (
 )
 from ..wordlist import words_in
 from .osm_geometry import middle
-from .spreadsheet import fields_of, record_of
+from .spreadsheet import fields_of
+from .spreadsheet_row import record_of
 
 CREDIT = "© OpenStreetMap contributors"
 _SPECIALITIES = words_in(

@@ -25,7 +25,7 @@ from ..record import (
     Therapist,
 )
 from ..wordlist import words_in
-from .spreadsheet import accepting, modality
+from .spreadsheet_row import accepting, modality
 
 KEYS = words_in(
     "id name kind therapist credentials organisation address city region postcode country "
