@@ -220,7 +220,9 @@ def problems(
         allowed = {before.files.get(name), after.files.get(name)}
         if now.files.get(name) not in allowed:
             yield f"{name} is neither as before nor as after"
-    yield from _unusable(example, place, untouched=now.is_as(before))
+    # A file that was finished before the end is a reason to ask for another name.
+    untouched = now.is_as(before) and now.files == before.files
+    yield from _unusable(example, place, untouched=untouched)
 
 
 def _step_lost(
