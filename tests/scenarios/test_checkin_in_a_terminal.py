@@ -83,7 +83,7 @@ def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
     assert not terminal.cursor_hidden
 
     terminal.intimacy("checkin --as Ana")
-    terminal.wait_for("4 of 7 are answered.")
+    terminal.wait_for("4 of 7 are answered")
     terminal.press("\r")
     terminal.wait_for(FIFTH_QUESTION)
     assert "5 of 7" in terminal.text
@@ -104,7 +104,7 @@ def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
     assert terminal.code() == 130
 
     terminal.intimacy("checkin")
-    terminal.wait_for("7 of 7 are answered.")
+    terminal.wait_for("7 of 7 are answered")
     terminal.press("\r")
     terminal.wait_for("Of what would you like more?")
     terminal.press("s")
@@ -131,7 +131,7 @@ def test_a_terminal_that_is_killed_in_the_middle_loses_no_answer(terminal: Termi
     terminal.wait_for("Killed")
     terminal.type("reset\r")
     terminal.intimacy("checkin --as Ana")
-    terminal.wait_for("3 of 7 are answered.")
+    terminal.wait_for("3 of 7 are answered")
 
 
 def test_ctrl_z_leaves_the_screen_and_fg_comes_back_to_the_question(terminal: Terminal) -> None:

@@ -67,11 +67,38 @@ def test_an_interrupted_one_goes_on_where_it_was(terminal: Terminal) -> None:
     terminal.wait_for("is kept")
     assert terminal.code() == 130
     terminal.intimacy("therapist ready --as Ana")
-    terminal.wait_for("1 of 6 are done.")
+    terminal.wait_for("1 of 6 are answered")
     terminal.press("\r")
     terminal.wait_for(SECOND)
     terminal.press("q")
     terminal.wait_for("is kept")
+
+
+def test_what_was_begun_alone_is_not_taken_into_a_round_of_two(
+    terminal: Terminal, cli: Cli
+) -> None:
+    begin(terminal, partner="")
+    terminal.press("1")
+    terminal.wait_for(SECOND)
+    terminal.press("q")
+    terminal.wait_for("is kept")
+    cli("partner", "name", "Ana", "Ben")
+    terminal.type("clear\r")
+    terminal.intimacy("therapist ready --as Ana")
+    terminal.wait_for("Open to help? Six questions.")
+    terminal.press("\r")
+    terminal.wait_for("1 of 6")
+    assert "[1]" not in terminal.text
+
+
+def test_by_keys_too_who_skips_everything_opens_nothing(terminal: Terminal, cli: Cli) -> None:
+    begin(terminal)
+    terminal.press("s", "s", "s", "s", "s", "s")
+    terminal.wait_for("every question was skipped")
+    assert terminal.code() == 1
+    assert cli("therapist", "ready", "mine", "--as", "Ana").code == 1
+    terminal.intimacy("therapist ready --as Ana")
+    terminal.wait_for("Open to help? Six questions.")
 
 
 def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Path) -> None:

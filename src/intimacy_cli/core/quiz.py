@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, Protocol, TypeVar
 
+from ..errors import CouldNot
 from .frozen import frozen
 
 BACK, SKIP, EXPLAIN, STOP = "b", "s", "?", "q"
@@ -61,6 +62,12 @@ class Quiz(Generic[T]):
         """The item that is asked now."""
         return self.items[self.at]
 
+    @property
+    def so_far(self) -> str:
+        """How far it went, for one who comes back to it."""
+        known = {item.id for item in self.items} & {*self.answers, *self.skipped}
+        return f"{len(known)} of {len(self.items)} are answered or skipped."
+
     def press(self, key: str) -> Quiz[T]:
         """The quiz after a key; a key that means nothing here changes nothing."""
         if key in (BACK, "left", "backspace"):
@@ -95,6 +102,13 @@ def begun(
     kept = {item.id: found[item.id] for item in items if found.get(item.id) in item.values}
     open_ones = (n for n, i in enumerate(items) if i.id not in kept and i.id not in skipped)
     return Quiz(items, kept, skipped, next(open_ones, len(items)))
+
+
+def refuse_nothing(quiz: Quiz[T]) -> None:
+    """Raise CouldNot if every item was skipped."""
+    # Kept, it would open the other's answers in exchange for nothing.
+    if not quiz.answers:
+        raise CouldNot("every question was skipped, so there is nothing to keep.")
 
 
 def as_draft(quiz: Quiz[T]) -> dict[str, Any]:

@@ -29,13 +29,18 @@ def from_json(text: str, example: str) -> object:
 def answers_of(found: object, asked: Sequence[Asked]) -> dict[str, int]:
     """Answers as a list in the order of what is asked, or by its ids; a skipped one is absent.
 
-    Raises WrongUse, which names the one that does not fit.
+    Raises WrongUse, which names the one that does not fit; also where every one is skipped.
     """
     if isinstance(found, Sequence) and not isinstance(found, str):
-        return _in_order(found, asked)
-    if isinstance(found, Mapping):
-        return _by_id(found, asked)
-    raise WrongUse("--answers: the JSON needs answers, as a list or by name.")
+        answers = _in_order(found, asked)
+    elif isinstance(found, Mapping):
+        answers = _by_id(found, asked)
+    else:
+        raise WrongUse("--answers: the JSON needs answers, as a list or by name.")
+    if not answers:
+        # It would open the other's answers in exchange for nothing.
+        raise WrongUse("--answers: every one is skipped, so there is nothing to keep.")
+    return answers
 
 
 def _in_order(parts: Sequence[object], asked: Sequence[Asked]) -> dict[str, int]:
@@ -47,7 +52,7 @@ def _in_order(parts: Sequence[object], asked: Sequence[Asked]) -> dict[str, int]
     return {
         each.id: _value(each, part)
         for each, part in zip(asked, parts, strict=True)
-        if part is not None and str(part).strip() != SKIPPED
+        if not _is_skipped(part)
     }
 
 
@@ -57,7 +62,11 @@ def _by_id(found: Mapping[object, object], asked: Sequence[Asked]) -> dict[str, 
         if name not in by_id:
             ids = ", ".join(each.id for each in asked)
             raise WrongUse(f"--answers: {name!r} is not asked here; asked are {ids}.")
-    return {str(k): _value(by_id[k], v) for k, v in found.items() if v is not None}
+    return {str(k): _value(by_id[k], v) for k, v in found.items() if not _is_skipped(v)}
+
+
+def _is_skipped(part: object) -> bool:
+    return part is None or str(part).strip() == SKIPPED
 
 
 def _value(asked: Asked, part: object) -> int:

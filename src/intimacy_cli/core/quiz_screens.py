@@ -23,7 +23,7 @@ from .lines import (
     strong,
     title,
 )
-from .quiz import Quiz, T
+from .quiz import BACK, Quiz, T
 
 BAR = 14  # columns
 
@@ -79,8 +79,10 @@ def spoken_keys(state: Quiz[T], look: Look[T]) -> str:
     return f"Type {first} to {last}; b back, s {look.skip}, ? meaning, q stop:"
 
 
-def not_understood(state: Quiz[T]) -> Line:
+def not_understood(state: Quiz[T], key: str) -> Line:
     """What to say to a line that means nothing here."""
+    if key == BACK:
+        return line("This is the first question.")
     first, last = state.item.values[0], state.item.values[-1]
     return line(f"That is not one of {first} to {last}, b, s, ? or q.")
 

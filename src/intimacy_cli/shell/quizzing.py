@@ -64,7 +64,7 @@ def _by_lines(call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]]
         key = {look.skip: SKIP, **_WORDS}.get(typed, typed)
         pressed = _pressed(quiz, key, keep)
         if pressed == quiz:
-            call.console.talk(screens.not_understood(quiz))
+            call.console.talk(screens.not_understood(quiz, key))
         quiz = pressed
     return quiz
 

@@ -71,10 +71,11 @@ def test_of_two_somebody_says_who_they_are(typing: Typing, cli: Cli) -> None:
 
 
 def test_back_skip_help_and_what_means_nothing(typing: Typing, cli: Cli) -> None:
-    lines = ["x", "9", "?", "6", "7", "back", "5", "skip", "s", "4", "5", "3", "", "7"]
+    lines = ["b", "x", "9", "?", "6", "7", "back", "5", "skip", "s", "4", "5", "3", "", "7"]
     done = typing(["Ana", "", *lines], "checkin")
     assert done.code == 0, done.err
     assert done.err.count("That is not one of 1 to 7") == 2
+    assert done.err.count("This is the first question.") == 1
     assert "Not how good the day was" in done.err
     assert "So far you answered 7." in done.err
     (day,) = cli("checkin", "history", "--json").data["days"]

@@ -196,6 +196,18 @@ def test_what_was_answered_alone_stays_own_when_a_partner_joins(cli: Cli) -> Non
     assert '"steps": 4' not in export
 
 
+@pytest.mark.parametrize(
+    "nothing", ["-,-,-,-,-,-", '{"answers": {}}', '{"answers": {"asked": "-"}}']
+)
+def test_who_answers_nothing_opens_nothing(cli: Cli, nothing: str) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("therapist", "ready", "--as", "Ana", "--answers", OPEN)
+    refused = cli("therapist", "ready", "--as", "Ben", "--answers", nothing)
+    assert (refused.code, refused.out) == (2, "")
+    assert "every one is skipped" in refused.err
+    assert cli("therapist", "ready", "withdraw", "--as", "Ana").code == 0
+
+
 def test_a_question_left_out_is_absent_and_not_a_yes(cli: Cli) -> None:
     named(cli)
     done = cli("therapist", "ready", "--as", "Ana", "--answers", "-,-,4,4,4,4", "--json").data

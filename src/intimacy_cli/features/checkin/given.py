@@ -28,13 +28,8 @@ class Given:
 def parse_given(text: str, instrument: Instrument) -> Given:
     """Answers from an option or from stdin. Raises WrongUse naming the item."""
     if looks_like_json(text):
-        given = _given(from_json(text, _EXAMPLE), instrument)
-    else:
-        given = Given(answers_of(text.strip().split(","), instrument.items))
-    if not given.answers:
-        # It would open the other's answers in exchange for nothing.
-        raise WrongUse("--answers: every one is skipped, so there is nothing to keep.")
-    return given
+        return _given(from_json(text, _EXAMPLE), instrument)
+    return Given(answers_of(text.strip().split(","), instrument.items))
 
 
 def _given(found: object, instrument: Instrument) -> Given:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.people import Partner
-from ...core.quiz import Quiz, as_draft, begun, from_draft
+from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State, state_of
-from ...errors import AlreadyAnswered, CouldNot, NothingThere, WrongUse, what_is_answered
+from ...errors import AlreadyAnswered, NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
 from ...shell.who import author, author_asked, given_name, known_partner
 from .answers import Changed, CheckedIn, Trail, scored
@@ -101,7 +101,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
 
         quiz = replace(begun(instrument.items, old.answers), at=0)
         done = ask.ask_items(call, quiz, _head(who, asked))
-        _refuse_all_skipped(done)
+        refuse_nothing(done)
         given = Given(done.answers)
     sheet = _sheet_again(instrument, asked, old, given)
     diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
@@ -178,7 +178,7 @@ def _asked_for(
     if not done.answers:
         with log.writing():
             log.drop_draft(asked.round, who.id)
-    _refuse_all_skipped(done)
+    refuse_nothing(done)
     if given is not None:
         return _sheet(instrument, replace(given, answers=done.answers))
     diary, two = Diary(log), len(log.partners()) > 1
@@ -188,12 +188,6 @@ def _asked_for(
     )
     score = instrument.score(done.answers)
     return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
-
-
-def _refuse_all_skipped(quiz: Quiz[Item]) -> None:
-    # Kept, it would open the other's answers in exchange for nothing.
-    if not quiz.answers:
-        raise CouldNot("every question was skipped, so there is nothing to keep.")
 
 
 def _left_or_new(
@@ -207,8 +201,7 @@ def _left_or_new(
     if draft is None:
         return new, None
     left = from_draft(instrument.items, draft.payload)
-    done = len(left.answers) + len(left.skipped)
-    if not ask_go_on(call, f"{done} of {len(instrument.items)} are answered."):
+    if not ask_go_on(call, left.so_far):
         return new, None
     return left, draft.payload.get("note")
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from ...core.lines import line
 from ...core.people import Partner
-from ...core.quiz import Quiz, as_draft, begun, from_draft
+from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State
 from ...errors import CouldNot, NothingThere
 from ...shell.call import Call
 from ...shell.who import author, author_asked, known_author
+from ...store.log import Log
 from .ready import Question, stage_of
 from .ready_answers import Answered, Revealed, Standing, Withdrawn
 from .ready_content import Content, content_for
@@ -18,6 +19,8 @@ from .ready_given import EXAMPLE, parse_given
 from .ready_round import DRAFT, Rounds
 from .ready_show import missing, reveal, standing
 
+# In a draft: whether nobody else was named when it was begun, so that it was to stay one's own.
+ALONE = "alone"
 KEPT = "What you answered so far is kept; intimacy therapist ready goes on from there."
 
 
@@ -73,21 +76,32 @@ def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
     from .ready_screens import look
 
     log = call.vault
+    alone = Rounds(log).alone
 
     def keep(quiz: Quiz[Question]) -> None:
         with log.writing():
-            log.keep_draft(DRAFT, who.id, call.env.now(), as_draft(quiz))
+            log.keep_draft(DRAFT, who.id, call.env.now(), as_draft(quiz) | {ALONE: alone})
 
-    other = next((p.name for p in log.partners() if p.id != who.id), None)
     quiz = begun(content.questions)
-    draft = log.draft(DRAFT, who.id)
-    if draft is None:
-        show_before(call, other)
+    left = _left(log, content, who, alone=alone)
+    if left is not None and ask_go_on(call, left.so_far):
+        quiz = left
     else:
-        left = from_draft(content.questions, draft.payload)
-        if ask_go_on(call, f"{left.at} of {len(content.questions)} are done."):
-            quiz = left
-    return ask_quiz(call, quiz, look(who.name), keep, kept=KEPT).answers
+        show_before(call, next((p.name for p in log.partners() if p.id != who.id), None))
+    done = ask_quiz(call, quiz, look(who.name), keep, kept=KEPT)
+    if not done.answers:
+        with log.writing():
+            log.drop_draft(DRAFT, who.id)
+    refuse_nothing(done)
+    return done.answers
+
+
+def _left(log: Log, content: Content, who: Partner, *, alone: bool) -> Quiz[Question] | None:
+    """What was begun earlier; not if that was under another promise of who may read it."""
+    draft = log.draft(DRAFT, who.id)
+    if draft is None or draft.payload.get(ALONE, alone) is not alone:
+        return None
+    return from_draft(content.questions, draft.payload)
 
 
 def _keep(
