@@ -140,7 +140,7 @@ class Log(Reading):
         revealed = self._revealed(newest.act)
         # What the couple wrote, the couple takes back: the other can then turn it round too.
         seen_by = "both" if newest.author is None else "own"
-        what = {"kind": newest.kind}
+        what = _undoing(newest)
         self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
         # Compared, not derived: undoing an undo or a sharing closes a round as well.
         if revealed - self._revealed(newest.act):
@@ -267,6 +267,14 @@ class Log(Reading):
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
         if self._rows(query, {"act": record.act})[0][0]:
             raise CouldNot("that would take away the name of somebody who has answered.")
+
+
+def _undoing(newest: Record) -> Payload:
+    """What an undo says of itself: the kind that it is about, and whether that is there again."""
+    if newest.kind != "undo":
+        return {"kind": newest.kind}
+    what = {"kind": newest.payload.get("kind", newest.kind)}
+    return what if newest.payload.get("back") else what | {"back": True}
 
 
 def _stays(newest: Record) -> CouldNot:

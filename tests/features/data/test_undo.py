@@ -66,6 +66,14 @@ def test_an_undo_of_an_undo_of_an_undo_takes_turns(cli: Cli, again: int) -> None
         assert due(cli) == (["Ana", "Ben"] if times % 2 else ["Ben"])
 
 
+def test_each_undo_in_turn_says_what_it_did(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("bucket", "add", "Learn to sail")
+    said = [cli("data", "undo").lines[0].split(" of ")[0] for _ in range(4)]
+    assert said == ["Undone: wish", "Brought back: wish"] * 2
+    assert "Learn to sail" in cli("bucket").out
+
+
 @pytest.mark.parametrize(
     "command",
     [

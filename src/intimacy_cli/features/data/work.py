@@ -99,9 +99,9 @@ def undone(call: Call, count: int) -> UndoneAll:
                     raise
                 break
             # An undo says what it took back; a withdrawal may too, and is undone as such.
-            turned = found.kind == "undo"
-            kind = str(found.payload.get("kind", found.kind)) if turned else found.kind
-            acts.append(Undone(kind, found.day, turned))
+            again = found.kind == "undo"
+            kind = str(found.payload.get("kind", found.kind)) if again else found.kind
+            acts.append(Undone(kind, found.day, again and not found.payload.get("back")))
     return UndoneAll(tuple(acts), f"intimacy data undo{call.as_again()}")
 
 
