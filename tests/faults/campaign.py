@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.faults.commands import HOMES, WRITES, Example
 from tests.faults.homes import (
-    GONE,
+    STOPPED,
     Said,
     files_of,
     intimacy,
@@ -287,7 +287,7 @@ def _unusable(example: Example, place: Place, *, untouched: bool) -> Iterator[st
         again = intimacy(place, example.line, example.stdin, example.secrets)
     # With everything forgotten, so is the name that is given again: 2 is an answer too. What was
     # begun asks whether to go on, and then there are too few lines to its end.
-    may_end = (*MAY_END, 2, 130, GONE) if example.typed else (*MAY_END, 2)
+    may_end = (*MAY_END, 2, STOPPED) if example.typed else (*MAY_END, 2)
     yield from (f"again: {each}" for each in _unclear(again.code, again.err, may_end))
     if untouched and again.code:
         yield f"nothing was written, and yet again it ends with {again.code}: {again.err}"

@@ -88,6 +88,7 @@ WRITES = (
         "date-idea take",
         "date-idea take crunch-quiz --at '2026-11-28 19:30' --ics {files}/date.ics",
     ),
+    Example("date-idea", "date-idea --seed 7 --at '2026-11-28 19:30' --ics {files}/drawn.ics"),
     Example("date-idea done", "date-idea done"),
     Example("date-idea rate", "date-idea rate 4 --as Ana"),
     Example("date-idea veto", "date-idea veto crunch-quiz --as Ana"),

@@ -35,12 +35,12 @@ from tests.faults.commands import (
     POSTCODES,
     SESSION,
 )
-from tests.faults.places import Place, handed, ran
+from tests.faults.places import Ended, Place, handed, ran
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import lock_cheaply
 
-# The terminal was closed while something waited for a key.
-GONE = 129
+# Ctrl-C, or the end of what was typed, while something waited for a key.
+STOPPED = 130
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,12 @@ def prepared(folder: Path, name: str) -> Place:
     (place.root / "files" / "list.toml").write_text(LIST)
     (place.root / "files" / "NL.txt").write_text(POSTCODES)
     for line in HOMES[name]:
-        done = intimacy(place, line) if isinstance(line, str) else ran(line, place)
-        assert done.code in (0, GONE), f"{line}: {done.err}"
+        if isinstance(line, str):
+            done: Said | Ended = intimacy(place, line)
+            expected = 0
+        else:
+            done, expected = ran(line, place), STOPPED
+        assert done.code == expected, f"{line}: {done.err}"
     if name in ("locked", "open"):
         lock_cheaply(place.home, PASSPHRASE, CODE)
     if name == "open":

@@ -51,5 +51,5 @@ def test_the_end_of_the_input_is_told_from_a_line_that_does_not_come(
     with os.fdopen(end, encoding="utf-8") as stdin:
         monkeypatch.setattr(sys, "stdin", stdin)
         os.close(typing)
-        with pytest.raises(EOFError):
+        with pytest.raises(KeyboardInterrupt):
             TypedLines().wait(0)

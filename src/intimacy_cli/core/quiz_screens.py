@@ -44,9 +44,11 @@ class Look(Generic[T]):
 
 def asked(state: Quiz[T], look: Look[T], size: tuple[int, int]) -> Screenful:
     """One item: the question, the keys on offer, and how far we are."""
-    item = state.item
-    gap = [blank()] if size[1] >= ROOMY else []
-    lines = [quiet(look.head), _progress(state), *gap, title(item.text), *gap]
+    item, roomy = state.item, size[1] >= ROOMY
+    gap = [blank()] if roomy else []
+    # Where there is little room, the meaning that was asked for matters more than how far we are.
+    above = [quiet(look.head), _progress(state), *gap] if roomy or not state.explained else []
+    lines = [*above, title(item.text), *gap]
     lines += look.offer(item, state.answers.get(item.id))
     if state.explained and item.help:
         lines += [*gap, line(item.help)]

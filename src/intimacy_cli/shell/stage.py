@@ -85,9 +85,5 @@ def _by_lines(call: Call, scene: S) -> S:
 
 
 def _key(lines: TypedLines) -> str | None:
-    try:
-        typed = lines.wait(_TICK_SECONDS)
-    except EOFError:
-        # Ctrl-D is taken as Ctrl-C, as at every question.
-        raise KeyboardInterrupt from None
+    typed = lines.wait(_TICK_SECONDS)
     return None if typed is None else _TYPED.get(typed.lower(), typed.lower())

@@ -24,7 +24,8 @@ class TypedLines:
     def wait(self, seconds: float) -> str | None:
         """The next line, without blanks around it; None if none came in so many seconds.
 
-        Raises EOFError at the end of the input, and Stopped if the terminal is gone.
+        Ctrl-D, the end of the input, is taken as Ctrl-C, as at every question. Raises Stopped if
+        the terminal is gone.
         """
         if b"\n" not in self._rest and select.select([self._fd], [], [], seconds)[0]:
             self._rest += self._read()
@@ -40,5 +41,5 @@ class TypedLines:
         except OSError:
             raise Stopped(129) from None
         if not data:
-            raise EOFError
+            raise KeyboardInterrupt
         return data

@@ -219,12 +219,14 @@ def test_a_surprise_does_not_come_to_the_other_by_chance(couple: Cli) -> None:
 def test_without_its_calendar_file_no_idea_is_taken(
     couple: Cli, tmp_path: Path, line: tuple[str, ...]
 ) -> None:
-    drawn(couple)
+    idea = drawn(couple)["id"]
     cannot_be = tmp_path / f"{'a' * 300}.ics"
     refused = couple("date-idea", *line, "--at", "2026-11-28 19:30", "--ics", str(cannot_be))
     assert refused.code == 1
     assert "file name too long" in refused.err
     assert TAKEN not in couple("data", "export", "--as", "Ana").out
+    offers = couple("date-idea", "history", "--json").data["offers"]
+    assert [each["id"] for each in offers] == [idea]
     couple("date-idea", "take")
     assert TAKEN in couple("data", "export", "--as", "Ana").out
 
@@ -262,6 +264,8 @@ def test_with_settings_that_do_not_fit_a_shell_still_starts(cli: Cli, home: Path
     done = cli("date-idea", "today")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("intimacy: not available just now")
+    (home / "config" / "config.toml").write_text("as = 3\n")
+    assert cli("date-idea", "today").out.startswith("Today's idea: ")
 
 
 def test_an_idea_of_ones_own_is_drawn_like_any_other(cli: Cli) -> None:

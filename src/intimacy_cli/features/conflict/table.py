@@ -77,10 +77,7 @@ def _by_lines(call: Call, live: Live) -> None:
             told = now
         if live.bell():
             call.console.talk(line("The time is used up. Finish your sentence, there is no hurry."))
-        try:
-            text = typed.wait(TICK_SECONDS)
-        except EOFError:
-            raise Stopped(129, KEPT) from None
+        text = typed.wait(TICK_SECONDS)
         if text is not None:
             live.tick()
             _take_line(live, text)

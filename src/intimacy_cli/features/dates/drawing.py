@@ -144,7 +144,8 @@ def draw_today(call: Call) -> Today:
     today = call.today
     if call.env.settings().quiet_on(today):
         return Today(today, (), (), quiet=True)
-    reader = reader_of(call, writes=False)
+    # Nobody's in particular: who asks first must not change what both get.
+    reader = Reader(call, open_box(call, call.log), None, None)
     kept = Ledger(reader.log, None).today(today)
     if kept is None:
         wanted = Wanted(minutes=TODAY_MINUTES)

@@ -18,6 +18,7 @@ from .drawing import Reader, Request, draw_ideas, reader_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ...shell.named_file import NewFiles
     from .ideas import Idea
 
 A = TypeVar("A", Ideas, Noted)
@@ -67,11 +68,9 @@ def take_with_file(reader: Reader, idea: Idea, path: str | None, when: datetime 
     """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
     from ...shell.named_file import NewFiles
     from . import noting
-    from .plan import STDOUT, ics_text
 
     with NewFiles() as new:
-        if path not in (None, STDOUT) and when is not None:
-            new.write(path, ics_text(reader.call, idea, when))
+        _write(new, reader.call, idea, path, when)
         return noting.take_it(reader, idea)
 
 
@@ -89,18 +88,29 @@ def _drawn(reader: Reader, request: Request) -> Ideas:
 
 
 def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
+    """Draw one, write its calendar file, and only then keep that it was offered and taken."""
+    from ...shell.named_file import NewFiles
+    from . import noting
     from .plan import check_calendar, moment
 
     when = moment(call, form.at)
     _refuse_lone_time(form.at, form.ics)
     path = check_calendar(call, form.ics, when)
     reader = reader_of(call, writes=True)
-    answer = _drawn(reader, request)
-    if not answer.ideas:
-        return answer
-    idea = answer.ideas[0]
-    take_with_file(reader, idea, path, when)
-    return _with_calendar(call, answer, idea, path, when)
+    with NewFiles() as new:
+        answer = draw_ideas(reader, request, lambda idea: _write(new, call, idea, path, when))
+        if not answer.ideas:
+            return answer
+        noting.take_it(reader, answer.ideas[0])
+    call.say_saved("Noted as taken.")
+    return _with_calendar(call, answer, answer.ideas[0], path, when)
+
+
+def _write(new: NewFiles, call: Call, idea: Idea, path: str | None, when: datetime | None) -> None:
+    from .plan import STDOUT, ics_text
+
+    if path not in (None, STDOUT) and when is not None:
+        new.write(path, ics_text(call, idea, when))
 
 
 def _refuse_lone_time(at: str | None, ics: str | None) -> None:
