@@ -48,6 +48,23 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
     return Salvaged({**tables, table: rows}, tuple(kept), tuple(findings))
 
 
+def head_alone(text: str) -> Mapping[str, Any]:
+    """The `[pack]` table of a broken pack, or nothing where it is not there or broken itself."""
+    lines = text.split("\n")
+    begins = [number for number, line in enumerate(lines) if line.lstrip().startswith("[")]
+    start = next((number for number in begins if _is_head(lines[number])), 0)
+    end = next((number for number in begins if number > start), len(lines))
+    try:
+        return _parsed("\n".join(lines[start:end]))
+    except BadFile:
+        return {}
+
+
+def _is_head(line: str) -> bool:
+    name, closed, _ = line.strip().removeprefix("[").partition("]")
+    return bool(closed) and name.strip().strip("\"'") == "pack"
+
+
 def _parsed(piece: str) -> dict[str, Any]:
     """The tables of a piece. Raises BadFile with what is wrong in it."""
     try:
