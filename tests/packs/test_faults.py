@@ -57,6 +57,13 @@ def test_whatever_broke_a_row_the_others_are_saved(slip: str, what: str) -> None
     assert saved.findings == (Finding("f.toml", 3, what),)
 
 
+def test_a_table_where_a_list_of_them_belongs_costs_only_itself() -> None:
+    text = '[pack]\nkind = "ideas"\n[idea]\na = 1\n[[idea]]\nb = 2\n'
+    saved = salvaged("f.toml", text, "idea")
+    assert saved.tables["idea"] == [{"b": 2}]
+    assert saved.findings == (Finding("f.toml", 1, "idea is a list of tables; write [[idea]]"),)
+
+
 def test_a_value_where_rows_should_be_is_no_row() -> None:
     assert salvaged("f.toml", "idea = 3\n[[idea]\n", "idea").tables["idea"] == []
 

@@ -14,7 +14,7 @@ from typing import Any
 from ..core.frozen import frozen
 from ..errors import BadFile
 from .faults import Finding, is_header
-from .tables import rows_in
+from .tables import no_list, rows_in
 
 
 @frozen
@@ -41,6 +41,7 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
         except BadFile as error:
             findings.append(Finding(file, start, _where(error.message, start)))
             continue
+        findings += [Finding(file, start, fault.what) for fault in no_list(read, table)]
         found = rows_in(read, table)
         rows += found
         kept += [start] * len(found)
