@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intimacy_cli.packs.faults import Fault, Finding, located, row_lines
-from intimacy_cli.packs.salvage import salvaged
+from intimacy_cli.packs.salvage import head_alone, salvaged
 
 TEXT = '''[pack]
 kind = "ideas"
@@ -57,5 +57,30 @@ def test_whatever_broke_a_row_the_others_are_saved(slip: str, what: str) -> None
     assert saved.findings == (Finding("f.toml", 3, what),)
 
 
+def test_a_table_where_a_list_of_them_belongs_costs_only_itself() -> None:
+    text = '[pack]\nkind = "ideas"\n[idea]\na = 1\n[[idea]]\nb = 2\n'
+    saved = salvaged("f.toml", text, "idea")
+    assert saved.tables["idea"] == [{"b": 2}]
+    assert saved.findings == (Finding("f.toml", 1, "idea is a list of tables; write [[idea]]"),)
+
+
 def test_a_value_where_rows_should_be_is_no_row() -> None:
     assert salvaged("f.toml", "idea = 3\n[[idea]\n", "idea").tables["idea"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[pack]\nkind = "ideas"\n\n[[idea]]\ntitle = "No end\n',
+        '# Ours.\n["pack"]  # the head\nkind = "ideas"\n[[idea]]\ntext = "\udcfc"\n',
+        '[[idea]]\ntitle = "No end\n\n[ pack ]\nkind = "ideas"\n',
+        'pack = { kind = "ideas" }\n[[idea]\n',
+    ],
+)
+def test_the_head_of_a_broken_pack_is_read_alone(text: str) -> None:
+    assert head_alone(text) == {"pack": {"kind": "ideas"}}
+
+
+@pytest.mark.parametrize("text", ["", "[[idea]\n", '[pack]\nkind = "ideas\n', "\x00", "[\n["])
+def test_a_head_that_is_missing_or_broken_says_nothing(text: str) -> None:
+    assert head_alone(text) == {}

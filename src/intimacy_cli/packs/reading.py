@@ -18,8 +18,9 @@ from .loader import LARGEST, Pack, load_pack, pack_of
 class Opened:
     """A pack, and what of it could not be read.
 
-    `table` is the name of its rows, empty for a kind that was not asked for. `lines` are those of
-    the rows that are there, known only where the file as a whole is no TOML.
+    `table` is the name of its rows, empty for a kind that was not asked for: of such a pack no
+    more than its head may be here. `lines` are those of the rows that are there, known only where
+    the file as a whole is no TOML.
     """
 
     pack: Pack
@@ -45,20 +46,21 @@ def read_pack(path: str, rows: Mapping[str, str], cache: str | None = None) -> O
     """
     try:
         pack = load_pack(path, cache)
-    except BadFile:
-        saved = _saved(path, rows)
+    except BadFile as error:
+        saved = _saved(path, rows, error)
         if saved is None:
             raise
         return saved
     return Opened(pack, rows.get(pack.kind, ""))
 
 
-def _saved(path: str, rows: Mapping[str, str]) -> Opened | None:
-    """The good rows of a file that is no TOML as a whole; None if it is of no kind that is asked.
+def _saved(path: str, rows: Mapping[str, str], trouble: BadFile) -> Opened | None:
+    """The good rows of a file that is no TOML as a whole; None if nothing can be made of it.
 
-    Of which kind it is can be told only once it is cut into rows of that kind.
+    With its other tables it can be read only once it is cut into rows of its kind; its head alone
+    says whether it is of a kind that was not asked for, and so none of the reader's business.
     """
-    from .salvage import salvaged
+    from .salvage import head_alone, salvaged
 
     if not os.path.isfile(path) or os.path.getsize(path) > LARGEST:
         return None
@@ -71,7 +73,12 @@ def _saved(path: str, rows: Mapping[str, str]) -> Opened | None:
             continue
         if saved.findings and pack.kind == kind:
             return Opened(pack, table, saved.lines, saved.findings)
-    return None
+    try:
+        pack = pack_of(path, head_alone(text))
+    except BadFile:
+        return None
+    what = trouble.message.removeprefix(f"{path}: ").rstrip(".")
+    return None if pack.kind in rows else Opened(pack, "", (), (Finding(path, 0, what),))
 
 
 def _text(path: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from ..core.frozen import frozen
 from ..errors import BadFile
 from .faults import Finding, is_header
-from .tables import rows_in
+from .tables import no_list, rows_in
 
 
 @frozen
@@ -41,11 +41,29 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
         except BadFile as error:
             findings.append(Finding(file, start, _where(error.message, start)))
             continue
+        findings += [Finding(file, start, fault.what) for fault in no_list(read, table)]
         found = rows_in(read, table)
         rows += found
         kept += [start] * len(found)
         tables |= {name: each for name, each in read.items() if name != table}
     return Salvaged({**tables, table: rows}, tuple(kept), tuple(findings))
+
+
+def head_alone(text: str) -> Mapping[str, Any]:
+    """The `[pack]` table of a broken pack, or nothing where it is not there or broken itself."""
+    lines = text.split("\n")
+    begins = [number for number, line in enumerate(lines) if line.lstrip().startswith("[")]
+    start = next((number for number in begins if _is_head(lines[number])), 0)
+    end = next((number for number in begins if number > start), len(lines))
+    try:
+        return _parsed("\n".join(lines[start:end]))
+    except BadFile:
+        return {}
+
+
+def _is_head(line: str) -> bool:
+    name, closed, _ = line.strip().removeprefix("[").partition("]")
+    return bool(closed) and name.strip().strip("\"'") == "pack"
 
 
 def _parsed(piece: str) -> dict[str, Any]:

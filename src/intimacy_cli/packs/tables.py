@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import BadFile
+from .faults import Fault
 
 Table = Mapping[str, Any]
 
@@ -17,6 +18,36 @@ def rows_in(tables: Table, name: str) -> list[Any]:
     """Whatever stands in the tables of that name, good or bad; nothing if they are no list."""
     found = tables.get(name)
     return found if isinstance(found, list) else []
+
+
+def no_list(tables: Table, name: str) -> list[Fault]:
+    """The fault of what stands where tables of that name belong, `[idea]` for `[[idea]]`.
+
+    None if there are such tables, or nothing of that name.
+    """
+    if isinstance(tables.get(name, []), list):
+        return []
+    return [Fault(-1, "", _as_list(name))]
+
+
+def checked_rows(tables: Table, name: str, wrong: Callable[[Any], str]) -> tuple[int, list[Fault]]:
+    """How many rows of that name are good, and what is wrong.
+
+    `wrong` says what is wrong with a row, which may be anything; it says nothing of a good one.
+    """
+    found = rows_in(tables, name)
+    said = [(row, wrong(entry)) for row, entry in enumerate(found)]
+    bad = [Fault(row, "", what) for row, what in said if what]
+    return len(found) - len(bad), [*no_list(tables, name), *bad]
+
+
+def no_table(entry: object) -> str:
+    """What is wrong with a row that is no table, or nothing."""
+    return "" if isinstance(entry, Mapping) else "is no table"
+
+
+def _as_list(name: str) -> str:
+    return f"{name} is a list of tables; write [[{name}]]"
 
 
 def rows(
@@ -28,7 +59,7 @@ def rows(
     """
     found = tables.get(name, None if needed else [])
     if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
-        raise BadFile(f"{where}: {name} is a list of tables; write [[{name}]].")
+        raise BadFile(f"{where}: {_as_list(name)}.")
     return [(f"{where}: {name} {number}", each) for number, each in enumerate(found, 1)]
 
 

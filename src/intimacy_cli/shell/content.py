@@ -42,4 +42,7 @@ def packs_of(call: Call, kind: str, table: str) -> Iterator[Opened]:
 def report(call: Call, opened: Opened, faults: Sequence[Fault]) -> None:
     """Tell, on stderr, what is wrong with a pack: the rows that were lost, and these faults."""
     for each in opened.findings(faults):
-        call.talk(line(f"{each.file}, line {each.line}: {each.what}; the others are used."))
+        if each.line:
+            call.talk(line(f"{each.file}, line {each.line}: {each.what}; the others are used."))
+        else:
+            call.talk(line(f"{each.file}: {each.what}."))

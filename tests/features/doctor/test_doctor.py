@@ -144,6 +144,20 @@ def test_a_pack_that_cannot_be_read_is_a_warning(cli: Cli, home: Path) -> None:
     (packs / "bad.toml").write_text("no toml")
     found = findings(cli("doctor", "--json"))["packs"]
     assert (found["level"], found["what"]) == ("warning", "1 of 1 of your own cannot be used")
+    (packs / "bad.toml").write_text('[pack]\nkind = "weather"\n\n[[cloud]]\nname = "No end\n')
+    assert findings(cli("doctor", "--json"))["packs"] == found
+
+
+def test_a_pack_of_which_the_good_rows_are_used_has_rows_to_mend(cli: Cli, home: Path) -> None:
+    packs = home / "data" / "packs"
+    packs.mkdir(parents=True)
+    good = '[pack]\nkind = "ideas"\n\n[[idea]]\ntitle = "Pier"\ntext = "Count the boats."\n'
+    (packs / "good.toml").write_text(good)
+    assert findings(cli("doctor", "--json"))["packs"]["level"] == "ok"
+    (packs / "slip.toml").write_text(f'{good}\n[[idea]]\ntitle = "No end\n')
+    found = findings(cli("doctor", "--json"))["packs"]
+    assert (found["level"], found["what"]) == ("warning", "1 of 2 of your own has rows to mend")
+    assert "intimacy packs check FILE" in found["advice"]
 
 
 def test_what_a_killed_program_left_is_said(filled: Cli, home: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli.features.table import PACK_KINDS
 from tests.conftest import Cli
 
 GOOD = '[pack]\nkind = "ideas"\n\n[[idea]]\ntitle = "Pier"\ntext = "Count the boats."\n'
@@ -68,6 +69,33 @@ def test_a_questionnaire_is_checked_too(cli: Cli, tmp_path: Path) -> None:
     answer = cli("packs", "check", str(file), "--json")
     assert answer.data["good"] == 0
     assert len(answer.data["findings"]) == 1
+
+
+@pytest.mark.parametrize("kind", PACK_KINDS)
+@pytest.mark.parametrize("slip", ["[{row}]", "{row} = 3", "{row} = [3]"])
+def test_rows_that_are_no_list_of_tables_are_named_whatever_the_kind(
+    cli: Cli, tmp_path: Path, kind: str, slip: str
+) -> None:
+    row = PACK_KINDS[kind][0]
+    file = tmp_path / "mine.toml"
+    # A value stands before the tables: behind a header it would be the header's own.
+    before, behind = ("", slip) if slip.startswith("[") else (slip, "")
+    text = f'{before}\n[pack]\nkind = "{kind}"\nverified_on = 2026-11-23\n{behind}\n'
+    file.write_text(text.format(row=row))
+    answer = cli("packs", "check", str(file), "--strict", "--json")
+    assert (answer.code, answer.data["good"], len(answer.data["findings"])) == (1, 0, 1)
+
+
+@pytest.mark.parametrize("kind", ["prompts", "situations", "feelings", "steps", "day"])
+def test_one_bracket_too_few_is_told_with_what_to_write(
+    cli: Cli, tmp_path: Path, kind: str
+) -> None:
+    row = PACK_KINDS[kind][0]
+    file = tmp_path / "mine.toml"
+    file.write_text(f'[pack]\nkind = "{kind}"\n\n[{row}]\ntext = "Whose lamp was on?"\n')
+    said = cli("packs", "check", str(file)).lines
+    assert said[0] == f"{file}: {row} is a list of tables; write [[{row}]]"
+    assert said[1] == f"{file}: good: 0, to mend: 1."
 
 
 @pytest.mark.parametrize("text", ["", "x = 1", '[pack]\nkind = "weather"', "\x00", "[[[["])

@@ -133,6 +133,12 @@ def test_a_slip_in_one_prompt_costs_that_prompt_alone(cli: Cli, home: Path) -> N
     assert line.endswith("(line 27); the others are used.")
 
 
+def test_a_pack_with_a_bracket_too_few_says_what_to_write(cli: Cli, home: Path) -> None:
+    path = own_pack(home, '[pack]\nkind = "prompts"\n[prompt]\nid = "x"\ntext = "Why?"\n')
+    said = f"{path}: prompt is a list of tables; write [[prompt]].\n"
+    assert cli("talk", "decks").err == said
+
+
 def test_a_broken_pack_is_one_line_and_the_built_in_cards_remain(cli: Cli, home: Path) -> None:
     own_pack(home, "[[prompt]\n")
     done = cli("talk", "card")

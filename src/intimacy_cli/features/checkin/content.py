@@ -8,11 +8,12 @@ from functools import cache
 
 from ...errors import BadFile, NothingThere
 from ...packs.loader import builtin_path, load_pack, own_paths
+from ...packs.reading import read_pack
 from ...shell.call import Call
 from ...shell.content import cache_of
 from .instrument import Instrument, read_instrument
 
-KIND = "questionnaire"
+KIND, ROW = "questionnaire", "item"
 
 
 @cache
@@ -34,9 +35,10 @@ def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = Fal
         return _read(os.path.expanduser(wanted))
     names = []
     for path in own_paths(places.packs):
-        pack = load_pack(path)
-        if pack.kind != KIND:
+        if read_pack(path, {KIND: ROW}).pack.kind != KIND:
             continue
+        # A questionnaire is taken whole or not at all: its sum would be another without an item.
+        pack = load_pack(path)
         names.append(pack.name)
         if pack.name == wanted:
             return read_instrument(pack.tables, path)

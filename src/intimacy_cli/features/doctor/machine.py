@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from ... import __version__
 from ...core.days import joined
 from ...errors import BadFile, IntimacyError
-from ...packs.loader import load_pack, own_paths
+from ...packs.loader import own_paths
+from ...packs.reading import read_pack
 from ...shell.call import Call
 from ...shell.settings import TABLE, flat, read_file
+from ..table import PACK_KINDS
 from .check import Check, error, info, ok, warning
 
 # A vault of ten years has 3 MB, and a write needs room for its journal too.
 _SCARCE, _TIGHT = 10 * 1024 * 1024, 100 * 1024 * 1024
 _RELEASED = 2026
 _DIRECTORIES = "therapist.directories"
+_SEE_PACK = "See what is wrong: intimacy packs check FILE"
 
 
 def check_versions(call: Call) -> Iterator[Check]:
@@ -78,21 +81,27 @@ def check_settings(call: Call) -> Iterator[Check]:
 
 
 def check_packs(call: Call) -> Iterator[Check]:
-    """Whether the couple's own packs can be used."""
+    """Whether the couple's own packs can be read, and whether rows of them were lost."""
     paths = list(own_paths(call.env.places().packs))
-    bad = 0
+    tables = {kind: table for kind, (table, _) in PACK_KINDS.items()}
+    unread = torn = 0
     for path in paths:
         try:
-            load_pack(path)
+            opened = read_pack(path, tables)
         except BadFile:
-            bad += 1
-    if bad:
-        yield warning(
-            "packs",
-            f"{bad} of {len(paths)} of your own cannot be used",
-            "The command that uses one names its line.",
-        )
-    elif paths:
+            unread += 1
+            continue
+        if opened.lost and opened.table:
+            torn += 1
+        elif opened.lost:
+            # Of a kind that nobody knows, no row is used.
+            unread += 1
+    if unread:
+        yield warning("packs", f"{unread} of {len(paths)} of your own cannot be used", _SEE_PACK)
+    if torn:
+        have = "has" if torn == 1 else "have"
+        yield warning("packs", f"{torn} of {len(paths)} of your own {have} rows to mend", _SEE_PACK)
+    if paths and not unread and not torn:
         yield ok("packs", f"{len(paths)} of your own, and all can be read")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...packs.faults import Fault
 from ...packs.loader import builtin_path, load_pack
-from ...packs.tables import rows_in
+from ...packs.tables import checked_rows, no_table, rows_in
 from ...shell.call import Call
 from ...shell.content import cache_of, packs_of, report
 from .answers import Feeling, Reply, Situation
@@ -59,15 +59,13 @@ def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
 
 def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many steps there are; only ours are ever used."""
-    return len(rows_in(tables, "step")), []
+    return checked_rows(tables, "step", no_table)
 
 
 def _checked(
     tables: Mapping[str, Any], row: str, read: Callable[[Any], object | None], needs: str
 ) -> tuple[int, list[Fault]]:
-    rows = rows_in(tables, row)
-    bad = [Fault(number, "", needs) for number, entry in enumerate(rows) if read(entry) is None]
-    return len(rows) - len(bad), bad
+    return checked_rows(tables, row, lambda entry: needs if read(entry) is None else "")
 
 
 def _situation(entry: Any) -> Situation | None:

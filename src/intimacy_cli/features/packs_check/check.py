@@ -46,7 +46,7 @@ def check(path: str) -> Checked:
     if pack.kind not in PACK_KINDS:
         known = ", ".join(PACK_KINDS)
         finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
-        return Checked(path, pack.kind, pack.name, 0, (finding,))
+        return Checked(path, pack.kind, pack.name, 0, (finding, *opened.lost))
     good, faults = _rows(pack.kind, pack.tables)
     return Checked(path, pack.kind, pack.name, good, opened.findings(faults))
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
 from ...packs.reading import Opened
-from ...packs.tables import rows_in
+from ...packs.tables import checked_rows, no_table, rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
 from ...store.log import Log
@@ -44,8 +44,8 @@ def _cards(call: Call, opened: Opened) -> Iterator[Card]:
 
 def _fault(entry: Any) -> str:
     """What is wrong with a prompt as it stands in a pack, or an empty text."""
-    if not isinstance(entry, Mapping):
-        return "is no table"
+    if what := no_table(entry):
+        return what
     for key in ("id", "text"):
         value = entry.get(key)
         if not isinstance(value, str) or not value.strip():
@@ -61,15 +61,12 @@ def _fault(entry: Any) -> str:
 
 def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many prompts of a pack are good, and what is wrong with the others."""
-    rows = rows_in(tables, ROW)
-    faults = [(row, _fault(entry)) for row, entry in enumerate(rows)]
-    bad = [Fault(row, "", what) for row, what in faults if what]
-    return len(rows) - len(bad), bad
+    return checked_rows(tables, ROW, _fault)
 
 
 def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
     """How many questions for a telling that halts are good; only ours is ever used."""
-    return len(rows_in(tables, "stuck")), []
+    return checked_rows(tables, "stuck", no_table)
 
 
 def past_of(log: Log) -> Past:
