@@ -200,6 +200,86 @@ def test_a_restricted_reference_to_a_place_is_not_followed() -> None:
     assert read(_bundle(shelter, place)).records[0].places == ()
 
 
+_NUMBERS = [{"system": "phone", "value": "555 0199"}, {"system": "email", "value": "a@b.example"}]
+_HIDDEN = {"line": ["1 Secret St"], "city": "Ann Arbor", "state": "MI", "postalCode": "48104"}
+
+
+@pytest.mark.parametrize("kind", ["Organization", "Practitioner", "HealthcareService"])
+def test_whoever_is_restricted_as_a_whole_is_shown_with_no_more_than_the_town(kind: str) -> None:
+    whole = {
+        "resourceType": kind, "id": "w", "extension": _RESTRICTED, "telecom": _NUMBERS,
+        "name": [{"text": "The W"}] if kind == "Practitioner" else "The W",
+        "address": [_HIDDEN], "contact": [{"telecom": _NUMBERS, "address": _HIDDEN}],
+        "location": [{"reference": "Location/l"}],
+    }  # fmt: skip
+    place = {"resourceType": "Location", "id": "l", "name": "Red door", "address": _HIDDEN,
+             "position": {"latitude": 42.2, "longitude": -83.7}, "telecom": _NUMBERS}  # fmt: skip
+    record = read(_bundle(whole, place)).records[0]
+    assert (record.name, record.phones, record.emails) == ("The W", (), ())
+    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+
+
+@pytest.mark.parametrize("restricted", ["PractitionerRole", "Practitioner", "HealthcareService"])
+def test_a_role_with_anything_restricted_does_not_lead_to_a_street(restricted: str) -> None:
+    role = _linked("PractitionerRole", practitioner="Practitioner/p", location="Location/l",
+                   healthcareService="HealthcareService/h")  # fmt: skip
+    if restricted == "HealthcareService":
+        del role["location"]
+    person = {"resourceType": "Practitioner", "id": "p", "name": [{"text": "Ana Moe"}]}
+    place = {"resourceType": "Location", "id": "l", "address": _HIDDEN, "telecom": _NUMBERS}
+    service = {"resourceType": "HealthcareService", "id": "h", "contained": [place]}
+    for each in (role, person, service):
+        if each["resourceType"] == restricted:
+            each["extension"] = _RESTRICTED
+    record = read(_bundle(role, person, place, service)).records[0]
+    assert record.name == "Ana Moe"
+    assert record.phones == ()
+    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+
+
+def _linked(kind: str, **references: str) -> dict[str, object]:
+    told = {field: {"reference": whose} for field, whose in references.items()}
+    return {"resourceType": kind, "id": "x", **told}
+
+
+def test_a_number_of_a_restricted_contact_is_not_shown() -> None:
+    practice = {
+        "resourceType": "Organization", "id": "o", "name": "The W",
+        "contact": [{"telecom": _NUMBERS, "extension": _RESTRICTED}],
+    }  # fmt: skip
+    record = read(_bundle(practice)).records[0]
+    assert (record.phones, record.emails) == ((), ())
+
+
+def test_a_place_inside_a_service_that_is_referred_to_with_a_restriction_stays_private() -> None:
+    service = {
+        "resourceType": "HealthcareService", "id": "h", "name": "Counselling in the shelter",
+        "location": [{"reference": "#l", "extension": _RESTRICTED}],
+        "contained": [{"resourceType": "Location", "id": "l", "address": _HIDDEN}],
+    }  # fmt: skip
+    role = _linked("PractitionerRole", healthcareService="HealthcareService/h")
+    role["practitioner"] = {"display": "Ana Moe"}
+    (record,) = read(_bundle(service, role)).records
+    assert (record.name, record.places) == ("Ana Moe", ())
+
+
+def test_a_single_restricted_value_of_a_directory_is_not_shown() -> None:
+    practice = {
+        "resourceType": "Organization", "id": "o", "name": "The W",
+        "telecom": [{"system": "phone", "value": "555 0199",
+                     "_value": {"extension": _RESTRICTED}}],
+    }  # fmt: skip
+    assert read(_bundle(practice)).records[0].phones == ()
+
+
+def test_a_resource_nested_far_too_deep_does_no_harm() -> None:
+    deep: dict[str, object] = {"extension": _RESTRICTED}
+    for _ in range(300):
+        deep = {"x": [deep]}
+    practice = {"resourceType": "Organization", "id": "o", "name": "The W", "more": deep}
+    assert read(_bundle(practice)).names == ["The W"]
+
+
 def test_a_directory_of_the_fifth_release_says_languages_numbers_and_hours_one_level_deeper() -> (
     None
 ):

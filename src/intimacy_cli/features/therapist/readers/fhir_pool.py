@@ -13,6 +13,7 @@ from .. import values
 from ..findings import Finding, note
 from ..jsontext import at, obj, objects
 from ..wordlist import words_in
+from .fhir_restricted import for_everybody
 
 Resource = Mapping[str, Any]
 
@@ -52,10 +53,11 @@ class Pool:
     anonymous: int = 0
 
     def add(self, found: Found, url: str = "") -> None:
-        """Keep a resource; a later version of the same replaces the earlier."""
+        """Keep what of a resource is for everybody; a later version replaces the earlier."""
         kind = found.resource.get("resourceType")
         if not isinstance(kind, str) or kind not in WANTED:
             return
+        found = replace(found, resource=for_everybody(found.resource))
         key = found.key
         if key.endswith("/"):
             self.anonymous += 1
