@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 import zipfile
 
 import pytest
@@ -278,6 +279,41 @@ def test_a_resource_nested_far_too_deep_does_no_harm() -> None:
         deep = {"x": [deep]}
     practice = {"resourceType": "Organization", "id": "o", "name": "The W", "more": deep}
     assert read(_bundle(practice)).names == ["The W"]
+
+
+def _role_and_person(number: int) -> list[dict[str, object]]:
+    person = {"resourceType": "Practitioner", "id": f"p{number}", "name": [{"family": "Doe"}]}
+    role = _linked("PractitionerRole", practitioner=f"Practitioner/p{number}")
+    return [person, {**role, "id": f"r{number}"}]
+
+
+def test_each_record_of_a_directory_says_when_somebody_attested_it() -> None:
+    told = [
+        {"resourceType": "VerificationResult", "id": name, "lastPerformed": when,
+         "target": [{"reference": whose}]}
+        for name, when, whose in (
+            ("a", "2026-01-01", "Practitioner/p1"),
+            ("b", "2026-02-02", "https://directory.example/fhir/PractitionerRole/r2/_history/3"),
+            ("c", "", "PractitionerRole/r3"),
+        )
+    ]  # fmt: skip
+    people = [each for number in (1, 2, 3) for each in _role_and_person(number)]
+    records = read(_bundle(*people, *told)).records
+    assert [(each.verified_on, each.verified_by) for each in records] == [
+        ("2026-01-01", "attested"), ("2026-02-02", "attested"), ("", ""),
+    ]  # fmt: skip
+
+
+def test_a_directory_that_is_eight_times_as_long_does_not_take_sixty_times_as_long() -> None:
+    def seconds(many: int) -> float:
+        people = [each for number in range(many) for each in _role_and_person(number)]
+        text = "\n".join(json.dumps(each) for each in people)
+        begun = time.process_time()
+        assert len(read(text).records) == many
+        return time.process_time() - begun
+
+    short = max(min(seconds(400) for _ in range(3)), 0.001)
+    assert seconds(3200) < 25 * short
 
 
 def test_a_directory_of_the_fifth_release_says_languages_numbers_and_hours_one_level_deeper() -> (

@@ -118,6 +118,7 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
     places = _places(group, locations, person, services)
     source = Source(first.file, Format.FHIR, first.line, first.key, parts.changed(first.resource))
+    verified_on, verified_by = parts.verified(first, person, pool)
     return Record(
         source=source,
         kind=kind,
@@ -139,8 +140,8 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
         web=parts.telecom(chain, "url", options),
         hours=parts.hours([*group, *locations, *services]),
         npi=parts.npi(person or first),
-        verified_on=parts.verified(first, person, pool)[0],
-        verified_by=parts.verified(first, person, pool)[1],
+        verified_on=verified_on,
+        verified_by=verified_by,
         elsewhere=_origins(person, locations),
     )
 

@@ -321,15 +321,8 @@ def changed(resource: Resource) -> str:
 
 def verified(first: Found, person: Found | None, pool: Pool) -> tuple[str, str]:
     """When somebody attested it (VerificationResult), else when the server changed it."""
-    wanted = {first.key, *([person.key] if person else [])}
-    for _, each in pool.each("VerificationResult"):
-        targets = {
-            values.clean(target.get("reference")) for target in objects(each.resource.get("target"))
-        }
-        attested = values.iso_date(each.resource.get("lastPerformed")) or values.iso_date(
-            at(each.resource, "attestation", "date")
-        )
-        if wanted & targets and attested:
-            return attested, "attested"
+    attested = pool.attested(first.key) or (pool.attested(person.key) if person else "")
+    if attested:
+        return attested, "attested"
     when = changed(first.resource)
     return when, "changed" if when else ""
