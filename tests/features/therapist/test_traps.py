@@ -393,6 +393,30 @@ def test_what_has_ended_is_left_out_when_the_day_is_known() -> None:
     assert read(json.dumps(role)).names == ["Ana"]
 
 
+@pytest.mark.parametrize(
+    ("end", "there"),
+    [
+        ("2026", True),
+        ("2025", False),
+        ("2026-11", True),
+        ("2026-10", False),
+        ("2026-11-23", True),
+        ("2026-11-22", False),
+        ("2026-11-22T10:00:00Z", False),
+        ("2026-11-23T10:00:00Z", True),
+    ],
+)
+def test_who_is_there_until_a_year_or_a_month_is_there_to_the_end_of_it(
+    end: str, there: bool
+) -> None:
+    held_against: list[str] = []
+    role = _role(practitioner={"display": "Ana"}, period={"end": end})
+    options = Options(today="2026-11-23", noted=held_against.append)
+    assert read(json.dumps(role), options=options).names == (["Ana"] if there else [])
+    # What was read is kept until the day on which it would be read otherwise.
+    assert {day >= "2026-11-23" for day in held_against} == {there}
+
+
 def test_a_german_psychotherapist_is_known_by_the_code_of_the_profession() -> None:
     person = {"resourceType": "Practitioner", "id": "p", "name": [{"text": "Ana"}],
               "qualification": [{"code": {"coding": [{"code": "1.2.276.0.76.4.45", "system":
