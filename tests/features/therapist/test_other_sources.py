@@ -453,9 +453,40 @@ def test_a_table_of_the_map_says_who_is_a_therapist_and_a_node_is_no_profession(
     assert (record.places[0].address, record.places[0].latitude) == ("Torstr. 5", 52.52)
 
 
+def _card(*lines: str) -> str:
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Moe", *lines, "END:VCARD", ""])
+
+
+@pytest.mark.parametrize("home", ["TYPE=HOME", "HOME", 'TYPE="home,voice"', "type=home;type=pref"])
+def test_a_home_on_a_card_is_not_shown_beside_the_place_of_work(home: str) -> None:
+    record = read(
+        _card(
+            f"TEL;{home}:555 0111", "TEL;TYPE=WORK,FAX:555 0112", "TEL;TYPE=CELL:555 0113",
+            f"ADR;{home}:;;9 Private Street;Portland;OR;97205;US",
+            "ADR;TYPE=WORK:;;1 Office Road;Portland;OR;97201;US",
+            f"EMAIL;{home}:me@home.example", "EMAIL;TYPE=WORK:me@work.example",
+            f"URL;{home}:https://home.example", "URL:https://work.example",
+            "GEO:45.5;-122.6",
+        )
+    ).records[0]  # fmt: skip
+    assert record.phones == ("555 0113",)
+    assert [each.address for each in record.places] == ["1 Office Road"]
+    assert record.places[0].latitude is None
+    assert (record.emails, record.web) == (("me@work.example",), ("https://work.example",))
+
+
+def test_who_works_at_home_is_still_to_be_reached_there() -> None:
+    record = read(
+        _card("TEL;TYPE=HOME,WORK:555 0111", "TEL;TYPE=WORK:", "ADR;TYPE=WORK:;;;;;;",
+              "ADR;TYPE=HOME:;;9 Both Street;Portland;OR;97205;US")
+    ).records[0]  # fmt: skip
+    assert record.phones == ("555 0111",)
+    assert [each.address for each in record.places] == ["9 Both Street"]
+
+
 def test_coordinates_beside_an_address_of_a_card_are_that_address_s() -> None:
     card = (
-        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Moe\nADR;TYPE=home:;;1 A St;Ulm;;89073;\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Moe\nADR;TYPE=pref:;;1 A St;Ulm;;89073;\n"
         'ADR;TYPE=work;GEO="geo:51.7,12.28":;;2 B St;Dessau;;06844;\nEND:VCARD\n'
     )
     assert [place.latitude for place in read(card).records[0].places] == [None, 51.7]

@@ -4,8 +4,9 @@ Sources: vCard 2.1 (versit, 1996), RFC 2426, RFC 6350, RFC 6715, RFC 9554.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from ....core.frozen import frozen
 from .. import values
@@ -15,6 +16,7 @@ from ..record import Format, Kind, Place, Record, Source, Term
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
 _LONGEST = 64 * 1024
+_Told = TypeVar("_Told")
 
 
 @frozen
@@ -25,6 +27,11 @@ class Property:
     kinds: frozenset[str]
     parameters: dict[str, str]
     raw: str
+
+    @property
+    def is_of_home(self) -> bool:
+        """True for what belongs to a home that is not said to be a place of work too."""
+        return "HOME" in self.kinds and "WORK" not in self.kinds
 
     @property
     def text(self) -> str:
@@ -58,6 +65,17 @@ class _Card:
 
     def text(self, *names: str) -> str:
         return next((each.text for each in self.all(*names) if each.text), "")
+
+    def texts(self, name: str, check: Callable[[str], str]) -> tuple[str, ...]:
+        """Give the values of a property that pass a check, not those of a home beside others."""
+        return values.distinct(_of_work([(each, check(each.text)) for each in self.all(name)]))
+
+
+def _of_work(found: Sequence[tuple[Property, _Told]]) -> list[_Told]:
+    """Leave out what is only of somebody's home, if anything else is there, and what is empty."""
+    there = [(each, told) for each, told in found if told]
+    others = [told for each, told in there if not each.is_of_home]
+    return others or [told for _, told in there]
 
 
 def _unquoted(raw: str, charset: str) -> str:
@@ -167,7 +185,7 @@ def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding
 
 
 def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]:
-    phones: list[str] = []
+    phones: list[tuple[Property, str]] = []
     told: list[Finding] = []
     for each in card.all("TEL"):
         if "FAX" in each.kinds:
@@ -177,10 +195,10 @@ def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]
             text = re.sub(r";ext=", " ext ", text[4:], flags=re.IGNORECASE).split(";")[0]
         number = values.telephone(text)
         if number:
-            phones.append(number)
+            phones.append((each, number))
         elif text:
             told.append(note(file, card.line, "has a telephone without a number; left out"))
-    return values.distinct(phones), told
+    return values.distinct(_of_work(phones)), told
 
 
 def _record(
@@ -210,8 +228,8 @@ def _record(
         specialties=tuple(Term(each) for each in tags),
         couples_first=names_couples((name, organisation, *titles, *tags)),
         phones=phones,
-        emails=values.distinct(values.address_of_mail(each.text) for each in card.all("EMAIL")),
-        web=values.distinct(values.address_of_web(each.text) for each in card.all("URL")),
+        emails=card.texts("EMAIL", values.address_of_mail),
+        web=card.texts("URL", values.address_of_web),
         note=words,
         verified_on=changed,
         verified_by="changed" if changed else "",
@@ -219,28 +237,30 @@ def _record(
 
 
 def _places(card: _Card) -> tuple[Place, ...]:
-    places: list[Place] = []
-    for each in card.all("ADR"):
-        parts = [values.known(part) for part in (*each.parts, *[""] * 7)][:7]
-        box, extended, street, city, region, code, country = parts
-        address = values.joined((box, extended, street))
-        north, east = _degrees(each.parameters.get("GEO", "")) or (None, None)
-        place = Place("", address, city, region, code, country, north, east)
-        if place != Place():
-            places.append(place)
-    if not places:
-        labels = [" ".join(each.text.split()) for each in card.all("LABEL") if each.text]
-        places = [Place(address=text) for text in labels]
+    found = [(each, place) for each in card.all("ADR") if (place := _place(each)) != Place()]
+    if not found:
+        labels = [(each, " ".join(each.text.split())) for each in card.all("LABEL")]
+        found = [(each, Place(address=text)) for each, text in labels if text]
+    places = _of_work(found)
     point = _point(card)
-    if point and len(places) <= 1 and not (places and places[0].latitude is not None):
+    # Among several addresses nothing says whose the point is: it may be that of the home.
+    if point and len(found) <= 1 and not (places and places[0].latitude is not None):
         first = places[0] if places else Place()
         places = [replace(first, latitude=point[0], longitude=point[1])]
     return tuple(dict.fromkeys(places))
 
 
+def _place(written: Property) -> Place:
+    parts = [values.known(part) for part in (*written.parts, *[""] * 7)][:7]
+    box, extended, street, city, region, code, country = parts
+    address = values.joined((box, extended, street))
+    north, east = _degrees(written.parameters.get("GEO", "")) or (None, None)
+    return Place("", address, city, region, code, country, north, east)
+
+
 def _point(card: _Card) -> tuple[float, float] | None:
-    points = (_degrees(each.text) for each in card.all("GEO"))
-    return next((point for point in points if point), None)
+    points = _of_work([(each, _degrees(each.text)) for each in card.all("GEO")])
+    return next(iter(points), None)
 
 
 def _degrees(said: str) -> tuple[float, float] | None:
