@@ -8,51 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from ....core.frozen import frozen
 from .. import values
 from ..findings import Finding, note
 from ..profession import names_couples, therapist_by_words
 from ..record import Format, Kind, Place, Record, Source, Term
+from .vcard_lines import Property, property_of, unescaped, unfolded
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
-_LONGEST = 64 * 1024
 _Told = TypeVar("_Told")
-
-
-@frozen
-class Property:
-    """One property: its name, its parameters in upper case and its raw value."""
-
-    name: str
-    kinds: frozenset[str]
-    parameters: dict[str, str]
-    raw: str
-
-    @property
-    def is_of_home(self) -> bool:
-        """True for what belongs to a home that is not said to be a place of work too."""
-        return "HOME" in self.kinds and "WORK" not in self.kinds
-
-    @property
-    def text(self) -> str:
-        """The value as text, with escapes and quoted-printable undone."""
-        if (
-            "QUOTED-PRINTABLE" in self.kinds
-            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
-        ):
-            return values.paragraphs(_unquoted(self.raw, self.parameters.get("CHARSET", "")))
-        return values.paragraphs(_unescaped(self.raw))
-
-    @property
-    def parts(self) -> list[str]:
-        """The parts of a structured value; an escaped or quoted `;` does not divide."""
-        raw = self.raw
-        if (
-            "QUOTED-PRINTABLE" in self.kinds
-            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
-        ):
-            raw = _unquoted(raw, self.parameters.get("CHARSET", ""))
-        return [values.clean(_unescaped(part)) for part in re.split(r"(?<!\\);", raw)]
 
 
 @dataclass(slots=True)
@@ -78,28 +41,11 @@ def _of_work(found: Sequence[tuple[Property, _Told]]) -> list[_Told]:
     return others or [told for _, told in there]
 
 
-def _unquoted(raw: str, charset: str) -> str:
-    import binascii
-    import codecs
-
-    data = binascii.a2b_qp(raw.encode("utf-8", "replace"))
-    try:
-        name = codecs.lookup(charset or "utf-8").name
-        return data.decode(name)
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return data.decode("utf-8", "intimacy-windows")
-
-
-def _unescaped(raw: str) -> str:
-    return re.sub(r"\\([nN,;:\\\"])", lambda match: {"n": "\n", "N": "\n"}.get(
-        match.group(1), match.group(1)), raw)  # fmt: skip
-
-
 def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
     """Yield records of all cards; a card that is cut short is used for what it says."""
     card: _Card | None = None
-    for number, text in _unfolded(lines):
-        found = _property(text)
+    for number, text in unfolded(lines):
+        found = property_of(text)
         if found is None:
             if text.strip() and card is not None:
                 yield note(file, number, "is no line of a vCard; left out")
@@ -114,52 +60,6 @@ def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
             card.properties.append(found)
     if card is not None:
         yield from _finished(file, card, cut=True)
-
-
-def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
-    """Whole lines with the number of their first part; pictures are not kept."""
-    held, start, size = [""], 0, 0
-    quoted = False
-    for number, line in enumerate(lines, 1):
-        text = line.rstrip("\r\n").replace("\ufeff", "")
-        folded = text[:1] in {" ", "\t"} and start
-        if folded or quoted:
-            size += len(text)
-            if size <= _LONGEST:
-                held.append(text if quoted else text[1:])
-        else:
-            if start:
-                yield start, "".join(held)
-            held, start, size = [text], number, len(text)
-        soft = "QUOTED-PRINTABLE" in held[0][:300].upper() and text.endswith("=")
-        if soft and size <= _LONGEST:
-            held[-1] = held[-1][:-1]
-        quoted = soft
-    if start:
-        yield start, "".join(held)
-
-
-def _property(text: str) -> Property | None:
-    match = re.match(r'((?:[^":]|"[^"]*")+):(.*)', text[: _LONGEST * 2], re.DOTALL)
-    if not match or len(match.group(1)) > 2000:
-        return None
-    head, raw = match.groups()
-    name, *parameters = (
-        re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', head) if '"' in head else head.split(";")
-    )
-    name = name.rsplit(".", 1)[-1].strip().upper()
-    if not re.fullmatch(r"[A-Z0-9-]{1,60}", name):
-        return None
-    kinds: set[str] = set()
-    named: dict[str, str] = {}
-    for each in parameters:
-        key, equals, value = each.partition("=")
-        values_ = value.replace('"', "") if equals else key
-        if not equals or key.strip().upper() == "TYPE":
-            kinds.update(part.strip().upper() for part in values_.split(","))
-        else:
-            named[key.strip().upper()] = values_.strip().upper()
-    return Property(name, frozenset(kinds), named, raw)
 
 
 def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:
@@ -206,7 +106,7 @@ def _record(
 ) -> Record:
     titles = values.distinct(values.known(each.text) for each in card.all("TITLE", "ROLE"))
     tags = values.distinct(
-        values.known(_unescaped(part))
+        values.known(unescaped(part))
         for each in card.all("CATEGORIES")
         for part in re.split(r"(?<!\\),", each.raw)
     )
