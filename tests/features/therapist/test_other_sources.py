@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 import zipfile
 
 import pytest
@@ -200,6 +201,121 @@ def test_a_restricted_reference_to_a_place_is_not_followed() -> None:
     assert read(_bundle(shelter, place)).records[0].places == ()
 
 
+_NUMBERS = [{"system": "phone", "value": "555 0199"}, {"system": "email", "value": "a@b.example"}]
+_HIDDEN = {"line": ["1 Secret St"], "city": "Ann Arbor", "state": "MI", "postalCode": "48104"}
+
+
+@pytest.mark.parametrize("kind", ["Organization", "Practitioner", "HealthcareService"])
+def test_whoever_is_restricted_as_a_whole_is_shown_with_no_more_than_the_town(kind: str) -> None:
+    whole = {
+        "resourceType": kind, "id": "w", "extension": _RESTRICTED, "telecom": _NUMBERS,
+        "name": [{"text": "The W"}] if kind == "Practitioner" else "The W",
+        "address": [_HIDDEN], "contact": [{"telecom": _NUMBERS, "address": _HIDDEN}],
+        "location": [{"reference": "Location/l"}],
+    }  # fmt: skip
+    place = {"resourceType": "Location", "id": "l", "name": "Red door", "address": _HIDDEN,
+             "position": {"latitude": 42.2, "longitude": -83.7}, "telecom": _NUMBERS}  # fmt: skip
+    record = read(_bundle(whole, place)).records[0]
+    assert (record.name, record.phones, record.emails) == ("The W", (), ())
+    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+
+
+@pytest.mark.parametrize("restricted", ["PractitionerRole", "Practitioner", "HealthcareService"])
+def test_a_role_with_anything_restricted_does_not_lead_to_a_street(restricted: str) -> None:
+    role = _linked("PractitionerRole", practitioner="Practitioner/p", location="Location/l",
+                   healthcareService="HealthcareService/h")  # fmt: skip
+    if restricted == "HealthcareService":
+        del role["location"]
+    person = {"resourceType": "Practitioner", "id": "p", "name": [{"text": "Ana Moe"}]}
+    place = {"resourceType": "Location", "id": "l", "address": _HIDDEN, "telecom": _NUMBERS}
+    service = {"resourceType": "HealthcareService", "id": "h", "contained": [place]}
+    for each in (role, person, service):
+        if each["resourceType"] == restricted:
+            each["extension"] = _RESTRICTED
+    record = read(_bundle(role, person, place, service)).records[0]
+    assert record.name == "Ana Moe"
+    assert record.phones == ()
+    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+
+
+def _linked(kind: str, **references: str) -> dict[str, object]:
+    told = {field: {"reference": whose} for field, whose in references.items()}
+    return {"resourceType": kind, "id": "x", **told}
+
+
+def test_a_number_of_a_restricted_contact_is_not_shown() -> None:
+    practice = {
+        "resourceType": "Organization", "id": "o", "name": "The W",
+        "contact": [{"telecom": _NUMBERS, "extension": _RESTRICTED}],
+    }  # fmt: skip
+    record = read(_bundle(practice)).records[0]
+    assert (record.phones, record.emails) == ((), ())
+
+
+def test_a_place_inside_a_service_that_is_referred_to_with_a_restriction_stays_private() -> None:
+    service = {
+        "resourceType": "HealthcareService", "id": "h", "name": "Counselling in the shelter",
+        "location": [{"reference": "#l", "extension": _RESTRICTED}],
+        "contained": [{"resourceType": "Location", "id": "l", "address": _HIDDEN}],
+    }  # fmt: skip
+    role = _linked("PractitionerRole", healthcareService="HealthcareService/h")
+    role["practitioner"] = {"display": "Ana Moe"}
+    (record,) = read(_bundle(service, role)).records
+    assert (record.name, record.places) == ("Ana Moe", ())
+
+
+def test_a_single_restricted_value_of_a_directory_is_not_shown() -> None:
+    practice = {
+        "resourceType": "Organization", "id": "o", "name": "The W",
+        "telecom": [{"system": "phone", "value": "555 0199",
+                     "_value": {"extension": _RESTRICTED}}],
+    }  # fmt: skip
+    assert read(_bundle(practice)).records[0].phones == ()
+
+
+def test_a_resource_nested_far_too_deep_does_no_harm() -> None:
+    deep: dict[str, object] = {"extension": _RESTRICTED}
+    for _ in range(300):
+        deep = {"x": [deep]}
+    practice = {"resourceType": "Organization", "id": "o", "name": "The W", "more": deep}
+    assert read(_bundle(practice)).names == ["The W"]
+
+
+def _role_and_person(number: int) -> list[dict[str, object]]:
+    person = {"resourceType": "Practitioner", "id": f"p{number}", "name": [{"family": "Doe"}]}
+    role = _linked("PractitionerRole", practitioner=f"Practitioner/p{number}")
+    return [person, {**role, "id": f"r{number}"}]
+
+
+def test_each_record_of_a_directory_says_when_somebody_attested_it() -> None:
+    told = [
+        {"resourceType": "VerificationResult", "id": name, "lastPerformed": when,
+         "target": [{"reference": whose}]}
+        for name, when, whose in (
+            ("a", "2026-01-01", "Practitioner/p1"),
+            ("b", "2026-02-02", "https://directory.example/fhir/PractitionerRole/r2/_history/3"),
+            ("c", "", "PractitionerRole/r3"),
+        )
+    ]  # fmt: skip
+    people = [each for number in (1, 2, 3) for each in _role_and_person(number)]
+    records = read(_bundle(*people, *told)).records
+    assert [(each.verified_on, each.verified_by) for each in records] == [
+        ("2026-01-01", "attested"), ("2026-02-02", "attested"), ("", ""),
+    ]  # fmt: skip
+
+
+def test_a_directory_that_is_eight_times_as_long_does_not_take_sixty_times_as_long() -> None:
+    def seconds(many: int) -> float:
+        people = [each for number in range(many) for each in _role_and_person(number)]
+        text = "\n".join(json.dumps(each) for each in people)
+        begun = time.process_time()
+        assert len(read(text).records) == many
+        return time.process_time() - begun
+
+    short = max(min(seconds(400) for _ in range(3)), 0.001)
+    assert seconds(3200) < 25 * short
+
+
 def test_a_directory_of_the_fifth_release_says_languages_numbers_and_hours_one_level_deeper() -> (
     None
 ):
@@ -337,9 +453,40 @@ def test_a_table_of_the_map_says_who_is_a_therapist_and_a_node_is_no_profession(
     assert (record.places[0].address, record.places[0].latitude) == ("Torstr. 5", 52.52)
 
 
+def _card(*lines: str) -> str:
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Moe", *lines, "END:VCARD", ""])
+
+
+@pytest.mark.parametrize("home", ["TYPE=HOME", "HOME", 'TYPE="home,voice"', "type=home;type=pref"])
+def test_a_home_on_a_card_is_not_shown_beside_the_place_of_work(home: str) -> None:
+    record = read(
+        _card(
+            f"TEL;{home}:555 0111", "TEL;TYPE=WORK,FAX:555 0112", "TEL;TYPE=CELL:555 0113",
+            f"ADR;{home}:;;9 Private Street;Portland;OR;97205;US",
+            "ADR;TYPE=WORK:;;1 Office Road;Portland;OR;97201;US",
+            f"EMAIL;{home}:me@home.example", "EMAIL;TYPE=WORK:me@work.example",
+            f"URL;{home}:https://home.example", "URL:https://work.example",
+            "GEO:45.5;-122.6",
+        )
+    ).records[0]  # fmt: skip
+    assert record.phones == ("555 0113",)
+    assert [each.address for each in record.places] == ["1 Office Road"]
+    assert record.places[0].latitude is None
+    assert (record.emails, record.web) == (("me@work.example",), ("https://work.example",))
+
+
+def test_who_works_at_home_is_still_to_be_reached_there() -> None:
+    record = read(
+        _card("TEL;TYPE=HOME,WORK:555 0111", "TEL;TYPE=WORK:", "ADR;TYPE=WORK:;;;;;;",
+              "ADR;TYPE=HOME:;;9 Both Street;Portland;OR;97205;US")
+    ).records[0]  # fmt: skip
+    assert record.phones == ("555 0111",)
+    assert [each.address for each in record.places] == ["9 Both Street"]
+
+
 def test_coordinates_beside_an_address_of_a_card_are_that_address_s() -> None:
     card = (
-        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Moe\nADR;TYPE=home:;;1 A St;Ulm;;89073;\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Moe\nADR;TYPE=pref:;;1 A St;Ulm;;89073;\n"
         'ADR;TYPE=work;GEO="geo:51.7,12.28":;;2 B St;Dessau;;06844;\nEND:VCARD\n'
     )
     assert [place.latitude for place in read(card).records[0].places] == [None, 51.7]

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.record import Accepting, Format, Kind, Term, Therapist
+from intimacy_cli.features.therapist.record import Accepting, Format, Kind, Place, Term, Therapist
 from reading import SAMPLES, read, read_set
 
 _NPPES = (SAMPLES / "nppes-330cols-organisations.csv").read_text("utf-8").splitlines()[0]
@@ -239,6 +239,65 @@ def test_what_is_flagged_private_is_not_read() -> None:
     assert clinic.places[0].latitude == 40.2
 
 
+_FLAGS = [
+    ("Address Is Private", "Yes"),
+    ("Address Is Private", "Private"),
+    ("Address Is Private", "on request"),
+    ("Street Address Is Private", "Yes"),
+    ("street_address_confidential", "true"),
+    ("LocationIsConfidential", "1"),
+    ("ZIP is private", "x"),
+    ("Latitude hidden", "yes"),
+    ("Address Hidden", "yes"),
+    ("Address not public", "yes"),
+    ("Hide address", "yes"),
+    ("Confidential location", "yes"),
+    ("Is private address", "yes"),
+]
+
+
+@pytest.mark.parametrize(("flag", "said"), _FLAGS)
+def test_a_private_address_takes_its_postcode_and_its_point_with_it(flag: str, said: str) -> None:
+    table = f"Name,Street Address,{flag},City,ZIP,Latitude,Longitude\n"
+    table += f"Safe House,5 Hidden Lane,{said},Portland,97205,45.51,-122.61\n"
+    table += (
+        "Clinic,2 Main St,no,Salem,97301,44.94,-123.03\nOther,3 Main St,,Salem,97301,44.9,-123\n"
+    )
+    hidden, shown, silent = read(table).records
+    assert hidden.places == (Place(city="Portland"),)
+    assert [each.places[0].postcode for each in (shown, silent)] == ["97301", "97301"]
+    assert (shown.places[0].address, shown.places[0].latitude) == ("2 Main St", 44.94)
+
+
+@pytest.mark.parametrize("said", ["yes", True, 1, "Private"])
+def test_a_map_does_not_give_away_the_point_of_a_private_address(said: object) -> None:
+    private, public = (
+        {
+            "type": "Feature", "geometry": {"type": "Point", "coordinates": [-122.6, 45.5]},
+            "properties": {"name": "Safe House Counseling", "address": "5 Hidden Lane",
+                           "city": "Portland", "address_is_private": flag},
+        }
+        for flag in (said, False)
+    )  # fmt: skip
+    told = read(json.dumps({"type": "FeatureCollection", "features": [private, public]}))
+    assert told.records[0].places == (Place(city="Portland"),)
+    assert (told.records[1].places[0].address, told.records[1].places[0].latitude) == (
+        "5 Hidden Lane",
+        45.5,
+    )
+
+
+def test_a_flag_hides_what_it_means_when_its_column_is_called_otherwise() -> None:
+    table = "name,phone,email,telephone is private\nAna Moe,555 0100,a@b.example,Yes\n"
+    record = read(table).records[0]
+    assert (record.phones, record.emails) == ((), ("a@b.example",))
+
+
+def test_a_column_of_private_numbers_hides_no_public_one() -> None:
+    record = read("name,phone,private phone\nAna Moe,555 0100,555 0199\n").records[0]
+    assert record.phones == ("555 0100",)
+
+
 def test_invisible_signs_and_hard_spaces_are_taken_away() -> None:
     told = read("\ufeffname,city\n\u200bAna\u00a0Moe\u202e,Town\n")
     assert told.names == ["Ana Moe"]
@@ -332,6 +391,30 @@ def test_what_has_ended_is_left_out_when_the_day_is_known() -> None:
     role = _role(practitioner={"display": "Ana"}, period={"end": "2020-01-01"})
     assert read(json.dumps(role), options=Options(today="2026-11-23")).records == []
     assert read(json.dumps(role)).names == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("end", "there"),
+    [
+        ("2026", True),
+        ("2025", False),
+        ("2026-11", True),
+        ("2026-10", False),
+        ("2026-11-23", True),
+        ("2026-11-22", False),
+        ("2026-11-22T10:00:00Z", False),
+        ("2026-11-23T10:00:00Z", True),
+    ],
+)
+def test_who_is_there_until_a_year_or_a_month_is_there_to_the_end_of_it(
+    end: str, there: bool
+) -> None:
+    held_against: list[str] = []
+    role = _role(practitioner={"display": "Ana"}, period={"end": end})
+    options = Options(today="2026-11-23", noted=held_against.append)
+    assert read(json.dumps(role), options=options).names == (["Ana"] if there else [])
+    # What was read is kept until the day on which it would be read otherwise.
+    assert {day >= "2026-11-23" for day in held_against} == {there}
 
 
 def test_a_german_psychotherapist_is_known_by_the_code_of_the_profession() -> None:

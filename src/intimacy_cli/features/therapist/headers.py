@@ -206,6 +206,13 @@ _SEVERAL = words_in(
     "phone email web address2 languages specialties modalities credentials insurance description"
 )
 _LONG = 3
+_FLAG = re.compile(
+    r"(?P<whose>.+?)(?: is| are)? (?:private|confidential|hidden|withheld|unlisted|not public)"
+    r"|(?:hide|(?:is|are|keep) (?:private|confidential|hidden)) (?P<hidden>.+)"
+    r"|(?:private|confidential|hidden) (?P<place>.+)"
+)
+_WHERE = frozenset({"address", "address2", "postcode", "latitude", "longitude", "x", "y", "point"})
+"""Fields that say where somebody is to be found, finer than the town."""
 
 
 @frozen
@@ -215,6 +222,8 @@ class Columns:
     of: Mapping[str, tuple[int, ...]]
     private: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     headers: tuple[str, ...] = ()
+    hiding_places: frozenset[int] = frozenset()
+    """The flags among `private` that hide where somebody is to be found."""
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -245,12 +254,15 @@ def guess(headers: Sequence[str], wishes: Iterable[tuple[str, str]] = ()) -> Col
     plain = [plain_header(header[:200]) for header in headers]
     taken = _wished(headers, wishes)
     _take(taken, _whole_headers(plain))
-    begun = [(index, _by_beginning(text)) for index, text in enumerate(plain)]
+    flags = {index: whose for index, whose in _flags(plain).items() if index not in taken}
+    begun = [(index, _by_beginning(text)) for index, text in enumerate(plain) if index not in flags]
     _take(taken, [(index, name) for index, name in begun if name])
     columns: dict[str, tuple[int, ...]] = {}
     for index, name in sorted(taken.items()):
         columns[name] = (*columns.get(name, ()), index)
-    return Columns(columns, _private(plain, taken), tuple(headers))
+    private = {index: _covered(whose, plain, taken) for index, whose in flags.items()}
+    places = frozenset(index for index, whose in flags.items() if _is_of_a_place(whose))
+    return Columns(columns, private, tuple(headers), places)
 
 
 def _wished(headers: Sequence[str], wishes: Iterable[tuple[str, str]]) -> dict[int, str]:
@@ -296,19 +308,42 @@ def _by_beginning(text: str) -> str:
     return ""
 
 
-def _private(plain: Sequence[str], taken: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
-    """For each flag such as 'Phone1IsPrivate' the columns that it hides."""
-    hidden: dict[int, tuple[int, ...]] = {}
+def _flags(plain: Sequence[str]) -> dict[int, str]:
+    """Give the columns that say that something is private, and of what they say so.
+
+    A 'private phone' may be a number; a 'confidential location' is looked at as a flag, since
+    to show a place that is meant to be hidden does more harm than to hide one that is not.
+    """
+    flags: dict[int, str] = {}
     for index, text in enumerate(plain):
-        match = re.fullmatch(r"(.+?)(?: is)? (?:private|confidential)", text)
-        if not match:
+        match = _FLAG.fullmatch(text)
+        if match is None:
             continue
-        whose = match.group(1)
-        place = {"address", "address2", "postcode", "latitude", "longitude", "x", "y", "point"}
-        hidden[index] = tuple(
-            column
-            for column, name in taken.items()
-            if plain[column].startswith(whose)
-            or (whose in {"address", "physical address"} and name in place)
-        )
-    return hidden
+        whose = match["whose"] or match["hidden"] or ""
+        if match["place"] and _BY_HEADER.get(match["place"], ("", 0))[0] in _WHERE:
+            whose = match["place"]
+        if whose:
+            flags[index] = whose
+    return flags
+
+
+def _field_meant(whose: str) -> str:
+    found = _BY_HEADER.get(whose) or _BY_HEADER.get(_led(whose))
+    return found[0] if found else _by_beginning(whose)
+
+
+def _is_of_a_place(whose: str) -> bool:
+    return _field_meant(whose) in _WHERE or whose == "city"
+
+
+def _covered(whose: str, plain: Sequence[str], taken: Mapping[int, str]) -> tuple[int, ...]:
+    """Give the columns that a flag such as 'Phone1IsPrivate' hides.
+
+    An address is told by its postcode and its point too. If no column is called like it, all
+    that mean the same are hidden: 'telephone is private' beside 'Phone'.
+    """
+    named = {column for column in taken if plain[column].startswith(whose)}
+    if _is_of_a_place(whose):
+        named |= {column for column, name in taken.items() if name in _WHERE}
+    meant = _field_meant(whose)
+    return tuple(named or (column for column, name in taken.items() if name == meant))

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from ...core.frozen import frozen
 
+_LAST_DAY = "9999-12-31"
+"""What fills up a shorter date; that some months have no day 31 makes no difference to order."""
+
 
 @frozen
 class Options:
@@ -20,7 +23,8 @@ class Options:
     noted: Callable[[str], None] | None = None
 
     def ended(self, until: str) -> bool:
-        """Tell whether an ISO date is past."""
+        """Tell whether an ISO date is past; a month or a year alone is past when all of it is."""
+        last = until[:10] + _LAST_DAY[len(until) :]
         if until and self.noted is not None:
-            self.noted(until[:10])
-        return bool(until and self.today and until[:10] < self.today)
+            self.noted(last)
+        return bool(until and self.today and last < self.today)

@@ -6,6 +6,7 @@ too. Several roles of one person are one record with several places.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import values
 from ..findings import Finding, note
@@ -27,6 +28,7 @@ from .fhir_places import (
     places_of_addresses,
 )
 from .fhir_pool import Found, Pool
+from .fhir_restricted import extensions, is_restricted, withheld
 
 _NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
 
@@ -76,9 +78,14 @@ def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
 
 
 def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Found]:
-    public = [e for e in items(found.resource.get(field)) if not parts.is_restricted(e)]
-    linked = [pool.resolve(each, found) for each in public]
-    return [each for each in linked if each and parts.is_current(each.resource, options)]
+    linked = [pool.resolve(each, found) for each in items(found.resource.get(field))]
+    current = [each for each in linked if each and parts.is_current(each.resource, options)]
+    # What is not for everybody is not to be had through its neighbours either.
+    return [_withheld(each) for each in current] if is_restricted(found.resource) else current
+
+
+def _withheld(found: Found) -> Found:
+    return replace(found, resource=withheld(found.resource))
 
 
 def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) -> Record | None:
@@ -86,6 +93,8 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     person = pool.resolve(first.resource.get("practitioner"), first)
     if person and not parts.is_current(person.resource, options):
         return None
+    if person and is_restricted(person.resource):
+        group = [_withheld(each) for each in group]
     services = [
         each for role in group for each in _related(role, "healthcareService", pool, options)
     ]
@@ -109,6 +118,7 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
     places = _places(group, locations, person, services)
     source = Source(first.file, Format.FHIR, first.line, first.key, parts.changed(first.resource))
+    verified_on, verified_by = parts.verified(first, person, pool)
     return Record(
         source=source,
         kind=kind,
@@ -130,8 +140,8 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
         web=parts.telecom(chain, "url", options),
         hours=parts.hours([*group, *locations, *services]),
         npi=parts.npi(person or first),
-        verified_on=parts.verified(first, person, pool)[0],
-        verified_by=parts.verified(first, person, pool)[1],
+        verified_on=verified_on,
+        verified_by=verified_by,
         elsewhere=_origins(person, locations),
     )
 
@@ -163,8 +173,7 @@ def _places(
     named = any(role.resource.get("location") for role in group)
     if not places and named:
         shown = [obj(each).get("display") for role in group
-                 for each in items(role.resource.get("location"))
-                 if not parts.is_restricted(each)]  # fmt: skip
+                 for each in items(role.resource.get("location"))]  # fmt: skip
         places = [Place(name=text) for each in shown if (text := values.known(each))]
     if not places and person:
         places = places_of_addresses(person.resource.get("address"))
@@ -184,9 +193,7 @@ def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
     for found in chain:
         references = [
             each.get("valueReference")
-            for each in parts.extensions(
-                found.resource, "network-reference", "participatingnetwork"
-            )
+            for each in extensions(found.resource, "network-reference", "participatingnetwork")
         ]
         for reference in [*references, *items(found.resource.get("network"))]:
             network = pool.resolve(reference, found)

@@ -1,7 +1,7 @@
 """Single fields of FHIR resources: names, places, codes, contacts. Joins nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .. import values
 from ..jsontext import at, items, obj, objects
@@ -16,6 +16,7 @@ from ..record import (
 from ..taxonomy import therapist_by_codes
 from ..wordlist import words_in
 from .fhir_pool import Found, Pool, Resource
+from .fhir_restricted import extensions
 from .nppes import credentials as letters
 
 _NUCC = "nucc.org"
@@ -46,18 +47,6 @@ def is_current(resource: Resource, options: Options) -> bool:
         "suspended", "inactive", "entered-in-error"}:  # fmt: skip
         return False
     return not options.ended(values.clean(at(resource, "period", "end")))
-
-
-def extensions(resource: object, *endings: str) -> Iterator[Resource]:
-    """Extensions whose address ends so, as 'plannet-NewPatients-extension' ends in newpatients."""
-    for each in objects(obj(resource).get("extension")):
-        if values.clean(each.get("url")).lower().removesuffix("-extension").endswith(endings):
-            yield each
-
-
-def is_restricted(value: object) -> bool:
-    """Tell whether a place or number is not for everybody, such as where a women's shelter is."""
-    return any(True for _ in extensions(value, "usage-restriction"))
 
 
 def concept(value: object) -> Term:
@@ -235,7 +224,6 @@ def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str,
             for one in (owner.resource, *inside)
             for each in objects(one.get("telecom"))
             if each.get("system") == system
-            and not is_restricted(each)
             and values.clean(each.get("use")) not in {"old", "home"}
             and not options.ended(values.clean(at(each, "period", "end")))
         ]
@@ -333,15 +321,8 @@ def changed(resource: Resource) -> str:
 
 def verified(first: Found, person: Found | None, pool: Pool) -> tuple[str, str]:
     """When somebody attested it (VerificationResult), else when the server changed it."""
-    wanted = {first.key, *([person.key] if person else [])}
-    for _, each in pool.each("VerificationResult"):
-        targets = {
-            values.clean(target.get("reference")) for target in objects(each.resource.get("target"))
-        }
-        attested = values.iso_date(each.resource.get("lastPerformed")) or values.iso_date(
-            at(each.resource, "attestation", "date")
-        )
-        if wanted & targets and attested:
-            return attested, "attested"
+    attested = pool.attested(first.key) or (pool.attested(person.key) if person else "")
+    if attested:
+        return attested, "attested"
     when = changed(first.resource)
     return when, "changed" if when else ""

@@ -1,32 +1,24 @@
-"""Where FHIR resources say that somebody can be met. What is restricted is cut down to the town."""
+"""Where FHIR resources say that somebody can be met. What is restricted is cut away before."""
 
 from .. import values
 from ..jsontext import items, obj, objects
 from ..record import Place
-from .fhir_parts import extensions, is_restricted
 from .fhir_pool import Resource
+from .fhir_restricted import extensions
 
 
 def place_of_location(resource: Resource) -> Place:
     """Give a Location with its position, or the geolocation inside its address."""
     address = obj(resource.get("address"))
-    if is_restricted(resource) or is_restricted(address) or is_restricted(resource.get("position")):
-        return _town(address)
     position = obj(resource.get("position"))
     point = values.coordinates(position.get("latitude"), position.get("longitude"))
     return _place(address, values.known(resource.get("name")), point)
 
 
-def _town(address: Resource) -> Place:
-    """Give no more than the town of an address that is not for everybody."""
-    city, region = values.known(address.get("city")), values.known(address.get("state"))
-    return Place(city=city, region=region, country=values.known(address.get("country")))
-
-
 def places_of_addresses(addresses: object) -> list[Place]:
     """Give the places of Address values; postal ones are no places."""
     found = [
-        _town(each) if is_restricted(each) else _place(each, "", None)
+        _place(each, "", None)
         for each in objects(addresses)
         if each.get("type") != "postal"
         and values.clean(each.get("use")) not in {"old", "home", "billing"}

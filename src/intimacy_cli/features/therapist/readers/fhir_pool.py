@@ -13,6 +13,7 @@ from .. import values
 from ..findings import Finding, note
 from ..jsontext import at, obj, objects
 from ..wordlist import words_in
+from .fhir_restricted import for_everybody
 
 Resource = Mapping[str, Any]
 
@@ -50,26 +51,45 @@ class Pool:
     by_url: dict[tuple[str, str], Found] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     anonymous: int = 0
+    _by_kind: dict[str, dict[str, Found]] = field(default_factory=dict)
+    _attested: dict[str, str] | None = None
 
     def add(self, found: Found, url: str = "") -> None:
-        """Keep a resource; a later version of the same replaces the earlier."""
+        """Keep what of a resource is for everybody; a later version replaces the earlier."""
         kind = found.resource.get("resourceType")
         if not isinstance(kind, str) or kind not in WANTED:
             return
+        found = replace(found, resource=for_everybody(found.resource))
         key = found.key
         if key.endswith("/"):
             self.anonymous += 1
             key = f"{key}{url or f'without-id-{self.anonymous}'}"
             found = replace(found, alias=key)
         self.by_key[key] = found
+        self._by_kind.setdefault(kind, {})[key] = found
+        self._attested = None
         if url:
             self.by_url[found.bundle, url] = found
 
     def each(self, kind: str) -> Iterator[tuple[str, Found]]:
         """Give the resources of one type with their keys."""
-        for key, found in self.by_key.items():
-            if found.resource.get("resourceType") == kind:
-                yield key, found
+        yield from self._by_kind.get(kind, {}).items()
+
+    def attested(self, key: str) -> str:
+        """Give the date on which somebody attested a resource (VerificationResult), or nothing."""
+        if self._attested is None:
+            # Every record asks, so the targets are gone through once for all of them.
+            self._attested = {}
+            for _, each in self.each("VerificationResult"):
+                self._note_attested(each.resource, self._attested)
+        return self._attested.get(key, "")
+
+    @staticmethod
+    def _note_attested(resource: Resource, dates: dict[str, str]) -> None:
+        when = values.iso_date(resource.get("lastPerformed"))
+        when = when or values.iso_date(at(resource, "attestation", "date"))
+        for target in objects(resource.get("target")) if when else ():
+            dates.setdefault(reference_key(values.clean(target.get("reference"))), when)
 
     def resolve(self, reference: object, owner: Found) -> Found | None:
         """Follow a Reference: by id, address, `urn:uuid:`, or inside its own resource."""

@@ -26,7 +26,7 @@ from ..record import (
 )
 from ..wordlist import words_in
 from .osm_geometry import middle
-from .spreadsheet import fields_of
+from .spreadsheet import fields_of, hides_its_place
 from .spreadsheet_row import record_of
 
 CREDIT = "© OpenStreetMap contributors"
@@ -142,13 +142,14 @@ def _feature(
         yield from _place(file, identity, tags, point, (edited, taken))
         return
     columns = guess(list(properties), options.mapping)
-    fields = fields_of(list(properties.values()), columns)
+    cells = list(properties.values())
+    fields = fields_of(cells, columns)
     own = values.clean(properties.get("id")) or values.clean(feature.get("id"))
     record = record_of(fields, Source(file, Format.GEOJSON, None, own))
     if not record.name:
         yield Finding(file, None, f"feature {number} has no name; left out")
         return
-    if point:
+    if point and not hides_its_place(cells, columns):
         at_point = record.places[0] if record.places else Place()
         located = replace(at_point, latitude=point[0], longitude=point[1])
         record = replace(record, places=(located, *record.places[1:]))

@@ -124,7 +124,7 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
     hidden = {
         column
         for flag, covered in columns.private.items()
-        if flag < len(cells) and values.yes_no(cells[flag])
+        if _is_up(cells, flag)
         for column in covered
     }
     return {
@@ -135,6 +135,19 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
         )
         for name, indexes in columns.of.items()
     }
+
+
+def hides_its_place(cells: Sequence[object], columns: Columns) -> bool:
+    """Tell whether a row says that where it is to be found is private."""
+    return any(_is_up(cells, flag) for flag in columns.hiding_places)
+
+
+def _is_up(cells: Sequence[object], flag: int) -> bool:
+    """Tell whether a flag says private: whatever it says, unless that is nothing or a plain no."""
+    cell = cells[flag] if flag < len(cells) else None
+    if cell is None or (isinstance(cell, str) and not values.clean(cell)):
+        return False
+    return values.yes_no(cell) is not False
 
 
 def _plain(text: str) -> str:
@@ -148,7 +161,7 @@ def _with_names_by_content(columns: Columns, rows: Sequence[Row]) -> Columns:
     for index in range(len(columns.headers)):
         cells = [row.cells[index].strip() for row in rows if index < len(row.cells)]
         if index not in used and cells and _like_names(cells):
-            return Columns({"name": (index,), **columns.of}, columns.private, columns.headers)
+            return replace(columns, of={"name": (index,), **columns.of})
     return columns
 
 

@@ -4,48 +4,18 @@ Sources: vCard 2.1 (versit, 1996), RFC 2426, RFC 6350, RFC 6715, RFC 9554.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from ....core.frozen import frozen
 from .. import values
 from ..findings import Finding, note
 from ..profession import names_couples, therapist_by_words
 from ..record import Format, Kind, Place, Record, Source, Term
+from .vcard_lines import Property, property_of, unescaped, unfolded
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
-_LONGEST = 64 * 1024
-
-
-@frozen
-class Property:
-    """One property: its name, its parameters in upper case and its raw value."""
-
-    name: str
-    kinds: frozenset[str]
-    parameters: dict[str, str]
-    raw: str
-
-    @property
-    def text(self) -> str:
-        """The value as text, with escapes and quoted-printable undone."""
-        if (
-            "QUOTED-PRINTABLE" in self.kinds
-            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
-        ):
-            return values.paragraphs(_unquoted(self.raw, self.parameters.get("CHARSET", "")))
-        return values.paragraphs(_unescaped(self.raw))
-
-    @property
-    def parts(self) -> list[str]:
-        """The parts of a structured value; an escaped or quoted `;` does not divide."""
-        raw = self.raw
-        if (
-            "QUOTED-PRINTABLE" in self.kinds
-            or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
-        ):
-            raw = _unquoted(raw, self.parameters.get("CHARSET", ""))
-        return [values.clean(_unescaped(part)) for part in re.split(r"(?<!\\);", raw)]
+_Told = TypeVar("_Told")
 
 
 @dataclass(slots=True)
@@ -59,29 +29,23 @@ class _Card:
     def text(self, *names: str) -> str:
         return next((each.text for each in self.all(*names) if each.text), "")
 
-
-def _unquoted(raw: str, charset: str) -> str:
-    import binascii
-    import codecs
-
-    data = binascii.a2b_qp(raw.encode("utf-8", "replace"))
-    try:
-        name = codecs.lookup(charset or "utf-8").name
-        return data.decode(name)
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return data.decode("utf-8", "intimacy-windows")
+    def texts(self, name: str, check: Callable[[str], str]) -> tuple[str, ...]:
+        """Give the values of a property that pass a check, not those of a home beside others."""
+        return values.distinct(_of_work([(each, check(each.text)) for each in self.all(name)]))
 
 
-def _unescaped(raw: str) -> str:
-    return re.sub(r"\\([nN,;:\\\"])", lambda match: {"n": "\n", "N": "\n"}.get(
-        match.group(1), match.group(1)), raw)  # fmt: skip
+def _of_work(found: Sequence[tuple[Property, _Told]]) -> list[_Told]:
+    """Leave out what is only of somebody's home, if anything else is there, and what is empty."""
+    there = [(each, told) for each, told in found if told]
+    others = [told for each, told in there if not each.is_of_home]
+    return others or [told for _, told in there]
 
 
 def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
     """Yield records of all cards; a card that is cut short is used for what it says."""
     card: _Card | None = None
-    for number, text in _unfolded(lines):
-        found = _property(text)
+    for number, text in unfolded(lines):
+        found = property_of(text)
         if found is None:
             if text.strip() and card is not None:
                 yield note(file, number, "is no line of a vCard; left out")
@@ -96,52 +60,6 @@ def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
             card.properties.append(found)
     if card is not None:
         yield from _finished(file, card, cut=True)
-
-
-def _unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
-    """Whole lines with the number of their first part; pictures are not kept."""
-    held, start, size = [""], 0, 0
-    quoted = False
-    for number, line in enumerate(lines, 1):
-        text = line.rstrip("\r\n").replace("\ufeff", "")
-        folded = text[:1] in {" ", "\t"} and start
-        if folded or quoted:
-            size += len(text)
-            if size <= _LONGEST:
-                held.append(text if quoted else text[1:])
-        else:
-            if start:
-                yield start, "".join(held)
-            held, start, size = [text], number, len(text)
-        soft = "QUOTED-PRINTABLE" in held[0][:300].upper() and text.endswith("=")
-        if soft and size <= _LONGEST:
-            held[-1] = held[-1][:-1]
-        quoted = soft
-    if start:
-        yield start, "".join(held)
-
-
-def _property(text: str) -> Property | None:
-    match = re.match(r'((?:[^":]|"[^"]*")+):(.*)', text[: _LONGEST * 2], re.DOTALL)
-    if not match or len(match.group(1)) > 2000:
-        return None
-    head, raw = match.groups()
-    name, *parameters = (
-        re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', head) if '"' in head else head.split(";")
-    )
-    name = name.rsplit(".", 1)[-1].strip().upper()
-    if not re.fullmatch(r"[A-Z0-9-]{1,60}", name):
-        return None
-    kinds: set[str] = set()
-    named: dict[str, str] = {}
-    for each in parameters:
-        key, equals, value = each.partition("=")
-        values_ = value.replace('"', "") if equals else key
-        if not equals or key.strip().upper() == "TYPE":
-            kinds.update(part.strip().upper() for part in values_.split(","))
-        else:
-            named[key.strip().upper()] = values_.strip().upper()
-    return Property(name, frozenset(kinds), named, raw)
 
 
 def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:
@@ -167,7 +85,7 @@ def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding
 
 
 def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]:
-    phones: list[str] = []
+    phones: list[tuple[Property, str]] = []
     told: list[Finding] = []
     for each in card.all("TEL"):
         if "FAX" in each.kinds:
@@ -177,10 +95,10 @@ def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]
             text = re.sub(r";ext=", " ext ", text[4:], flags=re.IGNORECASE).split(";")[0]
         number = values.telephone(text)
         if number:
-            phones.append(number)
+            phones.append((each, number))
         elif text:
             told.append(note(file, card.line, "has a telephone without a number; left out"))
-    return values.distinct(phones), told
+    return values.distinct(_of_work(phones)), told
 
 
 def _record(
@@ -188,7 +106,7 @@ def _record(
 ) -> Record:
     titles = values.distinct(values.known(each.text) for each in card.all("TITLE", "ROLE"))
     tags = values.distinct(
-        values.known(_unescaped(part))
+        values.known(unescaped(part))
         for each in card.all("CATEGORIES")
         for part in re.split(r"(?<!\\),", each.raw)
     )
@@ -210,8 +128,8 @@ def _record(
         specialties=tuple(Term(each) for each in tags),
         couples_first=names_couples((name, organisation, *titles, *tags)),
         phones=phones,
-        emails=values.distinct(values.address_of_mail(each.text) for each in card.all("EMAIL")),
-        web=values.distinct(values.address_of_web(each.text) for each in card.all("URL")),
+        emails=card.texts("EMAIL", values.address_of_mail),
+        web=card.texts("URL", values.address_of_web),
         note=words,
         verified_on=changed,
         verified_by="changed" if changed else "",
@@ -219,28 +137,30 @@ def _record(
 
 
 def _places(card: _Card) -> tuple[Place, ...]:
-    places: list[Place] = []
-    for each in card.all("ADR"):
-        parts = [values.known(part) for part in (*each.parts, *[""] * 7)][:7]
-        box, extended, street, city, region, code, country = parts
-        address = values.joined((box, extended, street))
-        north, east = _degrees(each.parameters.get("GEO", "")) or (None, None)
-        place = Place("", address, city, region, code, country, north, east)
-        if place != Place():
-            places.append(place)
-    if not places:
-        labels = [" ".join(each.text.split()) for each in card.all("LABEL") if each.text]
-        places = [Place(address=text) for text in labels]
+    found = [(each, place) for each in card.all("ADR") if (place := _place(each)) != Place()]
+    if not found:
+        labels = [(each, " ".join(each.text.split())) for each in card.all("LABEL")]
+        found = [(each, Place(address=text)) for each, text in labels if text]
+    places = _of_work(found)
     point = _point(card)
-    if point and len(places) <= 1 and not (places and places[0].latitude is not None):
+    # Among several addresses nothing says whose the point is: it may be that of the home.
+    if point and len(found) <= 1 and not (places and places[0].latitude is not None):
         first = places[0] if places else Place()
         places = [replace(first, latitude=point[0], longitude=point[1])]
     return tuple(dict.fromkeys(places))
 
 
+def _place(written: Property) -> Place:
+    parts = [values.known(part) for part in (*written.parts, *[""] * 7)][:7]
+    box, extended, street, city, region, code, country = parts
+    address = values.joined((box, extended, street))
+    north, east = _degrees(written.parameters.get("GEO", "")) or (None, None)
+    return Place("", address, city, region, code, country, north, east)
+
+
 def _point(card: _Card) -> tuple[float, float] | None:
-    points = (_degrees(each.text) for each in card.all("GEO"))
-    return next((point for point in points if point), None)
+    points = _of_work([(each, _degrees(each.text)) for each in card.all("GEO")])
+    return next(iter(points), None)
 
 
 def _degrees(said: str) -> tuple[float, float] | None:
