@@ -2,6 +2,7 @@
 
 import re
 
+from .denial import said
 from .record import Fee
 from .values import known, number
 from .wordlist import words_in
@@ -40,6 +41,16 @@ _RANGE = re.compile(
 )
 _BESIDE = re.compile(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b")
 
+_SLIDING = re.compile(
+    r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
+    r"|selon (?:les |vos )?(?:revenus|ressources)|tarifa social|segun ingresos"
+)
+
+
+def sliding_scale(text: str) -> bool | None:
+    """Tell whether a text says that the price follows the income, or that it does not."""
+    return said(text, _SLIDING)
+
 
 def fee(value: object, currency: str = "") -> Fee | None:
     """Give what it costs, as far as a field says it: one amount or a range, else its words."""
@@ -49,9 +60,9 @@ def fee(value: object, currency: str = "") -> Fee | None:
     if words.casefold() in _FREE:
         return Fee(0.0, 0.0, currency, words)
     money = currency or _currency(words)
-    said = _LASTS.sub(" ", words)
-    found = [_amount(text) for text in _MONEY.findall(_without_currency(said))]
-    simple = len(found) == 1 or (len(found) == 2 and _RANGE.search(said))
+    bare_words = _LASTS.sub(" ", words)
+    found = [_amount(text) for text in _MONEY.findall(_without_currency(bare_words))]
+    simple = len(found) == 1 or (len(found) == 2 and _RANGE.search(bare_words))
     if not simple or (not money and _BESIDE.sub("", words).strip(" /")):
         return Fee(words=words, currency=money)
     bare = re.fullmatch(r"[\d.,]+", words) and words == known(value)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .. import values
+from .. import price, values
 from ..findings import Finding, note
 from ..jsontext import items, obj, objects
 from ..profession import names_couples, therapist_by_words
@@ -126,7 +126,7 @@ def _record(file: str, line: int | None, name: str, service: Part, at_place: Par
         languages=_languages(chain),
         specialties=specialties,
         fee=fee,
-        sliding_scale=True if "sliding" in fee_words.casefold() else None,
+        sliding_scale=price.sliding_scale(fee_words),
         online=True if virtual else None,
         couples_first=names_couples(titles),
         accessibility=values.distinct(

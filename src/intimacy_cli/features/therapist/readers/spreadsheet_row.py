@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .. import price, values
+from .. import denial, price, values
 from ..language import languages_of_flags
 from ..profession import fold, names_couples, therapist_by_words
 from ..record import (
@@ -22,10 +22,6 @@ from .spreadsheet_places import Fields, one, places
 
 _REMEMBERED = 4096
 _BETWEEN_LANGUAGES = re.compile(r"\s+(?:and|und|et|y|e|en|i|\+)\s+|\s*&\s*")
-_SLIDING = re.compile(
-    r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
-    r"|selon (?:les |vos )?(?:revenus|ressources)|tarifa social|segun ingresos"
-)
 
 
 def _lists(fields: Fields, name: str) -> tuple[str, ...]:
@@ -188,7 +184,9 @@ def _sliding(text: str, fee_words: str) -> bool | None:
     answer = values.yes_no(text)
     if answer is not None:
         return answer
-    return True if _SLIDING.search(fold(f"{text} {fee_words}")) else None
+    return denial.agreed(
+        said for said in map(price.sliding_scale, (text, fee_words)) if said is not None
+    )
 
 
 def _couples(text: str, titles: Sequence[str]) -> bool | None:
