@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.features.therapist.access import accessible
+from intimacy_cli.features.therapist.facets import terms_of
+from intimacy_cli.features.therapist.language import is_language, language_code
 from intimacy_cli.features.therapist.price import sliding_scale
+from intimacy_cli.features.therapist.readers.spreadsheet_row import accepting
+from intimacy_cli.features.therapist.record import Accepting
+from intimacy_cli.features.therapist.values import listed
 from reading import read
 
 # Access -------------------------------------------------------------------------------------
@@ -99,3 +104,153 @@ def test_a_sliding_scale_that_is_denied_is_none(said: str, answer: bool | None) 
 def test_a_fee_that_says_no_sliding_scale_is_not_offered_as_one() -> None:
     table = 'name,sliding scale,fee\nA,No sliding scale,\nB,,"$150, no sliding scale"\nC,,sliding\n'
     assert [record.sliding_scale for record in read(table).records] == [False, False, True]
+
+
+# New clients --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("yes", Accepting.YES),
+        ("Open", Accepting.YES),
+        ("Open, no waitlist", Accepting.YES),
+        ("Yes - no waiting list", Accepting.YES),
+        ("Full availability", Accepting.YES),
+        ("Limited availability", Accepting.YES),
+        ("Accepting individuals and families", Accepting.YES),
+        ("Accepting new clients", Accepting.YES),
+        ("no", Accepting.NO),
+        ("Not accepting new clients", Accepting.NO),
+        ("No longer accepting", Accepting.NO),
+        ("Not currently", Accepting.NO),
+        ("No availability", Accepting.NO),
+        ("Closed", Accepting.NO),
+        ("Full, no waitlist", Accepting.NO),
+        ("Waitlist", Accepting.NO),
+        ("Accepting for the waiting list", Accepting.NO),
+        ("Warteliste", Accepting.NO),
+        ("Liste d'attente", Accepting.NO),
+        ("Existing clients only", Accepting.NO),
+        ("family", Accepting.FAMILY),
+        ("Family of current clients", Accepting.FAMILY),
+        ("existing families only", Accepting.FAMILY),
+        ("Open, waitlist for evenings", None),
+        ("No waitlist", None),
+        ("Families", None),
+        ("n/a", None),
+        ("", None),
+        ("Call", None),
+    ],
+)
+def test_whether_new_clients_are_taken_is_what_the_source_says(
+    said: str, answer: Accepting | None
+) -> None:
+    assert accepting(said) is answer
+
+
+# Online -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Video only, no in-person", True),
+        ("Telehealth only; not in person", True),
+        ("Yes, by Zoom", True),
+        ("Online and in person", True),
+        ("possible", True),
+        ("In person only", False),
+        ("only in-person", False),
+        ("nur in Präsenz", False),
+        ("No telehealth", False),
+        ("online not available", False),
+        ("Not currently", False),
+        ("kein Online-Angebot", False),
+        ("In person", None),
+        ("no in-person", None),
+        ("video for singles, no video for couples", None),
+        ("n/a", None),
+    ],
+)
+def test_whether_somebody_works_online_is_what_the_source_says(
+    said: str, answer: bool | None
+) -> None:
+    assert read(f'name,online\nAna Moe,"{said}"\n').records[0].online is answer
+
+
+# Lists --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["n/a", "N/A", "n/A ", "-", "unknown", "#N/A", ""])
+def test_a_list_that_is_not_given_is_unknown(said: str) -> None:
+    assert listed(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("Aetna / Cigna", ("Aetna", "Cigna")),
+        ("Aetna/Cigna", ("Aetna", "Cigna")),
+        ("Aetna / n/a", ("Aetna",)),
+        ("n/a, Aetna", ("Aetna",)),
+        ("Aetna; N/A; Cigna", ("Aetna", "Cigna")),
+        ("Span/Aetna", ("Span", "Aetna")),
+    ],
+)
+def test_a_list_leaves_out_what_is_not_given(said: str, parts: tuple[str, ...]) -> None:
+    assert listed(said) == parts
+
+
+def test_an_insurance_that_is_not_given_drops_nobody() -> None:
+    table = "name,insurance\nAna Moe,n/a\nBo Ray,Aetna\n"
+    assert [record.insurance for record in read(table).records] == [(), ("Aetna",)]
+
+
+# Languages ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "known"),
+    [
+        ("Chinese (Cantonese)", "yue", True),
+        ("Cantonese Chinese", "yue", True),
+        ("Chinese (Mandarin)", "zh", True),
+        ("Mandarin Chinese", "zh", True),
+        ("Chinese (Mandarin and Cantonese)", "zh", False),
+        ("Chinese", "zh", False),
+        ("Spanish (fluent)", "es", True),
+        ("Swiss German", "de", True),
+        ("Brazilian Portuguese", "pt", True),
+        ("en-US", "en", True),
+        ("es-AR", "es", True),
+        ("fr-CA", "fr", True),
+        ("American Sign Language", "ase", True),
+        ("ASL (American Sign Language)", "ase", True),
+        ("German Sign Language", "german sign language", False),
+        ("Deutsche Gebärdensprache", "deutsche gebardensprache", False),
+        ("English Spanish", "en", False),
+        ("English, etc", "en", False),
+        ("All", "all", False),
+        ("etc", "etc", False),
+        ("wo", "wo", True),
+        ("Haitian Creole", "ht", True),
+    ],
+)
+def test_a_language_is_the_one_that_is_named_and_known_only_if_it_is_one(
+    said: str, code: str, known: bool
+) -> None:
+    assert (language_code(said), is_language(said)) == (code, known)
+
+
+def test_somebody_who_speaks_cantonese_among_chinese_is_found_by_it() -> None:
+    table = 'name,languages\nAna Moe,"Chinese (Cantonese)"\nBo Ray,German Sign Language\n'
+    cantonese, signing = read(table).records
+    assert "l:yue" in terms_of(cantonese)
+    assert "l:de" not in terms_of(signing)
+
+
+@pytest.mark.parametrize("said", ["All", "English, etc", "English and others"])
+def test_a_list_of_languages_without_an_end_says_no_to_none(said: str) -> None:
+    record = read(f'name,languages\nAna Moe,"{said}"\n').records[0]
+    assert "k:l:" not in terms_of(record)

@@ -110,8 +110,10 @@ def yes_no(value: object) -> bool | None:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Give a list in one field: by line, `;` or `|`, else by `,`, else by ` / ` or a single `/`."""
-    for pattern in (r"[;|\n]", r",(?![^()]*\))", r"/"):
+    """Give a list in one field: by line, `;` or `|`, else by `,`, else by `/`, save in `n/a`."""
+    if not known(text):
+        return ()
+    for pattern in (r"[;|\n]", r",(?![^()]*\))", r"(?<!\b[nN])/|/(?![aA]\b)"):
         parts = re.split(pattern, text)
         if len(parts) > 1:
             return distinct(known(part) for part in parts)
