@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 from intimacy_cli.features.therapist.access import accessible
 from intimacy_cli.features.therapist.facets import terms_of
 from intimacy_cli.features.therapist.language import is_language, language_code
+from intimacy_cli.features.therapist.merging import entries_of
 from intimacy_cli.features.therapist.price import sliding_scale
 from intimacy_cli.features.therapist.readers.spreadsheet_row import accepting
 from intimacy_cli.features.therapist.record import Accepting
-from intimacy_cli.features.therapist.values import listed
+from intimacy_cli.features.therapist.values import listed, npi
 from reading import read
 
 # Access -------------------------------------------------------------------------------------
@@ -254,3 +257,44 @@ def test_somebody_who_speaks_cantonese_among_chinese_is_found_by_it() -> None:
 def test_a_list_of_languages_without_an_end_says_no_to_none(said: str) -> None:
     record = read(f'name,languages\nAna Moe,"{said}"\n').records[0]
     assert "k:l:" not in terms_of(record)
+
+
+# The registry's number ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1234567893", "1234567893"),
+        (1234567893, "1234567893"),
+        (" 1234567893 ", "1234567893"),
+        ("2234567893", "2234567893"),
+        ("N/A", ""),
+        ("pending", ""),
+        ("0000000000", ""),
+        ("9999999999", ""),
+        ("123456789", ""),
+        ("12345678931", ""),
+        ("\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660", ""),
+        (None, ""),
+        (True, ""),
+    ],
+)
+def test_a_number_of_the_registry_is_ten_digits_or_none(said: object, number: str) -> None:
+    assert npi(said) == number
+
+
+@given(st.text() | st.integers() | st.floats() | st.none())
+def test_whatever_stands_for_a_number_is_kept_only_if_it_can_be_one(said: object) -> None:
+    assert npi(said) == "" or (len(npi(said)) == 10 and npi(said).isascii() and npi(said).isdigit())
+
+
+def test_different_people_whose_number_is_not_given_stay_different() -> None:
+    people = [
+        {"@type": "Psychologist", "name": name, "usNPI": "N/A", "telephone": f"+1 212 555 010{at}"}
+        for at, name in enumerate(("Ana Moe", "Bo Ray", "Cy Fox"))
+    ]
+    page = f'<script type="application/ld+json">{json.dumps(people)}</script>'
+    assert len(list(entries_of(read(page, "npi.html").records))) == 3
+    toml = "".join(f'[[therapist]]\nname = "{each}"\nnpi = "pending"\n' for each in ("A", "B"))
+    assert len(list(entries_of(read(toml, "list.toml").records))) == 2

@@ -238,7 +238,7 @@ def _record(
             for text in [", ".join(_all(node.get("paymentAccepted")))]
             if text
         ),
-        npi=values.clean(node.get("usNPI")),
+        npi=values.npi(node.get("usNPI")),
         verified_on=dated,
         verified_by="changed" if dated else "",
     )

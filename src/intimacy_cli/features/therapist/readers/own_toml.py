@@ -296,7 +296,7 @@ PARTS: dict[str, Part] = {
     "hours": _text("hours"),
     "description": _text("description"),
     "note": (("note",), lambda entry: values.paragraphs(entry.get("note") or "")),
-    "npi": (("npi",), lambda entry: values.clean(entry.get("npi"))),
+    "npi": (("npi",), lambda entry: values.npi(entry.get("npi"))),
     "verified_on": (("verified_on",), lambda entry: values.iso_date(entry.get("verified_on"))),
 }
 """For each field of a record: the keys that it is made of, and how."""
