@@ -12,9 +12,9 @@ from intimacy_cli.features.therapist.access import accessible
 from intimacy_cli.features.therapist.facets import terms_of
 from intimacy_cli.features.therapist.language import is_language, language_code
 from intimacy_cli.features.therapist.merging import entries_of
-from intimacy_cli.features.therapist.price import sliding_scale
+from intimacy_cli.features.therapist.price import amount, fee, sliding_scale
 from intimacy_cli.features.therapist.readers.spreadsheet_row import accepting
-from intimacy_cli.features.therapist.record import Accepting
+from intimacy_cli.features.therapist.record import Accepting, Fee
 from intimacy_cli.features.therapist.values import listed, npi
 from reading import read
 
@@ -298,3 +298,74 @@ def test_different_people_whose_number_is_not_given_stay_different() -> None:
     assert len(list(entries_of(read(page, "npi.html").records))) == 3
     toml = "".join(f'[[therapist]]\nname = "{each}"\nnpi = "pending"\n' for each in ("A", "B"))
     assert len(list(entries_of(read(toml, "list.toml").records))) == 2
+
+
+# Prices -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("$120 - $150", 120, 150),
+        ("$120-150", 120, 150),
+        ("100 bis 150 EUR", 100, 150),
+        ("CHF 120.- bis 150.-", 120, 150),
+        ("$100 up to $150", 100, 150),
+        ("80 EUR - 120 EUR", 80, 120),
+        ("1.000 - 1.200 \u20ac", 1000, 1200),
+        ("$120 per session", 120, 120),
+        ("from $80", 80, 80),
+        ("1,200", 1200, 1200),
+        ("80.50", 80.5, 80.5),
+        ("Free.", 0, 0),
+        ("$120 - 2 people", None, None),
+        ("$2 - 120 people", None, None),
+        ("$20 - 50%", None, None),
+        ("$100 - 120 sessions", None, None),
+        ("$1 - 1.200 people", None, None),
+        ("do 150 zł", None, None),
+        ("$150 - 100", None, None),
+        ("$60, 4 - 6 sessions", None, None),
+        ("up to $150", None, None),
+        ("bis 150 EUR", None, None),
+        ("bis zu 150 EUR", None, None),
+        ("jusqu'\u00e0 150 \u20ac", None, None),
+        ("max. $150", None, None),
+        ("< $150", None, None),
+        ("under $100", None, None),
+    ],
+)
+def test_a_price_has_a_lower_end_only_if_one_is_said(
+    said: str, low: float | None, high: float | None
+) -> None:
+    told = fee(said)
+    assert told is not None
+    assert (told.low, told.high) == (low, high)
+
+
+@given(st.integers(0, 999_999), st.sampled_from(["{:,}", "{:,}.00", "{}", "{}.00", "{:,}.5"]))
+def test_a_comma_between_thousands_is_no_decimal_comma(whole: int, form: str) -> None:
+    half = 0.5 if form.endswith(".5") else 0
+    assert amount(form.format(whole)) == whole + half
+
+
+@given(st.text() | st.integers() | st.floats() | st.none() | st.booleans())
+def test_no_amount_is_below_nothing(said: object) -> None:
+    assert (amount(said) or 0) >= 0
+    told = fee(said)
+    assert told is None or (told.low or 0) >= 0
+
+
+def test_a_fee_of_twelve_hundred_is_twelve_hundred_in_every_format() -> None:
+    table = read('name,fee,currency,therapist\nAna Moe,"1,200",USD,yes\n', "list.csv")
+    toml = read('[[therapist]]\nname = "A"\nfee = "1,200"\ncurrency = "USD"\n', "list.toml")
+    offer = {"@type": "Offer", "price": "1,200", "priceCurrency": "USD"}
+    page = read(json.dumps({"@context": "https://schema.org", "@type": "Psychologist",
+                            "name": "A", "makesOffer": offer}), "a.json")  # fmt: skip
+    for told in (table, toml, page):
+        assert told.records[0].fee == Fee(1200, 1200, "USD")
+
+
+def test_of_an_upper_end_alone_the_lower_is_not_known() -> None:
+    told = read('[[therapist]]\nname = "A"\nfee = { high = 150 }\ncurrency = "USD"\n', "l.toml")
+    assert told.records[0].fee == Fee(words="up to 150 USD", currency="USD")

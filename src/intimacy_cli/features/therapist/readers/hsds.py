@@ -244,7 +244,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
     options = [
         (amount, each)
         for each in offered
-        if (amount := values.number(each.get("amount"))) is not None and amount >= 0
+        if (amount := price.amount(each.get("amount"))) is not None
     ]
     if options:
         low, cheapest = min(options, key=lambda each: each[0])
@@ -255,7 +255,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
         )
         return Fee(low, high, values.clean(cheapest.get("currency")).upper(), said), words
     words = words or values.joined(told)
-    if words.casefold().strip(" .") in {"free", "free of charge", "no charge", "none", "no fee"}:
+    if price.is_free(words):
         return Fee(0.0, 0.0, "", words), ""
     return (Fee(words=words), words) if words else (None, "")
 
