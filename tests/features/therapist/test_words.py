@@ -369,3 +369,31 @@ def test_a_fee_of_twelve_hundred_is_twelve_hundred_in_every_format() -> None:
 def test_of_an_upper_end_alone_the_lower_is_not_known() -> None:
     told = read('[[therapist]]\nname = "A"\nfee = { high = 150 }\ncurrency = "USD"\n', "l.toml")
     assert told.records[0].fee == Fee(words="up to 150 USD", currency="USD")
+
+
+# Postcodes ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "postcode"),
+    [
+        ("WA,Perth,6000,", "6000"),
+        ("NE,Neuchatel,2000,", "2000"),
+        ("VT,Viterbo,01100,", "01100"),
+        ("CT,Hartford,6103,", "06103"),
+        ("ME,Portland,4101,", "04101"),
+        ("ma,Boston,2108,", "02108"),
+        ("MA,Provincetown,2657.0,", "02657"),
+        ("MA,Somewhere,6000,", "6000"),
+        ("OR,Salem,97301,", "97301"),
+        ("OR,Salem,973010001,", "97301-0001"),
+        ("WA,Perth,6000,AU", "6000"),
+        ("MA,Boston,2108,US", "02108"),
+        (",Bern,3000,", "3000"),
+    ],
+)
+def test_four_digits_get_a_zero_only_where_a_zip_code_can_have_lost_one(
+    row: str, postcode: str
+) -> None:
+    told = read(f"name,state,city,postcode,country\nAna Moe,{row}\n")
+    assert told.records[0].places[0].postcode == postcode
