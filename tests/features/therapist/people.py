@@ -6,9 +6,8 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from intimacy_cli.features.therapist.access import accessible
 from intimacy_cli.features.therapist.distance import Point, haversine
-from intimacy_cli.features.therapist.facets import fee_of, order_key, tokens
+from intimacy_cli.features.therapist.facets import accessible, fee_of, order_key, tokens
 from intimacy_cli.features.therapist.language import language_code
 from intimacy_cli.features.therapist.likeness import alike
 from intimacy_cli.features.therapist.modality import modalities_in

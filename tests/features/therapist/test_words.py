@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.therapist.access import accessible
-from intimacy_cli.features.therapist.facets import terms_of
+from intimacy_cli.features.therapist.facets import accessible, terms_of
 from intimacy_cli.features.therapist.language import is_language, language_code
 from intimacy_cli.features.therapist.merging import entries_of
 from intimacy_cli.features.therapist.price import amount, fee, sliding_scale

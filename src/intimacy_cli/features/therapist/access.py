@@ -25,7 +25,7 @@ _BUILDING = re.compile(r"building|entrance|\bentry|office|practice|rooms?\b|eing
 
 
 @lru_cache(maxsize=4096)
-def accessible(texts: tuple[str, ...]) -> bool | None:
+def gets_in(texts: tuple[str, ...]) -> bool | None:
     """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
     said = [part for text in texts for part in clauses(_STEP_FREE.sub("stepfree", text))]
     if said in (["no"], ["none"], ["yes"]):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from .access import accessible
+from .access import gets_in
 from .language import is_language, language_code
 from .modality import modalities_in
 from .place_keys import fold
@@ -134,6 +134,11 @@ def certified(text: str) -> bool:
     """Tell whether a level or title speaks of a certificate."""
     folded = fold(text)
     return any(word in folded for word in _CERTIFIED)
+
+
+def accessible(texts: tuple[str, ...]) -> bool | None:
+    """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
+    return gets_in(texts)
 
 
 SHARED: Mapping[str, Callable[[Any], Iterable[str]]] = {

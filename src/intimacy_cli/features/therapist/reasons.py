@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .access import accessible
 from .conditions import CONDITIONS
-from .facets import ACCEPTS, ACCESSIBLE, certified, tokens
+from .facets import ACCEPTS, ACCESSIBLE, accessible, certified, tokens
 from .language import NAMES, language_code
 from .likeness import alike
 from .modality import LABELS, modalities_in
