@@ -26,7 +26,7 @@ _GETS_IN = [
     "accessible, no appointment needed", "3 steps, ramp available", "barrier-free",
     "Handicap accessible (no stairs)", "Wheelchair access is possible on all floors",
     "Not only accessible toilets; step-free entrance", "no problem with a wheelchair",
-    "accessible without steps",
+    "accessible without steps", "yes, from the back", "ja", "two steps from the station, lift",
 ]  # fmt: skip
 _DOES_NOT_GET_IN = [
     "no", "Nicht barrierefrei", "leider nicht barrierefrei", "no step-free access",
@@ -36,13 +36,14 @@ _DOES_NOT_GET_IN = [
     "no wheelchair or step-free access", "isn't wheelchair accessible", "no accesible",
     "wheelchair access is not possible", "Wheelchair access - not available",
     "unzugänglich", "kein rollstuhlgerechter Zugang", "not yet fully wheelchair accessible",
-    "niet rolstoeltoegankelijk",
+    "niet rolstoeltoegankelijk", "No, sorry", "nein",
 ]  # fmt: skip
 _NOBODY_KNOWS = [
     "", "hearing loop", "No elevator", "no lift", "adacomp", "accessible by bus",
     "accessible parking", "no accessible parking", "ask about wheelchair access",
     "wheelchair access unknown", "Rollstuhl: bitte anfragen", "not inaccessible",
-    "not wheelchair accessible, but step-free at the back",
+    "not all rooms are accessible", "teilweise barrierefrei", "two steps from the station",
+    "yes, 2 steps", "not wheelchair accessible, but step-free at the back",
 ]  # fmt: skip
 
 

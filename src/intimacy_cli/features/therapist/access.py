@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .denial import agreed, answers_in, clauses, is_open
+from .wordlist import words_in
 
 # A way in: to deny it is a no.
 _ENTRY = re.compile(
@@ -14,9 +15,11 @@ _ENTRY = re.compile(
 # A help: to have none is no matter where there are no steps.
 _HELP = re.compile(r"\bramps?\b|\blift|elevator|\brampe|aufzug|fahrstuhl|ascenseur|ascensor")
 _STEPS = re.compile(
-    r"\b(?:steps?|stairs?|staircase|stairway|upstairs|stufen?|treppen?|marches?|escaliers?"
+    r"\b(?:steps?(?! away| from| to\b)|stairs?|staircase|stairway"
+    r"|upstairs|stufen?|treppen?|marches?|escaliers?"
     r"|escaleras?|barriers?(?! free)|barrieren?)\b"
 )
+_YES, _NO = words_in("yes ja oui si sim tak"), words_in("no none nein non nie nao")
 _ELSEWHERE = re.compile(
     r"parking|parkplatz|toilet|restroom|bathroom|washroom|\bwc\b|hearing|website|public trans"
     r"|accessible by (?!wheelchair|lift|elevator|ramp)|\b(?:bus|train|tram)\b"
@@ -28,11 +31,10 @@ _BUILDING = re.compile(r"building|entrance|\bentry|office|practice|rooms?\b|eing
 def gets_in(texts: tuple[str, ...]) -> bool | None:
     """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
     said = [part for text in texts for part in clauses(_STEP_FREE.sub("stepfree", text))]
-    if said in (["no"], ["none"], ["yes"]):
-        return said == ["yes"]
     told = [part for part in said if not is_open(part) and not _is_elsewhere(part)]
     # One denied word denies its clause: 'wheelchair inaccessible'.
     answers = {min(found) for part in told if (found := answers_in(part, _ENTRY))}
+    answers |= {part in _YES for part in told if part in _YES | _NO}
     helped = any(True in answers_in(part, _HELP) for part in told)
     steps = {answer for part in told for answer in answers_in(part, _STEPS)}
     answers |= {True} if helped or False in steps else set()

@@ -31,7 +31,8 @@ _AFTER = re.compile(rf"^\w*(?: \w+){{0,3}} (?:{_NO}){_MORE}$")
 _DENIED_WITHIN = re.compile(r"^(?:in|un|non)$|nicht$")
 _OPEN = re.compile(
     r"\b(?:unknown|unclear|unsure|unbekannt|unklar|inconnu|ask|enquire|inquire|call|phone us"
-    r"|contact|anfragen?|erfragen|demander|consultar|planned|geplant|hardly|barely|kaum)\b"
+    r"|contact|anfragen?|erfragen|demander|consultar|planned|geplant|hardly|barely|kaum"
+    r"|not all|not every\w*|nicht alle|nicht uberall|part(?:ly|ially)|teilweise|partiellement)\b"
 )
 _TWICE = 2
 _NO_TROUBLE = re.compile(r"\b(?:no|kein|keine|sans|sin) (?:problem\w*|issues?|doubt|frage)\b")
@@ -60,7 +61,7 @@ def denies(clause: str) -> bool:
 
 
 def is_open(clause: str) -> bool:
-    """Tell whether a clause says that one has to ask."""
+    """Tell whether a clause says that one has to ask, or that it is so in part."""
     return bool(_OPEN.search(clause))
 
 
