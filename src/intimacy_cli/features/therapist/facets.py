@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from .access import gets_in
 from .language import is_language, language_code
 from .modality import modalities_in
 from .place_keys import fold
@@ -27,11 +28,6 @@ FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_f
 ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
 DEAREST = 1 << 27
 """In hundredths: more than a million for a session is a slip."""
-_NO_ACCESS = ("not accessible", "no wheelchair", "not wheelchair", "wheelchair no")
-_STEP_FREE = words_in(
-    "accessib wheelchair stepfree handi barrier ramp lift elevator mobility designated "
-    "limited rollstuhl fauteuil pmr"
-)
 _CERTIFIED = words_in("certif zertif superv accredit icceft iceeft trainer")
 _TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
 _LETTERS = _TITLES | words_in("md do np rn lpc lpcc lcsw licsw lmhc lmsw msw mft bsc edd")
@@ -140,15 +136,9 @@ def certified(text: str) -> bool:
     return any(word in folded for word in _CERTIFIED)
 
 
-@lru_cache(maxsize=4096)
 def accessible(texts: tuple[str, ...]) -> bool | None:
     """Tell whether somebody in a wheelchair gets in; None if what is said is of something else."""
-    said = [fold(text.replace("=", " ")).replace("step free", "stepfree") for text in texts]
-    if any(text in {"no", "none"} or any(no in text for no in _NO_ACCESS) for text in said):
-        return False
-    if any(text == "yes" or any(word in text for word in _STEP_FREE) for text in said):
-        return True
-    return None
+    return gets_in(texts)
 
 
 SHARED: Mapping[str, Callable[[Any], Iterable[str]]] = {

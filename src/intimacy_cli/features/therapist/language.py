@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .place_keys import fold
+from .wordlist import words_in
 
 # ISO 639-1, then 639-2 and 639-3 codes, then names in English, their own language, German, French,
 # Spanish and what the sources write. Source of the codes: loc.gov/standards/iso639-2.
@@ -113,6 +115,25 @@ NAMES = (
     }
 )
 
+_CHINESE = words_in("zh zho chi chinese chinesisch chinois chino cinese chines chinees") | {
+    fold("中文")
+}
+_SIGNED = re.compile(
+    r"\bsign\b|\bsigned\b|gebard|gebaren|\bsignes\b|\bsenas\b|\bsignos\b|\bsegni\b|gestual"
+    r"|\blibras\b|migow|teckensprak|tegnsprog|tegnsprak"
+)
+"""A sign language is none of the country's spoken ones."""
+_ENDLESS = words_in("etc usw more other others various all any andere autres otros altre diverse")
+_SHORT = 2
+_OTHER_CODES = words_in(
+    "aa ab ae ak an as av ay ba be bh bi bm bo br ce ch co cr cu cv dv dz ee eo ff fj fo fy gn gv"
+    " ho hz ia ie ii ik io iu jv kg ki kj kl kr ks kv kw ky la lb lg li ln lu mg mh mi mn mt na nb"
+    " nd ng nn nr nv ny oc oj om or os pi qu rm rn rw sa sc sd se sg sm sn ss st su tk tn to ts tt"
+    " tw ty ug ve vo wa wo za"
+)
+"""The codes of ISO 639-1 that the table has no names for."""
+_KNOWN_CODES = frozenset(_CODES.values()) | _OTHER_CODES
+
 _OF_COUNTRY = {
     country: row.split()[0]
     for row in (
@@ -140,16 +161,40 @@ def languages_of_flags(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def language_code(text: str) -> str:
-    """Return the code of a language named in any way; its folded words if it is not known."""
+    """Return the code of a language named in any way; its folded words if it is not known.
+
+    >>> language_code("Chinese (Cantonese)"), language_code("Swiss German")
+    ('yue', 'de')
+    """
     folded = fold(text)
-    head = folded.split(" ")[0] if folded else ""
     if folded in _CODES:
         return _CODES[folded]
-    # 'en US' was 'en-US'; 'Spanish (fluent)' begins with its name.
-    return _CODES.get(head, folded)
+    if _SIGNED.search(folded):
+        return "ase" if re.search(r"\b(?:american|asl|ase)\b", folded) else folded
+    return next(iter(_named(folded)), folded)
 
 
+@lru_cache(maxsize=4096)
 def is_language(text: str) -> bool:
-    """Tell whether a text names a language that is known here, or is a code of one."""
+    """Tell whether a text names one language that is known here, or is a code of one.
+
+    'Chinese' alone may be Cantonese, and 'English etc' names more than is known.
+    """
+    folded = fold(text)
+    if folded in _CHINESE or folded in _ENDLESS or _ENDLESS & set(folded.split()):
+        return False
     code = language_code(text)
-    return code in NAMES or (2 <= len(code) <= 3 and code.isascii() and code.isalpha())
+    return (code in _KNOWN_CODES) and len(_named(folded)) <= 1
+
+
+def _named(folded: str) -> tuple[str, ...]:
+    """Give the codes of the languages among some words, the first word's first."""
+    words = folded.split()
+    found = {
+        word: _CODES[word]
+        for at, word in enumerate(words)
+        # After 'es' in 'es AR' come a country's letters, which may be a language's as well.
+        if word in _CODES and (at == 0 or len(word) > _SHORT or not word.isascii())
+    }
+    narrow = [code for word, code in found.items() if word not in _CHINESE]
+    return tuple(dict.fromkeys(narrow or found.values()))

@@ -2,6 +2,8 @@
 
 import re
 
+from .denial import said
+from .profession import fold
 from .record import Fee
 from .values import known, number
 from .wordlist import words_in
@@ -31,14 +33,38 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 """How long a session lasts is no price: '60 € / 50 min'."""
-_MONEY = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[.,'\u2019]\d{3})+(?:[.,]\d{1,2})?|\d [0-9]{3}(?:[.,]\d{1,2})?"
-    r"|\d{1,6}(?:[.,]\d{1,2})?)(?![\w.,]*\d)"
+_NUMBER = (
+    r"\d{1,3}(?:[.,'\u2019]\d{3})+(?:[.,]\d{1,2})?|\d [0-9]{3}(?:[.,]\d{1,2})?"
+    r"|\d{1,9}(?:[.,]\d{1,2})?"
 )
+_MONEY = re.compile(rf"(?<![\w.,])({_NUMBER})(?![\w.,]*\d)")
 _RANGE = re.compile(
-    r"\d\D{0,8}?(?:-|\b(?:to|bis|à|a|tot|do|al|until|till|y|e|et|und|and)\b)\D{0,8}?\d"
+    rf"(?<![\w.,])(?:{_NUMBER})(?:[.,]?-)? *"
+    rf"(?:-|\b(?:to|up to|bis|à|a|tot|do|al|until|till|y|e|et|und|and)\b) *(?:{_NUMBER})"
+    r"(?![\w.,]*\d| ?%| ?(?:x|people|persons?|personen|couples?|clients?|paare?"
+    r"|sessions?|sitzung|seance"
+    r"|sesion|sedut|visits?|appointments?|times?|mal|weeks?|wochen?|days?|tage?|months?|monate?"
+    r"|years?|jahre?)\b)"
 )
+"""Two amounts with nothing but currency between, which is taken away before."""
+_CEILING = re.compile(
+    r"\b(?:up to|at most|no more than|not more than|under|below|less than|max|maximum|maximal"
+    r"|bis|hochstens|unter|jusqu'?a|au plus|hasta"
+    r"|maximo|fino a|massimo|ate|tot|hooguit)\b|^ *do\b|[<\u2264]"
+)
+"""Only the upper end is known of 'up to $150'; what it costs may be anything below."""
+_ENDS = ("low", "high")
 _BESIDE = re.compile(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b")
+
+_SLIDING = re.compile(
+    r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
+    r"|selon (?:les |vos )?(?:revenus|ressources)|tarifa social|segun ingresos"
+)
+
+
+def sliding_scale(text: str) -> bool | None:
+    """Tell whether a text says that the price follows the income, or that it does not."""
+    return said(text, _SLIDING)
 
 
 def fee(value: object, currency: str = "") -> Fee | None:
@@ -46,16 +72,39 @@ def fee(value: object, currency: str = "") -> Fee | None:
     words = re.sub("[\u2012-\u2015]", "-", known(value))
     if not words:
         return None
-    if words.casefold() in _FREE:
+    if (alone := amount(words)) is not None:
+        return Fee(alone, alone, currency)
+    if is_free(words):
         return Fee(0.0, 0.0, currency, words)
     money = currency or _currency(words)
-    said = _LASTS.sub(" ", words)
-    found = [_amount(text) for text in _MONEY.findall(_without_currency(said))]
-    simple = len(found) == 1 or (len(found) == 2 and _RANGE.search(said))
-    if not simple or (not money and _BESIDE.sub("", words).strip(" /")):
+    found = _amounts(words)
+    if not found or (not money and _BESIDE.sub("", words).strip(" /")):
         return Fee(words=words, currency=money)
-    bare = re.fullmatch(r"[\d.,]+", words) and words == known(value)
-    return Fee(min(found), max(found), money, "" if bare else words)
+    return Fee(found[0], found[-1], money, words)
+
+
+def amount(value: object) -> float | None:
+    """Give a bare amount, of which nothing is below zero: 1200 for '1,200' as for '1.200,00'."""
+    if not isinstance(value, str):
+        plain = number(value)
+        return plain if plain is None or plain >= 0 else None
+    text = known(value)
+    return _amount(text) if re.fullmatch(_NUMBER, text, re.ASCII) else None
+
+
+def is_free(words: str) -> bool:
+    """Tell whether a text says no more than that nothing is to be paid."""
+    return words.casefold().strip(" .!") in _FREE
+
+
+def _amounts(words: str) -> list[float]:
+    """Give the one amount of a text or the two ends of its range; nothing if it is neither."""
+    bare = _without_currency(_LASTS.sub(" ", words))
+    found = [_amount(text) for text in _MONEY.findall(bare)]
+    if len(found) == 1:
+        return [] if _CEILING.search(fold(bare)) or bare.lstrip().startswith("-") else found
+    in_order = len(found) == len(_ENDS) and found[0] <= found[1]
+    return found if in_order and _RANGE.search(bare) else []
 
 
 def _currency(words: str) -> str:

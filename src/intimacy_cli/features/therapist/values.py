@@ -31,6 +31,7 @@ _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum",
 _PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
 """Nothing of this can be a hole or what a spreadsheet leaves."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,12})?")
+_NPI = re.compile(r"[12][0-9]{9}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
@@ -110,8 +111,10 @@ def yes_no(value: object) -> bool | None:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Give a list in one field: by line, `;` or `|`, else by `,`, else by ` / ` or a single `/`."""
-    for pattern in (r"[;|\n]", r",(?![^()]*\))", r"/"):
+    """Give a list in one field: by line, `;` or `|`, else by `,`, else by `/`, save in `n/a`."""
+    if not known(text):
+        return ()
+    for pattern in (r"[;|\n]", r",(?![^()]*\))", r"(?<!\b[nN])/|/(?![aA]\b)"):
         parts = re.split(pattern, text)
         if len(parts) > 1:
             return distinct(known(part) for part in parts)
@@ -195,6 +198,15 @@ def number(value: object) -> float | None:
     except (ValueError, OverflowError):
         return None
     return result if math.isfinite(result) else None
+
+
+def npi(value: object) -> str:
+    """Give a number of the US registry of providers, or nothing if it cannot be one.
+
+    Ten digits, the first 1 or 2 (45 CFR 162.406). Anything else would make one of many people.
+    """
+    text = clean(value)
+    return text if _NPI.fullmatch(text) else ""
 
 
 def coordinates(latitude: object, longitude: object) -> tuple[float, float] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .. import values
+from .. import price, values
 from ..findings import Finding, note
 from ..jsontext import items, obj, objects
 from ..profession import names_couples, therapist_by_words
@@ -126,7 +126,7 @@ def _record(file: str, line: int | None, name: str, service: Part, at_place: Par
         languages=_languages(chain),
         specialties=specialties,
         fee=fee,
-        sliding_scale=True if "sliding" in fee_words.casefold() else None,
+        sliding_scale=price.sliding_scale(fee_words),
         online=True if virtual else None,
         couples_first=names_couples(titles),
         accessibility=values.distinct(
@@ -244,7 +244,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
     options = [
         (amount, each)
         for each in offered
-        if (amount := values.number(each.get("amount"))) is not None and amount >= 0
+        if (amount := price.amount(each.get("amount"))) is not None
     ]
     if options:
         low, cheapest = min(options, key=lambda each: each[0])
@@ -255,7 +255,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
         )
         return Fee(low, high, values.clean(cheapest.get("currency")).upper(), said), words
     words = words or values.joined(told)
-    if words.casefold().strip(" .") in {"free", "free of charge", "no charge", "none", "no fee"}:
+    if price.is_free(words):
         return Fee(0.0, 0.0, "", words), ""
     return (Fee(words=words), words) if words else (None, "")
 

@@ -238,7 +238,7 @@ def _record(
             for text in [", ".join(_all(node.get("paymentAccepted")))]
             if text
         ),
-        npi=values.clean(node.get("usNPI")),
+        npi=values.npi(node.get("usNPI")),
         verified_on=dated,
         verified_by="changed" if dated else "",
     )
@@ -327,19 +327,18 @@ def _fee(node: Mapping[str, Any]) -> Fee | None:
     offers = [*objects(node.get("makesOffer")), *objects(node.get("offers"))]
     catalogue = items(node.get("hasOfferCatalog"))
     offers += [each for one in catalogue for each in objects(at(one, "itemListElement"))]
-    prices = []
-    currency = ""
+    found: list[Fee] = []
     for each in offers[:200]:
         specification = next(iter(objects(each.get("priceSpecification"))), {})
         for owner in (each, specification):
-            amount = values.number(owner.get("price"))
-            if amount is not None:
-                prices.append(amount)
-                currency = currency or _value(owner.get("priceCurrency")).upper()
-    if prices:
-        return Fee(min(prices), max(prices), currency)
+            told = price.fee(owner.get("price"), _value(owner.get("priceCurrency")).upper())
+            found += [told] if told and told.low is not None else []
+    if found:
+        ends = [end for each in found for end in (each.low, each.high) if end is not None]
+        currency = next((each.currency for each in found if each.currency), "")
+        return Fee(min(ends), max(ends), currency)
     words = _value(node.get("priceRange"))
-    found = price.fee(words) if words else None
-    if found and (not found.currency or found.low is None):
+    ranged = price.fee(words) if words else None
+    if ranged and (not ranged.currency or ranged.low is None):
         return Fee(words=words)
-    return found
+    return ranged

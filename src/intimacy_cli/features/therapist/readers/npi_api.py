@@ -44,9 +44,9 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
 
 
 def _record(file: str, result: Mapping[str, Any]) -> Record | None:
-    npi = values.clean(result.get("number"))
+    npi = values.npi(result.get("number"))
     basic = obj(result.get("basic"))
-    if not npi.isdigit():
+    if not npi:
         return None
     person = values.clean(result.get("enumeration_type")) != "NPI-2"
     taxonomies = sorted(

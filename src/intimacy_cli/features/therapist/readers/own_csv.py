@@ -175,7 +175,4 @@ _ALONE: dict[str, Callable[[str], Any]] = {
 def _cell(name: str, cell: str) -> Any:
     if name in _LISTS:
         return list(values.distinct(values.known(part) for part in cell.split(";")))
-    text = values.paragraphs(cell) if name == "note" else values.known(cell)
-    if name in {"fee", "fee_low", "fee_high"} and values.number(text) is not None:
-        return values.number(text)
-    return text
+    return values.paragraphs(cell) if name == "note" else values.known(cell)

@@ -226,14 +226,13 @@ def _modality(value: object) -> Modality:
 def _fee(entry: Mapping[str, Any]) -> Fee | None:
     said = entry.get("fee")
     currency = values.known(obj(said).get("currency", entry.get("currency"))).upper()
-    low = values.number(obj(said).get("low", entry.get("fee_low")))
-    high = values.number(obj(said).get("high", entry.get("fee_high")))
-    if low is not None or high is not None:
-        return Fee(low if low is not None else high, high if high is not None else low, currency)
-    amount = values.number(said) if not isinstance(said, str) else None
-    if amount is not None:
-        return Fee(amount, amount, currency)
-    return price.fee(said, currency) if isinstance(said, str) else None
+    low = price.amount(obj(said).get("low", entry.get("fee_low")))
+    high = price.amount(obj(said).get("high", entry.get("fee_high")))
+    if low is not None:
+        return Fee(low, high if high is not None else low, currency)
+    if high is not None:
+        return Fee(words=f"up to {high:g} {currency}".rstrip(), currency=currency)
+    return None if obj(said) else price.fee(said, currency)
 
 
 def _languages(value: object) -> tuple[Term, ...]:
@@ -296,7 +295,7 @@ PARTS: dict[str, Part] = {
     "hours": _text("hours"),
     "description": _text("description"),
     "note": (("note",), lambda entry: values.paragraphs(entry.get("note") or "")),
-    "npi": (("npi",), lambda entry: values.clean(entry.get("npi"))),
+    "npi": (("npi",), lambda entry: values.npi(entry.get("npi"))),
     "verified_on": (("verified_on",), lambda entry: values.iso_date(entry.get("verified_on"))),
 }
 """For each field of a record: the keys that it is made of, and how."""

@@ -15,6 +15,12 @@ _STATES = words_in(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
     "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
 )
+_LOST_ZERO = {
+    "CT": "6", "MA": "[12]|55", "ME": "39|4", "NH": "3[0-8]", "NJ": "[78]",
+    "RI": "2[89]", "VT": "5",
+}  # fmt: skip
+"""How the four digits begin that a spreadsheet leaves of a ZIP code, in the states where codes
+begin with one zero. Source: USPS publication 65, the first three digits by state."""
 _POINTS = frozenset({"latitude", "longitude", "x", "y", "point"})
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -30,14 +36,12 @@ def one(fields: Fields, name: str) -> str:
 def places(fields: Fields) -> tuple[Place, ...]:
     """Give the place of a row, if it says any."""
     country, region = one(fields, "country"), one(fields, "region")
-    american = "US" if region.upper() in _STATES else country
     point = _degrees(fields)
     street = _street(one(fields, "address"), fields.get("address2", ()))
     city = one(fields, "city")
     code = one(fields, "postcode")
     if not region and (together := _TOGETHER.fullmatch(city)):
         city, region, code = together.group(1), together.group(2), code or together.group(3) or ""
-        american = "US" if region in _STATES else country
     if not point and not street and not city:
         street, city, region = _of_one_cell(one(fields, "point"), region)
     return values.some_place(
@@ -45,12 +49,25 @@ def places(fields: Fields) -> tuple[Place, ...]:
             address=street,
             city=city,
             region=region,
-            postcode=values.postcode(code, country or american),
+            postcode=_postcode(code, region, country),
             country=country,
             latitude=point[0] if point else None,
             longitude=point[1] if point else None,
         )
     )
+
+
+def _postcode(code: str, region: str, country: str) -> str:
+    """Give a postcode; without a country only what cannot be another's is a ZIP code.
+
+    WA is Washington and Western Australia, NE Nebraska and Neuchâtel, and there four digits are
+    whole.
+    """
+    if country or region.upper() not in _STATES:
+        return values.postcode(code, country)
+    begun = _LOST_ZERO.get(region.upper())
+    lost = begun and re.match(rf"(?:{begun})\d*(?:\.0)?$", code)
+    return values.postcode(code, "US" if lost else "")
 
 
 def _street(street: str, more: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .. import price, values
+from .. import denial, price, values
 from ..language import languages_of_flags
 from ..profession import fold, names_couples, therapist_by_words
 from ..record import (
@@ -22,9 +22,27 @@ from .spreadsheet_places import Fields, one, places
 
 _REMEMBERED = 4096
 _BETWEEN_LANGUAGES = re.compile(r"\s+(?:and|und|et|y|e|en|i|\+)\s+|\s*&\s*")
-_SLIDING = re.compile(
-    r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
-    r"|selon (?:les |vos )?(?:revenus|ressources)|tarifa social|segun ingresos"
+
+_FULL = re.compile(
+    r"\bclosed|\bfull\b(?! availab| time)|\bwait ?list|waiting list|warteliste|\bcomplet\b"
+    r"|\bvoll\b|lista de espera|liste dattente|lista dattesa|wachtlijst|\bausgebucht"
+)
+_OPEN = re.compile(
+    r"\bopen|\baccepting|\baccepts?\b|\bavailab|\btaking|\bnew\b|\bneue\b|\bvacanc|^(?:yes|ja|oui|si)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:existing|current|present|established)\b.*\b(?:only|famil)|\bonly (?:existing|current)"
+    r"|\bfamil\w*\b.*\b(?:existing|current|present|established)\b|\bfamily$"
+)
+_NAY = re.compile(r"(?:no|nein|non|not|nicht|kein\w*)\b")
+_ONLINE = re.compile(
+    r"online|\bvideo|\btele|virtual|remote|\bzoom\b|^(?:yes|ja|oui|si)\b|\bboth\b|hybrid|^moglich$"
+    r"|^beides$|^possible$|^posible$"
+)
+_THERE = re.compile(r"in ?person|in prasenz|vor ort|face to face|presenti?el|presencial|office")
+_ONLY_THERE = re.compile(
+    rf"\b(?:only|nur|uniquement|solo|exclusively) (?:{_THERE.pattern})"
+    rf"|(?:{_THERE.pattern})(?: \w+)? (?:only|uniquement|exclusively)\b"
 )
 
 
@@ -161,34 +179,47 @@ def accepting(value: object) -> Accepting | None:
     answer = values.yes_no(value)
     if answer is not None:
         return Accepting.YES if answer else Accepting.NO
-    word = fold(values.clean(value))
-    if re.search(r"\bfamil", word):
-        return Accepting.FAMILY
-    if re.search(
-        r"\b(?:not|closed|full|waitlist|waiting list|warteliste|nein|complet"
-        r"|lista de espera|liste d'attente|lista d'attesa|wachtlijst)\b",
-        word,
-    ):
-        return Accepting.NO
-    return Accepting.YES if re.search(r"\b(?:open|accepting|available|taking)\b", word) else None
+    parts = denial.clauses(values.clean(value))
+    answers = [found for part in parts for found in _taken(part)]
+    if Accepting.FAMILY in answers and Accepting.NO not in answers:
+        return None if Accepting.YES in answers else Accepting.FAMILY
+    return answers[0] if len(set(answers)) == 1 else None
+
+
+def _taken(clause: str) -> set[Accepting]:
+    """Give what one clause says of new clients; a waiting list that there is not says nothing."""
+    if _PRESENT.search(clause):
+        return {Accepting.FAMILY} if "famil" in clause else {Accepting.NO}
+    full = denial.answers_in(clause, _FULL)
+    if True in full:
+        return {Accepting.NO}
+    if False in full and not _OPEN.search(clause):
+        return set()
+    return {
+        Accepting.YES if each else Accepting.NO for each in denial.answers_in(clause, _OPEN)
+    } or ({Accepting.NO} if _NAY.match(clause) else set())
 
 
 def _said(text: str) -> bool | None:
     answer = values.yes_no(text)
     if answer is not None or not text:
         return answer
-    word = fold(text)
-    if re.search(r"\bonly in.person|\bin.person only|\bnot\b|\bno\b|\bnur in prasenz", word):
+    parts = denial.clauses(text)
+    answers = {found for part in parts for found in denial.answers_in(part, _ONLINE)}
+    if answers:
+        return denial.agreed(answers)
+    if any(_ONLY_THERE.search(part) for part in parts):
         return False
-    answered = re.search(r"online|video|tele|virtual|remote|zoom|yes|ja\b|\bboth\b|hybrid", word)
-    return True if answered or re.fullmatch(r"moglich|beides|possible|posible", word) else None
+    return False if any(_NAY.match(part) and not _THERE.search(part) for part in parts) else None
 
 
 def _sliding(text: str, fee_words: str) -> bool | None:
     answer = values.yes_no(text)
     if answer is not None:
         return answer
-    return True if _SLIDING.search(fold(f"{text} {fee_words}")) else None
+    return denial.agreed(
+        said for said in map(price.sliding_scale, (text, fee_words)) if said is not None
+    )
 
 
 def _couples(text: str, titles: Sequence[str]) -> bool | None:
