@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from ...core.frozen import frozen
-from .profession import fold, names_therapy
+from .profession import names_therapy, unaccented
 from .wordlist import words_in
 
 # For each of our fields: headers that mean it as a whole, in order of preference, then beginnings
@@ -244,7 +244,7 @@ def plain_header(header: str) -> str:
     if header.startswith("@"):
         header = f"osm {header}" if header == "@type" else header  # a node or a way, no profession
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", header)
-    plain = " ".join(re.sub(r"[^\w]+|_", " ", fold(spaced)).split())
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", unaccented(spaced)).split())
     # The French registry says whose address it is.
     return plain.removesuffix(" coord structure")
 

@@ -3,7 +3,7 @@
 import re
 
 from .denial import said
-from .profession import fold
+from .profession import unaccented
 from .record import Fee
 from .values import known, number
 from .wordlist import words_in
@@ -102,7 +102,7 @@ def _amounts(words: str) -> list[float]:
     bare = _without_currency(_LASTS.sub(" ", words))
     found = [_amount(text) for text in _MONEY.findall(bare)]
     if len(found) == 1:
-        return [] if _CEILING.search(fold(bare)) or bare.lstrip().startswith("-") else found
+        return [] if _CEILING.search(unaccented(bare)) or bare.lstrip().startswith("-") else found
     in_order = len(found) == len(_ENDS) and found[0] <= found[1]
     return found if in_order and _RANGE.search(bare) else []
 

@@ -45,7 +45,7 @@ _OTHER_COUNSEL = words_in(
 )
 
 
-def fold(text: str) -> str:
+def unaccented(text: str) -> str:
     """Lower case without accents, for comparing."""
     if text.isascii():
         return text.lower()
@@ -62,13 +62,13 @@ def _counsels(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_therapy(text: str) -> bool:
     """Tell whether a name, profession or specialty says therapy, counselling or psychology."""
-    folded = fold(text[:2000])
+    folded = unaccented(text[:2000])
     return bool(_TRADE.search(folded)) or _counsels(folded)
 
 
 def offers_therapy(text: str) -> bool:
     """Tell whether running text offers therapy or counselling."""
-    folded = fold(text[:4000])
+    folded = unaccented(text[:4000])
     return bool(_OFFER.search(folded)) or _counsels(folded)
 
 
@@ -81,7 +81,7 @@ _COUPLES = re.compile(
 
 def names_couples(texts: Iterable[str]) -> bool | None:
     """Tell whether a profession or offer names couples; silence says nothing."""
-    return True if any(_COUPLES.search(fold(text[:500])) for text in texts) else None
+    return True if any(_COUPLES.search(unaccented(text[:500])) for text in texts) else None
 
 
 def therapist_by_words(titles: Iterable[str], running: str = "") -> Therapist:

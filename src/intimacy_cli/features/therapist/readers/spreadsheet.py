@@ -11,7 +11,7 @@ from ..delimited import Row
 from ..findings import Finding, note
 from ..headers import Columns, guess
 from ..options import Options
-from ..profession import fold
+from ..profession import unaccented
 from ..record import (
     Format,
     Record,
@@ -116,7 +116,7 @@ def _no_entry(cells: Sequence[str], columns: Columns) -> str:
     if first == columns.headers[0] and tuple(map(values.clean, cells)) == columns.headers:
         return "is the header once more; left out"
     first = first or next((cell for cell in cells if cell.strip()), "")
-    return "is a line of totals; left out" if fold(first.strip(" :")) in _TOTALS else ""
+    return "is a line of totals; left out" if unaccented(first.strip(" :")) in _TOTALS else ""
 
 
 def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:

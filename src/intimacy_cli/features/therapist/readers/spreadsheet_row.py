@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .. import denial, price, values
 from ..language import languages_of_flags
-from ..profession import fold, names_couples, therapist_by_words
+from ..profession import names_couples, therapist_by_words, unaccented
 from ..record import (
     Accepting,
     Fee,
@@ -168,7 +168,7 @@ def modality(text: str) -> Modality:
     """Give a modality with its level, as 'EFT (certified)' or 'EFT: certified' says it."""
     match = re.fullmatch(r"(.+?)\s*(?:\(([^()]*)\)|:\s+(.+))", text)
     if match and re.search(
-        r"certif|train|level|advanc|superv|zertif|ausgebild|formation", fold(text)
+        r"certif|train|level|advanc|superv|zertif|ausgebild|formation", unaccented(text)
     ):
         return Modality(match.group(1), match.group(2) or match.group(3) or "")
     return Modality(text)
