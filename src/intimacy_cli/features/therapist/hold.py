@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from ...core.frozen import frozen
-from ...errors import CannotWrite
+from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.progress import bar
 from .facets import same_keys
@@ -83,7 +83,10 @@ def hold(
     *,
     located: bool,
 ) -> Opened:
-    """Read the small directories, open the large ones' indexes; `located`: with distances."""
+    """Read the small directories, open the large ones' indexes; `located`: with distances.
+
+    Raises BadFile if nothing at all could be read: then 'nobody' would be no answer.
+    """
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
     records = list(_records([each for each in chosen if each not in large], options, findings))
@@ -92,6 +95,9 @@ def hold(
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
     bad = sum(index.bad for index in indexes)
     bad += sum(each.weight is Weight.BAD for each in findings)
+    if bad and not records and not any(index.size for index in indexes):
+        which = ", ".join(each.name for each in chosen)
+        raise BadFile(f"{which}: nothing could be read.", "See why: intimacy therapist check FILE")
     return Opened(held, indexes[0].country if indexes else likely_country(records), bad)
 
 

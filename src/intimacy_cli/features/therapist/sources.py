@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
@@ -30,7 +31,7 @@ MAPPING = ".toml"
 
 @frozen
 class Directory:
-    """One that was named: a file, a folder, or '-' with the bytes that came on stdin."""
+    """One that was named: a file, a folder, or the bytes that came on stdin or through a pipe."""
 
     name: str
     path: str = ""
@@ -73,13 +74,27 @@ def _directory(call: Call, name: str) -> Directory:
         raise BadFile(f"{name}: there is no such file.", "See: intimacy config get "
                       "therapist.directories")  # fmt: skip
     try:
-        files = files_of(path)
-        for each in files[:1]:
-            with open(each, "rb"):
-                pass
+        return Directory(name, path, _piped(name, path))
     except OSError as error:
         raise BadFile(f"{name}: {(error.strerror or 'cannot be read').lower()}.") from None
-    return Directory(name, path)
+
+
+def _piped(name: str, path: str) -> bytes | None:
+    """Return what comes through a pipe; None for what can be read as often as is wanted.
+
+    What a file is shows only once it has been looked at, and a pipe gives its bytes once.
+    """
+    kind = os.stat(path).st_mode
+    if stat.S_ISFIFO(kind):
+        with open(path, "rb") as pipe:
+            return pipe.read()
+    files = files_of(path)
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
+    for each in files[:1]:
+        with open(each, "rb"):
+            pass
+    return None
 
 
 def _stdin(call: Call) -> bytes:
