@@ -14,7 +14,7 @@ from .facets import same_keys, same_person
 from .findings import Finding, Weight
 from .options import Options
 from .record import Recognised, Record, Therapist
-from .sources import directories, items_of
+from .sources import directories, items_of, state_of, unchanged
 
 if TYPE_CHECKING:
     from .directory import Item
@@ -27,7 +27,8 @@ def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
     """Read everything, keep nothing but what there is to say."""
     tally = Tally()
     for directory in directories(call, named):
-        with bar(call, f"reading {os.path.basename(directory.path)}") as tell:
+        reading = bar(call, f"reading {os.path.basename(directory.path)}")
+        with unchanged(directory, state_of(directory)), reading as tell:
             for item in items_of(directory, options, tell):
                 tally.take(item)
     return tally.answer()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
 from ...errors import BadFile, CannotWrite
@@ -22,9 +23,12 @@ from .merging import Entry, entries_of
 from .options import Options
 from .record import Record
 from .segment import Locate, MemorySegment, Segment
-from .sources import Directory, items_of
+from .sources import ChangedError, Directory, items_of, state_of, unchanged
 from .together import Together, read_again
 from .whereabouts import Whereabouts, likely_country
+
+if TYPE_CHECKING:
+    from .directory import Item
 
 LARGE = 2 * 1024 * 1024
 """Bytes above which a directory gets an index; below, reading it takes about a second."""
@@ -184,8 +188,17 @@ def _records(
     chosen: Sequence[Directory], options: Options, findings: list[Finding]
 ) -> Iterator[Record]:
     for directory in chosen:
-        for item in items_of(directory, options):
+        try:
+            items = _items(directory, options)
+        except ChangedError:
+            items = _items(directory, options)
+        for item in items:
             if isinstance(item, Record):
                 yield item
             elif isinstance(item, Finding):
                 findings.append(item)
+
+
+def _items(directory: Directory, options: Options) -> list[Item]:
+    with unchanged(directory, state_of(directory)):
+        return list(items_of(directory, options))

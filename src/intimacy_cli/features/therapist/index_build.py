@@ -22,7 +22,7 @@ from .index_write import Writer
 from .options import Options
 from .record import Record
 from .segment import Locate
-from .sources import Directory, items_of, options_for
+from .sources import ChangedError, Directory, items_of, options_for, unchanged
 from .span import Ends
 
 MOST_PROCESSES = 4
@@ -43,12 +43,21 @@ def index_of(
 ) -> Index:
     """Return the index of a directory, made now if there is none that belongs to it.
 
-    `places` is another text whenever the points that `locate` gives may be others.
+    `places` is another text whenever the points that `locate` gives may be others. If the
+    directory changes meanwhile, it is begun again; raises ChangedError if that happens twice.
     """
     options = options_for(directory, options)
-    stamp = stamp_of(directory, options, places)
-    making = _Making(directory, options, stamp, locate, tell, scale)
-    return Index(made_once(cache, stamp, making.into), directory.path, directory.name, options)
+
+    def once() -> Index:
+        stamp = stamp_of(directory, options, places)
+        making = _Making(directory, options, stamp, locate, tell, scale)
+        made = made_once(cache, stamp, making.into)
+        return Index(made, directory.path, directory.name, options)
+
+    try:
+        return once()
+    except ChangedError:
+        return once()
 
 
 class _Making:
@@ -71,6 +80,10 @@ class _Making:
 
     def into(self, new_file: NewFile) -> str:
         """Make the index in a new file; return its name."""
+        with unchanged(self._directory, self._stamp.state):
+            return self._made(new_file)
+
+    def _made(self, new_file: NewFile) -> str:
         layout = None
         if os.path.isfile(self._directory.path):
             layout = layout_of(self._directory.path, self._options)

@@ -9,11 +9,12 @@ import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from ...core.frozen import frozen
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import BadFile, NothingThere, Stopped, WrongUse
 from ...shell.call import Call
 from .opening import Member, OpenStream
 from .options import Options
@@ -43,6 +44,53 @@ class Directory:
         if self.data is not None:
             return len(self.data)
         return sum(os.stat(path).st_size for path in files_of(self.path))
+
+
+class ChangedError(BadFile):
+    """A directory is not what it was when reading it began."""
+
+
+State = tuple[tuple[int, ...], ...]
+"""Tells the files of a directory from what they were: sizes, times, numbers of the disk."""
+
+
+def state_of(directory: Directory) -> State:
+    """Return the state of a directory's files as they are now."""
+    if directory.data is not None:
+        return ()
+    return tuple(_state(path) for path in files_of(directory.path))
+
+
+def _state(path: str) -> tuple[int, ...]:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+@contextmanager
+def unchanged(directory: Directory, state: State) -> Iterator[None]:
+    """Raise ChangedError if the files are no longer in a state; what was read counts for nothing.
+
+    Nor does an error that reading raised: it is one of a file that is half the old, half the new.
+    """
+    try:
+        yield
+    except Stopped:
+        raise
+    except Exception:
+        _demand(directory, state)
+        raise
+    _demand(directory, state)
+
+
+def _demand(directory: Directory, state: State) -> None:
+    if state_of(directory) != state:
+        raise ChangedError(
+            f"{directory.name}: it changed while it was read.",
+            "Say it again once nothing writes to it.",
+        ) from None
 
 
 def directories(call: Call, named: Sequence[str]) -> list[Directory]:
