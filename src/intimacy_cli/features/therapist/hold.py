@@ -25,7 +25,7 @@ from .record import Record
 from .segment import Locate, MemorySegment, Segment
 from .sources import ChangedError, Directory, items_of, state_of, unchanged
 from .together import Together, read_again
-from .whereabouts import Whereabouts, likely_country
+from .whereabouts import Whereabouts, countries_of, likely_country
 
 if TYPE_CHECKING:
     from .directory import Item
@@ -102,7 +102,10 @@ def hold(
     if bad and not records and not any(index.size for index in indexes):
         which = ", ".join(each.name for each in chosen)
         raise BadFile(f"{which}: nothing could be read.", "See why: intimacy therapist check FILE")
-    return Opened(held, indexes[0].country if indexes else likely_country(records), bad)
+    countries = countries_of(records)
+    for index in indexes:
+        countries.update(index.countries)
+    return Opened(held, likely_country(countries), bad)
 
 
 def held_of(

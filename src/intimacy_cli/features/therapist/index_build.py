@@ -26,6 +26,8 @@ from .sources import ChangedError, Directory, items_of, options_for, unchanged
 from .span import Ends
 
 MOST_PROCESSES = 4
+MOST_COUNTRIES = 1_000
+"""More than there are; a column that was taken for one of countries may hold anything."""
 _TOLD_EVERY = 2_000
 Tell = Callable[[float], None]
 NewLocate = Callable[[], Locate]
@@ -190,7 +192,7 @@ class _Making:
             "until": self._ends.span.until,
             "segments": json.dumps(writer.sizes),
             "layout": json.dumps(_plain(layout)),
-            "country": "",
+            "countries": json.dumps(dict(writer.countries.most_common(MOST_COUNTRIES))),
             "bad": str(writer.bad),
             "records": str(sum(writer.sizes)),
             "merged": "0",
@@ -198,8 +200,6 @@ class _Making:
         directory = self._directory
         so_far = Index(writer.db, directory.path, directory.name, self._options, about)
         about["merged"] = str(writer.merge(so_far))
-        most = writer.countries.most_common(1)
-        about["country"] = most[0][0] if most and len(most[0][0]) == 2 else ""
         about["segments"] = json.dumps(writer.sizes)
         writer.db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         writer.db.execute("COMMIT")

@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -50,7 +51,7 @@ class Index:
         self._db = db
         self._path, self._name, self._options = path, name, options
         about = about or read_about(db)
-        self.country: str = about["country"]
+        self.countries: Counter[str] = Counter(json.loads(about["countries"]))
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
