@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,40 @@ def test_a_device_is_refused_before_it_is_read(cli: Cli) -> None:
     done = cli("therapist", "check", "/dev/zero")
     assert done.code == 1
     assert "no file, folder or pipe" in done.err
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.symlink_to("/nowhere/at/all"), "a link to what is not there"),
+        (lambda path: path.symlink_to(path), "a link to what is not there"),
+        (os.mkfifo, "no plain file"),
+    ],
+    ids=["a link to nothing", "a link to itself", "a pipe"],
+)
+@pytest.mark.parametrize("name", ["aaa.csv", "zzz.csv"])
+def test_what_cannot_be_read_in_a_folder_does_not_stop_the_rest(
+    cli: Cli, tmp_path: Path, make: Callable[[Path], None], why: str, name: str
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    make(folder / name)
+    (folder / "friends.csv").write_text(LIST)
+    found = cli("therapist", "find", "-d", str(folder), "--json").data
+    assert (found["total"], found["findings"]) == (2, 1)
+    checked = cli("therapist", "check", str(folder), "--strict", "--json")
+    (said,) = checked.data["findings"]
+    assert (checked.code, checked.data["records"]) == (1, 2)
+    assert said["file"].endswith(name)
+    assert said["what"] == f"could not be read ({why})"
+
+
+def test_a_large_folder_with_a_link_to_nothing_is_searched(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "gone.csv").symlink_to("/nowhere/at/all")
+    (folder / "friends.csv").write_text(LIST)
+    wide = "".join(f"Cy Lund {n},CBT,{'x' * 900}\n" for n in range(2_500))
+    (folder / "large.csv").write_text("name,modalities,note\n" + wide)
+    found = cli("therapist", "find", "-d", str(folder), "Ada", "--json").data
+    assert ([hit["name"] for hit in found["hits"]], found["findings"]) == (["Ada Berg"], 1)

@@ -43,7 +43,13 @@ class Directory:
         """Bytes in all."""
         if self.data is not None:
             return len(self.data)
-        return sum(os.stat(path).st_size for path in files_of(self.path))
+        return sum(_size(path) for path in files_of(self.path))
+
+
+def _size(path: str) -> int:
+    """Return the bytes of a file; none if it is not there, which reading it will say."""
+    state = _state(path)
+    return state[0] if state else 0
 
 
 class ChangedError(BadFile):
@@ -136,12 +142,14 @@ def _piped(name: str, path: str) -> bytes | None:
     if stat.S_ISFIFO(kind):
         with open(path, "rb") as pipe:
             return pipe.read()
-    files = files_of(path)
-    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
-        raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
-    for each in files[:1]:
-        with open(each, "rb"):
+    if stat.S_ISDIR(kind):
+        # What is in it may be unreadable here and there; that is said when it is read.
+        os.listdir(path)
+    elif stat.S_ISREG(kind):
+        with open(path, "rb"):
             pass
+    else:
+        raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
     return None
 
 
@@ -154,13 +162,20 @@ def _stdin(call: Call) -> bytes:
 
 
 def files_of(path: str) -> list[str]:
-    """Return the file itself, or the files in a folder and one folder below, by name."""
+    """Return the file itself, or what is in a folder and below, by name.
+
+    A folder below that cannot be looked into is returned like a file: reading it says why.
+    """
     if not os.path.isdir(path):
         return [path]
-    found = []
-    for folder, folders, names in os.walk(path):
+    found: list[str] = []
+
+    def closed(error: OSError) -> None:
+        found.append(str(error.filename))
+
+    for folder, folders, names in os.walk(path, onerror=closed):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        found += [os.path.join(folder, name) for name in sorted(names) if _is_shown(name, names)]
+        found.extend(os.path.join(folder, each) for each in sorted(names) if _is_shown(each, names))
         if len(found) > MOST_FILES:
             raise WrongUse(f"{path}: more than {MOST_FILES} files; name the one that is meant.")
     return found
@@ -210,7 +225,7 @@ def _members(directory: Directory, track: Callable[[float], None]) -> Iterator[M
     for path in files_of(directory.path):
         name = os.path.join(directory.name, os.path.relpath(path, directory.path))
         yield Member(name, _opener(path, track, before, total))
-        before += os.stat(path).st_size
+        before += _size(path)
 
 
 class _Tracked(io.FileIO):
@@ -228,4 +243,12 @@ class _Tracked(io.FileIO):
 
 
 def _opener(path: str, track: Callable[[float], None], before: int, total: int) -> OpenStream:
-    return lambda: io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)
+    def opened() -> BinaryIO:
+        if not os.path.exists(path) and os.path.islink(path):
+            raise FileNotFoundError(0, "a link to what is not there")
+        if not os.path.isfile(path) and os.access(path, os.R_OK):
+            # To open a pipe here would be to wait for ever.
+            raise OSError(0, "no plain file")
+        return io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)
+
+    return opened
