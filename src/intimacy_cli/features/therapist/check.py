@@ -12,6 +12,7 @@ from ...shell.progress import bar
 from .answers import Checked, CheckedFile, Said
 from .facets import same_keys, same_person
 from .findings import Finding, Weight
+from .mapped import demand
 from .options import Options
 from .record import Recognised, Record, Therapist
 from .sources import directories, items_of, state_of, unchanged
@@ -25,8 +26,9 @@ MOST_COMPARED = 100_000
 
 def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
     """Read everything, keep nothing but what there is to say."""
-    tally = Tally()
-    for directory in directories(call, named):
+    tally, chosen = Tally(), directories(call, named)
+    demand(chosen, options)
+    for directory in chosen:
         reading = bar(call, f"reading {os.path.basename(directory.path)}")
         with unchanged(directory, state_of(directory)), reading as tell:
             for item in items_of(directory, options, tell):

@@ -19,6 +19,7 @@ from .facets import same_keys
 from .findings import Finding, Weight
 from .index_segment import Index
 from .kindred import STRIDE
+from .mapped import demand
 from .merging import Entry, entries_of
 from .options import Options
 from .record import Record
@@ -89,8 +90,10 @@ def hold(
 ) -> Opened:
     """Read the small directories, open the large ones' indexes; `located`: with distances.
 
-    Raises BadFile if nothing at all could be read: then 'nobody' would be no answer.
+    Raises WrongUse for a mapping that fits no column, and BadFile if nothing at all could be read:
+    then 'nobody' would be no answer.
     """
+    demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
     records = list(_records([each for each in chosen if each not in large], options, findings))

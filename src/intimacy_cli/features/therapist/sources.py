@@ -188,16 +188,26 @@ def _is_shown(name: str, names: Sequence[str]) -> bool:
 
 def options_for(directory: Directory, options: Options) -> Options:
     """Return the options with the mapping that is saved beside a file; the call's own wins."""
-    beside = f"{directory.path}{MAPPING}"
-    if not directory.path or not os.path.isfile(beside):
-        return options
+    saved = saved_mapping(directory)
+    return replace(options, mapping=tuple((saved | dict(options.mapping)).items()))
+
+
+def beside(directory: Directory) -> str:
+    """Return the name of the file that may say which column of a directory is which."""
+    return f"{directory.path}{MAPPING}"
+
+
+def saved_mapping(directory: Directory) -> dict[str, str]:
+    """Return what the file beside a directory says; BadFile if it is none of a mapping."""
+    path = beside(directory)
+    if not directory.path or not os.path.isfile(path):
+        return {}
     from ...shell.settings import read_file
 
-    saved = read_file(beside).get("mapping", {})
+    saved = read_file(path).get("mapping", {})
     if not isinstance(saved, dict):
-        raise BadFile(f"{beside}: [mapping] is no table.", 'It says: name = "Column"')
-    pairs = {str(key): str(value) for key, value in saved.items()} | dict(options.mapping)
-    return replace(options, mapping=tuple(pairs.items()))
+        raise BadFile(f"{path}: [mapping] is no table.", 'It says: name = "Column"')
+    return {str(key): str(value) for key, value in saved.items()}
 
 
 def items_of(
@@ -207,23 +217,23 @@ def items_of(
 
     `tell` is told the share of the bytes that was read, from 0 to 1.
     """
-    from .directory import read_directory, read_members
+    from .directory import read_members
 
-    options = options_for(directory, options)
+    yield from read_members(
+        directory.name, members(directory, tell), options_for(directory, options)
+    )
+
+
+def members(directory: Directory, tell: Callable[[float], None] | None = None) -> Iterator[Member]:
+    """Give the files of a directory; `tell` as in `items_of`."""
     data, track = directory.data, tell or (lambda _share: None)
     if data is not None:
-        yield from read_directory(directory.name, lambda: io.BytesIO(data), options)
-    elif os.path.isdir(directory.path):
-        yield from read_members(directory.name, _members(directory, track), options)
-    else:
-        opener = _opener(directory.path, track, 0, directory.size)
-        yield from read_directory(directory.name, opener, options)
-
-
-def _members(directory: Directory, track: Callable[[float], None]) -> Iterator[Member]:
-    before, total = 0, directory.size
+        yield Member(directory.name, lambda: io.BytesIO(data))
+        return
+    before, total, folder = 0, directory.size, os.path.isdir(directory.path)
     for path in files_of(directory.path):
-        name = os.path.join(directory.name, os.path.relpath(path, directory.path))
+        below = os.path.relpath(path, directory.path)
+        name = os.path.join(directory.name, below) if folder else directory.name
         yield Member(name, _opener(path, track, before, total))
         before += _size(path)
 
