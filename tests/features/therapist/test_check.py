@@ -11,6 +11,7 @@ from intimacy_cli.features.therapist.findings import Weight
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.record import Record
 from intimacy_cli.features.therapist.sources import Directory, items_of
+from tests.conftest import Cli
 
 
 def a_list(path: Path, names: str) -> Directory:
@@ -55,3 +56,22 @@ def test_reading_says_how_far_it_is(tmp_path: Path, folder: bool) -> None:
     assert counted == (2 if folder else 1) * 27_000
     assert (min(shares) > 0, max(shares)) == (True, 1.0)
     assert len({round(share, 1) for share in shares}) > 5
+
+
+DOUBLES = {
+    "a chain": ("Ann One,2025550101,", "Ann One,2025550101,ann@x.org", "Ann One,,ann@x.org"),
+    "a bridge": ("Ann One,2025550101,", "Ann One,,ann@x.org", "Ann One,2025550101,ann@x.org"),
+    "two people": ("Ann One,2025550101,", "Bo Two,2025550102,bo@x.org", "Bo Two,,bo@x.org"),
+}
+
+
+@pytest.mark.parametrize("rows", DOUBLES.values(), ids=DOUBLES)
+def test_check_counts_the_doubles_that_find_makes_one_of(
+    cli: Cli, tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    path = tmp_path / "dup.csv"
+    path.write_text("\n".join(["Name,Phone,Email", *rows]) + "\n")
+    checked = cli("therapist", "check", str(path), "--json").data
+    found = cli("therapist", "find", "-d", str(path), "--all", "--json").data
+    assert checked["duplicates"] == found["merged"] == 3 - found["total"]
+    assert 4 in [each["line"] for each in checked["findings"] if "is the same as" in each["what"]]

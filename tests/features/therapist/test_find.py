@@ -348,10 +348,11 @@ def test_a_quote_removed_costs_the_line_that_is_named(cli: Cli, tmp_path: Path) 
 def test_hostile_text_is_inert_on_the_screen(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "evil.json"
     value = {"@context": "https://schema.org", "@type": "Psychologist",
-             "name": "Ana \u202e[/b]\x1b[2J Berg"}  # fmt: skip
+             "name": "Ana \u202e\x1b[2J Berg", "jobTitle": "[/b] \x1b[1m"}  # fmt: skip
     path.write_text(json.dumps(value))
     done = cli("therapist", "find", "-d", str(path))
     assert done.code == 0
+    assert "Berg" in done.out
     assert "\x1b" not in done.out
     assert "\u202e" not in done.out
 

@@ -42,3 +42,28 @@ def test_killed_while_it_unpacks_places_and_run_again_is_right(
         # Unpacked by the first of these, used by the second; nothing is left of the killed one.
         assert not list(cache.glob("places-*.tmp"))
         assert (cache / SHELF).exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_stopped_while_it_unpacks_places_for_itself_leaves_nothing_behind(
+    home: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    friend, temporary = tmp_path / "friend.toml", tmp_path / "temporary"
+    friend.write_text(FRIEND)
+    temporary.mkdir()
+    home.mkdir()
+    # A cache folder that cannot be made: what is unpacked is for this run alone.
+    (home / "cache").write_text("")
+    run = subprocess.Popen(
+        [sys.executable, "-m", "intimacy_cli", "therapist", "find", "--near", "Berlin, Germany",
+         "-d", str(friend)],
+        env=os.environ | {"TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    while not list(temporary.glob("intimacy-places-*")):
+        assert run.poll() is None
+        time.sleep(0.005)
+    time.sleep(0.3)
+    run.send_signal(number)
+    assert run.wait(30) == 128 + number
+    assert not list(temporary.iterdir())

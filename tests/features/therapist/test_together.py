@@ -22,7 +22,7 @@ from people import person
 from test_index import TINY, as_csv, big, locate, new_locate, queries, told
 
 from intimacy_cli.features.therapist.distance import Point
-from intimacy_cli.features.therapist.hold import Held, held_of
+from intimacy_cli.features.therapist.hold import LARGE, Held, held_of
 from intimacy_cli.features.therapist.index_build import index_of
 from intimacy_cli.features.therapist.index_file import Scale
 from intimacy_cli.features.therapist.index_segment import Index
@@ -350,3 +350,31 @@ def test_rows_of_several_indexes_are_counted_without_a_gap(sizes: list[list[int]
         assert list(census.counts(index, own)) == [
             census.count(index * STRIDE + row) for row in own
         ]
+
+
+def a_country_list(path: Path, country: str, many: int) -> Path:
+    text = [f"Person {path.stem} {n},Toledo,{country},{'kind ' * 150}" for n in range(many)]
+    path.write_text("\n".join(["name,city,country,note", *text]) + "\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("lists", "country"),
+    [
+        ((("ES", 3_000), ("US", 4_000)), "US"),
+        ((("", 3_000), ("US", 3_000)), "US"),
+        ((("", 3_000), ("ES", 5)), "ES"),
+        ((("US", 5), ("ES", 6), ("", 3_000)), "ES"),
+    ],
+    ids=["two large ones", "the first says none", "a small one", "two small ones"],
+)
+def test_near_is_where_most_rows_are_whatever_list_they_are_in(
+    cli: Cli, tmp_path: Path, places_there: None, lists: tuple[tuple[str, int], ...], country: str
+) -> None:
+    asked = ["therapist", "find", "--near", "Toledo", "--json", "--limit", "1"]
+    for number, (where, many) in enumerate(lists):
+        asked += ["-d", str(a_country_list(tmp_path / f"{number}.csv", where, many))]
+    assert LARGE < 3_000 * 750
+    for _ in range(2):
+        done = cli(*asked)
+        assert f", {country};" in done.data["near"]

@@ -12,9 +12,10 @@ from ...shell.progress import bar
 from .answers import Checked, CheckedFile, Said
 from .facets import same_keys, same_person
 from .findings import Finding, Weight
+from .mapped import demand
 from .options import Options
 from .record import Recognised, Record, Therapist
-from .sources import directories, items_of
+from .sources import directories, items_of, state_of, unchanged
 
 if TYPE_CHECKING:
     from .directory import Item
@@ -25,9 +26,11 @@ MOST_COMPARED = 100_000
 
 def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
     """Read everything, keep nothing but what there is to say."""
-    tally = Tally()
-    for directory in directories(call, named):
-        with bar(call, f"reading {os.path.basename(directory.path)}") as tell:
+    tally, chosen = Tally(), directories(call, named)
+    demand(chosen, options)
+    for directory in chosen:
+        reading = bar(call, f"reading {os.path.basename(directory.path)}")
+        with unchanged(directory, state_of(directory)), reading as tell:
             for item in items_of(directory, options, tell):
                 tally.take(item)
     return tally.answer()
@@ -42,7 +45,9 @@ class Tally:
         self._findings: list[Finding] = []
         self._by_file: Counter[str] = Counter()
         self._therapists: Counter[Therapist] = Counter()
-        self._seen: dict[str, Record] = {}
+        self._seen: dict[str, tuple[int, Record]] = {}
+        self._first: dict[int, int] = {}
+        self._taken = 0
         self._duplicates = 0
         self._full = False
 
@@ -58,21 +63,43 @@ class Tally:
             self._findings.append(item)
 
     def _compared(self, record: Record) -> Iterator[Finding]:
-        """Say if it is somebody who was there before."""
-        for key in same_keys(record):
-            other = self._seen.get(key)
-            if other is None:
-                yield from self._keep(key, record)
-            elif other is not record and same_person(other, record):
-                self._duplicates += 1
-                what = f"is the same as {_at(other, record)}; `find` makes one of them"
-                yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
-                return
+        """Say if it is somebody who was there before.
 
-    def _keep(self, key: str, record: Record) -> Iterator[Finding]:
+        By all its keys: whom the first row is not known by, a later row may share with the second.
+        """
+        self._taken += 1
+        number, same = self._taken, list[tuple[int, Record]]()
+        for key in same_keys(record):
+            if key not in self._seen:
+                yield from self._keep(key, number, record)
+            elif same_person((other := self._seen[key])[1], record) and other[0] != number:
+                same.append(other)
+        if same:
+            self._duplicates += self._joined(number, same)
+            what = f"is the same as {_at(same[0][1], record)}; `find` makes one of them"
+            yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
+
+    def _joined(self, number: int, same: Sequence[tuple[int, Record]]) -> int:
+        """Make one person of a record and those who are the same; return how many fewer that is.
+
+        It is more than one where a row shows that two before it, held for two people, are one.
+        """
+        people = {self._whose(each) for each, _ in same}
+        # Nobody asks later for one that is no longer kept.
+        for each in people if self._full else (number, *people):
+            self._first[each] = min(people)
+        return len(people)
+
+    def _whose(self, number: int) -> int:
+        """Return the first record of the person whose record this is."""
+        while (first := self._first.get(number, number)) != number:
+            number = first
+        return number
+
+    def _keep(self, key: str, number: int, record: Record) -> Iterator[Finding]:
         """Keep whom later ones are compared with; say so once where that ends."""
         if len(self._seen) < self._most:
-            self._seen[key] = record
+            self._seen[key] = number, record
         elif not self._full:
             self._full = True
             what = (

@@ -163,6 +163,8 @@ _WHOLE: dict[str, str] = {
     "|date modified|aktualisiert|letzte aktualisierung|date de mise a jour|mise a jour"
     "|fecha de actualizacion|data aggiornamento|ultimo aggiornamento|bijgewerkt|last verified on",
 }
+FIELDS = tuple(_WHOLE)
+"""Our names of what a column can hold."""
 _BY_HEADER = {
     header: (name, rank)
     for name, listed in _WHOLE.items()

@@ -9,22 +9,27 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
-from ...errors import CannotWrite
+from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.progress import bar
 from .facets import same_keys
 from .findings import Finding, Weight
 from .index_segment import Index
 from .kindred import STRIDE
+from .mapped import demand
 from .merging import Entry, entries_of
 from .options import Options
 from .record import Record
 from .segment import Locate, MemorySegment, Segment
-from .sources import Directory, items_of
+from .sources import ChangedError, Directory, items_of, state_of, unchanged
 from .together import Together, read_again
-from .whereabouts import Whereabouts, likely_country
+from .whereabouts import Whereabouts, countries_of, likely_country
+
+if TYPE_CHECKING:
+    from .directory import Item
 
 LARGE = 2 * 1024 * 1024
 """Bytes above which a directory gets an index; below, reading it takes about a second."""
@@ -83,7 +88,12 @@ def hold(
     *,
     located: bool,
 ) -> Opened:
-    """Read the small directories, open the large ones' indexes; `located`: with distances."""
+    """Read the small directories, open the large ones' indexes; `located`: with distances.
+
+    Raises WrongUse for a mapping that fits no column, and BadFile if nothing at all could be read:
+    then 'nobody' would be no answer.
+    """
+    demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
     records = list(_records([each for each in chosen if each not in large], options, findings))
@@ -92,7 +102,13 @@ def hold(
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
     bad = sum(index.bad for index in indexes)
     bad += sum(each.weight is Weight.BAD for each in findings)
-    return Opened(held, indexes[0].country if indexes else likely_country(records), bad)
+    if bad and not records and not any(index.size for index in indexes):
+        which = ", ".join(each.name for each in chosen)
+        raise BadFile(f"{which}: nothing could be read.", "See why: intimacy therapist check FILE")
+    countries = countries_of(records)
+    for index in indexes:
+        countries.update(index.countries)
+    return Opened(held, likely_country(countries), bad)
 
 
 def held_of(
@@ -178,8 +194,17 @@ def _records(
     chosen: Sequence[Directory], options: Options, findings: list[Finding]
 ) -> Iterator[Record]:
     for directory in chosen:
-        for item in items_of(directory, options):
+        try:
+            items = _items(directory, options)
+        except ChangedError:
+            items = _items(directory, options)
+        for item in items:
             if isinstance(item, Record):
                 yield item
             elif isinstance(item, Finding):
                 findings.append(item)
+
+
+def _items(directory: Directory, options: Options) -> list[Item]:
+    with unchanged(directory, state_of(directory)):
+        return list(items_of(directory, options))

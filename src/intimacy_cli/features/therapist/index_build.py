@@ -22,10 +22,12 @@ from .index_write import Writer
 from .options import Options
 from .record import Record
 from .segment import Locate
-from .sources import Directory, items_of, options_for
+from .sources import ChangedError, Directory, items_of, options_for, unchanged
 from .span import Ends
 
 MOST_PROCESSES = 4
+MOST_COUNTRIES = 1_000
+"""More than there are; a column that was taken for one of countries may hold anything."""
 _TOLD_EVERY = 2_000
 Tell = Callable[[float], None]
 NewLocate = Callable[[], Locate]
@@ -43,12 +45,21 @@ def index_of(
 ) -> Index:
     """Return the index of a directory, made now if there is none that belongs to it.
 
-    `places` is another text whenever the points that `locate` gives may be others.
+    `places` is another text whenever the points that `locate` gives may be others. If the
+    directory changes meanwhile, it is begun again; raises ChangedError if that happens twice.
     """
     options = options_for(directory, options)
-    stamp = stamp_of(directory, options, places)
-    making = _Making(directory, options, stamp, locate, tell, scale)
-    return Index(made_once(cache, stamp, making.into), directory.path, directory.name, options)
+
+    def once() -> Index:
+        stamp = stamp_of(directory, options, places)
+        making = _Making(directory, options, stamp, locate, tell, scale)
+        made = made_once(cache, stamp, making.into)
+        return Index(made, directory.path, directory.name, options)
+
+    try:
+        return once()
+    except ChangedError:
+        return once()
 
 
 class _Making:
@@ -71,6 +82,10 @@ class _Making:
 
     def into(self, new_file: NewFile) -> str:
         """Make the index in a new file; return its name."""
+        with unchanged(self._directory, self._stamp.state):
+            return self._made(new_file)
+
+    def _made(self, new_file: NewFile) -> str:
         layout = None
         if os.path.isfile(self._directory.path):
             layout = layout_of(self._directory.path, self._options)
@@ -177,7 +192,7 @@ class _Making:
             "until": self._ends.span.until,
             "segments": json.dumps(writer.sizes),
             "layout": json.dumps(_plain(layout)),
-            "country": "",
+            "countries": json.dumps(dict(writer.countries.most_common(MOST_COUNTRIES))),
             "bad": str(writer.bad),
             "records": str(sum(writer.sizes)),
             "merged": "0",
@@ -185,8 +200,6 @@ class _Making:
         directory = self._directory
         so_far = Index(writer.db, directory.path, directory.name, self._options, about)
         about["merged"] = str(writer.merge(so_far))
-        most = writer.countries.most_common(1)
-        about["country"] = most[0][0] if most and len(most[0][0]) == 2 else ""
         about["segments"] = json.dumps(writer.sizes)
         writer.db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         writer.db.execute("COMMIT")

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from ...core.frozen import frozen
 from .options import Options
-from .sources import Directory, files_of
+from .sources import Directory, State, state_of
 from .span import Span
 
 FORMAT = 3
@@ -75,6 +75,11 @@ class Stamp:
         """A name that does not tell what was indexed."""
         return blake2b(json.loads(self.text)["path"].encode(), digest_size=10).hexdigest()
 
+    @property
+    def state(self) -> State:
+        """In which state the files were."""
+        return tuple(tuple(each) for each in json.loads(self.text)["files"])
+
 
 @frozen
 class Made:
@@ -90,15 +95,11 @@ class Made:
 
 def stamp_of(directory: Directory, options: Options, places: str) -> Stamp:
     """Return the stamp of a directory as it is now; `places` says how it is located."""
-    files = []
-    for path in files_of(directory.path):
-        status = os.stat(path)
-        files.append([status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino])
     value = {
         "format": FORMAT,
         "path": directory.path,
         "name": directory.name,
-        "files": files,
+        "files": state_of(directory),
         "encoding": options.encoding,
         "mapping": list(options.mapping),
         "places": places,

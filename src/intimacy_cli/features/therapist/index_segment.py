@@ -9,13 +9,14 @@ import sqlite3
 import struct
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from .bits import Planes, bits_of, rows_of
 from .distance import EARTH_KM, Point
-from .index_file import CELLS, ROUND, ROWS, SEGMENTS, key_hash, made_from, read_about
+from .index_file import CELLS, ROUND, ROWS, SEGMENTS, Stamp, key_hash, made_from, read_about
 from .index_rows import Layout, records_at
 from .likeness import SHORTEST, slipped
 from .merging import Entry, entry_of
@@ -24,6 +25,7 @@ from .place_keys import beyond
 from .record import Record
 from .recorded import from_text
 from .segment import Crowd, Spot
+from .sources import Directory, State, unchanged
 
 SPOT = struct.Struct("<Idd?")
 """A row, its latitude and longitude, and whether these are about."""
@@ -49,7 +51,7 @@ class Index:
         self._db = db
         self._path, self._name, self._options = path, name, options
         about = about or read_about(db)
-        self.country: str = about["country"]
+        self.countries: Counter[str] = Counter(json.loads(about["countries"]))
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
@@ -119,14 +121,23 @@ class Index:
         return found.get(segment, [])
 
     def records(self, rows: Sequence[int]) -> list[Record]:
-        """Return the records of rows, numbered over all segments."""
+        """Return the records of rows, numbered over all segments.
+
+        Raises ChangedError if the file is no longer the one that was indexed.
+        """
         bodies = self._bodies(rows)
         if bodies is not None:
             return bodies
         assert self._layout is not None
         places = [self.segments[row // ROWS].place(row % ROWS) for row in rows]
-        found = records_at(self._path, self._name, self._layout, self._options, places)
+        # What stands at a place of a file that has changed is half a row, or somebody else's.
+        with unchanged(Directory(self._name, self._path), self._state):
+            found = records_at(self._path, self._name, self._layout, self._options, places)
         return [record for record in found if record is not None]
+
+    @cached_property
+    def _state(self) -> State:
+        return Stamp(self.made.stamp).state
 
     def _bodies(self, rows: Sequence[int]) -> list[Record] | None:
         if self._layout is not None:

@@ -39,8 +39,9 @@ def open_built(
     """Open the unpacked shelf: the one in the cache folder if it is whole, else a new one.
 
     Without a cache folder, with one that cannot be written, or while another process is
-    building there, the shelf is a file that only this run has. `anew` builds even if there seems
-    no need.
+    building there, the shelf is a file that only this run has, in the folder for temporary files:
+    without a name once it is filled. A run that is stopped before takes it along; one that is
+    killed (SIGKILL, no power) leaves it there. `anew` builds even if there seems no need.
     """
     wanted = version(data)
     if cache is not None:
@@ -55,12 +56,12 @@ def open_built(
     import tempfile
 
     handle, path = tempfile.mkstemp(prefix="intimacy-places-", suffix=".sqlite")
-    os.close(handle)
     try:
+        os.close(handle)
         _fill(data, path, wanted, progress)
         return places_shelf.read(path)
     finally:
-        # Once it is open it needs no name: nothing stays behind, however this run ends.
+        # Once it is open it needs no name: from here on nothing stays behind however this run ends.
         os.unlink(path)
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from ...core.frozen import frozen
-from ...errors import BadFile, NothingThere, WrongUse
+from ...errors import BadFile, NothingThere, Stopped, WrongUse
 from ...shell.call import Call
 from .opening import Member, OpenStream
 from .options import Options
@@ -30,7 +32,7 @@ MAPPING = ".toml"
 
 @frozen
 class Directory:
-    """One that was named: a file, a folder, or '-' with the bytes that came on stdin."""
+    """One that was named: a file, a folder, or the bytes that came on stdin or through a pipe."""
 
     name: str
     path: str = ""
@@ -41,7 +43,60 @@ class Directory:
         """Bytes in all."""
         if self.data is not None:
             return len(self.data)
-        return sum(os.stat(path).st_size for path in files_of(self.path))
+        return sum(_size(path) for path in files_of(self.path))
+
+
+def _size(path: str) -> int:
+    """Return the bytes of a file; none if it is not there, which reading it will say."""
+    state = _state(path)
+    return state[0] if state else 0
+
+
+class ChangedError(BadFile):
+    """A directory is not what it was when reading it began."""
+
+
+State = tuple[tuple[int, ...], ...]
+"""Tells the files of a directory from what they were: sizes, times, numbers of the disk."""
+
+
+def state_of(directory: Directory) -> State:
+    """Return the state of a directory's files as they are now."""
+    if directory.data is not None:
+        return ()
+    return tuple(_state(path) for path in files_of(directory.path))
+
+
+def _state(path: str) -> tuple[int, ...]:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+@contextmanager
+def unchanged(directory: Directory, state: State) -> Iterator[None]:
+    """Raise ChangedError if the files are no longer in a state; what was read counts for nothing.
+
+    Nor does an error that reading raised: it is one of a file that is half the old, half the new.
+    """
+    try:
+        yield
+    except Stopped:
+        raise
+    except Exception:
+        _demand(directory, state)
+        raise
+    _demand(directory, state)
+
+
+def _demand(directory: Directory, state: State) -> None:
+    if state_of(directory) != state:
+        raise ChangedError(
+            f"{directory.name}: it changed while it was read.",
+            "Say it again once nothing writes to it.",
+        ) from None
 
 
 def directories(call: Call, named: Sequence[str]) -> list[Directory]:
@@ -73,13 +128,29 @@ def _directory(call: Call, name: str) -> Directory:
         raise BadFile(f"{name}: there is no such file.", "See: intimacy config get "
                       "therapist.directories")  # fmt: skip
     try:
-        files = files_of(path)
-        for each in files[:1]:
-            with open(each, "rb"):
-                pass
+        return Directory(name, path, _piped(name, path))
     except OSError as error:
         raise BadFile(f"{name}: {(error.strerror or 'cannot be read').lower()}.") from None
-    return Directory(name, path)
+
+
+def _piped(name: str, path: str) -> bytes | None:
+    """Return what comes through a pipe; None for what can be read as often as is wanted.
+
+    What a file is shows only once it has been looked at, and a pipe gives its bytes once.
+    """
+    kind = os.stat(path).st_mode
+    if stat.S_ISFIFO(kind):
+        with open(path, "rb") as pipe:
+            return pipe.read()
+    if stat.S_ISDIR(kind):
+        # What is in it may be unreadable here and there; that is said when it is read.
+        os.listdir(path)
+    elif stat.S_ISREG(kind):
+        with open(path, "rb"):
+            pass
+    else:
+        raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
+    return None
 
 
 def _stdin(call: Call) -> bytes:
@@ -91,13 +162,20 @@ def _stdin(call: Call) -> bytes:
 
 
 def files_of(path: str) -> list[str]:
-    """Return the file itself, or the files in a folder and one folder below, by name."""
+    """Return the file itself, or what is in a folder and below, by name.
+
+    A folder below that cannot be looked into is returned like a file: reading it says why.
+    """
     if not os.path.isdir(path):
         return [path]
-    found = []
-    for folder, folders, names in os.walk(path):
+    found: list[str] = []
+
+    def closed(error: OSError) -> None:
+        found.append(str(error.filename))
+
+    for folder, folders, names in os.walk(path, onerror=closed):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        found += [os.path.join(folder, name) for name in sorted(names) if _is_shown(name, names)]
+        found.extend(os.path.join(folder, each) for each in sorted(names) if _is_shown(each, names))
         if len(found) > MOST_FILES:
             raise WrongUse(f"{path}: more than {MOST_FILES} files; name the one that is meant.")
     return found
@@ -110,16 +188,26 @@ def _is_shown(name: str, names: Sequence[str]) -> bool:
 
 def options_for(directory: Directory, options: Options) -> Options:
     """Return the options with the mapping that is saved beside a file; the call's own wins."""
-    beside = f"{directory.path}{MAPPING}"
-    if not directory.path or not os.path.isfile(beside):
-        return options
+    saved = saved_mapping(directory)
+    return replace(options, mapping=tuple((saved | dict(options.mapping)).items()))
+
+
+def beside(directory: Directory) -> str:
+    """Return the name of the file that may say which column of a directory is which."""
+    return f"{directory.path}{MAPPING}"
+
+
+def saved_mapping(directory: Directory) -> dict[str, str]:
+    """Return what the file beside a directory says; BadFile if it is none of a mapping."""
+    path = beside(directory)
+    if not directory.path or not os.path.isfile(path):
+        return {}
     from ...shell.settings import read_file
 
-    saved = read_file(beside).get("mapping", {})
+    saved = read_file(path).get("mapping", {})
     if not isinstance(saved, dict):
-        raise BadFile(f"{beside}: [mapping] is no table.", 'It says: name = "Column"')
-    pairs = {str(key): str(value) for key, value in saved.items()} | dict(options.mapping)
-    return replace(options, mapping=tuple(pairs.items()))
+        raise BadFile(f"{path}: [mapping] is no table.", 'It says: name = "Column"')
+    return {str(key): str(value) for key, value in saved.items()}
 
 
 def items_of(
@@ -129,25 +217,25 @@ def items_of(
 
     `tell` is told the share of the bytes that was read, from 0 to 1.
     """
-    from .directory import read_directory, read_members
+    from .directory import read_members
 
-    options = options_for(directory, options)
+    yield from read_members(
+        directory.name, members(directory, tell), options_for(directory, options)
+    )
+
+
+def members(directory: Directory, tell: Callable[[float], None] | None = None) -> Iterator[Member]:
+    """Give the files of a directory; `tell` as in `items_of`."""
     data, track = directory.data, tell or (lambda _share: None)
     if data is not None:
-        yield from read_directory(directory.name, lambda: io.BytesIO(data), options)
-    elif os.path.isdir(directory.path):
-        yield from read_members(directory.name, _members(directory, track), options)
-    else:
-        opener = _opener(directory.path, track, 0, directory.size)
-        yield from read_directory(directory.name, opener, options)
-
-
-def _members(directory: Directory, track: Callable[[float], None]) -> Iterator[Member]:
-    before, total = 0, directory.size
+        yield Member(directory.name, lambda: io.BytesIO(data))
+        return
+    before, total, folder = 0, directory.size, os.path.isdir(directory.path)
     for path in files_of(directory.path):
-        name = os.path.join(directory.name, os.path.relpath(path, directory.path))
+        below = os.path.relpath(path, directory.path)
+        name = os.path.join(directory.name, below) if folder else directory.name
         yield Member(name, _opener(path, track, before, total))
-        before += os.stat(path).st_size
+        before += _size(path)
 
 
 class _Tracked(io.FileIO):
@@ -165,4 +253,12 @@ class _Tracked(io.FileIO):
 
 
 def _opener(path: str, track: Callable[[float], None], before: int, total: int) -> OpenStream:
-    return lambda: io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)
+    def opened() -> BinaryIO:
+        if not os.path.exists(path) and os.path.islink(path):
+            raise FileNotFoundError(0, "a link to what is not there")
+        if not os.path.isfile(path) and os.access(path, os.R_OK):
+            # To open a pipe here would be to wait for ever.
+            raise OSError(0, "no plain file")
+        return io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)
+
+    return opened

@@ -74,7 +74,7 @@ class _Comparing:
             "until": "",
             "segments": json.dumps(self._writer.sizes),
             "layout": "null",
-            "country": "",
+            "countries": "{}",
             "bad": "0",
             "records": "0",
             "merged": "0",

@@ -18,6 +18,7 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
         yield quiet(f"Near {answer.near}")
     if not answer.hits:
         yield from _nobody(answer)
+        yield from _unread(answer)
         return
     for number, hit in enumerate(answer.hits, 1):
         if number > 1 and not look.plain:
@@ -27,7 +28,16 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
     yield quiet(f"{shown} of {total} who fit{more}. All of one: intimacy therapist show ID")
+    yield from _unread(answer)
     yield from credits_of(answer.hits)
+
+
+def _unread(answer: Found) -> Iterator[Line]:
+    """Say that there may be more: whoever could not be read cannot be among those who fit."""
+    if answer.findings:
+        yield quiet(
+            f"{answer.findings} could not be read. Which, and why: intimacy therapist check FILE"
+        )
 
 
 def _nobody(answer: Found) -> Iterator[Line]:

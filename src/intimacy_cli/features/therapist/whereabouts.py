@@ -98,10 +98,14 @@ def own_places(call: Call) -> str:
     return os.path.join(call.env.places().data, OWN_PLACES)
 
 
-def likely_country(records: Iterable[Record]) -> str:
-    """Return the country that most addresses are in, if they say so in two letters."""
-    counted = Counter(
+def countries_of(records: Iterable[Record]) -> Counter[str]:
+    """Return how many addresses say that they are in each country, in capital letters."""
+    return Counter(
         place.country.upper() for record in records for place in record.places if place.country
     )
+
+
+def likely_country(counted: Counter[str]) -> str:
+    """Return the country that most addresses are in, if they say so in two letters."""
     most = counted.most_common(1)
     return most[0][0] if most and len(most[0][0]) == 2 else ""

@@ -1,0 +1,103 @@
+"""A directory that is written to while it is read: the answer is of one state of it, or none."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from test_index import new_locate
+
+from intimacy_cli.features.therapist.index_build import index_of
+from intimacy_cli.features.therapist.index_segment import Index
+from intimacy_cli.features.therapist.options import Options
+from intimacy_cli.features.therapist.sources import ChangedError, Directory
+
+HEADER = "name,modalities,phones,note\n"
+
+
+def rows(first: int, many: int) -> str:
+    return "".join(
+        f"Person{number} Berg,EFT,+49 30 {number:07},{'kind and near ' * 3}\n"
+        for number in range(first, first + many)
+    )
+
+
+def names(index: Index) -> list[str]:
+    (segment,) = index.segments
+    return [entry.record.name for entry in segment.entries(range(segment.size))]
+
+
+def test_a_list_that_is_cut_short_while_it_is_indexed_is_read_again_as_it_is_now(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER + rows(0, 9_000))
+    told: list[float] = []
+
+    def tell(share: float) -> None:
+        if not told:
+            path.write_text(HEADER + rows(40, 3))
+        told.append(share)
+
+    directory = Directory("list.csv", str(path))
+    index = index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, tell)
+    assert names(index) == ["Person40 Berg", "Person41 Berg", "Person42 Berg"]
+    assert not list((tmp_path / "cache").rglob("*.tmp"))
+
+
+def test_a_list_that_never_stands_still_is_refused_and_leaves_no_index(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER + rows(0, 500))
+
+    def tell(_share: float) -> None:
+        with path.open("a") as file:
+            file.write(rows(0, 1))
+
+    directory = Directory("list.csv", str(path))
+    with pytest.raises(ChangedError, match="it changed while it was read"):
+        index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, tell)
+    assert not [*(tmp_path / "cache").rglob("*.idx"), *(tmp_path / "cache").rglob("*.tmp")]
+
+
+@pytest.mark.parametrize("after", [rows(0, 1), rows(700, 500), ""], ids=["cut", "same shape", "-"])
+def test_another_persons_row_is_never_shown_for_the_one_that_was_found(
+    tmp_path: Path, after: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER + rows(100, 500))
+    directory = Directory("list.csv", str(path))
+    index = index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, lambda _: None)
+    assert names(index)[:2] == ["Person100 Berg", "Person101 Berg"]
+    beside = tmp_path / "new.csv"
+    beside.write_text(HEADER + after)
+    beside.replace(path)
+    with pytest.raises(ChangedError):
+        names(index)
+
+
+def test_find_on_a_list_that_is_cut_short_meanwhile_answers_of_what_is_there(
+    home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "big.csv"
+    path.write_text(HEADER + rows(0, 45_000))
+    asked = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
+    asked += ["Person44990", "--json"]
+    run = subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not list(home.rglob("*.tmp")):
+        assert run.poll() is None
+        time.sleep(0.005)
+    time.sleep(0.1)
+    os.truncate(path, 2_500_000)
+    out, err = run.communicate(timeout=60)
+    if run.returncode:
+        # It was cut after the index was made: then nothing is answered.
+        assert "it changed while it was read" in json.loads(err)["error"]["message"]
+    else:
+        again = subprocess.run(asked, capture_output=True, text=True, check=True)
+        assert json.loads(out) == json.loads(again.stdout)
+        assert "Person44990 Berg" not in out
