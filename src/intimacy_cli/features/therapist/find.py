@@ -28,8 +28,10 @@ def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> F
     query_of(typed, wishes, None if typed.near is None else (0, 0), within)  # type: ignore[arg-type]
     at_home = call.env.settings().text("country") or ""
     whereabouts = Whereabouts(call, at_home)
-    opened = hold(call, directories(call, named), options, whereabouts, located=bool(typed.near))
+    chosen = directories(call, named)
+    opened = hold(call, chosen, options, whereabouts, located=bool(typed.near))
     near = _near(whereabouts, typed, (typed.country or opened.country or at_home).upper())
+    opened.demand_some(chosen)
     query = query_of(typed, wishes, near.point if near else None, within)
     result = search.search(opened.held.segments, query)
     return Found(
@@ -127,7 +129,9 @@ def entry_with(call: Call, named: Sequence[str], wanted: str, options: Options) 
     """Return the entry of an id."""
     at_home = call.env.settings().text("country") or ""
     chosen = directories(call, named)
-    held = hold(call, chosen, options, Whereabouts(call, at_home), located=False).held
+    opened = hold(call, chosen, options, Whereabouts(call, at_home), located=False)
+    opened.demand_some(chosen)
+    held = opened.held
     if (found := held.with_id(wanted)) is not None:
         return found
     alike = (entry.record.id for entry in held.small if any(wanted in each for each in entry.ids))

@@ -73,11 +73,19 @@ class Held:
 
 @frozen
 class Opened:
-    """What was held, the likely country, and how many rows could not be read."""
+    """What was held, the likely country, and how many rows could not be read and how many could."""
 
     held: Held
     country: str
     bad: int
+    rows: int
+
+    def demand_some(self, chosen: Sequence[Directory]) -> None:
+        """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
+        if self.bad and not self.rows:
+            which = ", ".join(each.name for each in chosen)
+            hint = "See why: intimacy therapist check FILE"
+            raise BadFile(f"{which}: nothing could be read.", hint)
 
 
 def hold(
@@ -90,8 +98,7 @@ def hold(
 ) -> Opened:
     """Read the small directories, open the large ones' indexes; `located`: with distances.
 
-    Raises WrongUse for a mapping that fits no column, and BadFile if nothing at all could be read:
-    then 'nobody' would be no answer.
+    Raises WrongUse for a mapping that fits no column.
     """
     demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
@@ -102,13 +109,11 @@ def hold(
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
     bad = sum(index.bad for index in indexes)
     bad += sum(each.weight is Weight.BAD for each in findings)
-    if bad and not records and not any(index.size for index in indexes):
-        which = ", ".join(each.name for each in chosen)
-        raise BadFile(f"{which}: nothing could be read.", "See why: intimacy therapist check FILE")
     countries = countries_of(records)
     for index in indexes:
         countries.update(index.countries)
-    return Opened(held, likely_country(countries), bad)
+    rows = len(records) + sum(index.size for index in indexes)
+    return Opened(held, likely_country(countries), bad, rows)
 
 
 def held_of(
