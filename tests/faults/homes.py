@@ -94,7 +94,7 @@ def prepared(folder: Path, name: str) -> Place:
     if name in ("locked", "open"):
         lock_cheaply(place.home, PASSPHRASE, CODE)
     if name == "open":
-        assert intimacy(place, "lock open", secrets=(PASSPHRASE,)).code == 0
+        assert intimacy(place, "lock open --minutes 720", secrets=(PASSPHRASE,)).code == 0
     if name in ("backed", "bare"):
         _back_up(place)
     couple = Place(folder / "couple")

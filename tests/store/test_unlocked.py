@@ -46,6 +46,14 @@ def test_whichever_clock_says_so_ends_it(tmp_path: Path, wall: int, steady: int)
         assert find_unlocked(place, LOCK, NOW) is None
 
 
+@given(steady=st.floats(0, 10_000_000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_it_is_there_for_who_looks_at_the_very_moment(tmp_path: Path, steady: float) -> None:
+    place, now = f"{tmp_path}/run", (NOW[0], steady)
+    keep_unlocked(place, KEY, now, 900)
+    assert find_unlocked(place, LOCK, now) is not None
+
+
 def test_a_clock_that_was_set_back_does_not_make_it_longer(folder: str) -> None:
     assert find_unlocked(folder, LOCK, later(-3600, 901)) is None
 

@@ -27,9 +27,11 @@ def keep_unlocked(folder: str, key: VaultKey, now: Moment, seconds: float) -> bo
     `now` is the wall clock's time and a steady clock's, both in seconds.
     """
     wall, steady = now
+    # Rounded down: who looks within the same millisecond must not come before it began.
+    began = int(steady * 1000) / 1000
     body = (
         f"{_TITLE}\nsalt {key.salt}\nkey {key.key}\n"
-        f"until {wall + seconds:.0f}\nsteady {steady:.3f} {steady + seconds:.3f}"
+        f"until {wall + seconds:.0f}\nsteady {began:.3f} {began + seconds:.3f}"
     )
     try:
         if not make_own_folder(folder):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ...core.frozen import frozen
-from ...errors import CouldNot, NothingThere, TerminalNeeded, WrongUse
+from ...errors import CannotWrite, CouldNot, NothingThere, TerminalNeeded, WrongUse
 from ...shell.call import Call
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import typed_twice
@@ -112,13 +112,19 @@ def open_lock(call: Call, minutes: int | None) -> LockState:
 
 
 def lock_now(call: Call) -> LockState:
-    """End it now. Needs no passphrase."""
+    """End it now. Needs no passphrase. Raises CannotWrite if the open key stays where it is."""
     from ...store.unlocked import drop_unlocked
 
-    lock = call.env.keyring().lock
+    lock, folder = call.env.keyring().lock, call.env.places().run
     if lock is not None:
-        drop_unlocked(call.env.places().run, lock)
-    return state(call)
+        drop_unlocked(folder, lock)
+    after = state(call)
+    if after.state == "open":
+        raise CannotWrite(
+            f"the open key in {folder} cannot be removed, so it stays open until {after.until}.",
+            "Remove the file there that begins with unlocked-.",
+        )
+    return after
 
 
 def new_passphrase(call: Call, question: str) -> str:
