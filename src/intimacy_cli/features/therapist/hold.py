@@ -22,7 +22,7 @@ from .kindred import STRIDE
 from .mapped import demand
 from .merging import Entry, entries_of
 from .options import Options
-from .record import Record
+from .record import Format, Record
 from .segment import Locate, MemorySegment, Segment
 from .sources import ChangedError, Directory, items_of, state_of, unchanged
 from .together import Together, read_again
@@ -73,16 +73,19 @@ class Held:
 
 @frozen
 class Opened:
-    """What was held, the likely country, and how many rows could not be read and how many could."""
+    """What was held, the likely country, and how many rows could not be read.
+
+    `known`: whether any file was one of a directory, be there people in it or not.
+    """
 
     held: Held
     country: str
     bad: int
-    rows: int
+    known: bool
 
     def demand_some(self, chosen: Sequence[Directory]) -> None:
         """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
-        if self.bad and not self.rows:
+        if self.bad and not self.known:
             which = ", ".join(each.name for each in chosen)
             hint = "See why: intimacy therapist check FILE"
             raise BadFile(f"{which}: nothing could be read.", hint)
@@ -103,7 +106,9 @@ def hold(
     demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
-    records = list(_records([each for each in chosen if each not in large], options, findings))
+    formats: set[Format] = set()
+    small = [each for each in chosen if each not in large]
+    records = list(_records(small, options, findings, formats))
     indexes = [_opened(call, each, options, whereabouts) for each in large]
     together = _together(call, indexes, whereabouts) if len(indexes) > 1 else None
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
@@ -112,8 +117,8 @@ def hold(
     countries = countries_of(records)
     for index in indexes:
         countries.update(index.countries)
-    rows = len(records) + sum(index.size for index in indexes)
-    return Opened(held, likely_country(countries), bad, rows)
+    known = bool(formats - {Format.UNKNOWN}) or any(index.size for index in indexes)
+    return Opened(held, likely_country(countries), bad, known)
 
 
 def held_of(
@@ -196,7 +201,10 @@ def _written(what: str) -> Iterator[None]:
 
 
 def _records(
-    chosen: Sequence[Directory], options: Options, findings: list[Finding]
+    chosen: Sequence[Directory],
+    options: Options,
+    findings: list[Finding],
+    formats: set[Format],
 ) -> Iterator[Record]:
     for directory in chosen:
         try:
@@ -208,6 +216,8 @@ def _records(
                 yield item
             elif isinstance(item, Finding):
                 findings.append(item)
+            else:
+                formats.add(item.format)
 
 
 def _items(directory: Directory, options: Options) -> list[Item]:
