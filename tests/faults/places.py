@@ -20,7 +20,7 @@ from tests.faults.commands import Example
 
 NOW = "2026-11-23T20:15:00+01:00"
 SOURCE = Path(__file__).parents[2] / "src"
-PATIENCE = 60
+PATIENCE = 240
 # What a terminal hands on when it has no more to say.
 CLOSED = b"\x04"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,14 @@ import pytest
 from tests.faults.homes import intimacy, prepared, rows_of
 from tests.faults.places import Place
 
-# Each writes for a while, one line after the other, as fast as it can; prints what it was told.
+PATIENCE = 900
+"""Seconds until processes that do not end are a failure; long, for a busy machine."""
+
+# Each writes so many lines, one after the other, as fast as it can; prints what it was told.
 WRITER = """
-import subprocess, sys, time
-who, seconds = sys.argv[1], float(sys.argv[2])
-until, number = time.monotonic() + seconds, 0
-while time.monotonic() < until:
-    number += 1
+import subprocess, sys
+who, many = sys.argv[1], int(sys.argv[2])
+for number in range(many):
     text = f"line-{who}-{number}"
     done = subprocess.run([sys.executable, "-m", "intimacy_cli", "checkin", "note", "2026-11-20",
         text, "--as", "Ana"], capture_output=True, text=True)
@@ -26,26 +26,26 @@ while time.monotonic() < until:
 """
 
 
-def written_together(place: Place, processes: int, seconds: float) -> list[tuple[int, str, str]]:
+def written_together(place: Place, processes: int, many: int) -> list[tuple[int, str, str]]:
     """Exit code, text and words of each write."""
     command = [sys.executable, "-c", WRITER]
     several = [
         subprocess.Popen(
-            [*command, str(number), str(seconds)], env=place.environ, stdout=subprocess.PIPE,
+            [*command, str(number), str(many)], env=place.environ, stdout=subprocess.PIPE,
             text=True,
         )
         for number in range(processes)
     ]  # fmt: skip
-    said = [each.communicate(timeout=seconds + 60)[0] for each in several]
+    said = [each.communicate(timeout=PATIENCE)[0] for each in several]
     rows = [row.split(" ", 2) for text in said for row in text.splitlines()]
     return [(int(code), text, words) for code, text, words in rows]
 
 
-def check(folder: Path, processes: int, seconds: float) -> int:
+def check(folder: Path, processes: int, many: int) -> int:
     """How many writes were acknowledged; every one of them is there once."""
     place = prepared(folder, "couple")
     before = len(rows_of(place))
-    done = written_together(place, processes, seconds)
+    done = written_together(place, processes, many)
     kept = [text for code, text, _ in done if code == 0]
     refused = [(code, words) for code, _, words in done if code]
     assert all(code == 1 and "another intimacy command" in words for code, words in refused)
@@ -54,20 +54,20 @@ def check(folder: Path, processes: int, seconds: float) -> int:
         assert sum(f'"{text}"' in payload for payload in there) == 1
     assert len(there) == len(kept)
     assert intimacy(place, "data verify").code == 0
+    assert len(done) == processes * many
     return len(kept)
 
 
-@pytest.mark.parametrize("processes", [2, 8])
-def test_what_is_written_at_once_is_all_there(tmp_path: Path, processes: int) -> None:
-    assert check(tmp_path, processes, 4) > processes
+@pytest.mark.parametrize(("processes", "many"), [(2, 12), (8, 4)])
+def test_what_is_written_at_once_is_all_there(tmp_path: Path, processes: int, many: int) -> None:
+    assert check(tmp_path, processes, many) > processes
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("processes", [2, 8])
-def test_for_a_minute(tmp_path: Path, processes: int) -> None:
-    began = time.monotonic()
-    kept = check(tmp_path, processes, 60)
-    print(f"{processes} processes: {kept} in {time.monotonic() - began:.0f} s")  # noqa: T201 - figures
+@pytest.mark.parametrize(("processes", "many"), [(2, 200), (8, 50)])
+def test_four_hundred_times(tmp_path: Path, processes: int, many: int) -> None:
+    kept = check(tmp_path, processes, many)
+    print(f"{processes} processes: {kept} of {processes * many}")  # noqa: T201 - figures
     assert kept > 60
 
 
@@ -82,7 +82,7 @@ def test_two_who_answer_the_same_day_at_once_leave_one_answer(tmp_path: Path) ->
         for _ in range(6)
     ]
     for each in several:
-        each.communicate(timeout=60)
+        each.communicate(timeout=PATIENCE)
     assert sorted(each.returncode for each in several) == [0, 1, 1, 1, 1, 1]
     today = [row for row in rows_of(place) if row["kind"] == "checkin"]
     today = [row for row in today if row["day"] == "2026-11-23"]

@@ -11,6 +11,8 @@ from typing import Any
 
 SOURCE = Path(__file__).parents[2] / "src"
 PROGRAM = [sys.executable, "-m", "intimacy_cli"]
+PATIENCE = 120.0
+"""Seconds until a program that does not end is a failure; long, for a busy machine."""
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -28,5 +30,5 @@ def intimacy(
     more.setdefault("stdout", subprocess.PIPE)
     more.setdefault("stderr", subprocess.PIPE)
     return subprocess.run(
-        [*PROGRAM, *arguments], env=environment(env), check=False, timeout=60, **more
+        [*PROGRAM, *arguments], env=environment(env), check=False, timeout=PATIENCE, **more
     )

@@ -15,7 +15,8 @@ import pexpect
 import pyte
 
 PROGRAM = (sys.executable, "-m", "intimacy_cli")
-PATIENCE = 15.0
+PATIENCE = 60.0
+"""Seconds until a screen that does not come is a failure; long, for a busy machine."""
 
 
 class Terminal:
@@ -124,8 +125,16 @@ class Terminal:
         self.wait_for("DONE2")
         return next(line for line in self.lines if line.count(":") > 10)
 
+    def wait_ended(self) -> None:
+        """Wait until the shell is in the foreground again: the command has ended, or is stopped."""
+        until = time.monotonic() + PATIENCE
+        while os.tcgetpgrp(self._child.child_fd) != self._child.pid:
+            assert time.monotonic() < until, f"it has not ended. The screen:\n{self.text}"
+            self._take(0.05)
+
     def code(self) -> int:
-        """The exit code of the last command."""
+        """The exit code of the last command, once that has ended."""
+        self.wait_ended()
         self.type("c=$?; clear; echo code=$c=\r")
         until = time.monotonic() + PATIENCE
         while not any(line.startswith("code=") for line in self.lines):

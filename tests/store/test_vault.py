@@ -307,7 +307,7 @@ def test_eight_who_begin_at_once_make_one_vault(tmp_path: Path) -> None:
         assert each.stdin is not None
         each.stdin.write(b"go\n")
         each.stdin.flush()
-    said = [each.communicate(timeout=60)[1] for each in several]
+    said = [each.communicate(timeout=240)[1] for each in several]
     assert [each.returncode for each in several] == [0] * 8, said
     assert len(places.open(create=False).records(None)) == 8
 

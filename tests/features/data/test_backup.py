@@ -357,34 +357,40 @@ def test_a_file_that_would_stop_the_machine_is_refused_before_anything_is_asked(
 def test_a_backup_is_whole_while_others_write(filled: Cli, home: Path) -> None:
     """Acts of two records are written all the time; no copy has half of one."""
     script = (
-        "import sys; from time import sleep; from datetime import *\n"
+        "import sys; from select import select; from datetime import *\n"
         "from intimacy_cli.store.log import Log; from intimacy_cli.store.record import New\n"
         "log = Log.open(sys.argv[1], sys.argv[2], create=False); day = date(2026, 11, 23)\n"
-        "for n in range(200):\n"
-        "    sleep(0.01)\n"
+        "n = 0\n"
+        "while not select([sys.stdin], [], [], 0.01)[0]:\n"
         "    with log.writing():\n"
         "        two = [New('pair', day, {'n': n}) for _ in range(2)]\n"
         "        log.append(datetime.now().astimezone(), *two)\n"
         "        if n == 0: print('begun', flush=True)\n"
+        "        n += 1\n"
     )
     places = (f"{home}/data/vault.db", f"{home}/config/key")
     env = {**os.environ, "PYTHONPATH": str(REPO / "src")}
     with subprocess.Popen(
-        [sys.executable, "-c", script, *places], env=env, stdout=subprocess.PIPE
+        [sys.executable, "-c", script, *places],
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as writer:
         assert writer.stdout is not None
+        assert writer.stdin is not None
         writer.stdout.readline()
         log = Log.open(*places, create=False)
-        seen = set()
-        while writer.poll() is None:
+        seen: set[int] = set()
+        while len(seen) < 10:
+            assert writer.poll() is None
             copy = apsw.Connection(":memory:")
             copy.deserialize("main", log.copied()[0])
             assert copy.pragma("integrity_check") == "ok"
             count = copy.execute("SELECT count(*) FROM record WHERE kind = 'pair'").get
             assert count % 2 == 0
             seen.add(count)
+        writer.stdin.close()
     assert writer.returncode == 0
-    assert len(seen) > 1
 
 
 def test_a_gentle_word_comes_when_the_last_backup_is_old_once_a_week(

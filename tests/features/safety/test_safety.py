@@ -226,7 +226,7 @@ def test_a_small_window_is_read_by_scrolling(home: Path) -> None:
     with Terminal(home, columns=40, rows=12) as terminal:
         terminal.intimacy("safety --country IE")
         terminal.wait_for("1800 341 900")
-        until = time.monotonic() + 20
+        until = time.monotonic() + 120
         while "reaches no network" not in " ".join(terminal.lines):
             assert time.monotonic() < until, terminal.text
             terminal.press("\x1b[B")

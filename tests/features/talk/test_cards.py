@@ -66,7 +66,7 @@ def test_a_deck_drawn_from_many_processes_gives_each_card_once(cli: Cli, home: P
     started = [
         subprocess.Popen(command, stdout=subprocess.PIPE, env=dict(os.environ)) for _ in range(4)
     ]
-    answers = [json.loads(each.communicate(timeout=60)[0])["data"] for each in started]
+    answers = [json.loads(each.communicate(timeout=240)[0])["data"] for each in started]
     assert {each["card"]["id"] for each in answers} == {
         "ours-bridge", "ours-key", "ours-lamp", "ours-stairs",
     }  # fmt: skip

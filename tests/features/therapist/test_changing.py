@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,8 @@ from intimacy_cli.features.therapist.index_build import index_of
 from intimacy_cli.features.therapist.index_segment import Index
 from intimacy_cli.features.therapist.options import Options
 from intimacy_cli.features.therapist.sources import ChangedError, Directory
+from tests.harness.program import intimacy
+from tests.harness.steps import held_before, needs_strace
 
 HEADER = "name,modalities,phones,note\n"
 
@@ -80,24 +79,21 @@ def test_another_persons_row_is_never_shown_for_the_one_that_was_found(
         names(index)
 
 
+# As the index is begun, and when all that is left is to put it in its place.
+@needs_strace
+@pytest.mark.parametrize("call", ["pwrite64", "rename"])
 def test_find_on_a_list_that_is_cut_short_meanwhile_answers_of_what_is_there(
-    home: Path, tmp_path: Path
+    tmp_path: Path, call: str
 ) -> None:
     path = tmp_path / "big.csv"
     path.write_text(HEADER + rows(0, 45_000))
-    asked = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
-    asked += ["Person44990", "--json"]
-    run = subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    while not list(home.rglob("*.tmp")):
-        assert run.poll() is None
-        time.sleep(0.005)
-    time.sleep(0.1)
-    os.truncate(path, 2_500_000)
-    out, err = run.communicate(timeout=60)
-    if run.returncode:
+    asked = ["therapist", "find", "-d", str(path), "Person44990", "--json"]
+    done = held_before(asked, call, 1, lambda: os.truncate(path, 2_500_000), tmp_path / "calls")
+    if done.returncode:
         # It was cut after the index was made: then nothing is answered.
-        assert "it changed while it was read" in json.loads(err)["error"]["message"]
+        assert "it changed while it was read" in json.loads(done.stderr)["error"]["message"]
     else:
-        again = subprocess.run(asked, capture_output=True, text=True, check=True)
-        assert json.loads(out) == json.loads(again.stdout)
-        assert "Person44990 Berg" not in out
+        again = intimacy(asked)
+        assert json.loads(done.stdout) == json.loads(again.stdout)
+        assert "Person44990 Berg" not in done.stdout
+    assert (done.returncode != 0) is (call == "rename")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import random
 import signal
 import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +35,7 @@ from intimacy_cli.features.therapist.sources import Directory, items_of
 from intimacy_cli.features.therapist.span import Ends
 from reading import SAMPLES
 from tests.conftest import Cli
+from tests.harness.steps import needs_strace, struck_before
 
 TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}
 TINY = Scale(rows=64, piece=4096, processes=3)
@@ -216,21 +215,19 @@ def big(path: Path, rows: int) -> None:
             )
 
 
+@needs_strace
 @pytest.mark.usefixtures("places_there")
 def test_killed_while_it_indexes_and_run_again_is_right(
     cli: Cli, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "big.csv"
     big(path, 40_000)
-    line = [sys.executable, "-m", "intimacy_cli", "therapist", "find", "-d", str(path)]
-    for delay in (0.3, 0.9, 2.0):
-        run = subprocess.Popen(
-            line, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(delay)
-        run.send_signal(signal.SIGKILL)
-        run.wait()
-        assert not list((home / "cache").glob("therapist/*.idx")), delay
+    # As its file is begun, far into it, and when all that is left is to put it in its place.
+    for call, number in (("pwrite64", 1), ("pwrite64", 200), ("rename", 1)):
+        killed = struck_before(["therapist", "find", "-d", str(path)], call, number)
+        assert killed == -signal.SIGKILL, (call, number)
+        assert not list((home / "cache").glob("therapist/*.idx")), (call, number)
+        assert list((home / "cache").glob("therapist/*.tmp")), (call, number)
     asked = ("therapist", "find", "-d", str(path), "--near", "50,10", "--limit", "3", "--json")
     done = cli(*asked).data
     assert done["total"] == 40_000

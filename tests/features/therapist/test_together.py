@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +35,7 @@ from intimacy_cli.features.therapist.segment import MemorySegment, Segment
 from intimacy_cli.features.therapist.sources import Directory, items_of
 from intimacy_cli.features.therapist.together_build import together_of
 from tests.conftest import Cli
+from tests.harness.steps import needs_strace, struck_before
 
 COLUMNS = ("name", "kind", "phones", "emails", "address", "city", "npi", "languages", "fee", "id",
            "modalities")  # fmt: skip
@@ -281,21 +281,17 @@ def starting(arguments: Sequence[str]) -> subprocess.Popen[str]:
     )
 
 
+@needs_strace
 def test_killed_while_it_compares_and_run_again_is_right(
     cli: Cli, home: Path, large: tuple[Path, Path]
 ) -> None:
     cache = home / "cache" / "therapist"
     asked = asking(large, "therapist", "find", "Number77")
-    for delay in (0.0, 0.1, 0.3):
-        run = starting(asked)
-        while not list(cache.glob("*.tmp")):
-            assert run.poll() is None
-            time.sleep(0.005)
-        time.sleep(delay)
-        run.send_signal(signal.SIGKILL)
-        run.communicate()
-        assert len(list(cache.glob("*.idx"))) == 2, delay
-        assert len(list(cache.glob("*.tmp"))) == 1, delay
+    for call, number in (("pwrite64", 1), ("pwrite64", 20), ("rename", 1)):
+        killed = struck_before(asked, call, number)
+        assert killed == -signal.SIGKILL, (call, number)
+        assert len(list(cache.glob("*.idx"))) == 2, (call, number)
+        assert len(list(cache.glob("*.tmp"))) == 1, (call, number)
     done = cli(*asked).data
     first = done["hits"][0]
     assert first["name"] == "Ana Number77"
