@@ -10,6 +10,7 @@ import os
 import sys
 
 from . import __version__
+from .shell.no_trace import read_alike
 from .shell.streams import deafen_stdout, mend_streams
 
 
@@ -22,6 +23,8 @@ def main() -> None:
     if "safety" in arguments:
         # Byte code that Python keeps on a first run would tell that, and when, it was asked for.
         sys.dont_write_bytecode = True
+    # Nor may the time at which a file was last read: every command reads what that one would.
+    read_alike()
     try:
         code = _answer(arguments)
     except KeyboardInterrupt:

@@ -67,6 +67,7 @@ TYPED = (
     Example("therapist called", f"therapist called Robin --note {CANARY}"),
     Example("therapist ready", f"therapist ready --as Ana --answers {CANARY}"),
     Example("safety", f"safety --country {CANARY}"),
+    Example("safety", f"safety --file {CANARY}"),
     Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(CANARY,)),
 )  # fmt: skip
 READING = ("", "checkin history --as Ana", "checkin reveal 2026-11-20", "data export", "doctor")

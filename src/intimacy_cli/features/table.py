@@ -87,7 +87,7 @@ COMMANDS = (
         "therapist.cli",
         traces=("therapist", "ready"),
     ),
-    Command("safety", HARD, "Where to find help when there is fear; never logged.", "safety.cli"),
+    Command("safety", HARD, "Where to find help, in fear or a crisis; never logged.", "safety.cli"),
     Command(
         "listen",
         HARD,
@@ -110,7 +110,7 @@ BY_NAME = {command.name: command for command in COMMANDS}
 # Each kind of content pack: the table in which its rows stand (`[[idea]]`), and `module:function`
 # that checks one: `(tables) -> (good, faults)`.
 PACK_KINDS = {
-    "helplines": ("country", "safety.pack_check:check_pack"),
+    "helplines": ("line", "safety.pack_check:check_pack"),
     "ideas": ("idea", "dates.box:check_pack"),
     "questionnaire": ("item", "checkin.pack_check:check_pack"),
     "prompts": ("prompt", "talk.box:check_pack"),

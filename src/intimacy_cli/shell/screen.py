@@ -51,11 +51,11 @@ class Screen:
             self._write("\x1b[2J")
         return event
 
-    def show(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> None:
-        """Show these lines from the top, `foot` at the bottom; what is too long is cut below."""
+    def show(self, lines: Sequence[Line], foot: Sequence[Line] = (), *, top: int = 0) -> None:
+        """Show these lines from row `top` on, `foot` at the bottom; what is too long is cut."""
         height = self.size[1]
         below = self._foot(foot)[:height]
-        above = self._rows(lines)[: height - len(below)]
+        above = self._rows(lines)[top : top + height - len(below)]
         gap = self._rows([blank()] * (height - len(above) - len(below))) if below else []
         rows = above + gap + below
         changed = "".join(
@@ -71,7 +71,11 @@ class Screen:
 
     def fits(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> bool:
         """Whether `show` would cut nothing of these."""
-        return len(self._rows(lines)) + len(self._foot(foot)) <= self.size[1]
+        return self.beyond(lines, foot) == 0
+
+    def beyond(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> int:
+        """How many rows of these lines `show` would cut below."""
+        return max(0, len(self._rows(lines)) + len(self._foot(foot)) - self.size[1])
 
     def bell(self) -> None:
         """One soft bell."""

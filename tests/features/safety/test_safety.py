@@ -8,96 +8,176 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 import intimacy_cli
-from intimacy_cli.features.safety import view
-from intimacy_cli.features.safety.helplines import Use, read_helplines
+from intimacy_cli.features.safety.helplines import Found, Helplines, Use, Whom
+from intimacy_cli.features.safety.sources import read_helplines
 from tests.conftest import Cli
 from tests.harness.terminal import Terminal
 
-SAY = {Use.FEAR: "fear", Use.CRISIS: "crisis", Use.DANGER: "crisis"}
-
-# What was confirmed, as it was written down: country, then violence or fear, then in crisis.
-# (n): read in news quoting it.
-CONFIRMED = """
-US | National DV Hotline 1-800-799-7233, TTY 1-800-787-3224, text START to 88788 | 988 call or text; 911
-GB | National Domestic Abuse Helpline 0808 2000 247 (24 h) | Samaritans 116 123; 999, then 55 if silent (n)
-IE | Women's Aid 1800 341 900 (24/7) | 112 / 999
-CA | no single national line: shelters by map at sheltersafe.ca | 9-8-8 call or text; 911
-AU | 1800RESPECT 1800 737 732 (24 h) | Lifeline 13 11 14; 000
-NZ | Women's Refuge 0800 733 843; Shine 0508 744 633; 0800 456 450 | 111
-ZA | GBV Command Centre 0800 428 428, *120*7867# | police 10111
-DE | 116 016 (24/7, free, anonymous) | 112
-FR | 3919 (24/7, free; not for emergencies) | 17, 112, SMS 114
-ES | 016, WhatsApp 600 000 016 (24 h; not on the bill, but in the phone's call list) (n) | 112
-IN | NCW 7827170170, short code 14490 (n); Women 181 (n) | Tele MANAS 14416 (n); 112
-"""  # noqa: E501 - a table is read by its rows
-SOURCES = {
-    "US": "ovc.ojp.gov/news/grantee-news/national-domestic-violence-hotline-answers-6-million-contacts; hcfl.gov (988)",  # noqa: E501
-    "GB": "gov.uk/government/news/refuge-awarded-grant-to-operate-domestic-abuse-helpline; samaritans.org/how-we-can-help/contact-samaritan",  # noqa: E501
-    "IE": "womensaid.ie",
-    "CA": "justice.gc.ca/eng/cj-jp/fv-vf/help-aide.html",
-    "AU": "surfcoast.vic.gov.au/My_Community/Domestic_violence; lifelineh2h.org.au",
-    "NZ": "govt.nz (domestic and family violence)",
-    "ZA": "gbv.org.za/about-us",
-    "DE": "hilfetelefon.de",
-    "FR": "solidaritefemmes.org/appeler-le-3919",
-    "ES": "europapress.es (Ministry of Equality, 2025)",
-    "IN": "munsifdaily.com/?p=266564; lokmattimes.com (minister, Dec 2025)",
-}
-ROWS = [tuple(cell.strip() for cell in row.split("|")) for row in CONFIRMED.strip().split("\n")]
+TODAY = date(2026, 12, 1)
 
 
-def numbers(text: str) -> list[str]:
-    """Every run of digits, blanks closed: what somebody would dial."""
-    return re.findall(r"\d+", re.sub(r"(?<=\d)[ -](?=\d)", "", text))
+@pytest.fixture(scope="module")
+def known() -> Helplines:
+    return read_helplines(TODAY)
 
 
-def dialled(code: str, column: str) -> list[str]:
-    country = next(each for each in read_helplines().countries if each.code == code)
-    return [
-        number
-        for each in country.helplines
-        if SAY[each.use] == column
-        for number in numbers(" , ".join((each.name, *each.reach, each.note)))
-    ]
+def test_the_four_nations_of_the_uk_have_their_numbers_and_55_its_conditions(cli: Cli) -> None:
+    said = cli("safety", "--country", "GB", "--plain").out
+    for number in ("0808 2000 247", "0800 027 1234", "0808 80 10 800", "0808 802 1414", "999"):
+        assert number in said
+    for nation in ("England", "Scotland", "Wales", "Northern Ireland"):
+        assert f"in {nation}" in said
+    for row in (row for row in said.splitlines() if re.search(r"\b55\b", row)):
+        assert re.search("mobile|landline|Never press 55", row), "55 never stands alone"
+    assert "Press 55 only when it asks" in said
+    assert "From a landline there is no 55" in said
 
 
-@pytest.mark.parametrize(("code", "fear", "crisis"), ROWS)
-def test_every_number_is_one_that_was_confirmed_and_none_is_missing(
-    code: str, fear: str, crisis: str
+def test_55_is_no_general_rule(known: Helplines) -> None:
+    told = {e.country for e in known.lines if re.search(r"\b55\b", f"{e.note} {e.silent}")}
+    assert told == {"GB", "IE", "AU", "NZ"}
+    (ireland,) = (e for e in known.lines if e.country == "IE" and e.name == "112 or 999")
+    assert "55 does nothing in Ireland" in ireland.silent[0]
+
+
+def test_germany_has_110_for_the_police(cli: Cli) -> None:
+    said = cli("safety", "--country", "DE", "--plain").out
+    assert "call 110 for the police" in said
+    assert "0800 1239900; for men" in re.sub(r" or [^;]*", "", said)
+
+
+@pytest.mark.parametrize("country", ["KE", "IE", "Botswana", "JP"])
+def test_every_country_has_the_worldwide_directory(cli: Cli, country: str) -> None:
+    assert "lila.help" in cli("safety", "--country", country, "--plain").out
+
+
+def test_each_country_has_a_crisis_line_or_is_told_that_none_is_confirmed(
+    cli: Cli, known: Helplines
 ) -> None:
-    # A service that is called by its number names it twice.
-    assert set(dialled(code, "fear")) == set(numbers(fear))
-    assert set(dialled(code, "crisis")) == set(numbers(crisis))
+    for place in known.places:
+        said = cli("safety", "--country", place.code).out
+        line = any(
+            row.startswith("Thinking of suicide, or in crisis: ") for row in said.split("\n")
+        )
+        assert line != (f"For {place.name} we could confirm no crisis line" in said)
 
 
-@pytest.mark.parametrize(("code", "fear", "crisis"), ROWS)
-def test_a_number_from_the_news_is_marked_and_no_other(code: str, fear: str, crisis: str) -> None:
-    country = next(each for each in read_helplines().countries if each.code == code)
-    marked = {n for part in re.split(r"; (?!not)", f"{fear}; {crisis}") if "(n)" in part
-              for n in numbers(part)}  # fmt: skip
-    ours = {n for each in country.helplines if each.news
-            for n in numbers(" , ".join((*each.reach, each.note)))}  # fmt: skip
-    assert ours == marked
+def test_lines_for_everyone_come_first_then_for_women_men_and_lgbt_people(
+    known: Helplines,
+) -> None:
+    order = list(Whom)
+    for place in known.places:
+        (country,) = known.help_for(place, Found.OPTION).countries
+        for use in Use:
+            shown = [order.index(e.whom) for e in country.helplines if e.use is use]
+            assert shown == sorted(shown)
 
 
-def test_countries_sources_and_date_are_as_confirmed() -> None:
-    known = read_helplines()
-    assert [each.code for each in known.countries] == [row[0] for row in ROWS]
-    assert {c.code: "; ".join(c.sources) for c in known.countries} == SOURCES
-    assert known.verified_on.isoformat() == "2026-11-23"
+def test_every_line_says_for_whom_and_when_or_that_it_is_not_known(cli: Cli) -> None:
+    rows = [
+        r for r in cli("safety", "--list", "--plain").lines if re.match(r"(Viol|Think|If you)", r)
+    ]
+    assert len(rows) > 90
+    for row in rows:
+        assert "; for " in row
+        assert "web " in row or re.search(r"24/7|\d|hours|days|not clear", row.split("; for ")[1])
+
+
+def test_whoever_fears_their_own_temper_finds_a_line(cli: Cli) -> None:
+    for country in ("US", "CA", "GB", "IE", "AU", "NZ", "AT", "BE", "NL", "MX", "SE", "NO", "DK"):
+        said = cli("safety", "--country", country).out
+        assert re.search(
+            r"^If you fear your own temper, or have hurt somebody: ", said, re.MULTILINE
+        ), country
 
 
 def test_a_country_is_shown_with_its_numbers_source_and_date(cli: Cli) -> None:
     shown = cli("safety", "--country", "ie")
     assert shown.code == 0
-    for said in ("1800 341 900", "112 / 999", "womensaid.ie", "23 November 2026"):
+    for said in ("1800 341 900", "call 112", "https://gov.ie", "30 November 2026", "24/7"):
         assert said in shown.out
     assert "1-800-799-7233" not in shown.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("UK", "United Kingdom"),
+        ("gb", "United Kingdom"),
+        ("Great Britain", "United Kingdom"),
+        ("England", "England (United Kingdom)"),
+        ("SCOTLAND", "Scotland (United Kingdom)"),
+        ("northern ireland", "Northern Ireland (United Kingdom)"),
+        ("GB-SCT", "Scotland (United Kingdom)"),
+        ("n. ireland", "Northern Ireland (United Kingdom)"),
+        ("Cymru", "Wales (United Kingdom)"),
+        ("usa", "United States"),
+        ("U.S.A.", "United States"),
+        ("the netherlands", "Netherlands"),
+        ("deutschland", "Germany"),
+        ("DEU", "Germany"),
+        ("Österreich", "Austria"),
+        ("osterreich", "Austria"),
+        ("Éire", "Ireland"),
+        (" ireland ", "Ireland"),
+        ("日本", "Japan"),
+        ("Québec", "Quebec (Canada)"),
+        ("Côte d'Ivoire", "Côte d'Ivoire"),
+        ("ivory coast", "Côte d'Ivoire"),
+        ("Holland", "Netherlands"),
+    ],
+)
+def test_a_country_may_be_typed_as_people_type_it(cli: Cli, typed: str, title: str) -> None:
+    shown = cli("safety", "--country", typed)
+    assert (shown.code, shown.err) == (0, "")
+    assert f"Help · {title}" in shown.lines
+
+
+def test_a_nation_has_its_own_lines_and_those_of_the_whole_country_alone(cli: Cli) -> None:
+    said = cli("safety", "--country", "Scotland").out
+    assert "0800 027 1234" in said
+    assert "116 123" in said
+    for other in ("0808 2000 247", "0808 802 1414", "0808 80 10 800"):
+        assert other not in said
+
+
+def test_two_letters_that_are_another_country_are_said_to_be(cli: Cli) -> None:
+    first = cli("safety", "--country", "NI").lines[0]
+    assert first == "NI is Nicaragua. For Northern Ireland: --country 'Northern Ireland'"
+
+
+@pytest.mark.parametrize("typed", ["Irlandia2", "", "  ", "12", "../..", "xx", "é" * 400])
+def test_what_is_no_country_is_said_in_one_line(cli: Cli, typed: str) -> None:
+    shown = cli("safety", "--country", typed)
+    assert (shown.code, shown.out) == (2, "")
+    assert "--country" in shown.err
+    assert len(shown.err.splitlines()) == 1
+
+
+def test_a_slip_is_answered_with_the_nearest_name(cli: Cli) -> None:
+    assert "--country Germany" in cli("safety", "--country", "Germny").err
+
+
+def test_the_variable_wins_over_the_locale_and_the_option_over_both(cli: Cli) -> None:
+    env = {"LC_ALL": "en_NZ.UTF-8", "INTIMACY_COUNTRY": "Scotland"}
+    shown = cli("safety", "--json", env=env).data
+    assert (shown["asked"], shown["found"]) == ("GB:Scotland", "variable")
+    shown = cli("safety", "--json", "--country", "IE", env=env).data
+    assert (shown["asked"], shown["found"]) == ("IE", "option")
+
+
+def test_a_variable_that_names_no_country_is_told_and_costs_no_help(cli: Cli) -> None:
+    env = {"LC_ALL": "en_NZ.UTF-8", "INTIMACY_COUNTRY": "Atlantis"}
+    shown = cli("safety", env=env)
+    assert (shown.code, shown.err) == (0, "")
+    assert "INTIMACY_COUNTRY is 'Atlantis'" in shown.lines[0]
+    assert "0800 733 843" in shown.out
 
 
 def test_the_locale_tells_the_country(cli: Cli) -> None:
@@ -106,21 +186,36 @@ def test_the_locale_tells_the_country(cli: Cli) -> None:
     assert shown.data["found"] == "locale"
 
 
-def test_without_a_country_all_are_listed(cli: Cli) -> None:
-    shown = cli("safety", "--json", env={"LC_ALL": "C.UTF-8"})
-    assert len(shown.data["countries"]) == len(ROWS)
+@pytest.mark.parametrize("locale", ["C.UTF-8", "POSIX", "en", "en_XX.UTF-8", ""])
+def test_without_a_country_all_are_listed(cli: Cli, locale: str, known: Helplines) -> None:
+    shown = cli("safety", "--json", env={"LC_ALL": locale, "LANG": "", "LC_MESSAGES": ""})
+    assert len(shown.data["countries"]) == len(known.places)
 
 
 def test_a_country_without_confirmed_numbers_gets_none_invented(cli: Cli) -> None:
-    shown = cli("safety", "--country", "BR")
+    shown = cli("safety", "--country", "BW")
     assert shown.code == 0
-    assert "For BR we have no number that we could confirm" in shown.lines[0]
+    assert shown.lines[:2] == [
+        "Help · Botswana",
+        "For Botswana we have no number that we could confirm.",
+    ]
+    assert cli("safety", "--country", "BW", "--json").data["countries"][0]["helplines"] == []
 
 
-def test_what_is_no_country_is_said_in_one_line(cli: Cli) -> None:
-    shown = cli("safety", "--country", "Ireland")
-    assert (shown.code, shown.out) == (2, "")
-    assert "--country" in shown.err
+def test_a_line_confirmed_long_ago_says_so(cli: Cli) -> None:
+    late = "more than 400 days ago"
+    for day, old in (("2028-01-04", False), ("2028-01-05", True)):
+        shown = cli("safety", "--country", "IE", env={"INTIMACY_NOW": f"{day}T12:00:00+00:00"})
+        assert (late in shown.out) is old, day
+    data = cli("safety", "--country", "IE", "--json").data
+    assert all(each["old"] for each in data["countries"][0]["helplines"])
+
+
+@pytest.mark.long
+def test_no_line_that_comes_with_the_program_is_older_than_that_today() -> None:
+    today = datetime.now(UTC).date()
+    late = [e.name for e in read_helplines(today).lines if e.on(today).old]
+    assert late == [], "look them up again, and change verified_on"
 
 
 def test_it_says_what_it_cannot_hide_and_how_to_keep_a_command_out_of_the_history(
@@ -208,28 +303,58 @@ def test_one_key_leaves_with_the_screen_and_what_was_above_it_cleared(home: Path
 
 
 @pytest.mark.terminal
-def test_a_country_is_chosen_from_the_list_by_its_letter(home: Path) -> None:
+def test_a_country_is_chosen_by_the_beginning_of_its_name_or_with_the_arrows(home: Path) -> None:
     with Terminal(home, env={"LC_ALL": "C.UTF-8"}, columns=40, rows=14) as terminal:
         terminal.intimacy("safety")
         terminal.wait_for("in which country")
-        terminal.type("h")
-        terminal.wait_for("116 016")
+        terminal.press(*"germ")
+        terminal.wait_for("Its name: germ_")
+        terminal.wait_gone("Argentina")
+        terminal.press("\r")
+        terminal.wait_for("Help · Germany")
         terminal.type("c")
         terminal.wait_for("in which country")
-        terminal.type("q")
+        terminal.press("\x1b[B", "\x1b[B", "\r")
+        terminal.wait_for("Help · Austria")
+        terminal.type("c")
+        terminal.press(*"zzz")
+        terminal.wait_for("No country begins so.")
+        terminal.press("\r", "\x7f", "\x7f", "\x7f", *"sco")
+        terminal.wait_for("> Scotland")
+        terminal.type("\x1b")
         terminal.wait_gone("in which country")
+        assert terminal.code() == 0
     assert not home.exists()
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+def test_every_row_of_a_country_can_be_scrolled_to(home: Path, size: tuple[int, int]) -> None:
+    with Terminal(home, columns=size[0], rows=size[1]) as terminal:
+        terminal.intimacy("safety --country Scotland")
+        terminal.wait_for("Help · Scotland")
+        seen = set(terminal.lines)
+        until = time.monotonic() + 120
+        while "Confirmed on" not in terminal.text:
+            assert time.monotonic() < until, terminal.text
+            terminal.press(" ")
+            seen |= set(terminal.lines)
+        whole = " ".join(" ".join(seen).split())
+        for said in ("99955", "0800 027 1234", "116 123", "lila.help", "redial"):
+            assert said in whole, said
+        terminal.type("q")
+        terminal.wait_gone("Confirmed on")
 
 
 @pytest.mark.terminal
 def test_a_small_window_is_read_by_scrolling(home: Path) -> None:
     with Terminal(home, columns=40, rows=12) as terminal:
         terminal.intimacy("safety --country IE")
-        terminal.wait_for("1800 341 900")
+        terminal.wait_for("Help · Ireland")
         until = time.monotonic() + 120
         while "reaches no network" not in " ".join(terminal.lines):
             assert time.monotonic() < until, terminal.text
-            terminal.press("\x1b[B")
+            terminal.press(" ")
         terminal.press("\x1b[A")
         terminal.type("q")
         terminal.wait_gone("network")
@@ -241,10 +366,3 @@ def test_into_a_file_it_is_printed_and_not_shown(home: Path, tmp_path: Path) -> 
         terminal.intimacy(f"safety --country IE > {tmp_path}/help.txt")
         assert terminal.code() == 0
     assert "1800 341 900" in (tmp_path / "help.txt").read_text()
-
-
-def test_the_keys_of_the_list_are_as_many_as_its_countries() -> None:
-    known = read_helplines().countries
-    for few in (known[:3], known):
-        last = view.countries(few)[-1].text.split()[0]
-        assert view.countries_foot(few)[0].text.startswith(f"a-{last} choose")

@@ -9,27 +9,41 @@ import typer
 from ...shell.call import Call
 from ...shell.leaf import HELP, leaf
 from . import view
-from .helplines import Found, Help, read_helplines, wanted
+from .helplines import Found, Help
+from .sources import read_helplines
+from .where import meant
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
 
-@app.command(epilog="Example: intimacy safety --country IE", context_settings=HELP)
+@app.command(epilog="Example: intimacy safety --country Scotland", context_settings=HELP)
 @leaf("safety", view.safety, traceless=True)
 def safety(
     call: Call,
     country: Annotated[
         str | None,
-        typer.Option("--country", metavar="XX", help="Two letters; else your locale, or a list."),
+        typer.Option(
+            "--country",
+            metavar="NAME",
+            help="A country, a nation of the UK, or a code like IE; else your locale, or a list.",
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="All countries with numbers.")] = False,
+    file: Annotated[
+        str | None,
+        typer.Option("--file", metavar="FILE", help="Your own numbers too, kept where you like."),
+    ] = None,
 ) -> Help | None:
-    """Where to find help when there is fear or danger. Keeps nothing, opens no file of yours."""
-    helplines = read_helplines()
-    asked, found = (None, Found.NOT) if every else wanted(country, call.env.environ)
-    answer = helplines.help_for(asked, found)
+    """Where to find help when there is fear, danger or a crisis. Keeps nothing."""
+    helplines = read_helplines(call.today, file)
+    if every:
+        answer = helplines.help_for(None, Found.NOT)
+    else:
+        found = meant(country, call.env.environ, helplines.countries)
+        answer = helplines.help_for(found.place, found.found, found.unknown)
     printed = call.json or call.console.look().plain
     if printed or not (call.can_ask and call.console.live):
+        call.talk(*view.findings(answer.own))
         return answer
     from . import page
 

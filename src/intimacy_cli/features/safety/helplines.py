@@ -1,33 +1,43 @@
-"""The helplines of a country, read from the pack. Invents no number, and writes no file."""
+"""Helplines as nouns, and which of them are shown to whom. Pure: reads no file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 from enum import Enum
-from typing import Any
 
 from ...core.frozen import frozen
-from ...errors import WrongUse
-from ...packs.loader import builtin_path, load_pack
+from ...packs.faults import Finding
+from .countries import Countries, Place
 
-# As people say it, and as ISO 3166 does not.
-_OTHER_CODES = {"UK": "GB", "EN": "GB"}
-_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+# After so many days a line says that it should be looked at again before it is relied on.
+TRUSTED_DAYS = 400
 
 
 class Use(Enum):
-    """What a number is for."""
+    """What a line is for, in the order in which they are shown."""
 
+    DANGER = "danger"
     FEAR = "fear"
     CRISIS = "crisis"
-    DANGER = "danger"
+    OWN_VIOLENCE = "own-violence"
+
+
+class Whom(Enum):
+    """Whom a line is for, in the order in which they are shown."""
+
+    EVERYONE = "everyone"
+    WOMEN = "women"
+    MEN = "men"
+    LGBT = "lgbt"
 
 
 class Found(Enum):
     """How the country was found."""
 
     OPTION = "option"
+    VARIABLE = "variable"
     LOCALE = "locale"
     CHOSEN = "chosen"
     NOT = "not"
@@ -35,90 +45,128 @@ class Found(Enum):
 
 @frozen
 class Helpline:
-    """One service. `reach` are its numbers as given; `news`: quoted in news, not read at home."""
+    """One line of one service.
 
+    `country` and `region` are empty for a line that is for every country, or for all of one. `who`
+    says in words whom it is for where `whom` is too wide. `silent`: how to call without speaking,
+    with its exact conditions. `news`: quoted in news, not read on a page of the service, a
+    government, the police or a health service. `page` is how old the page is, where it says so.
+    `old`: last confirmed more than 400 days ago; a line without a day never is.
+    """
+
+    country: str
+    region: tuple[str, ...]
     use: Use
+    whom: Whom
+    who: str
     name: str
     reach: tuple[str, ...]
+    hours: str
+    cost: str
     note: str
+    silent: tuple[str, ...]
     news: bool
+    source: str
+    page: str
+    verified_on: date | None
+    old: bool = False
+
+    def on(self, today: date) -> Helpline:
+        """The same line as it is to be shown on a day."""
+        verified = self.verified_on
+        late = verified is not None and today - verified > timedelta(TRUSTED_DAYS)
+        return replace(self, old=late)
 
 
 @frozen
 class Country:
-    """A country's help, with the addresses where its numbers were read."""
+    """A country's lines (or a region's), and the uses for which there is none to be shown."""
 
     code: str
     name: str
+    region: str
     helplines: tuple[Helpline, ...]
-    sources: tuple[str, ...]
+    none_for: tuple[Use, ...]
+
+
+@frozen
+class Own:
+    """What a file of the user's holds: its good lines, and what is wrong with the others."""
+
+    file: str
+    helplines: tuple[Helpline, ...]
+    findings: tuple[Finding, ...]
 
 
 @frozen
 class Help:
-    """What is shown: one country, or, where none was found, all that are known.
+    """What is shown: one country, or, where none was found, all of which there are lines.
 
-    `asked` is the code that was given or read from the locale, also one without helplines here.
+    `asked` is what was given, chosen or read from the locale. `unknown` is a value of
+    INTIMACY_COUNTRY that names no country. `worldwide` is for every country.
     """
 
     asked: str | None
     found: Found
+    unknown: str
     countries: tuple[Country, ...]
-    verified_on: date
+    worldwide: tuple[Helpline, ...]
+    own: Own | None
 
 
 @frozen
 class Helplines:
-    """All that is known, and when it was last verified."""
+    """All that is known, on the day on which it is looked at."""
 
-    countries: tuple[Country, ...]
-    verified_on: date
+    countries: Countries
+    lines: tuple[Helpline, ...]
+    own: Own | None
+    today: date
 
-    def help_for(self, asked: str | None, found: Found) -> Help:
-        """The help of the country with that code; of all, if it has none here."""
-        one = tuple(each for each in self.countries if each.code == asked)
-        return Help(asked, found if one else Found.NOT, one or self.countries, self.verified_on)
-
-
-def read_helplines() -> Helplines:
-    """The helplines that come with the program, without the cache: nothing may be written."""
-    tables = load_pack(builtin_path("helplines")).tables
-    countries = tuple(_country(each) for each in tables["country"])
-    return Helplines(countries, tables["pack"]["verified_on"])
-
-
-def country_code(typed: str) -> str:
-    """A country as typed, as the two letters of ISO 3166. Raises WrongUse for anything else."""
-    code = typed.strip().upper()
-    if len(code) != 2 or not (code.isascii() and code.isalpha()):
-        raise WrongUse(f"--country {typed!r}: a country is two letters, such as IE.")
-    return _OTHER_CODES.get(code, code)
-
-
-def country_of_locale(environ: Mapping[str, str]) -> str | None:
-    """The country in the locale, such as IE in en_IE.UTF-8."""
-    text = next((environ[name] for name in _LOCALES if environ.get(name)), "")
-    _, _, country = text.partition(".")[0].partition("@")[0].partition("_")
-    code = country.upper()
-    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
-
-
-def wanted(typed: str | None, environ: Mapping[str, str]) -> tuple[str | None, Found]:
-    """Which country, and how we know. The settings are a file of the couple's: not asked."""
-    if typed is not None:
-        return country_code(typed), Found.OPTION
-    return country_of_locale(environ), Found.LOCALE
-
-
-def _country(table: Mapping[str, Any]) -> Country:
-    helplines = tuple(
-        Helpline(
-            Use(each["for"]),
-            each.get("name", ""),
-            tuple(each["reach"]),
-            each.get("note", ""),
-            each.get("news", False),
+    def help_for(self, place: Place | None, found: Found, unknown: str = "") -> Help:
+        """The help of one place; of all that have lines here, if it is not known which."""
+        places = self.places if place is None else (place,)
+        own = self.own
+        if own is not None:
+            lines = tuple(each for each in own.helplines if place is None or _here(each, place))
+            own = replace(own, helplines=_sorted(lines, self.today))
+        return Help(
+            None if place is None else place.id,
+            Found.NOT if place is None else found,
+            unknown,
+            tuple(self._country(each) for each in places),
+            _sorted((each for each in self.lines if not each.country), self.today),
+            own,
         )
-        for each in table["line"]
-    )
-    return Country(table["code"], table["name"], helplines, tuple(table["sources"]))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The countries that have lines here, by name."""
+        codes = {each.country for each in self.lines}
+        return tuple(each for each in self.countries.whole if each.code in codes)
+
+    def _country(self, place: Place) -> Country:
+        lines = (each for each in self.lines if each.country == place.code)
+        shown = _sorted((each for each in lines if _in_region(each, place)), self.today)
+        uses = {each.use for each in shown}
+        none_for = tuple(use for use in Use if use not in uses)
+        return Country(place.code, self.countries.title(place), place.region, shown, none_for)
+
+
+_USES, _WHOM = list(Use), list(Whom)
+
+
+def _sorted(lines: Iterable[Helpline], today: date) -> tuple[Helpline, ...]:
+    """By use, then for everyone first; of those, what is for the whole country first."""
+    shown = [each.on(today) for each in lines]
+    shown.sort(key=lambda e: (_USES.index(e.use), _WHOM.index(e.whom), bool(e.region)))
+    return tuple(shown)
+
+
+def _here(each: Helpline, place: Place) -> bool:
+    """Whether an own line belongs to a place: somebody's own regions are not ours to know."""
+    return each.country in ("", place.code)
+
+
+def _in_region(each: Helpline, place: Place) -> bool:
+    return not (each.region and place.region) or place.region in each.region

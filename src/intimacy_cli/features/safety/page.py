@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.lines import Line, Look
+from ...core.lines import Look
 from ...shell.console import Console
 from ...shell.keyboard import DOWN, REDRAW, RESIZE, UP
 from ...shell.screen import Screen
 from . import view
+from .choosing import choose
 from .helplines import Found, Help, Helplines
 
 _STAY = (None, RESIZE, REDRAW)
@@ -27,34 +28,27 @@ def show(console: Console, helplines: Helplines, first: Help) -> None:
 
 
 def _chosen(screen: Screen, helplines: Helplines) -> Help | None:
-    known = helplines.countries
-    by_letter = dict(zip(view.letters(known), known, strict=True))
-    key = _key(screen, view.countries(known), view.countries_foot(known))
-    country = by_letter.get(key)
-    return None if country is None else helplines.help_for(country.code, Found.CHOSEN)
+    place = choose(screen, helplines.countries, helplines.places)
+    return None if place is None else helplines.help_for(place, Found.CHOSEN)
 
 
 def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
-    """One country's page; the next one to show, None to leave."""
-    look = Look(screen.size[0], plain=False)
-    lines, at = list(view.safety(shown, look)), 0
+    """One country's page, row by row; the next one to show, None to leave."""
+    at = 0
     while True:
-        more = at > 0 or not screen.fits(lines, view.foot(more=False))
-        screen.show(lines[at:], view.foot(more=more))
+        look = Look(screen.size[0], plain=False)
+        lines = [*view.findings(shown.own), *view.safety(shown, look)]
+        last = screen.beyond(lines, view.foot(more=True))
+        at = min(at, last)
+        screen.show(lines, view.foot(more=last > 0), top=at)
         key = screen.wait()
-        if key in (DOWN, "j", " "):
-            at += 0 if screen.fits(lines[at:], view.foot(more=more)) else 1
+        if key in (DOWN, "j"):
+            at += 1
+        elif key == " ":
+            at += max(1, screen.size[1] - 3)
         elif key in (UP, "k"):
             at = max(at - 1, 0)
         elif key == "c":
             return _chosen(screen, helplines)
         elif key not in _STAY:
             return None
-
-
-def _key(screen: Screen, lines: list[Line], foot: list[Line]) -> str:
-    while True:
-        screen.show(lines, foot)
-        key = screen.wait()
-        if key is not None and key not in _STAY:
-            return key

@@ -1,139 +1,218 @@
-"""Help as text for people. Pure: an answer and a look in, lines out. Judges nobody."""
+"""Help as text for people. Pure: an answer and a look in, lines out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from string import ascii_lowercase
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ...core.days import spoken
-from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
-from .helplines import Country, Found, Help, Helpline, Use
+from ...core.lines import (
+    Line,
+    Look,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
+from ...errors import quoted
+from .helplines import Country, Found, Help, Helpline, Own, Use
+from .words import (
+    CANNOT_HIDE,
+    KEPT,
+    KEPT_BUT_YOURS,
+    MISTAKEN,
+    NEWS,
+    NONE_FOR,
+    NOT_YOUR_FAULT,
+    OWN,
+    SILENT,
+    USES,
+    WHOM,
+    WORLDWIDE,
+)
 
-_USES = {
-    Use.DANGER: "In danger now",
-    Use.FEAR: "Violence, threats, control, fear",
-    Use.CRISIS: "When it is too much",
-}
-_ONLY_ENGLAND = (
-    "The helpline is for England. For Scotland, Wales and Northern Ireland we have no number "
-    "that we could confirm."
-)
-_NEWS = "(n): quoted in the news; we have not read it on a page of the service itself."
-_NOT_YOUR_FAULT = (
-    "Being afraid at home is never your fault. You need no proof and no plan to call, and you "
-    "may call for somebody else."
-)
-_CANNOT_HIDE = (
-    (
-        "Your shell. ",
-        "It keeps the commands that are typed into it, this one too. To keep one out, type a "
-        "space before it. fish then forgets it; bash does with HISTCONTROL=ignorespace, zsh with "
-        "setopt histignorespace. To take one out again in bash: history -d NUMBER, then "
-        "history -w. In zsh, delete its line in the history file; in fish: history delete.",
-    ),
-    (
-        "Your phone. ",
-        "A call can be on the bill, and even one that is not stays in the phone's own list of "
-        "calls until you delete it there. A text or a chat stays on the phone.",
-    ),
-    (
-        "This machine. ",
-        "Leaving clears this window and what can be scrolled back to, as far as the terminal "
-        "does as it is told; one that records, and tmux or screen, may keep their own. Whoever "
-        "watches this machine may see what you see. A machine or phone that they cannot reach "
-        "is safer.",
-    ),
-)
-_KEPT = (
-    "This program keeps nothing of this page: it opens no file of yours, writes none, and "
-    "reaches no network."
-)
+_CHOOSE = "intimacy safety --country NAME"
+_ALL_MISSING = (Use.DANGER, Use.FEAR, Use.CRISIS)
 
 
 def safety(answer: Help, look: Look) -> Iterator[Line]:
     """The help of a country (or of all), then what cannot be hidden."""
-    gap = [] if look.plain else [blank()]
+    parts = [
+        _before(answer),
+        _own(answer.own, look),
+        *(_helped(country, look) for country in answer.countries),
+        _section(WORLDWIDE, answer.worldwide, look),
+        _elsewhere(answer),
+        limits(look, own=answer.own is not None),
+        _sources(answer),
+    ]
+    first = True
+    for part in parts:
+        lines = list(part)
+        if lines and not first and not look.plain:
+            yield blank()
+        first = first and not lines
+        yield from lines
+
+
+def findings(own: Own | None) -> Iterator[Line]:
+    """What is wrong with the rows of the user's own file; the good ones are used."""
+    for each in () if own is None else own.findings:
+        where = f", line {each.line}" if each.line else ""
+        yield line(Span(f"{each.file}{where}: {each.what}; the others are used.", Style.CARE))
+
+
+def _before(answer: Help) -> Iterator[Line]:
+    if answer.unknown:
+        yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which names no country here.")
     if answer.found is Found.NOT:
-        yield line(_nothing_for(answer.asked))
-        yield from gap
-    for country in answer.countries:
-        yield from _helped(country, look)
-        yield from gap
-    yield from _about(answer)
-    yield from gap
-    yield from limits(look)
+        yield line("Every country of which we have confirmed numbers. One alone: ", key(_CHOOSE))
+    other = MISTAKEN.get(answer.asked or "")
+    if other and answer.found in (Found.OPTION, Found.VARIABLE):
+        name = answer.countries[0].name
+        yield line(f"{answer.asked} is {name}. For {other}: ", key(f"--country {quoted(other)}"))
 
 
-def _nothing_for(asked: str | None) -> str:
-    if asked is None:
-        return "Help in the countries of which we have confirmed numbers; one: --country XX"
-    return f"For {asked} we have no number that we could confirm. These are the ones we have:"
+def _own(own: Own | None, look: Look) -> Iterator[Line]:
+    if own is None:
+        return
+    if own.helplines:
+        yield from _section(OWN, own.helplines, look)
+    else:
+        yield line(f"{own.file} has no line for here.")
 
 
 def _helped(country: Country, look: Look) -> Iterator[Line]:
     yield title(f"Help · {country.name}")
-    for use, label in _USES.items():
+    if all(use in country.none_for for use in _ALL_MISSING):
+        yield line(f"For {country.name} we have no number that we could confirm.")
+        return
+    for use, label in USES.items():
         lines = [each for each in country.helplines if each.use is use]
-        if lines and not look.plain:
-            yield quiet(label)
-        for each in lines:
-            yield _helpline(each, f"{label}: " if look.plain else "  ")
-    if country.code == "GB":
-        yield line(_ONLY_ENGLAND)
+        if use in country.none_for:
+            yield from _label(label, look)
+            yield line("" if look.plain else "  ", _none(country, use), indent=2)
+        elif lines:
+            yield from _label(label, look)
+            yield from _lines(lines, look)
 
 
-def _helpline(each: Helpline, lead: str) -> Line:
-    # Some services are called what is dialled.
-    name = "" if each.name in ("", each.reach[0]) else f"{each.name}  "
-    parts: list[str | Span] = [lead, *([strong(name)] if name else [])]
-    parts.append(accent(" · ".join(each.reach)))
+def _none(country: Country, use: Use) -> str:
+    said = f"For {country.name} we could confirm {NONE_FOR[use]}."
+    if use is Use.CRISIS and Use.DANGER not in country.none_for:
+        return f"{said} If a life is in danger, call the emergency number above."
+    return said
+
+
+def _label(label: str, look: Look) -> Iterator[Line]:
+    if not look.plain:
+        yield line(Span(label, Style.STRONG))
+
+
+def _section(label: str, lines: Iterable[Helpline], look: Look) -> Iterator[Line]:
+    """Lines that stand under a title of their own, each with what it is for."""
+    yield title(label)
+    for use, some in groupby(lines, key=lambda each: each.use):
+        yield from _label(USES[use], look)
+        yield from _lines(some, look)
+
+
+def _lines(lines: Iterable[Helpline], look: Look) -> Iterator[Line]:
+    for each in lines:
+        yield from _in_one(each) if look.plain else _in_rows(each)
+
+
+def _in_rows(each: Helpline) -> Iterator[Line]:
+    """A line for the screen: whose it is, how to reach it, then the rest standing back."""
+    news = [quietly("  (n)")] if each.news else []
+    reach = accent(" · ".join(each.reach))
+    if _named_by_number(each):
+        yield line("  ", reach, *news, indent=4)
+    else:
+        yield line("  ", strong(each.name), *news, indent=4)
+        yield line("    ", reach, indent=4)
+    yield line("    ", quietly(" · ".join(_facts(each))), indent=4)
     if each.note:
-        parts.append(Span(f"  {each.note}", Style.QUIET))
-    if each.news:
-        parts.append(Span("  (n)", Style.QUIET))
-    return line(*parts, indent=4)
+        yield line("    ", quietly(each.note), indent=4)
+    if each.old:
+        yield line("    ", Span(_old(each), Style.CARE), indent=4)
+    if each.silent:
+        yield line("    ", strong(f"{SILENT}:"), indent=4)
+        for condition in each.silent:
+            yield line("    - ", condition, indent=6)
 
 
-def _about(answer: Help) -> Iterator[Line]:
-    if any(each.news for country in answer.countries for each in country.helplines):
-        yield quiet(_NEWS)
-    for country in answer.countries:
-        lead = f"{country.name}: " if len(answer.countries) > 1 else ""
-        yield quiet(f"{lead}read at {', '.join(country.sources)}")
-    yield quiet(f"Verified on {spoken(answer.verified_on)}.")
-    if answer.found is Found.LOCALE:
-        yield line("Elsewhere? ", key("intimacy safety --country XX"))
+def _in_one(each: Helpline) -> Iterator[Line]:
+    """A line in one row; how to call without speaking has rows of its own."""
+    label = USES[each.use]
+    name = "" if _named_by_number(each) else f"{each.name}: "
+    news = " (n)" if each.news else ""
+    words = [f"{label}: {name}{' or '.join(each.reach)}; {'; '.join(_facts(each))}.", each.note]
+    yield line(" ".join(word for word in (*words, _old(each) if each.old else "") if word) + news)
+    for condition in each.silent:
+        yield line(f"{label}, {SILENT[0].lower()}{SILENT[1:]}: {each.name}: {condition}")
 
 
-def limits(look: Look) -> Iterator[Line]:
+def _named_by_number(each: Helpline) -> bool:
+    return each.reach == (f"call {each.name}",)
+
+
+def _facts(each: Helpline) -> Iterator[str]:
+    """For whom, where, when, and what it costs; of a helpline also that its source says neither."""
+    yield f"for {each.who}" if each.who else WHOM[each.whom]
+    if each.region:
+        yield f"in {' and '.join(each.region)}"
+    stated = each.use is Use.DANGER or each.reach[0].startswith("web ") or not each.source
+    if each.hours or not stated:
+        yield each.hours or "hours not stated"
+    if each.cost or not stated:
+        yield each.cost or "cost not stated"
+
+
+def _old(each: Helpline) -> str:
+    day = "" if each.verified_on is None else spoken(each.verified_on)
+    return f"Last confirmed on {day}, more than 400 days ago: look it up before you rely on it."
+
+
+def _shown(answer: Help) -> list[Helpline]:
+    own = () if answer.own is None else answer.own.helplines
+    lines = [each for country in answer.countries for each in country.helplines]
+    return [*own, *lines, *answer.worldwide]
+
+
+def _elsewhere(answer: Help) -> Iterator[Line]:
+    if any(each.news for each in _shown(answer)):
+        yield quiet(NEWS)
+    if answer.found in (Found.LOCALE, Found.VARIABLE):
+        yield line("Somewhere else? ", key(_CHOOSE))
+
+
+def _sources(answer: Help) -> Iterator[Line]:
+    """Where, and when, each line was read."""
+    shown = [each for each in _shown(answer) if each.source]
+    for name, source, page in dict.fromkeys((each.name, each.source, each.page) for each in shown):
+        of = f" ({page})" if page else ""
+        yield line(quietly(f"{name}: read at {source}{of}"), indent=2)
+    days = sorted({each.verified_on for each in shown if each.verified_on})
+    if days:
+        between = f" to {spoken(days[-1])}" if days[-1] != days[0] else ""
+        yield quiet(f"Confirmed on {spoken(days[0])}{between}.")
+
+
+def limits(look: Look, *, own: bool) -> Iterator[Line]:
     """What this page keeps (nothing), and what it cannot hide."""
-    yield line(_NOT_YOUR_FAULT)
+    yield line(NOT_YOUR_FAULT)
     yield from ([] if look.plain else [blank()])
     yield title("What this page cannot hide")
-    for what, words in _CANNOT_HIDE:
+    for what, words in CANNOT_HIDE:
         yield line(strong(what), words)
-    yield line(_KEPT)
-
-
-def letters(known: tuple[Country, ...]) -> str:
-    """The keys that choose a country, in the order of the list."""
-    return ascii_lowercase[: len(known)]
-
-
-def countries(known: tuple[Country, ...]) -> list[Line]:
-    """The list to choose from, a letter each."""
-    named = zip(letters(known), known, strict=True)
-    rows = [line(key(f" {letter} "), f" {each.name}") for letter, each in named]
-    return [title("Help: in which country are you?"), *rows]
-
-
-def countries_foot(known: tuple[Country, ...]) -> list[Line]:
-    """The keys of the list."""
-    return [
-        line(
-            key(f"a-{letters(known)[-1]}"), " choose  ", key("any other key"), " leaves and clears"
-        )
-    ]
+    yield line(KEPT_BUT_YOURS if own else KEPT)
 
 
 def foot(*, more: bool) -> list[Line]:

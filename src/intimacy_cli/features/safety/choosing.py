@@ -1,0 +1,70 @@
+"""Choose a country on the screen: by the beginning of its name, or with the arrows."""
+
+from __future__ import annotations
+
+from ...core.frozen import frozen
+from ...core.lines import Line, accent, key, line, quiet, title
+from ...shell.keyboard import BACKSPACE, DOWN, ENTER, ESCAPE, UP
+from ...shell.screen import Screen
+from .countries import Countries, Place
+
+_HEAD = 2
+
+
+@frozen
+class Choosing:
+    """What was typed so far, and which of the places that fit it is marked."""
+
+    typed: str = ""
+    marked: int = 0
+
+    def after(self, pressed: str, found: int) -> Choosing:
+        """The same after a key that neither opens nor leaves; `found`: how many fit now."""
+        if pressed == DOWN:
+            return Choosing(self.typed, min(self.marked + 1, max(found - 1, 0)))
+        if pressed == UP:
+            return Choosing(self.typed, max(self.marked - 1, 0))
+        if pressed == BACKSPACE:
+            return Choosing(self.typed[:-1])
+        return Choosing(self.typed + pressed) if len(pressed) == 1 else self
+
+
+def fitting(countries: Countries, typed: str, known: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places that fit: those with lines here while nothing is typed, then any."""
+    return countries.beginning(typed) if typed.strip() else known
+
+
+def choose(screen: Screen, countries: Countries, known: tuple[Place, ...]) -> Place | None:
+    """The place that was chosen; None to leave."""
+    now = Choosing()
+    while True:
+        found = fitting(countries, now.typed, known)
+        screen.show(shown(now, found, screen.size[1]), keys())
+        pressed = screen.wait()
+        if pressed == ESCAPE:
+            return None
+        if pressed == ENTER and found:
+            return found[now.marked]
+        if pressed is not None:
+            now = now.after(pressed, len(found))
+
+
+def shown(now: Choosing, found: tuple[Place, ...], height: int) -> list[Line]:
+    """What was typed, and as many of the names that fit as there is room for."""
+    room = max(1, height - _HEAD - len(keys()) - 1)
+    first = max(0, now.marked - room + 1)
+    rows = [
+        line(accent("> " if number == now.marked else "  "), place.name)
+        for number, place in enumerate(found[first : first + room], first)
+    ]
+    nothing = [quiet("  No country begins so.")]
+    return [
+        title("Help: in which country are you?"),
+        line("Its name: ", accent(f"{now.typed}_")),
+        *(rows or nothing),
+    ]
+
+
+def keys() -> list[Line]:
+    """The keys of the list."""
+    return [line(key("Enter"), " opens  ", key("↑ ↓"), " move  ", key("Esc"), " leaves and clears")]

@@ -1,0 +1,53 @@
+"""Opens the helplines that come with the program, and the file that somebody named. Keeps nothing.
+
+Nothing is read from the cache and nothing is written to it: either would tell of it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import date
+
+from ...errors import BadFile, reason_of
+from ...packs.loader import CONTENT, LANGUAGE, builtin_path, load_pack
+from ...packs.reading import read_pack
+from .countries import read_countries
+from .helplines import Helplines, Own
+from .rows import TABLE, read_rows
+
+KIND = "helplines"
+
+
+def read_helplines(today: date, file: str | None = None) -> Helplines:
+    """All that is known, with the user's own file if one is named. Raises BadFile for that one."""
+    own = None if file is None else read_own(file)
+    lines, _ = read_rows(load_pack(builtin_path(KIND)).tables)
+    with open(os.path.join(CONTENT, LANGUAGE, "countries.tsv"), encoding="utf-8") as table:
+        countries = read_countries(table.read())
+    return Helplines(countries, lines, own, today)
+
+
+def read_own(file: str) -> Own:
+    """The lines of the user's own file. Raises BadFile if there is nothing to read in it."""
+    path = os.path.expanduser(file)
+    _refuse_what_never_ends(path)
+    opened = read_pack(path, {KIND: TABLE})
+    if opened.pack.kind != KIND:
+        raise BadFile(
+            f"{path}: a pack of the kind {opened.pack.kind!r}, not of helplines.",
+            f'Its head is: [pack] kind = "{KIND}"',
+        )
+    lines, faults = read_rows(opened.pack.tables)
+    return Own(path, lines, opened.findings(faults))
+
+
+def _refuse_what_never_ends(path: str) -> None:
+    """A pipe waits for ever and a device has no end, so only an ordinary file is opened."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as error:
+        reason = reason_of(error, "cannot be read") if isinstance(error, OSError) else "is no path"
+        raise BadFile(f"--file {path}: {reason}.", "Name a file that is there.") from None
+    if not stat.S_ISREG(mode):
+        raise BadFile(f"--file {path}: no ordinary file.", "Name a file, not a folder or a pipe.")

@@ -1,0 +1,60 @@
+"""Which country is meant: by the option, INTIMACY_COUNTRY, the locale, or not known. Pure.
+
+The settings are a file of the couple's, so they are not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.frozen import frozen
+from ...errors import WrongUse, quoted
+from .countries import Countries, Place
+from .helplines import Found
+
+VARIABLE = "INTIMACY_COUNTRY"
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@frozen
+class Meant:
+    """The place, how it was found, and a value of INTIMACY_COUNTRY that names none."""
+
+    place: Place | None
+    found: Found
+    unknown: str = ""
+
+
+def meant(typed: str | None, environ: Mapping[str, str], countries: Countries) -> Meant:
+    """Which place is meant. Raises WrongUse only for an option: a variable must not cost help."""
+    if typed is not None:
+        return Meant(named(typed, countries), Found.OPTION)
+    unknown = environ.get(VARIABLE, "").strip()
+    if unknown:
+        place = countries.named(unknown)
+        if place is not None:
+            return Meant(place, Found.VARIABLE)
+    code = code_of_locale(environ)
+    place = None if code is None else countries.of_code(code)
+    return Meant(place, Found.LOCALE if place else Found.NOT, unknown)
+
+
+def named(typed: str, countries: Countries) -> Place:
+    """The place of that name. Raises WrongUse with the nearest names."""
+    place = countries.named(typed)
+    if place is not None:
+        return place
+    near = countries.near(typed)
+    options = " or ".join(f"--country {quoted(name)}" for name in near)
+    raise WrongUse(
+        f"--country {typed!r}: there is no country of that name here.",
+        f"Did you mean {options}?" if near else "Two letters do, such as IE; all: --list",
+    )
+
+
+def code_of_locale(environ: Mapping[str, str]) -> str | None:
+    """The two letters in the locale, such as IE in en_IE.UTF-8."""
+    text = next((environ[name] for name in _LOCALES if environ.get(name)), "")
+    _, _, country = text.partition(".")[0].partition("@")[0].partition("_")
+    code = country.upper()
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None

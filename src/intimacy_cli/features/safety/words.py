@@ -1,0 +1,64 @@
+"""The sentences of `intimacy safety` that stand under every country. Judges nobody."""
+
+from __future__ import annotations
+
+from .helplines import Use, Whom
+
+USES = {
+    Use.DANGER: "In danger now",
+    Use.FEAR: "Violence, threats, control, fear",
+    Use.CRISIS: "Thinking of suicide, or in crisis",
+    Use.OWN_VIOLENCE: "If you fear your own temper, or have hurt somebody",
+}
+NONE_FOR = {
+    Use.DANGER: "no emergency number",
+    Use.FEAR: "no line about violence or fear",
+    Use.CRISIS: "no crisis line",
+    Use.OWN_VIOLENCE: "no line for people who fear their own temper",
+}
+WHOM = {
+    Whom.EVERYONE: "for everyone",
+    Whom.WOMEN: "for women",
+    Whom.MEN: "for men",
+    Whom.LGBT: "for LGBT+ people",
+}
+SILENT = "If you cannot speak"
+WORLDWIDE = "In every country"
+OWN = "Your own numbers"
+NEWS = "(n): quoted in the news; we have not read it on a page of the service or of a government."
+NOT_YOUR_FAULT = (
+    "Being afraid at home is never your fault. You need no proof and no plan to call, and you "
+    "may call for somebody else."
+)
+CANNOT_HIDE = (
+    (
+        "Your shell. ",
+        "It keeps the commands that are typed into it, this one too. To keep one out, type a "
+        "space before it. fish then forgets it; bash does with HISTCONTROL=ignorespace, zsh with "
+        "setopt histignorespace. To take one out again in bash: history -d NUMBER, then "
+        "history -w. In zsh, delete its line in the history file; in fish: history delete.",
+    ),
+    (
+        "Your phone. ",
+        "A call can be on the bill, and even one that is not stays in the phone's own list of "
+        "calls: delete it there, then dial something else, so that redial does not lead to it. A "
+        "text or a chat stays on the phone until you delete it.",
+    ),
+    (
+        "This machine. ",
+        "Leaving clears this window and what can be scrolled back to, as far as the terminal "
+        "does as it is told; one that records, and tmux or screen, may keep their own. Whoever "
+        "watches this machine may see what you see. A machine or phone that they cannot reach "
+        "is safer.",
+    ),
+)
+KEPT = (
+    "This program keeps nothing of this page: it opens no file of yours, writes none, and "
+    "reaches no network."
+)
+KEPT_BUT_YOURS = (
+    "This program keeps nothing of this page: it opens no file of yours but the one you named, "
+    "writes none, and reaches no network."
+)
+# Two letters that are one country's code, and that some type for another place.
+MISTAKEN = {"NI": "Northern Ireland", "SC": "Scotland"}
