@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from intimacy_cli.features.therapist.modalities import Read, read_modalities
+from intimacy_cli.features.therapist.modality import meant
 from intimacy_cli.features.therapist.ready_content import read_content
 from intimacy_cli.packs.loader import Pack, builtin_path, load_pack
 from tests.conftest import Cli
 
-MODALITIES = ("eft", "gottman", "ibct", "imago", "sex-therapy", "discernment")
+MODALITIES = (
+    "eft", "gottman", "ibct", "imago", "sex-therapy", "discernment", "systemic", "cbt",
+    "psychodynamic", "narrative", "pact",
+)  # fmt: skip
 PACK = read_modalities(load_pack(builtin_path("modalities")))
 READY = load_pack(builtin_path("ready"))
 
@@ -32,7 +37,7 @@ def test_each_modality_has_its_own_questions_and_facts(cli: Cli, modality: str) 
     assert asked["modality"]["id"] == modality
     assert 4 <= len(asked["own"]) <= 6
     assert any(fact["about"] == modality for fact in asked["facts"])
-    assert all(fact["source"].startswith("http") for fact in asked["facts"])
+    assert all(fact["source"].startswith("https://") for fact in asked["facts"])
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,9 @@ def test_each_modality_has_its_own_questions_and_facts(cli: Cli, modality: str) 
         ("emotionally-focused therapy", "eft"), ("sex therapy", "sex-therapy"),
         ("Sex-Therapy", "sex-therapy"), ("discernment counseling", "discernment"),
         ("Integrative Behavioral Couple Therapy", "ibct"), ("the gottman method", None),
+        ("CBCT", "cbt"), ("cognitive-behavioural", "cbt"), ("Behavioral Couple Therapy", "cbt"),
+        ("systemic", "systemic"), ("Tavistock", "psychodynamic"), ("PACT", "pact"),
+        ("narrative", "narrative"),
     ],
 )  # fmt: skip
 def test_a_modality_is_known_by_its_other_names(cli: Cli, typed: str, meant: str | None) -> None:
@@ -58,6 +66,19 @@ def test_eft_is_never_tapping(cli: Cli, typed: str) -> None:
     refused = cli("therapist", "questions", "--modality", typed)
     assert refused.code == 2
     assert "emotionally focused therapy" in refused.err
+
+
+def test_find_knows_every_way_of_working_by_the_names_that_the_questions_know() -> None:
+    ids = {"sex-therapy": "sex"}
+    for each in PACK.modalities:
+        for name in (each.id, each.name.partition(" (")[0], *each.aliases):
+            assert ids.get(each.id, each.id) in meant(name).ids, name
+
+
+def test_of_every_way_of_working_it_is_told_what_is_known_or_that_little_is() -> None:
+    said = re.compile(r"trial|meta-analys|review|compare|before against after|uncontrolled|by lot")
+    for each in PACK.modalities:
+        assert any(said.search(fact.text) for fact in PACK.facts_of(each.id)), each.id
 
 
 def test_an_unknown_modality_lists_those_there_are(cli: Cli) -> None:
@@ -83,7 +104,7 @@ def test_every_fact_has_an_address_and_every_question_a_home() -> None:
     for several in (PACK.facts, PACK.questions, PACK.modalities):
         assert max(Counter(each.id for each in several).values()) == 1
     assert {fact.about for fact in PACK.facts} <= {*MODALITIES, "help"}
-    assert all(fact.source.startswith(("http://", "https://")) for fact in PACK.facts)
+    assert all(fact.source.startswith("https://") for fact in PACK.facts)
     assert {each.of for each in PACK.questions} == {*MODALITIES, "any"}
     assert {fact.id for fact in PACK.facts if fact.read is Read.SECONDARY} >= {"eft-effect"}
 

@@ -11,7 +11,7 @@ from ...core.turn_needs import Need, offers_rewording, who_of
 from ...core.turn_session import Session, Words
 from ...core.turns import IllegalEvent, rounds_done
 
-SOFT_OPENING = "A soft opening helps: I feel ... about ... I need ..."
+SOFT_OPENING = "A soft opening: I feel ... about ... I need ..."
 
 
 def clock(seconds: float) -> str:

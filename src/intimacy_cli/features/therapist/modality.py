@@ -57,20 +57,31 @@ KNOWN = (
         r"systemic\w*|systemisch\w*|systemique|sistemic\w*|systeemtherap\w*|family systems?"
         r"|systemtherap\w*",
     ),
-    Known("psychodynamic", "psychodynamic therapy", r"psychodynami\w*|tiefenpsycholog\w*"),
+    Known(
+        "psychodynamic", "psychodynamic therapy",
+        r"psychodynami\w*|tiefenpsycholog\w*|psychoanalytic couples?(?: \w*therapy)?",
+    ),
     Known(
         "cbt", "cognitive behavioural therapy",
-        r"i?cbt|cognitive (?:and )?behaviou?ral?(?: therapy)?|verhaltenstherap\w*|tcc"
+        r"i?cbt|cbct|cognitive (?:and )?behaviou?ral?(?: therapy)?|verhaltenstherap\w*|tcc"
+        r"|(?<!integrative )behaviou?ral couples?(?: therapy)?"
         r"|cognitivo? co(?:nductual|mportamental\w*)",
     ),
     Known("act", "acceptance and commitment therapy", r"acceptance (?:and )?commitment\w*"),
     Known("dbt", "dialectical behaviour therapy", r"dbt|dialectical behaviou?ral?(?: therapy)?"),
     Known("emdr", "EMDR", r"emdr|eye movement desensiti[sz]ation\w*"),
-    Known("narrative", "narrative therapy", r"narrative (?:therapy|practice)"),
+    Known("narrative", "narrative therapy", r"narrative (?:therapy|practice|couples?(?: therapy)?)"),
     Known("sfbt", "solution-focused therapy", r"sfbt|solution focus+ed\w*|losungsorientiert\w*"),
     Known("ifs", "internal family systems", r"ifs|internal family systems?"),
     Known("schema", "schema therapy", r"schema ?therap\w*"),
 )  # fmt: skip
+# What is clear when it is typed as a way of working, and is not in the midst of other words.
+_TYPED = {
+    "narrative": "narrative", "psychoanalytic": "psychodynamic", "tavistock": "psychodynamic",
+    "psychobiological approach": "pact", "cosrt": "sex", "gmct": "gottman", "irt": "imago",
+    "integrative behavioural": "ibct", "integrative behavioral": "ibct",
+    "mixed agenda": "discernment",
+}  # fmt: skip
 LABELS = {known.id: known.label for known in KNOWN}
 _PATTERNS = tuple((known.id, re.compile(rf"(?<!\w)(?:{known.pattern})(?!\w)")) for known in KNOWN)
 _SPELT = re.compile(
@@ -103,6 +114,8 @@ class Meant:
 def meant(text: str) -> Meant:
     """Return what was meant by `--modality`; no ids if it is not known here by name."""
     ids = modalities_in(text)
+    if not ids and (typed := _TYPED.get(fold(text))):
+        ids = frozenset({typed})
     if TAPPING in ids:
         said = "tapping is emotional freedom techniques, not emotionally focused therapy (EFT)"
         return Meant(ids, said)
