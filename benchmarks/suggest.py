@@ -6,7 +6,8 @@ The model. Each partner has a level for each of the six scored areas: 5 on the 1
 is so for the couple (normal, standard deviation 0.55 points), plus what is so for this partner
 (0.45). Around it, answers move from day to day with a standard deviation of 1 point: 60 % of that
 variance is the day itself, 40 % is error of the single tap (in couples a moment's reliability is
-.28 to .72, and .61 to .88 that of a day of five surveys, Schoenbrodt 2021). Rounded, kept on the scale. Once a week the couple asks what is next.
+.28 to .72, and .61 to .88 that of a day of five surveys, Schoenbrodt 2021). Rounded, kept on the
+scale. Once a week the couple asks what is next.
 
 Two of it: in the first each day is new, and a partner answers on three days of seven; this is the
 one that the plan's figures hold for. In the second, which is nearer to life, a day drags on into

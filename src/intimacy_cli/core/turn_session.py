@@ -36,9 +36,9 @@ class Rules:
     say "a sentence or two" and give no number, so 90 is ours. `gate`: whether what was said is
     said back and answered with a yes (a session in a disagreement) or not (a talk about the day).
     `pause_seconds`: the pause at a hand-over, 0 or more; 5 s lowered how loud a noise students sent
-    their partner in a game as much as 10 or 15 s did (McCurry 2024, 81 young couples). Time-outs in minutes, within 20 to 1440: less does not calm,
-    more is withdrawal (clinical advice). `rounds`: after how many turns each an end is suggested,
-    never enforced. ValueError for anything else.
+    their partner in a game as much as 10 or 15 s did (McCurry 2024, 81 young couples). Time-outs in
+    minutes, within 20 to 1440: less does not calm, more is withdrawal (clinical advice). `rounds`:
+    after how many turns each an end is suggested, never enforced. ValueError for anything else.
     """
 
     turn_seconds: float = 90.0

@@ -1,8 +1,8 @@
 """Seven minutes alone: a disagreement as a neutral third would see it. Its author's own.
 
-Half of 120 married couples wrote so three times for seven minutes, in the second year of a study;
-what they said of their marriage fell in the first year in both halves, and in the second only in the
-other half (Finkel, Slotter, Luchies, Walton & Gross 2013). We claim no effect for this form of it.
+Half of 120 married couples wrote so three times for seven minutes, in the second year of a study.
+In the first year marital quality fell in both halves, in the second only in the other half (Finkel,
+Slotter, Luchies, Walton & Gross 2013). We claim no effect for this form of it.
 """
 
 from __future__ import annotations

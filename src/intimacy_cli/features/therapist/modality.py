@@ -70,7 +70,10 @@ KNOWN = (
     Known("act", "acceptance and commitment therapy", r"acceptance (?:and )?commitment\w*"),
     Known("dbt", "dialectical behaviour therapy", r"dbt|dialectical behaviou?ral?(?: therapy)?"),
     Known("emdr", "EMDR", r"emdr|eye movement desensiti[sz]ation\w*"),
-    Known("narrative", "narrative therapy", r"narrative (?:therapy|practice|couples?(?: therapy)?)"),
+    Known(
+        "narrative", "narrative therapy",
+        r"narrative (?:therapy|practice|couples?(?: therapy)?)",
+    ),
     Known("sfbt", "solution-focused therapy", r"sfbt|solution focus+ed\w*|losungsorientiert\w*"),
     Known("ifs", "internal family systems", r"ifs|internal family systems?"),
     Known("schema", "schema therapy", r"schema ?therap\w*"),
