@@ -29,6 +29,7 @@ class Screen:
         self._console = console
         self._wipe = wipe
         self._shown: list[str] = []
+        self._wrapped: tuple[tuple[Line, ...], int, list[str]] = ((), 0, [])
         self._keyboard = Keyboard(self._enter, self._leave)
 
     def __enter__(self) -> Self:
@@ -55,7 +56,7 @@ class Screen:
         """Show these lines from row `top` on, `foot` at the bottom; what is too long is cut."""
         height = self.size[1]
         below = self._foot(foot)[:height]
-        above = self._rows(lines)[top : top + height - len(below)]
+        above = self._page(lines)[top : top + height - len(below)]
         gap = self._rows([blank()] * (height - len(above) - len(below))) if below else []
         rows = above + gap + below
         changed = "".join(
@@ -75,7 +76,7 @@ class Screen:
 
     def beyond(self, lines: Sequence[Line], foot: Sequence[Line] = ()) -> int:
         """How many rows of these lines `show` would cut below."""
-        return max(0, len(self._rows(lines)) + len(self._foot(foot)) - self.size[1])
+        return max(0, len(self._page(lines)) + len(self._foot(foot)) - self.size[1])
 
     def bell(self) -> None:
         """One soft bell."""
@@ -86,6 +87,13 @@ class Screen:
         return [
             row for each in lines for row in self._console.rows(each, sys.stderr, colour=colour)
         ]
+
+    def _page(self, lines: Sequence[Line]) -> list[str]:
+        """The rows of these lines; a long page is scrolled far oftener than it changes."""
+        page, width = tuple(lines), self._console.width(sys.stderr)
+        if self._wrapped[:2] != (page, width):
+            self._wrapped = (page, width, self._rows(page))
+        return self._wrapped[2]
 
     def _foot(self, foot: Sequence[Line]) -> list[str]:
         width = self._console.width(sys.stderr)
