@@ -1,0 +1,48 @@
+"""Decides whether a text speaks of danger: violence, control, fear, despair. Pure; says no more.
+
+It goes by words and does not understand the sentence. It is made to speak once too often rather
+than once too seldom; docs/talk.md has the shares that it caught and wrongly caught. That it says
+nothing means nothing, and no screen may say so. Never used on what somebody else wrote.
+
+What sounds like danger and is ordinary life is blanked out first (danger_harmless.py); then any
+one of the patterns is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from .danger_control import CONTROL, FEAR, STALKING
+from .danger_despair import BARE, CHILD, DESPAIR, FORCED_SEX
+from .danger_harmless import DENIED, HARMLESS
+from .danger_pattern import Pattern, holds, patterns, without
+from .danger_text import words_of
+from .danger_violence import DRIVING, HELD, STRANGLING, THREATS, VIOLENCE, WEAPONS
+from .danger_words import LISTS
+
+_FAMILIES = {
+    "violence": VIOLENCE, "strangling": STRANGLING, "threats": THREATS, "weapons": WEAPONS,
+    "held": HELD, "driving": DRIVING, "control": CONTROL, "stalking": STALKING, "fear": FEAR,
+    "despair": DESPAIR, "forced sex": FORCED_SEX, "child": CHILD, "bare": BARE,
+}  # fmt: skip
+
+
+def speaks_of_danger(*texts: str) -> bool:
+    """Whether any of the texts speaks of danger. False means only that nothing was found."""
+    return any(_found_in(text) for text in texts)
+
+
+def _found_in(text: str) -> bool:
+    words = without(_harmless(), words_of(text))
+    return any(holds(each, words) for each in _dangerous())
+
+
+@cache
+def _harmless() -> tuple[Pattern, ...]:
+    return patterns(HARMLESS + DENIED, LISTS)
+
+
+@cache
+def _dangerous() -> tuple[Pattern, ...]:
+    return tuple(each for family in _FAMILIES.values() for each in patterns(family, LISTS))

@@ -1,0 +1,146 @@
+"""What control, stalking and fear of one's partner sound like. Patterns alone; see danger.py."""
+
+from __future__ import annotations
+
+CONTROL = """
+# What one may not do.
+i am|was|are|we|she|he|they|been|be|being|feel|felt|is|get . . not|never|no|nor|longer|only . . allowed|permitted
+not|never allow|allows|allowed|allowing|permit|permits|permitting me|us|them|him|my . to|out|any|$|in|near|my|a|money|phone|access|visitors|friends|privacy
+not|never|no allowed|permitted to
+stop* allowing me
+not|never let|lets|letting|lettin <me>|them|him . . see|meet|visit|talk|speak|call|ring|phone|text|contact|message|work|study|go|leave|have|use|drive|wear|eat|sleep|out|get|spend|open|close|lock|learn|be|take|near|keep|buy|choose|shower|wash|read|make|hold|touch|walk|pray|breathe|cry|make|answer|look|own|dress|earn|bring|travel|return|continue|finish|attend|practice|practise|join|c|control . . $|<people>|my|our|to|a|any|alone|out|work|school|college|anywhere|without|on|job|money|the|his|her|your|in|friends|what|when|and|for|own|by|it|near|internet|online|doctor|hospital|gp|home|their|there|men|people|anything|driving|uni|university|english|church|mosque|with|myself
+not|never let my|our|her . family|friends|mum|sister|parents|mother|brother|dad|father|cousin . . visit|come|in|near|over|see|call|into|ring|round
+not|never let|lets|letting me out|work|study|sleep|eat|leave|go
+refuse|refuses|refused to? let|allow|letting|allowing me|us|them
+<stop> me|us|them|him . from? . see*|meet*|visit*|talk*|speak*|call*|ring*|phon*|text*|contact*|leav*|go|going|work*|study*|hav*|us|using|driv*|wear*|eat*|sleep*|learn*|getting|taking|seeing|visiting|tell*|report*|my
+isolates|isolated|isolating|isolate <me>|them|him from|completely
+cut|cuts|cutting|keeps|kept|turned|turns|turning|push*|pull*|separat*|distanc* me|us|them|him . off|away|against|apart|from . . family|friends|everyone|parents|sister|mum|people|anyone|everybody|$
+<force>|forces|told|tells|wants|demand* <me>|my|him|them . . to? block|unfriend|delete|cut|drop|quit|resign|stop|give|leave|hand|sign|lie|beg|kneel|strip|account|report|share|ask|prove|ignore|choose|sell|show|change|send|wear|dress|cover|pay|dropout|turn|keep|abort|marry|convert|apologise|apologize|sleep|sit|stand|eat|drink|stay|deactivate|check . . <people>|<money>|<phone>|my|them|him|up|out|over|job|work|school|college|uni|course|naked|floor|knees|seeing|talking|every|friends|for|to|facebook|location|loan|papers|house|everything|permission|him|off|all|church|number|numbers|number|contacts|on|whatever|what|again
+made|makes|making|make|forced|forces|told|has|wants <me>|them|him . quit|resign|leave|give|stop|drop|abandon|turn . . job|work|working|studies|school|course|college|uni|university|friends|career|degree|out|church|training
+must|have|has|had|need|needs|forced|made|makes . to? resign|quit|give . . job|work|career|up
+ask|asks|asking|beg|begging|need|needs|get|without|give|gives|seek . . his|her|your|their|my|husbands|husband . permission|approval|consent|leave
+permission to|for|before ... out|leave|see|go|spend|buy|call|visit|anything|toilet|eat|speak|money|use
+have|has|need|must|got|having to . ask|account|explain|justify|beg|report|tell|send|text|ring|call|check|show|prove|answer|reply|be . . every|each|where|permission|receipts|receipt|within|location|photo|pic|before|money|to|constantly|all|for|proof|by|in|when|selfie|hour|video|straight|him|you|what ... pound|penny|pennies|dollar|cent|cents|euro|rupee|naira|quid|hour|time|am|go|goes|spend|spent|money|leave|minutes|or|mins|been|hours|toilet|place|with|food|buy|bob|rand|receipt|receipts|tampons|pads|shoes|shop|everything|anything|nappies|permission|out
+# Money.
+<they> .. <take> . . <me>|my|all|every|our|away . . . <money>
+<take> my|all . . <money> . $|away|off|and|so|from|every|because|when|each|then|without|leaving|to|in|the|i|from|monthly|as|since
+<take> . all? . of? my . <money>
+give|gives|gave|giving|allow*|hands|leaves <me>|them . . allowance|pocket|transport|lunch|a|only|no|10|20|5|50|barely|feeding|exactly|housekeeping|just . . money|week|day|month|pounds|dollars|quid|only|penny|naira|rupees|fare
+not|refus*|never|stop* . to? give|gives|giving|allow|send|drop <me>|us|them|him . any|single|enough|one|a|my . money|cash|naira|rupee|penny|kobo|shilling|pounds|food
+puts|put|give|gives|gave|giving|got <me> . . on|an allowance
+no|not|any|without access to . . . money|account|accounts|cash|bank|card|cards|funds|finances|passport|documents
+not|no|any have|has|had|got|with . money|access|cash|penny of my own
+controls|controlling|control|control|manages . . <money>|finances|food|everything|what|who|where|when|how|me|us|every|them|my|him|whether|whom|our|all
+controlling $|me|us|and|husband|wife|partner|man|behaviour|behavior|over|towards|with|so|every|everything|person|relationship|who|what|or|boyfriend|girlfriend|because
+coercive|financially|economically control|abuse|controlled|controlling|abusive
+put|puts|putting|took|takes|taking|ran|run|opened|opens|opening|made|got|get|signed|sign . . loan|loans|debt|debts|credit|card|mortgage|account|contract|catalogue|cards|overdraft|accounts . . in|on|under my|our name
+in my name . . without|and|behind|he|she|they|forged|i
+forged|forges|forging|copied my|our signature
+steals|stole|stealing|steal|takes|took|taking . . from|out|of my . purse|handbag|wallet|account|savings|bag|child|benefits
+paid|pays|salary|wages|money|benefits . . go|goes|into|gone|to|paid his|her|your account|account
+sabotag*|got|gets|make|made me|my . . sacked|fired|job|car|career|interview|work|lose|exam|exams
+# Papers.
+<they> .. <take>|refus*|has|got|with|threw|throws|destroys|cut|not . . . <mine>|all|kids . . <papers>
+<take> my|our|her|all|mine . <papers> . $|away|so|and|from|until|because|locked|in|when|to|off|if|by|as|at|hostage|i
+my|our|her|kids . . <papers> ... lock|locked|hid|hide|hidden|kept|keeps|keep|taken|took|takes|burn*|burnt|tore|torn|rip*|ripped|destroy*|confiscat*|seized|safe|with|not ... his|her|your|him|by|you|he|she|they|mother|me|give|so|back|under|from|safe|up|in|return|away
+not|refus*|never . to? give|giving|return|hand|let . . . . <papers> . back|unless|until|$|so|or
+visa|immigration|deport*|sponsor*|greencard|residency|residence|homeoffice|ice|asylum|settlement|citizenship|spousal ... cancel*|withdraw*|revok*|report*|call*|threat*|send|sent|back|rip*|stop*|refus*|pull*|tear*|hold*|told|tell|over|deported ... me|if|my|unless|him|$|says|said|told|i
+cancel*|withdraw*|revok*|report*|call*|ring*|phone*|told|tell*|threat*|pull*|stop*|contact*|inform*|dob|send|says|said|have|get|gets|got|never|if|depend*|using|use|uses ... visa|immigration|deport*|sponsor*|residency|ice|asylum|citizenship|greencard|home|embassy .. on|me|if|my|him|us|them|office|$|unless|back|to|when|over|against|because|so
+<told> ... send me back|home
+deport|deported|deporting me|us|him|them|if|unless|by|because
+have|get|got|getting me deported|arrested|sectioned|committed|locked
+tell|tells|told|says|said|threat*|claim*|convinc* . . no|any|illegal|not|have . rights|illegal|police|court . here|in|because|will
+<told> ... social services|services|cps|tusla|custody|court ... me|kids|children|baby|my|away|if
+call*|report*|ring*|tell|threat*|said ... social services|cps|tusla|child protection|dcfs|docs
+<told> ... everyone|people|police|doctors|work|court|them|judge|doctor . . i|am|that . . mad|crazy|insane|mental|unfit|psycho|unstable
+# Telephone, messages, accounts.
+<they> .. <check>|<take>|<smash>|break*|broke|took|goes|go|going|went|look|looks|looking|looked|has|demand*|want*|hit|threw|throws|check* . . through|in|into|at|up|all|every|away|to|for my|our|all|every|me|through . . <phone>
+<check>|<take> . . my . <phone> . $|every|when|all|at|so|behind|to|and|while|without|because|again|if|from|constantly|in|daily|for|away|until|until|as|off|me|everyday|night|he|whenever|secretly
+go|goes|going|went|look|looks|looking|looked|scroll* through . my|all|every . <phone>|bag|handbag|pockets|purse|bin|things|stuff|drawers|drawer
+read|reads|reading|check*|monitor* . all|every|through|each|private my|our|single|of . . messages|texts|emails|email|dms|diary|post|mail|letters|chats|conversations|message|whatsapp
+<phone> ... checked|checks|check|checking . every|constantly|daily|all|by|each . night|day|time|him|her|the|evening
+<force>|want*|demand*|insist*|has|have|know*|give*|gave|giving|got|ask*|need*|changed|changes|change|took|hack*|guess*|forc* .. my|all|me|him|her|them ... password|passwords|pin|fingerprint|faceid|logins|login|unlock|unlocked
+password|passwords|pin . . of|to|for|from my|everything|all
+not|never|no have|allowed|let|lets|letting . . a|my . own|a . password|phone|privacy|lock|pin|friends|opinion|money|job|account|bank|key|keys|car|email
+listen*|record*|overhear*|monitor*|speaker|loudspeaker|tap* . . to|in|on|my|when|while|to . . calls|call|phone|conversations|conversation|speak|talk|everything
+text*|send*|message*|messag*|post*|reply*|repl*|pretend*|impersonat*|write*|email* . . my|friends|family|mum|sister|boss|people|everyone|to|be|as . . . from|as|pretending|like|be . my|me
+delet*|block*|wipe*|erase*|remov* . . my|all|the|there|their|his|her|me|out|every . . contacts|numbers|number|friends|messages|photos|account|facebook|instagram|apps|social|sister|mum|family|contact|brothers|accounts|exes
+cut|cuts|unplug*|disconnect*|turn*|switch*|chang*|lock*|smash*|broke|cancel* . . off|the|my|down . . internet|wifi|phone|router|line|landline|heating|electric|electricity|power|locks|contract|sim ... so|when|if|me|on|i|while|to|until|and
+changed|changes|changing the locks
+tracker|airtag|gps|spyware|stalkerware|keylogger|life360|tracking|bug|bugs|tag|mspy|findmy ... on|in|under|to|me|my|app|device|so|phone|car|him|he|you|installed|i|where
+put|puts|install*|hid|hide|hides|found|set|sets|place*|plant*|has|have|stuck|sewed ... tracker|airtag|gps|spyware|stalkerware|tracking|camera|cameras|bug|recorder|app|cctv|keylogger|microphone|mic|dashcam|babycam|nannycam .. in|on|my|to|so|me|watch|bedroom|house|home|under|bag|car|bathroom|phone|spy|track|everywhere|$|inside|room
+track|tracks|tracked|tracking|monitors|monitored|monitoring|monitor|trace|traces me|my|where|everything|every|us|them|him
+location . . history|on|all|turned|shared|sharing|off|every|at ... he|she|you|or|knew|always|so|must|times|the|him|i|demand*|go*|if|my|mad|question*|check*|know*
+shar*|turn*|keep*|have|send*|track*|check*|demand*|want*|going|goes|see*|watch*|live|drop . . my|me|him|her|you|them|through|live|his|her . . location
+know|knows|knew|check|checks|demand*|ask*|want* ... where i am|was|have|go|went .. every|all|always|constantly|minute|time|day|at|second|who|and
+prove|proof|photo|photos|pic|selfie|facetime|video|videocall|snap|picture . . . of|where|to|me|that|him|you|when|show . . i am|was|go|him|prove
+every hour|minute|half|30|15|20|10|five|ten .. or|he|she|you|i|we|if|they|when|where|to|hours
+time|times|timed|timing|count*|log|logs|clock*|check* <me>|my|how|the|how . . when|mileage|long|odometer|trips|shopping|shop|bathroom|shower|journey|go|minutes|steps|miles|receipts
+mileage|receipts|receipt .. check*|show*|every|demand*|he|you|she|ask*|look*|explain*|account|for
+check*|show*|demand*|keep*|want*|produce|see|go*|bring .. receipt|receipts|mileage
+# What one wears, eats, does.
+decides|decide|decided|tells|tell|dictate*|controls|choose*|chose|choos*|picks|inspect*|says|telling|orders|commands|instruct* . . me|my . what|who|whom|when|how|where|if|whether|everything|clothes|that . . i|we|to|can|am|she|wear . . . wear|eat|spend|go|see|do|can|talk|allowed|speak|say|think|sleep|friends|dress|get|have|buy|weigh|cook|leave
+throw*|threw|thrown|cut|burn*|burnt|rip*|tore|shred*|bin*|hid|hide* ... out|up|away|all|my|in . . clothes|dresses|dress|skirts|makeup|make|heels|things|tops|underwear|everything|wardrobe ... tart*|slut*|whore|short|says|so|could|can|because|he|you|not|tight|out|pieces|look*|other|in
+weigh|weighs|weighed|weighing me|us|them
+starv*|starving me|us|them|him|the|my
+deny|denies|denied|denying|withhold|withholds|withheld|lock|locks|locked|locking|hid|hide|hides|hiding|refus*|took|takes|taken|taking|control*|stop*|without|confiscat*|flush*|cut|threw|throws|keep|keeps|not|count* ... my|the|her|his|me|him|them|give|our|to . . . <meds>|food|fridge|heating|toilet|doctor|hospital|treatment|cupboards|cupboard|hormones|hrt .. away|off|from|when|if|so|until|up|back|because|to|unless|on|hostage|as|$|and|out|again|lock|locked|so
+not|never|refus*|stop* . . let|take|drive|bring|allow|see|letting|seeing|go|going|get|getting ... doctor|hospital|gp|midwife|therapist|counsellor|counselling|a&e|antenatal|dentist|clinic .. $|because|in|without|unless|when|alone|after|or|for|even|by|on|to|with|appointment|appointments|about
+slave|maid|servant|property|punishes|punished|punish|punishing . . me|us|in|of|for|to|his|her|him|by|as|you|like|$|my|them|when|if
+locked|locks|lock . . the . fridge|food|kitchen|cupboards|pantry|thermostat|phone
+forc*|made|make*|threat*|arrang*|sold|sell . . . . marry|marriage|married .. cousin|him|man|old|against|will|or|to|her|me|if|someone|somebody|without|15|16|14|17|fourteen|fifteen|sixteen
+forced marriage
+fgm|circumcis*|cut me|my|her|daughter|the|our
+called|calls . . me|him|her . . names .. everyday|daily|constantly|slap|hit
+follow|follows|followed|following me|us|them|him . . around|home|into|to|everywhere|when|from|in|wherever|work|even|all|again|after|about|with|every|and|on . . . foot|car|home|work|everywhere|room|shop|toilet|bathroom|street|out|down|all|town|bus|school|house|when|time|gym|from|college|$|my|he|sees|see|i|work|shouting|to|today|night|back|even|until
+gets|get|goes|go|went|going|got|becomes|becoming|flies|flew|explodes|explode|exploded|kicks|kicked|kick|loses|lose|lost|rages|raged|screams|screamed|scream|starts|start|erupts|interrogates|accus* . . <rage>|it|into|at|off|his|her|your|temper|me ... <if>|because|for|that|whenever|every|after|over . i|we|another|talking|seeing|a|being|anyone|someone|time|my . . . talk*|speak*|see|saw|look*|late|go|went|wear|wore|phone*|text*|answer*|reply*|replied|laugh*|visit*|meet|met|call*|rang|ring|out|say|said|disagree*|friends|mum|mother|family|man|men|bloke|guy|sister|work|minutes|spoke|spend|spent|home|fast
+i give in|up .. or|because|so|otherwise|every|he|she|you|when
+"""
+
+STALKING = """
+stalk|stalks|stalked|stalking|stalker
+turn*|show*|appear*|came|comes|coming|pop* up|to|outside|round .. uninvited|unannounced|outside|everywhere|again|even ... i|we|my|$|after|go|am|left|work|house|flat|gym|where|door|her|at
+turn*|show*|appear* up . . at|outside|to|in|wherever|everywhere|where|anywhere my|i|our|the|mine|every|me|wherever|her|all . . $|work|job|office|house|flat|home|door|school|gym|mum|parents|sister|friends|go|goes|am|new|class|college|went|uni|place|apartment|church|shift|again|screaming|without|shouting|workplace|even
+<they> . . sit*|wait*|park*|stand*|lurk*|hang*|hide*|hid*|circl*|drive*|drove|driving|watch*|stood|sat ... outside|past|near|across|opposite|by|round|down|around|at my|our|the|me|mine|her|where|from|every . . house|work|flat|window|windows|job|school|home|mam|mum|parents|office|door|apartment|building|street|road|place|gym|college|car|sister|i|bedroom|drive|estate|workplace|shop|ward|live|garden|new
+outside my|our|the|her|mum|me . house|flat|window|door|work|home|mam|mum|office|bedroom|apartment ... all|at|every|night|in|again|watch*|in|sat|wait*|sit*|for|when|since|hours|car
+<watch> <me>|my|our|everything|every|us|them|him . . through|on|from|in|with|house|windows|window|move|i|when|while|sleep|all|every|do|secretly|camera|phone|cameras|the|my|undress*|shower
+watching the|my|me|us|our . house|windows|window|door|from|through|on|all|every|constantly|movements|home
+would|will|can|do|did|could not leave me|us|him|them alone ... since|left|broke|after|even|ex|split|calls|texts|message*|over|divorce|police|block*|ended|told
+since|after|even|though|until|ever . . i|we . left|broke|ended|split|moved|divorced|blocked|finished|separated|dumped ... follow*|call*|text*|turn*|show*|messag*|ring*|outside|watch*|contact*|account*|threat*|drive*|sends|waits|not|will|keeps|find*|found|knows|came|sit*
+turn*|show*|call*|text*|messag*|ring*|outside|watch*|contact*|find*|found|everywhere|wait*|follow*|email*|rang|phoned ... even|since|after|though . . i . left|broke|ended|split|moved|divorced|blocked|finished|told|changed|leave|asked|said|have . . you|him|her|up|them|to|number|$|it|not|stop|away|him|moved
+calls|called|calling|texts|texted|texting|rings|rang|ringing|messages|messaged|messaging|phones|phoned|phoning|emails|emailed ... hundred|hundreds|nonstop|20|30|40|50|60|70|80|90|100|200|300|constantly|fifty|forty|thirty|sixty|dozens|stop .. times|texts|calls|a|day|if|when|until|$|every|all|messages|of|and|to|while
+fake account|accounts|profile|profiles
+found|finds|find|tracked|got|gets|hunt*|discover* . out? . where i . live|moved|work|am|was|living|stay|staying|went|had
+new address|number .. found|got|somehow|even|how|he|she|you
+got|get|gets|find|found . my new address|number
+create*|made|makes|set|using|uses|keeps . . . fake|new|another|anonymous account|accounts|numbers|number|profile|profiles ... me|contact|message|follow|watch|block*
+breaks|broke|break|breaking|let|lets|climb*|sneak*|got|came . himself|herself|yourself|themselves? . in|into my|our|the|through|while|when|again . . house|flat|home|place|window|apartment|room|i|car|bedroom
+"""
+
+FEAR = """
+i|we|kids|children|she|he|they|son|daughter|is|am|are|was|were|feel|felt|get|got|so|too|very|really|always|now|still|being|living|baby|dog|cat|everyone|girls|boys . . . scared|afraid|frightened|terrified|terror|wary|fear|fears|fearing . . of you|him|them|my|what|your|his|her|their|going|coming|how|being|upsetting|making|saying|getting|disagreeing|telling|leaving|living|sleeping|speaking|annoying|setting . !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother
+scared|afraid|frightened|terrified of you|him|them|my|his|your|their . !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother|mum|thinking|not . $|partner|husband|wife|boyfriend|girlfriend|dad|father|son|temper|anger|rage|moods|fists|reaction|when|if|and|now|so|because|but|any|sometimes|every|all|at|since|after|i|too|these|again|driving|right|hands|drinking|brother|brothers|family|ex|finding|he|she|hurting|coming|hitting|killing|or|to|in|really|doing|stepdad|physically|he|man|you|we|that
+scared|afraid|frightened|terrified|worried|dread|dreading|fear|fearful|anxious of|about|for? what|how . <they>|hell|shell . . . do|react|capable|happen|done|doing|be|behave|like
+what <they>|hell|shell . . do|does|did to me|us|him|them|my|our|the
+what <they>|hell|shell . . . do when|if|next|once|after|wen . . he|she|you|they|i|finds|gets|comes|home|find|get|hears|knows
+scared|afraid|frightened|terrified|too|dread|dreading|frightening|fear|dare|dares . to? . go|going|come|coming|be|leave|leaving|tell|say|saying|speak|sleep|move|breathe|open|disagree|answer|refuse|stay|see|be|talk|ring|call|walk|upset|return|fall|look|make|contradict|stand|close|question|break|end|divorce|go . . . home|no|you|him|them|alone|up|anything|to|mouth|back|out|asleep|$|door|wrong|anyone|police|because|if|case|against|angry|with|without|her|friends|it|in|upset|inside|night|when|off
+not dare|dares|dared . to|say|speak|move|leave|breathe|tell|open|disagree|go|ask|cry|answer
+scared|afraid|frightened|terrified|worried|fear|know|think|sure|convinced|nightmares|thought|believe . . that|about|of . . <they>|hell|shell . . . . <hurt>|<kill>|<strike>|find|finds|come|comes|snap|turn|take|lash|explode|violent|kick|kicks|touch|rape|shoot|follow|touching . me|us|my|the|him|them|you|himself|herself|yourself|out|$|for|after|in|off|here|again|and|on|off|one
+<they> . <yes>? scare|scares|scaring|frighten|frightens|frightening|terrify|terrifies|terrifying|intimidate|intimidates|intimidated|intimidating|menacing|menace|petrifies . me|us|them|him|my|the|our
+<they> . <yes>? scared|frightened|terrified . me|us|them|him|my|our|the . $|kids|children|so|when|last|and|because|by|with|badly|again|too|really|while|on|that|yesterday|i|in|after|baby|son|daughter|tonight|girls|boys|dog|at|into|more|this
+temper|anger|rage|moods|shouting|behaviour|behavior|voice|drinking|driving|eyes|fists|way|look|face|violence|outbursts . . . . scares|scare|scared|frightens|frighten|frightened|terrifies|terrify|terrified|scaring me|us|them|my|the|him
+you|he|she|they|way are|is|get|look|looks|gets|being|can|be|was|were . so|very|really|quite|be|getting frightening|terrifying|scary|intimidating|menacing . !good|film|at
+eggshells|eggshell
+tread|treads|treading carefully|softly|around
+never|not know|no|knowing|sure|tell what|when|which|who|if|whether . . mood|set|blow|kick|explode|snap|come|coming|person|version|going|hell|shell|next|lose|he|mood . . off|it|in|home|up|next|through|him|her|explode|snap|blow|be|of|happen|$|to|you|gonna
+tiptoe*|watch . around|what|everything . . . him|you|her|them|he|she|say|i . . . temper|mood|moods|kick|blow|angry|off|explode|snap|$
+not|never|no|nowhere|nor . . . feel|feels|felt|feeling|am|is|be|was . . safe|secure . . $|at|with|around|in|here|when|near|any|and|being|living|anywhere|alone|because|sleeping|for|from|if|now|by|even|since|to|that|after . . . $|home|you|him|them|my|our|house|own|flat|with|any|when|because|he|she|and|alone|more|since|being|bed|here|at|asleep|he|go|sleep|inside|marriage|relationship|i|after|the|room
+unsafe|unsafe . . $|at|with|around|in|here|when|near|and|because|to . . . $|home|you|him|them|my|house|own|with|when|because|again|he|she|i|we|go|being|alone|your
+flinch|flinches|flinched|flinching|cower|cowers|cowering|cowered
+shak*|tremble*|trembl*|jump*|freeze*|heart|panic*|sick|tense|scared|hide*|dread*|stomach|knot|hold ... when|every|hear|hearing|whenever|at|as ... key|keys|car|footsteps|door|voice|steps|lock|drive|gate|truck|engine ... $|door|lock|in|home|the|stairs|pull*|turn*|drive|outside|on|coming|he|up|you
+hide|hides|hid|hiding ... when|whenever|if|from|until|because|every|time ... you|he|she|daddy|dad|father|him|they|home|drunk|comes|come
+kids|children|son|daughter|baby|girl|boy|she|he|dog . . hides|hide|cries|cry|scared|afraid|frightened|terrified|hiding|wets|wet|shakes . . . when|of|whenever|if|bed|under|behind ... you|he|she|comes|come|home|shout*|dad|him|your|daddy|drunk
+to keep the peace
+keep . . him|her|you|them happy|calm|sweet . or|so|because|otherwise|else|not
+so . <they>|that|hell|shell . will|would|do|does|did|wont . not get|be|go|lose|kick|blow|hit|hurt|explode|start|become|turn
+in case <they> . <rage>|kick|kicks|hit|hits|snap|snaps|hurt|hurts|explode|blow|blows|get|gets|lose|kicks|loses|goes . !wet|hungry|cold|lost|lonely|tired
+"""

@@ -1,0 +1,141 @@
+"""Patterns over words, for `core/danger.py`. Pure: a text's words and a pattern in, a place out.
+
+A pattern is a line of words. Regular expressions say the same, but hundreds of them with long
+lists of words take longer to compile than the whole program takes to start.
+
+    word  w*  a|b   this word, one that begins so, either
+    <name>          one of a list in danger_words.py
+    x?              may be missing
+    .  ..  ...      at most 1, 3 or 7 words of any kind
+    !a|b            the next word is none of these; it is not used up
+    ^  $            the beginning, the end of the text
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from .frozen import frozen
+
+# What a harmless phrase is replaced by: no pattern names it.
+BLANK = "·"
+_GAPS = {".": 1, "..": 3, "...": 7}
+NOWHERE = -1
+
+
+@frozen
+class Part:
+    """One element: which words it takes, or how many of any kind (`gap`).
+
+    `refuses`: the next word must be none of them. `edge`: it is the beginning or the end.
+    """
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    gap: int = 0
+    optional: bool = False
+    refuses: bool = False
+    edge: str = ""
+
+    def takes(self, word: str) -> bool:
+        """Whether it names this word."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+Pattern = tuple[Part, ...]
+
+
+def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, ...]:
+    """The patterns of a text, one a line; empty lines and those behind '#' are left out."""
+    lines = (line.split("#")[0].split() for line in text.splitlines())
+    return tuple(tuple(_part(each, lists) for each in line) for line in lines if line)
+
+
+def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
+    if element in _GAPS:
+        return Part(gap=_GAPS[element])
+    if element in ("^", "$"):
+        return Part(edge=element)
+    optional = element.endswith("?")
+    refuses = element.startswith("!")
+    named = element.removesuffix("?").removeprefix("!").split("|")
+    words: set[str] = set()
+    for each in named:
+        words |= lists[each[1:-1]] if each.startswith("<") else {each}
+    stems = tuple(each[:-1] for each in words if each.endswith("*"))
+    return Part(frozenset(words), stems, optional=optional, refuses=refuses)
+
+
+def found(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each place where the pattern begins, and the one behind its end."""
+    first = pattern[0]
+    for start in range(len(words)):
+        plain = not (first.gap or first.optional or first.refuses or first.edge)
+        if plain and not first.takes(words[start]):
+            continue
+        end = _end(pattern, 0, words, start)
+        if end != NOWHERE:
+            yield start, end
+
+
+def holds(pattern: Pattern, words: Sequence[str]) -> bool:
+    """Whether the pattern is somewhere in the words."""
+    return next(found(pattern, words), None) is not None
+
+
+def _end(pattern: Pattern, at: int, words: Sequence[str], here: int) -> int:
+    """Where the rest of the pattern, from part `at` on, ends if it begins `here`."""
+    if at == len(pattern):
+        return here
+    part = pattern[at]
+    if part.edge:
+        fits = here == (0 if part.edge == "^" else len(words))
+        return _end(pattern, at + 1, words, here) if fits else NOWHERE
+    if part.gap:
+        ends = range(here, min(here + part.gap, len(words)) + 1)
+        return _first(_end(pattern, at + 1, words, each) for each in ends)
+    there = here < len(words) and part.takes(words[here])
+    if part.refuses:
+        return NOWHERE if there else _end(pattern, at + 1, words, here)
+    taken = _end(pattern, at + 1, words, here + 1) if there else NOWHERE
+    if taken == NOWHERE and part.optional:
+        return _end(pattern, at + 1, words, here)
+    return taken
+
+
+def _first(ends: Iterable[int]) -> int:
+    return next((end for end in ends if end != NOWHERE), NOWHERE)
+
+
+def without(phrases: Iterable[Pattern], words: Sequence[str]) -> list[str]:
+    """The words with every one of the phrases blanked out."""
+    left = list(words)
+    for phrase in phrases:
+        for start, end in found(phrase, words):
+            left[start:end] = [BLANK] * (end - start)
+    return left
+
+
+@cache
+def inflected(verbs: str) -> frozenset[str]:
+    """Every form of these verbs, and how it is dropped or misspelt: 'slapin', 'slapd', 'slaped'.
+
+    `slap+` doubles its last letter; `hit=hits,hitting` names its forms itself.
+    """
+    forms: set[str] = set()
+    for verb in verbs.split():
+        base, _, own = verb.partition("=")
+        made = {base, *own.split(",")} if own else _regular(base)
+        forms |= made | {each[:-1] for each in made if each.endswith("ing")}
+    return frozenset(forms - {""})
+
+
+def _regular(verb: str) -> set[str]:
+    base = verb.removesuffix("+")
+    third = "es" if base.endswith(("ch", "sh", "ss", "x")) else "s"
+    if base.endswith("e"):
+        return {base, base + "s", base + "d", base[:-1] + "ing"}
+    stem = base + base[-1] if verb.endswith("+") else base
+    past = {stem + "ed", base + "ed", base + "d", base + "t"}
+    return {base, base + third, *past, stem + "ing", base + "ing"}
