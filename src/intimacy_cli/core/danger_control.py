@@ -5,10 +5,10 @@ from __future__ import annotations
 CONTROL = """
 # What one may not do.
 i am|was|are|we|she|he|they|been|be|being|feel|felt|is|get . . not|never|no|nor|longer|only . . allowed|permitted
-not|never allow|allows|allowed|allowing|permit|permits|permitting me|us|them|him|my . to|out|any|$|in|near|my|a|money|phone|access|visitors|friends|privacy
+not|refus*|never allow|allows|allowed|allowing|permit|permits|permitting me|us|them|him|my . to|out|any|$|in|near|my|a|money|phone|access|visitors|friends|privacy
 not|never|no allowed|permitted to
 stop* allowing me
-not|never let|lets|letting|lettin <me>|them|him . . see|meet|visit|talk|speak|call|ring|phone|text|contact|message|work|study|go|leave|have|use|drive|wear|eat|sleep|out|get|spend|open|close|lock|learn|be|take|near|keep|buy|choose|shower|wash|read|make|hold|touch|walk|pray|breathe|cry|make|answer|look|own|dress|earn|bring|travel|return|continue|finish|attend|practice|practise|join|c|control . . $|<people>|my|our|to|a|any|alone|out|work|school|college|anywhere|without|on|job|money|the|his|her|your|in|friends|what|when|and|for|own|by|it|near|internet|online|doctor|hospital|gp|home|their|there|men|people|anything|driving|uni|university|english|church|mosque|with|myself
+not|never let|lets|letting|lettin <me>|them|him . . see|meet|visit|talk|speak|call|ring|phone|text|contact|message|work|study|go|leave|have|use|drive|wear|eat|sleep|out|get|spend|open|close|lock|learn|be|near|keep|buy|shower|wash|make|hold|walk|pray|breathe|cry|make|answer|own|dress|earn|bring|travel|return|continue|attend|practice|practise|join|control . . $|<people>|my|our|to|a|any|alone|out|work|school|college|anywhere|without|on|job|money|the|his|her|your|in|friends|what|when|and|for|own|by|it|near|internet|online|doctor|hospital|gp|home|their|there|men|people|anything|driving|uni|university|english|church|mosque|with|myself
 not|never let my|our|her . family|friends|mum|sister|parents|mother|brother|dad|father|cousin . . visit|come|in|near|over|see|call|into|ring|round
 not|never let|lets|letting me out|work|study|sleep|eat|leave|go
 refuse|refuses|refused to? let|allow|letting|allowing me|us|them
@@ -22,7 +22,7 @@ ask|asks|asking|beg|begging|need|needs|get|without|give|gives|seek . . his|her|y
 permission to|for|before ... out|leave|see|go|spend|buy|call|visit|anything|toilet|eat|speak|money|use
 have|has|need|must|got|having to . ask|account|explain|justify|beg|report|tell|send|text|ring|call|check|show|prove|answer|reply|be . . every|each|where|permission|receipts|receipt|within|location|photo|pic|before|money|to|constantly|all|for|proof|by|in|when|selfie|hour|video|straight|him|you|what ... pound|penny|pennies|dollar|cent|cents|euro|rupee|naira|quid|hour|time|am|go|goes|spend|spent|money|leave|minutes|or|mins|been|hours|toilet|place|with|food|buy|bob|rand|receipt|receipts|tampons|pads|shoes|shop|everything|anything|nappies|permission|out
 # Money.
-<they> .. <take> . . <me>|my|all|every|our|away . . . <money>
+<they> .. <take> . . <me>|my|mi|away . . . <money>
 <take> my|all . . <money> . $|away|off|and|so|from|every|because|when|each|then|without|leaving|to|in|the|i|from|monthly|as|since
 <take> . all? . of? my . <money>
 give|gives|gave|giving|allow*|hands|leaves <me>|them . . allowance|pocket|transport|lunch|a|only|no|10|20|5|50|barely|feeding|exactly|housekeeping|just . . money|week|day|month|pounds|dollars|quid|only|penny|naira|rupees|fare
@@ -30,7 +30,7 @@ not|refus*|never|stop* . to? give|gives|giving|allow|send|drop <me>|us|them|him 
 puts|put|give|gives|gave|giving|got <me> . . on|an allowance
 no|not|any|without access to . . . money|account|accounts|cash|bank|card|cards|funds|finances|passport|documents
 not|no|any have|has|had|got|with . money|access|cash|penny of my own
-controls|controlling|control|control|manages . . <money>|finances|food|everything|what|who|where|when|how|me|us|every|them|my|him|whether|whom|our|all
+controls|controlling|controlled|manages . . <money>|finances|food|everything|what|who|where|when|how|me|us|every|them|my|him|whether|whom|our|all
 controlling $|me|us|and|husband|wife|partner|man|behaviour|behavior|over|towards|with|so|every|everything|person|relationship|who|what|or|boyfriend|girlfriend|because
 coercive|financially|economically control|abuse|controlled|controlling|abusive
 put|puts|putting|took|takes|taking|ran|run|opened|opens|opening|made|got|get|signed|sign . . loan|loans|debt|debts|credit|card|mortgage|account|contract|catalogue|cards|overdraft|accounts . . in|on|under my|our name
@@ -40,12 +40,12 @@ steals|stole|stealing|steal|takes|took|taking . . from|out|of my . purse|handbag
 paid|pays|salary|wages|money|benefits . . go|goes|into|gone|to|paid his|her|your account|account
 sabotag*|got|gets|make|made me|my . . sacked|fired|job|car|career|interview|work|lose|exam|exams
 # Papers.
-<they> .. <take>|refus*|has|got|with|threw|throws|destroys|cut|not . . . <mine>|all|kids . . <papers>
+<they> .. <take>|refus*|has|got|threw|throws|destroys|cut . . . my|our|me|mi|all|kids|childrens . . <papers>
 <take> my|our|her|all|mine . <papers> . $|away|so|and|from|until|because|locked|in|when|to|off|if|by|as|at|hostage|i
 my|our|her|kids . . <papers> ... lock|locked|hid|hide|hidden|kept|keeps|keep|taken|took|takes|burn*|burnt|tore|torn|rip*|ripped|destroy*|confiscat*|seized|safe|with|not ... his|her|your|him|by|you|he|she|they|mother|me|give|so|back|under|from|safe|up|in|return|away
 not|refus*|never . to? give|giving|return|hand|let . . . . <papers> . back|unless|until|$|so|or
 visa|immigration|deport*|sponsor*|greencard|residency|residence|homeoffice|ice|asylum|settlement|citizenship|spousal ... cancel*|withdraw*|revok*|report*|call*|threat*|send|sent|back|rip*|stop*|refus*|pull*|tear*|hold*|told|tell|over|deported ... me|if|my|unless|him|$|says|said|told|i
-cancel*|withdraw*|revok*|report*|call*|ring*|phone*|told|tell*|threat*|pull*|stop*|contact*|inform*|dob|send|says|said|have|get|gets|got|never|if|depend*|using|use|uses ... visa|immigration|deport*|sponsor*|residency|ice|asylum|citizenship|greencard|home|embassy .. on|me|if|my|him|us|them|office|$|unless|back|to|when|over|against|because|so
+cancel*|withdraw*|revok*|report*|call*|ring*|phone*|told|tell*|threat*|pull*|stop*|contact*|inform*|dob|send|says|said|have|get|gets|got|depend*|using|use|uses ... visa|immigration|deport*|sponsor*|residency|ice|asylum|citizenship|greencard|embassy .. on|me|if|my|him|us|them|office|$|unless|back|to|when|over|against|because|so
 <told> ... send me back|home
 deport|deported|deporting me|us|him|them|if|unless|by|because
 have|get|got|getting me deported|arrested|sectioned|committed|locked
@@ -67,7 +67,7 @@ text*|send*|message*|messag*|post*|reply*|repl*|pretend*|impersonat*|write*|emai
 delet*|block*|wipe*|erase*|remov* . . my|all|the|there|their|his|her|me|out|every . . contacts|numbers|number|friends|messages|photos|account|facebook|instagram|apps|social|sister|mum|family|contact|brothers|accounts|exes
 cut|cuts|unplug*|disconnect*|turn*|switch*|chang*|lock*|smash*|broke|cancel* . . off|the|my|down . . internet|wifi|phone|router|line|landline|heating|electric|electricity|power|locks|contract|sim ... so|when|if|me|on|i|while|to|until|and
 changed|changes|changing the locks
-tracker|airtag|gps|spyware|stalkerware|keylogger|life360|tracking|bug|bugs|tag|mspy|findmy ... on|in|under|to|me|my|app|device|so|phone|car|him|he|you|installed|i|where
+tracker|airtag|gps|spyware|stalkerware|keylogger|life360|bug|bugs|mspy|findmy ... on|in|under|to|me|my|app|device|so|phone|car|him|he|you|installed|i|where
 put|puts|install*|hid|hide|hides|found|set|sets|place*|plant*|has|have|stuck|sewed ... tracker|airtag|gps|spyware|stalkerware|tracking|camera|cameras|bug|recorder|app|cctv|keylogger|microphone|mic|dashcam|babycam|nannycam .. in|on|my|to|so|me|watch|bedroom|house|home|under|bag|car|bathroom|phone|spy|track|everywhere|$|inside|room
 track|tracks|tracked|tracking|monitors|monitored|monitoring|monitor|trace|traces me|my|where|everything|every|us|them|him
 location . . history|on|all|turned|shared|sharing|off|every|at ... he|she|you|or|knew|always|so|must|times|the|him|i|demand*|go*|if|my|mad|question*|check*|know*
@@ -76,31 +76,85 @@ know|knows|knew|check|checks|demand*|ask*|want* ... where i am|was|have|go|went 
 prove|proof|photo|photos|pic|selfie|facetime|video|videocall|snap|picture . . . of|where|to|me|that|him|you|when|show . . i am|was|go|him|prove
 every hour|minute|half|30|15|20|10|five|ten .. or|he|she|you|i|we|if|they|when|where|to|hours
 time|times|timed|timing|count*|log|logs|clock*|check* <me>|my|how|the|how . . when|mileage|long|odometer|trips|shopping|shop|bathroom|shower|journey|go|minutes|steps|miles|receipts
-mileage|receipts|receipt .. check*|show*|every|demand*|he|you|she|ask*|look*|explain*|account|for
-check*|show*|demand*|keep*|want*|produce|see|go*|bring .. receipt|receipts|mileage
+mileage|receipts .. check*|show*|every|demand*|he|she|ask*|explain*|account|for
+check*|show*|demand*|want*|produce|see|go|goes|bring|bringing .. receipt|receipts|mileage
 # What one wears, eats, does.
-decides|decide|decided|tells|tell|dictate*|controls|choose*|chose|choos*|picks|inspect*|says|telling|orders|commands|instruct* . . me|my . what|who|whom|when|how|where|if|whether|everything|clothes|that . . i|we|to|can|am|she|wear . . . wear|eat|spend|go|see|do|can|talk|allowed|speak|say|think|sleep|friends|dress|get|have|buy|weigh|cook|leave
+decides|decide|decided|dictate*|controls|choose|chooses|chose|picks|inspects|orders|commands|instruct* . . me|my . what|who|whom|when|how|where|if|whether|everything|clothes|that . . i|we|to|can|am|she|wear . . . wear|eat|spend|go|see|do|can|talk|allowed|speak|say|think|sleep|friends|dress|get|have|buy|weigh|cook|leave
 throw*|threw|thrown|cut|burn*|burnt|rip*|tore|shred*|bin*|hid|hide* ... out|up|away|all|my|in . . clothes|dresses|dress|skirts|makeup|make|heels|things|tops|underwear|everything|wardrobe ... tart*|slut*|whore|short|says|so|could|can|because|he|you|not|tight|out|pieces|look*|other|in
 weigh|weighs|weighed|weighing me|us|them
 starv*|starving me|us|them|him|the|my
-deny|denies|denied|denying|withhold|withholds|withheld|lock|locks|locked|locking|hid|hide|hides|hiding|refus*|took|takes|taken|taking|control*|stop*|without|confiscat*|flush*|cut|threw|throws|keep|keeps|not|count* ... my|the|her|his|me|him|them|give|our|to . . . <meds>|food|fridge|heating|toilet|doctor|hospital|treatment|cupboards|cupboard|hormones|hrt .. away|off|from|when|if|so|until|up|back|because|to|unless|on|hostage|as|$|and|out|again|lock|locked|so
+deny|denies|denied|denying|withhold|withholds|withheld|lock|locks|locked|locking|hid|hide|hides|hiding|refus*|took|takes|taken|taking|control*|stop*|without|confiscat*|flush*|cut|threw|throws|keeps|not|count* ... my|the|her|his|me|him|them|give|our|to . . . <meds>|food|fridge|heating|toilet|doctor|hospital|treatment|cupboards|cupboard|hormones|hrt .. away|off|from|when|if|so|until|up|back|because|to|unless|on|hostage|as|$|and|out|again|lock|locked|so
 not|never|refus*|stop* . . let|take|drive|bring|allow|see|letting|seeing|go|going|get|getting ... doctor|hospital|gp|midwife|therapist|counsellor|counselling|a&e|antenatal|dentist|clinic .. $|because|in|without|unless|when|alone|after|or|for|even|by|on|to|with|appointment|appointments|about
-slave|maid|servant|property|punishes|punished|punish|punishing . . me|us|in|of|for|to|his|her|him|by|as|you|like|$|my|them|when|if
+slave|maid|servant|property . like|to|for|in . his|her|your|my|me|him|you|$
+like|as|am a|your|his|her|the . slave|servant|property
+punishes|punished|punish me|us|them|him . . for|when|if|by|with|in|until|because|physically
 locked|locks|lock . . the . fridge|food|kitchen|cupboards|pantry|thermostat|phone
 forc*|made|make*|threat*|arrang*|sold|sell . . . . marry|marriage|married .. cousin|him|man|old|against|will|or|to|her|me|if|someone|somebody|without|15|16|14|17|fourteen|fifteen|sixteen
 forced marriage
-fgm|circumcis*|cut me|my|her|daughter|the|our
+fgm
+circumcis*|cut|cutting my|our|the|her daughter|daughters|girl|girls|granddaughter
 called|calls . . me|him|her . . names .. everyday|daily|constantly|slap|hit
 follow|follows|followed|following me|us|them|him . . around|home|into|to|everywhere|when|from|in|wherever|work|even|all|again|after|about|with|every|and|on . . . foot|car|home|work|everywhere|room|shop|toilet|bathroom|street|out|down|all|town|bus|school|house|when|time|gym|from|college|$|my|he|sees|see|i|work|shouting|to|today|night|back|even|until
 gets|get|goes|go|went|going|got|becomes|becoming|flies|flew|explodes|explode|exploded|kicks|kicked|kick|loses|lose|lost|rages|raged|screams|screamed|scream|starts|start|erupts|interrogates|accus* . . <rage>|it|into|at|off|his|her|your|temper|me ... <if>|because|for|that|whenever|every|after|over . i|we|another|talking|seeing|a|being|anyone|someone|time|my . . . talk*|speak*|see|saw|look*|late|go|went|wear|wore|phone*|text*|answer*|reply*|replied|laugh*|visit*|meet|met|call*|rang|ring|out|say|said|disagree*|friends|mum|mother|family|man|men|bloke|guy|sister|work|minutes|spoke|spend|spent|home|fast
 i give in|up .. or|because|so|otherwise|every|he|she|you|when
+tell|tells|telling|told|says|say me|us|what|who|how . . to|i|we|can|am . . . wear|dress|eat|see|talk|speak|weigh|spend|go|friends|think|meet
+<force> <me>|them|him . to? . . kneel|strip|beg|undress|crawl|quit|resign|block|unfriend|deactivate|convert|marry|abort|sign|bark|grovel
+<force> me|us . . . sleep|eat|stand|stay|sit . . . floor|outside|naked|cold|garage|shed|car|corner|hours|balcony
+smell*|sniff*|inspect*|check* . my . underwear|knickers|pants|bed|sheets|body|bra|panties|clothes|bag|bins|pockets
+turn*|poison* . . everyone|family|friends|kids|children|them|parents|everybody|my . . . against me
+nobody|noone|no|one left . to . talk|turn|tell|call|go|me
+<they> ... tell|told|telling|report*|call*|ring*|rang|threat*|phone*|write|wrote|said|says .. immigration|homeoffice|uscis|inz|deport*|visa
+allowed|permitted friends|out|visitors
+not|never|no allowed|permitted . friends|out|visitors|phone|money|anything|own
+you|he|she|they . have|has|had|got . me under surveillance|watched|followed
+make|makes|made|making me . . . leave|keep|turn|have|put|share|wear|switch . . . camera|location|phone|video|webcam|facetime|call|speaker . . on|when|while|all|so|to
+cameras|camera|cctv ... every room|bedroom|bathroom|watch|in
+home|care|institution|asylum|ward|hospital|sectioned|committed ... threat*|said|says|told . . me|put|lock|have|i
+threat*|said|says ... put|lock|have me . . in|away|sectioned|committed . a|the|home|care
+beg|begging|begged|grovel* . him|her|you|them? for . . money|food|pads|a|medicine|tampons|nappies
+<they> . . . <take>|open|opens|opened|opening|intercept*|empty|throw|throws|threw|bin|bins|binned|move|moves|moved|break|breaks|broke|chuck*|flush*|get|gets . . away? . my|me|mi . . . <money>|<papers>|<meds>|post|mail|letters|benefit|benefits|tips|card|wages|hormones|inhaler|crutches|sticks|stick|pads|prosthesis|tampons|antidepressants
+<they> . . have|has|put|got|took . . everything|house|car|bank|accounts|account|money|flat ... in|under his|her|your name
+pocket money
+allowance
+buy|get|give|gives|buys . me|us . . sanitary|tampons|pads|nappies|medicine|food|clothes .. if|unless|until|only|because|beg*|ask*
+not|never|refus* . buy|give|get me|us . . sanitary|pads|tampons|nappies|formula|food|medicine|medication|insulin|glasses|clothes|underwear|money
+may|must|should|can not . . meet|see|speak|talk|leave|wear|visit|call|contact|go . . them|him|my|friends|family|to|out|anyone|what|whom|house|without|alone|home|like
+can not . . wear|see|meet|eat|spend|do what|who|whoever|whatever|when i
+stands|stand|stood|waits|wait|waiting|listens|listen . . outside . . bathroom|toilet|door|shower . . . and|while|when|time|door|listen*|until
+count|counts|counted|counting|measure*|weighs|weigh . . the|my|our . food|biscuits|slices|minutes|steps|tampons|pills|calories|condoms|money|coins|eggs
+shares|share|lends|sells|sell|offers|offer|rent me . . with|to|out . . . friends|men|mates|boss|others|brothers|cousin|man|couple
+wears|wear|wore . . decide*|approve*|allow*
+transition|hormones|hrt|pronouns ... hide|hides|hid|refus*|stop*|threat*|forbid*|allow*|let|throw|threw|force*|beat
+<they> .. decide|decides|choose|chooses|approve|approves . . everything|when|who|what|whether|if i
+bad|wrong influence|for ... not meet|see|allowed|talk|speak
+i|we|she can|could|must|may|am|are|should not . . study|work|drive|go|leave|see|meet|talk|speak|have|wear|sleep|eat|use . . . any more|longer|husband|without|says|said|because
+husband|wife|partner|boyfriend|girlfriend|he|she|they|mother|laws|you says|say|said|decided|told . i|me|we can|could|must|may|should|am|are|to not|never . . study|work|drive|go|leave|see|meet|talk|speak|have|wear|eat|use|call|visit|get
+i|we must|have|has give|to|hand . . him|her|you|them|over|his|in . . . . salary|pay|wages|money|phone|earnings|card|payslip|income|pension
+i must|should give|hand . . my . pay|salary|wages|money|card|phone|earnings
+ration|rations|rationed|rationing my|our|the|food|me
+makes|make|made|making|wants|has|have|expects|demands me . send . . . pictures|photos|photo|picture|selfies|selfie|video|location|proof|screenshots
+friends|neighbours|neighbors|brother|mother|family|sister|people|someone|somebody|cousins . . watch|watches|watching|spy|spies|spying|report|follow|following|check me|on|us|to . . . he|she|you|them|him|$|me|when|for|where|what
+search*|searching|check*|go|goes|went|empty|empties|turn* . . through? my . bag|handbag|bags|pockets|room|drawers|purse|wallet|car|underwear|rucksack
+<they> ... always|know|knows|knew . always? . know|knew|knows? where i . am|was|live|go|went
+always know|knows|knew where i
+relax|rest|sleep until|till|before i . know|hear|see . . . mood|asleep|gone|door
+go|going along with . everything|it|whatever
+safer|safest to . . agree|say|keep|nod|let|stay|do|lie|go
+because it is safer
+everything because . . safe|safer|peace|quiet|afraid|scared
+hide*|hid|intercept*|open*|opens . . my|the|all|bank . . post|mail|letters|statements|bank|bills
+have|has|got|holds|keeps|controls . . my|all|our . . <money>|<papers> . . $|and|so|in|with
+controls|control all|our|every|my . . <money>|<phone>|life|friends|time|food|clothes|body|movements|everything|thing
+justify every
+checking|checks where i
+have|has|had|been|am|was|is not been? allowed|permitted
 """
 
 STALKING = """
 stalk|stalks|stalked|stalking|stalker
 turn*|show*|appear*|came|comes|coming|pop* up|to|outside|round .. uninvited|unannounced|outside|everywhere|again|even ... i|we|my|$|after|go|am|left|work|house|flat|gym|where|door|her|at
 turn*|show*|appear* up . . at|outside|to|in|wherever|everywhere|where|anywhere my|i|our|the|mine|every|me|wherever|her|all . . $|work|job|office|house|flat|home|door|school|gym|mum|parents|sister|friends|go|goes|am|new|class|college|went|uni|place|apartment|church|shift|again|screaming|without|shouting|workplace|even
-<they> . . sit*|wait*|park*|stand*|lurk*|hang*|hide*|hid*|circl*|drive*|drove|driving|watch*|stood|sat ... outside|past|near|across|opposite|by|round|down|around|at my|our|the|me|mine|her|where|from|every . . house|work|flat|window|windows|job|school|home|mam|mum|parents|office|door|apartment|building|street|road|place|gym|college|car|sister|i|bedroom|drive|estate|workplace|shop|ward|live|garden|new
+<they> . . sits|sit|sitting|sat|waits|waiting|waited|parks|parked|parking|stands|standing|stood|lurk*|hangs|hanging|hides|hiding|circl*|drives|drove|driving|watches|watching|watched .. outside|past|near|across|opposite|by|round|down|around|at my|our|the|me|mine|her|where|from|every . . house|work|flat|window|windows|job|school|home|mam|mum|parents|office|door|apartment|building|street|road|place|gym|college|car|sister|i|bedroom|drive|estate|workplace|shop|ward|live|garden|new
 outside my|our|the|her|mum|me . house|flat|window|door|work|home|mam|mum|office|bedroom|apartment ... all|at|every|night|in|again|watch*|in|sat|wait*|sit*|for|when|since|hours|car
 <watch> <me>|my|our|everything|every|us|them|him . . through|on|from|in|with|house|windows|window|move|i|when|while|sleep|all|every|do|secretly|camera|phone|cameras|the|my|undress*|shower
 watching the|my|me|us|our . house|windows|window|door|from|through|on|all|every|constantly|movements|home
@@ -114,21 +168,33 @@ new address|number .. found|got|somehow|even|how|he|she|you
 got|get|gets|find|found . my new address|number
 create*|made|makes|set|using|uses|keeps . . . fake|new|another|anonymous account|accounts|numbers|number|profile|profiles ... me|contact|message|follow|watch|block*
 breaks|broke|break|breaking|let|lets|climb*|sneak*|got|came . himself|herself|yourself|themselves? . in|into my|our|the|through|while|when|again . . house|flat|home|place|window|apartment|room|i|car|bedroom
+ex|he|she|you|they .. keep|keeps|kept . turning|showing|coming|following|ringing|calling|texting|messaging|driving|appearing|sending . . . up|round|past|by|me|outside|at|flowers
+broke|climbed|climbs|breaks|let . in|into|himself|herself|yourself .. while|when|window|house|flat|my|home|at|through|night
+drove|drives|driving|drive|walks|walked past|by my|our|the|mum . . house|flat|work|home|window . . . again|every|times|at|all|night|slowly
+sends|sent|sending|leaves|left|leaving . . flowers|gifts|notes|messages|presents|things|letters . . . not|even|after|ask*|stop|every|windscreen|on|since|through .. stop|car|blocked|left|ask*|door|again|divorce|split
+see|saw|seen|spot*|notice* . his|her|your|the same car|van|truck|him|her|you . . . outside|road|street|end|window|house|work|drive|following|behind . . . every|again|night|all|after|at|when
+his|her|your car . . outside|at|on|in|parked . . . my|our|the . . house|road|street|work|flat|window|corner|school ... night|every|again|day|all|watching|hours
+park|parks|parked|parking|waits|waited|waiting|standing|stood|hanging|hangs|hung|lurking|sits|sitting|sat . . around? outside|near|opposite|around|across|by|down . . my|our|the|mine . . . $|every|times|again|yoga|class|gym|building|work|house|flat|school|street|all|at|this|job|window|place|night|when|since|day|office
+been|was|is|were in my|our|the . . flat|house|room|apartment|place|car|garden . . . . . ex|without|while|when|moved|he|she|again
+accept|accepts|believe|believes . . over . . wait*|keep*|follow*|turn*|show*|call*|text*|ring*|come*
+wait|waits|waiting|waited for me after|outside|at . . work|school|class|college|gym|night|uni|shift|every
+not stop|quit following|calling|texting|ringing|messaging|watching|contacting me
+been|was|is in my flat|house|room|apartment|car ... ex|he|she|without|again
 """
 
 FEAR = """
-i|we|kids|children|she|he|they|son|daughter|is|am|are|was|were|feel|felt|get|got|so|too|very|really|always|now|still|being|living|baby|dog|cat|everyone|girls|boys . . . scared|afraid|frightened|terrified|terror|wary|fear|fears|fearing . . of you|him|them|my|what|your|his|her|their|going|coming|how|being|upsetting|making|saying|getting|disagreeing|telling|leaving|living|sleeping|speaking|annoying|setting . !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother
-scared|afraid|frightened|terrified of you|him|them|my|his|your|their . !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother|mum|thinking|not . $|partner|husband|wife|boyfriend|girlfriend|dad|father|son|temper|anger|rage|moods|fists|reaction|when|if|and|now|so|because|but|any|sometimes|every|all|at|since|after|i|too|these|again|driving|right|hands|drinking|brother|brothers|family|ex|finding|he|she|hurting|coming|hitting|killing|or|to|in|really|doing|stepdad|physically|he|man|you|we|that
+i|we|kids|children|she|he|they|son|daughter|is|am|are|was|were|feel|felt|get|got|so|too|very|really|always|now|still|being|living|baby|dog|cat|everyone|girls|boys . . . scared|afraid|frightened|terrified|terror|wary|fear|fears|fearing . . of you|him|them|my|what|your|his|her|their|going|coming|how|being|upsetting|making|saying|getting|disagreeing|telling|leaving|living|sleeping|speaking|annoying|setting !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother|mum|not|thinking
+scared|afraid|frightened|terrified of you|him|them|my|his|your|their !leaving|losing|dying|falling|crashing|getting|cooking|snoring|forgetting|disappointed|liking|mother|mum|thinking|not $|partner|husband|wife|boyfriend|girlfriend|dad|father|son|temper|anger|rage|moods|fists|reaction|when|if|and|now|so|because|but|any|sometimes|every|all|at|since|after|i|too|these|again|driving|right|hands|drinking|brother|brothers|family|ex|finding|he|she|hurting|coming|hitting|killing|or|to|in|really|doing|stepdad|physically|he|man|you|we|that
 scared|afraid|frightened|terrified|worried|dread|dreading|fear|fearful|anxious of|about|for? what|how . <they>|hell|shell . . . do|react|capable|happen|done|doing|be|behave|like
 what <they>|hell|shell . . do|does|did to me|us|him|them|my|our|the
 what <they>|hell|shell . . . do when|if|next|once|after|wen . . he|she|you|they|i|finds|gets|comes|home|find|get|hears|knows
-scared|afraid|frightened|terrified|too|dread|dreading|frightening|fear|dare|dares . to? . go|going|come|coming|be|leave|leaving|tell|say|saying|speak|sleep|move|breathe|open|disagree|answer|refuse|stay|see|be|talk|ring|call|walk|upset|return|fall|look|make|contradict|stand|close|question|break|end|divorce|go . . . home|no|you|him|them|alone|up|anything|to|mouth|back|out|asleep|$|door|wrong|anyone|police|because|if|case|against|angry|with|without|her|friends|it|in|upset|inside|night|when|off
+scared|afraid|frightened|terrified|fear|dare|dares . to . go|going|come|coming|be|leave|leaving|tell|say|saying|speak|sleep|move|breathe|open|disagree|answer|refuse|stay|see|be|talk|ring|call|walk|upset|return|fall|look|make|contradict|stand|close|question|break|end|divorce|go . . . home|no|you|him|them|alone|up|anything|to|mouth|back|out|asleep|$|door|wrong|anyone|police|because|if|case|against|angry|with|without|her|friends|it|in|upset|inside|night|when|off
 not dare|dares|dared . to|say|speak|move|leave|breathe|tell|open|disagree|go|ask|cry|answer
 scared|afraid|frightened|terrified|worried|fear|know|think|sure|convinced|nightmares|thought|believe . . that|about|of . . <they>|hell|shell . . . . <hurt>|<kill>|<strike>|find|finds|come|comes|snap|turn|take|lash|explode|violent|kick|kicks|touch|rape|shoot|follow|touching . me|us|my|the|him|them|you|himself|herself|yourself|out|$|for|after|in|off|here|again|and|on|off|one
 <they> . <yes>? scare|scares|scaring|frighten|frightens|frightening|terrify|terrifies|terrifying|intimidate|intimidates|intimidated|intimidating|menacing|menace|petrifies . me|us|them|him|my|the|our
 <they> . <yes>? scared|frightened|terrified . me|us|them|him|my|our|the . $|kids|children|so|when|last|and|because|by|with|badly|again|too|really|while|on|that|yesterday|i|in|after|baby|son|daughter|tonight|girls|boys|dog|at|into|more|this
 temper|anger|rage|moods|shouting|behaviour|behavior|voice|drinking|driving|eyes|fists|way|look|face|violence|outbursts . . . . scares|scare|scared|frightens|frighten|frightened|terrifies|terrify|terrified|scaring me|us|them|my|the|him
-you|he|she|they|way are|is|get|look|looks|gets|being|can|be|was|were . so|very|really|quite|be|getting frightening|terrifying|scary|intimidating|menacing . !good|film|at
+you|he|she|they|way are|is|get|look|looks|gets|being|can|be|was|were . so|very|really|quite|be|getting frightening|terrifying|scary|intimidating|menacing when|with|if|to|sometimes|drunk|and|again|these|$|at
 eggshells|eggshell
 tread|treads|treading carefully|softly|around
 never|not know|no|knowing|sure|tell what|when|which|who|if|whether . . mood|set|blow|kick|explode|snap|come|coming|person|version|going|hell|shell|next|lose|he|mood . . off|it|in|home|up|next|through|him|her|explode|snap|blow|be|of|happen|$|to|you|gonna
@@ -142,5 +208,40 @@ kids|children|son|daughter|baby|girl|boy|she|he|dog . . hides|hide|cries|cry|sca
 to keep the peace
 keep . . him|her|you|them happy|calm|sweet . or|so|because|otherwise|else|not
 so . <they>|that|hell|shell . will|would|do|does|did|wont . not get|be|go|lose|kick|blow|hit|hurt|explode|start|become|turn
-in case <they> . <rage>|kick|kicks|hit|hits|snap|snaps|hurt|hurts|explode|blow|blows|get|gets|lose|kicks|loses|goes . !wet|hungry|cold|lost|lonely|tired
+in case <they> . <rage>|kick|kicks|hit|hits|snap|snaps|hurt|hurts|explode|blow|blows|get|gets|lose|kicks|loses|goes|mad|angry
+hide|hides|hid|hiding . . in|under|behind . . bathroom|toilet|wardrobe|bed|room|cupboard|garden|shed|attic|bedroom|car|loft|closet
+chair|wardrobe|drawers|dresser|table|knife|phone|keys|bag|bat|hammer ... against|under|beside|by|near|in|behind|packed . . . door|pillow|bed|handle|case .. !key
+sleep*|slept|keep . . with|in . . chair|clothes|shoes|knife|phone|keys|door|lock*|one|car|bathroom .. against|on|open|under|lock*|eye|ready|because
+jump|jumps|flinch|duck|cower|freeze|tense ... raise*|hand|move*|voice|near|shout*|closer|arm
+hear*|when|every|whenever|as ... car|key|keys|footsteps|door|voice|steps|lock|gate|truck|van|drive ... stomach|heart|shak*|trembl*|sick|freeze|tense|panic*|cry|hide|shaking|frozen|scared|afraid|terrified|hands
+which . of . you|him|her|version|person|one|man|woman . . coming|walk*|come|get|turn*|through
+everything right|perfect|he|she|you ... so . . you|he|she|they|that|hell|not
+scared|afraid|frightened|terrified . . of|what . . . happens|happen|say|said|refuse|no|next|not|did
+bag|suitcase packed|hidden .. leave|run|case|go|door
+scared|afraid|frightened|terrified stiff|senseless|witless|rigid .. you|he|she|him
+<they> . <yes>? terrorise|terrorises|terrorize|terrorizes|terrorised|terrorized|terrorising|menace|menaces
+live|living|lived|lives in . . fear|terror|dread
+in . constant? fear|terror of|when|every|for
+<me>|i|we|im|get|gets|got|so|really|always|too|was|am . scared|afraid|frightened|terrified|petrified . . when|whenever|if|because|wen|once|every|of|by . . time? you|he|she|they|him|them|his|making
+scared|afraid|frightened|terrified . of . making|upsetting|annoying|angering|disappointing|provoking|setting|pissing you|him|them|my|off
+scared|afraid|frightened|terrified . to make|upset|annoy|anger|provoke|disobey|cross you|him|them
+darent|daren|dursnt
+not set|setting you|him|them off
+<they> . like|likes|enjoy|enjoys|laugh*|love|loves . . that|when|it|how|at . . i|im|me . . scared|afraid|frightened|cry|crying|terrified|flinch|shak*
+said|did|agree|agreed|stay|stayed|let|gave|apologise|apologised|only|married|went|slept|sleep|lie|lied|signed ... because|cos . i|we . . scared|afraid|frightened|terrified|fear
+out of fear
+scares|frightens|terrifies me|us . . what|how|when|that|because . . he|she|you
+lock|locked|locks|locking myself|ourselves in . . bathroom|bedroom|toilet|room|car|bath . . . when|because|until|he|she|you|from|if|with|to
+kids|children|son|daughter|he|she|they . . beg|begs|begged|cry|cries|plead|ask . . me|us . . not . to . . leave|go ... with|alone|him|her|you
+i|we|am|are|is|she|he|they|kids|children not safe
+not safe $|at|with|here|there|around|from
+i|we . do|did not feel|felt safe
+i|we . not feel|felt|feel feel? safe . $|with|around|at|when|here|anymore|any
+if|whether|when you|he|she|they . will|might|are|is|would . . . hit|slap|hurt|kill|explode|snap|kick|punch|beat|lash
+dare not . answer|speak|say|disagree|move|leave|go|tell|argue
+never|not|do|did|would dare . to? . disagree|speak|say|answer|leave|tell|refuse|go|argue|complain|question
+set|sets|setting you|him|them off
+fear|feared|fearing for my|our
+scared|afraid|frightened|terrified . of what . . . happen|happens|happened
+scared|afraid|frightened|terrified . <they> . <will> . come|find|get|turn|wait|take|return|know|see
 """

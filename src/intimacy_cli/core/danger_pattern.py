@@ -8,7 +8,7 @@ lists of words take longer to compile than the whole program takes to start.
     x?              may be missing
     .  ..  ...      at most 1, 3 or 7 words of any kind
     !a|b            the next word is none of these; it is not used up
-    ^  $            the beginning, the end of the text
+    ^  $            the beginning, the end of the text; w|$ is a word or the end
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Part:
     """One element: which words it takes, or how many of any kind (`gap`).
 
     `refuses`: the next word must be none of them. `edge`: it is the beginning or the end.
+    `or_end`: the end of the text will do as well.
     """
 
     words: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Part:
     optional: bool = False
     refuses: bool = False
     edge: str = ""
+    or_end: bool = False
 
     def takes(self, word: str) -> bool:
         """Whether it names this word."""
@@ -64,14 +66,15 @@ def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
     for each in named:
         words |= lists[each[1:-1]] if each.startswith("<") else {each}
     stems = tuple(each[:-1] for each in words if each.endswith("*"))
-    return Part(frozenset(words), stems, optional=optional, refuses=refuses)
+    ends = "$" in words
+    return Part(frozenset(words), stems, optional=optional, refuses=refuses, or_end=ends)
 
 
 def found(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Each place where the pattern begins, and the one behind its end."""
     first = pattern[0]
     for start in range(len(words)):
-        plain = not (first.gap or first.optional or first.refuses or first.edge)
+        plain = bool(first.words) and not (first.optional or first.refuses)
         if plain and not first.takes(words[start]):
             continue
         end = _end(pattern, 0, words, start)
@@ -95,6 +98,8 @@ def _end(pattern: Pattern, at: int, words: Sequence[str], here: int) -> int:
     if part.gap:
         ends = range(here, min(here + part.gap, len(words)) + 1)
         return _first(_end(pattern, at + 1, words, each) for each in ends)
+    if part.or_end and here == len(words):
+        return NOWHERE if part.refuses else _end(pattern, at + 1, words, here)
     there = here < len(words) and part.takes(words[here])
     if part.refuses:
         return NOWHERE if there else _end(pattern, at + 1, words, here)

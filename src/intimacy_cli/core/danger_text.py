@@ -102,9 +102,14 @@ cud = could
 shud = should
 tht = that
 da tha teh = the
+nife nives = knife
+whats = what is
+itd = it would
+nobodys = nobody is
+treatened treaten thretens thretened = threatened
 dey = they
 dem = them
-ma mi = my
+ma = my
 meself mesel masel = myself
 urself yrself yourselves = yourself
 hisself = himself
@@ -115,6 +120,8 @@ heid = head
 wee = little
 bairn bairns wean weans wain wains = children
 lil = little
+d = the
+darent = dare not
 sis = sister
 bro = brother
 mam mammy mummy mom mommy mama ammi amma maa = mum
@@ -125,7 +132,26 @@ anymore nomore = any more
 infront = in front
 alot = a lot
 atall = at all
+kikd kikked kikt kiked = kicked
+kik = kick
+leek leeked leeking = leak
+scard scarred scaird skared = scared
+strangel stranglel stangle = strangle
 kll k1ll kil = kill
+gona = going to
+hiting hittin = hitting
+beatin beeting = beating
+violant voilent viloent = violent
+mesages mesagges messeges = messages
+slaping slappin = slapping
+grabed grabd = grabbed
+throath throte = throat
+polis polise polcie = police
+freinds frends frnds = friends
+lokked loked lockd = locked
+forcd = forced
+unsaf unsave = unsafe
+breath = breathe
 rpe r4pe = rape
 rped r4ped = raped
 chocked choaked chokd choced = choked
@@ -167,14 +193,38 @@ _BEHIND_A_PERSON = frozenset(
     """and in on with again so when because last hard across at by for from into to down over
     yesterday today tonight every while if but until till after before then twice once sometimes a
     daily badly out against like though off round around up he i she they we you it that who all
-    not is was always too onto the once the very really last this any more where or as about""".split()
+    not is was always too onto once the very really this any more where or as about""".split()
 )
+# Behind one of these 'hell', 'shell', 'ill' and 'id' are what they seem; else 'he will' and so on.
+_NO_SHORT_FORM = frozenset(
+    """the of to like in bloody a my his her your our their an living from is was are were be been
+    being am feel felt feels fell fall taken very so really too mentally seriously got get egg for
+    it as absolute pure sheer no any get new fake terminally""".split()
+)
+_SHORT_FORMS = {
+    "hell": ("he", "will"),
+    "shell": ("she", "will"),
+    "ill": ("i", "will"),
+    "id": ("i", "would"),
+}
+_SELVES = frozenset(("my", "your", "him", "her", "them", "our"))
 
 
 def _told_apart(words: list[str]) -> list[str]:
-    """'them' for 'her' where it is a person, so that 'hit her car' and 'hit her' are two things."""
-    followed = zip(words, [*words[1:], "and"], strict=True)
-    return ["them" if word == "her" and after in _BEHIND_A_PERSON else word for word, after in followed]
+    """One spelling for what is one thing: 'her' as a person, \'id\' as \'i would\', 'my self'."""
+    apart: list[str] = []
+    for at, word in enumerate(words):
+        before = apart[-1] if apart else ""
+        after = words[at + 1] if at + 1 < len(words) else "and"
+        if word == "her" and after in _BEHIND_A_PERSON:
+            apart.append("them")
+        elif word in ("self", "selves") and before in _SELVES:
+            apart[-1] += word
+        elif word in _SHORT_FORMS and before not in _NO_SHORT_FORM:
+            apart += _SHORT_FORMS[word]
+        else:
+            apart.append(word)
+    return apart
 
 
 @cache
@@ -188,7 +238,7 @@ def _written_out() -> dict[str, tuple[str, ...]]:
 
 def _slips(word: str) -> set[str]:
     """A letter left out, two changed about, one vowel for another; never the first letter's."""
-    slips = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    slips = {word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)}
     slips |= {
         word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)
     }

@@ -8,9 +8,9 @@ VIOLENCE = """
 <strike>|<seize>|<kill> <mine> . <child>|<pet>
 <strike>|<seize>|<kill> <my> <num> year|month
 <strike>|<kill> my|our <kin>
-<they> . <strike>|<seize>|<hold> <me>? in|on|across|round|to? the|my|our|me <body>
+<they> . <strike>|<seize> <me>? in|on|across|round|to? the|my|our|me <body>
 <strike>|<hold> <me>|them|him by the? <body>|collar|shirt|scruff|ankles
-<strike>|<seize>|<hold> <one> . by|in|on|across|round|over|with|against|into|onto|down|around the|my|a|his|her . <body>|wall|floor|ground|stairs|door|belt|bed|fridge|steps|table|chair|fist|fists
+<strike>|<seize>|<hold> <one> .. by|in|on|across|round|over|with|against|into|onto|down|around the|my|a|his|her . <body>|wall|floor|ground|stairs|door|belt|bed|fridge|steps|table|chair|fist|fists
 <they> .. pull*|yank*|grab*|rip*|drag* my|our|her|his hair|wrist|wrists|throat|neck|face|jaw|collar
 <they> .. twist*|bent|bend*|squeez*|broke|break* my|our|her|his . arm|wrist|hand|fingers|finger|rib|ribs|nose|jaw|tooth|teeth|bones|bone|neck|leg|legs|eye|cheekbone
 <they> .. stamp*|stomp*|bit|bite*|burn*|burnt|cut|scratched|bruised|punch*|slap*|kick*|hit|smack* my|our|her|his|me . <body>
@@ -31,7 +31,6 @@ get|gets|got|getting|turn|turns|turned|became|becomes|being|been|is|are|was|am|w
 is|are|was|were|being|been|gets|get|got|turns|becomes|became|so|physically|verbally|emotionally|sexually|very violent|abusive
 violent $|partner|husband|wife|man|home|marriage|relationship|to|with|when|towards|again|and|temper|person
 domestic abuse|violence
-violence at|in|from|against|when|and|is|$
 abused|abuses|abusing me|us|them|him|her|by|as|my
 am|been|being|was|feel|felt|were <yes>? abused|battered|beaten|assaulted|attacked|raped|molested|choked|slapped|punched|kicked|strangled|whipped|flogged
 abuse|abuses|abused me|us|them|him|my|our
@@ -46,10 +45,10 @@ knock|knocked|knocks|knocking <one> out|about|around|unconscious|over|down|to|ac
 knock|knocked|knocks my|our . teeth|tooth|block|head
 knocked out my|our|a . teeth|tooth
 <seize>|<hold>|sat|sits|knelt|kneeling|kneels|lay|stood|stamped <one> down|against|onto|into|on|to|across
-push|pushed|pushes|shove|shoved|threw|throw|throws|drag|dragged|drags|chuck* <one>|himself|me . down|against|across|onto|out|off|through|along|by|down
+push|pushed|pushes|shove|shoved|threw|throw|throws|drag|dragged|drags|chuck* <one>|himself|me . down|against|across|onto|off|through|along|by|down
 threw|throw|throws|throwing|thrown|chucked|chuck|chucks|chucking|flung|hurled|fling|lobbed|hurls|pelted|fired|threw|throwin ... at|towards|across|against|past me|us|them|him|my|our|wall|room|kitchen|head|walls|floor|kids|children|wife|husband
 <they> .. throw|throws|threw|throwing things|stuff|plates|objects|furniture|cups
-<they> .. punch*|kick*|smash*|hit*|put|puts|puncht|bang*|headbutt* . hole|holes|through|walls|wall|doors|door|fist|mirror|window|windscreen|cupboard|cupboards . in|wall|door|through|beside|next|near|when|after|just|because|if|down|$|again|and|by|right|to
+<they> .. punch*|kick*|smash*|hit*|put|puts|puncht|headbutt* . hole|holes|through|walls|wall|doors|door|fist|mirror|window|windscreen|cupboard|cupboards . in|wall|door|through|beside|next|near|when|after|just|because|if|down|$|again|and|by|right|to
 hole|holes . in the|our|my . wall|door|doors|walls
 kicked|kicks|kick|broke|smashed|breaks|bash*|batter*|punched my|our|the|down . door|doors|down|in in|down|down|the|open|to
 broke|broken|breaks|breaking|break|kick* down my|our|the . door
@@ -58,10 +57,11 @@ broke|broken|breaks|breaking|break|kick* down my|our|the . door
 broke|breaks|break|breaking|smash*|destroy*|burn*|burnt|cut|rip*|tore|shred*|destroys|kick* . my|our|things|up|everything|all . things|stuff|phone|clothes|belongings|paintings|everything|work .. so|because|when|if|in|angry|rage|just|after|again|against|to|punish|$
 breaks|break|broke|breaking|throws|destroys|smashes|smashed things|stuff|everything|furniture
 spit|<spit> . in|on|at|into my|me|us|them|him|our|her|his
-pour|poured|pours|pouring|threw|throws|throw|chucked|tip* . boiling|hot|scalding|acid|petrol|kerosene|bleach|tea|coffee|water|fuel|gas . . over|on|at|in <me>|my|them|him|her|us
+pour|poured|pours|pouring|threw|throws|throw|chucked|tip* . . boiling|hot|scalding|acid|petrol|kerosene|bleach|fuel|water . . over|on|at|in <me>|them|him|us
+pour|poured|pours|pouring|threw|throws|throw|chucked|tip* . . boiling|hot|scalding|acid|petrol|kerosene|bleach|fuel|water . . over|on|at|in my|her|his|our . <body>|<child>|<pet>|<kin>
 set|sets|setting me|us|him|them|my|the|our|house|fire . . on|fire|alight . fire|$|to
 burn*|burnt me|us|him|her|them|my|our|my|the . with|arm|hand|cigarette|iron|alive|leg|house|skin|feet|face
-cigarette .. on|out my|me|his|her|our arm|skin|leg|hand|hands|back|body|neck|me
+cigarette|fag|joint|lighter|iron|cigar ... on|out|against my|me|his|her|our . arm|skin|leg|hand|hands|back|body|neck|me
 pinned|pins|pinning|pin|hold*|held|restrain* <one> . down|against|to|by|under|there|until|so|still|face
 sat|sits|sitting|knelt|kneels|kneeling|stood|lay|lies on me|my|us|them|him|top . chest|until|so|and|of|back|arms|legs|while|$|me
 hurts|hurting|hurt me|us|them|him . physically|when|if|again|on|in|badly|every|so|until|like|and|bad|for|with|$|during|where|because
@@ -72,9 +72,52 @@ drive|drives|drove|driving . at|into|over me|us|him|them
 ran|run|runs|running|tried|drove . to? run? me|us|them|him over|down|off
 run|ran|runs|running . me|us|them|him over|down|off
 assault*|attack*|grop*|molest* me|us|them|him|my|our|by
-headlock|chokehold|strangulation|strangled|throttled
+headlock|chokehold|strangulation|strangled|throttled|strangling|throttling
 poison|poisoned|poisoning|poisons|drugged|drugs|drugging|drug|spiked|spikes|spiking|sedated <one>|my
 put|puts|putting|slip|slips|slipped something|pills|stuff|tablets|drugs|sleeping|powder . in|into my|our|me|her|his
+a slap|punch|beating|battering|thrashing|hiding . now|again|from|for|if|when|every|after|because|and|off
+only|just|get|got|gets|getting|for|it is|was? a slap|punch|beating|hiding|smack
+<strike>|<seize>|<kill>|<choke> the|a|our|my|his|her|your . . <child>
+shout*|scream*|yell*|roar* . in|into my|me|our|her|his . face
+corner* me|us|them
+nail*|screw*|board* . the|up . windows|window|door|doors . shut|up|closed|down
+cut|cuts|cutting|slash*|rip*|burn* up? all? my . clothes|things|dresses|photos|passport|dress|wedding
+<strike>|<seize>|trap*|shut|slam* my|me|our . <body> ... on purpose
+wear*|wore|use|uses|using|put . . long|sunglasses|makeup|concealer|scarf|foundation .. sleeves|nobody|hide|cover|see|sees|bruise*|marks|so
+<kill> <one> $|and|one|if|because|when|with|in|or|tonight|then|myself
+dead|hospital|ditch|grave|coffin|hearse if i|you
+# Words that are enough alone, once idioms, games and films are blanked out.
+slap|slaps|slapped|slaping|slapping|slapd|punch|punches|punched|punching|strangl*|throttl*|headbutt*|wallop*|clobber*|skelp*|backhander|backhand*
+bruised|bruises|bruising|bruise
+violence|violently
+abuse|abused|abuses|abusing|abusive|abuser
+assault|assaulted|assaults|assaulting
+battered|battering|batters|beater|beatings|thrashings
+black and blue
+choked|chokes|choking|choke
+blood|bleeding|bled|stitches|hospital|casualty|a&e|emergency|er .. after|because|from|when|where|what . . you|he|she|they|him . . . hit|did|do|push*|threw|kick*|beat|of|threw|attack*|last
+put|puts|putting me|him|them in . hospital|casualty|intensive|icu
+crack*|broke|fractur*|burst|bust|split|knock* . . my|me|his|her . . rib|ribs|jaw|nose|wrist|eardrum|tooth|teeth|lip|skull|eye|finger|fingers|collarbone|arm
+of my|me|his|her ribs|teeth|fingers
+nearly . put|took|poke* my|his|her eye|teeth out
+get|gets|getting|got|becomes|plays rough|heavy|handsy|physical . . with|when|after|if . me|him|her|them|us|he|she|you|drunk
+<strike>|hit my|your|his|her|our|the . <kin>|<child>|<pet>|one|wee
+hit|hits|punch*|kick*|slap* . back|each
+puck|kick|dig|thump|slap|punch|elbow in|to my|the|me? . ribs|shin|shins|arm|stomach|face|back|belly|gut|kidneys|head|mouth
+bate|bet|bating me|us|them|him
+cover*|clamp*|press*|gag*|put . . my|me|our . mouth|nose|face . . and|until|so|with|hand|nose|i
+pull*|yank*|kick*|swing|swung|hurt|burn*|cut|shav*|starv*|threw|hit <my> . dogs|cats|dog|cat|puppy|rabbit|kitten . . tail|ear|ears|leg|legs|fur|until|when
+threw|throw|throws|throwing|swung|swing|swings|hurl*|chuck* a|an|the|his|her|your . axe|knife|hammer|hatchet|bottle|brick|machete|bat|crowbar|plate|chair|kettle|pan|stool|ashtray|glass|mug|remote|phone|laptop|iron
+grab*|had|has|took|held my|her|his|the|me|your throat|neck
+threw|throw|throws|chuck*|hurl*|toss*|drop*|slam* <mine>? . <child> . on|onto|against|across|at|down|into . . sofa|bed|floor|wall|cot|crib|room|stairs|couch|ground . . in|because|when|and|so|for|$ . . rage|temper|anger|cried|crying|angry|scream*|hurt|$
+rage|temper|fury . . kick*|hit*|threw|smash*|punch*|grab*|push*
+<strike>|<hold>|<seize> <mine> . <child>|<pet>|<kin> . . <body>|tail|paw|paws|throat|cage
+put|threw|throw*|shove*|push*|slam* <one> . through|into|against . . door|window|wall|table|glass|cupboard|mirror|fence|bush|bath
+hurt|hurts|hurting me|us|him|them $|again|and|last|badly|sometimes|every|physically|like|so|on|in|for|inside|when|if|at
+forces|forced|forcing me|us|them $|and|every|when|at|in|down|again|into|because|if|against|onto
+<they> . yank*|pull*|twist*|squeez*|bent|bend*|wrench*|grip*|broke|break*|bit|burn*|crush*|bang*|slam*|cut|slash*|rip* my|our|me . <body>
+hurt|hurts|hurting me|us physically
+^ <they> hurt|hurts|hurting me|us $
 """
 
 STRANGLING = """
@@ -87,7 +130,7 @@ grab*|squeez*|press*|gripped|seized|crush*|held|hold|holds|holding|took . me|us|
 by the|my throat|neck
 squeez*|press*|push*|knelt|kneel*|stood|lean*|crush* . on? my|the|our|her|his . throat|neck|windpipe|chest
 could|can not . breathe|breath .. hand|hands|you|he|she|they|him|pillow|under|choke*|until
-until|till|so i|he|she|they could|can|cud not . breathe|breath|scream|shout|move|get|see|swallow
+until|till|so i|he|she|they could not . breathe|breath|scream|move|swallow
 until|till|before i|he|she|they|we . passed|blacked|pass|black|went|lost|saw . out|limp|consciousness|stars|blue
 stop|stops|stopped|stopping|cut|cuts|cutting . me|my|our . from|off? breathing|air|airway|breath
 pillow . over|on|onto|against my|our|her|his|the . face|head|mouth
@@ -152,7 +195,7 @@ sent|send|sends|sending|got|had . his|her|your|their|some . brothers|brother|fri
 honour|honor killing|kill|killings|crime|based
 bring|brought|brings shame .. family .. kill|die|marry|beat|dead|pay
 dowry
-stabbed|stabs|stabbing|shot . me|us|him|them|her|my|at|in|with
+stabbed|stabs|stab|shot me|us|him|them|my|at
 petrified|scared|terrified|afraid for my|our|her|his|the|their life|lives|safety|children|kids|baby|child|son|daughter
 fear|fears|feared|fearing|afraid|scared|worried|frightened for my|our|his|her|their life|lives|safety
 in danger
@@ -162,16 +205,57 @@ restraining|protection|protective|occupation|molestation|barring|safety|interven
 women|womens|woman refuge|shelter
 police .. came|come|called|called|involved|were|had|told|wont|ring|call|attended|arrested . . again|because|to|out|when|on|last|for|you|him|her|$
 call*|rang|ring|phoned|phone|ringing . the police|cops|guards|guardai|guardi|gardai|999|911|112|000
+<told> ... bullet|ditch|canal|acid|coffin
+<told> ... never|nobody|noone|no . would|will . . find|see my|the|your|our . body|bodies|children|kids|baby|son|daughter|again
+<told> ... be sorry
+<told> ... accidents|accident ... happen*|have|people|brakes|stairs
+<told> ... lose|loses|take|get my|your|our|the . job|home|children|kids|house|visa|licence|baby . . <if>|away|off|from|$
+<told> ... snap*|flip* and|on|at|one|soon
+<they> . <will>|is|are . . find|hunt|track me|us
+dog|cat|puppy|kitten ... goes|going|go|end|ends . in|into|out|to the . river|road|canal|bin|pound|lake|street|sea|well
+<pet> gets it
+get|getting|getrid|give|giving rid|away . of? . . <pet> . <if>|because|to
+wants|want me|us|them|him dead|gone|hurt
+would|will|could . have me|us killed|deported|beaten|shot|arrested|sorted
+i will|would|am|ill . . . make|see . . you|him|them . pay|suffer|regret|sorry|bleed
+hunt*|hunting . me|us|you|them|him down
+<told> ... slit|cut|slash|break|snap|wring|chop|smash|rip|tear|gouge|blow|bash|crack . my|your|our|me|her|his|the . . throat|neck|head|legs|arms|face|bones|fingers|knees|kneecaps|teeth|brains|off|eyes|heart|tongue|skull
+<told> ... bury|buried <one>|my|our|in . . . garden|alive|woods|ground|desert|$|there|bush
+<told> ... tell|tells|show|expose|ruin|inform <people>|boss|employer|work|school|everyone|police|court|my ... <if> i|we . . <go>|not
+<told> ... deported|deport|deportation
+without him|her|them|me|you i|you . will|would|be|am . . deported|nothing|homeless|street|visa|status
+die|killed|punished|beaten . . for|because . . shame|honour|dishonour
+shame|honour|honor|dishonour ... die|kill*|beat|punish*|dead|marry|clean
+marry|married|marrying|marries me|her|them|us off . to|or|against|in|if|when
+married off
+must|should|deserve|deserves|going|gonna . to? . be|to? killed|die|beaten|shot|hanged|stoned
+gun|guns|pistol|rifle|shotgun|machete|cutlass|revolver|handgun
+knife|blade|razor|dagger|cleaver ... my|me|us|wrist|wrists|throat|neck|chest|him|himself|herself|yourself|threat*|scared|drunk|argue*|argument|row|kids|children|said
+not|never live to see
+taken|take|put|took ... into|in care
+<told> ... careful ... stairs|road|night|driving|car|sleep|food|behind
+kids|children ... taken|take|removed|care ... threat*|said|says|told
+out of the|this country . . kids|children|you|with|me|never
+i will|would kill|find|hunt|get|hurt you he|she|they|you said
+^ help . . he|she|they|you|my
+take|takes|took|taking|get <mine> . <child> out of
+<they> . . <will> . beat|hit|slap|punch|stab|kill|hurt|strangle me|us|him|them <if>|$
+better . do|obey|come|listen|be|stay|shut|behave ... or . . you|he|she|i . . . regret|sorry|else|see|pay|kill*|hurt|hit
+every bone in
+take|takes|taking|get . . <child> out of . country|here
+country .. said|says|told|threat*
 """
 
 WEAPONS = """
-pull*|point*|aim*|wave*|waving|held|hold*|put|puts|putting|show*|bring|brought|brandish*|load*|carr*|grab*|got|get|gets|fetch*|clean*|laid|lay|keep|keeps|cocked|draw|drew|fire*|took|take|takes|taking|reach*|pick*|threat*|with|sleeps|has|have|having|hid|hides|buy|bought|used|use|uses|own|owns|going|play* .. <gun>
+pull*|point*|aim*|wave*|waving|held|hold*|put|puts|putting|show*|bring|brought|brandish*|load*|carr*|grab*|got|get|gets|fetch*|clean*|laid|lay|keep|keeps|cocked|draw|drew|fire*|took|take|takes|taking|reach*|pick*|threat*|sleeps|has|have|having|hid|hides|buy|bought|used|use|uses|own|owns|going .. <gun>
 <gun> .. at|to|on|against|in|under|out|near|by|beside|when|and|next me|us|my|our|head|him|them|her|the|table|pillow|face|threat*|bed|temple|drunk|when|while|argu*|lap|mouth|angry|ready|said
 pull*|point*|aim*|wave*|waving|held|hold*|put|puts|brandish*|threat*|came|come|comes|coming|went|ran|chase*|chasing|attack*|swung|swing*|hit*|beat*|struck|cut|stab*|slash*|smash*|lunge*|grab*|got|picked|pick*|went|rush*|jab*|fetch*|took|showed|going|stood|standing|sharpen*|flog*|after .. <blade> .. me|us|my|our|him|them|her|his|said|throat|argu*|child*|kid*|face|angry|row|fight|drunk|dared|wife|husband|baby|bed|until
 <blade> to|against|at|in|across|under|near . my|our|me|us|him|them|her|his|pillow . throat|neck|chest|stomach|face|back|body|pillow|head|ribs|$|eye|when|while|if|and
 sleep* with . . knife|gun|machete|axe|cutlass|bat|hammer|rifle
 pull*|held|hold*|put|wave*|waving|point*|brandish* a|the|your|his|her|my . knife|blade|machete|cutlass|axe|razor|sword .. on|at|up|in|and|to|when|while|over me|us|my|him|them|the|said|we|front|i|her|throat
 came|come|comes|coming|went|goes|go|ran|run|lunged|threatened|threatens|chased|chases|attacked|beat|beats|hit|hits|slashed|cut|stabbed|struck|threatening|swung|whipped|flogs|flogged|whipping|beating|hitting . at? <one>|my|after . . with|by a|the|his|her|your|my|an|hot|broken|kitchen .? . <blade>|stick|wire|slipper|shoe|phone|hanger|lead|rod|iron|fist|fists|brick|pan|remote|pipe|plank|koboko|hose|plate|kettle|chappal|something
+<they> . has|have|got|had|owns|keeps|carries|is|are . a|the|his|her|your|an|my|got . knife|gun|machete|cutlass|pistol|rifle|shotgun|blade|dagger|axe|taser
+with a|the|his|her|your . knife|gun|machete|cutlass|pistol|rifle|shotgun|blade|dagger . . at|to|on|in|and|against|out|near . . me|my|us|throat|neck|hand|said|back|face|ribs|him|them
 """
 
 HELD = """
@@ -187,8 +271,9 @@ tied|ties|tie|tying|handcuff*|chain*|cuffed <one>|my . to|up|down|hands|wrists|i
 block|blocks|blocked|blocking|barricad*|bar|barred|guard|guards . the?|my|our|me . door|doorway|way|exit|path|stairs|car|drive|in|hallway|from|driveway|front . $|so|and|when|while|until|to|with|if|of|leaving|i|every|for|because|leave
 stand|stands|stood|standing|sat|sits|sitting|lay|planted|leaned|leaning . in front of|against the|my|our . door|car|doorway
 stand|stands|stood|standing|got|gets . in|against the|my|our doorway|way|door|exit .. so|and|until|when|i|leave|out|could|not
-not|never|refus*|stop|stops|stopped . to? let|letting|lets <one>|my|her . . leave|go|out|past|up|off|inside|in|home|away|move|sleep|eat|down|pass|get|breathe|exit|rest|wash|drink|pee|toilet|through . $|<if>|until|the|of|and|to|to|i|home|anywhere|unless|alone|with|for|at|because|his|when|car|work|all|out|even|at|outside|by|without|again|again|house|past|bathroom|room|but|on|see|room|shower|when|toilet
-not|never|refus* . let|letting|lets <one> leave|out|sleep
+not|never|refus*|stop|stops|stopped . to? let|letting|lets <me>|them|him leave|go|out|past|up|off|inside|home|away|move|eat|down|pass|get|breathe|exit|rest|wash|drink|pee|toilet|through . $|<if>|until|the|of|and|to|to|i|home|anywhere|unless|alone|with|for|at|because|his|when|car|work|all|out|even|at|outside|by|without|again|again|house|past|bathroom|room|but|on|see|room|shower|when|toilet
+not|never|refus* . let|letting|lets <one> leave|out|move|breathe|up|past
+not|refus* . let|letting <one> sleep
 would|will|did|do|could|can not . let go|me .. of|my|me|arm|wrist|hair|hand|neck|when|until|go
 would|will|did|do|can not . let go of my|me|our|her|his . arm|wrist|hair|neck|throat|collar
 can|could not get out|away|free|past|up .. you|he|she|him|them|door|because|he|house|locked|holding|held|me|room|on
@@ -202,6 +287,23 @@ hid|hides|hide|hiding my . car? keys|key
 sleep depriv*|deprivation
 wakes|woke|wake|keeps|kept|keep <one> . up|awake|up . . all|night|to|so|hours|until|shouting ... shout*|scream*|argu*|answer*|admit*|hit*|interrogat*|beat*|question*|confess*|sorry
 pull|stop|let . over|the|me|out|us|car ... refused|would not .. drove|drive|sped|faster|laughed|hundred|kept
+not|never|refus* . . give|gave|giving|hand|let . . me|my . . . back? my? . phone|keys|shoes|passport|medication|inhaler|coat .. so|to|until|unless|back|call|ring|leave
+not . . give|hand|let . back my|me . . phone|keys|passport|card|id|inhaler|documents
+handle|handles|doorknob|lock|locks .. off|on|outside .. door|bedroom|bathroom|room . . . so|can|outside|not|cannot
+lock|locks|bolt|bolts on the outside
+only key|phone|car|keys . . he|she|you|in|with|him|them
+he|she|you . has|have|had|keeps the only key
+<lock> <mine> . <child> in|inside|out|outside
+throw*|threw|kick*|put|puts|chuck*|push*|turf* me|us|them|him . . out . . of|at|on|in|into|with|onto|to|$|and . . the|my|our|three|two|one|midnight|night|four|rain|snow|cold|front|street|pyjamas|nothing|baby|nightdress|house|home|$|kids|lock*
+make|makes|made .. sure . i .. lose|never|cannot . my . job|work|children|kids|home|see|get
+kept|keeps|keep|held|locked|shut me|us|them|in . . flat|house|room|cellar|garage|basement|car|bedroom|shed|bathroom|attic|hotel . . for|against|days|hours|all|without|until|and|while
+was|were|been|am|got kept|held|locked|shut|tied . . . in|inside|to|against|down|out|at|by . . . flat|house|room|cellar|garage|basement|car|bedroom|shed|bathroom|attic|bed|hotel|days|hours|will|week|home
+can|could|do not go|leave|wear|see|meet|do|talk|eat|buy|speak|drive|have|spend|use|work . what|who|where|when|anywhere|out|anyone|anything|without|unless|because . . . him|his|he|she|you|her|permission|checks|check*|like|want . . .
+can not . . leave|out|go|see|without . . . his|her|your say|permission|approval|knowing|checking|him|you
+kept|keeps|keep|stuck|confined|made|told|forced . . . indoors|inside|locked|upstairs .. days|weeks|months|all|he|she|you|they|by|$|like|because|and
+made|makes|make me|us . . sleep|stand|stay|sit|kneel|eat . . . garage|shed|cellar|floor|kennel|car|porch|rain|snow|cold|corner
+made to sleep|stand|kneel|beg|sit|eat|stay|apologise|strip|wait|watch .. in|on|outside|for|until|off|naked
+kept me|us . . in that|the|a|his|her room|house|flat|car
 """
 
 DRIVING = """
@@ -218,4 +320,10 @@ ran|run|runs|forced|force|drove|pushed <one>|my off the road
 brake|brakes .. cut|tamper*|check|checked|messed
 cut|tampered|messed . . with? my|the brake|brakes|car
 would|will not . slow|pull|stop . down|over|car|when ... scream*|begg*|cry*|i|ask*|scared|laugh*|kids|let
+<drive> ... to|and scare|frighten|terrify|punish|shut|scared|frightened|terrified|scaring|frightening
+<drive> . at|over|like . . hundred|100|110|120|130|140|150|160 ... me|us|i|kids|begg*|scream*|laugh*
+text*|phone . and|while|when|behind drive|driving|wheel .. kids|children|baby
+<drive> . like . . madman|mad|maniac|lunatic|idiot|nutter|psycho|demon|madwoman ... until|to|because|when|with|and . . i|me|us|promis*|scare*|angry|row|argu*|kids|stay|sorry|stop|cry*|beg*|shut|purpose
+speeds|sped|speed|faster|accelerat* . up? . when|if|every|because|until|while|as i|we|me
+ran|run|forced|force|push*|ram*|rammed|bump* . me|us|my|the . car|van|bike? . off|into|from . the? road|ditch|wall|car
 """
