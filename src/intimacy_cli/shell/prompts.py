@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ..core.inert import inert
-from ..core.lines import line, quiet
+from ..core.lines import Line, line, quiet, texts
 from ..errors import Stopped
 from .console import Console
 
@@ -27,15 +27,21 @@ class Prompts:
         self._console = console
 
     def text(
-        self, question: str, *, check: Callable[[str], str] | None = None, private: bool = False
+        self,
+        question: str,
+        *,
+        check: Callable[[str], str] | None = None,
+        private: bool = False,
+        above: Sequence[Line] = (),
     ) -> str:
         """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
 
-        What is `private` does not stay on the screen.
+        What is `private` does not stay on the screen, and with it goes what stands `above`.
         """
         faults = check or _anything
         if self._console.live:
-            return self._text_live(question, faults, private=private)
+            return self._text_live(question, faults, private=private, above=above)
+        self._console.talk(*above)
         while True:
             self._console.talk(line(question))
             answer = self._read_line()
@@ -84,14 +90,17 @@ class Prompts:
             raise KeyboardInterrupt
         return answer.rstrip("\n")
 
-    def _text_live(self, question: str, check: Callable[[str], str], *, private: bool) -> str:
+    def _text_live(
+        self, question: str, check: Callable[[str], str], *, private: bool, above: Sequence[Line]
+    ) -> str:
         import questionary
 
         def valid(answer: str) -> bool | str:
             return check(answer) or True
 
+        rows = [self._between_words(text) for text in (*texts(above), question)]
         asked = questionary.text(
-            self._between_words(question),
+            "\n ".join(rows),
             qmark="",
             validate=valid,
             output=_stderr(),

@@ -66,7 +66,22 @@ class Feeling:
 
 @frozen
 class Feelings:
-    """Words for feelings; `word` is the one that was asked for."""
+    """Words for feelings; `word` is the one that was asked for.
+
+    `instead_of`: what was typed is no word here, and these are near it in meaning (none, where
+    nothing is). `care`: where this is felt, help may be wanted; `intimacy safety` lists it.
+    """
 
     feelings: tuple[Feeling, ...]
     word: str | None = None
+    instead_of: str | None = None
+    care: bool = False
+
+
+@frozen
+class Kindred:
+    """Words that are none of ours, and those of ours that are near them in meaning."""
+
+    words: tuple[str, ...]
+    near: tuple[str, ...]
+    care: bool = False

@@ -10,8 +10,9 @@ from ...shell.call import Call
 from ...shell.leaf import group, leaf
 from . import view
 from .answers import Exchanged, Feelings, Practice
+from .lookup import find_feelings
 from .work import exchange as exchange_for
-from .work import find_feelings, practise
+from .work import practise
 
 app = group(
     "Practise hearing, alone or as two: say it back, name the feeling, tell what validates from "

@@ -10,7 +10,7 @@ from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, no_table, rows_in
 from ...shell.call import Call
 from ...shell.content import cache_of, packs_of, report
-from .answers import Feeling, Reply, Situation
+from .answers import Feeling, Kindred, Reply, Situation
 
 STRENGTHS = (1, 2, 3)
 WHOLE_SITUATION = "needs id, says, and replies that are whole"
@@ -45,6 +45,19 @@ def steps(call: Call) -> dict[str, str]:
     """The steps of hearing and saying back, by id."""
     pack = load_pack(builtin_path("steps"), cache_of(call))
     return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
+
+
+def kindred(call: Call) -> tuple[Kindred, ...]:
+    """Words that are none of ours with those near them, the heavy ones first; only ours."""
+    rows = load_pack(builtin_path("feelings"), cache_of(call)).tables["kindred"]
+    made = (Kindred(tuple(e["words"]), tuple(e["near"]), e.get("care") is True) for e in rows)
+    return tuple(sorted(made, key=lambda each: not each.care))
+
+
+def lookalikes(call: Call) -> frozenset[str]:
+    """English words that are no slip of one of ours, though they are a letter away."""
+    tables = load_pack(builtin_path("feelings"), cache_of(call)).tables
+    return frozenset(tables["english"]["lookalikes"])
 
 
 def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:

@@ -37,6 +37,9 @@ def exchanged(answer: Exchanged, look: Look) -> Iterator[Line]:
 
 def feelings(answer: Feelings, look: Look) -> Iterator[Line]:
     """A word with what it is like and its neighbours, or every family."""
+    if answer.instead_of is not None:
+        yield from _near(answer)
+        return
     families = dict.fromkeys(each.family for each in answer.feelings)
     for number, family in enumerate(families):
         if number and not look.plain:
@@ -45,9 +48,18 @@ def feelings(answer: Feelings, look: Look) -> Iterator[Line]:
         for each in answer.feelings:
             if each.family == family:
                 yield _feeling(each, answer.word)
-    asked = next((each for each in answer.feelings if each.word == answer.word), None)
-    if asked is not None and asked.care:
+    if answer.care:
         yield quiet(CARE)
+
+
+def _near(answer: Feelings) -> Iterator[Line]:
+    """What is near in meaning to a word that is not here; where it is heavy, who helps, first."""
+    if answer.care:
+        yield quiet(CARE)
+    here = "near it in meaning:" if answer.feelings else "and nothing here is near enough to it."
+    yield line(f"'{answer.instead_of}' is not among these words; {here}")
+    for each in answer.feelings:
+        yield _feeling(each, None)
 
 
 def _feeling(each: Feeling, asked: str | None) -> Line:

@@ -15,7 +15,7 @@ from ...shell.stage import play
 from ...shell.who import writer
 from ...store.record import AUTOMATIC, New, fresh_id
 from . import screens
-from .answers import Exchanged, Feeling, Feelings, Practice, Situation
+from .answers import Exchanged, Practice, Situation
 from .content import feelings, situations, steps
 from .exchange import begun
 from .practice import Phase, Practising, by_family
@@ -96,25 +96,3 @@ def exchange(call: Call) -> Exchanged:
             log.append(call.env.now(), New(EXCHANGE, call.today, {"seconds": done.seconds}))
         call.say_saved("That you talked, and how long, is kept.")
     return Exchanged(call.today, done.seconds)
-
-
-def find_feelings(call: Call, word: str | None) -> Feelings:
-    """All words; or one with its neighbours; or one family. Raises NothingThere."""
-    every = feelings(call)
-    if word is None:
-        return Feelings(every)
-    wanted = " ".join(word.lower().split())
-    found = next((each for each in every if each.word.lower() == wanted), None)
-    family = found.family if found else wanted
-    near = tuple(each for each in every if each.family == family)
-    if not near:
-        raise NothingThere(f"there is no word {word!r} here.", _nearest(wanted, every))
-    ordered = sorted(near, key=lambda each: (each is not found, each.strength))
-    return Feelings(tuple(ordered), found.word if found else None)
-
-
-def _nearest(wanted: str, every: tuple[Feeling, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(wanted, [each.word for each in every], n=3, cutoff=0.6)
-    return f"Near it: {', '.join(near)}." if near else "See them all: intimacy listen feelings"

@@ -6,6 +6,7 @@ An offered wording is a beginning to go on from, in the words of the sentence wh
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, partial
 
 from .answers import Finding
@@ -45,7 +46,7 @@ _FEEL = (
 )
 
 
-def findings_in(lines: dict[str, str]) -> tuple[Finding, ...]:
+def findings_in(lines: Mapping[str, str]) -> tuple[Finding, ...]:
     """Everything that was found in the lines, in their order; a line is looked at alone."""
     return tuple(
         Finding(label.value, _WHY[label], _instead(label, name, text), name)

@@ -49,13 +49,16 @@ class Finding:
 class Raised:
     """Lines that were looked at. Empty when they were asked: what was typed stays private.
 
-    `kept`: they are in the vault, for their author alone. `said`: they were read out.
+    `kept`: they are in the vault, for their author alone. `said`: they were read out. `danger`:
+    they speak of danger, and no finding about wording is made; false means only that none of it
+    was found.
     """
 
     lines: Mapping[str, str]
     findings: tuple[Finding, ...]
     kept: bool
     said: bool = False
+    danger: bool = False
 
 
 @frozen

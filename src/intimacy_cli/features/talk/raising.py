@@ -1,15 +1,17 @@
 """`talk raise`: four lines that are given or asked, looked at one by one, and kept only if wished.
 
-What is typed stays private: in the vault as its author's own, or nowhere.
+What is typed stays private: in the vault as its author's own, or nowhere. What speaks of danger
+leaves nothing behind, not even a draft, unless its writer asks for it to be kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from ...core.danger import speaks_of_danger
 from ...core.frozen import frozen
-from ...core.lines import quiet
+from ...core.lines import Line, quiet
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
@@ -19,11 +21,13 @@ from ...store.record import New, Record
 from . import screens
 from .advice import LINES, findings_in
 from .answers import Raised
+from .view import not_for_this
 
 RAISE = "talk.raise"
 DRAFT = "talk.raise"
 LONGEST = 2000
 _READ_OUT = "read out"
+_BACK = "back"
 
 
 class End(StrEnum):
@@ -65,13 +69,19 @@ def raise_it(call: Call, typed: Typed) -> Raised:
             raise WrongUse("--read shows what was kept; it goes with no other option.")
         return _read_kept(call)
     if given:
-        raised = Raised(given, findings_in(given), typed.keep)
+        raised = _looked_at(given, kept=typed.keep)
         if typed.keep:
             _keep(call, author(call), given)
         return raised
     if call.json or not call.can_ask:
         raise TerminalNeeded("your lines", "--situation TEXT, --feeling, --need or --wish")
     return _asked(call, keep=typed.keep)
+
+
+def _looked_at(lines: Mapping[str, str], *, kept: bool) -> Raised:
+    """The lines with what was found; where they speak of danger, nothing about their wording."""
+    danger = speaks_of_danger(*lines.values())
+    return Raised(lines, () if danger else findings_in(lines), kept, danger=danger)
 
 
 def _given(call: Call, typed: Typed) -> dict[str, str]:
@@ -112,31 +122,44 @@ def _asked(call: Call, *, keep: bool) -> Raised:
 
 
 def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
-    """Ask for the lines that are not there yet, and keep each as soon as it is."""
+    """Ask for the lines that are not there yet, and keep each as soon as it is.
+
+    What speaks of danger is never kept on the way, and what was kept before goes.
+    """
+    above = not_for_this() if speaks_of_danger(*lines.values()) else []
     for name in LINES:
         if name not in lines:
-            for text in _asked_line(call, name):
+            for text in _asked_line(call, name, above):
                 lines[name] = text
-                _keep_draft(call, who, lines)
+                if not speaks_of_danger(*lines.values()):
+                    _keep_draft(call, who, lines)
+                    continue
+                _drop_draft(call, who)
+                # A screen reader hears it once; on a screen it goes with each question.
+                above = not_for_this() if call.console.live or not above else []
 
 
-def _asked_line(call: Call, name: str) -> Iterator[str]:
+def _asked_line(call: Call, name: str, above: Sequence[Line]) -> Iterator[str]:
     """One line as it was typed, then each other wording that was taken: the last one counts."""
-    text = _text(call, screens.ASKED[name])
+    text = _text(call, screens.ASKED[name], above)
     yield text
-    while found := findings_in({name: text}) if text else ():
+    while found := _looked_at({name: text}, kept=False).findings if text else ():
         call.talk(*screens.findings([(each.why, each.instead) for each in found]))
         text = _text(call, "Another wording (Enter keeps yours):")
         if text:
             yield text
 
 
-def _text(call: Call, question: str) -> str:
-    return " ".join(call.prompts.text(question, check=_fault, private=True).split())
+def _text(call: Call, question: str, above: Sequence[Line] = ()) -> str:
+    text = call.prompts.text(question, check=_fault, private=True, above=above)
+    return " ".join(text.split())
 
 
 def _left(call: Call, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
     """What to say to somebody who breaks off; their draft is kept if it is known whose it is."""
+    if speaks_of_danger(*lines.values()):
+        _drop_draft(call, who)
+        return Stopped(kept="Nothing was kept.")
     if who is None and given_name(call) is not None and lines:
         # Whoever gave a name joins rather than lose what they typed.
         who = author(call)
@@ -156,19 +179,32 @@ def _end_of(call: Call, lines: Mapping[str, str], *, keep: bool) -> End:
 
 
 def _what_now(call: Call, lines: Mapping[str, str]) -> End:
+    danger = speaks_of_danger(*lines.values())
     keys = {"q": End.LET_GO, "escape": End.LET_GO, "k": End.KEPT, "r": _READ_OUT}
     options = [(_READ_OUT, "Read it out now"), (End.KEPT, "Keep it"), (End.LET_GO, "Let it go")]
-    numbered = Numbered("What now?", options, screens.page_lines(lines))
-    chosen = one_key(call, screens.page(lines), keys, numbered)
-    return _read_out(call, lines) if chosen == _READ_OUT else End(chosen)
+    if danger:
+        options.reverse()
+    before = screens.page_lines(lines, danger=danger)
+    numbered = Numbered("What now?", options, before)
+    while True:
+        chosen = one_key(call, screens.page(lines, danger=danger), keys, numbered)
+        if chosen != _READ_OUT:
+            return End(chosen)
+        if end := _read_out(call, lines):
+            return end
 
 
-def _read_out(call: Call, lines: Mapping[str, str]) -> End:
-    """Show it for reading out; it was said then, and may be kept all the same."""
+def _read_out(call: Call, lines: Mapping[str, str]) -> End | None:
+    """Show it for reading out, after which it may be kept all the same; None: they went back."""
     shown = screens.reading(lines)
-    keys = {"enter": End.SAID, "q": End.SAID, "escape": End.SAID, "k": End.SAID_AND_KEPT}
-    options = [(End.SAID, "It is said, let it go"), (End.SAID_AND_KEPT, "Keep it too")]
-    return End(one_key(call, shown, keys, Numbered("Then:", options, shown[0])))
+    keys = {"enter": End.SAID, "k": End.SAID_AND_KEPT, "q": _BACK, "escape": _BACK}
+    options = [
+        (End.SAID, "It is said, let it go"),
+        (End.SAID_AND_KEPT, "Keep it too"),
+        (_BACK, "Back"),
+    ]
+    chosen = one_key(call, shown, keys, Numbered("Then:", options, shown[0]))
+    return None if chosen == _BACK else End(chosen)
 
 
 # -- keeping -----------------------------------------------------------------------------------
@@ -188,6 +224,8 @@ def _draft(call: Call, who: Partner | None) -> dict[str, str]:
     if draft is None:
         return {}
     lines = {name: str(draft.payload[name]) for name in LINES if draft.payload.get(name)}
+    if speaks_of_danger(*lines.values()):
+        _drop_draft(call, who)
     options = [("on", "Go on"), ("new", "Begin anew")]
     question = f"You began earlier: {len(lines)} of {len(LINES)} lines are there."
     return lines if lines and call.prompts.choose(question, options) == "on" else {}
@@ -223,14 +261,24 @@ def _read_kept(call: Call) -> Raised:
         raise NothingThere(f"{nothing} to raise.", "Prepare it with: intimacy talk raise")
     lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
     if call.json or not call.can_ask:
-        return Raised(lines, findings_in(lines), kept=True)
+        return _looked_at(lines, kept=True)
     try:
-        end = _read_out(call, lines)
+        end = _read_out(call, lines) if _wants_it_read(call, lines) else None
     except KeyboardInterrupt:
         raise Stopped(kept="It is still kept.") from None
-    if not end.keeps:
+    if end is End.SAID:
         _let_go(call, who, kept[0])
-    return Raised({}, (), end.keeps, end.said)
+    return Raised({}, (), end is not End.SAID, end is not None)
+
+
+def _wants_it_read(call: Call, lines: Mapping[str, str]) -> bool:
+    """Whether to go on to what others hear: asked only where it speaks of danger."""
+    if not speaks_of_danger(*lines.values()):
+        return True
+    shown = screens.kept_page(lines)
+    keys = {"r": _READ_OUT, "q": _BACK, "escape": _BACK, "enter": _BACK}
+    options = [(_BACK, "Leave"), (_READ_OUT, "Read it out now")]
+    return one_key(call, shown, keys, Numbered("What now?", options, shown[0])) == _READ_OUT
 
 
 def _let_go(call: Call, who: Partner, record: Record) -> None:

@@ -23,13 +23,15 @@ from ...core.lines import (
 )
 from ...core.people import at_start
 from ...core.turn_events import State
-from .view import LEADS
+from .aloud import said_aloud
+from .view import LEADS, not_for_this
 
 if TYPE_CHECKING:
     from .answers import Offer
     from .telling import Telling
 
 _LONGEST_BAR = 20
+PAGE_TITLE = "What you want to raise"
 
 ASKED = {
     "situation": "What happened? One moment, as a camera would have seen it:",
@@ -42,6 +44,7 @@ ASKED = {
 OPENING = (
     "Four short lines, for your eyes first. What you let go of is kept nowhere.",
     "Enter leaves a line out.",
+    "Not for a talk with somebody you are afraid of; who can help then: intimacy safety",
 )
 
 
@@ -169,16 +172,28 @@ def findings(found: Sequence[tuple[str, str]]) -> list[Line]:
     return lines
 
 
-def page(lines: Mapping[str, str]) -> Screenful:
-    """The whole, for one pair of eyes, and what can be done with it."""
-    return [title("What you want to raise"), blank(), *page_lines(lines)], [
-        line(key("r"), " read it out  ", key("k"), " keep it  ", key("q"), " let it go")
-    ]
+def page(lines: Mapping[str, str], *, danger: bool = False) -> Screenful:
+    """The whole, for one pair of eyes, and what can be done with it.
+
+    Where it speaks of danger, reading it out is not what comes next; it can still be chosen.
+    """
+    foot = line(key("r"), " read it out  ", key("k"), " keep it  ", key("q"), " let it go")
+    if danger:
+        foot = line(key("q"), " let it go  ", key("k"), " keep it  ", quietly("r read it out"))
+    return [title(PAGE_TITLE), blank(), *page_lines(lines, danger=danger)], [foot]
 
 
-def page_lines(lines: Mapping[str, str]) -> list[Line]:
-    """The lines with what each of them is."""
-    return [line(quietly(f"{LEADS[name]:<15}"), text, indent=15) for name, text in lines.items()]
+def kept_page(lines: Mapping[str, str]) -> Screenful:
+    """What was kept and speaks of danger, for its author's eyes, before anybody hears it."""
+    foot = line(key("q"), " leave  ", quietly("r read it out"))
+    return [title(PAGE_TITLE), blank(), *page_lines(lines, danger=True)], [foot]
+
+
+def page_lines(lines: Mapping[str, str], *, danger: bool = False) -> list[Line]:
+    """The lines with what each of them is; below, where it is needed, who can help."""
+    below = not_for_this() if danger else []
+    rows = [line(quietly(f"{LEADS[name]:<15}"), text, indent=15) for name, text in lines.items()]
+    return [*rows, *([blank()] if below else []), *below]
 
 
 def reading(lines: Mapping[str, str]) -> Screenful:
@@ -187,6 +202,7 @@ def reading(lines: Mapping[str, str]) -> Screenful:
         title("Ask first: is now a good time?"),
         quiet("Then read slowly. Afterwards, say nothing for a while."),
         blank(),
-        *[line(strong(text)) for text in lines.values()],
+        *[line(strong(text)) for text in said_aloud(lines)],
     ]
-    return above, [line(key("Enter"), " it is said, let it go  ", key("k"), " keep it too")]
+    said = line(key("Enter"), " it is said, let it go  ", key("k"), " keep it too  ")
+    return above, [Line((*said.spans, key("q"), Span(" back")))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong
+from ...shell.care_line import care_lines
 from .answers import Card, Decks, Drawn, Marked, Offered, Raised, TodaysCard, Told
 from .today_line import quiet_line, today_line
 
@@ -14,6 +15,10 @@ LEADS = {
     "need": "What I need",
     "wish": "One small wish",
 }
+NOT_FOUND = (
+    "Looked at for four things: no always or never, no name-calling, no 'you are', no guess at "
+    "your partner's thoughts."
+)
 NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
 
 
@@ -42,16 +47,24 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
         if number and not look.plain:
             yield blank()
         yield line(Span(f"{LEADS[name]}: ", Style.QUIET), text, indent=4)
-        here = [each for each in answer.findings if each.line == name]
-        for each in here:
-            yield line(f"  {each.why}", indent=2)
-            yield line("  For example: ", accent(each.instead), indent=4)
-        if not here:
-            yield quiet("  Nothing noticed that would be hard to hear.")
+        for each in answer.findings:
+            if each.line == name:
+                yield line(f"  {each.why}", indent=2)
+                yield line("  For example: ", accent(each.instead), indent=4)
+    if answer.lines and answer.danger:
+        yield from ([] if look.plain else [blank()])
+        yield from not_for_this()
+    elif answer.lines and not answer.findings:
+        yield quiet(NOT_FOUND)
     if answer.kept:
         yield line("Kept for your eyes only. Read it with: ", key("intimacy talk raise --read"))
     elif not answer.lines:
         yield line("It is said. Nothing was kept." if answer.said else "Nothing was kept.")
+
+
+def not_for_this() -> list[Line]:
+    """For the writer of something that this exercise would make worse; names nothing of it."""
+    return care_lines("This exercise is not made for that. Nothing is kept unless you ask for it.")
 
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:

@@ -1,0 +1,30 @@
+"""Makes four short answers into what one would say aloud. Pure.
+
+>>> said_aloud({"feeling": "tired", "need": "An hour of quiet"})
+['I felt tired.', 'I need an hour of quiet.']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_FRAMES = {"feeling": "I felt ", "need": "I need "}
+# Who begins with one of these has made a sentence of it already.
+_OWN_SENTENCE = {
+    "i", "i'm", "im", "i'd", "i've", "i'll", "my", "it", "it's", "that", "this", "there", "you",
+    "we", "when", "please", "feeling", "to", "for", "as", "both", "nothing",
+}  # fmt: skip
+
+
+def said_aloud(lines: Mapping[str, str]) -> list[str]:
+    """The lines as sentences; a word for a feeling or a need gets its 'I felt', its 'I need'."""
+    return [_sentence(name, text) for name, text in lines.items()]
+
+
+def _sentence(name: str, text: str) -> str:
+    first = text.split()[0] if text.split() else ""
+    if name in _FRAMES and first.lower().replace("\u2019", "'") not in _OWN_SENTENCE:
+        lowered = text if first.isupper() else text[:1].lower() + text[1:]
+        text = _FRAMES[name] + lowered
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".!?\u2026\"'" else f"{text}."

@@ -1,0 +1,16 @@
+"""Two quiet lines for whoever wrote of danger: what this is not made for, and who can help.
+
+They name nothing of what was written and judge nobody. Shown to the writer alone, kept nowhere.
+"""
+
+from __future__ import annotations
+
+from ..core.lines import Line, key, line, quiet, quietly
+
+WHO_HELPS = "intimacy safety"
+
+
+def care_lines(not_made: str) -> list[Line]:
+    """`not_made` says in a sentence what this exercise is not for; then where help is."""
+    help_is = line(quietly("Who can help: "), key(WHO_HELPS), quietly(". It leaves no trace here."))
+    return [quiet(not_made), help_is]
