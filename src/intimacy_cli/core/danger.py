@@ -10,13 +10,12 @@ one of the patterns is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from .danger_control import CONTROL, FEAR, STALKING
 from .danger_despair import BARE, CHILD, DESPAIR, FORCED_SEX
 from .danger_harmless import DENIED, HARMLESS
-from .danger_pattern import Pattern, holds, patterns, without
+from .danger_pattern import Pattern, holds, patterns, possible, without
 from .danger_text import words_of
 from .danger_violence import DRIVING, HELD, STRANGLING, THREATS, VIOLENCE, WEAPONS
 from .danger_words import LISTS
@@ -33,9 +32,10 @@ def speaks_of_danger(*texts: str) -> bool:
     return any(_found_in(text) for text in texts)
 
 
+@lru_cache(maxsize=64)
 def _found_in(text: str) -> bool:
     words = without(_harmless(), words_of(text))
-    return any(holds(each, words) for each in _dangerous())
+    return any(holds(each, words) for each in possible(_dangerous(), words))
 
 
 @cache

@@ -31,7 +31,8 @@ nail|glue|staple|water|nerf|heat|spray|massage|toy|bubble|squirt|caulking|paint 
 gun show|club|licence|range|cupboard|safe|metal|law|laws
 play wrestl*|fight*|fought
 # Idioms.
-hit|hits|hitting me|us|them|him|you up|that|how|like|then|all|when . . . . i|me|we|for|a|at|once|it|what|brick|bricks|ton|you|realised|realized
+hit|hits me|us when . . . realised|realized|heard|read|understood
+hit|hits|hitting me|us|them|him|you up|that|how|like|then|all . . . . i|me|we|for|a|at|once|it|what|brick|bricks|ton|you|realised|realized
 it|news|realisation|realization|grief|reality|idea|thought|truth|tiredness|heat|wave|jet|redundancy|loss|cold|flu|illness|menopause|virus|bug|bill|bills|cost|costs|story|song|film|words|comment|sadness|diagnosis|death|move|lockdown|smell|lag . <yes>? really|just|suddenly|finally|only|has|had|also|may|did? hit|hits|struck|strikes|shook|shakes|knock*|floor*|crush*|chok*|beat|hitting|grabs|grabbed|attack*|scares|scared|frighten*|terrif*|kill*|throws|threw|hurt|hurts|burn*|bite|bites me|us|him|them|you|my . . out|hard|that|up|for|sideways|down|over|back|feelings|$|when|sideways|six|to|off|heart|a|like|badly
 hit|hits|hitting|kick|kicked|kicks|beat|beats|beating|strike|struck|bit|bite|punch|knock|knocked|shot the|a|rock|its|an|our|his|your|my roof|road|gym|hay|nail|sack|shops|jackpot|spot|ground|nerve|snooze|pub|sales|brakes|bottle|books|bucket|habit|bush|traffic|queue|rush|clock|drum|eggs|bullet|heat|egg|balance|chord|gold|deal|dust|hand|lip|head|air|back|crowd|crowds|rap|odds|limit|kerb|button|drums|carpet|ceiling|tongue|budget|note|bottom|town|keys|wood|tyres|ball|balls|can|slopes|weight|line|target|shelves|snag|clearance|road|chop|pillow|beach
 hit|hits it off
@@ -62,7 +63,7 @@ i . . twist*|sprain*|broke|hurt|bump*|burn*|burnt|cut|hit|bang*|knock*|stub*|bru
 i . . hit|bump*|bang*|cut|burn*|burnt|hurt|bruis*|knock*|broke|twist*|bit|scratched|stubbed|scald*|jam* my|me . . <body>
 i . bruise . easily
 hurt*|hurting my|his|her|our|your|their feelings|pride|ego|heart|back|knee
-hurt|hurts|hurting me|us|him|them|you . . . when|that|to|deeply|because|a|by|how|more|so|too|with|you|very|much|inside|emotionally|$|what . . . joke*|said|say|forgot|laugh*|did|hear|see|words|lot|not|saying|lie*|ignor*|the|that|you|what|comment*|chose|told|missed|never|didnt|look*|think|call*|cancel*|talk*|leave|left|much|when|about|how|deeply|my|words|your|turn*|$|walk*|went|spoke|were|way|when|and
+hurt|hurts|hurting me|us|him|them|you . . . when|that|to|deeply|because|a|by|how|more|so|too|with|you|very|much|inside|emotionally|what . . . joke*|said|say|forgot|laugh*|did|hear|see|words|lot|not|saying|lie*|ignor*|the|that|you|what|comment*|chose|told|missed|never|didnt|look*|think|call*|cancel*|talk*|leave|left|much|when|about|how|deeply|my|words|your|turn*|walk*|went|spoke|were|way|when|and
 hurt|hurts|hurting me|us|him|them|you when|that|and|a|deeply|so|with|by|because|very|too|more|to . . lot|you|it|i|much|what|your|how|deeply|forgetting|words|said|we|see|hear|that|joke*|about|forgot|$|he|she|they|badly
 hurt|hurts by|that|to|when
 do not|never|did want|mean|meant . to hurt you|him|them
@@ -83,7 +84,7 @@ kill* me|us . . . lol|haha|lmao|hahaha|4got|forgot|forget|memes
 you are|your . . . killing|killin|slaying me|us . . . . lol|haha|stop|lmao|with|memes|here|hahaha|smalls|xd|rofl|jokes|$
 are|your killing|killin me lol|haha|lmao
 boss|manager|teacher|mum|mother|dad|father|editor|supervisor|sister|brother|neighbour|neighbours|neighbors|landlord|gran|dentist|team|coach|professor|dog|mil|trainer|client|clients|everyone|wife|husband|you|he|she|kids . . is|are|will|would|going|ll|hell|shell|gonna|to . . . to? . kill|murder|strangle|slaughter|shoot me|us|you . . if|for|when|but|because|lol|haha|about . . . i|this|that|we|late|saying|the|forget|forgot|4got|see|sees|you|not|again|it|my|our|broke|lost|ate|told|buying|bought|is . . . late|forget|forgot|4got|tickets|bill|kitchen|report|keys|miss|lose|lost|ate|scratch*|spill*|spilt|saying|bring|spent|bought|ordered|haircut|price|sofa|mess
-ill|will|going|gonna . . kill|murder|throttle|strangle|batter|slaughter you if you . . eat|ate|eaten|forget|forgot|leave|left|have|drink|drank|drop|spoil|lose|lost|tell|watch*|are|wake|snore|touch|finish|finished|make|break|sing|buy|don't|mention
+ill|will|going|gonna . . kill|murder|throttle|strangle|batter|slaughter you if you . . eat|ate|eaten|forget|forgot|leave|left|have|drink|drank|drop|spoil|lose|lost|tell|watch*|are|wake|snore|touch|finish|finished|make|break|sing|buy|mention
 kill*|laugh* me|myself|yourself|ourselves laughing|trying|working|over|at|to|about|for . . .
 kill*|killing myself|yourself|himself|herself|ourselves . laughing|trying|working|over|to|at|with|for|getting|cleaning|cooking|doing|in
 die|died|dying|dead|dies . . of|from|with|to|for|inside|on|out|laughing|tired|down|set|serious|heat|bored . . embarrassment|shame|laughter|boredom|laughing|hunger|thirst|tell|see|know|try|hear|show|go|cold|heat|get|happiness|cringe|envy|curiosity|a|meet|have|me|hill|inside|hair|wool|guilt|anticipation|eat|stress|sit|when

@@ -87,6 +87,20 @@ def holds(pattern: Pattern, words: Sequence[str]) -> bool:
     return next(found(pattern, words), None) is not None
 
 
+def possible(all_of: Iterable[Pattern], words: Sequence[str]) -> list[Pattern]:
+    """Those of the patterns of which no word is missing: nine in ten go without being tried."""
+    there = frozenset(words)
+    return [each for each in all_of if all(_is_there(part, there) for part in each)]
+
+
+def _is_there(part: Part, there: frozenset[str]) -> bool:
+    if part.optional or part.refuses or part.or_end or not part.words:
+        return True
+    if not part.words.isdisjoint(there):
+        return True
+    return bool(part.stems) and any(word.startswith(part.stems) for word in there)
+
+
 def _end(pattern: Pattern, at: int, words: Sequence[str], here: int) -> int:
     """Where the rest of the pattern, from part `at` on, ends if it begins `here`."""
     if at == len(pattern):
@@ -116,7 +130,7 @@ def _first(ends: Iterable[int]) -> int:
 def without(phrases: Iterable[Pattern], words: Sequence[str]) -> list[str]:
     """The words with every one of the phrases blanked out."""
     left = list(words)
-    for phrase in phrases:
+    for phrase in possible(phrases, words):
         for start, end in found(phrase, words):
             left[start:end] = [BLANK] * (end - start)
     return left

@@ -116,7 +116,6 @@ put|threw|throw*|shove*|push*|slam* <one> . through|into|against . . door|window
 hurt|hurts|hurting me|us|him|them $|again|and|last|badly|sometimes|every|physically|like|so|on|in|for|inside|when|if|at
 forces|forced|forcing me|us|them $|and|every|when|at|in|down|again|into|because|if|against|onto
 <they> . yank*|pull*|twist*|squeez*|bent|bend*|wrench*|grip*|broke|break*|bit|burn*|crush*|bang*|slam*|cut|slash*|rip* my|our|me . <body>
-hurt|hurts|hurting me|us physically
 ^ <they> hurt|hurts|hurting me|us $
 """
 
@@ -259,6 +258,7 @@ with a|the|his|her|your . knife|gun|machete|cutlass|pistol|rifle|shotgun|blade|d
 """
 
 HELD = """
+hold|holds|held|grip*|grab*|squeez* . me|my . arms|wrists|hands|tight|arm|hard . . so|until|that|and|tight|tightly .. can|could|not|move|leave|hurt|hurts|bruise*|marks
 <lock> <one> . in|inside|out|up|away|down|indoors|to|outside|from|at|there|here|overnight
 <lock> <mine> . <child>|<pet>|<kin> . in|inside|out|up|outside
 <lock> <one> $|when|until|so|while|all|for

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ...core.danger import speaks_of_danger
 from ...core.frozen import frozen
 from ...core.quiz import SKIP, Quiz
 from ...errors import Stopped
@@ -60,10 +61,24 @@ def ask_extras(
             question = "A line about today, if you like (Enter leaves it out):"
             note = call.prompts.text(question, private=True).strip()
             keep(note)
+            show_care(call, note)
         share = bool(note) and two and _ask_share(call)
         return Extras(note or None, share, _ask_want(call, items) if want_due else None)
     except KeyboardInterrupt:
         raise Stopped(kept=KEPT) from None
+
+
+def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
+    """Tell the writer of a line that speaks of danger, and nobody else, who can help.
+
+    What was `typed` on a screen is answered on one; beside an option it is said and no more.
+    """
+    if not note or not speaks_of_danger(note):
+        return
+    if typed and call.console.live:
+        pressed(call, screens.care_page(), dict.fromkeys(("enter", " ", "q", "escape"), "on"))
+    else:
+        call.talk(*screens.care())
 
 
 def _ask_share(call: Call) -> bool:

@@ -210,6 +210,7 @@ def note(
     """Add a line to your own check-in, also after the reveal."""
     from .content import instrument_for
     from .diary import Diary
+    from .session import care_for
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
@@ -221,6 +222,7 @@ def note(
         raise WrongUse("TEXT is empty.")
     diary.add_note(call.env.now(), who, asked, typed, shared=share_note)
     call.say_saved(by=who.name)
+    care_for(call, typed)
     return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
 
 

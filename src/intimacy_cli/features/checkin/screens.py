@@ -18,6 +18,7 @@ from ...core.lines import (
     title,
 )
 from ...core.quiz_screens import Look, marked
+from ...shell.care_line import care_lines
 from .instrument import Item
 
 WANTED = {
@@ -71,6 +72,16 @@ def share_note() -> Screenful:
         line("Or show it to the other once both of you have answered."),
     ]
     return lines, [line(key("Enter"), " keep it  ", key("s"), " share it")]
+
+
+def care() -> list[Line]:
+    """For the writer of a line that speaks of danger; names nothing of it."""
+    return care_lines("A check-in is not made for that. Your line stays as private as you left it.")
+
+
+def care_page() -> Screenful:
+    """The same on a page of its own, so that nothing of it stays on the screen."""
+    return care(), [line(key("Enter"), " go on")]
 
 
 def want(areas: Sequence[Item]) -> Screenful:

@@ -88,6 +88,8 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
 
         ask.show_first_page(call)
     call.say_saved(by=who.name)
+    if given is not None:
+        care_for(call, given.note)
     return _answer(call, instrument, asked, who, sheet)
 
 
@@ -106,8 +108,17 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     sheet = _sheet_again(instrument, asked, old, given)
     diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
     call.say_saved(by=who.name)
+    care_for(call, given.note)
     alone = old.visibility == "own" and len(call.log.partners()) > 1
     return Changed(asked.day, who.name, "edited", alone, asked.questionnaire or None)
+
+
+def care_for(call: Call, note: str | None) -> None:
+    """Say to the writer of a line that was given as an option who can help, if it may be wanted."""
+    if note:
+        from . import ask
+
+        ask.show_care(call, note, typed=False)
 
 
 def _leaves_lines(given: Given) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...core.danger import speaks_of_danger
 from ...core.lines import (
     Line,
     Screenful,
@@ -26,6 +27,7 @@ from ...core.turn_events import Close, Event, Heard, How, Pass, State
 from ...core.turn_needs import offers_rewording
 from ...core.turn_session import Session
 from ...core.turns import refusal, round_now
+from ...shell.care_line import care_lines
 from . import hints
 from .desk import HOWS, Desk, Mode
 from .letters import block
@@ -77,9 +79,21 @@ def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
         lines += [blank() if passing else time_left(desk, width), *gap]
     hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
     spoken = [] if session.state in {State.TOPIC, State.READY} else [ledgers(desk)]
-    two = people(desk)
+    two = [*people(desk), *care(desk)]
     # What is too much for a small window is cut below: the ledger comes first there.
     return [*lines, hint, *gap, *two, *spoken] if roomy else [*lines, *spoken, hint, *two]
+
+
+def care(desk: Desk) -> list[Line]:
+    """Where help is, before anybody has the floor, if the topic or the opening speak of danger.
+
+    The lines name nothing of what was written: both may be sitting here.
+    """
+    written = [text for text in (desk.words.topic, desk.words.opening) if text]
+    begins = desk.session.state in {State.TOPIC, State.READY}
+    if not begins or not speaks_of_danger(*written):
+        return []
+    return care_lines("Turns at talking are not made for fear, force or control; q ends this.")
 
 
 def _head(desk: Desk, width: int) -> Line:
@@ -192,6 +206,8 @@ def _typing(desk: Desk) -> Screenful:
     lines = [title(_ASKED[desk.mode]), blank(), line(PROMPT, desk.typed, accent("▏"), indent=2)]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
+    if written := care(desk):
+        lines += [blank(), *written]
     return lines, [_keys([("Enter", "done"), ("Esc", "back")])]
 
 

@@ -122,7 +122,7 @@ def _tell(call: Call, live: Live) -> None:
     call.console.talk(line(desk.said or hints.headline(desk.session, live.back_at)))
     if not desk.said:
         call.console.talk(line(hints.hint(desk.session)))
-    call.console.talk(*screens.people(desk))
+    call.console.talk(*screens.people(desk), *screens.care(desk))
     if desk.session.floor is not None:
         call.console.talk(screens.ledgers(desk))
     keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))
