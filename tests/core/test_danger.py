@@ -92,7 +92,9 @@ def test_one_of_several_lines_is_enough() -> None:
     assert not speaks_of_danger()
 
 
-@pytest.mark.parametrize("word", ["terrified", "unsafe", "I felt trapped.", "so afraid", "suicidal"])
+@pytest.mark.parametrize(
+    "word", ["terrified", "unsafe", "I felt trapped.", "so afraid", "suicidal"]
+)
 def test_a_bare_word_for_it_is_enough(word: str) -> None:
     assert speaks_of_danger(word)
 
@@ -133,6 +135,6 @@ def test_a_pattern_means_what_its_head_says(pattern: str, text: str, fits: bool)
 
 def test_what_is_harmless_is_blanked_out_and_a_remark_is_no_pattern() -> None:
     (made,) = patterns("# a remark\nhit the road\n\n", LISTS)
-    words = "we hit the road again".split()
+    words = ["we", "hit", "the", "road", "again"]
     assert list(found(made, words)) == [(1, 4)]
     assert without([made], words) == ["we", "·", "·", "·", "again"]

@@ -243,6 +243,106 @@ def test_a_name_that_is_new_here_is_enough_to_keep_what_was_typed(home: Path, cl
     assert cli("partner", "--json").data["partners"] == ["Ana"]
 
 
+def doctor_and_undo(cli: Cli) -> str:
+    """What anybody could learn of what was begun or kept."""
+    undo = cli("data", "undo", "--dry-run", "--as", "Ana")
+    verify = cli("data", "verify")
+    return cli("doctor").out + verify.out + undo.out + undo.err
+
+
+HIT = "You hit me last night in front of the children."
+
+
+def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
+    terminal: Terminal, cli: Cli, home: Path
+) -> None:
+    before = doctor_and_undo(cli)
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("somebody you are afraid of")
+    terminal.type("On Sunday evening.\r")
+    terminal.wait_for("What did you feel?")
+    terminal.type("I was terrified of you\r")
+    terminal.wait_for("This exercise is not made for that.")
+    assert "Who can help: intimacy safety" in terminal.text
+    assert "Another wording" not in terminal.text
+    terminal.type("\x03")
+    terminal.wait_for("Nothing was kept.")
+    assert terminal.code() == 130
+    assert "not made for that" not in terminal.text
+    assert "drafts: 0" in cli("data", "verify").out
+    assert doctor_and_undo(cli) == before
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("What happened?")
+    assert "You began earlier" not in terminal.text
+    terminal.type("\x03")
+    assert not [path for path in home.rglob("*") if path.is_file() and HIT.encode() in
+                path.read_bytes()]  # fmt: skip
+
+
+def test_a_name_that_is_new_does_not_join_over_words_of_danger(home: Path) -> None:
+    with Terminal(home) as alone:
+        alone.intimacy("talk raise --as Ana")
+        alone.wait_for("What happened?")
+        alone.type(f"{HIT}\r")
+        alone.wait_for("Who can help: intimacy safety")
+        alone.type("\x03")
+        alone.wait_for("Nothing was kept.")
+        assert alone.code() == 130
+    assert not (home / "data").exists()
+
+
+def test_reading_out_is_not_what_comes_next_but_can_be_chosen(terminal: Terminal, cli: Cli) -> None:
+    before = doctor_and_undo(cli)
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("What happened?")
+    terminal.type(f"{HIT}\r")
+    for question in ("What did you feel?", "What do you need?", "One small wish"):
+        terminal.wait_for(question)
+        terminal.type("\r")
+    terminal.wait_for("What you want to raise")
+    assert "Who can help: intimacy safety" in terminal.text
+    assert "q let it go  k keep it  r read it out" in terminal.text
+    terminal.press("r")
+    terminal.wait_for("Ask first: is now a good time?")
+    # Whoever hears it sees the same screen.
+    assert "safety" not in terminal.text
+    terminal.press("q")
+    terminal.wait_for("What you want to raise")
+    terminal.press("q")
+    terminal.wait_for("Nothing was kept.")
+    assert doctor_and_undo(cli) == before
+
+
+def test_going_back_from_what_is_read_out_loses_nothing(terminal: Terminal, cli: Cli) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    raise_lines(terminal)
+    terminal.wait_for("What you want to raise")
+    terminal.press("r")
+    terminal.wait_for("I felt tired and alone with it.")
+    terminal.press("\x1b")
+    terminal.wait_for("What you want to raise")
+    terminal.press("k")
+    terminal.wait_for("Kept for your eyes only.")
+    terminal.type("clear\r")
+    terminal.intimacy("talk raise --read --as Ana")
+    terminal.wait_for("Could you do the pans tonight?")
+    terminal.press("q")
+    terminal.wait_for("Kept for your eyes only.")
+    assert cli("talk", "raise", "--read", "--as", "Ana", "--json").code == 0
+
+
+def test_what_was_kept_of_danger_is_shown_to_its_author_before_anybody_hears_it(
+    terminal: Terminal, cli: Cli
+) -> None:
+    cli("talk", "raise", "--situation", HIT, "--keep", "--as", "Ana")
+    terminal.intimacy("talk raise --read --as Ana")
+    terminal.wait_for("Who can help: intimacy safety")
+    assert "Ask first" not in terminal.text
+    terminal.press("q")
+    terminal.wait_for("Kept for your eyes only.")
+    assert terminal.code() == 0
+
+
 def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.intimacy("talk raise --as Ana")
     raise_lines(read_aloud)
@@ -252,6 +352,22 @@ def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.type("1\r")
     read_aloud.wait_for("It is said. Nothing was kept.")
     assert b"\x1b[?1049h" not in read_aloud.raw
+
+
+def test_a_screen_reader_hears_of_help_once_and_gets_reading_out_last(
+    read_aloud: Terminal,
+) -> None:
+    read_aloud.intimacy("talk raise --as Ana")
+    read_aloud.wait_for("What happened?")
+    read_aloud.type(f"{HIT}\r")
+    read_aloud.wait_for("Who can help: intimacy safety")
+    for question in ("What did you feel?", "What do you need?", "One small wish"):
+        read_aloud.wait_for(question)
+        read_aloud.type("\r")
+    read_aloud.wait_for("3. Read it out now")
+    assert "1. Let it go" in read_aloud.text
+    read_aloud.type("1\r")
+    read_aloud.wait_for("Nothing was kept.")
 
 
 def test_the_menu_leads_to_a_card(terminal: Terminal) -> None:

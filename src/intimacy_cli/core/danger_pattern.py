@@ -4,7 +4,7 @@ A pattern is a line of words. Regular expressions say the same, but hundreds of 
 lists of words take longer to compile than the whole program takes to start.
 
     word  w*  a|b   this word, one that begins so, either
-    <name>          one of a list in danger_words.py
+    <name>          one of a list in danger_lexicon/words.py
     x?              may be missing
     .  ..  ...      at most 1, 3 or 7 words of any kind
     !a|b            the next word is none of these; it is not used up
@@ -49,8 +49,12 @@ Pattern = tuple[Part, ...]
 
 
 def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, ...]:
-    """The patterns of a text, one a line; empty lines and those behind '#' are left out."""
-    lines = (line.split("#")[0].split() for line in text.splitlines())
+    """The patterns of a text, one a line; an indented line goes on from the one above it.
+
+    Empty lines and what stands behind '#' are left out.
+    """
+    whole = text.replace("|\n    ", "|").replace("\n    ", " ")
+    lines = (line.split("#")[0].split() for line in whole.splitlines())
     return tuple(tuple(_part(each, lists) for each in line) for line in lines if line)
 
 
@@ -105,26 +109,22 @@ def _end(pattern: Pattern, at: int, words: Sequence[str], here: int) -> int:
     """Where the rest of the pattern, from part `at` on, ends if it begins `here`."""
     if at == len(pattern):
         return here
-    part = pattern[at]
+    goes_on = (_end(pattern, at + 1, words, each) for each in _behind(pattern[at], words, here))
+    return next((end for end in goes_on if end != NOWHERE), NOWHERE)
+
+
+def _behind(part: Part, words: Sequence[str], here: int) -> Sequence[int]:
+    """Every place where the part may end if it begins `here`; none if it does not fit."""
+    at_end = here == len(words)
     if part.edge:
-        fits = here == (0 if part.edge == "^" else len(words))
-        return _end(pattern, at + 1, words, here) if fits else NOWHERE
+        return [here] if (here == 0 if part.edge == "^" else at_end) else []
     if part.gap:
-        ends = range(here, min(here + part.gap, len(words)) + 1)
-        return _first(_end(pattern, at + 1, words, each) for each in ends)
-    if part.or_end and here == len(words):
-        return NOWHERE if part.refuses else _end(pattern, at + 1, words, here)
-    there = here < len(words) and part.takes(words[here])
+        return range(here, min(here + part.gap, len(words)) + 1)
+    there = part.or_end if at_end else part.takes(words[here])
     if part.refuses:
-        return NOWHERE if there else _end(pattern, at + 1, words, here)
-    taken = _end(pattern, at + 1, words, here + 1) if there else NOWHERE
-    if taken == NOWHERE and part.optional:
-        return _end(pattern, at + 1, words, here)
-    return taken
-
-
-def _first(ends: Iterable[int]) -> int:
-    return next((end for end in ends if end != NOWHERE), NOWHERE)
+        return [] if there else [here]
+    taken = [here if at_end else here + 1] if there else []
+    return [*taken, here] if part.optional else taken
 
 
 def without(phrases: Iterable[Pattern], words: Sequence[str]) -> list[str]:

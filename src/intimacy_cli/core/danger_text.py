@@ -1,7 +1,7 @@
 """Makes what somebody typed ready for `core/danger.py`: plain words, however they were written.
 
-Case, punctuation, apostrophes, accents and line breaks are gone afterwards; texting, dropped letters
-and common slips of the pen are written out. Pure.
+Case, punctuation, apostrophes, accents and line breaks are gone afterwards; texting, dropped
+letters and common slips of the pen are written out. Pure.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from .danger_words import SLIPS_OF
+from .danger_lexicon.words import SLIPS_OF
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
 _MASKED = re.compile(r"(?<=[a-z])[*#@$](?=[a-z])")
@@ -185,21 +185,143 @@ def words_of(text: str) -> list[str]:
     plain = _MASKED.sub("", _APOSTROPHES.sub("", plain))
     plain = _DRAWN_OUT.sub(r"\1\1", plain)
     known = _written_out()
-    return _told_apart([word for typed in _WORD.findall(plain) for word in known.get(typed, (typed,))])
+    return _told_apart(
+        [word for typed in _WORD.findall(plain) for word in known.get(typed, (typed,))]
+    )
 
 
 # 'her' before one of these is a person; before anything else it is 'her car'.
 _BEHIND_A_PERSON = frozenset(
-    """and in on with again so when because last hard across at by for from into to down over
-    yesterday today tonight every while if but until till after before then twice once sometimes a
-    daily badly out against like though off round around up he i she they we you it that who all
-    not is was always too onto once the very really this any more where or as about""".split()
+    [
+        "and",
+        "in",
+        "on",
+        "with",
+        "again",
+        "so",
+        "when",
+        "because",
+        "last",
+        "hard",
+        "across",
+        "at",
+        "by",
+        "for",
+        "from",
+        "into",
+        "to",
+        "down",
+        "over",
+        "yesterday",
+        "today",
+        "tonight",
+        "every",
+        "while",
+        "if",
+        "but",
+        "until",
+        "till",
+        "after",
+        "before",
+        "then",
+        "twice",
+        "once",
+        "sometimes",
+        "a",
+        "daily",
+        "badly",
+        "out",
+        "against",
+        "like",
+        "though",
+        "off",
+        "round",
+        "around",
+        "up",
+        "he",
+        "i",
+        "she",
+        "they",
+        "we",
+        "you",
+        "it",
+        "that",
+        "who",
+        "all",
+        "not",
+        "is",
+        "was",
+        "always",
+        "too",
+        "onto",
+        "once",
+        "the",
+        "very",
+        "really",
+        "this",
+        "any",
+        "more",
+        "where",
+        "or",
+        "as",
+        "about",
+    ]
 )
 # Behind one of these 'hell', 'shell', 'ill' and 'id' are what they seem; else 'he will' and so on.
 _NO_SHORT_FORM = frozenset(
-    """the of to like in bloody a my his her your our their an living from is was are were be been
-    being am feel felt feels fell fall taken very so really too mentally seriously got get egg for
-    it as absolute pure sheer no any get new fake terminally""".split()
+    [
+        "the",
+        "of",
+        "to",
+        "like",
+        "in",
+        "bloody",
+        "a",
+        "my",
+        "his",
+        "her",
+        "your",
+        "our",
+        "their",
+        "an",
+        "living",
+        "from",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "feel",
+        "felt",
+        "feels",
+        "fell",
+        "fall",
+        "taken",
+        "very",
+        "so",
+        "really",
+        "too",
+        "mentally",
+        "seriously",
+        "got",
+        "get",
+        "egg",
+        "for",
+        "it",
+        "as",
+        "absolute",
+        "pure",
+        "sheer",
+        "no",
+        "any",
+        "get",
+        "new",
+        "fake",
+        "terminally",
+    ]
 )
 _SHORT_FORMS = {
     "hell": ("he", "will"),
@@ -211,7 +333,7 @@ _SELVES = frozenset(("my", "your", "him", "her", "them", "our"))
 
 
 def _told_apart(words: list[str]) -> list[str]:
-    """One spelling for what is one thing: 'her' as a person, \'id\' as \'i would\', 'my self'."""
+    """One spelling for what is one thing: 'her' as a person, 'id' as 'i would', 'my self'."""
     apart: list[str] = []
     for at, word in enumerate(words):
         before = apart[-1] if apart else ""

@@ -12,6 +12,7 @@ from intimacy_cli.core.turn_events import State
 from intimacy_cli.features.listen.answers import Feeling, Reply, Situation
 from intimacy_cli.features.listen.exchange import Exchange, begun
 from intimacy_cli.features.listen.practice import Phase, Practising, by_family
+from intimacy_cli.packs.loader import builtin_path, load_pack
 from tests.conftest import Cli
 
 STEPS = dict.fromkeys(
@@ -82,6 +83,61 @@ def test_a_word_that_is_not_there_is_answered_with_its_nearest(cli: Cli, home: P
     assert done.code == 1
     assert "lonely" in done.err
     assert not home.exists()
+
+
+DANGER = (
+    "abused", "unsafe", "trapped", "controlled", "intimidated", "threatened", "suicidal",
+    "worthless", "hopeless", "desolate", "humiliated", "helpless", "numb", "terrified", "afraid",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", [*DANGER, "Suicidal!", "want to die", "raped"])
+def test_words_of_danger_are_never_corrected_and_lead_to_help(cli: Cli, word: str) -> None:
+    done = cli("listen", "feelings", word)
+    assert done.code == 0
+    assert "intimacy safety" in done.out
+    assert "Did you mean" not in done.out + done.err
+    found = cli("listen", "feelings", word, "--json").data
+    assert found["care"] is True
+    light = {"joy", "warmth", "calm"}
+    assert not light & {each["family"] for each in found["feelings"]}
+
+
+@pytest.mark.parametrize(("word", "near"), [
+    ("betrayed", "hurt"), ("rejected", "left out"), ("stressed", "tense"), ("happy", "glad"),
+    ("ignored", "unseen"), ("depressed", "hopeless"),
+])  # fmt: skip
+def test_what_is_not_here_gets_what_is_near_in_meaning(cli: Cli, word: str, near: str) -> None:
+    found = cli("listen", "feelings", word, "--json").data
+    assert (found["instead_of"], found["word"]) == (word, None)
+    assert near in [each["word"] for each in found["feelings"]]
+    assert f"'{word}' is not among these words" in cli("listen", "feelings", word).out
+
+
+@pytest.mark.parametrize("word", [
+    "hired", "fired", "wired", "timed", "tried", "lovely", "angrily", "sorely", "table", "hut",
+    "sand", "said", "fond of", "border", "broad", "prod", "sacred", "hunt", "morning", "moving",
+    "cage", "tore", "rested", "boring", "scored", "usual", "lively", "window", "x",
+])  # fmt: skip
+def test_no_english_word_is_corrected(cli: Cli, word: str) -> None:
+    done = cli("listen", "feelings", word)
+    assert "Did you mean" not in done.err
+    assert done.code == 0 or "See them all: intimacy listen feelings" in done.err
+
+
+def test_a_slip_of_a_heavy_word_leads_to_help_too(cli: Cli) -> None:
+    done = cli("listen", "feelings", "hopless")
+    assert "Did you mean hopeless?" in done.err
+    assert "intimacy safety" in done.err
+
+
+def test_all_kindred_words_lead_to_words_that_are_here() -> None:
+    pack = load_pack(builtin_path("feelings"), None).tables
+    here = {each["word"] for each in pack["feeling"]}
+    kin = [word for each in pack["kindred"] for word in each["words"]]
+    assert len(kin) == len(set(kin)) >= 80
+    assert not here & set(kin)
+    assert all(set(each["near"]) <= here for each in pack["kindred"])
 
 
 def test_without_a_terminal_an_exchange_says_what_to_do_instead(cli: Cli) -> None:

@@ -76,4 +76,42 @@ def test_it_says_why_in_a_sentence_and_never_scolds(cli: Cli) -> None:
 
 def test_calm_words_are_left_in_peace(cli: Cli) -> None:
     done = cli("talk", "raise", "--need", "I need an hour of quiet after work.")
-    assert "Nothing noticed that would be hard to hear." in done.out
+    assert "no always or never, no name-calling" in done.out
+    assert "danger" not in done.out
+
+
+HIT = "You hit me last night in front of the children."
+
+
+def test_where_there_is_danger_no_wording_is_offered_and_help_is_named(
+    cli: Cli, home: Path
+) -> None:
+    done = cli("talk", "raise", "--situation", f"{HIT} You never say sorry.")
+    assert "This exercise is not made for that." in done.out
+    assert "Who can help: intimacy safety" in done.out
+    for seal in ("For example", "no always or never", "often", "hard to hear"):
+        assert seal not in done.out
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("name", ["situation", "feeling", "need", "wish"])
+def test_a_script_is_told_of_danger_in_any_line(cli: Cli, name: str) -> None:
+    data = cli("talk", "raise", f"--{name}", HIT, "--json").data
+    assert data["danger"] is True
+    assert data["findings"] == []
+    assert cli("talk", "raise", f"--{name}", HARSH, "--json").data["danger"] is False
+
+
+def test_a_single_word_of_fear_is_enough(cli: Cli) -> None:
+    assert cli("talk", "raise", "--feeling", "terrified", "--json").data["danger"] is True
+
+
+def test_keeping_it_is_the_writers_own_wish_and_stays_theirs(couple: Cli) -> None:
+    done = couple("talk", "raise", "--situation", HIT, "--keep", "--as", "Ana")
+    assert "Kept for your eyes only." in done.out + done.err
+    for asker in ([], ["--as", "Ben"]):
+        assert "hit me" not in couple("data", "export", "--format", "json", *asker).out
+        assert "raise" not in couple("data", "undo", "--dry-run", *asker).out
+    mine = couple("talk", "raise", "--read", "--as", "Ana", "--json").data
+    assert mine["danger"] is True
+    assert mine["findings"] == []

@@ -22,7 +22,7 @@ def said_aloud(lines: Mapping[str, str]) -> list[str]:
 
 
 def _sentence(name: str, text: str) -> str:
-    first = text.split()[0] if text.split() else ""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
     if name in _FRAMES and first.lower().replace("\u2019", "'") not in _OWN_SENTENCE:
         lowered = text if first.isupper() else text[:1].lower() + text[1:]
         text = _FRAMES[name] + lowered

@@ -1,0 +1,1 @@
+"""What danger sounds like, a family a module, and what only sounds like it. Data alone."""

@@ -1,0 +1,18 @@
+"""What one would say aloud, made of four short answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from intimacy_cli.features.talk.aloud import said_aloud
+
+
+@pytest.mark.parametrize(("name", "typed", "said"), [
+    ("feeling", "tired", "I felt tired."), ("feeling", "Tired, cross", "I felt tired, cross."),
+    ("feeling", "I was worn out.", "I was worn out."), ("feeling", "I'm sad", "I'm sad."),
+    ("need", "An hour of quiet", "I need an hour of quiet."), ("need", "rest!", "I need rest!"),
+    ("need", "to sleep", "To sleep."), ("wish", "Would you wash up?", "Would you wash up?"),
+    ("situation", "on Sunday the dishes stood", "On Sunday the dishes stood."),
+])  # fmt: skip
+def test_a_bare_word_gets_its_frame_and_a_sentence_stays(name: str, typed: str, said: str) -> None:
+    assert said_aloud({name: typed}) == [said]
