@@ -351,10 +351,10 @@ def _told_apart(words: list[str]) -> list[str]:
 
 @cache
 def _written_out() -> dict[str, tuple[str, ...]]:
-    known = {slip: (word,) for word in SLIPS_OF for slip in _slips(word)}
+    known: dict[str, tuple[str, ...]] = {slip: (word,) for word in SLIPS_OF for slip in _slips(word)}
     for row in _WRITTEN_OUT.strip().splitlines():
         typed, _, meant = row.partition(" = ")
-        known |= dict.fromkeys(typed.split(), tuple(meant.split()))
+        known |= {each: tuple(meant.split()) for each in typed.split()}
     return {typed: meant for typed, meant in known.items() if typed not in SLIPS_OF}
 
 

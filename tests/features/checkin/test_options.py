@@ -167,3 +167,32 @@ def test_texts_for_people_and_plain_lines_hold_the_same_facts(couple: Cli) -> No
     assert "Ben stress -" in plain
     assert any("Ana: a / b" in line for line in plain)
     assert any("What would have brought us" in line for line in plain)
+
+
+# -- a line that speaks of danger --------------------------------------------------------------
+
+HIT = "He hit me again and I am scared to go home."
+HELP_IS = "Who can help: intimacy safety"
+
+
+def test_the_writer_of_a_line_of_danger_alone_is_told_who_can_help(couple: Cli) -> None:
+    done = couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", HIT)
+    assert HELP_IS in done.err
+    assert HELP_IS not in done.out
+    later = couple("checkin", "--as", "Ben", "--answers", FIRST, "--note", "a good day")
+    assert HELP_IS not in later.out + later.err
+    revealed = couple("checkin", "reveal", "--as", "Ben")
+    assert HELP_IS not in revealed.out + revealed.err
+
+
+def test_so_is_the_writer_of_one_that_is_changed_or_added_later(couple: Cli) -> None:
+    couple("checkin", "--as", "Ana", "--answers", FIRST)
+    assert HELP_IS in couple("checkin", "edit", "--as", "Ana", "--note", HIT).err
+    day = couple("checkin", "status", "--json").data["day"]
+    assert HELP_IS in couple("checkin", "note", day, HIT, "--as", "Ana").err
+    assert HELP_IS not in couple("checkin", "note", day, "We laughed.", "--as", "Ana").err
+
+
+def test_a_program_reads_its_answer_and_nothing_beside_it(couple: Cli) -> None:
+    done = couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", HIT, "--json")
+    assert done.err == ""

@@ -218,3 +218,33 @@ def test_the_second_seat_has_the_same_keys_as_the_first(state: State) -> None:
     for key in keys:
         mirrored = {"1": "2", "2": "1"}.get(key, key)
         assert press(first, key).event == press(replace(first, session=swapped), mirrored).event
+
+
+# -- where the topic speaks of danger ----------------------------------------------------------
+
+HELP_IS = "Who can help: intimacy safety"
+HIT = "You hit me last night in front of the children."
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("words", [Words(HIT, None, None), Words("Sunday", HIT, None)])
+def test_a_topic_or_an_opening_of_danger_leads_to_help_before_anybody_speaks(
+    words: Words, size: tuple[int, int]
+) -> None:
+    ready = replace(STATES["ready"], words=words)
+    shown = "\n".join(texts(board(ready, size)[0]))
+    assert HELP_IS in shown
+    # Both may be sitting here: the notice repeats nothing of what was written.
+    assert "hit" not in shown.partition("Turns at talking")[2]
+    speaking = replace(STATES["speaking"], words=words)
+    assert HELP_IS not in "\n".join(texts(board(speaking, size)[0]))
+
+
+def test_it_stands_there_while_the_opening_is_typed() -> None:
+    typing = replace(STATES["topic"], words=Words(HIT, None, None), mode=Mode.OPENING)
+    assert HELP_IS in "\n".join(texts(board(typing, (80, 24))[0]))
+
+
+def test_an_ordinary_topic_brings_no_such_line() -> None:
+    for name in ("topic", "ready"):
+        assert HELP_IS not in "\n".join(texts(board(STATES[name], (80, 24))[0]))
