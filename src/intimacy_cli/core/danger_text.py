@@ -10,172 +10,13 @@ import re
 import unicodedata
 from functools import cache
 
+from .danger_lexicon.spellings import WRITTEN_OUT
 from .danger_lexicon.words import SLIPS_OF
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
 _MASKED = re.compile(r"(?<=[a-z])[*#@$](?=[a-z])")
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+")
 _WORD = re.compile(r"[a-z0-9]+")
-
-# Texting, dropped apostrophes, regional spellings. What may be two things stays as it is:
-# 'ill', 'hell', 'shell', 'well', 'were', 'id', 'wed'.
-_WRITTEN_OUT = """
-u ya yah ye yous youse yu yew = you
-ur yr youre = your
-r = are
-n nd = and
-2 tae = to
-4 = for
-b = be
-c = see
-w wiv wit = with
-b4 = before
-wen whn = when
-wot wat wut = what
-y = why
-im = i am
-ive iv = i have
-youve = you have
-theyve = they have
-weve = we have
-youd = you would
-hed = he would
-theyd = they would
-youll = you will
-theyll = they will
-itll = it will
-hes = he is
-shes = she is
-its = it is
-thats = that is
-theyre = they are
-whos = who is
-theres = there is
-dont dnt doesnt dosent dosnt dinnae = do not
-didnt dint didn didnae = did not
-cant cnt cannot cannae = can not
-couldnt cudnt couldnae = could not
-wont wnt willnae = will not
-wouldnt wudnt wouldnae = would not
-shouldnt = should not
-isnt isnae = is not
-arent = are not
-aint = am not
-amnt = am not
-wasnt wasnae = was not
-werent = were not
-havent hasnt hadnt hasnae = have not
-wanna = want to
-gonna gunna gon = going to
-gotta = have to
-hafta = have to
-lemme = let me
-coz cos cuz bcoz bcz bc cause becoz = because
-ppl = people
-bf = boyfriend
-gf = girlfriend
-hubby hubs dh = husband
-m8 m8s mates mate = friends
-nite = night
-2nite = tonight
-2moro tmrw = tomorrow
-txt = text
-txts = texts
-txting txtin = texting
-txted = texted
-pw pws pword passwrd = password
-passcode = password
-fone fon = phone
-mobile mobil cell cellphone handset = phone
-hav av = have
-giv = give
-gimme = give me
-evry evrytime everytime = every
-thru = through
-abt = about
-agen agn = again
-kno = know
-sed = said
-sez = says
-wud wld = would
-cud = could
-shud = should
-tht = that
-da tha teh = the
-nife nives = knife
-whats = what is
-itd = it would
-nobodys = nobody is
-treatened treaten thretens thretened = threatened
-dey = they
-dem = them
-ma = my
-meself mesel masel = myself
-urself yrself yourselves = yourself
-hisself = himself
-themself theirself theirselves = themselves
-oot = out
-hoose = house
-heid = head
-wee = little
-bairn bairns wean weans wain wains = children
-lil = little
-d = the
-darent = dare not
-sis = sister
-bro = brother
-mam mammy mummy mom mommy mama ammi amma maa = mum
-daddy papa = father
-feart fritened frightend frightned freightened fraid affraid afriad fearful petrified = afraid
-scard scarred scaird skared = scared
-anymore nomore = any more
-infront = in front
-alot = a lot
-atall = at all
-kikd kikked kikt kiked = kicked
-kik = kick
-leek leeked leeking = leak
-scard scarred scaird skared = scared
-strangel stranglel stangle = strangle
-kll k1ll kil = kill
-gona = going to
-hiting hittin = hitting
-beatin beeting = beating
-violant voilent viloent = violent
-mesages mesagges messeges = messages
-slaping slappin = slapping
-grabed grabd = grabbed
-throath throte = throat
-polis polise polcie = police
-freinds frends frnds = friends
-lokked loked lockd = locked
-forcd = forced
-unsaf unsave = unsafe
-breath = breathe
-rpe r4pe = rape
-rped r4ped = raped
-chocked choaked chokd choced = choked
-chocking choaking = choking
-knive knif = knife
-aloud alowd allowd alowed allwoed = allowed
-weres = where is
-wheres = where is
-everywere = everywhere
-wherever = everywhere
-abit = a bit
-kms = kill myself
-unalive = kill
-unaliving = killing
-selfharm = self harm
-inlaws = in laws
-pls plz = please
-bday = birthday
-naked nekkid = nude
-nudes nude = nude
-kiddies = kids
-babe = baby
-condoms = condom
-"""
 
 
 def words_of(text: str) -> list[str]:
@@ -351,8 +192,10 @@ def _told_apart(words: list[str]) -> list[str]:
 
 @cache
 def _written_out() -> dict[str, tuple[str, ...]]:
-    known: dict[str, tuple[str, ...]] = {slip: (word,) for word in SLIPS_OF for slip in _slips(word)}
-    for row in _WRITTEN_OUT.strip().splitlines():
+    known: dict[str, tuple[str, ...]] = {
+        slip: (word,) for word in SLIPS_OF for slip in _slips(word)
+    }
+    for row in WRITTEN_OUT.strip().splitlines():
         typed, _, meant = row.partition(" = ")
         known |= {each: tuple(meant.split()) for each in typed.split()}
     return {typed: meant for typed, meant in known.items() if typed not in SLIPS_OF}

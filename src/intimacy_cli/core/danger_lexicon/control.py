@@ -55,7 +55,8 @@ have|has|need|must|got|having to . ask|account|explain|justify|beg|report|tell|s
     food|buy|bob|rand|receipt|receipts|tampons|pads|shoes|shop|everything|anything|nappies|
     permission|out
 # Money.
-<they> .. <take> . . <me>|my|mi|away . . . <money>
+<they> .. <take> . . my|mi . . . <money>
+<take> me <money>
 <take> my|all . . <money> . $|away|off|and|so|from|every|because|when|each|then|without|leaving|
     to|in|the|i|from|monthly|as|since
 <take> . all? . of? my . <money>

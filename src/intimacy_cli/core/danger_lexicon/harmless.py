@@ -36,6 +36,12 @@ nail|glue|staple|water|nerf|heat|spray|massage|toy|bubble|squirt|caulking|paint 
 gun show|club|licence|range|cupboard|safe|metal|law|laws
 play wrestl*|fight*|fought
 # Idioms.
+show|shows|showed|showing me|us a|the|your|some|that video|photo|photos|picture|pictures|clip|meme
+keep|keeps|kept|keeping secrets|things|money|it from me . about|when|and|$
+beat|beats me|us home|there
+kill|kills|killed me with that|those|your . accent|eyes|smile|jokes|puns|look
+you are|were|was not allowed|supposed to
+push|pushes|pushed|pushing me|us|you away !from
 hit|hits me|us when . . . realised|realized|heard|read|understood
 hit|hits|hitting me|us|them|him|you up|that|how|like|then|all . . . . i|me|we|for|a|at|once|it|
     what|brick|bricks|ton|you|realised|realized

@@ -9,7 +9,7 @@ HELD = """
 hold|holds|held|grip*|grab*|squeez* . me|my . arms|wrists|hands|tight|arm|hard . .
     so|until|that|and|tight|tightly .. can|could|not|move|leave|hurt|hurts|bruise*|marks
 <lock> <one> . in|inside|out|up|away|down|indoors|to|outside|from|at|there|here|overnight
-<lock> <mine> . <child>|<pet>|<kin> . in|inside|out|up|outside
+<lock> <mine> . <child>|<kin> . in|inside|out|up|outside
 <lock> <one> $|when|until|so|while|all|for
 <lock> .. door|doors|gate|gates|house|windows|room|flat ... can|could|would|cannot not|nor .
     get|go|leave|step|come|run|escape|out

@@ -163,7 +163,7 @@ pull*|yank*|kick*|swing|swung|hurt|burn*|cut|shav*|starv*|threw|hit <my> .
     dogs|cats|dog|cat|puppy|rabbit|kitten . . tail|ear|ears|leg|legs|fur|until|when
 threw|throw|throws|throwing|swung|swing|swings|hurl*|chuck* a|an|the|his|her|your . axe|knife|
     hammer|hatchet|bottle|brick|machete|bat|crowbar|plate|chair|kettle|pan|stool|ashtray|glass|
-    mug|remote|phone|laptop|iron
+    mug|phone|laptop|iron
 grab*|had|has|took|held my|her|his|the|me|your throat|neck
 threw|throw|throws|chuck*|hurl*|toss*|drop*|slam* <mine>? . <child> .
     on|onto|against|across|at|down|into . .
