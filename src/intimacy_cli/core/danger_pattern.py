@@ -55,7 +55,14 @@ def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, .
     """
     whole = text.replace("|\n    ", "|").replace("\n    ", " ")
     lines = (line.split("#")[0].split() for line in whole.splitlines())
-    return tuple(tuple(_part(each, lists) for each in line) for line in lines if line)
+    made: dict[str, Part] = {}
+
+    def part(element: str) -> Part:
+        if element not in made:
+            made[element] = _part(element, lists)
+        return made[element]
+
+    return tuple(tuple(map(part, line)) for line in lines if line)
 
 
 def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
@@ -63,15 +70,15 @@ def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
         return Part(gap=_GAPS[element])
     if element in ("^", "$"):
         return Part(edge=element)
-    optional = element.endswith("?")
-    refuses = element.startswith("!")
     named = element.removesuffix("?").removeprefix("!").split("|")
-    words: set[str] = set()
-    for each in named:
-        words |= lists[each[1:-1]] if each.startswith("<") else {each}
-    stems = tuple(each[:-1] for each in words if each.endswith("*"))
-    ends = "$" in words
-    return Part(frozenset(words), stems, optional=optional, refuses=refuses, or_end=ends)
+    words = frozenset().union(*(lists[n[1:-1]] if n[0] == "<" else (n,) for n in named if n))
+    return Part(
+        words,
+        tuple(each[:-1] for each in named if each.endswith("*")),
+        optional=element.endswith("?"),
+        refuses=element.startswith("!"),
+        or_end="$" in named,
+    )
 
 
 def found(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:

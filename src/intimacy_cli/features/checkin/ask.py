@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ...core.danger import speaks_of_danger
 from ...core.frozen import frozen
 from ...core.quiz import SKIP, Quiz
 from ...errors import Stopped
@@ -73,7 +72,11 @@ def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
 
     What was `typed` on a screen is answered on one; beside an option it is said and no more.
     """
-    if not note or not speaks_of_danger(note):
+    if not note:
+        return
+    from ...core.danger import speaks_of_danger
+
+    if not speaks_of_danger(note):
         return
     if typed and call.console.live:
         pressed(call, screens.care_page(), dict.fromkeys(("enter", " ", "q", "escape"), "on"))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.danger import speaks_of_danger
 from ...core.lines import (
     Line,
     Screenful,
@@ -90,8 +89,11 @@ def care(desk: Desk) -> list[Line]:
     The lines name nothing of what was written: both may be sitting here.
     """
     written = [text for text in (desk.words.topic, desk.words.opening) if text]
-    begins = desk.session.state in {State.TOPIC, State.READY}
-    if not begins or not speaks_of_danger(*written):
+    if not written or desk.session.state not in {State.TOPIC, State.READY}:
+        return []
+    from ...core.danger import speaks_of_danger
+
+    if not speaks_of_danger(*written):
         return []
     return care_lines("Turns at talking are not made for fear, force or control; q ends this.")
 
