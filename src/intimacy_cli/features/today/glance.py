@@ -106,10 +106,11 @@ def _line(call: Call, glance: str) -> str:
     module, _, function = glance.partition(":")
     feature = importlib.import_module(f"..{module}", __package__)
     try:
-        return str(getattr(feature, function)(call))
+        text: str = getattr(feature, function)(call)
     except IntimacyError:
         # One feature's trouble (a busy vault, a broken pack) is no reason to show nothing.
         return ""
+    return text
 
 
 def _suggestion(call: Call, log: Log) -> Suggestion | None:
