@@ -60,12 +60,17 @@ class AlreadyAnswered(CouldNot):
 
     code = "already-answered"
 
-    def __init__(self, who: str, day: str, questionnaire: str = "") -> None:
+    def __init__(
+        self, who: str, day: str, questionnaire: str = "", *, revealed: bool = False
+    ) -> None:
+        """`revealed`: both have seen it, so there is nothing to change any more."""
         an = "an" if questionnaire else "a"
+        option = questionnaire_option(questionnaire)
         super().__init__(
             f"{who} already has {an} {what_is_answered(questionnaire)} for {day}.",
-            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}"
-            f"{questionnaire_option(questionnaire)}",
+            f"Both have seen it, so it stays. See it with: intimacy checkin reveal {day}{option}"
+            if revealed
+            else f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}{option}",
         )
 
 

@@ -126,7 +126,7 @@ class Longer:
 
 @frozen
 class Close:
-    """The talking ends. `how` belongs to a session with a gate; `until` to `PARKED` alone, if they name it."""
+    """The talking ends. `how` belongs to a session with a gate; `until` to `PARKED` alone."""
 
     name: ClassVar[str] = "close"
     how: How | None = None

@@ -5,7 +5,6 @@ What a record of one holds stands in sheet.py; who may see it is decided by the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -111,16 +110,22 @@ class Diary:
         recent = self._log.records(author, kinds=(CHECKIN,), since=today - timedelta(days=6))
         return not any(r.author == author and "want" in r.payload for r in recent)
 
-    def write(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, extra: Sequence[New] = ()
-    ) -> str:
-        """Hand in a sheet, with what is kept beside it. Raises AlreadyAnswered for a second one."""
+    def refuse_a_second(self, who: Partner, asked: Asked) -> None:
+        """Raise AlreadyAnswered if there is a sheet of theirs, with what can still be done."""
+        if who.id in self.answered(asked):
+            mine = self.entry(who.id, who.id, asked)
+            stays = mine is not None and self._log.open_to_both(mine.id)
+            raise AlreadyAnswered(
+                who.name, asked.day.isoformat(), asked.questionnaire, revealed=stays
+            )
+
+    def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
+        """Hand in a sheet. Raises AlreadyAnswered for a second one."""
         with self._log.writing():
-            if who.id in self.answered(asked):
-                raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
+            self.refuse_a_second(who, asked)
             alone = len(self._log.partners()) < 2
             new = sheet_record(who, asked, sheet, "own" if alone else "round")
-            (made, *_) = self._log.append(at, new, *extra)
+            (made,) = self._log.append(at, new)
             self._log.drop_draft(asked.round, who.id)
         return made
 

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from ... import __version__
 from ...core.days import spoken
 from ...core.frozen import frozen
-from ...core.levels import SCORED, whole_answers
+from ...core.levels import SCORED, comparable, whole_answers
 from ...core.suggest import STRENGTH, Held, Step, next_step
 from ...errors import IntimacyError
 from ...shell.call import Call
@@ -176,7 +176,10 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
 
 def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
-        (each.day.toordinal(), whole_answers(each.payload.get("answers")))
+        (
+            each.day.toordinal(),
+            comparable(whole_answers(each.payload.get("answers")), each.payload.get("version")),
+        )
         for each in records
         if each.author == who
     ]
