@@ -46,7 +46,7 @@ def known_partner(
         )
     raise UnknownPartner(
         f"nobody here is called {name!r}; two people at most share this, and they are {both}.",
-        f"If {partners[0].name} is called so now: intimacy partner name {quoted(name)} "
+        f"If {partners[0].name} goes by that now: intimacy partner name {quoted(name)} "
         f"{quoted(partners[1].name)}",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -118,3 +119,17 @@ def test_the_hint_for_a_third_name_does_what_it_says(couple: Cli) -> None:
     assert "intimacy partner name 'Carl O'\\''Hara' Ben" in third.err
     assert couple("partner", "name", "Carl O'Hara", "Ben").code == 0
     assert couple("partner", "--json").data["partners"] == ["Carl O'Hara", "Ben"]
+
+
+def test_a_hint_names_a_questionnaire_as_it_was_typed(couple: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(
+        '[pack]\nkind = "questionnaire"\nname = "ours"\nlicence = "MIT"\n'
+        '[[scale]]\nname = "s"\npoints = [1, 2]\n[[item]]\nid = "a"\ntext = "A?"\nscale = "s"\n'
+    )
+    asked = ("checkin", "--questionnaire", str(path), "--as", "Ana", "--answers", "1")
+    assert couple(*asked).code == 0
+    again = couple(*asked)
+    assert again.code == 1
+    command = again.err.split("Change it with: intimacy ")[1].strip()
+    assert couple(*shlex.split(command), "--answers", "2").code == 0

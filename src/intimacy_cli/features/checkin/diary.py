@@ -116,7 +116,7 @@ class Diary:
             mine = self.entry(who.id, who.id, asked)
             stays = mine is not None and self._log.open_to_both(mine.id)
             raise AlreadyAnswered(
-                who.name, asked.day.isoformat(), asked.questionnaire, revealed=stays
+                who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
             )
 
     def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
@@ -187,7 +187,7 @@ class Diary:
                 f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
                 "and so is a line in it.",
                 f"Open it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
-                f"{questionnaire_option(asked.questionnaire)}; or leave out --share-note.",
+                f"{questionnaire_option(asked.typed)}; or leave out --share-note.",
             )
 
     def own(self, who: Partner, asked: Asked) -> Entry:
@@ -196,12 +196,12 @@ class Diary:
         if mine is None:
             raise _nothing(who, asked)
         if self._log.open_to_both(mine.id):
-            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire)
+            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire, asked.typed)
         return mine
 
 
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
-    option = questionnaire_option(asked.questionnaire)
+    option = questionnaire_option(asked.typed)
     return NothingThere(
         f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
         f"Answer with: intimacy checkin --on {asked.day}{option}",
