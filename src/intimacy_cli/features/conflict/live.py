@@ -57,6 +57,7 @@ class Live:
         self._journal, self._beat, self._clock = journal, beat, clock
         self._ics = ics
         self._bells = 0
+        self._arrived = bool(desk.words.left_with)
         self._back: datetime | None = None
         self.desk = desk
         self.away = False
@@ -138,11 +139,19 @@ class Live:
             self.desk = replace(self.desk, said=hints.refused(done.refused, self.session))
             return
         if self.desk.keep_words and isinstance(event, Topic | Close):
-            self._journal.write_words(self._clock.now(), _new_words(self.desk.words, event))
+            self._keep_words(event)
         if isinstance(event, TimeOut | Longer):
             self._back = self._clock.now() + timedelta(minutes=event.minutes)
             if self._ics:
                 self._write_calendar()
+
+    def _keep_words(self, event: Event) -> None:
+        words, left = self.desk.words, self.desk.words.left_with
+        if isinstance(event, Close):
+            # Empty only in the place of what was written before a close was taken back.
+            words = Words(None, None, left or ("" if self._arrived else None))
+            self._arrived = bool(left)
+        self._journal.write_words(self._clock.now(), words)
 
     def _take(self, done: Step) -> None:
         """Keep what happened, and only then let it be seen."""
@@ -169,13 +178,6 @@ class Live:
             return
         self.calendar = path
         self.desk = replace(self.desk, said=f"Written: {path}")
-
-
-def _new_words(words: Words, event: Event) -> Words:
-    if isinstance(event, Close):
-        # Empty too: it may stand in the place of what was written before a close was taken back.
-        return Words(None, None, words.left_with or "")
-    return words
 
 
 def _reached_zero(before: Session, after: Session) -> int:
