@@ -149,7 +149,7 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     return CheckedIn(
         day=asked.day, who=name, answers=sheet.answers, state=state, note=sheet.note,
         want=sheet.want, dry_run=True, waiting_for=others,
-        tonight=tonight_for(call, instrument, asked.day),
+        tonight=tonight_for(call, instrument, asked.day, () if others else (sheet.answers,)),
         questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
     )  # fmt: skip
 

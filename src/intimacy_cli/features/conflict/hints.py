@@ -52,7 +52,8 @@ def hint(session: Session) -> str:
     speaker = session.floor
     return {
         State.TOPIC: SOFT_OPENING,
-        State.READY: "Either is fine: both get the same. One or two sentences at a time.",
+        State.READY: "Either is fine: both get the same. One or two sentences at a time. "
+        f"{FLOODED}",
         State.GATE: f"{speaker}: is that what you meant? Not quite is no failure.",
         State.PASSING: f"Take a breath. {FLOODED}",
         State.TIMED_OUT: _timed_out(session),
