@@ -14,9 +14,9 @@ one that the plan's figures hold for. In the second, which is nearer to life, a 
 the next (correlated .3; of the variance within a person 21 to 50 % is carried over,
 https://pmc.ncbi.nlm.nih.gov/articles/PMC4767003), and a partner answers on four days of seven.
 
-A fall: after 26 weeks one area, drawn at random, sinks by 1 point, the standard deviation of its
-answers, for both or for one of the two; four weeks later it is asked which area is named. Nothing
-changed: no fall, and how often the advice changes in a couple's first 26 weeks.
+A fall: after 26 weeks one area that can be advised, drawn at random, sinks by 1 point, the standard
+deviation of its answers, for both or for one of the two; four weeks later it is asked which area is
+named. Nothing changed: no fall, and how often the advice changes in a couple's first 26 weeks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intimacy_cli.core.levels import RECENT_DAYS, SCORED, upright
-from intimacy_cli.core.suggest import Held, next_step
+from intimacy_cli.core.suggest import ADVISED, Held, next_step
 
 CheckIn = tuple[int, dict[str, int]]
 Rule = Callable[[Sequence[Sequence[CheckIn]], int, random.Random], str]
@@ -149,7 +149,8 @@ def right_after_a_fall(model: Model, who: int, couples: int) -> list[list[bool]]
     right: list[list[bool]] = [[] for _ in RULES]
     for number in range(couples):
         chance = random.Random(f"fall {who} {number}")
-        fallen = chance.choice(SCORED)
+        # Affection is never advised, so no rule of ours could name it.
+        fallen = chance.choice(ADVISED)
         people = couple_of(model, fallen, who, ASKED_DAY + 1, chance)
         for hits, make in zip(right, RULES, strict=True):
             named = advice(make(), people, range(ASKED_DAY - 56, ASKED_DAY + 1, 7), chance)

@@ -41,6 +41,8 @@ FRAME = """\
 def checkin_question(terminal: Terminal) -> None:
     """The third question of a check-in."""
     terminal.intimacy("checkin --as Ana")
+    terminal.wait_for("Before the first question")
+    terminal.type(" ")
     terminal.wait_for("How close did you feel")
     terminal.press("6", "5")
     terminal.wait_for("Did you feel understood?")

@@ -5,10 +5,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from intimacy_cli.core.turn_events import Event, Return, Slept, State
+from intimacy_cli.core.turn_events import Event, Longer, Reopen, Return, Slept, State
 from intimacy_cli.core.turns import AUTOMATIC, TABLE, Transition
 
 PAGE = Path(__file__).parent.parent / "docs" / "turns.md"
+WHERE: dict[type[Event], str] = {
+    Return: "where the time-out began",
+    Reopen: "where it was closed",
+}
 TALKING = [state for state in State if state not in {State.TIMED_OUT, State.ENDED}]
 
 HEAD = """\
@@ -42,8 +46,10 @@ def diagram() -> Iterator[str]:
     yield f"        [*] --> {State.TOPIC.value}"
     for state, kind, transition in rows():
         if state in TALKING and not is_common(kind, transition):
-            to = transition.to or state
-            yield f"        {state.value} --> {to.value}: {kind.name}"
+            # An arrow for each place that a close can be taken back to would hide all others.
+            to = State.SPEAKING if kind is Reopen else transition.to or state
+            where = f", {WHERE[kind]}" if kind is Reopen else ""
+            yield f"        {state.value} --> {to.value}: {kind.name}{where}"
     inside = {state: auto for state, auto in AUTOMATIC.items() if auto.to in TALKING}
     for state, auto in inside.items():
         yield f"        {state.value} --> {auto.to.value}: by itself, {auto.when}"
@@ -54,6 +60,7 @@ def diagram() -> Iterator[str]:
     for kind, transition in TABLE[State.TIMED_OUT].items():
         if kind is not Slept:
             to_name = transition.to.value if transition.to else "session"
+            to_name = State.TIMED_OUT.value if kind is Longer else to_name
             yield f"    {State.TIMED_OUT.value} --> {to_name}: {kind.name}"
     for state, auto in AUTOMATIC.items():
         if state not in inside:
@@ -66,10 +73,7 @@ def table() -> Iterator[str]:
     """Write the table out, with the needs of every line."""
     yield from ("| state | event | leads to | if |", "|---|---|---|---|")
     for state, kind, transition in rows():
-        if transition.to:
-            to = f"`{transition.to.value}`"
-        else:
-            to = "where the time-out began" if kind is Return else "the same"
+        to = f"`{transition.to.value}`" if transition.to else WHERE.get(kind, "the same")
         needs = "; ".join(need.value for need in transition.needs)
         yield f"| `{state.value}` | `{kind.name}` | {to} | {needs} |"
     for state, auto in AUTOMATIC.items():

@@ -60,12 +60,23 @@ class AlreadyAnswered(CouldNot):
 
     code = "already-answered"
 
-    def __init__(self, who: str, day: str, questionnaire: str = "") -> None:
+    def __init__(
+        self,
+        who: str,
+        day: str,
+        questionnaire: str = "",
+        typed: str = "",
+        *,
+        revealed: bool = False,
+    ) -> None:
+        """`typed`: how it was named, which may be a file; `revealed`: both have seen it."""
         an = "an" if questionnaire else "a"
+        option = questionnaire_option(typed or questionnaire)
         super().__init__(
             f"{who} already has {an} {what_is_answered(questionnaire)} for {day}.",
-            f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}"
-            f"{questionnaire_option(questionnaire)}",
+            f"Both have seen it, so it stays. See it with: intimacy checkin reveal {day}{option}"
+            if revealed
+            else f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}{option}",
         )
 
 
@@ -74,12 +85,12 @@ class AlreadyRevealed(CouldNot):
 
     code = "already-revealed"
 
-    def __init__(self, day: str, questionnaire: str = "") -> None:
+    def __init__(self, day: str, questionnaire: str = "", typed: str = "") -> None:
         what = what_is_answered(questionnaire)
         super().__init__(
             f"the {what} of {day} has been revealed to both, so it stays as it is.",
             f"Add a line to it with: intimacy checkin note {day} -"
-            f"{questionnaire_option(questionnaire)}",
+            f"{questionnaire_option(typed or questionnaire)}",
         )
 
 

@@ -109,16 +109,16 @@ def test_stress_is_context_and_never_an_area() -> None:
 def test_an_area_that_one_partner_feels_falling_comes_before_the_lowest() -> None:
     lonely = {**FINE, "new": 2}
     before = days(60, lonely, ago=28)
-    sunk = before + days(28, {**lonely, "affection": 3})
+    sunk = before + days(28, {**lonely, "close": 3})
     found = step(sunk, days(80, lonely))
-    assert (found.reason, found.area) == ("fallen", "affection")
+    assert (found.reason, found.area) == ("fallen", "close")
     assert found.numbers
     assert (found.numbers.mean, found.numbers.usual) == (3, 5)
     assert found.numbers.check_ins == 28
 
 
 def test_without_fourteen_check_ins_before_nothing_counts_as_fallen() -> None:
-    sunk = days(13, FINE, ago=28) + days(28, {**FINE, "affection": 3})
+    sunk = days(13, FINE, ago=28) + days(28, {**FINE, "close": 3})
     assert step(sunk).reason == "lowest"
     assert step([*sunk, (TODAY - 60, FINE)]).reason == "fallen"
 
@@ -135,8 +135,42 @@ def test_what_a_partner_wishes_for_comes_before_the_lowest() -> None:
 
 
 def test_a_wish_counts_from_the_first_day_on_and_for_four_weeks() -> None:
-    assert step([], wants=[[(TODAY, "affection")]]).area == "affection"
-    assert step([], wants=[[(TODAY - 28, "affection")]]).reason == "new_to_you"
+    assert step([], wants=[[(TODAY, "shared")]]).area == "shared"
+    assert step([], wants=[[(TODAY - 28, "shared")]]).reason == "new_to_you"
+
+
+@given(histories, histories, wishes, wishes, holds)
+def test_no_answer_about_affection_changes_any_advice(
+    one: list[CheckIn], other: list[CheckIn], his: list[Want], hers: list[Want], held: Held | None
+) -> None:
+    def advised(low: bool) -> tuple[str, str, str | None]:
+        people = [
+            [(day, {**told, "affection": 1 if low else 7}) for day, told in each]
+            for each in (one, other)
+        ]
+        found = step(*people, wants=[his, hers], held=held)
+        return (found.command, found.reason, found.area)
+
+    # The days' hanging together is measured over all areas, so all answers are the same here.
+    assert advised(low=True) == advised(low=False)
+
+
+@pytest.mark.parametrize("low", [1, 2, 3])
+def test_a_low_answer_about_affection_is_no_reason_for_anything(low: int) -> None:
+    sunk = days(60, FINE, ago=28) + days(28, {**FINE, "affection": low})
+    before = Held("affection", TODAY - 3, "lowest")
+    for people in ([sunk], [sunk, sunk]):
+        for held in (None, before):
+            found = step(*people, held=held)
+            assert found.area != "affection"
+
+
+def test_a_wish_for_affection_leads_to_no_touch_and_no_nearness() -> None:
+    for week in range(5):
+        found = step(
+            [], wants=[[(TODAY, "affection")]], held=Held("affection", TODAY - 7 * week, "wanted")
+        )
+        assert (found.area, found.command) == ("affection", "talk")
 
 
 def test_of_two_wishes_neither_the_louder_nor_the_later_wins_but_the_lower() -> None:
@@ -188,9 +222,9 @@ def test_after_three_weeks_it_stays_until_another_is_lower_by_a_standard_error()
 
 
 def test_a_clear_fall_does_not_wait_for_three_weeks() -> None:
-    sunk = days(60, FINE, ago=28) + days(28, {**FINE, "affection": 3})
+    sunk = days(60, FINE, ago=28) + days(28, {**FINE, "close": 3})
     found = step(sunk, held=Held("new", TODAY - 2, "lowest"))
-    assert (found.area, found.reason) == ("affection", "fallen")
+    assert (found.area, found.reason) == ("close", "fallen")
     assert found.held
     assert (found.held.since, found.held.reason) == (TODAY, "fallen")
 

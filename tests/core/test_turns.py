@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from intimacy_cli.core.turn_clock import time_out_left
 from intimacy_cli.core.turn_events import (
     EVENTS,
     Appreciate,
@@ -14,8 +15,10 @@ from intimacy_cli.core.turn_events import (
     Heard,
     How,
     Leave,
+    Longer,
     NotQuite,
     Pass,
+    Reopen,
     Return,
     Said,
     Slept,
@@ -152,12 +155,65 @@ def test_nobody_is_heard_who_has_not_spoken() -> None:
     assert session.heard == {ANA}
 
 
-@pytest.mark.parametrize("how", list(How))
+@pytest.mark.parametrize("how", [how for how in How if how is not How.PARKED])
 def test_closing_before_both_are_heard_is_refused(how: How) -> None:
-    until = date(2030, 1, 1) if how is How.PARKED else None
     session = after(ready(), Begin(ANA), *UNDERSTOOD, Pass(), *UNDERSTOOD, Heard(ANA))
-    assert refused(session, Close(how, until)).why is Need.BOTH_HEARD
-    assert after(session, Heard(BEN), Close(how, until)).state is State.CLOSING
+    assert refused(session, Close(how)).why is Need.BOTH_HEARD
+    assert after(session, Heard(BEN), Close(how)).state is State.CLOSING
+
+
+PARK = Close(How.PARKED, date(2030, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        start((ANA, BEN)),
+        ready(),
+        after(ready(), Begin(ANA)),
+        after(ready(), Begin(ANA), Spoke()),
+        after(ready(), Begin(ANA), Spoke(), Said()),
+        after(ready(), Begin(ANA), Spoke(), Said(), NotQuite()),
+        after(ready(), Begin(ANA), *UNDERSTOOD, Pass()),
+        after(ready(), Begin(ANA), TimeOut(20)),
+    ],
+    ids=lambda session: session.state.value,
+)
+def test_parking_is_open_from_anywhere_and_needs_no_heard(session: Session) -> None:
+    parked = apply(session, PARK, session.at)
+    assert (parked.state, parked.how, parked.until) == (State.CLOSING, How.PARKED, PARK.until)
+    assert apply(session, Close(How.PARKED), session.at).until is None
+    for how in (How.SOLVED, How.MIDDLE, How.DIFFER):
+        assert refused(session, Close(how)).state is session.state
+    # A slip is taken back, to the very state, a time-out included.
+    assert apply(parked, Reopen(), parked.at) == replace(session, handed=None)
+
+
+def test_a_talk_about_the_day_parks_nothing() -> None:
+    session = ready(Rules(gate=False))
+    assert refused(session, PARK).why is Need.PARKED
+    assert refused(session, Close()).why is Need.PARKED
+
+
+def test_a_close_by_a_slip_is_taken_back_until_somebody_has_appreciated() -> None:
+    session = both_heard()
+    closed = apply(session, Close(How.SOLVED), session.at)
+    back = apply(closed, Reopen(), closed.at)
+    assert back == session
+    again = after(back, Close(How.DIFFER))
+    assert (again.state, again.how) == (State.CLOSING, How.DIFFER)
+    assert refused(after(again, Appreciate(ANA)), Reopen()).why is Need.REOPENABLE
+
+
+def test_a_longer_time_out_is_counted_from_now() -> None:
+    away = apply(ready(), TimeOut(20), 0.0)
+    later = apply(away, Longer(45), 30 * 60.0)
+    assert time_out_left(later) == 45 * 60
+    # The shortest time-out was over long ago: who is back sooner need not wait for the new end.
+    assert apply(later, Return(), 31 * 60.0).state is State.READY
+    assert refused(away, Longer(19)).why is Need.MINUTES
+    assert refused(away, Longer(1441)).why is Need.MINUTES
+    assert refused(ready(), Longer(20)).why is None
 
 
 def test_nobody_closes_while_something_waits_to_be_said_back() -> None:
@@ -169,10 +225,10 @@ def test_nobody_closes_while_something_waits_to_be_said_back() -> None:
 def test_closing_says_how_and_until_when_it_is_parked() -> None:
     session = both_heard()
     assert refused(session, Close()).why is Need.HOW
-    assert refused(session, Close(How.PARKED)).why is Need.UNTIL
     assert refused(session, Close(How.SOLVED, date(2030, 1, 1))).why is Need.UNTIL
     parked = after(session, Close(How.PARKED, date(2030, 1, 1)))
     assert parked.until == date(2030, 1, 1)
+    assert after(session, Close(How.PARKED)).until is None
 
 
 def test_closing_is_possible_while_the_floor_passes() -> None:

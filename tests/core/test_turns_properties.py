@@ -17,8 +17,10 @@ from intimacy_cli.core.turn_events import (
     Heard,
     How,
     Leave,
+    Longer,
     NotQuite,
     Pass,
+    Reopen,
     Return,
     Said,
     Slept,
@@ -39,10 +41,13 @@ WHO = st.sampled_from([ANA, BEN])
 MINUTES = st.one_of(st.floats(), st.floats(20, 1440), st.integers(-5, 2000))
 
 ANYTHING: st.SearchStrategy[Event] = st.one_of(
-    st.sampled_from([Topic(), Spoke(), Said(), Yes(), NotQuite(), Pass(), UndoPass(), Return()]),
+    st.sampled_from(
+        [Topic(), Spoke(), Said(), Yes(), NotQuite(), Pass(), UndoPass(), Return(), Reopen()]
+    ),
     st.builds(Begin, st.sampled_from([ANA, BEN, "CLEO", ""])),
     st.builds(Heard, WHO),
     st.builds(TimeOut, MINUTES),
+    st.builds(Longer, MINUTES),
     st.builds(Close, st.sampled_from([None, *How]), st.sampled_from([None, date(2030, 1, 1)])),
     st.builds(Appreciate, WHO),
     st.builds(Slept, st.floats()),
@@ -63,7 +68,7 @@ LEADING: tuple[Event, ...] = (
         UndoPass(),
     ),
     *(Heard(ANA), Heard(BEN), Close(How.DIFFER), Close(), Close(How.PARKED, date(2030, 1, 1))),
-    *(Appreciate(ANA), Appreciate(BEN)),
+    *(Appreciate(ANA), Appreciate(BEN), Longer(30), Reopen()),
 )
 LEADING_AWAY: tuple[Event, ...] = (TimeOut(20), TimeOut(60))
 WAITS = st.one_of(
@@ -164,7 +169,13 @@ def mirrored(session: Session) -> Session:
         understood=other(session.understood),
         heard=other(session.heard),
         appreciated=other(session.appreciated),
+        closed=session.closed and replace(session.closed, floor=_other(session)),
     )
+
+
+def _other(session: Session) -> str | None:
+    floor = session.closed.floor if session.closed else None
+    return None if floor is None else session.other(floor)
 
 
 def swapped(event: Event) -> Event:
@@ -208,7 +219,7 @@ def test_the_floor_never_passes_without_the_gate(rules: Rules, presses: list[Pre
 
 @calm
 @given(GATED, PRESSES)
-def test_nobody_closes_before_both_had_a_yes_and_said_heard(
+def test_nobody_closes_but_by_parking_before_both_had_a_yes_and_said_heard(
     rules: Rules, presses: list[Press]
 ) -> None:
     yes: set[str | None] = set()
@@ -218,7 +229,7 @@ def test_nobody_closes_before_both_had_a_yes_and_said_heard(
             yes.add(before.floor)
         elif isinstance(event, Heard):
             heard.add(event.who)
-        elif isinstance(event, Close):
+        elif isinstance(event, Close) and event.how is not How.PARKED:
             assert yes == heard == {ANA, BEN}
 
 

@@ -99,7 +99,9 @@ def test_a_check_in_by_keys_that_is_broken_off_leaves_a_draft_that_nobody_can_re
 ) -> None:
     with Terminal(alone.home, env=alone.environ) as terminal:
         terminal.intimacy("checkin --as Ana")
-        terminal.settle(1.0)
+        terminal.wait_for("Before the first question")
+        terminal.type(" ")
+        terminal.wait_for("How close did you feel")
         terminal.press("6", "5")
         terminal.press("\x03")
         terminal.settle(0.5)

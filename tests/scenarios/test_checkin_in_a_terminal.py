@@ -29,6 +29,8 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     terminal.type("Ana\r")
     terminal.wait_for("Does your partner take part too?")
     terminal.type(f"{partner}\r")
+    terminal.wait_for("Before the first question")
+    terminal.press("x")
     terminal.wait_for(FIRST_QUESTION)
 
 
@@ -42,8 +44,6 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.press("\r")
     terminal.wait_for("Of what would you like more?")
     terminal.press("5")
-    terminal.wait_for("what it is not for")
-    terminal.press("\r")
     terminal.wait_for("Sealed until Ben has answered too.")
     assert "the walk was good" not in terminal.text
     assert terminal.mode() == before
@@ -55,17 +55,86 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     assert cli("checkin", "history", "--as", "Ben", "--json").data["days"] == []
 
     terminal.intimacy("checkin --as Ben")
+    terminal.wait_for("Before the first question")
+    terminal.press("\r")
     terminal.wait_for(FIRST_QUESTION)
     terminal.press("3", "5", "s", "2", "4", "5", "3")
     terminal.wait_for("A line about today")
     terminal.type("\r")
     terminal.wait_for("Of what would you like more?")
     terminal.press("s")
-    terminal.wait_for("what it is not for")
-    terminal.press("\r")
     terminal.wait_for("Both sides of")
     assert "two views, both true" in terminal.text
     assert "Tonight:" in terminal.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=["80x24", "40x12"])
+def test_before_a_persons_first_question_once_any_key_goes_on(
+    home: Path, cli: Cli, size: tuple[int, int]
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    columns, rows = size
+    with Terminal(home, columns=columns, rows=rows) as terminal:
+        terminal.intimacy("checkin --as Ana")
+        terminal.wait_for("Before the first question")
+        words = " ".join(terminal.text.split())
+        assert "say no without fear." in words
+        assert "and it is not your fault." in words
+        assert "is that you saw it." in words
+        assert "any key go on" in words
+        assert FIRST_QUESTION not in words
+        # Nothing is kept of somebody who did not go on.
+        terminal.type("\x03")
+        terminal.wait_for("intimacy: stopped.")
+        terminal.settle()
+        assert "Nothing was answered yet." in " ".join(terminal.text.split())
+        assert terminal.code() == 130
+        assert "checkin.page" not in cli("data", "export", "--as", "Ana").out
+        terminal.intimacy("checkin --as Ana")
+        terminal.wait_for("Before the first question")
+        terminal.type(" ")
+        terminal.wait_for(FIRST_QUESTION)
+        assert "checkin.page" in cli("data", "export", "--as", "Ana").out
+        assert "checkin.page" not in cli("data", "export", "--as", "Ben").out
+        terminal.type("q")
+        terminal.wait_for("goes on")
+        terminal.type("clear\r")
+        terminal.intimacy("checkin --as Ana")
+        terminal.wait_for(FIRST_QUESTION)
+    # It was nobody's deed: what undo means is the naming, as before.
+    assert cli("data", "undo").code == 0
+    assert cli("partner", "--json").data["partners"] == []
+
+
+def test_a_day_gone_by_is_asked_in_its_own_words_and_stopping_names_it(
+    home: Path, cli: Cli
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    goes_on = "intimacycheckin--asAna--on2026-11-20goesonfromthere."
+    with Terminal(home, columns=120) as terminal:
+        terminal.intimacy("checkin --as Ana --on 2026-11-20")
+        terminal.wait_for("Before the first question")
+        terminal.type(" ")
+        terminal.wait_for("How close did you feel to each other that day?")
+        terminal.press("6", "5")
+        terminal.wait_for("Did you feel understood that day?")
+        terminal.type("q")
+        terminal.wait_for("intimacy: stopped.")
+        terminal.settle()
+        assert goes_on in "".join(terminal.text.split())
+        terminal.type("clear\r")
+        terminal.intimacy("checkin --as Ana --on 2026-11-20")
+        terminal.wait_for("2 of 7 are answered")
+        terminal.type("\r")
+        for answer in "62453":
+            terminal.wait_for("that day")
+            terminal.press(answer)
+        terminal.wait_for("A line about that day")
+        assert "today" not in terminal.text
+        terminal.type("\x03")
+        terminal.wait_for("intimacy: stopped.")
+        terminal.settle()
+        assert goes_on in "".join(terminal.text.split())
 
 
 def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
@@ -107,8 +176,6 @@ def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
     terminal.press("\r")
     terminal.wait_for("Of what would you like more?")
     terminal.press("s")
-    terminal.wait_for("what it is not for")
-    terminal.press("\r")
     terminal.wait_for("Your line: the walk was good")
     entry = cli("checkin", "history", "--json").data["days"][0]["partners"][0]
     assert entry["note"] == "the walk was good"
@@ -184,6 +251,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) 
         spoken.type("Ana\r")
         spoken.wait_for("take part too?")
         spoken.type("\r")
+        spoken.wait_for("intimacy safety lists people who help")
         for number, answer in enumerate("6562453", 1):
             spoken.wait_for(f"Question {number} of 7.")
             spoken.type(f"{answer}\r")
@@ -191,7 +259,6 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) 
         spoken.type("\r")
         spoken.wait_for("Type a number:")
         spoken.type("7\r")
-        spoken.wait_for("Before you go on")
         spoken.wait_for("Tonight:")
         assert b"\x1b[?1049h" not in spoken.raw
         assert b"\x1b[2J" not in spoken.raw
@@ -213,6 +280,4 @@ def test_it_takes_seven_taps_and_three_keys(terminal: Terminal) -> None:
     terminal.type("\r")
     terminal.wait_for("Of what would you like more?")
     terminal.press("5")
-    terminal.wait_for("what it is not for")
-    terminal.press("\r")
     terminal.wait_for("Tonight:")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.conflict.journal import EVENT, find_open
+from intimacy_cli.quick import quick_answer
 from intimacy_cli.store.log import Log
 from tests.conftest import Cli
 from tests.harness.golden import same_as_golden
@@ -74,8 +75,10 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     assert "the quiet weekends" in terminal.text
     terminal.type("1")
     terminal.wait_for("Ana has the floor.")
-    terminal.type("c")
-    terminal.wait_for("To close, both feel heard")
+    terminal.type("cd")
+    terminal.wait_for("To close so, both feel heard")
+    terminal.type("\x1b")
+    terminal.wait_for("Ana has the floor.")
     understood(terminal, "Ana", "Ben")
     terminal.type("1")
     terminal.wait_for("heard   Ben")
@@ -86,7 +89,13 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.wait_for("Both feel heard.")
     terminal.type("c")
     terminal.wait_for("None is better than another.")
-    terminal.type("m")
+    terminal.type("s")
+    terminal.wait_for("What did you arrive at?")
+    terminal.type("\r")
+    terminal.wait_for("one appreciation each")
+    terminal.type("b")
+    terminal.wait_for("Both feel heard.")
+    terminal.type("cm")
     terminal.wait_for("What did you arrive at?")
     terminal.type("every second Sunday\r")
     terminal.wait_for("one appreciation each")
@@ -142,7 +151,7 @@ def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
     time.sleep(2.5)
     terminal.type("reset; clear; echo RESET$((1+1))\r")
     terminal.wait_for("RESET2")
-    assert "A session waits: intimacy conflict resume" in cli().out
+    assert "conflict" not in cli().out
     terminal.intimacy("conflict resume")
     terminal.wait_for("Ana has the floor.")
     # The first thing that the new process did was to keep that nobody was there.
@@ -286,6 +295,7 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
     with Terminal(home, env={**NO_FIXED_TIME, **env}, columns=columns, rows=rows) as terminal:
         terminal.intimacy(f"conflict --pause 1 {options}")
         terminal.wait_for("Type, then Enter")
+        assert "Where there is fear: intimacy safety" in terminal.text
         for typed, answered in (
             ("\r", "Who starts?"),
             ("ana\r", "Ana has the floor."),
@@ -297,7 +307,11 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("pass\r", "Ben has the floor."),
             ("t\r", "Or go back: type esc"),
             ("30\r", "Time-out."),
-            ("end\r", "in all"),
+            ("park\r", "p  parked, until a day"),
+            ("p\r", "Parked until which day?"),
+            ("tomorrow\r", "one appreciation each"),
+            ("ana\r", "Ana  said"),
+            ("ben\r", "left as  parked"),
         ):
             terminal.type(typed)
             terminal.wait_for(answered)
@@ -305,7 +319,7 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
         assert b"\x1b[?1049h" not in terminal.raw
         assert terminal.code() == 0
     (kept,) = cli("conflict", "log", "--json").data["sessions"]
-    assert (kept["state"], kept["turns"]) == ("ended", 1)
+    assert (kept["state"], kept["turns"], kept["how"]) == ("ended", 1, "parked")
 
 
 def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
@@ -348,9 +362,95 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
     terminal.wait_for("in all")
     terminal.type("clear\r")
     terminal.settle()
-    terminal.intimacy("conflict resume")
-    terminal.wait_for("no session waits")
-    assert terminal.code() == 1
+    terminal.intimacy("conflict")
+    terminal.wait_for("A session waits")
+    terminal.type("\x1b[B\r")
+    terminal.wait_for(TITLE)
+    terminal.type("q")
+    terminal.wait_for("in all")
+    first, _, third = cli("conflict", "log", "--json").data["sessions"]
+    assert (first["state"], third["state"]) == ("ended", "topic")
+
+
+PAGES = {
+    "topic": ((), TITLE),
+    "speaking": (("\r", "1"), "Ana has the floor."),
+    "help": (("\r", "1", "?"), "any key back"),
+    "how": (("\r", "1", "c"), "How do you leave it?"),
+    "time-out": (("\r", "1", "t", "\r"), "Time-out. Back at"),
+    "typing": (("\r", "1", "t", "4", "\x1b"), "Ana has the floor."),
+    "closing": (("\r", "1", "c", "p", "2", "\r"), "one appreciation each"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
+    home: Path, couple: Cli, page: str
+) -> None:
+    keys, shown = PAGES[page]
+    with Terminal(home) as terminal:
+        terminal.intimacy("conflict")
+        terminal.wait_for(TITLE)
+        assert "Where there is fear: intimacy safety" in terminal.text
+        terminal.press(*keys, pause=0.3)
+        terminal.wait_for(shown)
+        terminal.type("q")
+        terminal.wait_for("in all")
+        terminal.wait_for("It waits for you" if page == "time-out" else "For a day you can")
+        assert terminal.code() == 0
+    events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
+    assert "leave" not in events
+    assert ("conflict resume" in couple().out) == (page == "time-out")
+    # The clock of these tests stands at 20:15; a time-out of 20 minutes is open for a day more.
+    last = "20:34:59" if page == "time-out" else "20:14:59"
+    gone = "20:35:01" if page == "time-out" else "20:15:01"
+    in_time = {"INTIMACY_NOW": f"2026-11-24T{last}+01:00"}
+    too_late = {"INTIMACY_NOW": f"2026-11-24T{gone}+01:00"}
+    with Terminal(home, env=too_late) as terminal:
+        terminal.intimacy("conflict resume")
+        terminal.wait_for("no session waits to be taken up.")
+        assert terminal.code() == 1
+    (kept,) = couple("conflict", "log", "--json", env=too_late).data["sessions"]
+    assert kept["state"] == "ended"
+    with Terminal(home, env=in_time) as terminal:
+        terminal.intimacy("conflict resume")
+        terminal.wait_for("Ana has the floor." if page in ("help", "how") else shown)
+
+
+def test_a_time_out_that_is_over_says_so_and_can_be_longer(
+    home: Path, couple: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Terminal(home) as terminal:
+        terminal.intimacy("conflict")
+        terminal.wait_for(TITLE)
+        terminal.press("\r", "1", "t", "3", "0", "\r", pause=0.3)
+        terminal.wait_for("Time-out. Back at 20:45.")
+        terminal.type("q")
+        terminal.wait_for("It waits for you")
+
+    def said(at: str) -> str:
+        monkeypatch.setenv("INTIMACY_NOW", f"{at}+01:00")
+        text = couple().out
+        assert quick_answer([]) in (None, text)
+        return text
+
+    assert "Time-out until 20:45 on Monday, then: intimacy conflict resume" in said(
+        "2026-11-23T20:44:59"
+    )
+    over = "The time-out is over. When you're both ready: intimacy conflict resume"
+    assert over in said("2026-11-23T20:45:00")
+    assert over in said("2026-11-24T20:44:59")
+    assert "conflict" not in said("2026-11-24T20:45:01")
+    with Terminal(home, env={"INTIMACY_NOW": "2026-11-23T21:00:00+01:00"}) as terminal:
+        terminal.intimacy("conflict resume")
+        terminal.wait_for("It's over.")
+        terminal.type("l")
+        terminal.wait_for("from now")
+        terminal.type("60\r")
+        terminal.wait_for("Back at 22:00.")
+        terminal.type("x")
+        terminal.wait_for("It waits for you")
+    assert "Time-out until 22:00" in said("2026-11-23T21:30:00")
 
 
 def test_one_bell_when_the_time_is_up_and_none_where_it_is_switched_off(

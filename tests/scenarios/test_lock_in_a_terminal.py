@@ -108,6 +108,8 @@ def test_it_is_unlocked_first_and_then_asked(locked: Cli, terminal: Terminal) ->
     terminal.type("not these words\r")
     terminal.wait_for("Once more:")
     terminal.type(f"{PASSPHRASE}\r")
+    terminal.wait_for("Before the first question")
+    terminal.type(" ")
     terminal.wait_for(FIRST_QUESTION)
     assert b"not these" not in terminal.raw
     terminal.press("q")

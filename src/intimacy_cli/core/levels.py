@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 # `stress` is not here: it is context, never scored and nothing to work on together.
 SCORED: Final = ("close", "shared", "understood", "tension", "new", "affection")
 
+# Which version of the check-in first asked an area as it is asked now. Affection ran from 'missed
+# it' to 'just right', which had no place for too much or unwanted; a 3 of then is no 3 of now.
+ASKED_SINCE: Final = {"affection": 2}
+_FIRST_VERSION = "1"  # what was kept before versions were
+
 RECENT_DAYS = 28
 USUAL_DAYS = 182
 CHECK_INS_FOR_A_USUAL = 14
@@ -137,6 +142,16 @@ def whole_answers(found: object) -> dict[str, int]:
     if not isinstance(found, dict):
         return {}
     return {k: v for k, v in found.items() if isinstance(v, int) and not isinstance(v, bool)}
+
+
+def comparable(answers: Mapping[str, int], version: object) -> dict[str, int]:
+    """The answers of a check-in that mean what they mean now; those asked otherwise are left out.
+
+    `version` is that of the check-in that asked them, None for what was kept before versions were.
+    """
+    text = str(version or _FIRST_VERSION)
+    number = int(text) if text.isascii() and text.isdecimal() else 0
+    return {area: n for area, n in answers.items() if number >= ASKED_SINCE.get(area, 0)}
 
 
 def upright(area: str, answer: int) -> int:

@@ -35,6 +35,9 @@ _NO_MEAN = 8.0
 # What gives way to what, while something is held.
 STRENGTH: Final = {"new_to_you": 0, "in_turn": 0, "held": 0, "lowest": 1, "wanted": 2, "fallen": 3}
 
+# A low answer about affection may mean too much, or not wanted: nobody is ever nudged by it.
+ADVISED: Final = tuple(area for area in SCORED if area != "affection")
+
 # What to do for an area: the words to type after `intimacy`, and a name for the sentence. Each is
 # safe for everyone, on a bad evening and where there is fear: none opens a row, none says 'talk it
 # out now'. For tension that means an easy evening, practising to listen, or looking back alone.
@@ -48,7 +51,8 @@ _WAYS: Final = {
         ("conflict reflect", "look-back-alone"),
     ),
     "new": (("date-idea --new", "something-new"), ("bucket draw", "from-your-list")),
-    "affection": (("date-idea --place home", "an-evening-at-home"), ("talk", "talk-about-the-day")),
+    # Only where it was wished for, and never touch or nearness: one of two may not want it.
+    "affection": (("talk", "talk-about-the-day"),),
 }
 _TOUR: Final = (
     ("checkin", "check-in"),
@@ -116,7 +120,7 @@ def next_step(
     three weeks against anything no stronger, and after that until another is clearly lower.
     """
     histories = [History(check_ins, today) for check_ins in people]
-    levels = both_levels(histories)
+    levels = {area: n for area, n in both_levels(histories).items() if area in ADVISED}
     falls = _clear_falls(histories)
     choice = _furthest(falls) or _wanted(wants, levels, today) or _lowest(histories, levels)
     if held and choice and not _displaces(choice, _as_it_stands(held, falls), levels, today):
@@ -134,6 +138,7 @@ def next_step(
 def _clear_falls(people: Sequence[History]) -> list[Fall]:
     """Find what has clearly fallen below either partner's own usual, the furthest first."""
     falls = [fall for one in people for fall in one.falls() if fall[0] > CLEARLY_FALLEN]
+    falls = [fall for fall in falls if fall[1] in ADVISED]
     return sorted(falls, key=lambda fall: -fall[0])
 
 

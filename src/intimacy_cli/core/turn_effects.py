@@ -6,9 +6,9 @@ One function per change; the table in turns.py says which event makes it, and wh
 from dataclasses import replace
 
 from .turn_clock import pause
-from .turn_events import Close, Event, Slept, State, TimeOut
+from .turn_events import Close, Event, Longer, Slept, State, TimeOut
 from .turn_needs import who_of
-from .turn_session import Held, Session, Words, micros
+from .turn_session import MICROS, Closed, Held, Session, Words, micros
 
 
 def take_floor(session: Session, event: Event) -> Session:
@@ -65,10 +65,33 @@ def restore(session: Session, _event: Event) -> Session:
     return replace(session, state=held.state, in_state=held.in_state, held=None)
 
 
+def lengthen(session: Session, event: Event) -> Session:
+    """Name the return anew, from now on."""
+    assert isinstance(event, Longer)
+    held = session.held
+    assert held is not None
+    so_far = session.in_state / (60 * MICROS)
+    return replace(session, held=replace(held, minutes=so_far + event.minutes))
+
+
 def close(session: Session, event: Event) -> Session:
-    """Take the floor from everybody, and keep how it was left."""
+    """Take the floor from everybody, and keep how it was left, and where it could go on."""
     assert isinstance(event, Close)
-    return replace(session, floor=None, handed=None, how=event.how, until=event.until)
+    closed = Closed(session.state, session.in_state, session.floor, session.held)
+    return replace(
+        session, floor=None, handed=None, held=None, closed=closed,
+        how=event.how, until=event.until,
+    )  # fmt: skip
+
+
+def reopen(session: Session, _event: Event) -> Session:
+    """Go back to where the session was closed; a hand-over before it is final."""
+    closed = session.closed
+    assert closed is not None
+    return replace(
+        session, state=closed.state, in_state=closed.in_state, floor=closed.floor,
+        held=closed.held, closed=None, how=None, until=None,
+    )  # fmt: skip
 
 
 def appreciate(session: Session, event: Event) -> Session:
@@ -78,7 +101,7 @@ def appreciate(session: Session, event: Event) -> Session:
 
 def leave(session: Session, _event: Event) -> Session:
     """Take the floor from everybody."""
-    return replace(session, floor=None, handed=None, held=None)
+    return replace(session, floor=None, handed=None, held=None, closed=None)
 
 
 def sleep(session: Session, event: Event) -> Session:

@@ -117,12 +117,27 @@ class Return:
 
 
 @frozen
+class Longer:
+    """The time-out goes on: the return is so many minutes from now, whatever was named before."""
+
+    name: ClassVar[str] = "longer"
+    minutes: float
+
+
+@frozen
 class Close:
     """The talking ends. `how` belongs to a session with a gate; `until` to `PARKED` alone."""
 
     name: ClassVar[str] = "close"
     how: How | None = None
     until: date | None = None
+
+
+@frozen
+class Reopen:
+    """Closing was a slip: the session goes back to where it was."""
+
+    name: ClassVar[str] = "reopen"
 
 
 @frozen
@@ -160,7 +175,9 @@ Event = (
     | Heard
     | TimeOut
     | Return
+    | Longer
     | Close
+    | Reopen
     | Appreciate
     | Leave
     | Slept
@@ -178,7 +195,9 @@ _KINDS: tuple[type[Event], ...] = (
     Heard,
     TimeOut,
     Return,
+    Longer,
     Close,
+    Reopen,
     Appreciate,
     Leave,
     Slept,

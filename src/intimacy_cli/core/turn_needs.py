@@ -15,6 +15,7 @@ from .turn_events import (
     Event,
     Heard,
     How,
+    Longer,
     Slept,
     TimeOut,
 )
@@ -32,15 +33,17 @@ class Need(Enum):
     ANSWERED = "with a gate: the speaker's yes to all they said since they took the floor"
     OWN_YES = "`who` has had the floor and said yes at the gate"
     HEARD_ONCE = "`who` has not said heard yet"
-    BOTH_HEARD = "with a gate: both have said heard"
-    NOTHING_OPEN = "nothing that was said still waits for its yes"
+    BOTH_HEARD = "with a gate: both have said heard, or `how` is `parked`"
+    NOTHING_OPEN = "nothing that was said still waits for its yes, or `how` is `parked`"
+    PARKED = "with a gate: `how` is `parked`"
     HOW = "with a gate: `how`, else none"
-    UNTIL = "`until` with `parked`, else none"
+    UNTIL = "`until` with `parked` alone, if they name a day"
     OFFERED = "three times not quite to the same words"
     SPEAKER = "`who` has the floor"
     UNDOABLE = "less than 5 s since the pass, and nothing done since"
     MINUTES = "`minutes` within the rules: 20 to 1440"
     LONG_ENOUGH = "the shortest time-out of the rules is over: 20 minutes"
+    REOPENABLE = "nobody has appreciated yet"
     APPRECIATED_ONCE = "`who` has not appreciated yet"
     SECONDS = "`seconds` above 0, up to 4,000,000,000"
 
@@ -75,12 +78,21 @@ def _heard_once(session: Session, event: Event) -> bool:
     return who_of(event) not in session.heard
 
 
-def _both_heard(session: Session, _event: Event) -> bool:
-    return not session.rules.gate or session.heard == frozenset(session.seats)
+def _parks(event: Event) -> bool:
+    return isinstance(event, Close) and event.how is How.PARKED
 
 
-def _nothing_open(session: Session, _event: Event) -> bool:
-    return session.words is not Words.UNANSWERED
+def _both_heard(session: Session, event: Event) -> bool:
+    both = session.heard == frozenset(session.seats)
+    return not session.rules.gate or _parks(event) or both
+
+
+def _nothing_open(session: Session, event: Event) -> bool:
+    return _parks(event) or session.words is not Words.UNANSWERED
+
+
+def _parked(session: Session, event: Event) -> bool:
+    return session.rules.gate and _parks(event)
 
 
 def _how(session: Session, event: Event) -> bool:
@@ -88,7 +100,7 @@ def _how(session: Session, event: Event) -> bool:
 
 
 def _until(_session: Session, event: Event) -> bool:
-    return isinstance(event, Close) and (event.how is How.PARKED) == (event.until is not None)
+    return isinstance(event, Close) and (event.until is None or event.how is How.PARKED)
 
 
 def _offered(session: Session, _event: Event) -> bool:
@@ -105,7 +117,7 @@ def _undoable(session: Session, _event: Event) -> bool:
 
 def _minutes(session: Session, event: Event) -> bool:
     rules = session.rules
-    return isinstance(event, TimeOut) and (
+    return isinstance(event, TimeOut | Longer) and (
         rules.min_time_out <= event.minutes <= rules.max_time_out
     )
 
@@ -116,6 +128,10 @@ def _long_enough(session: Session, _event: Event) -> bool:
 
 def _appreciated_once(session: Session, event: Event) -> bool:
     return who_of(event) not in session.appreciated
+
+
+def _reopenable(session: Session, _event: Event) -> bool:
+    return session.closed is not None and not session.appreciated
 
 
 def _seconds(_session: Session, event: Event) -> bool:
@@ -131,6 +147,7 @@ _CHECKS: Mapping[Need, Callable[[Session, Event], bool]] = MappingProxyType(
         Need.HEARD_ONCE: _heard_once,
         Need.BOTH_HEARD: _both_heard,
         Need.NOTHING_OPEN: _nothing_open,
+        Need.PARKED: _parked,
         Need.HOW: _how,
         Need.UNTIL: _until,
         Need.OFFERED: _offered,
@@ -138,6 +155,7 @@ _CHECKS: Mapping[Need, Callable[[Session, Event], bool]] = MappingProxyType(
         Need.UNDOABLE: _undoable,
         Need.MINUTES: _minutes,
         Need.LONG_ENOUGH: _long_enough,
+        Need.REOPENABLE: _reopenable,
         Need.APPRECIATED_ONCE: _appreciated_once,
         Need.SECONDS: _seconds,
     }

@@ -137,6 +137,16 @@ class Held:
 
 
 @frozen
+class Closed:
+    """What closing keeps, in case it was a slip: where the session stood, and who had the floor."""
+
+    state: State
+    in_state: int
+    floor: str | None
+    held: Held | None
+
+
+@frozen
 class Session:
     """A session of turns at one moment. `start` makes the first, `turns.apply` every other.
 
@@ -162,6 +172,7 @@ class Session:
     heard: frozenset[str] = frozenset()
     appreciated: frozenset[str] = frozenset()
     held: Held | None = None
+    closed: Closed | None = None
     how: How | None = None
     until: date | None = None
 

@@ -8,14 +8,17 @@ generated from `TABLE`. What was settled here, and why:
 - The gate. `yes` gives the word back to the speaker, who may speak on or `pass`. The floor passes
   only after a yes to everything said since it was taken. That holds too where nothing was said:
   the machine cannot tell silence from speech, and one who has nothing to add says that.
-- After three `not_quite` the speaker may `begin` again in other words. Leaving it for another
-  time is a time-out or the end, both open from anywhere; closing stays bound to being heard.
+- After three `not_quite` the speaker may `begin` again in other words.
 - `heard` is said by one who has had the floor and a yes of their own: nobody is heard who has not
   spoken. It may be said in any state of the turns, once; `close` needs it from both, and that
   nothing said still waits for its yes.
+- A time-out, parking it until a day, and the end are the ways out for somebody flooded. They are
+  open from anywhere and bound to nothing: nobody buys them with a `heard` that is not felt.
+- `reopen` takes a close back that was a slip, until somebody has appreciated.
 - `passing` turns into `speaking` by itself. `undo_pass` within 5 s gives the floor back as it was.
 - A time-out stops everything but itself; `return`, at the soonest after the shortest time-out,
-  restores the very state, a half-gone pause included. Past the return that was named, it waits.
+  restores the very state, a half-gone pause included. Past the return that was named, it waits;
+  `longer` names another.
 - Rounds are counted, never enforced: the floor is given by hand.
 - Without a gate (`Rules.gate`), `spoke` and all behind it are refused, `pass` and `close` are open
   while somebody has the floor, and a close says no `how`.
@@ -39,8 +42,10 @@ from .turn_events import (
     Event,
     Heard,
     Leave,
+    Longer,
     NotQuite,
     Pass,
+    Reopen,
     Return,
     Said,
     Slept,
@@ -101,11 +106,16 @@ _CLOSE: _Row = {
     )
 }
 
+_PARK: _Row = {
+    Close: Transition(State.CLOSING, (Need.PARKED, Need.HOW, Need.UNTIL), turn_effects.close)
+}
+
 TABLE: Mapping[State, _Row] = MappingProxyType(
     {
-        State.TOPIC: {Topic: Transition(State.READY), **_ANYWHERE},
+        State.TOPIC: {Topic: Transition(State.READY), **_PARK, **_ANYWHERE},
         State.READY: {
             Begin: Transition(State.SPEAKING, (Need.SEAT,), turn_effects.take_floor),
+            **_PARK,
             **_ANYWHERE,
         },
         State.SPEAKING: {
@@ -122,17 +132,21 @@ TABLE: Mapping[State, _Row] = MappingProxyType(
                 State.SPEAKING, (Need.SPEAKER, Need.OFFERED), turn_effects.take_floor
             ),
             **_HEARD,
+            **_PARK,
             **_ANYWHERE,
         },
         State.GATE: {
             Yes: Transition(State.SPEAKING, effect=turn_effects.understand),
             NotQuite: Transition(State.SAYING_BACK, effect=turn_effects.count_not_quite),
             **_HEARD,
+            **_PARK,
             **_ANYWHERE,
         },
         State.PASSING: {**_UNDO_PASS, **_HEARD, **_CLOSE, **_ANYWHERE},
         State.TIMED_OUT: {
             Return: Transition(None, (Need.LONG_ENOUGH,), turn_effects.restore),
+            Longer: Transition(None, (Need.MINUTES,), turn_effects.lengthen),
+            **_PARK,
             Leave: _LEAVE,
             Slept: _SLEEP,
         },
@@ -140,6 +154,7 @@ TABLE: Mapping[State, _Row] = MappingProxyType(
             Appreciate: Transition(
                 None, (Need.SEAT, Need.APPRECIATED_ONCE), turn_effects.appreciate
             ),
+            Reopen: Transition(None, (Need.REOPENABLE,), turn_effects.reopen),
             **_ANYWHERE,
         },
         State.ENDED: {},

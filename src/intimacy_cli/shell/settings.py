@@ -102,12 +102,26 @@ def _unit(text: str) -> str:
     return text.strip().lower()
 
 
+def _half(text: str) -> str:
+    if text.strip().lower() not in ("north", "south"):
+        raise ValueError("it is north or south")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
         "quiet_until", _day, "a day", None,
         "Until the end of this day nothing is suggested and nothing is said to be due.",
         "2026-12-24",
+    ),
+    Setting(
+        "apart", _flag, "true or false", False,
+        "You live in two places: the line for tonight is one for two towns.", "true",
+    ),
+    Setting(
+        "hemisphere", _half, "north or south", None,
+        "Where your seasons are; not set, nothing is suggested that needs one.", "south",
     ),
     Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
     Setting(

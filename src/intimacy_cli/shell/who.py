@@ -46,7 +46,8 @@ def known_partner(
         )
     raise UnknownPartner(
         f"nobody here is called {name!r}; two people at most share this, and they are {both}.",
-        "Rename one with: intimacy partner name " + " ".join(quoted(p.name) for p in partners),
+        f"If {partners[0].name} goes by that now: intimacy partner name {quoted(name)} "
+        f"{quoted(partners[1].name)}",
     )
 
 

@@ -261,11 +261,11 @@ class Log(Reading):
         if record.kind != "partner":
             return
         query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
-            AND r.kind NOT IN ('undo', 'withdraw', 'forget')
+            AND r.kind NOT IN ('undo', 'withdraw', 'forget') AND r.act <> :automatic
             AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
                              WHERE p.act = :act AND p.kind = 'partner'
                              AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
-        if self._rows(query, {"act": record.act})[0][0]:
+        if self._rows(query, {"act": record.act, "automatic": AUTOMATIC})[0][0]:
             raise CouldNot("that would take away the name of somebody who has answered.")
 
 

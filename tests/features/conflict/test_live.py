@@ -19,6 +19,7 @@ from intimacy_cli.features.conflict.answers import Words
 from intimacy_cli.features.conflict.beat import Beat
 from intimacy_cli.features.conflict.desk import Desk, press
 from intimacy_cli.features.conflict.journal import EVENT, Journal, Opened, find_open, sittings
+from intimacy_cli.features.conflict.left import Here
 from intimacy_cli.features.conflict.live import Clock, Live
 from intimacy_cli.store.log import Log
 
@@ -67,6 +68,9 @@ class Room:
         desk = Desk(start(opened.names, rules=rules), date(2026, 11, 23), keep_words=keep,
                     words=Words("CANARY", None, None))  # fmt: skip
         return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=self.ics)
+
+    def here(self) -> Here:
+        return Here(self.time.wall.timestamp(), str(self.folder / "run"))
 
     def come_back(self, beat: Beat) -> Live:
         found = find_open(self.log())
@@ -148,7 +152,7 @@ def test_thirty_minutes_with_stalls_and_a_night_are_right_to_a_fifth_of_a_second
     assert slept
     assert live.session.ledger.total() == live.session.seen - live.session.began
     hit(live, "q")
-    (kept,) = sittings(room.log(), date.min)
+    (kept,) = sittings(room.log(), date.min, room.here())
     assert {each.name: each.seconds for each in kept.ledger.spoken} == pytest.approx(truth, abs=0.2)
     assert kept.seconds == pytest.approx(elapsed(live.session))
 
@@ -282,6 +286,7 @@ def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: B
     for keep in (False, True):
         live = room.sit_down(beat, keep=keep)
         hit(live, "enter", "q")
+        assert live.over
     kept = [each.words for each in sittings(room.log(), date.min)]
     assert kept == [None, Words("CANARY", None, None)]
 
@@ -298,9 +303,126 @@ def test_an_ended_session_leaves_no_small_file_and_does_not_wait(
 ) -> None:
     with Beat(str(tmp_path / "run")) as beat:
         live = room.sit_down(beat)
-        hit(live, "enter", "q")
+        hit(live, "enter", "c", "p", "1", "enter", "1", "2")
+        assert live.session.state is State.ENDED
     assert list((tmp_path / "run").iterdir()) == []
     assert find_open(room.log()) is None
+
+
+HOUR = 3600.0
+
+
+@pytest.mark.parametrize("keys", [[], ["?"], ["t"], ["c"]], ids=["turns", "help", "asked", "how"])
+def test_q_leaves_no_event_and_can_be_taken_up_for_a_day(
+    room: Room, tmp_path: Path, keys: list[str]
+) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "1")
+        wait(room, live, 30)
+        hit(live, *keys, *(["escape"] if keys == ["t"] else []))
+        before = room.log().records(None)
+        hit(live, "q")
+        assert live.over
+        assert room.log().records(None) == before
+    left, found = room.time.wall, find_open(room.log())
+    assert found is not None
+    room.time.wall = left + timedelta(hours=24)
+    assert not room.here().still_open(found)
+    (over,) = sittings(room.log(), date.min, room.here())
+    assert (over.state, over.how) == ("ended", None)
+    # As of the moment when it was left: the day after is nobody's time.
+    assert over.seconds == pytest.approx(30, abs=0.3)
+    assert over.ledger.spoken[0].seconds == pytest.approx(30, abs=0.3)
+    room.time.wall = left + timedelta(hours=24, seconds=-1)
+    assert room.here().still_open(found)
+    (kept,) = sittings(room.log(), date.min, room.here())
+    assert (kept.state, kept.how) == ("speaking", None)
+    with Beat(str(tmp_path / "run")) as beat:
+        assert room.come_back(beat).session.floor == "Ana"
+
+
+def test_a_time_out_is_open_for_a_day_after_its_end(room: Room, tmp_path: Path) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "t", *"1440", "enter", "q")
+    found = find_open(room.log())
+    assert found is not None
+    room.time.wall = START + timedelta(hours=48, seconds=-1)
+    assert room.here().still_open(found)
+    room.time.wall = START + timedelta(hours=48)
+    assert not room.here().still_open(found)
+
+
+@pytest.mark.parametrize("keys", [["?"], ["t"], ["c"], ["c", "p"]])
+def test_what_lies_on_top_of_a_turn_counts_for_nobody(
+    room: Room, beat: Beat, keys: list[str]
+) -> None:
+    live = room.sit_down(beat)
+    hit(live, "enter", "1")
+    wait(room, live, 10)
+    hit(live, *keys)
+    wait(room, live, 10, every=0.2)
+    assert live.session.spoken("Ana") == pytest.approx(10)
+    hit(live, "escape")
+    if keys == ["?"]:
+        live.close_help()
+    # Less than the gap that is taken for a sleep counts for nobody either.
+    wait(room, live, 5)
+    hit(live, "?")
+    wait(room, live, 1)
+    live.close_help()
+    wait(room, live, 5)
+    assert live.session.spoken("Ana") == pytest.approx(20)
+    assert live.session.ledger.paused == pytest.approx(11e6)
+    assert live.session.ledger.total() == live.session.seen - live.session.began
+    hit(live, "enter")
+    found = find_open(room.log())
+    assert found is not None
+    assert found.session == live.session
+
+
+def test_a_time_out_that_was_asked_for_begins_when_it_is_called(room: Room, beat: Beat) -> None:
+    live = room.sit_down(beat)
+    hit(live, "enter", "1")
+    wait(room, live, 10)
+    hit(live, "t")
+    wait(room, live, 13)
+    hit(live, "enter")
+    assert live.session.spoken("Ana") == pytest.approx(10)
+    assert live.back_at == "20:35"
+    # The time-out itself goes on under its help page.
+    hit(live, "?")
+    wait(room, live, 1200)
+    assert live.session.state is State.TIMED_OUT
+    assert live.session.ledger.timed_out == pytest.approx(1200e6)
+
+
+def test_a_longer_time_out_names_another_return_and_outlives_a_kill(
+    room: Room, tmp_path: Path
+) -> None:
+    with Beat(str(tmp_path / "run")) as beat:
+        live = room.sit_down(beat)
+        hit(live, "enter", "t", "enter")
+        assert live.back_at == "20:35"
+        wait(room, live, 1800)
+        hit(live, "l", *"60", "enter")
+        assert live.back_at == "21:45"
+    room.time.reboot(600)
+    with Beat(str(tmp_path / "run")) as beat:
+        assert room.come_back(beat).back_at == "21:45"
+
+
+def test_what_they_arrived_at_goes_with_a_close_that_was_taken_back(room: Room, beat: Beat) -> None:
+    live = room.sit_down(beat, keep=True)
+    hit(live, "enter", "c", "p", "1", "enter", *"calm", "enter")
+    assert live.session.state is State.CLOSING
+    hit(live, "b", "c", "p", "2", "enter")
+    assert live.desk.typed == "calm"
+    hit(live, *["backspace"] * 4, "enter")
+    (kept,) = sittings(room.log(), date.min, room.here())
+    assert kept.words == Words("CANARY", None, None)
+    assert str(kept.until) == "2026-11-25"
 
 
 def test_a_line_of_a_calendar_file_is_folded_between_characters() -> None:

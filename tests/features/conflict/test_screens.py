@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.lines import texts
+from intimacy_cli.core.lines import Style, texts
 from intimacy_cli.core.turn_clock import advance
 from intimacy_cli.core.turn_events import (
     Begin,
+    Close,
     Event,
     Heard,
     How,
-    Leave,
     NotQuite,
     Pass,
+    Reopen,
     Said,
     Spoke,
     State,
@@ -27,7 +28,7 @@ from intimacy_cli.core.turn_events import (
     Topic,
     Yes,
 )
-from intimacy_cli.core.turn_session import Session, start
+from intimacy_cli.core.turn_session import Rules, Session, start
 from intimacy_cli.core.turns import replay
 from intimacy_cli.features.conflict.answers import Words
 from intimacy_cli.features.conflict.desk import Desk, Mode, parse_until, press
@@ -40,8 +41,8 @@ TODAY = date(2026, 11, 23)
 
 
 def desk(*timed: tuple[float, Event], at: float = 0.0, names: tuple[str, str] = ("Ana", "Ben"),
-         **over: object) -> Desk:  # fmt: skip
-    session = replay(start(names), (Timed(when, event) for when, event in timed))
+         rules: Rules | None = None, **over: object) -> Desk:  # fmt: skip
+    session = replay(start(names, rules=rules), (Timed(when, event) for when, event in timed))
     words = Words("the weekends", None, None)
     return replace(Desk(advance(session, at), TODAY, words=words), **over)  # type: ignore[arg-type]
 
@@ -70,7 +71,11 @@ STATES = {
     "both-heard": desk(*BOTH, at=92.0),
     "how": desk(*BOTH, at=92.0, mode=Mode.HOW),
     "timed-out": desk(*OPEN, (20.0, TimeOut(60)), at=65.0),
-    "refused": press(desk(*OPEN, at=23.0), "c").desk,
+    "refused": press(desk(*OPEN, at=23.0), "1").desk,
+    "only-park": press(desk(*OPEN, (35.0, Spoke()), at=41.0), "c").desk,
+    "time-out-over": desk(*OPEN, (20.0, TimeOut(20)), at=20.0 + 1200),
+    "closing": desk(*BOTH, (95.0, Close(How.SOLVED)), at=96.0),
+    "after-the-aim": desk(*BOTH, (92.0, Pass()), at=99.0, rules=Rules(rounds=1)),
     "help": desk(*OPEN, at=23.0, mode=Mode.HELP),
     "asking-minutes": desk(*OPEN, at=23.0, mode=Mode.TIME_OUT, typed="45"),
 }
@@ -139,8 +144,10 @@ def test_any_names_fit_any_window_without_an_error(
 
 
 @pytest.mark.parametrize("name", [each for each in STATES if each != "asking-minutes"])
-def test_q_ends_at_once_from_every_screen(name: str) -> None:
-    assert press(STATES[name], "q").event == Leave()
+def test_q_leaves_at_once_from_every_screen_and_is_no_event(name: str) -> None:
+    pressed = press(STATES[name], "q")
+    assert (pressed.event, pressed.away) == (None, True)
+    assert pressed.desk.session == STATES[name].session
 
 
 def test_while_typing_q_is_a_letter_and_escape_leads_back() -> None:
@@ -148,21 +155,22 @@ def test_while_typing_q_is_a_letter_and_escape_leads_back() -> None:
     typed = press(typing, "q").desk
     assert typed.typed == "the weekendsq"
     back = press(typed, "escape").desk
-    assert press(back, "q").event == Leave()
+    assert press(back, "q").away
 
 
 @pytest.mark.parametrize("key", ["x", "z", "9", "up", "tab", "é", ""])
 def test_a_key_of_no_meaning_changes_nothing(key: str) -> None:
-    for name, shown in STATES.items():
-        if shown.mode is Mode.TURNS and not (name == "timed-out" and key == "x"):
+    for shown in STATES.values():
+        timed_out = shown.session.state is State.TIMED_OUT
+        if shown.mode is Mode.TURNS and not (timed_out and key == "x"):
             pressed = press(shown, key)
             assert (pressed.event, pressed.away) == (None, False)
             assert pressed.desk == replace(shown, said="")
 
 
 def test_a_time_out_can_be_called_from_every_state_and_names_its_end() -> None:
-    for name, shown in STATES.items():
-        if shown.mode is Mode.TURNS and name != "timed-out":
+    for shown in STATES.values():
+        if shown.mode is Mode.TURNS and shown.session.state is not State.TIMED_OUT:
             asked = press(shown, "t").desk
             assert asked.mode is Mode.TIME_OUT
             assert press(asked, "enter").event == TimeOut(20.0)
@@ -193,12 +201,54 @@ def test_a_day_to_come_is_read_and_a_day_gone_by_is_not(typed: str, day: date | 
     assert parse_until(typed, TODAY) == day
 
 
-def test_closing_too_early_says_what_is_missing_and_changes_nothing() -> None:
-    before = STATES["understood"]
-    pressed = press(before, "c")
-    assert pressed.event is None
-    assert pressed.desk.session == before.session
-    assert "both feel heard" in pressed.desk.said
+@pytest.mark.parametrize("key", ["s", "m", "d"])
+def test_closing_too_early_says_what_is_missing_and_changes_nothing(key: str) -> None:
+    for name in ("speaking", "saying-back", "gate", "understood", "timed-out"):
+        before = STATES[name]
+        asked = press(before, "c").desk
+        pressed = press(asked, key)
+        assert pressed.event is None
+        assert pressed.desk == replace(asked, said=pressed.desk.said)
+        assert "both feel heard" in screen(pressed.desk, (40, 12)).replace("\n", " ")
+
+
+def test_parking_is_open_from_every_state_before_the_close() -> None:
+    for name, shown in STATES.items():
+        if shown.mode is Mode.TURNS and shown.session.state is not State.CLOSING:
+            shows = any(each in screen(shown, (80, 24)) for each in ("c park", "c close"))
+            assert shows == (name not in ("topic", "ready"))
+            until = press(press(shown, "c").desk, "p").desk
+            event = press(replace(until, typed="tomorrow"), "enter").event
+            assert event == Close(How.PARKED, date(2026, 11, 24))
+
+
+def test_a_close_by_a_slip_is_taken_back_while_nobody_has_said_theirs() -> None:
+    assert press(STATES["closing"], "b").event == Reopen()
+    said = press(replace(STATES["closing"], session=replace(
+        STATES["closing"].session, appreciated=frozenset({"Ana"}))), "b")  # fmt: skip
+    assert said.event is None
+    assert "stays closed" in said.desk.said
+
+
+def test_the_round_after_the_aim_is_a_round_of_nothing() -> None:
+    first = screen(STATES["after-the-aim"], (80, 24)).split("\n")[0]
+    assert first.endswith("round 2")
+
+
+def test_what_being_flooded_feels_like_is_named_with_its_key() -> None:
+    for name in ("ready", "passing", "help"):
+        text = " ".join(screen(STATES[name], (80, 24)).split())
+        assert "Heart racing, wanting to shout or leave?" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["topic", "timed-out"])
+def test_a_dim_line_leads_to_safety_before_anything_is_asked(
+    name: str, size: tuple[int, int]
+) -> None:
+    above, _ = board(STATES[name], size, "21:15")
+    (found,) = [each for each in above if "intimacy safety" in each.text]
+    assert {span.style for span in found.spans} == {Style.QUIET}
 
 
 def test_the_help_names_safety_neutrally() -> None:

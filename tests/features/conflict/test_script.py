@@ -49,6 +49,34 @@ def test_closing_before_both_are_heard_is_refused_and_changes_nothing(couple: Cl
         assert after[-1] == {"at": 17.0, "refused": "close", "state": state}
 
 
+def test_parking_is_accepted_unheard_with_its_day_and_only_so(couple: Cli) -> None:
+    keys = [line(0, "begin", who=ANA), line(10, "spoke")]
+    early = line(11, "close", how="differ", until="2026-12-01")
+    parked = line(12, "close", how="parked", until="2026-12-01")
+    again = line(15, "close", how="parked", until="2026-12-02")
+    rest = (early, parked, line(13, "reopen"), line(14, "said"), again)
+    lines = told(script(couple, *keys, *rest))
+    assert [each.get("refused") for each in lines] == [None, None, "close", None, None, None, None]
+    assert [each["state"] for each in lines[-4:]] == ["closing", "saying_back", "gate", "closing"]
+    (kept,) = couple("conflict", "log", "--json").data["sessions"]
+    assert (kept["how"], kept["until"], kept["heard"]) == ("parked", "2026-12-02", [])
+
+
+def test_to_park_it_nobody_has_to_name_a_day(couple: Cli) -> None:
+    keys = [line(0, "begin", who=ANA), line(10, "spoke"), line(12, "close", how="parked")]
+    assert told(script(couple, *keys))[-1]["state"] == "closing"
+    (kept,) = couple("conflict", "log", "--json").data["sessions"]
+    assert (kept["how"], kept["until"]) == ("parked", None)
+    assert "parked" in couple("conflict", "show").out
+    assert "parked" not in couple().out
+
+
+def test_a_time_out_can_be_made_longer(couple: Cli) -> None:
+    lines = told(script(couple, line(0, "time_out", minutes=20), line(60, "longer", minutes=19),
+                        line(1200, "longer", minutes=30), line(1300, "return")))  # fmt: skip
+    assert [each.get("refused") for each in lines] == [None, "longer", None, None]
+
+
 @pytest.mark.parametrize(
     "bad",
     [

@@ -32,12 +32,16 @@ class Scored:
 
 @frozen
 class PartnerAnswers:
-    """One partner's answers as the viewer may see them; `note` is None if it is not theirs."""
+    """One partner's answers as the viewer may see them; `note` is None if it is not theirs.
+
+    `version` is that of the questionnaire that asked them; empty: kept before versions were.
+    """
 
     name: str
     answers: Mapping[str, int]
     note: str | None
     score: Scored | None = None
+    version: str = ""
 
 
 @frozen

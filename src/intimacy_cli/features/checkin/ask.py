@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...core.frozen import frozen
+from ...core.people import Partner
 from ...core.quiz import SKIP, Quiz
-from ...errors import Stopped
+from ...errors import Stopped, questionnaire_option, quoted
 from ...shell.call import Call
-from ...shell.one_key import Numbered, one_key, pressed
+from ...shell.keyboard import REDRAW, RESIZE
+from ...shell.one_key import Numbered, one_key
 from ...shell.quizzing import ask_quiz
+from ...shell.screen import Screen
 from . import screens
 from .instrument import Item
+from .sheet import Asked
 
 UNCHANGED = "Nothing was changed."
-KEPT = "What you answered so far is kept; intimacy checkin goes on from there."
 
 
 @frozen
@@ -27,14 +30,22 @@ class Extras:
 
 
 def ask_items(
-    call: Call, quiz: Quiz[Item], head: str, keep: Callable[[Quiz[Item]], None] | None = None
-) -> Quiz[Item]:
+    call: Call, quiz: Quiz[Item], head: str, keep: Callable[[Quiz[Item]], None] | None = None,
+    *, kept: str,
+) -> Quiz[Item]:  # fmt: skip
     """Ask until every item is answered or skipped; without `keep` nothing is kept of the way.
 
-    Raises Stopped when the person leaves.
+    Raises Stopped, which says what is `kept`, when the person leaves.
     """
-    kept = KEPT if keep else UNCHANGED
     return ask_quiz(call, quiz, screens.look(head), keep or _nothing, kept=kept)
+
+
+def kept_hint(who: Partner, asked: Asked, *, past: bool, two: bool) -> str:
+    """What is kept, and the very command that goes on from there."""
+    words = f" --as {quoted(who.name)}" if two else ""
+    words += f" --on {asked.day}" if past else ""
+    words += questionnaire_option(asked.typed)
+    return f"What you answered so far is kept; intimacy checkin{words} goes on from there."
 
 
 def _nothing(_: Quiz[Item]) -> None:
@@ -49,6 +60,8 @@ def ask_extras(
     want_due: bool,
     note: str | None,
     keep: Callable[[str], None],
+    kept: str,
+    past: bool,
 ) -> Extras:
     """Ask for a line, whether to share it, and, once a week, what to have more of.
 
@@ -57,14 +70,15 @@ def ask_extras(
     """
     try:
         if note is None:
-            question = "A line about today, if you like (Enter leaves it out):"
+            day = "that day" if past else "today"
+            question = f"A line about {day}, if you like (Enter leaves it out):"
             note = call.prompts.text(question, private=True).strip()
             keep(note)
             show_care(call, note)
         share = bool(note) and two and _ask_share(call)
         return Extras(note or None, share, _ask_want(call, items) if want_due else None)
     except KeyboardInterrupt:
-        raise Stopped(kept=KEPT) from None
+        raise Stopped(kept=kept) from None
 
 
 def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
@@ -100,8 +114,15 @@ def _ask_want(call: Call, items: Sequence[Item]) -> str | None:
 
 
 def show_first_page(call: Call) -> None:
-    """The page that everybody sees once, alone with the screen."""
+    """The page that everybody sees once, before their first question; any key goes on."""
     if not call.console.live:
         call.console.talk(*screens.first_page_lines())
         return
-    pressed(call, screens.first_page(), dict.fromkeys(("enter", " ", "q"), "on"))
+    try:
+        with Screen(call.console) as screen:
+            key = None
+            while key in (None, RESIZE, REDRAW):
+                screen.show(*screens.first_page(screen.size))
+                key = screen.wait()
+    except KeyboardInterrupt:
+        raise Stopped(kept="Nothing was answered yet.") from None

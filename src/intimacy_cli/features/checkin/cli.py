@@ -249,4 +249,4 @@ def history(
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
     from .sheet import Asked
 
-    return Asked(day, instrument.name if questionnaire else "")
+    return Asked(day, instrument.name if questionnaire else "", questionnaire or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -12,6 +13,7 @@ from ...packs.reading import read_pack
 from ...shell.call import Call
 from ...shell.content import cache_of
 from .instrument import Instrument, read_instrument
+from .tonight import Evening, tonight
 
 KIND, ROW = "questionnaire", "item"
 
@@ -53,12 +55,14 @@ def _read(path: str) -> Instrument:
     return read_instrument(pack.tables, path)
 
 
-def tonight(instrument: Instrument, day: date) -> str | None:
-    """One small thing to do, the same all day.
-
-    Chosen by the calendar, never by an answer that only one of the two has seen.
-    """
-    if not instrument.tonight:
+def tonight_for(
+    call: Call, instrument: Instrument, day: date, answers: Sequence[Mapping[str, int]] = ()
+) -> str | None:
+    """The line for tonight; none for a day gone by. `answers` are those that the reader may see."""
+    if day != call.today:
         return None
-    # 7 and 18 share no factor: neighbours in the file do not come on neighbouring days.
-    return instrument.tonight[(day.toordinal() * 7) % len(instrument.tonight)].text
+    settings = call.env.settings()
+    half = settings.text("hemisphere")
+    south = None if half is None else half == "south"
+    evening = Evening(day, answers, south, settings.flag("apart"))
+    return tonight(instrument.tonight, evening)

@@ -5,7 +5,6 @@ What a record of one holds stands in sheet.py; who may see it is decided by the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -111,16 +110,22 @@ class Diary:
         recent = self._log.records(author, kinds=(CHECKIN,), since=today - timedelta(days=6))
         return not any(r.author == author and "want" in r.payload for r in recent)
 
-    def write(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, extra: Sequence[New] = ()
-    ) -> str:
-        """Hand in a sheet, with what is kept beside it. Raises AlreadyAnswered for a second one."""
+    def refuse_a_second(self, who: Partner, asked: Asked) -> None:
+        """Raise AlreadyAnswered if there is a sheet of theirs, with what can still be done."""
+        if who.id in self.answered(asked):
+            mine = self.entry(who.id, who.id, asked)
+            stays = mine is not None and self._log.open_to_both(mine.id)
+            raise AlreadyAnswered(
+                who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
+            )
+
+    def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
+        """Hand in a sheet. Raises AlreadyAnswered for a second one."""
         with self._log.writing():
-            if who.id in self.answered(asked):
-                raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
+            self.refuse_a_second(who, asked)
             alone = len(self._log.partners()) < 2
             new = sheet_record(who, asked, sheet, "own" if alone else "round")
-            (made, *_) = self._log.append(at, new, *extra)
+            (made,) = self._log.append(at, new)
             self._log.drop_draft(asked.round, who.id)
         return made
 
@@ -182,7 +187,7 @@ class Diary:
                 f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
                 "and so is a line in it.",
                 f"Open it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
-                f"{questionnaire_option(asked.questionnaire)}; or leave out --share-note.",
+                f"{questionnaire_option(asked.typed)}; or leave out --share-note.",
             )
 
     def own(self, who: Partner, asked: Asked) -> Entry:
@@ -191,12 +196,12 @@ class Diary:
         if mine is None:
             raise _nothing(who, asked)
         if self._log.open_to_both(mine.id):
-            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire)
+            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire, asked.typed)
         return mine
 
 
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
-    option = questionnaire_option(asked.questionnaire)
+    option = questionnaire_option(asked.typed)
     return NothingThere(
         f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
         f"Answer with: intimacy checkin --on {asked.day}{option}",

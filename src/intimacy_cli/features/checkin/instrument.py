@@ -8,12 +8,16 @@ the citation. The built-in check-in is one of these, with the rule `none`: no sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...errors import BadFile
-from ...packs.tables import Table, flag, one_of, optional, rows, table, text
+from ...packs.tables import Table, flag, one_of, optional, rows, table, text, texts
 
 RULES = ("none", "sum", "mean")
+# In the order of the months, from December on in the north.
+SEASONS = ("winter", "spring", "summer", "autumn")
+WHERE = ("", "together", "apart")
 DIRECTIONS = ("better", "worse", "")
 MOST_ITEMS, MOST_POINTS = 100, 10
 
@@ -32,7 +36,10 @@ class Scale:
 
 @frozen
 class Item:
-    """One question. `reverse`: a high answer counts as low. `weight` multiplies its part."""
+    """One question. `reverse`: a high answer counts as low. `weight` multiplies its part.
+
+    `then` is the question of a day gone by; empty where the same words do.
+    """
 
     id: str
     text: str
@@ -42,6 +49,7 @@ class Item:
     high: str = ""
     help: str = ""
     ask: str = ""
+    then: str = ""
     reverse: bool = False
     scored: bool = True
     weight: float = 1.0
@@ -63,11 +71,18 @@ class Cut:
 
 @frozen
 class Tonight:
-    """One small thing to do, and the area it is near to."""
+    """One small thing to do, and the area it is near to.
+
+    `touch`: it is one, so it needs a day on which that was right for both. `where`: for two in one
+    place (`together`), in two towns (`apart`), or either (empty). An empty `season` is any.
+    """
 
     id: str
     area: str
     text: str
+    touch: bool = False
+    where: str = ""
+    season: tuple[str, ...] = ()
 
 
 @frozen
@@ -119,6 +134,14 @@ class Instrument:
         return total / self._share
 
 
+def asked_of(instrument: Instrument, *, past: bool) -> Instrument:
+    """The questionnaire in the words for today, or for a day gone by."""
+    if not past:
+        return instrument
+    items = tuple(replace(item, text=item.then or item.text) for item in instrument.items)
+    return replace(instrument, items=items)
+
+
 def _part(item: Item, value: int) -> float:
     values = item.scale.values
     turned = min(values) + max(values) - value if item.reverse else value
@@ -151,7 +174,7 @@ def read_instrument(tables: Table, path: str) -> Instrument:
         items=items,
         cuts=tuple(_cut(each, path) for _, each in rows(scoring, "cut", path, needed=False)),
         tonight=tuple(
-            Tonight(*(text(each, key, where) for key in ("id", "area", "text")))
+            _tonight(each, items, where)
             for where, each in rows(tables, "tonight", path, needed=False)
         ),
     )
@@ -223,9 +246,32 @@ def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
         high=optional(found, "high", where),
         help=optional(found, "help", where),
         ask=optional(found, "ask", where),
+        then=optional(found, "then", where),
         reverse=flag(found, "reverse", False, where),
         scored=flag(found, "scored", True, where),
         weight=float(weight),
+    )
+
+
+def _tonight(found: Table, items: Sequence[Item], where: str) -> Tonight:
+    unknown = sorted(found.keys() - {"id", "area", "text", "touch", "where", "season"})
+    if unknown:
+        raise BadFile(f"{where}: {unknown[0]!r} is no field of a line for tonight.")
+    areas = [item.id for item in items if item.scored]
+    area = text(found, "area", where)
+    if area not in areas:
+        raise BadFile(f"{where}: area {area!r} is none of {', '.join(areas)}.")
+    season = texts(found, "season", where) if "season" in found else ()
+    for each in season:
+        if each not in SEASONS:
+            raise BadFile(f"{where}: season {each!r} is none of {', '.join(SEASONS)}.")
+    return Tonight(
+        id=text(found, "id", where),
+        area=area,
+        text=text(found, "text", where),
+        touch=flag(found, "touch", False, where),
+        where=one_of(found, "where", WHERE, "", where),
+        season=season,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.lines import (
+    ROOMY,
     Line,
     Screenful,
     Span,
@@ -31,13 +32,11 @@ WANTED = {
 }
 
 _FIRST_PAGE = (
-    "Before you go on: what this is for, and what it is not for.",
     "These exercises are for two people who can each say no without fear.",
-    "They are not meant for a relationship in which one of you is afraid of the other, is "
-    "threatened, watched, or kept from money or friends. Then talking it through together can "
-    "make things worse, and none of it is your fault.",
-    "If you are ever unsure: intimacy safety lists people who help, and leaves no trace in this "
-    "program. Nothing is asked here, and nothing is stored but that you saw this page.",
+    "Where one is afraid, threatened, watched, or kept from money or friends, talking it through "
+    "can make things worse, and it is not your fault.",
+    "intimacy safety lists people who help, and leaves no trace here: all that is kept of this "
+    "page is that you saw it.",
 )
 
 
@@ -91,14 +90,14 @@ def want(areas: Sequence[Item]) -> Screenful:
     return [title("Of what would you like more?"), quiet("Asked once a week."), *rows], [foot]
 
 
-def first_page() -> Screenful:
-    """The page after a person's first check-in."""
-    return first_page_lines(), [line(key("Enter"), " go on")]
+def first_page(size: tuple[int, int]) -> Screenful:
+    """The page before a person's first question: three sentences, and any key goes on."""
+    lines = first_page_lines()
+    if size[1] >= ROOMY:
+        lines = [part for each in lines for part in (each, blank())]
+    return lines, [line(key("any key"), " go on")]
 
 
 def first_page_lines() -> list[Line]:
     """The same as lines."""
-    lines = [title(_FIRST_PAGE[0])]
-    for paragraph in _FIRST_PAGE[1:]:
-        lines += [blank(), line(paragraph)]
-    return lines
+    return [title("Before the first question"), *map(line, _FIRST_PAGE)]

@@ -8,17 +8,19 @@ from datetime import date, timedelta
 
 from ...core.days import spoken
 from ...core.frozen import frozen
+from ...core.levels import comparable
 from ...core.people import Partner
 from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State, state_of
-from ...errors import AlreadyAnswered, NothingThere, WrongUse, what_is_answered
+from ...errors import NothingThere, WrongUse, what_is_answered
 from ...shell.call import Call
 from ...shell.who import author, author_asked, given_name, known_partner
+from ...store.record import AUTOMATIC
 from .answers import Changed, CheckedIn, Trail, scored
-from .content import tonight
+from .content import tonight_for
 from .diary import Diary
 from .given import Given, parse_given
-from .instrument import Instrument, Item
+from .instrument import Instrument, Item, asked_of
 from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .whose import who_checked_in
@@ -77,16 +79,11 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     asking = given is None or not given.answers
     who = author_asked(call) if asking else author(call)
     diary = Diary(call.vault)
-    if who.id in diary.answered(asked):
-        raise AlreadyAnswered(who.name, asked.day.isoformat(), asked.questionnaire)
+    diary.refuse_a_second(who, asked)
+    if asking:
+        _show_first_page(call, who)
     sheet = _asked_for(call, instrument, asked, who, given) if asking else _sheet(instrument, given)
-    first = asking and not _page_was_shown(call, who)
-    extra = (first_page_record(who, asked.day),) if first else ()
-    diary.write(call.env.now(), who, asked, sheet, extra)
-    if first:
-        from . import ask
-
-        ask.show_first_page(call)
+    diary.write(call.env.now(), who, asked, sheet)
     call.say_saved(by=who.name)
     if given is not None:
         care_for(call, given.note)
@@ -101,8 +98,9 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
     if given is None:
         from . import ask
 
-        quiz = replace(begun(instrument.items, old.answers), at=0)
-        done = ask.ask_items(call, quiz, _head(who, asked))
+        known = _meant_now(asked, old.answers, old.version)
+        quiz = replace(begun(_in_words_for(call, instrument, asked).items, known), at=0)
+        done = ask.ask_items(call, quiz, _head(who, asked), kept=ask.UNCHANGED)
         refuse_nothing(done)
         given = Given(done.answers)
     sheet = _sheet_again(instrument, asked, old, given)
@@ -139,7 +137,8 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
             "Write one with: --note -",
         )
     want = old.want if given.want is None else given.want
-    return Sheet(answers, text or None, shared, want, instrument.score(answers))
+    version = instrument.version if given.answers else old.version
+    return Sheet(answers, text or None, shared, want, instrument.score(answers), version)
 
 
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
@@ -151,14 +150,17 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     if given is None or not given.answers:
         from . import ask
 
-        quiz = ask.ask_items(call, begun(instrument.items), f"{name} · {spoken(asked.day)}")
+        items = _in_words_for(call, instrument, asked).items
+        head = f"{name} · {spoken(asked.day)}"
+        quiz = ask.ask_items(call, begun(items), head, kept=ask.UNCHANGED)
         given = replace(given or Given({}), answers=quiz.answers)
     sheet = _sheet(instrument, given)
     others = tuple(p.name for p in partners if p.name != name)
     state = state_of(("me", *others), frozenset({"me"}))
     return CheckedIn(
         day=asked.day, who=name, answers=sheet.answers, state=state, note=sheet.note,
-        want=sheet.want, dry_run=True, waiting_for=others, tonight=tonight(instrument, asked.day),
+        want=sheet.want, dry_run=True, waiting_for=others,
+        tonight=tonight_for(call, instrument, asked.day, () if others else (sheet.answers,)),
         questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
     )  # fmt: skip
 
@@ -167,8 +169,17 @@ def _head(who: Partner, asked: Asked) -> str:
     return f"{who.name} · {spoken(asked.day)}"
 
 
-def _page_was_shown(call: Call, who: Partner) -> bool:
-    return bool(call.log.records(who.id, kinds=(PAGE,), author=who.id, last=1))
+def _show_first_page(call: Call, who: Partner) -> None:
+    """Before a person's first question, once: what this is not for. Kept is that it was shown."""
+    if call.log.records(who.id, kinds=(PAGE,), author=who.id, last=1):
+        return
+    from . import ask
+
+    ask.show_first_page(call)
+    log = call.vault
+    with log.writing():
+        # Nothing that anybody did: no undo means it.
+        log.append(call.env.now(), first_page_record(who, call.today), act=AUTOMATIC)
 
 
 def _asked_for(
@@ -181,11 +192,12 @@ def _asked_for(
 
     def keep(quiz: Quiz[Item], note: str | None = None) -> None:
         with log.writing():
-            left = as_draft(quiz) | {"note": note}
+            left = as_draft(quiz) | {"note": note, "version": instrument.version}
             log.keep_draft(asked.round, who.id, call.env.now(), left)
 
     quiz, note = _left_or_new(call, instrument, asked, who)
-    done = ask.ask_items(call, quiz, _head(who, asked), keep)
+    kept = ask.kept_hint(who, asked, past=asked.day != call.today, two=len(log.partners()) > 1)
+    done = ask.ask_items(call, quiz, _head(who, asked), keep, kept=kept)
     if not done.answers:
         with log.writing():
             log.drop_draft(asked.round, who.id)
@@ -195,10 +207,12 @@ def _asked_for(
     diary, two = Diary(log), len(log.partners()) > 1
     due = not asked.questionnaire and diary.want_is_due(who.id, asked.day)
     extras = ask.ask_extras(
-        call, instrument.items, two=two, want_due=due, note=note, keep=lambda said: keep(done, said)
-    )
+        call, instrument.items, two=two, want_due=due, note=note,
+        keep=lambda said: keep(done, said), kept=kept, past=asked.day != call.today,
+    )  # fmt: skip
     score = instrument.score(done.answers)
-    return Sheet(done.answers, extras.note, extras.share_note, extras.want, score)
+    note, want = extras.note, extras.want
+    return Sheet(done.answers, note, extras.share_note, want, score, instrument.version)
 
 
 def _left_or_new(
@@ -207,11 +221,14 @@ def _left_or_new(
     """The quiz to go on with, and the line that was written already: of a draft, or none."""
     from ...shell.quizzing import ask_go_on
 
-    new = begun(instrument.items)
+    items = _in_words_for(call, instrument, asked).items
+    new = begun(items)
     draft = call.vault.draft(asked.round, who.id)
     if draft is None:
         return new, None
-    left = from_draft(instrument.items, draft.payload)
+    known = draft.payload.get("answers")
+    known = _meant_now(asked, known, draft.payload.get("version")) if known else {}
+    left = from_draft(items, {**draft.payload, "answers": known})
     if not ask_go_on(call, left.so_far):
         return new, None
     return left, draft.payload.get("note")
@@ -220,7 +237,17 @@ def _left_or_new(
 def _sheet(instrument: Instrument, given: Given | None) -> Sheet:
     given = given or Given({})
     score = instrument.score(given.answers)
-    return Sheet(given.answers, given.note or None, bool(given.share_note), given.want, score)
+    note, shares = given.note or None, bool(given.share_note)
+    return Sheet(given.answers, note, shares, given.want, score, instrument.version)
+
+
+def _in_words_for(call: Call, instrument: Instrument, asked: Asked) -> Instrument:
+    return asked_of(instrument, past=asked.day != call.today)
+
+
+def _meant_now(asked: Asked, answers: Mapping[str, int], version: object) -> Mapping[str, int]:
+    """Answers that an earlier version of the check-in asked otherwise are left out."""
+    return answers if asked.questionnaire else comparable(answers, version)
 
 
 def _answer(
@@ -233,6 +260,10 @@ def _answer(
     if ready:
         diary.note_looking(call.env.now(), who, asked)
     missing = tuple(p for p in log.partners() if p.id not in counted | {who.id})
+    revealed = reveal_of(call, instrument, asked, who) if ready else None
+    open_now = [_meant_now(asked, sheet.answers, sheet.version)] if state is State.ALONE else []
+    if revealed is not None:
+        open_now = [_meant_now(asked, each.answers, each.version) for each in revealed.partners]
     return CheckedIn(
         day=asked.day,
         who=who.name,
@@ -243,11 +274,11 @@ def _answer(
         dry_run=False,
         waiting_for=tuple(p.name for p in missing),
         alone=tuple(p.name for p in missing if p.id in diary.answered(asked)),
-        tonight=tonight(instrument, asked.day),
+        tonight=tonight_for(call, instrument, asked.day, open_now),
         questionnaire=asked.questionnaire or None,
         score=scored(instrument, sheet.score),
         fortnight=_fortnight(diary, instrument, asked, who),
-        reveal=reveal_of(call, instrument, asked, who) if ready else None,
+        reveal=revealed,
     )
 
 
@@ -256,7 +287,7 @@ def _fortnight(
 ) -> tuple[Trail, ...]:
     days = [asked.day - timedelta(days=n) for n in range(FORTNIGHT - 1, -1, -1)]
     mine: dict[date, Mapping[str, int]] = {
-        entry.day: entry.answers
+        entry.day: _meant_now(asked, entry.answers, entry.version)
         for entry in diary.entries(
             who.id, questionnaire=asked.questionnaire, since=days[0], until=days[-1]
         )

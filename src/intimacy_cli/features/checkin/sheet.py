@@ -18,13 +18,17 @@ LOOKED = "checkin.looked"
 
 @frozen
 class Sheet:
-    """What a partner hands in. `note` is their own, unless `share_note`."""
+    """What a partner hands in. `note` is their own, unless `share_note`.
+
+    `version` is that of the questionnaire that asked: an item may come to mean something else.
+    """
 
     answers: Mapping[str, int]
     note: str | None = None
     share_note: bool = False
     want: str | None = None
     score: float | None = None
+    version: str = ""
 
 
 @frozen
@@ -51,6 +55,7 @@ class Entry:
     want: str | None
     score: float | None
     visibility: str
+    version: str
 
     @property
     def note(self) -> str | None:
@@ -69,6 +74,7 @@ class Asked:
 
     day: date
     questionnaire: str = ""
+    typed: str = ""  # as it was named to us, which may be a file
 
     @property
     def kind(self) -> str:
@@ -89,6 +95,8 @@ def sheet_record(
     payload: dict[str, Any] = {"answers": dict(sheet.answers)}
     if asked.questionnaire:
         payload |= {"questionnaire": asked.questionnaire, "score": sheet.score}
+    if sheet.version:
+        payload["version"] = sheet.version
     if sheet.want is not None:
         payload["want"] = sheet.want
     if sheet.note and sheet.share_note:
@@ -106,7 +114,7 @@ def added_record(who: Partner, asked: Asked, of: str, line: Written, visibility:
 
 
 def first_page_record(who: Partner, day: date) -> New:
-    """That the page after the first check-in was shown, and nothing else."""
+    """That the page before the first question was shown, and nothing else."""
     return New(PAGE, day, {}, who.id, visibility="own")
 
 
@@ -123,6 +131,7 @@ def entry_of(record: Record, added: Sequence[Record]) -> Entry:
         want if isinstance(want, str) else None,
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
+        str(payload.get("version") or ""),
     )
 
 

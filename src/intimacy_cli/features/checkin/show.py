@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from ...core.levels import comparable
 from ...core.people import Partner, folded
 from ...core.rounds import State
 from ...shell.call import Call
@@ -54,7 +56,8 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
     sides = tuple(
         _side(p.name, e, instrument) for p in partners for e in entries if e.author == p.id
     )
-    return Revealed(asked.day, sides, (), worth_asking(sides, instrument), name)
+    alike = sides if asked.questionnaire else tuple(map(_meant_now, sides))
+    return Revealed(asked.day, sides, (), worth_asking(alike, instrument), name)
 
 
 def history_of(
@@ -75,4 +78,9 @@ def history_of(
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
-    return PartnerAnswers(name, entry.answers, entry.note, scored(instrument, entry.score))
+    score = scored(instrument, entry.score)
+    return PartnerAnswers(name, entry.answers, entry.note, score, entry.version)
+
+
+def _meant_now(side: PartnerAnswers) -> PartnerAnswers:
+    return replace(side, answers=comparable(side.answers, side.version))

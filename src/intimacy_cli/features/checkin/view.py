@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ...core.days import joined, spoken
+from ...core.levels import comparable
 from ...core.lines import (
     Line,
     Look,
@@ -171,8 +172,23 @@ def history(answer: History, look: Look) -> Iterator[Line]:
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
             if partner.note:
                 yield from (line(quietly(f"    {each}")) for each in partner.note.split("\n"))
+    if earlier := _asked_otherwise(answer):
+        yield quiet(f"Until {earlier} affection was asked otherwise: 1 was 'missed it'.")
     what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
     yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
+
+
+def _asked_otherwise(answer: History) -> date | None:
+    """The last day shown on which affection was asked as it no longer is."""
+    if answer.questionnaire:
+        return None
+    old = [
+        day.day
+        for day in answer.days
+        for each in day.partners
+        if each.answers.keys() - comparable(each.answers, each.version).keys()
+    ]
+    return max(old, default=None)
 
 
 def _plural(questionnaire: str | None) -> str:

@@ -46,7 +46,7 @@ class Beat:
         except OSError:
             os.close(self._fd)
             raise CouldNot(
-                "a session is open in another terminal.", "Go on there, or end it there with q."
+                "a session is open in another terminal.", "Go on there, or leave it there with q."
             ) from None
         return self
 
@@ -65,12 +65,25 @@ class Beat:
 
     def last(self, act: str) -> Seen | None:
         """When this session was last seen, if that was kept."""
-        try:
-            found, at, wall = os.pread(self._fd, _SIZE, 0).decode().split()
-            return Seen(float(at), float(wall)) if found == act else None
-        except ValueError:
-            return None
+        return _seen(os.pread(self._fd, _SIZE, 0), act)
 
     def forget(self) -> None:
         """The session has ended: leave no file behind."""
         self._over = True
+
+
+def last_seen(folder: str, act: str) -> Seen | None:
+    """When a session was last seen, without taking it up: for those who only look."""
+    try:
+        with open(os.path.join(folder, "conflict.beat"), "rb") as file:
+            return _seen(file.read(_SIZE), act)
+    except OSError:
+        return None
+
+
+def _seen(kept: bytes, act: str) -> Seen | None:
+    try:
+        found, at, wall = kept.decode().split()
+        return Seen(float(at), float(wall)) if found == act else None
+    except ValueError:
+        return None

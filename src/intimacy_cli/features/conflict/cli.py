@@ -83,7 +83,7 @@ def conflict(
 @app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
 @leaf("conflict resume", view.ended)
 def resume(call: Call, bell: _Bell = None, ics: _Ics = None) -> Ended:
-    """Go on exactly where a session was left."""
+    """Go on exactly where a session was left, for a day after it was."""
     from .sitting import resume as go_on
 
     rings = call.env.settings().flag("conflict.bell") if bell is None else bell
@@ -100,9 +100,10 @@ def log(
 ) -> Sittings:
     """The sessions, oldest first."""
     from .journal import sittings
+    from .left import here
 
     start = call.since(since, DEFAULT_LOG_DAYS)
-    return Sittings(start, tuple(sittings(call.log, start)))
+    return Sittings(start, tuple(sittings(call.log, start, here(call))))
 
 
 @app.command("show", epilog="Example: intimacy conflict show 3")
@@ -113,12 +114,13 @@ def show(
 ) -> Sitting:
     """One session: how it was left, and where the time went."""
     from .journal import begun, sitting
+    from .left import here
 
     firsts = begun(call.log)
     wanted = len(firsts) if number is None else number
     if not 1 <= wanted <= len(firsts):
         raise NothingThere(f"there is no session {wanted}.", "See them: intimacy conflict log")
-    found = sitting(call.log, wanted, firsts[wanted - 1])
+    found = sitting(call.log, wanted, firsts[wanted - 1], here(call))
     if found is None:
         raise NothingThere(f"session {wanted} cannot be read.", "See: intimacy conflict log")
     return found

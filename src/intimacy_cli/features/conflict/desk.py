@@ -17,9 +17,10 @@ from ...core.turn_events import (
     Event,
     Heard,
     How,
-    Leave,
+    Longer,
     NotQuite,
     Pass,
+    Reopen,
     Return,
     Said,
     Spoke,
@@ -46,12 +47,14 @@ class Mode(Enum):
     TOPIC = "topic"
     OPENING = "opening"
     TIME_OUT = "time_out"
+    LONGER = "longer"
     HOW = "how"
     UNTIL = "until"
     LEFT_WITH = "left_with"
 
 
-TYPING = {Mode.TOPIC, Mode.OPENING, Mode.TIME_OUT, Mode.UNTIL, Mode.LEFT_WITH}
+TYPING = {Mode.TOPIC, Mode.OPENING, Mode.TIME_OUT, Mode.LONGER, Mode.UNTIL, Mode.LEFT_WITH}
+_TURNS = {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}
 HOWS = {"s": How.SOLVED, "m": How.MIDDLE, "d": How.DIFFER, "p": How.PARKED}
 _SIMPLE: dict[tuple[State, str], Event] = {
     (State.TOPIC, ENTER): Topic(),
@@ -65,6 +68,7 @@ _SIMPLE: dict[tuple[State, str], Event] = {
     (State.GATE, "y"): Yes(),
     (State.GATE, "n"): NotQuite(),
     (State.TIMED_OUT, ENTER): Return(),
+    (State.CLOSING, "b"): Reopen(),
 }
 _NUMBERS = {"1": 0, "2": 1}
 
@@ -84,10 +88,18 @@ class Desk:
     until: date | None = None
     words: Words = Words(None, None, None)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether something lies on top of a turn: its time is not counted while they read it."""
+        return self.mode is not Mode.TURNS and self.session.state in _TURNS
+
 
 @frozen
 class Pressed:
-    """What a key led to: the desk, an event for the machine, or a wish for the edge."""
+    """What a key led to: the desk, an event for the machine, or a wish for the edge.
+
+    `away`: leave the screen and let the session be, as a window that is closed does.
+    """
 
     desk: Desk
     event: Event | None = None
@@ -101,7 +113,7 @@ def press(desk: Desk, key: str) -> Pressed:
     if desk.mode in TYPING:
         return _typed(desk, key)
     if key == "q":
-        return Pressed(desk, Leave())
+        return Pressed(desk, away=True)
     if desk.mode is Mode.HELP:
         return Pressed(replace(desk, page=desk.page + 1))
     if desk.mode is Mode.HOW:
@@ -118,19 +130,22 @@ def _turns(desk: Desk, key: str) -> Pressed:
         return Pressed(replace(desk, mode=Mode.HELP, page=0))
     if key == "w" and session.state is State.TOPIC:
         return Pressed(replace(desk, mode=Mode.TOPIC, typed=desk.words.topic or ""))
+    if key == "c" and able(session, How.PARKED):
+        return Pressed(replace(desk, mode=Mode.HOW))
     if session.state is State.TIMED_OUT:
-        return Pressed(desk, calendar=key == "k", away=key == "x")
-    if key == "t":
-        return Pressed(replace(desk, mode=Mode.TIME_OUT, typed=""))
-    return _closing(desk) if key == "c" else Pressed(desk)
+        return _timed_out(desk, key)
+    return Pressed(replace(desk, mode=Mode.TIME_OUT, typed="") if key == "t" else desk)
 
 
-def _closing(desk: Desk) -> Pressed:
-    """Ask how they leave it, if they may close now."""
-    why = refusal(desk.session, Close(How.DIFFER))
-    if why:
-        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
-    return Pressed(replace(desk, mode=Mode.HOW))
+def _timed_out(desk: Desk, key: str) -> Pressed:
+    if key == "l":
+        return Pressed(replace(desk, mode=Mode.LONGER, typed=""))
+    return Pressed(desk, calendar=key == "k", away=key == "x")
+
+
+def able(session: Session, how: How) -> bool:
+    """Whether they may leave it this way now. To park it is open always, before a close."""
+    return refusal(session, Close(how)) is None
 
 
 def _of_person(session: Session, key: str) -> Event | None:
@@ -162,6 +177,9 @@ def _how(desk: Desk, key: str) -> Pressed:
     how = HOWS.get(key)
     if how is None:
         return Pressed(desk)
+    why = None if able(desk.session, how) else refusal(desk.session, Close(How.DIFFER))
+    if why:
+        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
     desk = replace(desk, how=how, until=None)
     if how is How.PARKED:
         return Pressed(replace(desk, mode=Mode.UNTIL, typed=""))
@@ -171,7 +189,7 @@ def _how(desk: Desk, key: str) -> Pressed:
 def _left_with(desk: Desk) -> Pressed:
     """With words kept, ask what they arrived at; else close."""
     if desk.keep_words:
-        return Pressed(replace(desk, mode=Mode.LEFT_WITH, typed=""))
+        return Pressed(replace(desk, mode=Mode.LEFT_WITH, typed=desk.words.left_with or ""))
     return _tried(replace(desk, mode=Mode.TURNS), Close(desk.how, desk.until))
 
 
@@ -199,17 +217,18 @@ def entered(desk: Desk, text: str) -> Pressed:
     if desk.mode is Mode.LEFT_WITH:
         words = replace(desk.words, left_with=text or None)
         return _tried(replace(on, words=words), Close(desk.how, desk.until))
-    if desk.mode is Mode.TIME_OUT:
+    if desk.mode in {Mode.TIME_OUT, Mode.LONGER}:
         return _time_out(desk, text)
     until = parse_until(text, desk.today)
-    if until is None:
+    if text and until is None:
         return Pressed(replace(desk, said="A day such as 2026-12-01, tomorrow, or days from now."))
     return _left_with(replace(on, until=until))
 
 
 def _time_out(desk: Desk, text: str) -> Pressed:
     try:
-        event = TimeOut(float(text or 20))
+        minutes = float(text or 20)
+        event = Longer(minutes) if desk.mode is Mode.LONGER else TimeOut(minutes)
     except ValueError:
         return Pressed(replace(desk, said="Minutes, from 20 to 1440."))
     pressed = _tried(desk, event)

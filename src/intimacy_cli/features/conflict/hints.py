@@ -5,13 +5,18 @@ Blames nobody, and says the same to both.
 
 from __future__ import annotations
 
-from ...core.turn_clock import overtime, pause_left, return_left
+from ...core.turn_clock import overtime, pause_left, return_left, time_out_left
 from ...core.turn_events import Event, State
 from ...core.turn_needs import Need, offers_rewording, who_of
 from ...core.turn_session import Session, Words
 from ...core.turns import IllegalEvent, rounds_done
 
+# What being flooded feels like (Gottman's word for it), so that one knows it before one is in it.
+FLOODED = "Heart racing, wanting to shout or leave? Take a time-out: t."
 SOFT_OPENING = "A soft opening: I feel ... about ... I need ..."
+
+
+NOT_YET_HEARD = "To close so, both feel heard: each presses their number. Parking needs nothing."
 
 
 def clock(seconds: float) -> str:
@@ -47,9 +52,10 @@ def hint(session: Session) -> str:
     speaker = session.floor
     return {
         State.TOPIC: SOFT_OPENING,
-        State.READY: "Either is fine: both get the same. One or two sentences at a time.",
+        State.READY: "Either is fine: both get the same. One or two sentences at a time. "
+        f"{FLOODED}",
         State.GATE: f"{speaker}: is that what you meant? Not quite is no failure.",
-        State.PASSING: "Take a breath.",
+        State.PASSING: f"Take a breath. {FLOODED}",
         State.TIMED_OUT: _timed_out(session),
         State.CLOSING: "Something the other did, today or lately, that you were glad of.",
         State.ENDED: "",
@@ -71,7 +77,9 @@ def _speaking(session: Session) -> str:
 
 def _saying_back(session: Session) -> str:
     if offers_rewording(session):
-        return f"It is hard to hear today. {session.floor}: other words (r)? Or another time (t)?"
+        return (
+            f"Hard to hear today. {session.floor}: other words (r)? A break (t)? Another day (c)?"
+        )
     if session.not_quites:
         return f"{session.floor}: say which bit was missing. {session.listener}: say that back."
     return f"{session.listener}: say back what you heard, in your words. No answer to it yet."
@@ -81,7 +89,9 @@ def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
         return f"Something calm, and no rehearsing. Back in {clock(left + 0.999)} at the soonest."
-    return "When both of you are back: Enter. If it is too early, take longer."
+    if time_out_left(session) > 0:
+        return "When both of you are back: Enter. Still too early? Take longer: l."
+    return "It's over. When you're both ready: Enter. Still too early? Take longer: l."
 
 
 def refused(why: IllegalEvent, session: Session) -> str:
@@ -99,13 +109,15 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
         Need.ANSWERED: f"First it is said back, and {session.floor} says yes. Then pass.",
         Need.OWN_YES: f"{who} can say heard after having had the floor, and a yes.",
         Need.HEARD_ONCE: f"{who} has said so already.",
-        Need.BOTH_HEARD: "To close, both feel heard: each presses their number.",
+        Need.BOTH_HEARD: NOT_YET_HEARD,
+        Need.PARKED: NOT_YET_HEARD,
         Need.NOTHING_OPEN: "What was said still waits for its yes.",
         Need.OFFERED: "Other words are for after three tries.",
         Need.UNDOABLE: "Passing can be undone for 5 seconds.",
         Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440).",
         Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} more: it lasts 20 minutes "
         "at least.",
+        Need.REOPENABLE: "One of you has said theirs, so it stays closed.",
         Need.APPRECIATED_ONCE: f"{who} has said theirs.",
     }
 
@@ -113,10 +125,12 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
 HELP = (
     "The one with the floor speaks for themself, a sentence or two at a time. The other says back "
     "what was heard, and adds nothing. The speaker says whether that was it.",
-    "The floor is passed by hand. When both feel heard, close: solved, a middle, we differ, or "
-    "parked. To differ is as good an end as any.",
-    "Either may call a time-out at any moment, and gives no reason. The time to come back is "
-    "written down. q ends at once, from anywhere; while you type, Esc first.",
+    "The floor is passed by hand. When both feel heard, close: solved, a middle, or we differ. To "
+    "differ is as good an end as any. You can park it until a day at any moment, heard or not.",
+    "Heart racing, wanting to shout or leave? That's what t is for: either of you may call a "
+    "time-out at any moment, and gives no reason. The time to come back is written down.",
+    "q leaves at once, from anywhere; while you type, Esc first. For a day you can take it up "
+    "again: intimacy conflict resume.",
     "This is for two who can each say no without fear. intimacy safety lists people who help "
     "where it is not so.",
     "Kept are durations and who had the floor, never words, unless you asked for it.",

@@ -13,12 +13,14 @@ from typing import Any
 
 from ...core.days import day_of
 from ...core.frozen import frozen
+from ...core.turn_clock import advance
 from ...core.turn_events import State, Timed
 from ...core.turn_session import Account, Rules, Session, start
 from ...core.turns import IllegalEvent, replay
 from ...store.log import Log
 from ...store.record import New, Record
 from .answers import Ledger, Sitting, Spoken, Words
+from .left import Here, back_wall
 from .wire import BadField, kept, restored
 
 START, EVENT, END, WORDS = "conflict", "conflict.event", "conflict.end", "conflict.words"
@@ -98,7 +100,7 @@ class Journal:
             name: text
             for name, text in (
                 ("topic", words.topic), ("opening", words.opening), ("left_with", words.left_with),
-            ) if text
+            ) if text is not None
         }  # fmt: skip
         if payload:
             with self._log.writing():
@@ -177,7 +179,7 @@ def words_of(records: Sequence[Record]) -> Words:
     for each in records:
         if each.kind == WORDS:
             said |= each.payload
-    return Words(said.get("topic"), said.get("opening"), said.get("left_with"))
+    return Words(*(said.get(name) or None for name in ("topic", "opening", "left_with")))
 
 
 def begun(log: Log) -> list[Record]:
@@ -185,35 +187,40 @@ def begun(log: Log) -> list[Record]:
     return log.records(None, kinds=(START,))
 
 
-def sittings(log: Log, since: date) -> list[Sitting]:
-    """The sessions that were begun on a day or after it, oldest first, by their numbers."""
+def sittings(log: Log, since: date, here: Here | None = None) -> list[Sitting]:
+    """The sessions that were begun on a day or after it, oldest first, by their numbers.
+
+    Without `here` what has not ended is told as of its last event.
+    """
     names = {p.id: p.name for p in log.partners()}
     rest: dict[str, list[Record]] = {}
     for each in log.records(None, kinds=(END, WORDS), since=since):
         rest.setdefault(each.act, []).append(each)
     made = [
-        _sitting_of(log, number, first, rest.get(first.act, []), names)
+        _sitting_of(log, number, first, rest.get(first.act, []), names, here)
         for number, first in enumerate(begun(log), 1)
         if first.day >= since
     ]
     return [each for each in made if each is not None]
 
 
-def sitting(log: Log, number: int, first: Record) -> Sitting | None:
+def sitting(log: Log, number: int, first: Record, here: Here | None = None) -> Sitting | None:
     """The session that was begun by a record; None if it cannot be read."""
     names = {p.id: p.name for p in log.partners()}
-    return _sitting_of(log, number, first, _of(log, first, END, WORDS), names)
+    return _sitting_of(log, number, first, _of(log, first, END, WORDS), names, here)
 
 
 def _sitting_of(
-    log: Log, number: int, first: Record, rest: Sequence[Record], names: dict[str, str]
-) -> Sitting | None:
+    log: Log, number: int, first: Record, rest: Sequence[Record], names: dict[str, str],
+    here: Here | None,
+) -> Sitting | None:  # fmt: skip
     """How it was left; only one that has not ended is replayed."""
     words = words_of(rest)
     end = next((each for each in rest if each.kind == END), None)
     with suppress(*_UNREADABLE):
         if end is None:
-            return waiting(number, first, _found(log, first, _of(log, first, EVENT)), words)
+            found = _found(log, first, _of(log, first, EVENT))
+            return waiting(number, first, found, words, here)
         return _sitting(number, first, _opened(first, names), end.payload, "ended", words)
     return None
 
@@ -224,17 +231,18 @@ def _of(log: Log, first: Record, *kinds: str) -> list[Record]:
 
 def back_from(found: Found, zone: tzinfo | None) -> datetime | None:
     """When the time-out that runs is over, as it was named; None where none runs."""
-    if found.session.held is None:
-        return None
-    return datetime.fromtimestamp(found.last_wall + found.session.held.minutes * 60, zone)
+    wall = back_wall(found)
+    return None if wall is None else datetime.fromtimestamp(wall, zone)
 
 
-def waiting(number: int, first: Record, found: Found, words: Words) -> Sitting:
-    """A session that has not ended."""
-    back = back_from(found, datetime.fromisoformat(first.at).tzinfo)
-    facts = ended(found.session)
+def waiting(number: int, first: Record, found: Found, words: Words, here: Here | None) -> Sitting:
+    """A session of whose end there is no record: it waits, or has ended by itself."""
+    session = advance(found.session, here.last(found).at) if here else found.session
     # A script that was killed waits for nobody.
-    state = "ended" if found.opened.scripted else found.session.state.value
+    over = found.opened.scripted or (here is not None and not here.still_open(found))
+    back = None if over else back_from(found, datetime.fromisoformat(first.at).tzinfo)
+    facts = ended(session)
+    state = "ended" if over else session.state.value
     return _sitting(
         number, first, found.opened, facts, state, words,
         back.isoformat(timespec="minutes") if back else None,

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...core.turn_clock import advance, remaining, resumed_at, time_out_left
-from ...core.turn_events import Close, Event, State, TimeOut, Topic
-from ...core.turn_session import Session
-from ...core.turns import Step, step
+from ...core.turn_events import Close, Event, Longer, Slept, State, Timed, TimeOut, Topic
+from ...core.turn_session import MICROS, Session, micros
+from ...core.turns import Step, apply, step
 from ...errors import IntimacyError
 from ...shell.named_file import free_name
 from . import hints
@@ -20,7 +20,8 @@ from .answers import Words
 from .beat import Beat, Seen
 from .calendar import write_return
 from .desk import Desk, Mode, Pressed
-from .journal import Found, Journal
+from .journal import Found, Journal, back_from
+from .left import latest
 
 CALENDAR_FILE = "intimacy-time-out"
 
@@ -56,6 +57,7 @@ class Live:
         self._journal, self._beat, self._clock = journal, beat, clock
         self._ics = ics
         self._bells = 0
+        self._arrived = bool(desk.words.left_with)
         self._back: datetime | None = None
         self.desk = desk
         self.away = False
@@ -81,13 +83,8 @@ class Live:
 
     def take_up(self, found: Found) -> None:
         """Go on where a session was left, as of the last moment it was seen."""
-        seen = self._beat.last(self._journal.act)
-        if seen is None or seen.at < found.session.at:
-            seen = Seen(found.session.at, found.last_wall)
-        if found.session.held is not None:
-            minutes = timedelta(minutes=found.session.held.minutes)
-            zone = self._clock.now().tzinfo
-            self._back = datetime.fromtimestamp(found.last_wall, zone) + minutes
+        seen = latest(found, self._beat.last(self._journal.act))
+        self._back = back_from(found, self._clock.now().tzinfo)
         now = resumed_at(seen.at, seen.wall, self._clock.now().timestamp())
         self._clock = self._clock.from_now(now)
         self.desk = replace(self.desk, session=advance(found.session, seen.at))
@@ -96,7 +93,9 @@ class Live:
             self._write_calendar()
 
     def tick(self) -> None:
-        """Let time pass up to now."""
+        """Let time pass up to now; none passes while something lies on top of a turn."""
+        if self.desk.stands_still:
+            return
         before = self.session
         self._take(step(before, self._clock.at()))
         after = self.session
@@ -105,6 +104,8 @@ class Live:
 
     def apply(self, pressed: Pressed) -> None:
         """Do what a key led to."""
+        if pressed.event is not None or not pressed.desk.stands_still:
+            self._stood_still()
         self.desk = replace(pressed.desk, session=self.session)
         self.away = self.away or pressed.away
         if pressed.event is not None:
@@ -112,10 +113,24 @@ class Live:
         if pressed.calendar:
             self._write_calendar()
 
+    def close_help(self) -> None:
+        """Take the help from the top."""
+        self._stood_still()
+        self.desk = replace(self.desk, mode=Mode.TURNS, page=0)
+
     def bell(self) -> bool:
         """Whether a bell is due; it is rung once."""
         due, self._bells = self._bells > 0, 0
         return due
+
+    def _stood_still(self) -> None:
+        """Book the time in which something lay on top of a turn: it was nobody's."""
+        if not self.desk.stands_still:
+            return
+        gap = micros(self._clock.at()) - self.session.seen
+        if gap > 0:
+            entry = Timed(self.session.at, Slept(gap / MICROS))
+            self._take(Step(apply(self.session, entry.event, entry.at), (entry,)))
 
     def _happen(self, event: Event) -> None:
         done = step(self.session, self._clock.at(), event)
@@ -124,11 +139,19 @@ class Live:
             self.desk = replace(self.desk, said=hints.refused(done.refused, self.session))
             return
         if self.desk.keep_words and isinstance(event, Topic | Close):
-            self._journal.write_words(self._clock.now(), _new_words(self.desk.words, event))
-        if isinstance(event, TimeOut):
+            self._keep_words(event)
+        if isinstance(event, TimeOut | Longer):
             self._back = self._clock.now() + timedelta(minutes=event.minutes)
             if self._ics:
                 self._write_calendar()
+
+    def _keep_words(self, event: Event) -> None:
+        words, left = self.desk.words, self.desk.words.left_with
+        if isinstance(event, Close):
+            # Empty only in the place of what was written before a close was taken back.
+            words = Words(None, None, left or ("" if self._arrived else None))
+            self._arrived = bool(left)
+        self._journal.write_words(self._clock.now(), words)
 
     def _take(self, done: Step) -> None:
         """Keep what happened, and only then let it be seen."""
@@ -155,17 +178,6 @@ class Live:
             return
         self.calendar = path
         self.desk = replace(self.desk, said=f"Written: {path}")
-
-
-def close_help(desk: Desk) -> Desk:
-    """The desk without the help on top."""
-    return replace(desk, mode=Mode.TURNS, page=0)
-
-
-def _new_words(words: Words, event: Event) -> Words:
-    if isinstance(event, Close):
-        return Words(None, None, words.left_with)
-    return words
 
 
 def _reached_zero(before: Session, after: Session) -> int:

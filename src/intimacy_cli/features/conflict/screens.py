@@ -22,13 +22,14 @@ from ...core.lines import (
     title,
 )
 from ...core.turn_clock import overtime, remaining, undo_left
-from ...core.turn_events import Close, Event, Heard, How, Pass, State
+from ...core.turn_events import Event, Heard, How, Pass, Reopen, State
 from ...core.turn_needs import offers_rewording
 from ...core.turn_session import Session
-from ...core.turns import refusal, round_now
+from ...core.turns import refusal, round_now, rounds_done
 from ...shell.care_line import care_lines
+from ...shell.safety_line import safety_line
 from . import hints
-from .desk import HOWS, Desk, Mode
+from .desk import HOWS, Desk, Mode, able
 from .letters import block
 
 SMALLEST = (40, 12)
@@ -40,14 +41,15 @@ _ASKED = {
     Mode.TOPIC: "The topic, in a sentence:",
     Mode.OPENING: "How would you open it? " + hints.SOFT_OPENING,
     Mode.TIME_OUT: "Back in how many minutes? Enter: 20. An hour is 60, a day 1440.",
-    Mode.UNTIL: "Parked until which day? 2026-12-01, tomorrow, or a number of days.",
+    Mode.LONGER: "Back in how many minutes from now? Enter: 20. An hour is 60, a day 1440.",
+    Mode.UNTIL: "Parked until which day? 2026-12-01, tomorrow, a number of days. Enter: none yet.",
     Mode.LEFT_WITH: "What did you arrive at? (Enter leaves it out)",
 }
 HOW_LABELS = {
     How.SOLVED: "solved",
     How.MIDDLE: "a middle",
     How.DIFFER: "we differ, and that is fine",
-    How.PARKED: "parked until a day",
+    How.PARKED: "parked, until a day if you like",
 }
 
 
@@ -56,7 +58,7 @@ def board(desk: Desk, size: tuple[int, int], back_at: str = "") -> Screenful:
     if desk.mode is Mode.HELP:
         return _help(desk, size)
     if desk.mode is Mode.HOW:
-        return _how()
+        return _how(desk)
     if desk.mode is not Mode.TURNS:
         return _typing(desk)
     return _session(desk, size, back_at), foot_rows(_keys(keys_now(desk)), size[0])
@@ -79,6 +81,8 @@ def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
     hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
     spoken = [] if session.state in {State.TOPIC, State.READY} else [ledgers(desk)]
     two = [*people(desk), *care(desk)]
+    if session.state in {State.TOPIC, State.TIMED_OUT}:
+        two = care(desk) or [safety_line()]
     # What is too much for a small window is cut below: the ledger comes first there.
     return [*lines, hint, *gap, *two, *spoken] if roomy else [*lines, *spoken, hint, *two]
 
@@ -103,7 +107,9 @@ def _head(desk: Desk, width: int) -> Line:
     about = desk.words.topic or "A disagreement, in turns"
     where = ""
     if session.state in _TURNS:
-        where = f"   round {round_now(session)} of {session.rules.rounds}"
+        # The number of rounds is an aim; what goes on after it is a round of nothing.
+        of = "" if rounds_done(session) else f" of {session.rules.rounds}"
+        where = f"   round {round_now(session)}{of}"
     room = max(width - len(where), 8)
     about = about if len(about) <= room else about[: room - 1] + "…"
     return quiet(about + where)
@@ -172,19 +178,24 @@ def keys_now(desk: Desk) -> list[tuple[str, str]]:
         State.GATE: [("y", "yes"), ("n", "not quite")],
         State.TIMED_OUT: [
             ("Enter", "both back"),
+            ("l", "longer"),
             ("k", "calendar file"),
-            ("x", "close, come back"),
         ],
-        State.CLOSING: [("1 2", "said")],
+        State.CLOSING: [
+            ("1 2", "said"),
+            *([("b", "not so, back")] if _able(session, Reopen()) else []),
+        ],
     }
     found = rows.get(session.state, [])
     if undo_left(session) > 0:
         found = [("u", "undo pass"), *found]
     # By name: nobody should have to ask who of them is 2.
     found += [(n, f"{who} heard") for n, who in numbered(session) if _able(session, Heard(who))]
-    found += [("c", "close")] if _able(session, Close(How.DIFFER)) else []
+    # Before the first word the key works too; it is no choice to put before them yet.
+    if able(session, How.PARKED) and session.state not in {State.TOPIC, State.READY}:
+        found.append(("c", "close" if able(session, How.DIFFER) else "park"))
     rest = [] if session.state is State.TIMED_OUT else [("t", "time-out")]
-    return [*found, *rest, ("?", "help"), ("q", "end")]
+    return [*found, *rest, ("?", "help"), ("q", "leave")]
 
 
 def numbered(session: Session) -> list[tuple[str, str]]:
@@ -213,17 +224,23 @@ def _typing(desk: Desk) -> Screenful:
     return lines, [_keys([("Enter", "done"), ("Esc", "back")])]
 
 
-def _how() -> Screenful:
-    rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in HOWS.items()]
+def _how(desk: Desk) -> Screenful:
+    """The ways to leave it that are open now; and what the others wait for."""
+    open_now = [(k, how) for k, how in HOWS.items() if able(desk.session, how)]
+    rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in open_now]
     lines = [title("How do you leave it? None is better than another."), *rows]
-    return lines, [_keys([("Esc", "back"), ("q", "end")])]
+    if len(open_now) < len(HOWS):
+        lines += [blank(), quiet("Solved, a middle, we differ: once both of you feel heard.")]
+    if desk.said:
+        lines += [blank(), line(Span(desk.said, Style.CARE))]
+    return lines, [_keys([("Esc", "back"), ("q", "leave")])]
 
 
 def _help(desk: Desk, size: tuple[int, int]) -> Screenful:
     pages = _pages(size)
     lines = pages[min(desk.page, len(pages) - 1)]
     last = desk.page >= len(pages) - 1
-    return lines, [_keys([("any key", "back" if last else "more"), ("q", "end")])]
+    return lines, [_keys([("any key", "back" if last else "more"), ("q", "leave")])]
 
 
 def help_is_over(desk: Desk, size: tuple[int, int]) -> bool:

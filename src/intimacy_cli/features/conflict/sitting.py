@@ -7,6 +7,7 @@ from datetime import timedelta
 from ...core.days import day_of
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Partner, folded, name_fault
+from ...core.turn_clock import advance
 from ...core.turn_events import Leave, State, Timed
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
@@ -19,6 +20,7 @@ from .answers import Ended, Sitting, Words
 from .beat import Beat
 from .desk import Desk
 from .journal import SUGGESTED, Found, Journal, Opened, begun, find_open, sitting
+from .left import here
 from .live import Clock, Live
 from .played import both_named
 from .table import sit
@@ -46,7 +48,7 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
     with Beat(call.env.places().run) as beat:
         found = find_open(call.log)
         if found is not None:
-            if _goes_on(call):
+            if here(call).still_open(found) and _goes_on(call):
                 return _resumed(call, beat, found, wanted.ics, bell=wanted.bell)
             _end(call, found)
         one, other = _seated(call, wanted.partners)
@@ -70,7 +72,7 @@ def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
         raise TerminalNeeded("a session", instead="It goes on by keys: take it up in a terminal.")
     with Beat(call.env.places().run) as beat:
         found = find_open(call.log)
-        if found is None:
+        if found is None or not here(call).still_open(found):
             raise NothingThere("no session waits to be taken up.", "Begin: intimacy conflict")
         return _resumed(call, beat, found, ics, bell=bell)
 
@@ -98,7 +100,8 @@ def _goes_on(call: Call) -> bool:
 
 
 def _end(call: Call, found: Found) -> None:
-    session = found.session
+    """End what nobody takes up any more, as of the moment when it was left."""
+    session = advance(found.session, here(call).last(found).at)
     entry = Timed(session.at, Leave())
     journal = Journal(call.vault, found.journal.act, found.opened.names)
     journal.write(call.env.now(), [entry], apply(session, Leave(), session.at))
@@ -134,7 +137,7 @@ def _told(call: Call, journal: Journal, live: Live) -> Ended:
 def _as_kept(call: Call, act: str) -> Sitting:
     """A session that was just written, as the log has it."""
     number, first = next(n for n in enumerate(begun(call.vault), 1) if n[1].act == act)
-    found = sitting(call.vault, number, first)
+    found = sitting(call.vault, number, first, here(call))
     assert found is not None
     return found
 

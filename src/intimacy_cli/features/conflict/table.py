@@ -11,18 +11,20 @@ from ...errors import Stopped
 from ...shell.call import Call
 from ...shell.console import terminal_size
 from ...shell.keyboard import REDRAW, RESIZE
+from ...shell.safety_line import safety_line
 from ...shell.screen import Screen
 from ...shell.typed_lines import TypedLines
 from . import hints, screens
 from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, entered, press
-from .live import Live, close_help
+from .live import Live
 
 # Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
 TICK_SECONDS = 0.2
 KEPT = "The session waits for you: intimacy conflict resume"
 _SPELT = {
     "": ENTER, "pass": "p", "yes": "y", "no": "n", "not quite": "n", "undo": "u", "said": ENTER,
-    "time-out": "t", "close": "c", "help": "?", "end": "q", "quit": "q", "write": "w",
+    "time-out": "t", "close": "c", "park": "c", "help": "?", "end": "q",
+    "quit": "q", "leave": "q", "longer": "l", "back": "b", "write": "w",
     "esc": ESCAPE, "calendar": "k", "calendar file": "k", "other words": "r",
 }  # fmt: skip
 
@@ -49,7 +51,7 @@ def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
         while not live.over:
             live.tick()
             if screens.help_is_over(live.desk, screen.size):
-                live.desk = close_help(live.desk)
+                live.close_help()
             now = screens.board(live.desk, screen.size, live.back_at)
             if now != shown:
                 screen.show(*now)
@@ -69,6 +71,7 @@ def _by_lines(call: Call, live: Live) -> None:
     """One fact a line, a line typed for a key; the clock goes on while nothing is typed."""
     typed = TypedLines()
     told: object = None
+    call.console.talk(safety_line())
     while not live.over:
         live.tick()
         now = _what(live.desk)
@@ -111,7 +114,8 @@ def _tell(call: Call, live: Live) -> None:
     desk = live.desk
     if desk.mode is Mode.HELP:
         call.console.talk(*(line(each) for each in hints.HELP))
-        live.desk = desk = close_help(desk)
+        live.close_help()
+        desk = live.desk
     if desk.mode is not Mode.TURNS:
         lines, _ = screens.board(desk, (80, 24))
         call.console.talk(

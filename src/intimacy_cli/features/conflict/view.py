@@ -22,8 +22,10 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     yield from session(answer.session, look)
     if answer.calendar:
         yield line("In your calendar with: ", answer.calendar)
-    if answer.session.state != "ended":
+    if answer.session.back_at:
         yield line("It waits for you: ", key("intimacy conflict resume"))
+    elif answer.session.state != "ended":
+        yield line("For a day you can go on with it: ", key("intimacy conflict resume"))
     elif answer.reflect:
         yield from _gap(look)
         yield line(
@@ -38,8 +40,6 @@ def session(answer: Sitting, look: Look) -> Iterator[Line]:
     yield title(f"{answer.number}. {spoken(answer.day)}")
     if answer.back_at:
         yield line("  time-out until ", strong(_moment(answer.back_at)))
-    elif answer.state != "ended":
-        yield line("  not ended yet")
     if answer.how:
         until = f" until {answer.until}" if answer.until else ""
         yield line("  left as  ", strong(_HOW[answer.how] + until))
@@ -79,7 +79,7 @@ def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
     for each in answer.sessions:
         parts = [f"{each.number:>3}  {each.day}  {minutes(each.seconds)}"]
         parts += [_HOW[each.how]] if each.how else []
-        parts += ["waits" if each.state != "ended" else ""]
+        parts += ["time-out" if each.back_at else ""]
         yield line("  ".join(part for part in parts if part), indent=5)
     if not look.plain:
         yield quiet("One of them: intimacy conflict show N")

@@ -19,6 +19,7 @@ from ...core.turn_events import (
     Event,
     Heard,
     How,
+    Longer,
     Slept,
     Timed,
     TimeOut,
@@ -39,8 +40,8 @@ def event_of(fields: Fields, seats: Seats) -> Event:
     event: Event
     if kind in (Begin, Heard, Appreciate):
         event = kind(seat_named(fields.get("who"), seats))
-    elif kind is TimeOut:
-        event = TimeOut(number_in(fields, "minutes"))
+    elif kind in (TimeOut, Longer):
+        event = kind(number_in(fields, "minutes"))
     elif kind is Slept:
         event = Slept(number_in(fields, "seconds"))
     elif kind is Close:
@@ -55,7 +56,7 @@ def fields_of(event: Event) -> dict[str, object]:
     fields: dict[str, object] = {"event": event.name}
     if isinstance(event, Begin | Heard | Appreciate):
         fields["who"] = event.who
-    elif isinstance(event, TimeOut):
+    elif isinstance(event, TimeOut | Longer):
         fields["minutes"] = event.minutes
     elif isinstance(event, Slept):
         fields["seconds"] = event.seconds

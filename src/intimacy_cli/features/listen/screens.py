@@ -22,6 +22,7 @@ from ...core.lines import (
 from ...core.people import at_start
 from ...core.turn_clock import overtime
 from ...core.turn_events import State
+from ...shell.safety_line import safety_line
 
 if TYPE_CHECKING:
     from .answers import Feeling
@@ -139,6 +140,8 @@ def _ready(now: Exchange, gap: list[Line]) -> Screenful:
         line(strong(at_start(first)), " speaks first, ", strong(second), " says it back."),
         line(now.steps["ask-if-now"]),
         line(now.steps["put-things-down"]),
+        *gap,
+        safety_line(),
     ]
     foot = line(key("Enter"), " begin  ", key("o"), f" {second} first  ", key("q"), " leave")
     return lines, [foot]

@@ -24,14 +24,19 @@ LONGEST = 500
 
 def all_cards(call: Call) -> tuple[Card, ...]:
     """Built-in cards, then the couple's own; a bad one is reported and left out."""
-    found: dict[str, Card] = {}
+    return tuple(card for card, _ in _box(call))
+
+
+def _box(call: Call) -> list[tuple[Card, bool]]:
+    """All cards, each with whether it is tender."""
+    found: dict[str, tuple[Card, bool]] = {}
     for opened in packs_of(call, KIND, ROW):
-        for card in _cards(call, opened):
-            found.setdefault(card.id, card)
-    return tuple(found.values())
+        for card, tender in _cards(call, opened):
+            found.setdefault(card.id, (card, tender))
+    return list(found.values())
 
 
-def _cards(call: Call, opened: Opened) -> Iterator[Card]:
+def _cards(call: Call, opened: Opened) -> Iterator[tuple[Card, bool]]:
     pack = opened.pack
     _, faults = check_pack(pack.tables)
     report(call, opened, faults)
@@ -39,7 +44,8 @@ def _cards(call: Call, opened: Opened) -> Iterator[Card]:
     for number, entry in enumerate(rows_in(pack.tables, ROW)):
         if number not in bad:
             deck = str(entry.get("deck", pack.name))
-            yield Card(entry["id"], deck, entry.get("depth", 2), entry["text"].strip())
+            depth, tender = entry.get("depth", 2), entry.get("tender", False)
+            yield Card(entry["id"], deck, depth, entry["text"].strip()), tender
 
 
 def _fault(entry: Any) -> str:
@@ -56,6 +62,15 @@ def _fault(entry: Any) -> str:
         return "has a deck that is no text"
     if entry.get("depth", 2) not in DEPTHS or isinstance(entry.get("depth", 2), bool):
         return "has a depth that is not 1, 2 or 3"
+    return _tender_fault(entry)
+
+
+def _tender_fault(entry: Mapping[str, Any]) -> str:
+    tender = entry.get("tender", False)
+    if not isinstance(tender, bool):
+        return "has tender, which is true or false"
+    if tender and entry.get("depth", 2) == 1:
+        return "is tender, and of depth 1: what can open a wound needs a quiet room, 2 or 3"
     return ""
 
 
@@ -80,12 +95,14 @@ def past_of(log: Log) -> Past:
 
 def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
     """Draw, and note what was drawn; two at the same moment never draw the same card."""
-    cards = all_cards(call)
+    box = _box(call)
+    cards = tuple(card for card, _ in box)
+    tender = frozenset(card.id for card, tender in box if tender)
     _check(wanted, cards)
     log = call.vault
     with log.writing():
         past = past_of(log)
-        card, left = next_card(cards, wanted, past, seed or fresh_id())
+        card, left = next_card(cards, wanted, past, seed or fresh_id(), tender)
         if card is not None:
             noted = New(CARD, call.today, {"card": card.id, "deck": card.deck})
             # A draw is a trace, not a deed: no undo means it.

@@ -1,7 +1,8 @@
 """Which card comes next: pure. Reads no pack and no log.
 
-Unasked, only cards come that may be put to anybody on any evening: depth 1 or 2, and no deck that
-is for some couples only. The others come when they are asked for by deck, depth or favourite.
+Unasked, only cards come that may be put to anybody on any evening: depth 1 or 2, none that can open
+a wound, and no deck that is for some couples only. The others come when they are asked for by deck,
+depth or favourite.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ class Wanted:
     favourites: bool = False
 
 
-def fitting(cards: Sequence[Card], wanted: Wanted, past: Past) -> list[Card]:
-    """The cards that fit and were not left out."""
+def fitting(
+    cards: Sequence[Card], wanted: Wanted, past: Past, tender: AbstractSet[str] = frozenset()
+) -> list[Card]:
+    """The cards that fit and were not left out; `tender` can open a wound, and are asked for."""
     found = [
         card
         for card in cards
@@ -47,14 +50,21 @@ def fitting(cards: Sequence[Card], wanted: Wanted, past: Past) -> list[Card]:
     ]
     if wanted != Wanted():
         return found
-    return [card for card in found if card.deck not in FOR_SOME and card.depth in UNASKED]
+    return [
+        card for card in found
+        if card.deck not in FOR_SOME and card.depth in UNASKED and card.id not in tender
+    ]  # fmt: skip
 
 
 def next_card(
-    cards: Sequence[Card], wanted: Wanted, past: Past, seed: str
+    cards: Sequence[Card],
+    wanted: Wanted,
+    past: Past,
+    seed: str,
+    tender: AbstractSet[str] = frozenset(),
 ) -> tuple[Card | None, int]:
     """The card, and how many that fit wait behind it; the same for the same past and seed."""
-    fit = {card.id: card for card in fitting(cards, wanted, past)}
+    fit = {card.id: card for card in fitting(cards, wanted, past, tender)}
     decks = {card.id: card.deck for card in cards}
     drawn = [(each, decks.get(each, "")) for each in past.drawn]
     name, left = next_of([(card.id, card.deck) for card in fit.values()], drawn, seed)

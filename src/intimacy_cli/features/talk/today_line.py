@@ -27,7 +27,6 @@ DECKS = frozenset(
     ("light", "memories", "dreams", "us", "appreciation", "curiosity", "families", "body-and-rest")
 )
 DEEPEST = 2
-NOT_TODAY = frozenset(("children-question", "grief-still-here", "family-wound"))
 _CONTENT = os.path.join(
     os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "packs", "content", "en"
 )
@@ -57,7 +56,7 @@ def _rows() -> list[Row]:
             facts = dict(each.split(" = ", 1) for each in block.split("\n") if " = " in each)
             name, deck = facts["id"].strip('"'), facts["deck"].strip('"')
             depth = int(facts["depth"])
-            if deck in DECKS and depth <= DEEPEST and name not in NOT_TODAY:
+            if deck in DECKS and depth <= DEEPEST and facts.get("tender") != "true":
                 found.append((name, deck, depth, facts["text"][1:-1].replace('\\"', '"')))
     return found
 

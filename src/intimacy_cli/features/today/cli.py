@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from ...errors import IntimacyError
 from ...shell.call import Call, Raw
+from ...shell.for_now import ForNow
 from ...shell.start_up import spoken_at_start
 from .glance import Today, about, today_of, today_text
 from .quick_line import NAME
@@ -16,7 +17,8 @@ def glanced(call: Call) -> Today | Raw:
 
     def say(answer: Today) -> str:
         text = today_text(answer)
-        if not answer.welcome and not answer.quiet:
+        passing = any(isinstance(each.text, ForNow) for each in answer.lines)
+        if not answer.welcome and not answer.quiet and not passing:
             with suppress(IntimacyError):
                 call.log.keep_projection(NAME, call.today, about(), text)
         return text

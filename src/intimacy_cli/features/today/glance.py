@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from ... import __version__
 from ...core.days import spoken
 from ...core.frozen import frozen
-from ...core.levels import SCORED, whole_answers
+from ...core.levels import SCORED, comparable, whole_answers
 from ...core.suggest import STRENGTH, Held, Step, next_step
 from ...errors import IntimacyError
 from ...shell.call import Call
@@ -106,10 +106,11 @@ def _line(call: Call, glance: str) -> str:
     module, _, function = glance.partition(":")
     feature = importlib.import_module(f"..{module}", __package__)
     try:
-        return str(getattr(feature, function)(call))
+        text: str = getattr(feature, function)(call)
     except IntimacyError:
         # One feature's trouble (a busy vault, a broken pack) is no reason to show nothing.
         return ""
+    return text
 
 
 def _suggestion(call: Call, log: Log) -> Suggestion | None:
@@ -175,7 +176,10 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
 
 def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
-        (each.day.toordinal(), whole_answers(each.payload.get("answers")))
+        (
+            each.day.toordinal(),
+            comparable(whole_answers(each.payload.get("answers")), each.payload.get("version")),
+        )
         for each in records
         if each.author == who
     ]

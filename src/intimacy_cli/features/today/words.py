@@ -29,7 +29,6 @@ ACTIONS = {
     "look-back-alone": "looking back at a disagreement alone, for seven minutes",
     "something-new": "something you have not done before",
     "from-your-list": "something from your own list",
-    "an-evening-at-home": "an evening at home, close by each other",
     "check-in": "the check-in of a minute",
     "start-your-list": "a list of what you both would like to do one day",
     "know-where-to-ask": "finding out who could help, long before you need it",

@@ -1,0 +1,54 @@
+"""How long a session that was left can be taken up: for a day, then it has ended as of that moment.
+
+To leave by `q`, to close the window and to be killed are one and the same here: no record says
+which it was. A time-out is an appointment: the day is counted from its end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.frozen import frozen
+from ...core.turn_clock import time_out_left
+from .beat import Seen, last_seen
+
+if TYPE_CHECKING:
+    from ...shell.call import Call
+    from .journal import Found
+
+A_DAY = 24 * 3600.0
+
+
+@frozen
+class Here:
+    """When one looks (seconds since the epoch), and the folder of the small file of the clock."""
+
+    now: float
+    run: str
+
+    def last(self, found: Found) -> Seen:
+        """The last moment at which somebody sat there, as far as it was kept."""
+        return latest(found, last_seen(self.run, found.journal.act))
+
+    def still_open(self, found: Found) -> bool:
+        """Whether the session can still be taken up."""
+        return self.now < max(self.last(found).wall, back_wall(found) or 0.0) + A_DAY
+
+
+def here(call: Call) -> Here:
+    """Where this process looks from."""
+    return Here(call.env.now().timestamp(), call.env.places().run)
+
+
+def latest(found: Found, seen: Seen | None) -> Seen:
+    """When it was last seen; its last event, where the small file is gone or older."""
+    if seen is None or seen.at < found.session.at:
+        return Seen(found.session.at, found.last_wall)
+    return seen
+
+
+def back_wall(found: Found) -> float | None:
+    """When the time-out that runs is over, as it was named last; None where none runs."""
+    if found.session.held is None:
+        return None
+    return found.last_wall + time_out_left(found.session)

@@ -1,0 +1,16 @@
+"""The one quiet line with which an exercise for two begins, for whoever sits there.
+
+It says the same to everybody, each time, and nothing is kept of it.
+"""
+
+from __future__ import annotations
+
+from ..core.lines import Line, quiet
+
+# For the eyes of both, so it points at neither; short enough for a line of 40 columns.
+SAFETY = "Where there is fear: intimacy safety"
+
+
+def safety_line() -> Line:
+    """The line, dim."""
+    return quiet(SAFETY)
