@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from questionary import Question
 
 
+STAYS = "What you type here stays on the screen."
+
+
 class Prompts:
     """Questions on a terminal; with ACCESSIBLE=1 or a dumb terminal, as plain numbered lines."""
 
@@ -31,11 +34,14 @@ class Prompts:
     ) -> str:
         """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
 
-        What is `private` does not stay on the screen.
+        What is `private` does not stay on the screen; where nothing is redrawn it does, and that is
+        said first.
         """
         faults = check or _anything
         if self._console.live:
             return self._text_live(question, faults, private=private)
+        if private:
+            self._console.talk(quiet(STAYS))
         while True:
             self._console.talk(line(question))
             answer = self._read_line()

@@ -32,12 +32,19 @@ class Scored:
 
 @frozen
 class PartnerAnswers:
-    """One partner's answers as the viewer may see them; `note` is None if it is not theirs."""
+    """One partner's answers as the viewer may see them; `note` is None if it is not theirs.
+
+    `shared_note` is what both may read of it, `own_note` what its author alone may. `want` is the
+    area that they would like more of, which opens with the answers.
+    """
 
     name: str
     answers: Mapping[str, int]
     note: str | None
     score: Scored | None = None
+    shared_note: str | None = None
+    own_note: str | None = None
+    want: str | None = None
 
 
 @frozen

@@ -61,7 +61,7 @@ def ask_extras(
             note = call.prompts.text(question, private=True).strip()
             keep(note)
         share = bool(note) and two and _ask_share(call)
-        return Extras(note or None, share, _ask_want(call, items) if want_due else None)
+        return Extras(note or None, share, _ask_want(call, items, two=two) if want_due else None)
     except KeyboardInterrupt:
         raise Stopped(kept=KEPT) from None
 
@@ -72,13 +72,14 @@ def _ask_share(call: Call) -> bool:
     return one_key(call, screens.share_note(), keys, Numbered("Your line:", options)) == "share"
 
 
-def _ask_want(call: Call, items: Sequence[Item]) -> str | None:
+def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:
     """Which area to have more of; an empty text if the question was skipped."""
     areas = [item for item in items if item.scored]
     keys = {str(number): item.id for number, item in enumerate(areas, 1)} | {SKIP: "", "enter": ""}
     options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
-    numbered = Numbered("Of what would you like more?", [*options, ("", "Skip")])
-    return one_key(call, screens.want(areas), keys, numbered)
+    question = f"{screens.WANT} {screens.want_is_for(two=two)}"
+    numbered = Numbered(question, [*options, ("", "Skip")])
+    return one_key(call, screens.want(areas, two=two), keys, numbered)
 
 
 def show_first_page(call: Call) -> None:

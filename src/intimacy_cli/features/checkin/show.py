@@ -75,4 +75,7 @@ def history_of(
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
-    return PartnerAnswers(name, entry.answers, entry.note, scored(instrument, entry.score))
+    return PartnerAnswers(
+        name, entry.answers, entry.note, scored(instrument, entry.score),
+        entry.note_of(shared=True), entry.note_of(shared=False), entry.want,
+    )  # fmt: skip
