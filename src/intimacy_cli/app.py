@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType
 from typing import Annotated, Any, NoReturn
 
@@ -127,8 +128,18 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
     """Carry out one command line and return its exit code."""
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
+    world = env or real_env()
     try:
-        return _run(list(arguments), env or real_env())
+        return _carried_out(arguments, world)
+    finally:
+        # The answer is given, and what was written is kept: nothing here may turn that round.
+        with suppress(Exception, KeyboardInterrupt):
+            world.leave()
+
+
+def _carried_out(arguments: Sequence[str], env: Env) -> int:
+    try:
+        return _run(list(arguments), env)
     except IntimacyError as error:
         _show_error(error, arguments)
         return error.exit_code

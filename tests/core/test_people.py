@@ -47,6 +47,8 @@ def test_a_slip_is_a_slip_in_both_directions(one: str, other: str) -> None:
         ("Ana", Likeness.KNOWN, ANA),
         (" ana ", Likeness.KNOWN, ANA),
         ("ÁNA", Likeness.KNOWN, ANA),
+        ("\u0410n\u0430", Likeness.KNOWN, ANA),  # Cyrillic A
+        ("\u0392e\u03bd", Likeness.KNOWN, BEN),  # Greek B, and a nu
         ("Anna", Likeness.SLIP, ANA),
         ("Bne", Likeness.SLIP, BEN),
         ("Cara", Likeness.THIRD, None),
@@ -67,7 +69,19 @@ def test_two_short_names_are_two_people() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "  ", "a,b", "a\x1b[2J", "a\nb", "x" * (LONGEST_NAME + 1), "a\u202eb", "\udcff"]
+    "name",
+    [
+        "",
+        "  ",
+        "a,b",
+        "a\x1b[2J",
+        "a\nb",
+        "x" * (LONGEST_NAME + 1),
+        "a\u202eb",
+        "\udcff",
+        "a\u200bb",
+        "=1+1",
+    ],
 )
 def test_a_name_that_could_harm_or_confuse_is_refused(name: str) -> None:
     assert name_fault(name)
@@ -78,6 +92,12 @@ def test_ordinary_and_odd_names_are_taken(name: str) -> None:
     assert not name_fault(name)
 
 
-@given(st.text("aáÀäßçéÉñøŁzZ ", min_size=1))
+@given(st.text("\u0430\u0435\u043a\u043d\u0432\u0448", min_size=1), st.data())
+def test_two_names_of_one_script_stay_two(name: str, data: st.DataObject) -> None:
+    other = data.draw(st.text("\u0430\u0435\u043a\u043d\u0432\u0448", min_size=1))
+    assert (folded(name) == folded(other)) == (name == other)
+
+
+@given(st.text("aáÀäßçéÉñøŁzZ\u0410\u0412\u0392\u03c7 ", min_size=1))
 def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
     assert folded(folded(name)) == folded(name)

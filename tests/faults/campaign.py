@@ -281,6 +281,8 @@ def _unusable(example: Example, place: Place, *, untouched: bool) -> Iterator[st
     said = intimacy(place, "data verify", secrets=secrets)
     if said.code:
         yield f"data verify ends with {said.code}: {said.out}{said.err}"
+    if "older vault has been put back" in (told := intimacy(place, "doctor", secrets=secrets).out):
+        yield f"doctor tells of an older vault that nobody put back: {told}"
     if example.terminal:
         again: Said | Ended = ran(example, place)
     else:

@@ -203,14 +203,15 @@ def _without_chance(payload: str | None) -> str | None:
 def files_of(place: Place) -> dict[str, bytes]:
     """Every other file of the couple's and the user's.
 
-    The cache is nobody's loss, and lock_of tells what is in the runtime folder.
+    The cache is nobody's loss, and lock_of tells what is in the runtime folder. The mark by which
+    an older vault is known differs each time it is made: `doctor` is asked what it tells.
     """
     apart = (place.home / "data", place.home / "cache", place.home / "run", place.root / "tmp")
     return {
         str(path.relative_to(place.root)): _told(path)
         for path in place.root.rglob("*")
         if path.is_file()
-        and path.name != "key"
+        and path.name not in ("key", "mark")
         and not path.name.endswith((".new", ".refused"))
         and not any(folder in path.parents for folder in apart)
     }

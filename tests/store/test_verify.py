@@ -31,8 +31,26 @@ def vault(home: Path) -> apsw.Connection:
 
 def test_a_sound_vault_is_said_to_be_sound(filled: Cli) -> None:
     done = filled("data", "verify", "--json")
-    assert (done.code, done.data["records"], done.data["faults"]) == (0, 4, [])
-    assert filled("data", "verify").out == "All 4 records are sound; drafts: 0.\n"
+    assert (done.code, done.data["records"], done.data["faults"]) == (0, 2, [])
+    assert filled("data", "verify").out == (
+        "All records are sound, what is sealed or private too.\n"
+        "What you can see: 2 records; drafts: 0.\n"
+    )
+
+
+def test_what_is_counted_is_what_the_asker_may_see(filled: Cli, home: Path) -> None:
+    """Ana changed hers once, and has begun another; nobody else is told that by a number."""
+    connection = vault(home)
+    ana = connection.execute("SELECT DISTINCT author FROM record WHERE author IS NOT NULL").get
+    connection.execute("INSERT INTO draft VALUES ('checkin/2026-11-22', ?, 'x', '{}')", (ana,))
+    connection.close()
+    seen = {
+        who: filled("data", "verify", *who.split(), "--json").data
+        for who in ("--as Ana", "--as Ben", "", "--as Somebody")
+    }
+    assert [(each["records"], each["drafts"]) for each in seen.values()] == [
+        (3, 1), (2, 0), (2, 0), (2, 0)
+    ]  # fmt: skip
 
 
 def test_a_home_with_nothing_in_it_is_sound_and_stays_empty(cli: Cli, home: Path) -> None:

@@ -82,7 +82,7 @@ def draw(
     """Draw up to `count` things from those that fit; fewer when the others rest or are vetoed.
 
     `fits` and `offers` are (id, category), the offers oldest first, of things that no longer fit
-    too. `ratings` are (id, category, 1-5), one for each partner who gave one. `number` is the
+    too. `ratings` are (id, category, 1-5), those that the reader may see. `number` is the
     draw's own number: the same seed, number and history draw the same things on every machine.
 
     Each further winner is drawn as if the one before it had just been offered, so that several at
@@ -157,7 +157,7 @@ def _add(sums: dict[str, tuple[int, int]], key: str, points: int) -> None:
 def _not_vetoed(
     fits: Iterable[Thing], ratings: Iterable[Rating], vetoed: Collection[str]
 ) -> dict[str, str]:
-    """Leave out what either partner rated 1: nobody has to say no twice."""
+    """Leave out what was rated 1, too: nobody has to say no twice."""
     out = {*vetoed, *(name for name, _, points in ratings if points <= VETO_RATING)}
     return {name: kind for name, kind in fits if name not in out}
 

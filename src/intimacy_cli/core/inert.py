@@ -6,9 +6,12 @@ bidirectional controls can make a line read as another one. They are dropped, no
 
 from __future__ import annotations
 
-# Bidirectional marks, embeddings, overrides and isolates (Unicode 15, UAX #9), the zero-width
-# no-break space, and the line and paragraph separators that some terminals obey.
-_HIDDEN = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+# Bidirectional marks, embeddings, overrides and isolates (Unicode 15, UAX #9), what has no width
+# and joins nothing (a joiner belongs to an emoji, or to a word), and the line and paragraph
+# separators that some terminals obey.
+_HIDDEN = (
+    0x061C, 0x180E, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xFEFF,
+)  # fmt: skip
 _DROP = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_HIDDEN])
 _ESCAPES = {code: f"\\u{code:04x}" for code in _DROP}
 _DROP_BUT_LINES = {code: None for code in _DROP if code != 0x0A}

@@ -5,13 +5,14 @@ Shared by `date-idea` and `bucket draw`, which draw from one past: what either o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from .draw import draw
 from .frozen import frozen
 
-OFFERED, TODAY, RATED, VETOED = "date.offered", "date.today", "date.rated", "date.vetoed"
+OFFERED, TODAY, DONE = "date.offered", "date.today", "date.done"
+RATED, VETOED = "date.rated", "date.vetoed"
 OFFERS = (OFFERED, TODAY)
 
 
@@ -20,7 +21,7 @@ class Row(Protocol):
 
     @property
     def kind(self) -> str:
-        """One of OFFERS, RATED, VETOED."""
+        """One of OFFERS, DONE, RATED, VETOED."""
 
     @property
     def idea(self) -> str:
@@ -37,7 +38,7 @@ class Row(Protocol):
 
 @frozen
 class Weights:
-    """For `core.draw` only: offers oldest first, ratings and vetoes of both, without a name."""
+    """For `core.draw`: offers oldest first, ratings and vetoes, as one reader may see them."""
 
     offers: tuple[tuple[str, str], ...]
     ratings: tuple[tuple[str, str, int], ...]
@@ -48,10 +49,19 @@ def weights_of(rows: Iterable[Row]) -> Weights:
     """What the draw weighs, from records oldest first."""
     past = tuple(rows)
     return Weights(
-        tuple((row.idea, row.category) for row in past if row.kind in OFFERS),
+        tuple(_offers(past)),
         tuple((r.idea, r.category, r.stars) for r in past if r.kind == RATED and r.stars),
         frozenset(row.idea for row in past if row.kind == VETOED),
     )
+
+
+def _offers(past: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Every offer; and what was done without one rests as well, such as a surprise of the other."""
+    offered: set[str] = set()
+    for row in past:
+        if row.kind in OFFERS or (row.kind == DONE and row.idea not in offered):
+            offered.add(row.idea)
+            yield (row.idea, row.category)
 
 
 def drawn_ids(

@@ -9,6 +9,7 @@ from .frozen import frozen
 
 AT_MOST = 2
 LONGEST_NAME = 40
+_BEGINS_A_FORMULA = "=+-@"
 
 
 @frozen
@@ -45,10 +46,22 @@ class Recognised:
     partner: Partner | None = None
 
 
+# Letters of two other scripts whose capital or small form looks like a Latin one. Within a script
+# no two of them become one, so that names which differ there stay different.
+_LOOKS_LIKE = str.maketrans(
+    dict(zip("авекмнорстухіјѕԁһԛԝ", "abekmhopctyxijsdhqw", strict=True))
+    | dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True))
+)
+
+
 def folded(name: str) -> str:
-    """A name for comparing: without case, accents or outer blanks."""
+    """A name for comparing: without case, accents or outer blanks, and as it looks.
+
+    Two names that nobody can tell apart on a screen are one: Ana with a Cyrillic A is Ana.
+    """
     plain = unicodedata.normalize("NFKD", name.strip()).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return bare.translate(_LOOKS_LIKE)
 
 
 def name_fault(name: str) -> str:
@@ -61,6 +74,8 @@ def name_fault(name: str) -> str:
         return "a name cannot hold control characters"
     if "," in name:
         return "a name cannot hold a comma"
+    if name.strip()[0] in _BEGINS_A_FORMULA:
+        return f"a name cannot begin with {name.strip()[0]!r}, which spreadsheets would reckon with"
     return ""
 
 

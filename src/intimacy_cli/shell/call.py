@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 View = Callable[[Any, Look], Iterable[Line]]
 
 
+TYPE_HERE = (
+    "Type, then end with Ctrl-D on a line of its own. What you type stays on the screen: clear it "
+    "afterwards if somebody might look."
+)
+
+
 @frozen
 class Raw:
     """An answer that is a document of its own, such as an export: written byte for byte."""
@@ -161,7 +167,7 @@ class Call:
     def read_stdin(self, option: str) -> str:
         """All of stdin, for an option that was given as `-`."""
         if self.can_ask:
-            self.console.talk(quiet("Type, then end with Ctrl-D on a line of its own:"))
+            self.console.talk(quiet(TYPE_HERE))
         try:
             text = self.env.stdin().read()
             # In the C locale undecodable bytes come through in disguise, and fail only here.

@@ -32,6 +32,7 @@ class Env:
     `log()` reads: a missing vault is empty and stays missing. `vault()` writes: it makes one. Both
     ask nobody: a lock is opened through `keyring()` before. `hurry(ms)`, before either: wait no
     longer for another process, and for nobody's passphrase.
+    `leave()`, at the end of a run: note what was written, so that an older vault is known later.
     `interactive()`: whether there is somebody to ask, on both stdin and stderr.
     """
 
@@ -45,6 +46,7 @@ class Env:
     interactive: Callable[[], bool]
     hurry: Callable[[int], None]
     keyring: Callable[[], Keyring]
+    leave: Callable[[], None]
 
     def traceless(self) -> Env:
         """The same world for a command that may not even read the settings file."""
@@ -74,8 +76,13 @@ class _Door:
                 create=create,
                 wait_ms=self._wait_ms,
                 unlock=lambda locked: self._keyring().opened(locked),
+                mark=places.mark,
             )
         return self._opened
+
+    def leave(self) -> None:
+        if self._opened is not None:
+            self._opened.note_newest()
 
 
 def real_env(environ: os._Environ[str] | None = None) -> Env:
@@ -109,6 +116,7 @@ def real_env(environ: os._Environ[str] | None = None) -> Env:
         vault=lambda: door.log(create=True),
         hurry=door.hurry,
         keyring=keyring,
+        leave=door.leave,
         stdin=lambda: sys.stdin,
         interactive=lambda: sys.stdin.isatty() and sys.stderr.isatty(),
     )

@@ -43,6 +43,11 @@ class Places:
         return f"{self.config}/config.toml"
 
     @property
+    def mark(self) -> str:
+        """By which a vault that is older than one that was here is known."""
+        return f"{self.state}/mark"
+
+    @property
     def packs(self) -> str:
         """The couple's own content packs."""
         return f"{self.data}/packs"

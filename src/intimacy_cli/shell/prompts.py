@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from questionary import Question
 
 
+STAYS = "What you type here stays on the screen."
+
+
 class Prompts:
     """Questions on a terminal; with ACCESSIBLE=1 or a dumb terminal, as plain numbered lines."""
 
@@ -36,11 +39,14 @@ class Prompts:
     ) -> str:
         """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
 
-        What is `private` does not stay on the screen, and with it goes what stands `above`.
+        What is `private` does not stay on the screen, and with it goes what stands `above`; where
+        nothing is redrawn it does stay, and that is said first.
         """
         faults = check or _anything
         if self._console.live:
             return self._text_live(question, faults, private=private, above=above)
+        if private:
+            self._console.talk(quiet(STAYS))
         self._console.talk(*above)
         while True:
             self._console.talk(line(question))

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..core import quiz_screens as screens
-from ..core.lines import line
+from ..core.lines import line, quiet
 from ..core.quiz import BACK, EXPLAIN, SKIP, STOP, Quiz, T
 from ..core.quiz_screens import Look
 from ..errors import Stopped
 from .call import Call
 from .one_key import Numbered, one_key
+from .prompts import STAYS
 from .screen import Screen
 
 _WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
@@ -57,7 +58,8 @@ def _on_screen(
 
 
 def _by_lines(call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None]) -> Quiz[T]:
-    call.console.talk(line(look.head))
+    stays = quiet(f"{STAYS} Clear it afterwards if somebody might look.")
+    call.console.talk(line(look.head), stays)
     while not (quiz.done or quiz.stopped):
         call.console.talk(*screens.spoken(quiz, look))
         typed = call.prompts.text(screens.spoken_keys(quiz, look)).strip().lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.lines import line
 from ..core.people import Likeness, Partner, folded, name_fault, recognise
-from ..errors import UnknownPartner, WrongUse, quoted
+from ..errors import IntimacyError, UnknownPartner, WrongUse, quoted
 from ..store.log import Log
 from ..store.record import New, fresh_id
 from .call import Call
@@ -62,6 +62,15 @@ def viewer(call: Call, log: Log) -> Partner | None:
         hint = "Name yourself with: intimacy partner name " + quoted(name)
         raise UnknownPartner(f"nobody here is called {name!r} yet.", hint)
     return partner
+
+
+def asker(call: Call, log: Log) -> str | None:
+    """Who asks, by id, where it only decides what is counted: a name that is nobody's is none."""
+    try:
+        found = viewer(call, log)
+    except IntimacyError:
+        return None
+    return found.id if found else None
 
 
 def author(call: Call, *, why: str = "your name") -> Partner:

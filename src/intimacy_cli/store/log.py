@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ..errors import CouldNot, NothingThere, WrongUse
 from . import seen
 from .fold import Effect, gone
-from .keyfile import refuse
+from .keyfile import VaultKey, refuse
+from .mark import Mark
 from .reading import Reading
 from .record import AUTOMATIC, New, Payload, Record, as_json, fresh_id, record_of
 from .vault import WAIT_MS, explained, memory_vault, open_vault
@@ -27,6 +28,9 @@ FORGET = "forget"
 class Log(Reading):
     """The couple's records in one vault."""
 
+    _mark: Mark | None = None
+    _has_written = False
+
     @classmethod
     def open(
         cls,
@@ -36,13 +40,21 @@ class Log(Reading):
         create: bool,
         wait_ms: int = WAIT_MS,
         unlock: Unlock = refuse,
+        mark: str | None = None,
     ) -> Log:
         """Open the vault; without `create`, a missing one reads as empty and stays missing.
 
-        Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked.
+        Another process is waited for `wait_ms` at most; `unlock` opens a key that is locked. `mark`
+        is the file by which an older vault is known (see `mark.py`); None: there is none.
         """
-        opened = open_vault(vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock)
-        return cls(opened or memory_vault(), vault, stored=opened is not None)
+        keys: list[VaultKey] = []
+        opened = open_vault(
+            vault, key_file, create=create, wait_ms=wait_ms, unlock=unlock, opened_by=keys.append
+        )
+        log = cls(opened or memory_vault(), vault, stored=opened is not None)
+        if mark is not None and keys:
+            log._mark = Mark(mark, keys[0].key)
+        return log
 
     def keep_projection(self, name: str, day: date, about: str, text: str) -> None:
         """Keep a text for the shell's lines; `about` is what else it was made of."""
@@ -51,6 +63,7 @@ class Log(Reading):
                :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record), :text""",
             {"name": name, "day": day.isoformat(), "about": about, "text": text},
         )
+        self._has_written = True
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -59,11 +72,13 @@ class Log(Reading):
         """One transaction: what is read in it still holds when it is written. Never ask inside."""
         import apsw
 
+        before = self._db.total_changes()
         try:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self._db.execute("COMMIT")
+                self._has_written |= self._db.total_changes() > before
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -190,11 +205,33 @@ class Log(Reading):
         self.settle()
         return found
 
-    def verify(self) -> Verified:
-        """Check every record and what is made from them; damage is an answer here, no error."""
+    def verify(self, viewer: str | None) -> Verified:
+        """Check every record and what is made from them; damage is an answer here, no error.
+
+        What is counted is what `viewer` may see.
+        """
         from .verify import verify
 
-        return verify(self._db)
+        return verify(self._db, viewer)
+
+    def is_older(self) -> bool | None:
+        """Whether it lacks what was newest here before; None if nothing was noted of it."""
+        return None if self._mark is None else self._mark.is_missing_from(self._ids())
+
+    def note_newest(self) -> None:
+        """Note what is newest, if anything was written since it was opened. Fails at nothing.
+
+        An older vault is no news: what it lacks stays noted, however much is written to it.
+        """
+        if self._mark is None or not self._has_written or self.is_older():
+            return
+        for newest in self._ids():
+            self._mark.note(newest)
+            return
+
+    def _ids(self) -> Iterator[str]:
+        for (record_id,) in self._db.execute("SELECT id FROM record ORDER BY seq DESC"):
+            yield record_id
 
     # -- as a whole ------------------------------------------------------------------------
 
@@ -211,6 +248,9 @@ class Log(Reading):
         with self.writing():
             replace_all(self._db, copy)
             self.settle()
+            # Before it is kept: killed in between, nobody must be told of somebody else's doing.
+            if self._mark is not None:
+                self._mark.drop()
 
     # -- drafts ----------------------------------------------------------------------------
 

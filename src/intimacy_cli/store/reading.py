@@ -96,9 +96,9 @@ class Reading:
         )
         return [record_of(row) for row in self._rows(query, bound)][::-1]
 
-    def weighed(self) -> list[Weighed]:
-        """Offers, ratings and vetoes of both, oldest first, without a name; for the draw alone."""
-        found = self._rows(seen.WEIGHED)
+    def weighed(self, viewer: str | None) -> list[Weighed]:
+        """What a draw weighs, oldest first, as seen by `viewer`: their draws know no more."""
+        found = self._rows(seen.WEIGHED, {"viewer": viewer})
         return [
             Weighed(kind, idea, category or "", stars if isinstance(stars, int) else 0)
             for kind, idea, category, stars in found
@@ -120,23 +120,28 @@ class Reading:
         return any(row[0] for row in self._rows(query, {"id": record_id}))
 
     def kinds(self) -> frozenset[str]:
-        """The kinds of all living records: what this couple has used so far."""
+        """What this couple has used so far, by kind, as nobody in particular may know it."""
         # From kind to kind through the index: DISTINCT would look at each record of ten years.
         query = f"""WITH RECURSIVE step(kind) AS (SELECT min(kind) FROM record UNION ALL
             SELECT (SELECT min(kind) FROM record WHERE kind > step.kind)
             FROM step WHERE step.kind IS NOT NULL)
             SELECT kind FROM step WHERE EXISTS (SELECT 1 FROM record r
-            WHERE r.kind = step.kind AND {seen.ALIVE} AND r.payload IS NOT NULL)"""
+            WHERE r.kind = step.kind AND {seen.KNOWN_OF})"""
         return frozenset(row[0] for row in self._rows(query))
 
-    def count(self) -> int:
-        """How many records there are, those that no longer count among them."""
-        return int(self._rows("SELECT count(*) FROM record")[0][0])
+    def count(self, viewer: str | None) -> int:
+        """How many records `viewer` may see; of the others not even a number is told."""
+        query = f"SELECT count(*) FROM record r WHERE {seen.SEEN}"
+        return int(self._rows(query, {"viewer": viewer})[0][0])
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever written."""
+        return not self._rows("SELECT 1 FROM record LIMIT 1")
 
     def began(self) -> date | None:
-        """The first day of which something is kept."""
-        rows = self._rows("SELECT min(day) FROM record")
-        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+        """The day on which the first record was written."""
+        rows = self._rows("SELECT substr(at, 1, 10) FROM record ORDER BY seq LIMIT 1")
+        return date.fromisoformat(rows[0][0]) if rows else None
 
     def draft(self, name: str, author: str) -> Draft | None:
         """What this partner left unfinished under this name."""

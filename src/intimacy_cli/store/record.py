@@ -61,7 +61,7 @@ class Draft:
 
 
 class Weighed(NamedTuple):
-    """What one record adds to a draw, whoever wrote it: to be used for choosing, never shown.
+    """What one record adds to a draw of somebody who may see it.
 
     `stars` is 1-5 for a rating. A tuple: ten years of these are read for one draw.
     """

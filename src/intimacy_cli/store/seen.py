@@ -81,14 +81,31 @@ DAYS_IDEA = f"""SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload
 LEFT_OUT_CARDS = f"""SELECT json_extract(r.payload, '$.card') FROM record r
     WHERE r.kind = 'talk.skip' AND {SEEN}"""
 
-# What weighs in a draw, whoever wrote it: a rating or a veto is one partner's own, a surprise is
-# the planner's, and yet each counts. No author, no day, no word of anybody's; for choosing only,
-# never to be shown: even a number computed from it would betray what it hides.
-WEIGHED_KINDS = ("date.offered", "date.today", "date.rated", "date.vetoed")
+# What weighs in a draw: what its reader may see, and nothing else. A rating or a veto of one's own
+# counts in one's own draws, a surprise rests in its planner's. Weighed for both, each could be read
+# out of what the other's draw leaves out.
+WEIGHED_KINDS = ("date.offered", "date.today", "date.done", "date.rated", "date.vetoed")
+_OWN = "CASE WHEN r.author = :viewer THEN r.private ->> '$.{}' END"
 # Read from end to end: by the index of kinds every row would be fetched, and decrypted, on its own.
 WEIGHED = f"""SELECT r.kind,
-        coalesce(r.payload ->> '$.idea', r.private ->> '$.idea'),
-        coalesce(r.payload ->> '$.category', r.private ->> '$.category'),
+        coalesce(r.payload ->> '$.idea', {_OWN.format("idea")}),
+        coalesce(r.payload ->> '$.category', {_OWN.format("category")}),
         r.payload ->> '$.stars'
     FROM record r NOT INDEXED
-    WHERE r.kind IN {WEIGHED_KINDS} AND r.payload IS NOT NULL AND {ALIVE} ORDER BY r.seq"""
+    WHERE r.kind IN {WEIGHED_KINDS} AND {SEEN} ORDER BY r.seq"""
+
+# How much of it all the viewer may see: records, records forgotten, drafts, and when the last one
+# was written. More would tell how often a partner wrote, changed or took back what is not open.
+COUNTED_FOR = f"""SELECT
+    (SELECT count(*) FROM record r WHERE {SEEN}),
+    (SELECT count(*) FROM record r WHERE r.payload IS NULL
+        AND (r.author = :viewer OR r.visibility = 'both')),
+    (SELECT count(*) FROM draft WHERE author = :viewer),
+    (SELECT r.at FROM record r WHERE {SEEN} ORDER BY r.seq DESC LIMIT 1)"""
+
+# That there is something of a kind, as nobody in particular may know it: what is open, that
+# somebody has answered a round, and anything while only one was ever named.
+_ALONE = """(SELECT count(DISTINCT coalesce(n.payload ->> '$.partner', n.id)) FROM record n
+    WHERE n.kind = 'partner') < 2"""
+KNOWN_OF = f"""({ALIVE} AND r.payload IS NOT NULL
+    AND (r.round IS NOT NULL OR {_ALONE} OR {OPEN_TO_BOTH}))"""

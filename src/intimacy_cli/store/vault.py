@@ -46,13 +46,19 @@ _SAME_SALT_BYTES = 12  # of 16: so many alike means a damaged salt, not another 
 
 
 def open_vault(
-    vault: str, key_file: str, *, create: bool, wait_ms: int = WAIT_MS, unlock: Unlock = refuse
+    vault: str,
+    key_file: str,
+    *,
+    create: bool,
+    wait_ms: int = WAIT_MS,
+    unlock: Unlock = refuse,
+    opened_by: Callable[[VaultKey], None] | None = None,
 ) -> apsw.Connection | None:
     """The open vault, or None if there is none and `create` is off.
 
     With `create`, a missing vault is made together with its key; `unlock` opens a key that is
-    locked. Raises an IntimacyError that names the file and what to do; nothing is written in the
-    clear, whatever happens.
+    locked; `opened_by` is handed the key that opened it. Raises an IntimacyError that names the
+    file and what to do; nothing is written in the clear, whatever happens.
     """
     no_core_dumps()
     there = _holds_something(vault)
@@ -76,6 +82,8 @@ def open_vault(
         connection = _connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
         if not key.made:
             _mark_made(connection, key_file)
+        if opened_by is not None:
+            opened_by(key)
     except OSError as error:
         raise cannot_write(error) from None
     return connection

@@ -44,9 +44,11 @@ class Fault:
 
 @frozen
 class Verified:
-    """How many records and drafts were read, how many of them are forgotten, and what is wrong.
+    """What is wrong anywhere; and of what the asker may see, how much there is.
 
-    `newest` is when the last record was written, by the clock of that moment.
+    All are checked. `records` are those that the asker sees, `forgotten` how many more were, of the
+    asker or of both; `drafts` are the asker's own. `newest` is when the last one that the asker
+    sees was written, by the clock of that moment.
     """
 
     records: int
@@ -56,16 +58,15 @@ class Verified:
     faults: tuple[Fault, ...]
 
 
-def verify(db: apsw.Connection) -> Verified:
+def verify(db: apsw.Connection, viewer: str | None) -> Verified:
     """Check everything there is. Raises nothing for damage: that is an answer here."""
     import apsw
 
     faults: list[Fault] = []
-    rows: list[Sequence[Any]] = []
-    drafts = 0
+    seen_ones: Sequence[Any] = (0, 0, 0, None)
     try:
         faults += _integrity(db)
-        rows += db.execute(_ROWS)
+        rows = list(db.execute(_ROWS))
         named = {row[0] for row in db.execute(_EVER_NAMED)}
         for row in rows:
             faults += _record_faults(row, named)
@@ -73,15 +74,16 @@ def verify(db: apsw.Connection) -> Verified:
             faults.append(Fault(VAULT, "it names more than two people"))
         faults += _dead(db)
         for (payload,) in db.execute("SELECT payload FROM draft"):
-            drafts += 1
             if not _is_object(payload):
                 faults.append(Fault(DRAFT, "its text is not legible"))
+        seen_ones = next(iter(db.execute(seen.COUNTED_FOR, {"viewer": viewer})))
     except apsw.Error as error:
         # The page that holds it is gone; what was read so far is all that can be said.
         faults.append(Fault(VAULT, f"a page of it cannot be read ({type(error).__name__})"))
-    forgotten = sum(row[10] is None for row in rows)
-    newest = rows[-1][4] if rows and _is_instant(rows[-1][4]) else None
-    return Verified(len(rows), forgotten, drafts, newest, tuple(faults))
+    records, forgotten, drafts, newest = seen_ones
+    return Verified(
+        records, forgotten, drafts, newest if _is_instant(newest) else None, tuple(faults)
+    )
 
 
 def _integrity(db: apsw.Connection) -> Iterator[Fault]:
@@ -139,9 +141,9 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _is_instant(text: str) -> bool:
+def _is_instant(text: str | None) -> bool:
     try:
-        return datetime.fromisoformat(text).tzinfo is not None
+        return datetime.fromisoformat(str(text)).tzinfo is not None
     except (TypeError, ValueError):
         return False
 

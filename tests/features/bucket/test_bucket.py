@@ -71,6 +71,15 @@ def test_a_sealed_list_opens_when_both_have_written_theirs(couple: Cli) -> None:
     assert texts(couple) == ["Canary one", "Canary two", "Mine too"]
 
 
+def test_a_sealed_wish_does_not_stay_on_the_screen_when_it_is_changed(couple: Cli) -> None:
+    couple("bucket", "add", "--sealed", "--as", "Ana", "Canary one")
+    for line in (["edit", "Canary", "--text", "Canary two"], ["done", "Canary"]):
+        done = couple("bucket", *line, "--as", "Ana")
+        assert done.code == 0
+        assert "Canary" not in done.out + done.err
+        assert "a sealed wish of yours" in done.out
+
+
 def test_what_was_opened_stays_open_whatever_is_done_with_it(couple: Cli) -> None:
     couple("bucket", "add", "--sealed", "--as", "Ana", "One of Ana")
     couple("bucket", "add", "--sealed", "--as", "Ben", "One of Ben")

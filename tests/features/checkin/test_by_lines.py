@@ -102,6 +102,27 @@ def test_one_who_leaves_finds_their_draft_and_goes_on(
     assert "You began earlier" not in begun.err
 
 
+def test_before_a_key_is_asked_for_it_is_said_that_what_is_typed_stays_on_the_screen(
+    typing: Typing, cli: Cli
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    said = typing([*SEVEN, "a line", "1", "s", "7"], "checkin", "--as", "Ana").err
+    stays = "What you type here stays on the screen."
+    assert said.index(stays) < said.index("Question 1 of 7")
+    assert said.index(stays, said.index("Question 7")) < said.index("A line about today")
+    piped = typing(["a line"], "checkin", "note", "2026-11-23", "-", "--as", "Ana").err
+    assert "What you type stays on the screen" in piped
+
+
+def test_who_will_learn_of_the_wish_is_said_before_it_is_made(typing: Typing, cli: Cli) -> None:
+    alone = typing(["Ana", "", *SEVEN, "", "1"], "checkin").err
+    assert "It stays yours, unless you share this day later." in alone
+    cli("partner", "name", "Ana", "Ben")
+    two = typing([*SEVEN, "", "1"], "checkin", "--as", "Ben").err
+    question = two[two.index("Of what would you like more?") :]
+    assert "Your partner sees your choice once you've both answered." in question
+
+
 def test_a_draft_can_be_left_for_a_new_beginning(typing: Typing, cli: Cli) -> None:
     typing(["Ana", "", "1", "1", "q"], "checkin")
     done = typing(["2", *SEVEN, "", "7"], "checkin")

@@ -118,6 +118,31 @@ def test_a_note_stays_its_authors_own_after_the_reveal(couple: Cli) -> None:
             assert "only mine" not in couple(*command, *named).out
 
 
+def test_an_unshared_line_is_not_drawn_under_both_sides_even_for_its_author(couple: Cli) -> None:
+    hand_in(couple, "Ben", FIRST, "--note", "for you", "--share-note")
+    last = couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", "MINE").out
+    for text in (last, couple("checkin", "reveal", "--as", "Ana").out):
+        assert "Both sides" in text
+        assert "for you" in text
+        assert "MINE" not in text
+    assert "MINE  (yours alone)" in couple("checkin", "history", "--as", "Ana").out
+
+
+def test_a_wish_for_more_is_shown_to_both_at_the_reveal_and_to_nobody_before(couple: Cli) -> None:
+    hand_in(couple, "Ana", FIRST, "--want", "shared")
+    for who in ([], ["--as", "Ben"]):
+        for line in (["checkin", "history"], ["data", "export"], ["--json"]):
+            assert '"want"' not in couple(*line, *who).out
+            assert "sharing what matters" not in couple(*line, *who).out
+    hand_in(couple, "Ben", FIRST, "--want", "affection")
+    for who in ([], ["--as", "Ana"], ["--as", "Ben"]):
+        revealed = couple("checkin", "reveal", *who).out
+        assert "Ana would like more of: sharing what matters" in revealed
+        assert "Ben would like more of: affection and touch" in revealed
+        wants = [p["want"] for p in couple("checkin", "reveal", *who, "--json").data["partners"]]
+        assert wants == ["shared", "affection"]
+
+
 def test_a_shared_note_opens_with_the_reveal_and_not_before(couple: Cli) -> None:
     hand_in(couple, "Ana", FIRST, "--note", "for you", "--share-note")
     assert "for you" not in couple("data", "export", "--as", "Ben").out

@@ -137,6 +137,26 @@ def test_nothing_clear_lies_on_the_disk_after_a_backup_and_a_restore(
         assert word.encode() not in found
 
 
+def test_a_restore_of_ours_is_no_older_vault_that_somebody_put_back(
+    filled: Cli, home: Path, tmp_path: Path
+) -> None:
+    file, vault = tmp_path / "us.age", home / "data" / "vault.db"
+
+    def age() -> str:
+        checks = filled("doctor", "--json").data["checks"]
+        return next(str(each["level"]) for each in checks if each["name"] == "age")
+
+    scripted(filled, "data", "backup", str(file), lines=(PASSPHRASE,))
+    kept = vault.read_bytes()
+    filled("date-idea")
+    vault.write_bytes(kept)
+    assert age() == "warning"
+    assert scripted(filled, "data", "restore", str(file), "--yes", lines=(PASSPHRASE,)).code == 0
+    assert age() == "ok"
+    filled("date-idea")
+    assert age() == "ok"
+
+
 def test_a_backup_holds_drafts_and_what_each_sealed_for_themselves(
     filled: Cli, home: Path, tmp_path: Path
 ) -> None:

@@ -62,11 +62,12 @@ def test_the_other_never_reads_a_rating(couple: Cli) -> None:
             assert "date.rated" not in answer.out
 
 
-def test_a_veto_by_one_works_for_both_and_is_told_to_nobody(couple: Cli) -> None:
+def test_a_veto_of_ones_own_counts_in_ones_own_draws_and_is_told_to_nobody(couple: Cli) -> None:
     request = ("--minutes", "10", "--category", "touch")
     pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
     refused = pool[0]
-    couple("date-idea", "veto", refused, "--as", "Ana")
+    said = couple("date-idea", "veto", refused, "--as", "Ana")
+    assert "in your own draws" in said.out
     seen_by = {
         who: [
             i["id"]
@@ -76,17 +77,43 @@ def test_a_veto_by_one_works_for_both_and_is_told_to_nobody(couple: Cli) -> None
     }
     assert refused not in seen_by["Ana"]
     assert seen_by["Ben"] == pool
-    offered = {drawn(couple, *request, "--as", "Ben")["id"] for _ in range(4 * len(pool))}
-    assert offered == set(pool) - {refused}
+    for_ana = {drawn(couple, *request, "--as", "Ana")["id"] for _ in range(4 * len(pool))}
+    assert for_ana == set(pool) - {refused}
+    for who in (["--as", "Ben"], []):
+        offered = {drawn(couple, *request, *who)["id"] for _ in range(4 * len(pool))}
+        assert offered == set(pool)
     assert "date.vetoed" not in couple("data", "export", "--as", "Ben").out
 
 
-def test_a_rating_of_one_is_a_veto(couple: Cli) -> None:
+def test_a_rating_of_one_is_a_veto_in_ones_own_draws(couple: Cli) -> None:
     request = ("--minutes", "10", "--category", "touch")
     pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
-    couple("date-idea", "rate", pool[0], "1", "--as", "Ana")
-    offered = {drawn(couple, *request)["id"] for _ in range(4 * len(pool))}
-    assert offered == set(pool[1:])
+    said = couple("date-idea", "rate", pool[0], "1", "--as", "Ana")
+    assert "It won't come again in Ana's own draws." in said.out
+    for_ana = {drawn(couple, *request, "--as", "Ana")["id"] for _ in range(4 * len(pool))}
+    assert for_ana == set(pool[1:])
+    assert {drawn(couple, *request)["id"] for _ in range(4 * len(pool))} == set(pool)
+
+
+def test_a_veto_without_a_name_is_the_couples_open_and_counts_for_both(couple: Cli) -> None:
+    request = ("--minutes", "10", "--category", "touch")
+    pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
+    said = couple("date-idea", "veto", pool[0])
+    assert "for either of you" in said.out
+    for who in (["--as", "Ana"], ["--as", "Ben"], []):
+        offered = {drawn(couple, *request, *who)["id"] for _ in range(4 * len(pool))}
+        assert offered == set(pool[1:])
+        assert "date.vetoed" in couple("data", "export", *who).out
+
+
+def test_whose_a_veto_was_is_said_and_lifting_ones_own_leaves_the_couples(couple: Cli) -> None:
+    for who, own in (([], False), (["--as", "Ana"], True)):
+        assert couple("date-idea", "veto", "crunch-quiz", *who, "--json").data["own"] is own
+    lift = ("date-idea", "veto", "crunch-quiz", "--lift", "--json")
+    assert couple(*lift, "--as", "Ana").data["own"] is True
+    assert "crunch-quiz" not in couple("date-idea", "list", "--as", "Ana").out
+    assert couple(*lift, "--as", "Ana").data["own"] is False
+    assert "crunch-quiz" in couple("date-idea", "list", "--as", "Ana").out
 
 
 def test_a_veto_of_both_is_lifted_again(cli: Cli) -> None:
@@ -206,13 +233,27 @@ def test_an_empty_list_says_how_to_put_something_on_it(cli: Cli) -> None:
         assert "intimacy bucket add" in cli(*command).out
 
 
-def test_a_surprise_does_not_come_to_the_other_by_chance(couple: Cli) -> None:
+def test_a_surprise_rests_in_its_planners_draws_alone(couple: Cli) -> None:
     request = ("--minutes", "10", "--category", "touch")
-    pool = len(couple("date-idea", "list", *request, "--json").data["ideas"])
+    everything = (*request, "--count", "50")
+    pool = {i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]}
     couple("date-idea", "--surprise", "--as", "Ana", *request)
     secret = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]["id"]
-    for _ in range(pool // 2):
-        assert drawn(couple, *request, "--as", "Ben")["id"] != secret
+    for who, offered in ((["--as", "Ben"], pool), (["--as", "Ana"], pool - {secret})):
+        given = couple("date-idea", *everything, *who, "--json").data["ideas"]
+        assert {each["id"] for each in given} == offered
+        couple("data", "undo", *who)
+
+
+def test_a_surprise_that_was_done_rests_in_everybodys_draws(couple: Cli) -> None:
+    request = ("--minutes", "10", "--category", "touch")
+    couple("date-idea", "--surprise", "--as", "Ana", *request)
+    secret = couple("date-idea", "show", "--as", "Ana", "--json").data["idea"]["id"]
+    assert couple("date-idea", "done", "--as", "Ana").code == 0
+    for who in (["--as", "Ben"], []):
+        given = couple("date-idea", *request, "--count", "50", *who, "--json").data["ideas"]
+        assert secret not in {each["id"] for each in given}
+        couple("data", "undo", *who)
 
 
 @pytest.mark.parametrize("line", [("take",), ()], ids=["taken", "drawn"])

@@ -30,6 +30,11 @@ def filled(cli: Cli) -> Iterator[Cli]:
     os.umask(before)
 
 
+def opened(home: Path) -> apsw.Connection:
+    """The vault, opened beside the program."""
+    return connect(str(home / "data" / "vault.db"), read_key(str(home / "config" / "key")))
+
+
 def findings(done: Result) -> dict[str, Any]:
     """The checks by name; the worst of each."""
     order = ["ok", "info", "warning", "error"]
@@ -55,6 +60,99 @@ def test_it_changes_no_byte(filled: Cli, home: Path) -> None:
     filled("doctor")
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in home.rglob("*") if p.is_file()}
     assert after == before
+
+
+def put_back(home: Path, kept: Path) -> None:
+    """Put an older copy of the vault in the place of the one that is there."""
+    shutil.copy(kept, home / "data" / "vault.db")
+
+
+def test_an_older_vault_that_was_put_back_is_known_also_after_more_was_written(
+    filled: Cli, home: Path, tmp_path: Path
+) -> None:
+    kept = shutil.copy(home / "data" / "vault.db", tmp_path)
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+    filled("checkin", "--as", "Benedikt", "--answers", FIRST)
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+    put_back(home, kept)
+    assert filled("checkin", "status", "--json").data["due"] == ["Benedikt"]
+    for again in (False, True):
+        found = findings(filled("doctor", "--json"))["age"]
+        assert found["level"] == "warning"
+        assert not any(sign.isdigit() for sign in found["what"] + found["advice"])
+        if not again:
+            filled("checkin", "--as", "Benedikt", "--answers", FIRST)
+            filled("date-idea", "--count", "5")
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        ["data", "forget", "everything", "--as", "Ana", "--yes"],
+        ["data", "undo", "--as", "Ana"],
+        ["checkin", "withdraw", "--as", "Ana"],
+        ["date-idea", "--seed", "x"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_written_forgotten_or_taken_back_makes_no_vault_an_older_one(
+    filled: Cli, grown: list[str]
+) -> None:
+    assert filled(*grown).code == 0
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+
+
+def test_of_a_vault_that_was_never_here_nothing_is_noted_and_nothing_said(
+    filled: Cli, home: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    for name in ("data", "config"):
+        shutil.copytree(home / name, elsewhere / name)
+    there = {"INTIMACY_HOME": str(elsewhere)}
+    assert findings(filled("doctor", "--json", env=there))["age"]["level"] == "info"
+    filled("date-idea")
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+    # Another vault under another key is a beginning, and no older one.
+    for name in ("data", "config"):
+        shutil.rmtree(elsewhere / name)
+    filled("partner", "name", "Ana", "Ben")
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+
+
+def test_the_mark_holds_nothing_legible_and_differs_whenever_anything_was_written(
+    filled: Cli, home: Path
+) -> None:
+    mark = home / "state" / "mark"
+    ids = [
+        each["id"] for each in json.loads(filled("data", "export", "--as", "Ana").out)["records"]
+    ]
+    seen = {mark.read_text()}
+    for _ in range(3):
+        # The line for the shell's start-up is worked out anew; no record comes of it.
+        connection = opened(home)
+        connection.execute("DELETE FROM projection")
+        connection.close()
+        filled()
+        seen.add(mark.read_text())
+    assert len(seen) == 4
+    assert {len(text) for text in seen} == {len(mark.read_text())}
+    assert not any(each in text for each in ids for text in seen)
+    assert os.stat(mark).st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("text", ["", "intimacy mark 1\n", "\xff", "x" * 1000, "a\nb\nc d e\n"])
+def test_a_mark_that_is_damaged_or_cannot_be_written_fails_nothing(
+    filled: Cli, home: Path, text: str
+) -> None:
+    mark = home / "state" / "mark"
+    mark.write_text(text, encoding="latin-1")
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "info"
+    assert filled("date-idea").code == 0
+    assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
+    shutil.rmtree(home / "state")
+    (home / "state").write_text("no folder")
+    done = filled("date-idea")
+    assert (done.code, "state" in done.err) == (0, False)
 
 
 def damage(home: Path, how: str) -> None:

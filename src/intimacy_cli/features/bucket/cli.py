@@ -131,7 +131,8 @@ def edit(
     if all(each is None for each in (text, by, dream, cost, minutes)):
         call.must_ask("what it shall say", "--text TEXT")
         call.unlock()
-        text = call.prompts.text("What shall it say?")
+        # It may be sealed.
+        text = call.prompts.text("What shall it say?", private=True)
     changed = work.edit(call, wish, text, Typed(by, _when(dream), cost, minutes))
     call.say_saved()
     return changed

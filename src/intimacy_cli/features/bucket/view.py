@@ -55,9 +55,10 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
     """What was done to which wish."""
     for wish in answer.wishes:
         if answer.done == "added" and wish.sealed:
-            # The other may be sitting right there.
             continue
-        yield line(_DONE[answer.done], strong(wish.text), Span(f"  {short(wish.id)}", Style.QUIET))
+        # Your partner may be sitting right there: what is sealed does not stay on the screen.
+        text = "a sealed wish of yours" if wish.sealed else wish.text
+        yield line(_DONE[answer.done], strong(text), Span(f"  {short(wish.id)}", Style.QUIET))
     sealed = sum(wish.sealed for wish in answer.wishes)
     if answer.done == "added" and sealed:
         yield line(f"Sealed: {sealed}. ", quietly("Your own eyes: intimacy bucket list --as NAME"))

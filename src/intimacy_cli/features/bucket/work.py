@@ -9,13 +9,12 @@ from datetime import date
 from math import isfinite
 
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, drawn_ids, facts, weights_of
+from ...core.offers import OFFERED, Weights, drawn_ids, facts, weights_of
 from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
 from ...shell.call import Call
 from ...shell.who import author, viewer, writer
-from ...store.log import Log
 from ...store.record import New
 from .answers import Changed, Drawn, Wishes
 from .keeper import LONGEST, Draft, Keeper
@@ -102,18 +101,19 @@ def draw_one(call: Call, seed: str | None) -> Drawn:
     log = call.vault
     keeper = Keeper(log, who)
     with log.writing():
-        wish = _drawn(log, keeper.open_to_both(), seed)
+        past = weights_of(log.weighed(who.id if who else None))
+        wish = _drawn(keeper.open_to_both(), past, seed)
         if wish is None:
             return Drawn(())
         log.append(call.env.now(), _offer(wish, call.today, who))
     return Drawn(keeper.listed([wish]))
 
 
-def _drawn(log: Log, wishes: Sequence[Wish], seed: str | None) -> Wish | None:
+def _drawn(wishes: Sequence[Wish], past: Weights, seed: str | None) -> Wish | None:
     by_id = {PREFIX + wish.id: wish for wish in wishes}
     winners = drawn_ids(
         [(name, wish.when.value) for name, wish in by_id.items()],
-        weights_of(log.weighed()),
+        past,
         seed=seed if seed is not None else os.urandom(8).hex(),
     )
     return by_id[winners[0]] if winners else None

@@ -34,7 +34,9 @@ class Scored:
 class PartnerAnswers:
     """One partner's answers as the viewer may see them; `note` is None if it is not theirs.
 
-    `version` is that of the questionnaire that asked them; empty: kept before versions were.
+    `shared_note` is what both may read of it, `own_note` what its author alone may. `want` is the
+    area that they would like more of, which opens with the answers. `version` is that of the
+    questionnaire that asked them; empty: kept before versions were.
     """
 
     name: str
@@ -42,6 +44,9 @@ class PartnerAnswers:
     note: str | None
     score: Scored | None = None
     version: str = ""
+    shared_note: str | None = None
+    own_note: str | None = None
+    want: str | None = None
 
 
 @frozen

@@ -10,7 +10,7 @@ from ...core.quiz import SKIP, Quiz
 from ...errors import Stopped, questionnaire_option, quoted
 from ...shell.call import Call
 from ...shell.keyboard import REDRAW, RESIZE
-from ...shell.one_key import Numbered, one_key
+from ...shell.one_key import Numbered, one_key, pressed
 from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
@@ -76,7 +76,7 @@ def ask_extras(
             keep(note)
             show_care(call, note)
         share = bool(note) and two and _ask_share(call)
-        return Extras(note or None, share, _ask_want(call, items) if want_due else None)
+        return Extras(note or None, share, _ask_want(call, items, two=two) if want_due else None)
     except KeyboardInterrupt:
         raise Stopped(kept=kept) from None
 
@@ -104,13 +104,14 @@ def _ask_share(call: Call) -> bool:
     return one_key(call, screens.share_note(), keys, Numbered("Your line:", options)) == "share"
 
 
-def _ask_want(call: Call, items: Sequence[Item]) -> str | None:
+def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:
     """Which area to have more of; an empty text if the question was skipped."""
     areas = [item for item in items if item.scored]
     keys = {str(number): item.id for number, item in enumerate(areas, 1)} | {SKIP: "", "enter": ""}
     options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
-    numbered = Numbered("Of what would you like more?", [*options, ("", "Skip")])
-    return one_key(call, screens.want(areas), keys, numbered)
+    question = f"{screens.WANT} {screens.want_is_for(two=two)}"
+    numbered = Numbered(question, [*options, ("", "Skip")])
+    return one_key(call, screens.want(areas, two=two), keys, numbered)
 
 
 def show_first_page(call: Call) -> None:

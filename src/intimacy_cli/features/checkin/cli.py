@@ -53,8 +53,12 @@ _ShareOrNot = Annotated[
     typer.Option("--share-note/--own-note", help="Show the line to the other, or keep it to you."),
 ]
 _Want = Annotated[
-    str | None, typer.Option("--want", metavar="AREA", help="Which area you want more of.")
-]
+    str | None,
+    typer.Option(
+        "--want", metavar="AREA",
+        help="Which area you want more of; your partner sees it at the reveal.",
+    ),
+]  # fmt: skip
 _Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be kept; write nothing.")]
 _Questionnaire = Annotated[
     str | None,

@@ -22,6 +22,7 @@ from ...core.quiz_screens import Look, marked
 from ...shell.care_line import care_lines
 from .instrument import Item
 
+WANT = "Of what would you like more?"
 WANTED = {
     "close": "feeling close",
     "shared": "sharing what matters",
@@ -83,11 +84,24 @@ def care_page() -> Screenful:
     return care(), [line(key("Enter"), " go on")]
 
 
-def want(areas: Sequence[Item]) -> Screenful:
+def area_words(area: str) -> str:
+    """An area as one says what one would like more of; another questionnaire's by its own word."""
+    return WANTED.get(area, area)
+
+
+def want_is_for(*, two: bool) -> str:
+    """Who will learn of the wish, said before it is made."""
+    if two:
+        return "Your partner sees your choice once you've both answered."
+    return "It stays yours, unless you share this day later."
+
+
+def want(areas: Sequence[Item], *, two: bool) -> Screenful:
     """What to have more of: one key, once a week."""
     rows = [line(key(f" {n} "), f" {WANTED.get(a.id, a.short)}") for n, a in enumerate(areas, 1)]
     foot = line(key(f"1-{len(areas)}"), " choose  ", key("s"), " skip")
-    return [title("Of what would you like more?"), quiet("Asked once a week."), *rows], [foot]
+    said = quiet(f"Asked once a week. {want_is_for(two=two)}")
+    return [title(WANT), said, *rows], [foot]
 
 
 def first_page(size: tuple[int, int]) -> Screenful:

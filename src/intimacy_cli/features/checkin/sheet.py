@@ -62,6 +62,10 @@ class Entry:
         """All its lines as one text; None if there is none to read."""
         return "\n".join(line.text for line in self.lines) or None
 
+    def note_of(self, *, shared: bool) -> str | None:
+        """Of its lines those that are for both to read, or those that are its author's alone."""
+        return "\n".join(line.text for line in self.lines if line.shared == shared) or None
+
     @property
     def added(self) -> tuple[Written, ...]:
         """The lines that were added later."""

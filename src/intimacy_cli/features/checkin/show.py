@@ -78,8 +78,10 @@ def history_of(
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
-    score = scored(instrument, entry.score)
-    return PartnerAnswers(name, entry.answers, entry.note, score, entry.version)
+    return PartnerAnswers(
+        name, entry.answers, entry.note, scored(instrument, entry.score), entry.version,
+        entry.note_of(shared=True), entry.note_of(shared=False), entry.want,
+    )  # fmt: skip
 
 
 def _meant_now(side: PartnerAnswers) -> PartnerAnswers:

@@ -34,7 +34,9 @@ from .answers import (
     Trail,
 )
 from .prompt_line import quiet_line, status_line
+from .screens import area_words
 
+OWN = "  (yours alone)"
 SOME_DAYS = 2  # one day is no picture yet
 # The height of the dot is the answer, 1 to 7: four rows of one braille cell and the steps between.
 _DOTS = " ⡀⡄⠄⠆⠂⠃⠁"
@@ -170,8 +172,7 @@ def history(answer: History, look: Look) -> Iterator[Line]:
         for partner in day.partners:
             facts = "  ".join(f"{area} {value}" for area, value in partner.answers.items())
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
-            if partner.note:
-                yield from (line(quietly(f"    {each}")) for each in partner.note.split("\n"))
+            yield from _lines_of(partner)
     if earlier := _asked_otherwise(answer):
         yield quiet(f"Until {earlier} affection was asked otherwise: 1 was 'missed it'.")
     what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
@@ -189,6 +190,15 @@ def _asked_otherwise(answer: History) -> date | None:
         if each.answers.keys() - comparable(each.answers, each.version).keys()
     ]
     return max(old, default=None)
+
+
+def _lines_of(partner: PartnerAnswers) -> Iterator[Line]:
+    """What was written, and wished for; what its author alone can read says so."""
+    for text, aside in ((partner.shared_note, ""), (partner.own_note, OWN)):
+        for each in (text or "").splitlines():
+            yield line(quietly(f"    {each}{aside}"))
+    if partner.want:
+        yield line(quietly(f"    would like more of: {area_words(partner.want)}"))
 
 
 def _plural(questionnaire: str | None) -> str:
@@ -243,11 +253,20 @@ def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Lin
             cells = (f"{_cell(partner.answers.get(area)):<{wide + 2}}" for partner in partners)
             yield line(f"  {area:<11}", accent("".join(cells).rstrip()))
     for partner in partners:
-        if partner.note:
-            yield line(quietly(f"  {partner.name}: "), partner.note.replace("\n", " / "), indent=4)
+        yield from _said_by(partner, alone=len(partners) == 1)
         if partner.score is not None:
             yield line(f"  {partner.name}")
             yield from _score(partner.score, look)
+
+
+def _said_by(partner: PartnerAnswers, *, alone: bool) -> Iterator[Line]:
+    """What both may read. Who looks at both sides calls the other over: nothing of one's own."""
+    texts = [partner.shared_note, partner.own_note and partner.own_note + OWN if alone else None]
+    for text in filter(None, texts):
+        yield line(quietly(f"  {partner.name}: "), text.replace("\n", " / "), indent=4)
+    if partner.want:
+        words = area_words(partner.want)
+        yield line(quietly(f"  {partner.name} would like more of: "), words, indent=4)
 
 
 def _cell(value: int | None) -> str:

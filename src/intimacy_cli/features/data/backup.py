@@ -12,6 +12,7 @@ from ...shell.backup_word import note_backup
 from ...shell.call import Call
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import typed_twice
+from ...shell.who import asker
 
 MOMENT = "One moment: the backup is being encrypted."
 
@@ -26,7 +27,10 @@ class Wanted(Enum):
 
 @frozen
 class Backed:
-    """A backup that was written; `code` if it was made to a new recovery code."""
+    """A backup that was written; `code` if it was made to a new recovery code.
+
+    Everything is in it; `records` are those that the one who made it may see.
+    """
 
     file: str
     records: int
@@ -35,7 +39,10 @@ class Backed:
 
 @frozen
 class Restored:
-    """What is here now; `set_aside`: the files that were here before, unopened."""
+    """What is here now; `set_aside`: the files that were here before, unopened.
+
+    `records` are those that the one who restored it may see.
+    """
 
     file: str
     records: int
@@ -52,11 +59,11 @@ def backed_up(call: Call, path: str, wanted: Wanted) -> Backed:
     if not log.stored:
         raise NothingThere("there is nothing to back up yet.", "Begin with: intimacy checkin")
     secret, code = _secret(call, wanted)
-    data, records = log.copied()
+    data, _ = log.copied()
     call.say_moment(MOMENT)
     write_backup(target, data, secret)
     note_backup(call.env)
-    return Backed(target, records, code)
+    return Backed(target, log.count(asker(call, log)), code)
 
 
 def restored(call: Call, path: str, *, yes: bool, set_aside: bool) -> Restored:
@@ -81,18 +88,17 @@ def restored(call: Call, path: str, *, yes: bool, set_aside: bool) -> Restored:
     )
     aside = _moved_aside(call) if set_aside else ()
     call.vault.become(copy)
-    return Restored(file, copy.records, aside)
+    return Restored(file, call.vault.count(asker(call, call.vault)), aside)
 
 
 def _agree(call: Call, *, yes: bool) -> None:
     """Unlock first, then ask: a yes is worth something only from somebody who may say it."""
-    count = call.log.count()
     # Nothing is lost with a vault that holds nothing, such as one that was only begun.
-    if yes or not count:
+    if call.log.is_empty() or yes:
         return
     call.must_ask("a yes", "--yes")
     typed = call.prompts.text(
-        f"All that is here now (records: {count}) will be gone. Type yes to replace it:"
+        "All that is here now, of both of you, will be gone. Type yes to replace it:"
     )
     if typed.strip().lower() != "yes":
         raise CouldNot("nothing was changed.")

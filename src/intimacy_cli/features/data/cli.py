@@ -106,8 +106,14 @@ def forget(
 @app.command("verify", epilog="Example: intimacy data verify --json")
 @leaf("data verify", view.verified)
 def verify(call: Call) -> Verified | Coded:
-    """Check every record; says what is wrong by its id, never what it holds."""
-    answer = call.log.verify()
+    """Check every record; says what is wrong by its id, never what it holds.
+
+    Counted is what you may see.
+    """
+    from ...shell.who import asker
+
+    log = call.log
+    answer = log.verify(asker(call, log))
     return Coded(answer, Damaged.exit_code) if answer.faults else answer
 
 

@@ -101,14 +101,20 @@ def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
 def verified(answer: Verified, look: Look) -> Iterator[Line]:
     """Whether all is as it was written."""
     del look
-    gone = f", {answer.forgotten} of them forgotten" if answer.forgotten else ""
+    gone = f"; forgotten: {answer.forgotten}" if answer.forgotten else ""
+    yours = f"What you can see: {_records(answer.records)}{gone}; drafts: {answer.drafts}."
     if not answer.faults:
-        yield line(f"All {answer.records} records are sound{gone}; drafts: {answer.drafts}.")
+        yield line("All records are sound, what is sealed or private too.")
+        yield line(yours)
         return
     for fault in answer.faults:
         yield line(f"{fault.where}: ", strong(f"{fault.what}."))
-    yield line(f"Records: {answer.records}{gone}. Faults: {len(answer.faults)}.")
+    yield line(f"{yours} Faults, anywhere: {len(answer.faults)}.")
     yield line("Take your last backup (intimacy data restore FILE), or export what can be read.")
+
+
+def _records(number: int) -> str:
+    return "1 record" if number == 1 else f"{number} records"
 
 
 def _amount(answer: Forgotten) -> str:
@@ -128,7 +134,7 @@ def written(path: str, records: int) -> Line:
 
 def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
     """Where the backup is, and what opens it."""
-    yield line("Backed up: ", strong(answer.file), f" (records: {answer.records}).")
+    yield line("Backed up, all of it: ", strong(answer.file))
     if answer.code is None:
         yield line("It opens with the passphrase.")
         return
@@ -140,6 +146,6 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
 def restored(answer: Restored, look: Look) -> Iterator[Line]:
     """What is here now."""
     del look
-    yield line(f"Restored from {answer.file} (records: {answer.records}).")
+    yield line(f"Restored, all of it, from {answer.file}. You can see {_records(answer.records)}.")
     for path in answer.set_aside:
         yield line("What was here before, unopened: ", strong(path))

@@ -68,13 +68,17 @@ class Shown:
 
 @frozen
 class Noted:
-    """Something was noted of an idea: `taken`, `done`, `vetoed`, `lifted` or `added`."""
+    """Something was noted of an idea: `taken`, `done`, `vetoed`, `lifted` or `added`.
+
+    `own`: a veto of one partner's own, which counts in their draws alone; else it is the couple's.
+    """
 
     id: str
     title: str
     day: date
     done: str
     calendar: str | None = None
+    own: bool = False
 
 
 @frozen

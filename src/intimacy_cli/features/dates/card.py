@@ -15,11 +15,11 @@ from ...shell.named_file import free_name
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from . import noting
-from .answers import Ideas
+from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
 from .plan import check_calendar, moment
 from .session import take_with_file
-from .view import card, why_words
+from .view import card, noted, why_words
 
 TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
 _CHOICES = (
@@ -39,8 +39,9 @@ def deal(call: Call, request: Request) -> Ideas:
     """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
     reader = reader_of(call, writes=True)
     drawn = draw_ideas(reader, request)
+    vetoed: list[Noted] = []
     while drawn.ideas:
-        drawn, pressed = _look_through(reader, request, drawn)
+        drawn, pressed = _look_through(reader, request, drawn, vetoed)
         if pressed == CALENDAR:
             taken = _with_calendar(reader, drawn)
             if taken is None:
@@ -50,29 +51,40 @@ def deal(call: Call, request: Request) -> Ideas:
             noting.take_it(reader, drawn.ideas[0])
         call.say_saved(_SAID.get(pressed, "Noted."))
         break
+    # Whose each no was: with a name one's own, without one the couple's.
+    call.talk(*(each for one in vetoed for each in noted(one, call.console.look())))
     return drawn
 
 
-def _look_through(reader: Reader, request: Request, drawn: Ideas) -> tuple[Ideas, str]:
-    """The idea they stopped at, and the key they stopped with."""
+def _look_through(
+    reader: Reader, request: Request, drawn: Ideas, vetoed: list[Noted]
+) -> tuple[Ideas, str]:
+    """The idea they stopped at, and the key they stopped with; on the way some are `vetoed`."""
     call = reader.call
     if not call.console.live:
-        return _until_chosen(reader, request, drawn, lambda now: by_number(call, _numbered(now)))
+        return _until_chosen(
+            reader, request, drawn, vetoed, lambda now: by_number(call, _numbered(now))
+        )
     with Screen(call.console) as screen:
         return _until_chosen(
-            reader, request, drawn, lambda now: pressed_on(screen, (_face(now), [_foot()]), _KEYS)
-        )
+            reader, request, drawn, vetoed,
+            lambda now: pressed_on(screen, (_face(now), [_foot()]), _KEYS),
+        )  # fmt: skip
 
 
 def _until_chosen(
-    reader: Reader, request: Request, drawn: Ideas, ask: Callable[[Ideas], str]
+    reader: Reader,
+    request: Request,
+    drawn: Ideas,
+    vetoed: list[Noted],
+    ask: Callable[[Ideas], str],
 ) -> tuple[Ideas, str]:
     while drawn.ideas:
         pressed = ask(drawn)
         if pressed not in (ANOTHER, VETO):
             return drawn, pressed
         if pressed == VETO:
-            noting.veto_it(reader, _named(drawn))
+            vetoed.append(noting.veto_it(reader, _named(drawn)))
         drawn = draw_ideas(reader, replace(request, again=True, seed=None))
     return drawn, LEAVE
 

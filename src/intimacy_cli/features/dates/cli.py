@@ -173,7 +173,7 @@ def rate(
         list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 is never again.")
     ],
 ) -> Rated:
-    """How it was, for you alone to see; the draw minds it."""
+    """How it was, for you alone to see; your own draws mind it."""
     from . import noting
 
     rated = noting.rate(call, rating)
@@ -188,7 +188,7 @@ def veto(
     idea: _Which = None,
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> Noted:
-    """Not for us: it never comes again. With --as NAME it is yours, and not told to the other."""
+    """Not for us: it never comes again. With --as NAME: in your own draws, and told to nobody."""
     from . import noting
 
     noted = noting.veto(call, idea, lift=lift)

@@ -203,7 +203,7 @@ def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
 def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
     day = reader.call.today
     if request.surprise:
-        return [surprise_record(idea, day, reader.who) for idea in drawn]
+        return [surprise_record(idea, day, reader.sees) for idea in drawn]
     asked = as_payload(request.wanted)
     return [offer_record(OFFERED, idea, day, reader.who, asked) for idea in drawn]
 

@@ -1,7 +1,7 @@
 """What was offered, taken, declined, done, rated and vetoed, as it stands in the log.
 
-Who may see what is decided by the store alone: a rating and a veto are their author's own. The
-draw counts both partners' all the same (`weights`), and nothing that is shown is made from those.
+Who may see what is decided by the store alone: a rating and a veto are their author's own, and so
+is what a surprise is. A draw weighs what its reader may see, and no more.
 """
 
 from __future__ import annotations
@@ -12,15 +12,25 @@ from typing import Any
 
 from ...core.draw import VETO_RATING
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, OFFERS, RATED, TODAY, VETOED, Weights, facts, weights_of
+from ...core.offers import (
+    DONE,
+    OFFERED,
+    OFFERS,
+    RATED,
+    TODAY,
+    VETOED,
+    Weights,
+    facts,
+    weights_of,
+)
 from ...core.people import Partner
 from ...store.log import Log
 from ...store.record import New, Record
 from .answers import PastOffer, Why
 from .ideas import Idea
 
-DECLINED, TAKEN, DONE = "date.declined", "date.taken", "date.done"
-# Of the last few offers one may be a surprise of the other, whose name is not ours to know.
+DECLINED, TAKEN = "date.declined", "date.taken"
+# Of the last few offers some may be surprises of the other, whose names are not ours to know.
 FEW = 20
 
 
@@ -44,18 +54,18 @@ class Ledger:
         self._viewer = viewer
 
     def weights(self) -> Weights:
-        """What the draw weighs."""
-        return weights_of(self._log.weighed())
+        """What the viewer's draw weighs."""
+        return weights_of(self._log.weighed(self._viewer))
 
     def refused(self) -> frozenset[str]:
-        """What the viewer knows to be vetoed; the other's own vetoes work, but are not told."""
+        """What the viewer vetoed or rated 1, and what the couple vetoed."""
         rated = self._log.records(self._viewer, kinds=(RATED,)) if self._viewer else []
         low = {str(e.payload.get("idea")) for e in rated if e.payload.get("stars") == VETO_RATING}
         return self._log.mentioned(self._viewer, (VETOED,), "idea") | low
 
     def offered(self) -> frozenset[str]:
-        """The ids of all that was ever offered, as far as the viewer may know."""
-        return self._log.mentioned(self._viewer, OFFERS, "idea")
+        """The ids of all that was ever offered or done, as far as the viewer may know."""
+        return self._log.mentioned(self._viewer, (*OFFERS, DONE), "idea")
 
     def offers(self, *, since: date | None = None, last: int | None = None) -> list[Offer]:
         """Offers, oldest first; a surprise only for its planner."""
@@ -74,11 +84,11 @@ class Ledger:
 
     def own_rating(self, idea: str) -> Record | None:
         """The viewer's own rating of an idea."""
-        return self._own(RATED, idea)
+        return self._own(RATED, idea, self._viewer)
 
-    def own_veto(self, idea: str) -> Record | None:
-        """The veto that the viewer may take back: their own, or the couple's."""
-        return self._own(VETOED, idea)
+    def own_veto(self, idea: str, of: str | None) -> Record | None:
+        """The veto that the viewer may take back: that `of` one if there is one, else any."""
+        return self._own(VETOED, idea, of)
 
     def in_hand(self) -> tuple[str, str] | None:
         """The idea (id and title) that `done` means: the last taken and not done, else the last."""
@@ -155,9 +165,11 @@ class Ledger:
         given = {str(each.payload.get("idea")): stars_of(each) for each in records}
         return {idea: stars for idea, stars in given.items() if stars is not None}
 
-    def _own(self, kind: str, idea: str) -> Record | None:
+    def _own(self, kind: str, idea: str, first: str | None) -> Record | None:
+        """The newest of the viewer's own and the couple's, that of `first` before another."""
         records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
-        return next((e for e in records[::-1] if e.author in (None, self._viewer)), None)
+        mine = [each for each in records if each.author in (None, self._viewer)]
+        return next((e for e in mine[::-1] if e.author == first), mine[-1] if mine else None)
 
     def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
         if not records:
@@ -185,10 +197,12 @@ def offer_record(
     return New(kind, day, payload, who.id if who else None)
 
 
-def surprise_record(idea: Idea, day: date, who: Partner | None) -> New:
-    """The same for a surprise: that there is one is open, what it is is the planner's."""
-    payload = {"surprise": True}
-    return New(OFFERED, day, payload, who.id if who else None, private=facts_of(idea))
+def surprise_record(idea: Idea, day: date, planner: str | None) -> New:
+    """The same for a surprise: that there is one is open, what it is is the planner's.
+
+    Of a planner without a name (None) nothing is kept of it: the plan is in their file alone.
+    """
+    return secret_record(OFFERED, facts_of(idea) if planner else None, day, planner)
 
 
 def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None) -> New:
@@ -197,7 +211,7 @@ def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None
     return New(kind, day, payload, who.id if who else None)
 
 
-def secret_record(kind: str, facts: dict[str, Any], day: date, planner: str | None) -> New:
+def secret_record(kind: str, facts: dict[str, Any] | None, day: date, planner: str | None) -> New:
     """The record of something that came of a surprise: what it is stays the planner's own."""
     return New(kind, day, {"surprise": True}, planner, private=facts)
 

@@ -7,17 +7,17 @@ from dataclasses import fields
 from datetime import date
 
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, RATED, VETOED
+from ...core.offers import DONE, OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import author
 from ...store.log import Log
-from ...store.record import New
+from ...store.record import New, Record
 from .answers import Noted, Rated, Shown
 from .box import ADDED
 from .drawing import Reader, reader_of
 from .ideas import Access, Energy, Idea, Place, Unfit, read_idea
-from .ledger import DONE, TAKEN, Ledger, note_record, secret_record, stars_of
+from .ledger import TAKEN, Ledger, note_record, secret_record, stars_of
 from .wishes import wish_done, wish_ideas
 
 STARS = range(1, 6)
@@ -133,28 +133,38 @@ def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
         return veto_it(reader, named)
     log = call.vault
     with log.writing():
-        old = Ledger(log, reader.sees).own_veto(named[0])
+        old = _veto_of(reader, named[0])
         if old is None:
             raise NothingThere(f"{named[1]} is not vetoed by you.")
         back = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
         log.append(call.env.now(), back)
-    return Noted(*named, call.today, "lifted")
+    return Noted(*named, call.today, "lifted", own=old.author is not None)
 
 
 def veto_it(reader: Reader, named: Named) -> Noted:
     """Note that this idea is not for them; once is enough."""
     call, log = reader.call, reader.call.vault
     with log.writing():
-        if Ledger(log, reader.sees).own_veto(named[0]) is None:
+        old = _veto_of(reader, named[0])
+        # The couple's is not one's own: it may be lifted by either.
+        if old is None or old.author != _id(reader):
             log.append(call.env.now(), _veto(reader, named))
-    return Noted(*named, call.today, "vetoed")
+    return Noted(*named, call.today, "vetoed", own=reader.who is not None)
+
+
+def _veto_of(reader: Reader, idea: str) -> Record | None:
+    """The veto of the one who speaks, else one that they may lift too."""
+    return Ledger(reader.call.vault, reader.sees).own_veto(idea, _id(reader))
+
+
+def _id(reader: Reader) -> str | None:
+    return reader.who.id if reader.who else None
 
 
 def _veto(reader: Reader, named: Named) -> New:
     payload = {"idea": named[0], "title": named[1]}
-    if reader.who is None:
-        return New(VETOED, reader.call.today, payload)
-    return New(VETOED, reader.call.today, payload, reader.who.id, "own")
+    seen_by = "own" if reader.who else "both"
+    return New(VETOED, reader.call.today, payload, _id(reader), seen_by)
 
 
 def add(call: Call, draft: Draft) -> Noted:
@@ -172,8 +182,8 @@ def add(call: Call, draft: Draft) -> Noted:
         )
     log = call.vault
     with log.writing():
-        author_id = reader.who.id if reader.who else None
-        log.append(call.env.now(), New(ADDED, call.today, row | {"id": idea.id}, author_id))
+        new = New(ADDED, call.today, row | {"id": idea.id}, _id(reader))
+        log.append(call.env.now(), new)
     return Noted(idea.id, idea.title, call.today, "added")
 
 

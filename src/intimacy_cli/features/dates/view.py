@@ -24,9 +24,15 @@ _PLACES = {"home": "at home", "near": "near", "trip": "a trip"}
 _NOTED = {
     "taken": "It is taken: {}. Afterwards: intimacy date-idea done",
     "done": "Done: {}. How was it, for you? intimacy date-idea rate 1-5 --as NAME",
-    "vetoed": "{} will not come again.",
-    "lifted": "{} may come again.",
+    "vetoed": "{} won't come again, for either of you. You both can see that it was ruled out.",
+    "lifted": "{} may come again, for both of you.",
     "added": "{} is in your box.",
+}
+
+
+_NOTED_OF_ONE = {
+    "vetoed": "{} won't come again in your own draws. Your partner isn't told, and may draw it.",
+    "lifted": "{} may come again in your own draws.",
 }
 
 
@@ -170,7 +176,8 @@ def shown(answer: Shown, look: Look) -> Iterator[Line]:
 def noted(answer: Noted, look: Look) -> Iterator[Line]:
     """What was noted."""
     del look
-    yield line(_NOTED[answer.done].format(answer.title))
+    words = _NOTED_OF_ONE if answer.own else _NOTED
+    yield line(words[answer.done].format(answer.title))
     if answer.calendar:
         yield quiet(f"In the calendar file: {answer.calendar}")
 
@@ -178,7 +185,8 @@ def noted(answer: Noted, look: Look) -> Iterator[Line]:
 def rated(answer: Rated, look: Look) -> Iterator[Line]:
     """A rating, and whose eyes it is for."""
     del look
-    aside = " It will not come again." if answer.stars == VETO_RATING else ""
+    never = f" It won't come again in {answer.who}'s own draws."
+    aside = never if answer.stars == VETO_RATING else ""
     yield line(
         f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"
     )

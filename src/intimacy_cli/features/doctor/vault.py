@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from ...errors import IntimacyError, Locked
 from ...shell.call import Call
+from ...shell.who import asker
 from ...store.health import engine, left_over, open_to_others
 from ...store.verify import Verified
 from .check import Check, error, info, ok, warning
@@ -69,9 +70,11 @@ def check_vault(call: Call) -> Iterator[Check]:
     # A health check asks nobody: where there is a lock that is closed, that is what it says.
     call.env.hurry(_PATIENCE_MS)
     try:
-        found = call.log.verify()
+        log = call.log
+        found = log.verify(asker(call, log))
         yield ok("vault", "opens")
         yield _records(found)
+        yield from _age(log.is_older())
         # A transaction without a write touches no file, and takes the lock of one that does.
         with call.log.writing():
             pass
@@ -103,6 +106,21 @@ def _records(found: Verified) -> Check:
         many = f"{len(found.faults)} faults" if len(found.faults) > 1 else "one fault"
         return error("records", many, "See which: intimacy data verify")
     return ok("records", "all of them are sound")
+
+
+def _age(older: bool | None) -> Iterator[Check]:
+    """Whether this is an older vault than one that was here: never by how much."""
+    if older:
+        yield warning(
+            "age",
+            "an older vault has been put back: something written here since is not in it",
+            "If that was you, all is well. A backup of it, restored with intimacy data restore, "
+            "ends this line.",
+        )
+    elif older is None:
+        yield info("age", "nothing is noted yet by which an older vault would be known")
+    else:
+        yield ok("age", "what was written here last is in it")
 
 
 def check_modes(call: Call) -> Iterator[Check]:
