@@ -146,11 +146,11 @@ def reference_faults(db: apsw.Connection, kinds: Kinds) -> Iterator[tuple[int, s
 
 
 def odd_records(db: apsw.Connection, kinds: Kinds) -> dict[int, str]:
-    """What of a whole vault is none of ours, by seq, and why."""
+    """What of a whole vault is none of ours, by seq, and why: in words that quote nothing of it."""
     odd: dict[int, str] = {}
     for seq, *row in db.execute(_ROWS):
-        if fault := _fault_of_row(row, kinds):
-            odd[seq] = fault
+        if _fault_of_row(row, kinds):
+            odd[seq] = "it is none that any version has written"
     for seq, fault in reference_faults(db, kinds):
         odd.setdefault(seq, fault)
     return odd

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .forget import Forgotten
 
 _ELSEWHERE = {
+    "name": "Your name stays while sealed answers wait for both of you; forget again after that.",
     "backups": "Backups that you made hold it still, until you delete them.",
     "exports": "So do exports, and whatever a synchronised folder has kept of the vault.",
     "disk": "Freed blocks of the disk may hold it encrypted, under the key that is still in use.",
