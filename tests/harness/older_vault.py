@@ -12,15 +12,17 @@ from intimacy_cli.store.vault import connect
 
 _USUAL = {
     "author": None, "day": "2026-11-23", "at": "2026-11-23T08:00:00+01:00", "visibility": "both",
-    "form": "open", "round": None, "target": None, "private": None,
+    "form": "open", "round": None, "target": None, "payload": {}, "private": None,
 }  # fmt: skip
 
 
-def planted(home: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+def planted(home: Path, rows: Iterable[Mapping[str, Any]], *, or_ignore: bool = False) -> None:
     """Put rows into the vault of a home as they are, and leave it as one not looked over yet.
 
-    What a row leaves out is usual; `payload` and `private` are put in as JSON.
+    What a row leaves out is usual; `payload` and `private` are put in as JSON. With `or_ignore`,
+    what the vault itself refuses stays out.
     """
+    insert = "INSERT OR IGNORE" if or_ignore else "INSERT"
     key = read_key(str(home / "config" / "key"))
     assert isinstance(key, VaultKey)
     db = connect(str(home / "data" / "vault.db"), key)
@@ -30,7 +32,7 @@ def planted(home: Path, rows: Iterable[Mapping[str, Any]]) -> None:
             if whole[name] is not None and not isinstance(whole[name], str):
                 whole[name] = json.dumps(whole[name])
         names, places = ", ".join(whole), ", ".join(f":{name}" for name in whole)
-        db.execute(f"INSERT INTO record({names}) VALUES ({places})", whole)
+        db.execute(f"{insert} INTO record({names}) VALUES ({places})", whole)
     db.execute("PRAGMA application_id=0")
     db.close()
 

@@ -72,9 +72,9 @@ def undo(
     log.append(at, *(_undo_record(each, day) for each in acts))
     names.refuse_fewer()
     # Compared, not derived: undoing an undo or a sharing closes a round as well.
-    for each, opened in zip(acts, before, strict=True):
+    for place, (each, opened) in enumerate(zip(acts, before, strict=True)):
         if _closed(db, opened - _revealed(db, each.act)):
-            raise _stays(each, len(acts))
+            raise _stays(each, len(acts), place)
     return [taken for each in newest for taken in _taken(db, viewer, each)]
 
 
@@ -141,14 +141,13 @@ def _number(db: apsw.Connection, query: str) -> int:
     return int(next(iter(db.execute(query)))[0])
 
 
-def _stays(act: Record, count: int) -> CouldNot:
+def _stays(act: Record, count: int, place: int) -> CouldNot:
     kind = act.payload.get("kind", act.kind) if act.kind == "undo" else act.kind
     which = "the last thing written" if count == 1 else "one of them"
-    hint = f"Add a line to it with: intimacy checkin note {act.day} -" if kind == "checkin" else ""
-    return CouldNot(
-        f"{which} ({kind} of {act.day}) has been revealed to both, so it stays.",
-        hint if count == 1 else "Take back fewer: intimacy data undo",
-    )
+    hint = f"Take back what is newer: intimacy data undo {place}" if place else ""
+    if count == 1 and kind == "checkin":
+        hint = f"Add a line to it with: intimacy checkin note {act.day} -"
+    return CouldNot(f"{which}, of {act.day}, has been revealed to both, so it stays.", hint)
 
 
 def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Taken]:
