@@ -30,6 +30,9 @@ _TABLES = ("record", "draft")
 _WORKED_OUT = ("dead", "projection", "odd")
 _ODD = """SELECT count(*) FROM record WHERE date(day) IS NOT day OR datetime(at) IS NULL
     OR NOT json_valid(coalesce(payload, '{}')) OR NOT json_valid(coalesce(private, '{}'))"""
+# A draft of an odd shape is no reason to refuse the rest.
+_ODD_DRAFTS = """DELETE FROM draft WHERE CASE WHEN json_valid(payload)
+    THEN json_type(payload) <> 'object' ELSE 1 END"""
 
 
 @frozen
@@ -144,6 +147,7 @@ def _looked_over(data: bytes, path: str) -> Copy:
         copy = Copy(memory_vault(), connection.execute("SELECT count(*) FROM record").get)
         replace_all(copy.connection, Copy(connection, copy.records))
         odd = copy.connection.execute(_ODD).get
+        copy.connection.execute(_ODD_DRAFTS)
     except apsw.Error:
         odd = 1
     if odd:

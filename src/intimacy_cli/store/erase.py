@@ -29,8 +29,8 @@ _SOURCES = """SELECT r.id, r.kind, r.payload ->> '$.id', r.payload ->> '$.wish',
         coalesce(r.payload ->> '$.text', r.payload ->> '$.title')
     FROM record r WHERE r.payload IS NOT NULL AND (r.kind IN ('wish', 'wish.edited')
         OR r.kind = 'idea.added')"""
-# What names an idea (a wish is one too), of whatever kind: whose it is, whether its author alone may
-# read that, which idea, and by what words.
+# What names an idea (a wish is one too), of whatever kind: whose it is, whether its author alone
+# may read that, which idea, by what words, and whether those may be the author's own.
 _QUOTES = f"""SELECT r.id, r.author, r.visibility <> 'both' OR r.private ->> '$.idea' IS NOT NULL,
         coalesce(r.payload ->> '$.idea', r.private ->> '$.idea',
                  '{PREFIX}' || (r.payload ->> '$.wish')) AS about,
@@ -241,9 +241,10 @@ def _names_to_keep(db: apsw.Connection, who: str | None) -> frozenset[str]:
     Whoever took the place of a name that is gone would answer, and so open, what is sealed.
     """
     query = """SELECT p.id FROM record p WHERE p.kind = 'partner' AND p.payload IS NOT NULL
-        AND ((:waits AND p.seq NOT IN (SELECT seq FROM dead)) OR (json_extract(p.payload, '$.partner') IS NOT :who
-             AND EXISTS (SELECT 1 FROM record r WHERE r.payload IS NOT NULL
-                         AND r.author = json_extract(p.payload, '$.partner'))))"""
+        AND ((:waits AND p.seq NOT IN (SELECT seq FROM dead))
+             OR (p.payload ->> '$.partner' IS NOT :who
+                 AND EXISTS (SELECT 1 FROM record r WHERE r.payload IS NOT NULL
+                             AND r.author = p.payload ->> '$.partner')))"""
     waits = _waits_for(db, who)
     return frozenset(row[0] for row in db.execute(query, {"who": who, "waits": waits}))
 

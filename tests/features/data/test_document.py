@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -360,3 +361,72 @@ def test_reading_a_short_export_leaves_csv_as_it_was_for_whoever_reads_next(
     short.write_text("id\n")
     assert cli("data", "import", str(short)).code == 1
     assert csv.field_size_limit() >= before
+
+
+def test_an_export_is_written_over_nothing_unless_that_is_asked_for(
+    cli: Cli, tmp_path: Path
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    (tmp_path / "there").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    for name in ("there", "link", "dangling"):
+        refused = cli("data", "export", "--output", str(tmp_path / name))
+        assert (refused.code, "--replace" in refused.err) == (1, True)
+    assert (tmp_path / "there").read_text() == "mine"
+    assert not (tmp_path / "nothing").exists()
+    assert cli("data", "export", "--output", str(tmp_path / "link"), "--replace").code == 0
+    assert json.loads((tmp_path / "there").read_text())["partners"] == ["Ana"]
+    assert (tmp_path / "link").is_symlink()
+    assert cli("data", "export", "--output", "/dev/null").code == 0
+
+
+@pytest.mark.parametrize("way", ["itself", "link", "hard link", "folder", "dots"])
+@pytest.mark.parametrize("name", ["data/vault.db", "config/key", "config/config.toml", "data/new"])
+def test_an_export_never_goes_over_a_file_of_ours(
+    cli: Cli, home: Path, tmp_path: Path, name: str, way: str
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    cli("config", "set", "country", "IE")
+    ours = home / name
+    path = {
+        "itself": ours,
+        "link": tmp_path / "link",
+        "hard link": tmp_path / "hard",
+        "folder": tmp_path / "folder" / ours.name,
+        "dots": home / "data" / ".." / name,
+    }[way]
+    (tmp_path / "link").symlink_to(ours)
+    (tmp_path / "folder").symlink_to(ours.parent)
+    if way == "hard link":
+        if not ours.exists():
+            return
+        os.link(ours, path)
+    before = ours.read_bytes() if ours.exists() else None
+    for more in ([], ["--replace"]):
+        refused = cli("data", "export", "--output", str(path), *more)
+        assert (refused.code, "keeps its own" in refused.err) == (1, True)
+    assert (ours.read_bytes() if ours.exists() else None) == before
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_byte_order_mark_before_an_export_does_no_harm(
+    cli: Cli, tmp_path: Path, form: str
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    taken = cli("data", "export", "--format", form).out
+    file = tmp_path / "bom"
+    file.write_bytes(b"\xef\xbb\xbf" + taken.encode())
+    cli("partner", "name", "Ana", env={"INTIMACY_HOME": str(tmp_path / "b")})
+    assert cli("data", "import", str(file)).code == 0
+    again = cli("data", "import", "-", "--json", stdin=f"\ufeff{taken}").data
+    assert again["added"] == 0
+
+
+def test_what_has_no_end_on_stdin_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("intimacy_cli.features.data.work.MOST_BYTES", 1000)
+    refused = cli("data", "import", "-", stdin="x" * 1001)
+    assert (refused.code, len(refused.err.splitlines())) == (2, 1)
+    many = '{"partners": [], "records": [' + "{}," * 1_000_001 + "{}]}"
+    with pytest.raises(BadFile, match="more pieces"):
+        read_document(many, "x")

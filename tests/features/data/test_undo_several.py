@@ -1,4 +1,4 @@
-"""Several acts are taken back as one, named by what they were, and brought back by the next undo."""
+"""Several acts are taken back as one, named by what they were; the next undo brings them back."""
 
 from __future__ import annotations
 
