@@ -6,7 +6,7 @@ and a command's module is imported when it is called. A command enters on the da
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ..core.kinds import RecordKind
 
@@ -128,11 +128,29 @@ KIND_MODULES = (*(command.kinds for command in COMMANDS if command.kinds), "toda
 
 
 def every_kind() -> "Mapping[str, RecordKind]":
-    """Every kind of record (RecordKind) by its name, as its feature declares it."""
+    """Every kind of record by its name, as its feature declares it."""
+    return {name: kind for module in KIND_MODULES for name, kind in _kinds_in(module).items()}
+
+
+def kinds_of(names: "Collection[str]") -> "Mapping[str, RecordKind]":
+    """The kinds of these names, with no more modules imported than they need."""
+    likely = {
+        command.kinds
+        for command in COMMANDS
+        for trace in command.traces
+        if any(name.startswith(trace.partition(".")[0]) for name in names)
+    }
+    found: dict[str, RecordKind] = {}
+    for module in sorted(KIND_MODULES, key=lambda each: each not in (*likely, "data.kinds")):
+        if not set(names) <= set(found):
+            found |= _kinds_in(module)
+    return found
+
+
+def _kinds_in(module: str) -> "Mapping[str, RecordKind]":
     from importlib import import_module
 
-    modules = [import_module(f".{name}", __package__) for name in KIND_MODULES]
-    return {each.kind: each for module in modules for each in module.KINDS}
+    return {each.kind: each for each in import_module(f".{module}", __package__).KINDS}
 
 
 # Each kind of content pack: the table in which its rows stand (`[[idea]]`), and `module:function`

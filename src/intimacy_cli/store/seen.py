@@ -25,14 +25,15 @@ SHARED = """EXISTS (
 _COUNTS = f"""{{0}}.kind NOT LIKE '%.%' AND {{0}}.seq NOT IN (SELECT seq FROM dead)
     AND ({{0}}.visibility = 'round' OR {SHARED.format("{0}")})"""
 
-# An answer opens answers of its own kind, and what was added to them; a record of any other kind
-# that names the round opens nothing.
-_ANSWER = "substr(r.kind, 1, instr(r.kind || '.', '.') - 1)"
-
-COMPLETE = f"""(
+# An answer opens answers of its own kind, and a record of any other kind that names the round opens
+# nothing. What was added to an answer opens with the answers, of whatever kind both gave.
+COMPLETE = f"""CASE WHEN r.kind NOT LIKE '%.%' THEN (
     SELECT count(DISTINCT o.author) FROM record o
-    WHERE o.round = r.round AND o.kind = {_ANSWER} AND {_COUNTS.format("o")}
-) >= 2"""
+    WHERE o.round = r.round AND o.kind = r.kind AND {_COUNTS.format("o")}
+) >= 2 ELSE EXISTS (
+    SELECT 1 FROM record o WHERE o.round = r.round AND {_COUNTS.format("o")}
+    GROUP BY o.kind HAVING count(DISTINCT o.author) >= 2
+) END"""
 
 OPEN_TO_BOTH = (
     f"(r.visibility = 'both' OR (r.visibility = 'round' AND {COMPLETE}) OR {SHARED.format('r')})"
@@ -86,6 +87,10 @@ EVER_TWO = """SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'partner'
     OR (EXISTS (SELECT 1 FROM record WHERE kind = 'partner' AND payload IS NULL)
         AND (SELECT payload ->> '$.two' FROM record WHERE kind = 'forget'
              ORDER BY seq DESC LIMIT 1) IS NOT 0)"""
+
+# How many are named.
+NAMED = f"""SELECT count(DISTINCT r.payload ->> '$.partner') FROM record r
+    WHERE r.kind = 'partner' AND r.payload IS NOT NULL AND {ALIVE}"""
 
 # Whether something of a round waits for the other's answers.
 WAITS = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.round IS NOT NULL

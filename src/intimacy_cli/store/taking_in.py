@@ -56,7 +56,7 @@ def take_in(
     db: apsw.Connection, at: datetime, day: date, records: Sequence[Record], kinds: Kinds, log: Log
 ) -> TakenIn:
     """See Log.take_in. `records` have been looked at one by one; here, how they fit together."""
-    unnamed, opened = nameless(db), _opened(db)
+    unnamed, named, opened = nameless(db), _number(db, seen.NAMED), _opened(db)
     places: dict[int, int] = {}
     (act,) = log.append(at, New(IMPORT, day, {}))
     again = 0
@@ -73,8 +73,8 @@ def take_in(
         if seq in places:
             raise Unfitting(places[seq], why)
     log.settle()
-    if nameless(db) > unnamed:
-        raise Unfitting(None, "it would take away the name of somebody who has written something")
+    if nameless(db) > unnamed or _number(db, seen.NAMED) < named:
+        raise Unfitting(None, "it would take away a name")
     if opened - _opened(db):
         raise Unfitting(None, "it would close a round that both have seen")
     added = len(places) + again
@@ -97,7 +97,11 @@ def _insert(db: apsw.Connection, record: Record, act: str) -> bool:
 
 def nameless(db: apsw.Connection) -> int:
     """How many living records are of somebody whose name is gone."""
-    return int(next(iter(db.execute(_NAMELESS)))[0])
+    return _number(db, _NAMELESS)
+
+
+def _number(db: apsw.Connection, query: str) -> int:
+    return int(next(iter(db.execute(query)))[0])
 
 
 def _opened(db: apsw.Connection) -> frozenset[str]:

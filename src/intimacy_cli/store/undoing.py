@@ -37,8 +37,6 @@ _OF_ACT = f"""SELECT {seen.COLUMNS} FROM record r WHERE r.act = :act AND r.paylo
     AND (r.author = :viewer OR r.visibility = 'both') ORDER BY r.seq"""
 _FORGOTTEN = """SELECT 1 FROM record r JOIN record o ON o.id = r.target
     WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL"""
-_NAMED = """SELECT count(DISTINCT payload ->> '$.partner') FROM record WHERE kind = 'partner'
-    AND payload IS NOT NULL AND seq NOT IN (SELECT seq FROM dead)"""
 # Whether anything is left of the round to which a record belongs.
 _LEFT = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.visibility = 'round' AND {seen.ALIVE}
     AND r.round = (SELECT round FROM record WHERE id = ?))"""
@@ -98,12 +96,12 @@ class _Names:
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
-        self._named = _number(db, _NAMED)
+        self._named = _number(db, seen.NAMED)
         self._nameless = nameless(db)
 
     def refuse_fewer(self) -> None:
         """Raise CouldNot if somebody has lost a name that is needed, since this was made."""
-        if _number(self._db, _NAMED) >= self._named:
+        if _number(self._db, seen.NAMED) >= self._named:
             return
         if nameless(self._db) > self._nameless:
             raise CouldNot("that would take away the name of somebody who has answered.")

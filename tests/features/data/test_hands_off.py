@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import Cli
 from tests.harness.older_vault import partner_ids, planted
+from tests.harness.whole_life import SHAPE
 
 FIRST = "6,5,6,2,4,5,3"
 TODAY = "2026-11-23"
@@ -104,6 +105,27 @@ def test_nothing_that_comes_in_acts_on_what_another_wrote(
     assert seen(couple, "--as", "Ben") == ["Ana", "Ben"]
     told = couple("data", "verify", "--json")
     assert (told.code, [each["where"] for each in told.data["faults"]]) == (5, ["planted0"])
+
+
+def test_an_import_takes_away_no_name(couple: Cli) -> None:
+    found = json.loads(couple("data", "export").out)["records"]
+    act = next(each["act"] for each in found if each["kind"] == "partner")
+    couple("checkin", "--as", "Ana", "--answers", FIRST)
+    undo = {"kind": "undo", "who": None, "target": act, "payload": {"kind": "partner"}}
+    refused = couple("data", "import", "-", stdin=document(couple, "Ben", undo))
+    assert (refused.code, "would take away a name" in refused.err) == (1, True)
+    assert couple("partner", "--json").data["partners"] == ["Ana", "Ben"]
+
+
+def test_a_line_shared_with_a_questionnaire_opens_with_the_answers(couple: Cli) -> None:
+    for who in ("Ana", "Ben"):
+        answers = ["--questionnaire", SHAPE, "--answers", "1,1,1,1", "--as", who]
+        assert couple("checkin", *answers).code == 0
+        if who == "Ana":
+            note = ["checkin", "note", TODAY, "CANARY", "--share-note", "--as", "Ana"]
+            assert couple(*note, "--questionnaire", SHAPE).code == 0
+            assert "CANARY" not in couple("data", "export", "--as", "Ben").out
+    assert "CANARY" in couple("data", "export", "--as", "Ben").out
 
 
 def test_one_cannot_be_made_to_take_back_what_the_other_did(couple: Cli) -> None:

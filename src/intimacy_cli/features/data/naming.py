@@ -18,6 +18,12 @@ def kind_of(taken: Taken) -> str:
     return str(record.payload.get("kind", record.kind)) if record.kind == "undo" else record.kind
 
 
+def kinds_named(taken: Taken) -> set[str]:
+    """The kinds of record that have a part in what it is called."""
+    about = taken.about.kind if taken.about else str(taken.record.payload.get("kind", ""))
+    return {kind_of(taken), taken.record.kind, about} - {""}
+
+
 def called(log: Log, viewer: str | None, taken: Taken, kinds: Mapping[str, RecordKind]) -> str:
     """What it is called, such as `the wish "Sail"`; only by names that the viewer may read."""
     record, about = taken.record, taken.about

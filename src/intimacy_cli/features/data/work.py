@@ -14,9 +14,9 @@ from ...store.log import Log
 from ...store.plain_file import read_plain_file
 from ...store.record import IMPORT, Record
 from ...store.taking_in import Unfitting
-from ..table import every_kind
+from ..table import every_kind, kinds_of
 from .document import Document, document_of, read_document, record_of
-from .naming import called, kind_of
+from .naming import called, kind_of, kinds_named
 
 MOST_BYTES = 32 * 1024 * 1024
 """Ten years of a couple are some 12 MB; an export takes several times its size in memory."""
@@ -111,7 +111,7 @@ def undone(call: Call, count: int) -> UndoneAll:
     viewed_by = reader.id if reader else None
     with log.writing():
         taken = log.undo(viewed_by, call.env.now(), call.today, count)
-    kinds = every_kind()
+    kinds = kinds_of({name for each in taken for name in kinds_named(each)})
     acts = tuple(
         Undone(kind_of(each), each.record.day, each.restored, called(log, viewed_by, each, kinds))
         for each in taken
