@@ -145,9 +145,9 @@ class Log(Reading):
         # In the order of writing: the index on target would hand them out in any.
         dead = gone(Effect(*row) for row in self._rows(seen.EFFECTS))
         self._db.execute("DELETE FROM dead")
-        for test, ids in (("? IN (act, brought)", dead.acts), ("id = ?", dead.records)):
+        for column, ids in (("act", dead.acts), ("brought", dead.acts), ("id", dead.records)):
             self._db.executemany(
-                f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {test}",
+                f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
         self._db.execute("INSERT OR IGNORE INTO dead SELECT seq FROM odd")

@@ -47,11 +47,11 @@ COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.
 # What both have seen by having answered both, in the rounds that an act touches, itself or through
 # what it acts on: from then on nobody takes their part back.
 REVEALED = f"""WITH RECURSIVE touched(seq) AS (
-        SELECT seq FROM record WHERE :act IN (act, brought)
+        SELECT seq FROM record WHERE act = :act OR brought = :act
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
             JOIN record o ON o.id = r.target
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
-            JOIN record o ON r.target IN (o.act, o.brought))
+            JOIN record o ON o.act = r.target OR o.brought = r.target)
     SELECT r.id FROM record r
     WHERE r.round IN (SELECT round FROM record JOIN touched USING (seq))
     AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""

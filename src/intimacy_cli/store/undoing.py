@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.frozen import frozen
 from ..errors import CouldNot, NothingThere
 from . import seen
-from .record import FORGET, New, Record, record_of
+from .record import FORGET, IMPORT, New, Record, record_of
 from .taking_in import nameless
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _FORGOTTEN = """SELECT 1 FROM record r JOIN record o ON o.id = r.target
 # Whether anything is left of the round to which a record belongs.
 _LEFT = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.visibility = 'round' AND {seen.ALIVE}
     AND r.round = (SELECT round FROM record WHERE id = ?))"""
+_MAY_NAME = ("partner", "undo", IMPORT)
 
 
 @frozen
@@ -66,9 +67,11 @@ def undo(
     for each in acts:
         _refuse_forgotten(db, each)
     before = [_revealed(db, each.act) for each in acts]
-    names = _Names(db)
+    # Looked at only where a name may be among it: it means to go through the whole log.
+    names = _Names(db) if any(each.kind in _MAY_NAME for each in acts) else None
     log.append(at, *(_undo_record(each, day) for each in acts))
-    names.refuse_fewer()
+    if names is not None:
+        names.refuse_fewer()
     # Compared, not derived: undoing an undo or a sharing closes a round as well.
     for place, (each, opened) in enumerate(zip(acts, before, strict=True)):
         if _closed(db, opened - _revealed(db, each.act)):
