@@ -7,7 +7,7 @@ import, a restored backup, a vault of an earlier version): whatever we write pas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from math import isfinite
@@ -239,8 +239,3 @@ def clipped(value: object) -> str:
     """A value in a message, quoted: never longer than a message can be."""
     shown = repr(value) if isinstance(value, str) else type(value).__name__
     return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 4]}...'"
-
-
-def closed(kinds: Collection[RecordKind]) -> Mapping[str, RecordKind]:
-    """Kinds by their names."""
-    return {each.kind: each for each in kinds}

@@ -107,6 +107,30 @@ def test_nothing_that_comes_in_acts_on_what_another_wrote(
     assert (told.code, [each["where"] for each in told.data["faults"]]) == (5, ["planted0"])
 
 
+@pytest.mark.parametrize("number", [10**400, -1, float("inf"), float("nan"), "5", True, [1]])
+@pytest.mark.parametrize(
+    ("kind", "payload", "field"),
+    [
+        ("idea.added", {"id": "x", "title": "x", "text": "x"}, "cost"),
+        ("wish", {"wish": "x", "text": "x", "when": "soon"}, "cost"),
+        ("wish", {"wish": "x", "text": "x", "when": "soon"}, "minutes"),
+        ("date.offered", {"idea": "x"}, "cost"),
+        ("date.rated", {"idea": "x"}, "stars"),
+        ("talk.day", {}, "seconds"),
+        ("today.step", {"area": "new", "reason": "lowest", "command": "x"}, "since"),
+    ],
+)
+def test_a_number_that_is_none_is_refused_in_one_line(
+    couple: Cli, kind: str, payload: dict[str, Any], field: str, number: object
+) -> None:
+    sight = "own" if kind == "date.rated" else "both"
+    who = None if kind == "today.step" else "Ben"
+    odd = {"kind": kind, "payload": payload | {field: number}, "visibility": sight, "who": who}
+    refused = couple("data", "import", "-", stdin=document(couple, "Ben", odd))
+    assert (refused.code, len(refused.err.splitlines())) == (1, 1)
+    assert field in refused.err
+
+
 def test_an_import_takes_away_no_name(couple: Cli) -> None:
     found = json.loads(couple("data", "export").out)["records"]
     act = next(each["act"] for each in found if each["kind"] == "partner")

@@ -32,12 +32,14 @@ _ASKED = fields(
         "access": listed(one_of(*Access)), "apart": flag, "category": listed(word), "new": flag,
     },
 )  # fmt: skip
-_FACTS = {
-    "idea": word, "category": text, "title": text, "minutes": maybe(whole(0, 10**9)),
-    "cost": maybe(number()),
+# Early offers kept less of an idea.
+_ABOUT_IT = {
+    "category": text, "title": text, "minutes": maybe(whole(0, 10**9)), "cost": maybe(number()),
 }  # fmt: skip
-_NAMED = {"idea": word, "title": text}
-_TURNED_DOWN = {"offer": word, "idea": word}
+_IDEA = {"idea": word}
+_FACTS = fields(_IDEA, _ABOUT_IT)
+_NAMED = fields(_IDEA, {"title": text})
+_TURNED_DOWN = fields({"offer": word, **_IDEA})
 _SURPRISE = fields({"surprise": flag})
 
 
@@ -58,23 +60,26 @@ def _of_an_idea(kind: str, what: Check, hidden: Check, said: str, plain: str) ->
 
 KINDS = (
     _of_an_idea(
-        OFFERED, fields(_FACTS, {"asked": _ASKED}), fields(_FACTS),
+        OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED}), _FACTS,
         "the offer of {}", "the offer of a date",
     ),
-    RecordKind(TODAY, fields(_FACTS), "the idea of the day {}", name="title"),
-    _of_an_idea(TAKEN, fields(_NAMED), fields(_NAMED), "taking {}", "taking an idea"),
+    RecordKind(TODAY, _FACTS, "the idea of the day {}", name="title"),
+    _of_an_idea(TAKEN, _NAMED, _NAMED, "taking {}", "taking an idea"),
     _of_an_idea(
-        DECLINED, fields(_TURNED_DOWN), fields(_TURNED_DOWN), "turning down an idea",
+        DECLINED, _TURNED_DOWN, _TURNED_DOWN, "turning down an idea",
         "turning down an idea",
     ),
-    _of_an_idea(DONE, fields(_NAMED), fields(_NAMED), "having done {}", "having done a date"),
+    _of_an_idea(DONE, _NAMED, _NAMED, "having done {}", "having done a date"),
     RecordKind(
-        RATED, fields({**_NAMED, "category": text, "stars": whole(STARS[0], STARS[-1])}),
+        RATED,
+        fields(
+            {**_IDEA, "stars": whole(STARS[0], STARS[-1])}, {"title": text, "category": text}
+        ),
         "the rating of {}", plain="a rating", name="title", seen_by=("own",), whose=Whose.ONE,
         replaces=True,
     ),
     RecordKind(
-        VETOED, fields(_NAMED), "the veto on {}", plain="a veto", name="title",
+        VETOED, _NAMED, "the veto on {}", plain="a veto", name="title",
         seen_by=("own", "both"), withdrawn="lifting {}",
     ),
     RecordKind(ADDED, _idea, "the idea of your own {}", name="title"),

@@ -19,8 +19,9 @@ from .shortlist import CALLED, KEEP
 
 _ANSWERS = mapped(word, whole(1, 9))
 _KEPT = fields(
+    {"id": word},
     {
-        "id": word, "name": text, "phones": listed(text), "emails": listed(text),
+        "name": text, "phones": listed(text), "emails": listed(text),
         "web": listed(text), "places": listed(text), "credit": text, "note": text,
     },
 )  # fmt: skip
