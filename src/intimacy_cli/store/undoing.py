@@ -37,8 +37,8 @@ _OF_ACT = f"""SELECT {seen.COLUMNS} FROM record r WHERE r.act = :act AND r.paylo
     AND (r.author = :viewer OR r.visibility = 'both') ORDER BY r.seq"""
 _FORGOTTEN = """SELECT 1 FROM record r JOIN record o ON o.id = r.target
     WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL"""
-# Whether anything is left of the round to which a record belongs.
-_LEFT = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.visibility = 'round' AND {seen.ALIVE}
+# Whether an answer is left in the round to which a record belongs: one given alone counts too.
+_LEFT = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.kind NOT LIKE '%.%' AND {seen.ALIVE}
     AND r.round = (SELECT round FROM record WHERE id = ?))"""
 _MAY_NAME = ("partner", "undo", IMPORT)
 
