@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 LINES = ("note",)
 _MINE = "(r.author IS NULL OR r.author = :who)"
 _LEGIBLE = "r.payload IS NOT NULL"
+# What no version has written may hold what cannot even be read out of the database.
+_SOUND = "r.payload IS NOT NULL AND r.seq NOT IN (SELECT seq FROM odd)"
 # Where the words of an idea or a wish come from: its id, or its handle.
-_SOURCES = """SELECT r.id, r.kind, r.payload ->> '$.id', r.payload ->> '$.wish',
+_SOURCES = f"""SELECT r.id, r.kind, r.payload ->> '$.id', r.payload ->> '$.wish',
         coalesce(r.payload ->> '$.text', r.payload ->> '$.title')
-    FROM record r WHERE r.payload IS NOT NULL AND (r.kind IN ('wish', 'wish.edited')
+    FROM record r WHERE {_SOUND} AND (r.kind IN ('wish', 'wish.edited')
         OR r.kind = 'idea.added')"""
 # What names an idea (a wish is one too), of whatever kind: whose it is, whether its author alone
 # may read that, which idea, by what words, and whether those may be the author's own.
@@ -36,7 +38,7 @@ _QUOTES = f"""SELECT r.id, r.author, r.visibility <> 'both' OR r.private ->> '$.
                  '{PREFIX}' || (r.payload ->> '$.wish')) AS about,
         coalesce(r.payload ->> '$.title', r.private ->> '$.title', r.payload ->> '$.text', ''),
         r.kind = '{EDITED}'
-    FROM record r WHERE r.payload IS NOT NULL AND about IS NOT NULL
+    FROM record r WHERE {_SOUND} AND about IS NOT NULL
     AND (r.kind NOT LIKE 'wish%' OR r.kind = '{EDITED}')"""
 # These act on a record without being a version of it.
 _NO_VERSION = ("undo", "share", "withdraw")
@@ -159,8 +161,8 @@ def _links(db: apsw.Connection) -> dict[str, list[str]]:
         links.setdefault(other, []).append(one)
         if kind not in _NO_VERSION:
             links.setdefault(one, []).append(other)
-    added = """SELECT json_extract(payload, '$.of'), id FROM record
-        WHERE payload IS NOT NULL AND json_extract(payload, '$.of') IS NOT NULL"""
+    added = f"""SELECT r.payload ->> '$.of', r.id FROM record r
+        WHERE {_SOUND} AND r.payload ->> '$.of' IS NOT NULL"""
     for one, other in db.execute(added):
         links.setdefault(str(one), []).append(other)
     return links
@@ -169,7 +171,7 @@ def _links(db: apsw.Connection) -> dict[str, list[str]]:
 def _of_wishes(db: apsw.Connection, who: str | None) -> dict[str, list[str]]:
     """From a wish to what was written of it under its handle: by `who`, and as the couple's."""
     query = f"""SELECT r.id, r.kind, r.payload ->> '$.wish' FROM record r
-        WHERE {_LEGIBLE} AND {_MINE} AND r.payload ->> '$.wish' IS NOT NULL"""
+        WHERE {_SOUND} AND {_MINE} AND r.payload ->> '$.wish' IS NOT NULL"""
     wishes: dict[str, list[str]] = {}
     of_it: dict[str, list[str]] = {}
     for record, kind, handle in db.execute(query, {"who": who}):

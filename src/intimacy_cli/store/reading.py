@@ -36,7 +36,8 @@ class Reading:
     def names_borne(self) -> list[tuple[str, str]]:
         """Every name that somebody who wrote something has, or had: the partner's id, the name."""
         query = """SELECT p.payload ->> '$.partner', p.payload ->> '$.name' FROM record p
-            WHERE p.kind = 'partner' AND p.payload IS NOT NULL AND EXISTS (
+            WHERE p.kind = 'partner' AND p.payload IS NOT NULL
+            AND p.seq NOT IN (SELECT seq FROM odd) AND EXISTS (
                 SELECT 1 FROM record r WHERE r.author = p.payload ->> '$.partner')"""
         return [(str(row[0]), str(row[1])) for row in self._rows(query)]
 

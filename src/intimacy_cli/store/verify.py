@@ -26,7 +26,7 @@ _ROWS = """SELECT id, act, author, day, at, kind, visibility, form, round, targe
     FROM record ORDER BY seq"""
 # A name that was taken back, or forgotten by its owner, is no loss.
 _EVER_NAMED = """SELECT json_extract(payload, '$.partner') FROM record
-    WHERE kind = 'partner' AND json_valid(payload)"""
+    WHERE kind = 'partner' AND json_valid(payload) AND seq NOT IN (SELECT seq FROM odd)"""
 _KEPT_WITHOUT_A_NAME = ("undo", "withdraw", "share", "forget")
 
 
