@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # What somebody wrote, who has no name any more, and what both have seen.
 _NAMELESS = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.payload IS NOT NULL
     AND r.author IS NOT NULL AND r.kind NOT IN ('undo', 'withdraw', 'forget')
+    AND r.act <> 'automatic'
     AND r.author NOT IN (SELECT p.payload ->> '$.partner' FROM record p
         WHERE p.kind = 'partner' AND p.payload IS NOT NULL
         AND p.seq NOT IN (SELECT seq FROM dead))"""

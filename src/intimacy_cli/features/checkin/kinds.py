@@ -42,7 +42,10 @@ def _of_either(name: str, day: str, _payload: Mapping[str, Any]) -> bool:
 KINDS = (
     RecordKind(
         CHECKIN,
-        fields({"answers": mapped(_AREAS, whole(1, 7))}, {"want": _WANT, "note": some_text}),
+        fields(
+            {"answers": mapped(_AREAS, whole(1, 7))},
+            {"want": _WANT, "note": some_text, "version": word},
+        ),
         "the check-in",
         private=_OWN_NOTE,
         seen_by=("own", "round"),
@@ -58,7 +61,7 @@ KINDS = (
                 "questionnaire": word,
                 "score": maybe(number(-1e9, 1e9)),
             },
-            {"want": text, "note": some_text},
+            {"want": text, "note": some_text, "version": word},
         ),
         "the answers to {}",
         plain="the answers to a questionnaire",

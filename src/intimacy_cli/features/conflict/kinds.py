@@ -17,6 +17,7 @@ from ...core.kinds import (
     number,
     one_of,
     some_text,
+    text,
     whole,
     word,
 )
@@ -72,7 +73,8 @@ _ENDED = fields(
         **{each.value: _SECONDS for each in Account if each is not Account.SPEAKING},
     },
 )  # fmt: skip
-_WORDS = fields({}, {"topic": some_text, "opening": some_text, "left_with": some_text})
+# An empty one takes back what was there.
+_WORDS = fields({}, {"topic": text, "opening": text, "left_with": text})
 
 KINDS = (
     RecordKind(START, _BEGUN, "the session", whose=Whose.COUPLE),
