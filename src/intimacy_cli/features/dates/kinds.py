@@ -17,10 +17,10 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.offers import OFFERED, RATED, TODAY, VETOED
+from ...core.offers import DONE, OFFERED, RATED, TODAY, VETOED
 from .box import ADDED
 from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay, Unfit, read_idea
-from .ledger import DECLINED, DONE, TAKEN
+from .ledger import DECLINED, TAKEN
 from .noting import STARS
 
 _ASKED = fields(
