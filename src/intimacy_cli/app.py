@@ -6,21 +6,25 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from types import FrameType
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from . import __version__
 from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
-from .features.table import BY_NAME, COMMANDS, PANELS
+from .features.table import BY_NAME, COMMANDS, PANELS, every_kind
 from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, PATH, leaf, unknown_command
 from .shell.streams import deafen_stdout
+
+if TYPE_CHECKING:
+    from .store.log import Log
 
 BUG = 3
 COMPLETING = "_INTIMACY_COMPLETE"
@@ -184,7 +188,8 @@ def _run(arguments: list[str], env: Env) -> int:
     _refuse_undecodable(arguments)
     command = typer.main.get_command(app)
     try:
-        result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=env)
+        world = _looking_over(env)
+        result = command.main(arguments, prog_name="intimacy", standalone_mode=False, obj=world)
     except typer.Exit as leaving:
         return leaving.exit_code
     except SystemExit:
@@ -202,6 +207,20 @@ def _run(arguments: list[str], env: Env) -> int:
             raise wrong_use(error) from None
         raise
     return result if isinstance(result, int) else 0
+
+
+def _looking_over(env: Env) -> Env:
+    """The same world, in which a vault that comes from before is looked over when it is opened.
+
+    What a record may hold is for the features to say, and the store knows none of them.
+    """
+
+    def opened(way: Callable[[], Log]) -> Log:
+        log = way()
+        log.look_over(every_kind)
+        return log
+
+    return replace(env, log=lambda: opened(env.log), vault=lambda: opened(env.vault))
 
 
 def _is_usage(error: Exception) -> bool:

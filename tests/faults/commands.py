@@ -147,10 +147,11 @@ WRITES = (
     Example("config set", "config set as Ana", home="fresh"),
     Example("config edit", "config edit", home="fresh", terminal=True),
     Example("data export", "data export --as Ana --output {files}/new.json"),
-    Example("data export", "data export --as Ana --format csv --output {files}/old.json"),
+    Example("data export", "data export --as Ana --format csv --replace --output {files}/old.json"),
     Example("data import", "data import {files}/old.json", home="fresh"),
     Example("data undo", "data undo --as Ana"),
     Example("data undo", "data undo 2 --as Ana"),
+    Example("data undo", "data undo", home="imported"),
     Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
     Example("data forget", "data forget everything --as Ana --yes"),
     Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(ANOTHER,)),
@@ -210,7 +211,7 @@ READS = (
 
 # How the homes are made, before anything goes wrong. `fresh` has nothing; `locked` is locked after
 # its lines, and `open` is kept open; `backed` and `bare` have a backup of another home beside them.
-# In `waiting` a session waits to be taken up.
+# In `waiting` a session waits to be taken up; `imported` has taken in what the couple took out.
 _UNHURRIED = ("partner name Ana Ben", "config set conflict.pause_seconds 0")
 HOMES: dict[str, tuple[str | Example, ...]] = {
     "fresh": (),
@@ -219,6 +220,7 @@ HOMES: dict[str, tuple[str | Example, ...]] = {
     "alone": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "locked": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "open": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
+    "imported": ("bucket add 'Learn to sail'", "data import {files}/old.json"),
     "unhurried": _UNHURRIED,
     "waiting": (
         *_UNHURRIED,

@@ -84,6 +84,9 @@ def prepared(folder: Path, name: str) -> Place:
     (place.root / "files" / "session.jsonl").write_text(SESSION)
     (place.root / "files" / "list.toml").write_text(LIST)
     (place.root / "files" / "NL.txt").write_text(POSTCODES)
+    couple = Place(folder / "couple")
+    if name != "couple" and couple.root.exists():
+        shutil.copy(couple.root / "files" / "old.json", place.root / "files")
     for line in HOMES[name]:
         if isinstance(line, str):
             done: Said | Ended = intimacy(place, line)
@@ -97,11 +100,8 @@ def prepared(folder: Path, name: str) -> Place:
         assert intimacy(place, "lock open --minutes 720", secrets=(PASSPHRASE,)).code == 0
     if name in ("backed", "bare"):
         _back_up(place)
-    couple = Place(folder / "couple")
     if name == "couple":
         intimacy(place, "data export --as Ana --output {files}/old.json")
-    elif couple.root.exists():
-        shutil.copy(couple.root / "files" / "old.json", place.root / "files")
     (place.root / "files" / "other.txt").write_text("not ours\n")
     (place.root / "files" / "mine.toml").write_text('[pack]\nkind = "ideas"\nname = "mine"\n')
     if not HOMES[name]:

@@ -4,6 +4,12 @@ Imports nothing: the help, the completion and the suggestions for a typing error
 and a command's module is imported when it is called. A command enters on the day it works.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ..core.kinds import RecordKind
+
 EVERY_DAY = "Every day"
 HARD = "When it is hard"
 YOURS = "Your data"
@@ -17,10 +23,11 @@ class Command:
 
     `module` is below `intimacy_cli.features` and holds `app`. `glance`, where there is one, is
     `module:function` for the command's line in `intimacy`. `traces` are the beginnings of the kinds
-    of record by which one sees that it has been used.
+    of record by which one sees that it has been used. `kinds`, where it keeps anything, is the
+    module that holds KINDS: what its records may hold, and what undo calls them.
     """
 
-    __slots__ = ("glance", "help", "module", "name", "panel", "traces")
+    __slots__ = ("glance", "help", "kinds", "module", "name", "panel", "traces")
 
     def __init__(
         self,
@@ -30,6 +37,7 @@ class Command:
         module: str,
         glance: str = "",
         traces: tuple[str, ...] = (),
+        kinds: str = "",
     ) -> None:
         self.name = name
         self.panel = panel
@@ -37,6 +45,7 @@ class Command:
         self.module = module
         self.glance = glance
         self.traces = traces
+        self.kinds = kinds
 
 
 COMMANDS = (
@@ -47,6 +56,7 @@ COMMANDS = (
         "checkin.cli",
         "checkin.glance:glance",
         ("checkin", "questionnaire"),
+        "checkin.kinds",
     ),
     Command(
         "talk",
@@ -55,6 +65,7 @@ COMMANDS = (
         "talk.cli",
         "",
         ("talk.",),
+        "talk.kinds",
     ),
     Command(
         "date-idea",
@@ -63,6 +74,7 @@ COMMANDS = (
         "dates.cli",
         "dates.glance:glance",
         ("date.offered", "date.taken", "date.done"),
+        "dates.kinds",
     ),
     Command(
         "bucket",
@@ -71,6 +83,7 @@ COMMANDS = (
         "bucket.cli",
         "bucket.glance:glance",
         ("wish",),
+        "bucket.kinds",
     ),
     Command(
         "conflict",
@@ -79,6 +92,7 @@ COMMANDS = (
         "conflict.cli",
         "conflict.glance:glance",
         ("conflict",),
+        "conflict.kinds",
     ),
     Command(
         "therapist",
@@ -86,6 +100,7 @@ COMMANDS = (
         "Are you open to help, whom to ask, and what.",
         "therapist.cli",
         traces=("therapist", "ready"),
+        kinds="therapist.kinds",
     ),
     Command("safety", HARD, "Where to find help, in fear or a crisis; never logged.", "safety.cli"),
     Command(
@@ -95,9 +110,10 @@ COMMANDS = (
         "listen.cli",
         "",
         ("listen.",),
+        "listen.kinds",
     ),
-    Command("partner", TWO, "Who the two of you are.", "partner.cli"),
-    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli"),
+    Command("partner", TWO, "Who the two of you are.", "partner.cli", kinds="partner.kinds"),
+    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
     Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
     Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
@@ -106,6 +122,36 @@ COMMANDS = (
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+
+# Where it stands what each kind of record may hold; `intimacy` alone keeps what it suggests.
+KIND_MODULES = (*(command.kinds for command in COMMANDS if command.kinds), "today.kinds")
+
+
+def every_kind() -> "Mapping[str, RecordKind]":
+    """Every kind of record by its name, as its feature declares it."""
+    return {name: kind for module in KIND_MODULES for name, kind in _kinds_in(module).items()}
+
+
+def kinds_of(names: "Collection[str]") -> "Mapping[str, RecordKind]":
+    """The kinds of these names, with no more modules imported than they need."""
+    likely = {
+        command.kinds
+        for command in COMMANDS
+        for trace in command.traces
+        if any(name.startswith(trace.partition(".")[0]) for name in names)
+    }
+    found: dict[str, RecordKind] = {}
+    for module in sorted(KIND_MODULES, key=lambda each: each not in (*likely, "data.kinds")):
+        if not set(names) <= set(found):
+            found |= _kinds_in(module)
+    return found
+
+
+def _kinds_in(module: str) -> "Mapping[str, RecordKind]":
+    from importlib import import_module
+
+    return {each.kind: each for each in import_module(f".{module}", __package__).KINDS}
+
 
 # Each kind of content pack: the table in which its rows stand (`[[idea]]`), and `module:function`
 # that checks one: `(tables) -> (good, faults)`.

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .keyring import Talker
     from .prompts import Prompts
 
+MOST_ON_STDIN = 32 * 1024 * 1024
+"""Far more than anybody writes, in letters; `yes` and /dev/zero never end."""
+
 View = Callable[[Any, Look], Iterable[Line]]
 
 
@@ -160,20 +163,22 @@ class Call:
         Of two, nobody in particular cannot take back what belongs to one of them.
         """
         name = by or self.as_name
-        if name is None or len(self.log.partners()) < 2 or self.env.settings().text("as") == name:
+        if name is None or not self.log.ever_two() or self.env.settings().text("as") == name:
             return ""
         return f" --as {quoted(name)}"
 
-    def read_stdin(self, option: str) -> str:
-        """All of stdin, for an option that was given as `-`."""
+    def read_stdin(self, option: str, most: int = MOST_ON_STDIN) -> str:
+        """All of stdin, for an option given as `-`. Raises WrongUse for what has no end."""
         if self.can_ask:
             self.console.talk(quiet(TYPE_HERE))
         try:
-            text = self.env.stdin().read()
+            text = self.env.stdin().read(most + 1)
             # In the C locale undecodable bytes come through in disguise, and fail only here.
             text.encode()
         except UnicodeError:
             raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+        if len(text) > most:
+            raise WrongUse(f"{option} -: more than {most >> 20} MB came on stdin.")
         return text
 
     def give(self, command: str, answer: object, view: View | None) -> None:

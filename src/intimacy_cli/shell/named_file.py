@@ -6,12 +6,14 @@ It is for its owner's eyes only (0600). A device or a pipe is written to, never 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from ..errors import CannotWrite, WrongUse, reason_of
+from ..errors import CannotWrite, CouldNot, WrongUse, reason_of
 from ..store.atomic import replace_file
+from .paths import Places
 
 
 def place(path: str, option: str) -> str:
@@ -20,6 +22,42 @@ def place(path: str, option: str) -> str:
     if not os.path.isdir(os.path.dirname(whole)):
         raise WrongUse(f"{option} {path}: there is no such folder.")
     return whole
+
+
+def new_place(places: Places, path: str, option: str, *, replace: bool) -> str:
+    """The whole path of a file to be written. Raises CouldNot for one that is there already.
+
+    With `replace` it may be; but never one of ours, by whatever name or link it is reached.
+    """
+    whole = place(path, option)
+    if _is_ours(whole, places):
+        raise CouldNot(
+            f"{option} {path}: that is where the program keeps its own.", "Name another file."
+        )
+    # A link that leads nowhere is somebody's too; a device or a pipe is there to be written to.
+    device = os.path.exists(whole) and not os.path.isfile(whole)
+    if os.path.lexists(whole) and not device and not replace:
+        raise CouldNot(
+            f"{option} {path}: it is there already.", "Name another file, or add --replace."
+        )
+    return whole
+
+
+def _is_ours(path: str, places: Places) -> bool:
+    """Whether a path leads into our folders, or is another name of a file in one of them."""
+    real = os.path.realpath(path)
+    folders = {places.config, places.data, places.state, places.cache, places.run}
+    roots = [os.path.realpath(each) for each in folders]
+    if any(os.path.commonpath((real, root)) == root for root in roots):
+        return True
+    if not os.path.isfile(real) or os.stat(real).st_nlink == 1:
+        return False
+    return any(os.path.samefile(real, each) for root in roots for each in _files_below(root))
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    for above, _, names in os.walk(folder):
+        yield from (each for name in names if os.path.isfile(each := os.path.join(above, name)))
 
 
 def free_name(stem: str, ending: str) -> str:

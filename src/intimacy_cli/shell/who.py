@@ -52,11 +52,11 @@ def known_partner(
 
 
 def viewer(call: Call, log: Log) -> Partner | None:
-    """Who is reading. Nobody in particular if no name is given, unless there is only one."""
+    """Who is reading. Nobody in particular if no name is given, unless there was only ever one."""
     partners = log.partners()
     name = given_name(call)
     if name is None:
-        return partners[0] if len(partners) == 1 else None
+        return the_only_one(log)
     partner = known_partner(name, partners)
     if partner is None:
         hint = "Name yourself with: intimacy partner name " + quoted(name)
@@ -73,6 +73,16 @@ def asker(call: Call, log: Log) -> str | None:
     return found.id if found else None
 
 
+def the_only_one(log: Log) -> Partner | None:
+    """Who is meant without a name: the only one there is, if there never was another.
+
+    Where two were named once, one of them may have sealed something from the other, and whoever
+    sits there without a name may be either.
+    """
+    partners = log.partners()
+    return partners[0] if len(partners) == 1 and not log.ever_two() else None
+
+
 def author(call: Call, *, why: str = "your name") -> Partner:
     """Who is answering, for what belongs to one person: given, the only one, asked, or exit 2.
 
@@ -80,9 +90,9 @@ def author(call: Call, *, why: str = "your name") -> Partner:
     """
     name = given_name(call)
     if name is None:
+        if only := the_only_one(call.log):
+            return only
         partners = call.log.partners()
-        if len(partners) == 1:
-            return partners[0]
         call.must_ask(why, "--as NAME")
         if partners:
             options = [(partner.id, partner.name) for partner in partners]

@@ -13,21 +13,26 @@ from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
 from ..core.recovery import spelled
-from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase, reason_of
+from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
 from .age import NotAge, guarded, is_age, sealed, unsealed
 from .atomic import make_folder, replace_file
-from .migrations import VERSION, migrate
+from .migrations import STEPS, VERSION, migrate
+from .plain_file import read_plain_file
 from .vault import cannot_write, explained, memory_vault
 
 if TYPE_CHECKING:
     import apsw
 
 MOST_BYTES = 1 << 30
+_STEPS_BETWEEN = 100_000
 # The log and the drafts are all there is: anything else is worked out from them.
 _TABLES = ("record", "draft")
-_WORKED_OUT = ("dead", "projection")
+_WORKED_OUT = ("dead", "projection", "odd")
 _ODD = """SELECT count(*) FROM record WHERE date(day) IS NOT day OR datetime(at) IS NULL
     OR NOT json_valid(coalesce(payload, '{}')) OR NOT json_valid(coalesce(private, '{}'))"""
+# A draft of an odd shape is no reason to refuse the rest.
+_ODD_DRAFTS = """DELETE FROM draft WHERE CASE WHEN json_valid(payload)
+    THEN json_type(payload) <> 'object' ELSE 1 END"""
 
 
 @frozen
@@ -73,13 +78,7 @@ def may_be_replaced(path: str) -> bool:
 
 def read_backup(path: str) -> bytes:
     """A backup as it stands in its file, past the guard. Raises BadFile or BackupDamaged."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
-    if len(data) > MOST_BYTES:
-        raise BadFile(f"{path}: larger than a backup can be (1 GB).")
+    data = read_plain_file(path, MOST_BYTES, "a backup")
     if not is_age(data):
         raise BadFile(f"{path} is no backup.", "A backup is made with: intimacy data backup FILE")
     try:
@@ -134,21 +133,53 @@ def _looked_over(data: bytes, path: str) -> Copy:
     import apsw
 
     try:
-        connection = apsw.Connection(":memory:")
-        connection.deserialize("main", data)
-        connection.execute("PRAGMA trusted_schema=OFF")
+        connection = _unpacked(data)
         found = connection.pragma("user_version")
         if found > VERSION:
             raise NewerVault(found, VERSION)
-        if found < 1 or connection.pragma("integrity_check") != "ok":
+        # First of all: what is no table of ours may count, or be read, for ever.
+        if found < 1 or _schema_of(connection) != _our_schema(found):
+            raise apsw.CorruptError
+        if connection.pragma("integrity_check") != "ok":
             raise apsw.CorruptError
         migrate(connection)
         # Taken over once in memory, where nothing can be lost by it.
         copy = Copy(memory_vault(), connection.execute("SELECT count(*) FROM record").get)
         replace_all(copy.connection, Copy(connection, copy.records))
         odd = copy.connection.execute(_ODD).get
+        copy.connection.execute(_ODD_DRAFTS)
     except apsw.Error:
         odd = 1
     if odd:
         raise BackupDamaged(path, "what is in it is no vault")
     return copy
+
+
+def _unpacked(data: bytes) -> apsw.Connection:
+    """A file of anybody's as a database in memory, in which nothing of its own can run."""
+    import apsw
+
+    connection = apsw.Connection(":memory:")
+    connection.deserialize("main", data)
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, MOST_BYTES)
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    # Now and then Python has its turn: Ctrl-C and a signal to end are heard while it is read.
+    connection.set_progress_handler(lambda: False, _STEPS_BETWEEN)
+    return connection
+
+
+def _schema_of(connection: apsw.Connection) -> frozenset[tuple[str, str, str | None]]:
+    """Every table, index, view and trigger by its kind and name, and how it was made."""
+    query = "SELECT type, name, sql FROM sqlite_schema"
+    return frozenset(tuple(row) for row in connection.execute(query))
+
+
+def _our_schema(version: int) -> frozenset[tuple[str, str, str | None]]:
+    """The same of a vault of ours in this format."""
+    import apsw
+
+    connection = apsw.Connection(":memory:")
+    for step in STEPS[:version]:
+        step(connection)
+    return _schema_of(connection)

@@ -2,7 +2,8 @@
 
 A forgotten record is shown to nobody any more, and no undo brings it back. If it had been revealed,
 it still counts as an answer, so that the other's does not become a secret again; if not, it counts
-as withdrawn. Only a person's own records and the couple's are ever reached, never the other's.
+as withdrawn. Only a person's own records and the couple's are ever chosen, never the other's; but
+what those quote (the title of an idea, the text of a wish) goes with what it was quoted from.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
-from ..core.wishes import PREFIX
+from ..core.wishes import EDITED, PREFIX, WISH
 from . import seen
 
 if TYPE_CHECKING:
@@ -23,6 +24,22 @@ if TYPE_CHECKING:
 LINES = ("note",)
 _MINE = "(r.author IS NULL OR r.author = :who)"
 _LEGIBLE = "r.payload IS NOT NULL"
+# What no version has written may hold what cannot even be read out of the database.
+_SOUND = "r.payload IS NOT NULL AND r.seq NOT IN (SELECT seq FROM odd)"
+# Where the words of an idea or a wish come from: its id, or its handle.
+_SOURCES = f"""SELECT r.id, r.kind, r.payload ->> '$.id', r.payload ->> '$.wish',
+        coalesce(r.payload ->> '$.text', r.payload ->> '$.title')
+    FROM record r WHERE {_SOUND} AND (r.kind IN ('wish', 'wish.edited')
+        OR r.kind = 'idea.added')"""
+# What names an idea (a wish is one too), of whatever kind: whose it is, whether its author alone
+# may read that, which idea, by what words, and whether those may be the author's own.
+_QUOTES = f"""SELECT r.id, r.author, r.visibility <> 'both' OR r.private ->> '$.idea' IS NOT NULL,
+        coalesce(r.payload ->> '$.idea', r.private ->> '$.idea',
+                 '{PREFIX}' || (r.payload ->> '$.wish')) AS about,
+        coalesce(r.payload ->> '$.title', r.private ->> '$.title', r.payload ->> '$.text', ''),
+        r.kind = '{EDITED}'
+    FROM record r WHERE {_SOUND} AND about IS NOT NULL
+    AND (r.kind NOT LIKE 'wish%' OR r.kind = '{EDITED}')"""
 # These act on a record without being a version of it.
 _NO_VERSION = ("undo", "share", "withdraw")
 # Something added to a record, which is a line and nothing else.
@@ -50,11 +67,17 @@ class Choice:
 
 @frozen
 class Found:
-    """What a choice comes to: ids of records, how many of them lose only a line, and drafts."""
+    """What a choice comes to: ids of records, of those that lose only a line, and drafts.
+
+    `secret` are records of the other that quote what goes, and are theirs alone: they are emptied
+    too, and never told of. `keeps_name`: one's own name has to stay for now.
+    """
 
     whole: tuple[str, ...]
     lines: tuple[str, ...]
     drafts: int
+    secret: tuple[str, ...] = ()
+    keeps_name: bool = False
 
 
 def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
@@ -66,7 +89,10 @@ def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
         return Found(_ids(db, f"r.author = :who AND {_ADDED}", who), _with_lines(db, who), drafts)
     if choice.scope is Scope.EVERYTHING:
         kept = _names_to_keep(db, who)
-        return Found(tuple(i for i in _ids(db, _MINE, who) if i not in kept), (), drafts)
+        mine = _ids(db, _MINE, who)
+        whole = tuple(i for i in mine if i not in kept)
+        own_name = _ids(db, "r.kind = 'partner' AND r.payload ->> '$.partner' = :who", who)
+        return _with_quotes(db, who, whole, drafts, keeps_name=not kept.isdisjoint(own_name))
     # A wish is known by its handle too, the id that the list of wishes shows.
     by_id = "(r.id = :record OR (r.kind = 'wish' AND r.payload ->> '$.wish' = :record))"
     test = by_id if choice.scope is Scope.RECORD else "r.day = :day"
@@ -74,7 +100,7 @@ def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
     # A name in use is renamed, not forgotten: whose answers are these?
     names = f"(r.kind <> 'partner' OR (:record IS NOT NULL AND NOT {seen.ALIVE}))"
     first = _ids(db, f"{_MINE} AND {test} AND {names}", who, **bound)
-    return Found(_with_all_of_it(db, who, first), (), drafts)
+    return _with_quotes(db, who, _with_all_of_it(db, who, first), drafts)
 
 
 def erase(db: apsw.Connection, who: str | None, choice: Choice, found: Found) -> tuple[str, ...]:
@@ -83,6 +109,12 @@ def erase(db: apsw.Connection, who: str | None, choice: Choice, found: Found) ->
     withdrawn = tuple(i for i in found.whole if _counts_for_nothing(db, i))
     db.executemany(
         "UPDATE record SET payload = NULL, private = NULL WHERE id = ?", [(i,) for i in found.whole]
+    )
+    # That there is a surprise is known; only what it is was theirs.
+    db.executemany(
+        """UPDATE record SET private = NULL,
+           payload = CASE WHEN visibility = 'both' THEN payload END WHERE id = ?""",
+        [(i,) for i in found.secret],
     )
     paths = ", ".join(f"'$.{name}'" for name in LINES)
     db.executemany(
@@ -129,30 +161,59 @@ def _links(db: apsw.Connection) -> dict[str, list[str]]:
         links.setdefault(other, []).append(one)
         if kind not in _NO_VERSION:
             links.setdefault(one, []).append(other)
-    added = """SELECT json_extract(payload, '$.of'), id FROM record
-        WHERE payload IS NOT NULL AND json_extract(payload, '$.of') IS NOT NULL"""
+    added = f"""SELECT r.payload ->> '$.of', r.id FROM record r
+        WHERE {_SOUND} AND r.payload ->> '$.of' IS NOT NULL"""
     for one, other in db.execute(added):
         links.setdefault(str(one), []).append(other)
     return links
 
 
 def _of_wishes(db: apsw.Connection, who: str | None) -> dict[str, list[str]]:
-    """From a wish to what was written of it under its handle, its text mostly in it again.
-
-    What it was changed to and that it was done: those of `who`, and the couple's. That it was
-    drawn: whoever drew it, for the words are those of the wish.
-    """
-    query = f"""SELECT r.id, r.kind, r.payload ->> '$.wish',
-            coalesce(r.payload ->> '$.idea', r.private ->> '$.idea')
-        FROM record r WHERE {_LEGIBLE}
-        AND ({_MINE} OR (r.kind LIKE 'date.%' AND r.visibility = 'both'))"""
+    """From a wish to what was written of it under its handle: by `who`, and as the couple's."""
+    query = f"""SELECT r.id, r.kind, r.payload ->> '$.wish' FROM record r
+        WHERE {_SOUND} AND {_MINE} AND r.payload ->> '$.wish' IS NOT NULL"""
     wishes: dict[str, list[str]] = {}
     of_it: dict[str, list[str]] = {}
-    for record, kind, handle, idea in db.execute(query, {"who": who}):
-        about = handle or (str(idea).removeprefix(PREFIX) if str(idea).startswith(PREFIX) else None)
-        if about is not None:
-            (wishes if kind == "wish" else of_it).setdefault(str(about), []).append(record)
+    for record, kind, handle in db.execute(query, {"who": who}):
+        (wishes if kind == WISH else of_it).setdefault(str(handle), []).append(record)
     return {one: of_it.get(handle, []) for handle, ones in wishes.items() for one in ones}
+
+
+def _with_quotes(
+    db: apsw.Connection,
+    who: str | None,
+    whole: tuple[str, ...],
+    drafts: int,
+    *,
+    keeps_name: bool = False,
+) -> Found:
+    """These records, and whatever quotes an idea or a wish that goes with them, whoever wrote it.
+
+    What came of an idea has its title in it, and its id, which is made from the title.
+    """
+    gone = set(whole)
+    texts = _texts_that_go(db, gone)
+    open_ones: list[str] = []
+    secret: list[str] = []
+    for record, author, hidden, about, quoted, in_own_words in db.execute(_QUOTES):
+        said = texts.get(str(about), set())
+        # Another wording of a wish by the other is theirs, unless it is word for word one's own.
+        if record in gone or not (quoted in said or (None in said and not in_own_words)):
+            continue
+        is_theirs = author is not None and author != who and hidden
+        (secret if is_theirs else open_ones).append(record)
+    return Found((*whole, *open_ones), (), drafts, tuple(secret), keeps_name)
+
+
+def _texts_that_go(db: apsw.Connection, gone: set[str]) -> dict[str, set[str | None]]:
+    """From an idea's id to those of its texts that go; None among them: whatever it is called."""
+    texts: dict[str, set[str | None]] = {}
+    for record, kind, idea, handle, text in db.execute(_SOURCES):
+        if record in gone:
+            about = f"{PREFIX}{handle}" if handle else str(idea)
+            texts.setdefault(about, set()).add(None if kind != EDITED else text)
+            texts[about].add(text)
+    return texts
 
 
 def _undos_of(db: apsw.Connection, wanted: Iterable[str]) -> tuple[str, ...]:
@@ -177,12 +238,24 @@ def _counts_for_nothing(db: apsw.Connection, record_id: str) -> bool:
 
 
 def _names_to_keep(db: apsw.Connection, who: str | None) -> frozenset[str]:
-    """The other's names, as long as anything of theirs is left."""
+    """The other's names, as long as anything of theirs is left; both, while a round waits.
+
+    Whoever took the place of a name that is gone would answer, and so open, what is sealed.
+    """
     query = """SELECT p.id FROM record p WHERE p.kind = 'partner' AND p.payload IS NOT NULL
-        AND json_extract(p.payload, '$.partner') IS NOT :who
-        AND EXISTS (SELECT 1 FROM record r WHERE r.payload IS NOT NULL
-                    AND r.author = json_extract(p.payload, '$.partner'))"""
-    return frozenset(row[0] for row in db.execute(query, {"who": who}))
+        AND ((:waits AND p.seq NOT IN (SELECT seq FROM dead))
+             OR (p.payload ->> '$.partner' IS NOT :who
+                 AND EXISTS (SELECT 1 FROM record r WHERE r.payload IS NOT NULL
+                             AND r.author = p.payload ->> '$.partner')))"""
+    waits = _waits_for(db, who)
+    return frozenset(row[0] for row in db.execute(query, {"who": who, "waits": waits}))
+
+
+def _waits_for(db: apsw.Connection, who: str | None) -> bool:
+    """Whether somebody else's part of a round is sealed still: own parts go."""
+    query = f"""SELECT 1 FROM record r WHERE r.round IS NOT NULL AND r.visibility = 'round'
+        AND r.author IS NOT :who AND {_LEGIBLE} AND {seen.ALIVE} AND NOT {seen.COMPLETE} LIMIT 1"""
+    return any(db.execute(query, {"who": who}))
 
 
 def _drafts(db: apsw.Connection, who: str | None, choice: Choice) -> str:

@@ -2,7 +2,8 @@
 
 Three kinds of record act on an earlier one: `undo` on an act (all that one command wrote; an undo
 is an act too, and so can be undone), `withdraw` on a record, and any other record with a target
-replaces it. `share` has a target as well, but takes nothing away.
+replaces it. `share` has a target as well, but takes nothing away. An import is an act as well: what
+it brought keeps its own acts, and goes with it.
 """
 
 from __future__ import annotations
@@ -15,18 +16,22 @@ from ..core.frozen import frozen
 
 @frozen
 class Effect:
-    """A record that acts on an earlier one, in the order of writing."""
+    """A record that acts on an earlier one, in the order of writing.
+
+    `brought` is the act of the import that it came with; None for what was written here.
+    """
 
     act: str
     kind: str
     target: str
+    brought: str | None = None
 
 
 @frozen
 class Gone:
-    """What no longer counts: whole acts, and single records, by id."""
+    """What no longer counts: whole acts (of imports: all that they brought), and single records."""
 
-    acts: AbstractSet[str]
+    acts: AbstractSet[str | None]
     records: AbstractSet[str]
 
 
@@ -36,13 +41,13 @@ def gone(effects: Iterable[Effect]) -> Gone:
     From the last to the first: whether an undo still counts is decided by later ones only.
     """
     newest_first = list(effects)[::-1]
-    acts: set[str] = set()
+    acts: set[str | None] = set()
     for effect in newest_first:
-        if effect.kind == "undo" and effect.act not in acts:
+        if effect.kind == "undo" and acts.isdisjoint((effect.act, effect.brought)):
             acts.add(effect.target)
     records = {
         effect.target
         for effect in newest_first
-        if effect.kind not in ("undo", "share") and effect.act not in acts
+        if effect.kind not in ("undo", "share") and acts.isdisjoint((effect.act, effect.brought))
     }
     return Gone(acts, records)

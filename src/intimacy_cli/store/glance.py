@@ -6,7 +6,7 @@ import os
 
 from ..errors import NewerVault
 from .keyfile import LockedKey, read_key, refuse
-from .migrations import VERSION
+from .migrations import RULES, VERSION
 from .vault import connect, explained, no_core_dumps
 
 TYPE_CHECKING = False
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class OlderVault(Exception):
-    """The vault is to be brought to the present format first: the ordinary way does that."""
+    """The vault is to be brought to the present format, or looked over, first.
+
+    The ordinary way does that.
+    """
 
 
 class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
@@ -51,11 +54,12 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         try:
             self._db = connect(self._vault, key, wait_ms=self._wait_ms)
             version = self._db.pragma("user_version")
+            rules = self._db.pragma("application_id")
         except apsw.Error as error:
             raise explained(error, self._vault) from None
         if version > VERSION:
             raise NewerVault(version, VERSION)
-        if version < VERSION:
+        if version < VERSION or rules != RULES:
             raise OlderVault
         return self._ask
 

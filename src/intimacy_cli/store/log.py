@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from ..errors import CouldNot, NothingThere, WrongUse
+from ..errors import CannotWrite, WrongUse
 from . import seen
 from .fold import Effect, gone
 from .keyfile import VaultKey, refuse
 from .mark import Mark
+from .migrations import RULES
 from .reading import Reading
-from .record import AUTOMATIC, New, Payload, Record, as_json, fresh_id, record_of
+from .record import AUTOMATIC, FORGET, New, Payload, Record, as_json, fresh_id
 from .vault import WAIT_MS, explained, memory_vault, open_vault
 
 if TYPE_CHECKING:
     from .backup import Copy
+    from .checking import Kinds
     from .erase import Choice, Found
+    from .taking_in import TakenIn
+    from .undoing import Taken
     from .vault import Unlock
     from .verify import Verified
-
-FORGET = "forget"
 
 
 class Log(Reading):
@@ -114,67 +116,58 @@ class Log(Reading):
             self.settle()
         return ids
 
-    def add_as_is(self, record: Record) -> bool:
-        """Write a record that comes from elsewhere, id and all; False if it is here already."""
-        before = self._db.total_changes()
-        self._insert(
-            id=record.id,
-            act=record.act,
-            author=record.author,
-            day=record.day.isoformat(),
-            at=record.at,
-            kind=record.kind,
-            visibility=record.visibility,
-            form=record.form,
-            round=record.round,
-            target=record.target,
-            payload=as_json(record.payload),
-            private=None if record.private is None else as_json(record.private),
-        )
-        return bool(self._db.total_changes() > before)
+    def take_in(self, at: datetime, day: date, records: Sequence[Record], kinds: Kinds) -> TakenIn:
+        """Take in records from elsewhere as one act of the couple's. Call it inside `writing`.
 
-    def undo(
-        self, viewer: str | None, at: datetime, day: date, *, undos_too: bool = True
-    ) -> Record:
-        """Take back the newest act that `viewer` (or the couple) wrote; return its first record.
-
-        Undoing an undo brings back what it took; without `undos_too` it goes further back instead,
-        also past what was forgotten. Raises NothingThere, or CouldNot where a round that both have
-        seen would close again, or where what was forgotten would come back.
+        What is here already stays as it is. Raises Unfitting where they do not fit what is here.
         """
-        newest = self._newest_act(viewer, undos_too=undos_too)
-        if newest is None:
-            raise NothingThere("there is nothing to undo.")
-        if newest.kind == FORGET and undos_too:
-            raise CouldNot(
-                "the last thing done was to forget, and that cannot be taken back.",
-                "What was written before it: intimacy data undo 2",
-            )
-        self._refuse_what_was_forgotten(newest)
-        self._refuse_to_unname_an_author(newest)
-        revealed = self._revealed(newest.act)
-        # What the couple wrote, the couple takes back: the other can then turn it round too.
-        seen_by = "both" if newest.author is None else "own"
-        what = _undoing(newest)
-        self.append(at, New("undo", day, what, newest.author, seen_by, target=newest.act))
-        # Compared, not derived: undoing an undo or a sharing closes a round as well.
-        if revealed - self._revealed(newest.act):
-            raise _stays(newest)
-        return newest
+        from .taking_in import take_in
+
+        try:
+            return take_in(self._db, at, day, records, kinds, self)
+        except UnicodeEncodeError:
+            raise _half_a_character() from None
+
+    def undo(self, viewer: str | None, at: datetime, day: date, count: int = 1) -> list[Taken]:
+        """Take back the newest acts that `viewer` (or the couple) wrote, as one act; newest first.
+
+        Call it inside `writing`. One that is an undo itself brings back what it took; of several,
+        undos are passed over. Raises NothingThere, or CouldNot where a round that both have seen
+        would close again, where a name would go that is needed, or where what was forgotten would
+        come back.
+        """
+        from .undoing import undo
+
+        return undo(self._db, self, viewer, at, day, count)
 
     def settle(self) -> None:
         """Rebuild `dead`, what no longer counts, from the records themselves."""
         # In the order of writing: the index on target would hand them out in any.
-        effects = self._rows(
-            "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
-        )
-        dead = gone(Effect(*row) for row in effects)
+        dead = gone(Effect(*row) for row in self._rows(seen.EFFECTS))
         self._db.execute("DELETE FROM dead")
-        for column, ids in (("act", dead.acts), ("id", dead.records)):
+        for column, ids in (("act", dead.acts), ("brought", dead.acts), ("id", dead.records)):
             self._db.executemany(
                 f"INSERT OR IGNORE INTO dead SELECT seq FROM record WHERE {column} = ?",
                 [(each,) for each in ids],
             )
+        self._db.execute("INSERT OR IGNORE INTO dead SELECT seq FROM odd")
+
+    def look_over(self, kinds: Callable[[], Kinds]) -> None:
+        """Find, once, what an earlier version took in and none has written: it counts for nothing.
+
+        A vault that cannot be written now is looked over another time.
+        """
+        if not self.stored or self._db.pragma("application_id") == RULES:
+            return
+        from .checking import odd_records
+
+        with suppress(CannotWrite), self.writing():
+            odd = odd_records(self._db, kinds())
+            self._db.execute("DELETE FROM odd")
+            self._db.executemany("INSERT INTO odd VALUES (?, ?)", list(odd.items()))
+            self.settle()
+            self._db.execute("DELETE FROM projection")
+            self._db.execute(f"PRAGMA application_id={RULES}")
 
     def forgettable(self, who: str | None, choice: Choice) -> Found:
         """What `who` would erase by this choice; writes nothing."""
@@ -194,14 +187,15 @@ class Log(Reading):
         """
         from .erase import erase, find
 
-        found = find(self._db, who, choice)
+        found, two = find(self._db, who, choice), self.ever_two()
         withdrawn = erase(self._db, who, choice, found)
         sight = "both" if who is None else "own"
         self.append(
             at, *(New("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
             act=AUTOMATIC,
         )  # fmt: skip
-        self.append(at, New(FORGET, day, {}, who, sight))
+        # What was forgotten may have been the name of one of two: that it was stays known.
+        self.append(at, New(FORGET, day, {"two": two}, who, sight))
         self.settle()
         return found
 
@@ -251,6 +245,8 @@ class Log(Reading):
             # Before it is kept: killed in between, nobody must be told of somebody else's doing.
             if self._mark is not None:
                 self._mark.drop()
+            # It comes from outside, whatever it says of itself: looked over before it is read.
+            self._db.execute("PRAGMA application_id=0")
 
     # -- drafts ----------------------------------------------------------------------------
 
@@ -273,54 +269,9 @@ class Log(Reading):
         try:
             self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
         except UnicodeEncodeError:
-            # JSON can spell half a character; no text of the value may stand in the message.
-            raise WrongUse("there is half a character in that text; nothing was kept.") from None
-
-    def _newest_act(self, viewer: str | None, *, undos_too: bool) -> Record | None:
-        # First record of the act: its author and kind say what the command was.
-        query = f"""SELECT {seen.COLUMNS} FROM record r
-            WHERE r.id = r.act AND {seen.ALIVE} AND (r.author IS NULL OR r.author = :viewer)
-            AND r.payload IS NOT NULL AND (:undos OR r.kind <> 'undo')
-            ORDER BY r.seq DESC LIMIT 1"""
-        for row in self._rows(query, {"viewer": viewer, "undos": undos_too}):
-            return record_of(row)
-        return None
-
-    def _refuse_what_was_forgotten(self, record: Record) -> None:
-        if self._rows(
-            """SELECT 1 FROM record r JOIN record o ON o.id = r.target
-               WHERE r.act = :act AND r.kind <> 'undo' AND o.payload IS NULL""",
-            {"act": record.act},
-        ):
-            raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
-
-    def _revealed(self, act: str) -> frozenset[str]:
-        return frozenset(row[0] for row in self._rows(seen.REVEALED, {"act": act}))
-
-    def _refuse_to_unname_an_author(self, record: Record) -> None:
-        if record.kind != "partner":
-            return
-        query = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.act <> :act
-            AND r.kind NOT IN ('undo', 'withdraw', 'forget') AND r.act <> :automatic
-            AND r.author IN (SELECT json_extract(p.payload, '$.partner') FROM record p
-                             WHERE p.act = :act AND p.kind = 'partner'
-                             AND NOT EXISTS (SELECT 1 FROM record t WHERE t.id = p.target))"""
-        if self._rows(query, {"act": record.act, "automatic": AUTOMATIC})[0][0]:
-            raise CouldNot("that would take away the name of somebody who has answered.")
+            raise _half_a_character() from None
 
 
-def _undoing(newest: Record) -> Payload:
-    """What an undo says of itself: the kind that it is about, and whether that is there again."""
-    if newest.kind != "undo":
-        return {"kind": newest.kind}
-    what = {"kind": newest.payload.get("kind", newest.kind)}
-    return what if newest.payload.get("back") else what | {"back": True}
-
-
-def _stays(newest: Record) -> CouldNot:
-    kind = newest.payload.get("kind", newest.kind) if newest.kind == "undo" else newest.kind
-    hint = f"Add a line to it with: intimacy checkin note {newest.day} -"
-    return CouldNot(
-        f"the last thing written ({kind} of {newest.day}) has been revealed to both, so it stays.",
-        hint if kind == "checkin" else "",
-    )
+def _half_a_character() -> WrongUse:
+    # JSON can spell half a character; no text of the value may stand in the message.
+    return WrongUse("there is half a character in that text; nothing was kept.")

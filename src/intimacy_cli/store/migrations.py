@@ -1,7 +1,11 @@
 """The vault's format, one function a step; a newer format than `VERSION` is never touched.
 
-`record` is the log: rows are only added (and, when something is forgotten, emptied). `dead` and
-`projection` are made from it, and can be rebuilt at any time. `draft` keeps unfinished answers.
+`record` is the log: rows are only added (and, when something is forgotten, emptied). `dead`, `odd`
+and `projection` are made from it, and can be rebuilt at any time. `draft` keeps unfinished answers.
+
+`RULES` counts what we ask of a record beside the format; it stands in the vault as `application_id`
+once all of it has been looked over by these rules. Raise it whenever a kind of record may hold
+something else than before.
 """
 
 from __future__ import annotations
@@ -56,8 +60,20 @@ def _step_2(connection: apsw.Connection) -> None:
     )
 
 
-STEPS = (_step_1, _step_2)
+def _step_3(connection: apsw.Connection) -> None:
+    # An import is one act, and yet what it brought keeps the acts in which it was written. `odd` is
+    # what an earlier version took in and no version of ours has written: it counts for nothing.
+    for statement in (
+        "ALTER TABLE record ADD COLUMN brought TEXT",
+        "CREATE INDEX record_by_brought ON record(brought) WHERE brought IS NOT NULL",
+        "CREATE TABLE odd(seq INTEGER PRIMARY KEY, what TEXT NOT NULL)",
+    ):
+        connection.execute(statement)
+
+
+STEPS = (_step_1, _step_2, _step_3)
 VERSION = len(STEPS)
+RULES = 1
 
 
 def migrate(connection: apsw.Connection) -> None:
@@ -65,8 +81,12 @@ def migrate(connection: apsw.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Read again inside: another process may have done it meanwhile.
-        for step in STEPS[connection.pragma("user_version") :]:
+        found = connection.pragma("user_version")
+        for step in STEPS[found:]:
             step(connection)
+        if found == 0:
+            # In a new one there is nothing to look over.
+            connection.execute(f"PRAGMA application_id={RULES}")
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
     except BaseException:

@@ -29,6 +29,18 @@ class Reading:
         """The one or two who are named, in the order in which they were."""
         return tuple(Partner(*row) for row in self._rows(seen.PARTNERS))
 
+    def ever_two(self) -> bool:
+        """Whether two were ever named here: then nobody is somebody without saying so."""
+        return bool(self._rows(seen.EVER_TWO)[0][0])
+
+    def names_borne(self) -> list[tuple[str, str]]:
+        """Every name that somebody who wrote something has, or had: the partner's id, the name."""
+        query = """SELECT p.payload ->> '$.partner', p.payload ->> '$.name' FROM record p
+            WHERE p.kind = 'partner' AND p.payload IS NOT NULL
+            AND p.seq NOT IN (SELECT seq FROM odd) AND EXISTS (
+                SELECT 1 FROM record r WHERE r.author = p.payload ->> '$.partner')"""
+        return [(str(row[0]), str(row[1])) for row in self._rows(query)]
+
     def answered(self, round_name: str, kind: str) -> frozenset[str]:
         """The ids of those who have answered a round; no word of what they answered."""
         rows = self._rows(seen.ANSWERED, {"round": round_name, "kind": kind})
@@ -113,6 +125,23 @@ class Reading:
                 CASE WHEN r.author = :viewer THEN r.private ->> :field END)
             FROM record r WHERE {where} AND {seen.SEEN}"""
         return frozenset(str(row[0]) for row in self._rows(query, bound) if row[0] is not None)
+
+    def said_of(
+        self, viewer: str | None, kind: str, where: Mapping[str, str], wanted: str
+    ) -> object:
+        """One field of the newest record of a kind of which another field holds this.
+
+        Also of one that no longer counts; None where the viewer may not read it.
+        """
+        ((field, value),) = where.items()
+        query = f"""SELECT r.payload ->> :wanted FROM record r
+            WHERE r.kind = :kind AND r.payload ->> :field = :value
+            AND (r.author = :viewer OR {seen.OPEN_TO_BOTH}) ORDER BY r.seq DESC LIMIT 1"""
+        bound = {
+            "viewer": viewer, "kind": kind, "value": value, "field": f"$.{field}",
+            "wanted": f"$.{wanted}",
+        }  # fmt: skip
+        return next((row[0] for row in self._rows(query, bound)), None)
 
     def open_to_both(self, record_id: str) -> bool:
         """Whether the other partner can see this record by now."""

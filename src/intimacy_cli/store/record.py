@@ -13,6 +13,7 @@ from ..core.frozen import frozen
 Payload = Mapping[str, Any]
 AUTOMATIC = "automatic"
 """The act of what is nobody's: no undo ever means it."""
+FORGET, IMPORT = "forget", "import"
 
 
 @frozen

@@ -4,8 +4,8 @@ A record is seen by a viewer if it is alive (not undone, replaced or withdrawn),
 payload is null then), and
 - it is open to both; or
 - the viewer wrote it; or
-- it was shared by its author; or
-- it belongs to a round in which both partners have answered.
+- it was shared by its author, and by nobody else; or
+- it belongs to a round in which both partners have answered with a record of its kind.
 `private` is given to its author only, whatever the round. Without a viewer (`:viewer` is null):
 as seen by nobody in particular, that is, only what is open to both.
 """
@@ -15,8 +15,8 @@ from __future__ import annotations
 ALIVE = "r.seq NOT IN (SELECT seq FROM dead)"
 
 SHARED = """EXISTS (
-    SELECT 1 FROM record s WHERE s.target = {}.id AND s.kind = 'share'
-    AND s.seq NOT IN (SELECT seq FROM dead)
+    SELECT 1 FROM record s WHERE s.target = {0}.id AND s.kind = 'share'
+    AND s.author IS {0}.author AND s.seq NOT IN (SELECT seq FROM dead)
 )"""
 
 # Two authors: a couple is two people, and only their own answers make a round complete. What was
@@ -25,10 +25,15 @@ SHARED = """EXISTS (
 _COUNTS = f"""{{0}}.kind NOT LIKE '%.%' AND {{0}}.seq NOT IN (SELECT seq FROM dead)
     AND ({{0}}.visibility = 'round' OR {SHARED.format("{0}")})"""
 
-COMPLETE = f"""(
+# An answer opens answers of its own kind, and a record of any other kind that names the round opens
+# nothing. What was added to an answer opens with the answers, of whatever kind both gave.
+COMPLETE = f"""CASE WHEN r.kind NOT LIKE '%.%' THEN (
     SELECT count(DISTINCT o.author) FROM record o
-    WHERE o.round = r.round AND {_COUNTS.format("o")}
-) >= 2"""
+    WHERE o.round = r.round AND o.kind = r.kind AND {_COUNTS.format("o")}
+) >= 2 ELSE EXISTS (
+    SELECT 1 FROM record o WHERE o.round = r.round AND {_COUNTS.format("o")}
+    GROUP BY o.kind HAVING count(DISTINCT o.author) >= 2
+) END"""
 
 OPEN_TO_BOTH = (
     f"(r.visibility = 'both' OR (r.visibility = 'round' AND {COMPLETE}) OR {SHARED.format('r')})"
@@ -42,11 +47,11 @@ COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.
 # What both have seen by having answered both, in the rounds that an act touches, itself or through
 # what it acts on: from then on nobody takes their part back.
 REVEALED = f"""WITH RECURSIVE touched(seq) AS (
-        SELECT seq FROM record WHERE act = :act
+        SELECT seq FROM record WHERE act = :act OR brought = :act
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
             JOIN record o ON o.id = r.target
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
-            JOIN record o ON o.act = r.target)
+            JOIN record o ON o.act = r.target OR o.brought = r.target)
     SELECT r.id FROM record r
     WHERE r.round IN (SELECT round FROM record JOIN touched USING (seq))
     AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
@@ -63,6 +68,33 @@ COUNTED = f"""SELECT DISTINCT r.author FROM record r
 # what was looked at, or that it was, has been forgotten.
 LOOKED = """SELECT DISTINCT r.author FROM record r
     WHERE r.round = :round AND r.kind = :kind"""
+
+# What acts on other records, oldest first. Nobody takes back or replaces what another keeps sealed
+# or to themselves, and nobody undoes another's act: such a record, from wherever it came, does
+# nothing.
+EFFECTS = """SELECT e.act, e.kind, e.target, e.brought FROM record e WHERE e.target IS NOT NULL
+    AND e.seq NOT IN (SELECT seq FROM odd)
+    AND NOT EXISTS (SELECT 1 FROM record t WHERE e.target = t.id AND e.kind <> 'undo'
+        AND t.author IS NOT NULL AND t.author IS NOT e.author AND t.visibility <> 'both')
+    AND NOT EXISTS (SELECT 1 FROM record t WHERE e.target = t.act AND e.kind = 'undo'
+        AND t.author IS NOT NULL AND t.author IS NOT e.author)
+    ORDER BY e.seq"""
+
+# Whether two people were ever named here: a second seat, or a name that has been forgotten since
+# (what was forgotten may have been one of two, unless the forgetting says otherwise).
+EVER_TWO = """SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'partner'
+        AND payload ->> '$.seat' = 2)
+    OR (EXISTS (SELECT 1 FROM record WHERE kind = 'partner' AND payload IS NULL)
+        AND (SELECT payload ->> '$.two' FROM record WHERE kind = 'forget'
+             ORDER BY seq DESC LIMIT 1) IS NOT 0)"""
+
+# How many are named.
+NAMED = f"""SELECT count(DISTINCT r.payload ->> '$.partner') FROM record r
+    WHERE r.kind = 'partner' AND r.payload IS NOT NULL AND {ALIVE}"""
+
+# Whether something of a round waits for the other's answers.
+WAITS = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.round IS NOT NULL
+    AND r.visibility = 'round' AND {ALIVE} AND r.payload IS NOT NULL AND NOT {COMPLETE})"""
 
 # The text that was worked out for a day, if nothing has been written since.
 PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day

@@ -26,7 +26,7 @@ _ROWS = """SELECT id, act, author, day, at, kind, visibility, form, round, targe
     FROM record ORDER BY seq"""
 # A name that was taken back, or forgotten by its owner, is no loss.
 _EVER_NAMED = """SELECT json_extract(payload, '$.partner') FROM record
-    WHERE kind = 'partner' AND json_valid(payload)"""
+    WHERE kind = 'partner' AND json_valid(payload) AND seq NOT IN (SELECT seq FROM odd)"""
 _KEPT_WITHOUT_A_NAME = ("undo", "withdraw", "share", "forget")
 
 
@@ -68,11 +68,13 @@ def verify(db: apsw.Connection, viewer: str | None) -> Verified:
         faults += _integrity(db)
         rows = list(db.execute(_ROWS))
         named = {row[0] for row in db.execute(_EVER_NAMED)}
-        for row in rows:
-            faults += _record_faults(row, named)
+        wrong = [fault for row in rows for fault in _record_faults(row, named)]
+        faults += wrong
         if len(list(db.execute(seen.PARTNERS))) > AT_MOST:
             faults.append(Fault(VAULT, "it names more than two people"))
-        faults += _dead(db)
+        faults += _odd(db)
+        # What follows from records can be told only where those are as they were written.
+        faults += () if wrong else _dead(db)
         for (payload,) in db.execute("SELECT payload FROM draft"):
             if not _is_object(payload):
                 faults.append(Fault(DRAFT, "its text is not legible"))
@@ -120,13 +122,20 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
         yield Fault(record_id, "its author has no name")
 
 
+def _odd(db: apsw.Connection) -> Iterator[Fault]:
+    """What an earlier version took in, and is passed over since."""
+    for record_id, what in db.execute("SELECT id, what FROM record JOIN odd USING (seq)"):
+        yield Fault(str(record_id), f"{what}, so it is passed over")
+
+
 def _dead(db: apsw.Connection) -> Iterator[Fault]:
     """What no longer counts, as it is kept, against what follows from the records."""
-    query = "SELECT act, kind, target FROM record WHERE target IS NOT NULL ORDER BY seq"
-    dead = gone(Effect(*row) for row in db.execute(query))
-    rows = db.execute("SELECT id, act, seq IN (SELECT seq FROM dead) FROM record")
-    for record_id, act, kept in rows:
-        if bool(kept) != (act in dead.acts or record_id in dead.records):
+    dead = gone(Effect(*row) for row in db.execute(seen.EFFECTS))
+    odd = {row[0] for row in db.execute("SELECT seq FROM odd")}
+    rows = db.execute("SELECT seq, id, act, brought, seq IN (SELECT seq FROM dead) FROM record")
+    for seq, record_id, act, brought, kept in rows:
+        counts_not = seq in odd or record_id in dead.records
+        if bool(kept) != (counts_not or not dead.acts.isdisjoint((act, brought))):
             wrong = "does not count there, and should" if kept else "counts there, and should not"
             yield Fault(DEAD, f"record {record_id} {wrong}")
     extra = "SELECT count(*) FROM dead WHERE seq NOT IN (SELECT seq FROM record)"

@@ -232,6 +232,14 @@ def test_a_refused_backup_makes_nothing_on_a_fresh_home(
     assert not fresh.exists()
 
 
+# A view in the place of the table, over rows without an end.
+ENDLESS = """ALTER TABLE record RENAME TO rows; CREATE VIEW record AS
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+    SELECT i AS seq, 'x' || i AS id, 'a' AS act, NULL AS author, '2026-11-24' AS day,
+    '2026-11-24T00:00:00+00:00' AS at, 'k' AS kind, 'both' AS visibility, 'open' AS form,
+    NULL AS round, NULL AS target, '{}' AS payload, NULL AS private, NULL AS brought FROM n"""
+
+
 @pytest.mark.parametrize("inside", [b"", b"no database", b"SQLite format 3\0" + bytes(4096)])
 def test_an_age_file_of_something_else_is_refused(
     filled: Cli, home: Path, tmp_path: Path, inside: bytes
@@ -254,6 +262,12 @@ def test_an_age_file_of_something_else_is_refused(
         "PRAGMA ignore_check_constraints=1; UPDATE record SET visibility='own', author=NULL",
         "UPDATE record SET payload='{'",
         "UPDATE record SET day='some day'",
+        "CREATE VIEW more AS SELECT 1",
+        "CREATE TRIGGER more AFTER INSERT ON record BEGIN DELETE FROM record; END",
+        "CREATE TABLE more(a)",
+        "CREATE INDEX more ON record(hex(zeroblob(300)))",
+        "ALTER TABLE record ADD COLUMN more GENERATED ALWAYS AS (hex(zeroblob(300000000)))",
+        ENDLESS,
     ],
 )
 def test_a_database_that_is_no_vault_is_refused_whole(
@@ -268,6 +282,40 @@ def test_a_database_that_is_no_vault_is_refused_whole(
     found = scripted(filled, "data", "restore", str(file), "--yes", lines=(PASSPHRASE,))
     assert found.code == 5
     assert every_byte(home) == before
+
+
+def test_what_no_version_has_written_is_passed_over_in_what_was_restored(
+    filled: Cli, home: Path, tmp_path: Path
+) -> None:
+    made = apsw.Connection(":memory:")
+    made.deserialize("main", plain_copy(home))
+    made.execute("UPDATE record SET payload = '[1]' WHERE kind = 'checkin'")
+    made.execute("INSERT INTO draft VALUES ('conflict.reflection', 'x', '2026-11-23', '[1]')")
+    file = tmp_path / "odd.age"
+    file.write_bytes(cheap_age(made.serialize("main"), PASSPHRASE))
+    assert scripted(filled, "data", "restore", str(file), "--yes", lines=(PASSPHRASE,)).code == 0
+    for command in ([], ["checkin", "status"], ["checkin", "history"], ["checkin", "reveal"]):
+        assert filled(*command).code == 0
+    told = filled("data", "verify", "--json")
+    assert told.code == 5
+    assert {each["what"] for each in told.data["faults"]} >= {
+        "it is none that any version has written, so it is passed over"
+    }
+
+
+@pytest.mark.parametrize("command", [["data", "restore"], ["data", "import"]])
+@pytest.mark.parametrize("what", ["pipe", "device", "folder", "missing", "endless"])
+def test_what_is_no_file_is_refused_at_once(
+    cli: Cli, home: Path, tmp_path: Path, command: list[str], what: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "endless").symlink_to("/dev/zero")
+    path = {"device": "/dev/zero", "folder": str(tmp_path)}.get(what, str(tmp_path / what))
+    refused = scripted(cli, *command, path, lines=(PASSPHRASE,))
+    assert refused.code == 1
+    assert len(refused.err.splitlines()) == 1
+    assert path in refused.err
+    assert not (home / "data").exists()
 
 
 def test_a_backup_of_a_newer_version_is_left_alone(filled: Cli, home: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,8 +20,10 @@ from hypothesis import strategies as st
 from intimacy_cli.app import run
 from intimacy_cli.errors import BadFile
 from intimacy_cli.features.data.document import as_csv, as_json, read_document, record_of
+from intimacy_cli.features.table import every_kind
 from intimacy_cli.shell.env import real_env
 from tests.conftest import NOW, Cli
+from tests.harness.older_vault import partner_ids, planted
 
 FIRST = "6,5,6,2,4,5,3"
 
@@ -137,9 +140,9 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
 )
 GOOD = {
-    "id": "a", "act": "a", "who": None, "day": "2026-11-23", "at": NOW, "kind": "checkin",
-    "visibility": "both", "form": "open", "round": None, "target": None, "payload": {},
-    "private": None,
+    "id": "a", "act": "a", "who": None, "day": "2026-11-23", "at": NOW, "kind": "talk.day",
+    "visibility": "both", "form": "open", "round": None, "target": None,
+    "payload": {"seconds": 600}, "private": None,
 }  # fmt: skip
 
 
@@ -148,7 +151,7 @@ def test_a_record_with_anything_in_a_field_is_taken_or_refused_by_name(
     field: str, value: object
 ) -> None:
     try:
-        record_of({**GOOD, field: value}, {}, "x: record 1")
+        record_of({**GOOD, field: value}, {}, every_kind(), "x: record 1")
     except BadFile as error:
         refused = error.message
     else:
@@ -198,14 +201,33 @@ def test_the_same_names_elsewhere_are_the_same_two_people(couple: Cli, tmp_path:
     assert day["partners"][0]["answers"]["close"] == 6
 
 
-def test_a_renamed_partner_that_came_in_cannot_be_undone_away(cli: Cli, tmp_path: Path) -> None:
+def test_an_import_is_one_act_its_names_too(cli: Cli, tmp_path: Path) -> None:
     cli("checkin", "--as", "Ana", "--answers", FIRST)
     cli("partner", "name", "Anna")
     taken = cli("data", "export").out
     cli("data", "import", "-", stdin=taken, env={"INTIMACY_HOME": str(tmp_path / "other")})
+    for names in ([], ["Anna"], []):
+        assert cli("data", "undo").code == 0
+        assert cli("partner", "--json").data["partners"] == names
+    # Brought in again, it is there again.
+    again = cli("data", "import", "-", "--json", stdin=taken).data
+    assert (again["added"], again["known"]) == (2, 0)
+    assert cli("data", "export").out == taken
+
+
+def test_an_import_stays_once_somebody_has_answered_under_its_names(
+    cli: Cli, tmp_path: Path
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    taken = cli("data", "export").out
+    cli("data", "import", "-", stdin=taken, env={"INTIMACY_HOME": str(tmp_path / "other")})
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
     refused = cli("data", "undo", "--json")
-    assert refused.data["code"] == "could-not"
-    assert cli("partner", "--json").data["partners"] == ["Anna"]
+    assert (refused.code, refused.data["code"]) == (1, "could-not")
+    assert cli("partner", "--json").data["partners"] == ["Ana", "Ben"]
+    # Together with what was written since, it goes.
+    assert cli("data", "undo", "2", "--as", "Ana").code == 0
+    assert cli("partner", "--json").data["partners"] == []
 
 
 def bad(**changes: object) -> str:
@@ -223,7 +245,7 @@ PARTNER = {"kind": "partner", "payload": {"partner": "p", "seat": 1, "name": "An
         ("{", "line 1"),
         ("{}", "records is missing"),
         ('{"records": [], "partners": [3]}', "partners is a list of names"),
-        ('{"format": 2, "records": []}', "format 2"),
+        ('{"format": 2, "records": []}', "export format is not known"),
         ('{"partners": [], "records": [3]}', "record 1 is no object"),
         (bad(id=""), "record 1: id is missing"),
         (bad(day="2026-13-01"), "record 1: day"),
@@ -232,11 +254,23 @@ PARTNER = {"kind": "partner", "payload": {"partner": "p", "seat": 1, "name": "An
         (bad(payload=None), "record 1: payload"),
         (bad(visibility="all"), "record 1: visibility"),
         (bad(visibility="own"), "record 1: only what somebody wrote"),
-        (bad(form="sealed"), "record 1: form 'sealed'"),
+        (bad(form="sealed"), "record 1: form 'sealed' is not known"),
         (bad(who="Ana"), "record 1: 'Ana' is not among the partners"),
-        (bad(payload={"note": "\ud800"}), "half a character"),
-        (bad(kind="partner"), "record 1: a partner has an id and a name"),
-        (bad(kind="partner", payload={"partner": "p", "seat": 3, "name": "Ana"}), "seat is 1 or 2"),
+        (bad(payload={"seconds": "\ud800"}), "'seconds', which must be a whole number"),
+        (
+            bad(kind="therapist-call", payload={"therapist": "x", "note": "\ud800"}),
+            "'note', which must not hold half a character",
+        ),
+        (bad(kind="partner"), "record 1: payload of partner holds 'seconds', which this version"),
+        (bad(kind="partner", payload={"seat": 1, "name": "Ana"}), "lacks 'partner'"),
+        (
+            bad(kind="partner", payload={"partner": "p", "seat": 3, "name": "Ana"}),
+            "'seat', which must be a whole number from 1 to 2",
+        ),
+        (bad(kind="zzz"), "the kind 'zzz' is not known to this version"),
+        (bad(kind="z" * 9000), "kind is longer than 300 characters"),
+        (bad(at="0001-01-01T00:00:00+14:00"), "record 1: at"),
+        (bad(day="9999-12-31"), "record 1: day"),
         ("id,act\n1,2\n", "line 1: the columns are"),
     ],
 )
@@ -264,17 +298,15 @@ def test_a_third_person_does_not_come_in_by_an_import(couple: Cli) -> None:
 
 
 @pytest.mark.parametrize("payload", [{"answers": "x"}, {"answers": {"close": "x"}, "note": 3}, {}])
-def test_a_check_in_of_an_odd_shape_harms_no_reader(cli: Cli, payload: dict[str, Any]) -> None:
+def test_a_check_in_of_an_odd_shape_harms_no_reader(
+    cli: Cli, home: Path, payload: dict[str, Any]
+) -> None:
     cli("partner", "name", "Ana")
-    partner = json.loads(cli("data", "export").out)["records"][0]
     odd = {
-        **GOOD,
-        "who": "Ana",
+        "kind": "checkin", "author": partner_ids(home)["Ana"], "round": "checkin/2026-11-23",
         "payload": {**payload, "want": 3, "score": "x"},
-        "round": "checkin/2026-11-23",
-    }
-    text = json.dumps({"partners": ["Ana"], "records": [partner, odd]})
-    assert cli("data", "import", "-", stdin=text).code == 0
+    }  # fmt: skip
+    planted(home, [odd])
     for command in (["checkin", "history"], ["checkin", "reveal"], ["checkin", "status"]):
         assert cli(*command).code == 0
         assert cli(*command, "--json").code == 0
@@ -298,6 +330,7 @@ def test_an_export_to_a_file_is_for_its_owner_only(cli: Cli, tmp_path: Path) -> 
     assert path.stat().st_mode & 0o777 == 0o600
     assert json.loads(path.read_text())["partners"] == ["Ana"]
     assert cli("data", "export", "--output", str(tmp_path / "none" / "x")).code == 2
+    assert cli("data", "export", "--replace").code == 2
     assert cli("data", "export", "--output", str(tmp_path)).code == 1
     assert cli("data", "import", str(tmp_path / "none")).code == 1
     assert cli("data", "import", str(tmp_path)).code == 1
@@ -328,3 +361,72 @@ def test_reading_a_short_export_leaves_csv_as_it_was_for_whoever_reads_next(
     short.write_text("id\n")
     assert cli("data", "import", str(short)).code == 1
     assert csv.field_size_limit() >= before
+
+
+def test_an_export_is_written_over_nothing_unless_that_is_asked_for(
+    cli: Cli, tmp_path: Path
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    (tmp_path / "there").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    for name in ("there", "link", "dangling"):
+        refused = cli("data", "export", "--output", str(tmp_path / name))
+        assert (refused.code, "--replace" in refused.err) == (1, True)
+    assert (tmp_path / "there").read_text() == "mine"
+    assert not (tmp_path / "nothing").exists()
+    assert cli("data", "export", "--output", str(tmp_path / "link"), "--replace").code == 0
+    assert json.loads((tmp_path / "there").read_text())["partners"] == ["Ana"]
+    assert (tmp_path / "link").is_symlink()
+    assert cli("data", "export", "--output", "/dev/null").code == 0
+
+
+@pytest.mark.parametrize("way", ["itself", "link", "hard link", "folder", "dots"])
+@pytest.mark.parametrize("name", ["data/vault.db", "config/key", "config/config.toml", "data/new"])
+def test_an_export_never_goes_over_a_file_of_ours(
+    cli: Cli, home: Path, tmp_path: Path, name: str, way: str
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    cli("config", "set", "country", "IE")
+    ours = home / name
+    path = {
+        "itself": ours,
+        "link": tmp_path / "link",
+        "hard link": tmp_path / "hard",
+        "folder": tmp_path / "folder" / ours.name,
+        "dots": home / "data" / ".." / name,
+    }[way]
+    (tmp_path / "link").symlink_to(ours)
+    (tmp_path / "folder").symlink_to(ours.parent)
+    if way == "hard link":
+        if not ours.exists():
+            return
+        os.link(ours, path)
+    before = ours.read_bytes() if ours.exists() else None
+    for more in ([], ["--replace"]):
+        refused = cli("data", "export", "--output", str(path), *more)
+        assert (refused.code, "keeps its own" in refused.err) == (1, True)
+    assert (ours.read_bytes() if ours.exists() else None) == before
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_byte_order_mark_before_an_export_does_no_harm(
+    cli: Cli, tmp_path: Path, form: str
+) -> None:
+    cli("checkin", "--as", "Ana", "--answers", FIRST)
+    taken = cli("data", "export", "--format", form).out
+    file = tmp_path / "bom"
+    file.write_bytes(b"\xef\xbb\xbf" + taken.encode())
+    cli("partner", "name", "Ana", env={"INTIMACY_HOME": str(tmp_path / "b")})
+    assert cli("data", "import", str(file)).code == 0
+    again = cli("data", "import", "-", "--json", stdin=f"\ufeff{taken}").data
+    assert again["added"] == 0
+
+
+def test_what_has_no_end_on_stdin_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("intimacy_cli.features.data.work.MOST_BYTES", 1000)
+    refused = cli("data", "import", "-", stdin="x" * 1001)
+    assert (refused.code, len(refused.err.splitlines())) == (2, 1)
+    many = '{"partners": [], "records": [' + "{}," * 1_000_001 + "{}]}"
+    with pytest.raises(BadFile, match="more pieces"):
+        read_document(many, "x")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from intimacy_cli.features.table import every_kind
+from intimacy_cli.store.checking import record_fault
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.vault import connect
 from tests.conftest import Cli
+from tests.harness.whole_life import leaves, lived
 
 FIRST = "6,5,6,2,4,5,3"
 TODAY, YESTERDAY = "2026-11-23", "2026-11-22"
@@ -333,3 +338,118 @@ def test_the_pages_themselves_are_what_is_searched(couple: Cli, home: Path) -> N
     check_in(couple, "Ana", "--note", CANARY)
     assert CANARY.encode() not in (home / "data" / "vault.db").read_bytes()
     assert CANARY.encode() in decrypted(home)
+
+
+# -- what the other's records quote ------------------------------------------------------------
+
+
+def met_by_ben(couple: Cli) -> str:
+    """An idea and a wish of Ana's, with all that Ben can make of them; the idea's record."""
+    added = couple(
+        "date-idea",
+        "add",
+        "--title",
+        CANARY,
+        "--text",
+        f"{CANARY}: count.",
+        "--as",
+        "Ana",
+        "--json",
+    )
+    idea = added.data["id"]
+    couple("bucket", "add", f"{CANARY} wish", "--as", "Ana")
+    couple("bucket", "edit", CANARY, "--text", f"{CANARY} again", "--as", "Ana")
+    couple("bucket", "edit", CANARY, "--cost", "5", "--as", "Ben")
+    for line in (
+        ["bucket", "draw", "--as", "Ben"],
+        ["date-idea", "done", "--as", "Ben"],
+        ["date-idea", "--category", "own", "--seed", "1", "--as", "Ben"],
+        ["date-idea", "--category", "own", "--again", "--seed", "2", "--as", "Ben"],
+        ["date-idea", "take", idea, "--as", "Ben"],
+        ["date-idea", "done", idea, "--as", "Ben"],
+        ["date-idea", "rate", idea, "4", "--as", "Ben"],
+        ["date-idea", "--surprise", "--category", "own", "--as", "Ben"],
+        ["date-idea", "veto", idea, "--as", "Ben"],
+    ):
+        done = couple(*line)
+        assert done.code == 0, (line, done.err)
+    (record,) = ids(couple, "Ana", "idea.added")
+    return record
+
+
+@pytest.mark.parametrize("what", ["everything", "today"])
+def test_what_one_wrote_is_gone_from_the_others_records_too(
+    couple: Cli, home: Path, what: str
+) -> None:
+    met_by_ben(couple)
+    assert couple("data", "forget", what, "--as", "Ana", "--yes").code == 0
+    assert holding(home) == []
+    assert holding(home, CANARY.lower()) == []
+    assert couple("data", "verify").code == 0
+
+
+def test_an_idea_goes_by_the_id_of_its_record_and_the_wish_stays(couple: Cli, home: Path) -> None:
+    record = met_by_ben(couple)
+    assert couple("data", "forget", record, "--as", "Ana", "--yes").code == 0
+    assert holding(home, CANARY.lower()) == []
+    assert len(couple("bucket", "list", "--all", "--json").data["wishes"]) == 1
+
+
+def test_forgetting_tells_nothing_of_what_the_other_made_of_it_alone(
+    couple: Cli, home: Path
+) -> None:
+    said = []
+    for secret in ([], ["rate", "veto"]):
+        added = couple(
+            "date-idea", "add", "--title", CANARY, "--text", "Count.", "--as", "Ana", "--json"
+        )
+        idea = added.data["id"]
+        for each in secret:
+            stars = ["4"] if each == "rate" else []
+            assert couple("date-idea", each, idea, *stars, "--as", "Ben").code == 0
+        (record,) = ids(couple, "Ana", "idea.added")
+        done = couple("data", "forget", record, "--as", "Ana", "--yes", "--json").data
+        said.append({name: value for name, value in done.items() if name != "what"})
+        assert holding(home, CANARY.lower()) == []
+    assert said[0] == said[1]
+
+
+def test_a_text_in_whatever_field_of_whatever_kind_is_forgotten(
+    cli: Cli, home: Path, tmp_path: Path
+) -> None:
+    """Every text of Ana's and of the couple's records that can be anything holds the canary."""
+    kinds = every_kind()
+    (document, _) = lived(tmp_path)[1]
+    ids_of = {name: name.lower() for name in document["partners"]}
+    marked = set()
+    for record in document["records"]:
+        if record["who"] != "Ben" and record["kind"] != "partner":
+            for way in leaves(record):
+                if way[:1] in (("payload",), ("private",)) and with_canary(
+                    record, way, ids_of, kinds
+                ):
+                    marked.add(record["kind"])
+    texts = {"checkin.note", "conflict.words", "idea.added", "talk.raise", "therapist-keep", "wish"}
+    assert marked >= texts, texts - marked
+    done = cli("data", "import", "-", stdin=json.dumps(document))
+    assert done.code == 0, done.err
+    assert holding(home) != []
+    assert cli("data", "forget", "everything", "--as", "Ana", "--yes").code == 0
+    assert holding(home) == []
+
+
+def with_canary(
+    record: dict[str, Any], way: tuple[Any, ...], ids_of: dict[str, str], kinds: Any
+) -> bool:
+    """Put the canary in the place of one text; whether it can stand there."""
+    *above, last = way
+    holder = record
+    for step in above:
+        holder = holder[step]
+    was = holder[last]
+    if not isinstance(was, str):
+        return False
+    holder[last] = CANARY
+    if record_fault({**record, "author": ids_of.get(record["who"])}, kinds):
+        holder[last] = was
+    return holder[last] == CANARY

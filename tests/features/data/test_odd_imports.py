@@ -1,35 +1,21 @@
-"""An import can hold anything: what cannot be read is passed over, and nothing stops for it."""
+"""An earlier version took in anything: what it cannot have written stops no command."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Cli
+from tests.harness.older_vault import partner_ids, planted
 from tests.harness.program import intimacy
 
-NAMED = [
-    {"kind": "partner", "payload": {"partner": f"p{seat}", "seat": seat, "name": name}}
-    for seat, name in ((1, "Ana"), (2, "Ben"))
-]
 
-
-def imported(cli: Cli, folder: Path, kind: str, payload: Any) -> None:
-    """Bring in one record of Ana's that no version of ours has written."""
-    rest = {
-        "day": "2026-11-23", "at": "2026-11-23T08:00:00+01:00", "visibility": "both",
-        "form": "open", "round": None, "target": None, "private": None,
-    }  # fmt: skip
-    rows = [
-        {"id": f"a{number}", "act": f"a{number}", "who": None, **each, **rest}
-        for number, each in enumerate([*NAMED, {"kind": kind, "payload": payload, "who": "Ana"}])
-    ]
-    file = folder / "odd.json"
-    file.write_text(json.dumps({"format": 1, "partners": ["Ana", "Ben"], "records": rows}))
-    assert cli("data", "import", str(file)).code == 0
+def imported(cli: Cli, home: Path, kind: str, payload: Any) -> None:
+    """One record of Ana's that no version of ours has written, in a vault of before."""
+    cli("partner", "name", "Ana", "Ben")
+    planted(home, [{"kind": kind, "payload": payload, "author": partner_ids(home)["Ana"]}])
 
 
 @pytest.mark.parametrize(
@@ -47,15 +33,20 @@ def imported(cli: Cli, folder: Path, kind: str, payload: Any) -> None:
     ],
 )
 def test_a_record_that_nobody_can_read_stops_nothing(
-    cli: Cli, tmp_path: Path, kind: str, payload: Any, commands: list[str]
+    cli: Cli, home: Path, kind: str, payload: Any, commands: list[str]
 ) -> None:
-    imported(cli, tmp_path, kind, payload)
+    imported(cli, home, kind, payload)
     for command in commands:
         done = cli(*command.split())
         assert (done.code, "bug" in done.err) == (0, False), (command, done.err)
+    told = cli("data", "verify", "--json")
+    assert told.code == 5
+    (fault,) = told.data["faults"]
+    assert fault["where"] == "planted0"
+    assert fault["what"].endswith("so it is passed over")
 
 
-def test_a_quick_line_that_fails_is_left_to_the_ordinary_way(cli: Cli, tmp_path: Path) -> None:
-    imported(cli, tmp_path, "date.today", {"idea": 5, "title": None, "minutes": "long"})
+def test_a_quick_line_that_fails_is_left_to_the_ordinary_way(cli: Cli, home: Path) -> None:
+    imported(cli, home, "date.today", {"idea": 5, "title": None, "minutes": "long"})
     done = intimacy(["date-idea", "today"])
     assert (done.returncode, done.stderr) == (0, b"")

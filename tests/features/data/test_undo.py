@@ -10,17 +10,10 @@ from pathlib import Path
 import pytest
 
 import intimacy_cli
-from intimacy_cli.features.data.view import NAMES
+from intimacy_cli.features.table import every_kind
 from tests.conftest import Cli
 
 FIRST = "6,5,6,2,4,5,3"
-# Written beside an act or within one, never as its first record: what undo names is the act.
-# An undo that is undone is named by what it took back.
-NEVER_MET = {
-    "checkin.looked", "checkin.page", "conflict.end", "conflict.event",
-    "conflict.reflect.suggested", "conflict.words", "date.today", "listen.practice", "talk.card",
-    "today.step", "undo",
-}  # fmt: skip
 # Where the kind of a record is handed on, what it may be.
 HANDED_ON = {
     ("checkin/sheet.py", "asked.kind"): ("checkin", "questionnaire"),
@@ -69,8 +62,9 @@ def test_an_undo_of_an_undo_of_an_undo_takes_turns(cli: Cli, again: int) -> None
 def test_each_undo_in_turn_says_what_it_did(cli: Cli) -> None:
     cli("partner", "name", "Ana", "Ben")
     cli("bucket", "add", "Learn to sail")
-    said = [cli("data", "undo").lines[0].split(" of ")[0] for _ in range(4)]
-    assert said == ["Undone: wish", "Brought back: wish"] * 2
+    said = [cli("data", "undo").lines[0] for _ in range(4)]
+    wish = 'the wish "Learn to sail" (23 Nov)'
+    assert said == [f"Undone: {wish}", f"Brought back: {wish}"] * 2
     assert "Learn to sail" in cli("bucket").out
 
 
@@ -190,20 +184,27 @@ def test_an_edit_is_taken_back_to_what_was_before(cli: Cli) -> None:
 def test_what_was_undone_is_named_as_people_say_it(cli: Cli) -> None:
     cli("partner", "name", "Ana", "Ben")
     for command, said in (
-        (["conflict", "reflect", "--as", "Ana", "--text", "x"], "reflection"),
-        (["talk", "skip", "museum-of-us"], "card that was left out"),
-        (["talk", "raise", "--wish", "x", "--keep", "--as", "Ana"], "lines to raise"),
-        (["therapist", "ready", "--answers", "2,3,3,2,1,4", "--as", "Ana"], "answers about help"),
+        (["conflict", "reflect", "--as", "Ana", "--text", "x"], "the reflection"),
+        (["talk", "skip", "museum-of-us"], 'leaving out the card "museum-of-us"'),
+        (["talk", "raise", "--wish", "x", "--keep", "--as", "Ana"], "the lines to raise"),
+        (
+            ["therapist", "ready", "--answers", "2,3,3,2,1,4", "--as", "Ana"],
+            "the answers about help",
+        ),
     ):
         assert cli(*command).code == 0
-        assert cli("data", "undo", "--as", "Ana").lines[0] == f"Undone: {said} of 2026-11-23"
+        assert cli("data", "undo", "--as", "Ana").lines[0] == f"Undone: {said} (23 Nov)"
 
 
-def test_every_kind_of_record_that_undo_can_meet_is_named_in_words() -> None:
+def test_every_kind_of_record_is_declared_by_its_feature_in_words() -> None:
     written = {kind for module in sources() for kind in kinds_written(module)}
     assert {"checkin", "date.taken", "talk.skip", "therapist-keep", "withdraw"} <= written
-    assert written - NEVER_MET - set(NAMES) == set()
-    assert written >= NEVER_MET
+    declared = every_kind()
+    assert written == set(declared)
+    for kind in declared.values():
+        assert kind.called(None).strip()
+        assert "{}" not in kind.called(None) + kind.called("x")
+        assert "{}" in kind.withdrawn
 
 
 def test_a_renaming_is_taken_back(cli: Cli) -> None:

@@ -188,7 +188,10 @@ def test_pasted_into_bash_it_runs(home: Path, cli: Cli, tmp_path: Path) -> None:
 def test_a_vault_of_an_earlier_format_is_brought_up_first(cli: Cli, home: Path) -> None:
     cli("checkin", "--as", "Ana", *ANSWERS)
     db: apsw.Connection = connect(str(home / "data/vault.db"), read_key(str(home / "config/key")))
-    db.execute("DROP TABLE projection; PRAGMA user_version=1")
+    db.execute(
+        "DROP TABLE projection; DROP TABLE odd; DROP INDEX record_by_brought;"
+        "ALTER TABLE record DROP COLUMN brought; PRAGMA user_version=1; PRAGMA application_id=0"
+    )
     db.close()
     assert quick_answer([]) is None
     assert quick_answer(["checkin", "status"]) is None

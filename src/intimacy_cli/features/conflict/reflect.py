@@ -87,7 +87,8 @@ def _answers(call: Call, who: Partner) -> list[str]:
 
 def _draft(call: Call, who: Partner) -> list[str]:
     draft = call.log.draft(DRAFT, who.id)
-    answers = [str(each) for each in draft.payload["answers"]] if draft else []
+    kept = draft.payload.get("answers") if draft else None
+    answers = [str(each) for each in kept] if isinstance(kept, list) else []
     if not any(answers):
         return []
     options = [("on", "Go on with it"), ("new", "Begin anew; it goes")]

@@ -10,7 +10,7 @@ import typer
 from ...errors import Damaged, WrongUse
 from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
-from ...shell.named_file import place, write
+from ...shell.named_file import new_place, write
 from ...store.verify import Verified
 from . import view
 from .backup import Backed, Restored, Wanted, backed_up, restored
@@ -53,13 +53,22 @@ def export(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="To a file, mode 0600.")
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="With --output: over a file that is there already.")
+    ] = False,
 ) -> Raw | None:
     """Write out all that you may see: your own records, and those open to both."""
+    to_file = output is not None and output != "-"
+    if replace and not to_file:
+        raise WrongUse("--replace goes with --output FILE.")
+    path = (
+        new_place(call.env.places(), output or "", "--output", replace=replace) if to_file else None
+    )
     document = exported(call)
     text = as_csv(document) if form is Format.CSV else as_json(document)
-    if output is None or output == "-":
+    if path is None or output is None:
         return Raw(text)
-    write(place(output, "--output"), text)
+    write(path, text)
     call.talk(view.written(output, len(document.records)))
     return None
 
@@ -69,7 +78,10 @@ def export(
 def import_(
     call: Call, file: Annotated[str, typer.Argument(metavar="FILE", help="'-' is stdin.")]
 ) -> Imported:
-    """Take in an export (JSON or CSV): all of it or nothing; what is here already stays."""
+    """Take in an export (JSON or CSV): all of it or nothing; what is here already stays.
+
+    It is one act: one undo takes all of it back.
+    """
     return imported(call, file)
 
 
@@ -79,7 +91,7 @@ def undo(
     call: Call,
     count: Annotated[int, typer.Argument(metavar="[N]", min=1, max=100)] = 1,
 ) -> UndoneAll:
-    """Take back the last thing written (or the last N); once more brings it back."""
+    """Take back the last thing written, or the last N (100 at most); once more brings it back."""
     return undone(call, count)
 
 

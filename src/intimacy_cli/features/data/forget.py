@@ -18,6 +18,8 @@ WORD = "forget"
 _ID_DIGITS = 16
 # Where a copy may be that no program on this machine can find.
 ELSEWHERE = ("backups", "exports", "disk", "terminal")
+# What is kept for a while: whoever took its place could open what is sealed.
+NAME = "name"
 
 
 @frozen
@@ -106,9 +108,10 @@ def _answer(
     dry_run: bool,
     left: tuple[str, ...] = (),
 ) -> Forgotten:
+    out_of_reach = (NAME, *ELSEWHERE) if found.keeps_name else ELSEWHERE
     return Forgotten(
         what, choice.scope, choice.day, who.name if who else None, len(found.whole),
-        len(found.lines), found.drafts, dry_run, left, ELSEWHERE,
+        len(found.lines), found.drafts, dry_run, left, out_of_reach,
     )  # fmt: skip
 
 

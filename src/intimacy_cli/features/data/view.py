@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from ...core.days import short
 from ...core.lines import Line, Look, line, quiet, strong
 from ...store.verify import Verified
 from .backup import Backed, Restored
@@ -14,38 +15,8 @@ from .work import Imported, UndoneAll, Where
 if TYPE_CHECKING:
     from .forget import Forgotten
 
-NAMES = {
-    "checkin": "check-in",
-    "questionnaire": "questionnaire",
-    "checkin.note": "line added to a check-in",
-    "conflict": "session",
-    "conflict.reflection": "reflection",
-    "listen.exchange": "exchange",
-    "partner": "naming",
-    "ready": "answers about help",
-    "withdraw": "withdrawal",
-    "share": "sharing",
-    "forget": "forgetting",
-    "date.offered": "date idea that was offered",
-    "date.today": "idea of the day",
-    "date.taken": "date idea that was taken",
-    "date.declined": "date idea that was declined",
-    "date.done": "date that was done",
-    "date.rated": "rating",
-    "date.vetoed": "veto",
-    "idea.added": "idea of your own",
-    "talk.day": "talk about the day",
-    "talk.favourite": "favourite card",
-    "talk.raise": "lines to raise",
-    "talk.skip": "card that was left out",
-    "therapist-call": "noted call",
-    "therapist-keep": "shortlist entry",
-    "wish": "wish",
-    "wish.edited": "change of a wish",
-    "wish.done": "wish that came true",
-    "wish.dropped": "dropping of a wish",
-}
 _ELSEWHERE = {
+    "name": "Your name stays while sealed answers wait for both of you; forget again after that.",
     "backups": "Backups that you made hold it still, until you delete them.",
     "exports": "So do exports, and whatever a synchronised folder has kept of the vault.",
     "disk": "Freed blocks of the disk may hold it encrypted, under the key that is still in use.",
@@ -70,11 +41,14 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
     """What was taken back, and how to bring it back."""
     del look
     for act in answer.acts:
+        day = f"({short(act.day)})"
         if act.kind == "forget" and not act.restored:
-            yield line(f"Passed over: the forgetting of {act.day}. It cannot be taken back.")
+            yield line(f"Passed over: {act.what} {day}. It cannot be taken back.")
             continue
         verb = "Brought back" if act.restored else "Undone"
-        yield line(f"{verb}: ", strong(f"{NAMES.get(act.kind, act.kind)} of {act.day}"))
+        yield line(f"{verb}: ", strong(f"{act.what} {day}"))
+    if answer.all_there_was:
+        yield line("There was no more than that.")
     yield line(f"Again, to turn that round: {answer.again}")
 
 

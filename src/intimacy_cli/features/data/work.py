@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
 
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Likeness, folded, recognise
-from ...errors import BadFile, NothingThere, reason_of
+from ...errors import BadFile
 from ...shell.call import Call
 from ...shell.who import viewer
 from ...store.log import Log
-from ...store.record import Record
+from ...store.plain_file import read_plain_file
+from ...store.record import IMPORT, Record
+from ...store.taking_in import Unfitting
+from ..table import every_kind, kinds_of
 from .document import Document, document_of, read_document, record_of
+from .naming import called, kind_of, kinds_named
 
-MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
+"""Ten years of a couple are some 12 MB; an export takes several times its size in memory."""
 
 
 @frozen
@@ -43,66 +47,76 @@ class Imported:
 
 @frozen
 class Undone:
-    """One act that was taken back (or, for an undo, brought back)."""
+    """One act that was taken back (or, for an undo, brought back); `what` it was, by its name."""
 
     kind: str
     day: date
     restored: bool
+    what: str
 
 
 @frozen
 class UndoneAll:
-    """All acts that were taken back, newest first; `again` is the command that turns it round."""
+    """All acts that were taken back, newest first; `again` is the command that turns it round.
+
+    `all_there_was`: fewer than were asked for, as there are no more.
+    """
 
     acts: tuple[Undone, ...]
     again: str
+    all_there_was: bool
 
 
 def exported(call: Call) -> Document:
     """All that the viewer may see."""
     log = call.log
     reader = viewer(call, log)
-    return document_of(log.partners(), log.records(reader.id if reader else None))
+    seen = log.records(reader.id if reader else None)
+    return document_of(log.partners(), [each for each in seen if not _says_only_of_here(each)])
 
 
 def imported(call: Call, path: str) -> Imported:
-    """Take the records of a document into the vault: all of them or none."""
+    """Take the records of a document into the vault: all of them or none, as one act."""
     where = "stdin" if path == "-" else path
     document = read_document(_text(call, path), where)
+    kinds = every_kind()
     log = call.vault
     with log.writing():
         ids = _partner_ids(log, document, where)
         records = [
-            record_of(row, ids, f"{where}: record {number}")
+            record_of(row, ids, kinds, f"{where}: record {number}")
             for number, row in enumerate(document.records, 1)
         ]
-        added = sum(log.add_as_is(record) for record in records if not _names_known(record, log))
-        log.settle()
+        new = [
+            (number, each)
+            for number, each in enumerate(records, 1)
+            if not _names_known(each, log) and not _says_only_of_here(each)
+        ]
+        try:
+            taken = log.take_in(call.env.now(), call.today, [each for _, each in new], kinds)
+        except Unfitting as fault:
+            at = "" if fault.place is None else f" record {new[fault.place][0]}:"
+            raise BadFile(f"{where}:{at} {fault.why}, so nothing was taken in.") from None
         if len(log.partners()) > AT_MOST:
             raise BadFile(f"{where}: its records name more than two people.")
-    return Imported(added, len(records) - added)
+    if taken.added:
+        call.say_saved()
+    return Imported(taken.added, len(records) - taken.added)
 
 
 def undone(call: Call, count: int) -> UndoneAll:
-    """Take back the newest acts that the caller (or the couple) wrote."""
+    """Take back the newest acts that the caller (or the couple) wrote, as one act."""
     log = call.vault
     reader = viewer(call, log)
-    acts: list[Undone] = []
+    viewed_by = reader.id if reader else None
     with log.writing():
-        for _ in range(count):
-            try:
-                found = log.undo(
-                    reader.id if reader else None, call.env.now(), call.today, undos_too=count == 1
-                )
-            except NothingThere:
-                if not acts:
-                    raise
-                break
-            # An undo says what it took back; a withdrawal may too, and is undone as such.
-            again = found.kind == "undo"
-            kind = str(found.payload.get("kind", found.kind)) if again else found.kind
-            acts.append(Undone(kind, found.day, again and not found.payload.get("back")))
-    return UndoneAll(tuple(acts), f"intimacy data undo{call.as_again()}")
+        taken = log.undo(viewed_by, call.env.now(), call.today, count)
+    kinds = kinds_of({name for each in taken for name in kinds_named(each)})
+    acts = tuple(
+        Undone(kind_of(each), each.record.day, each.restored, called(log, viewed_by, each, kinds))
+        for each in taken
+    )
+    return UndoneAll(acts, f"intimacy data undo{call.as_again()}", len(taken) < count)
 
 
 def where(call: Call) -> Where:
@@ -117,14 +131,9 @@ def where(call: Call) -> Where:
 def _text(call: Call, path: str) -> str:
     if path == "-":
         call.unlock()
-        return call.read_stdin("FILE")
+        return call.read_stdin("FILE", most=MOST_BYTES)
     try:
-        if os.path.getsize(path) > MOST_BYTES:
-            raise BadFile(f"{path}: larger than an export can be (256 MB).")
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read()
-    except OSError as error:
-        raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
+        return read_plain_file(path, MOST_BYTES, "an export").decode()
     except UnicodeDecodeError:
         raise BadFile(f"{path}: not UTF-8 text.") from None
 
@@ -155,6 +164,11 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
             "Two people at most share a vault; rename with: intimacy partner name",
         )
     return ids
+
+
+def _says_only_of_here(record: Record) -> bool:
+    """Whether it is about a vault's own doings: what was imported there is nothing elsewhere."""
+    return IMPORT in (record.kind, record.payload.get("kind"))
 
 
 def _names_known(record: Record, log: Log) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from math import isfinite
 from typing import Any, TypeVar
 
 from ...core.frozen import frozen
@@ -19,6 +18,7 @@ KIND, TABLE = "ideas", "idea"
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 400, 60
 MOST_MINUTES = 7 * 24 * 60
 MOST_THINGS = 20
+MOST_COST = 1e300
 
 
 class Place(StrEnum):
@@ -223,7 +223,8 @@ def _id(value: object) -> str:
 def _cost(value: object) -> float:
     if type(value) is not int and type(value) is not float:
         raise Odd("is no number")
-    if not (isfinite(value) and value >= 0):
+    # A whole number is compared as such: 10^400 is no float, and infinity no amount.
+    if not 0 <= value <= MOST_COST:
         raise Odd("is 0 or more")
     return value
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...core.frozen import frozen
 from ...core.people import AT_MOST, Partner, folded, name_fault
-from ...errors import WrongUse
+from ...errors import CouldNot, WrongUse
 from ...shell.call import Call
 from ...shell.who import naming
 from ...store.record import New, fresh_id
@@ -43,6 +43,7 @@ def name_them(call: Call, names: Sequence[str]) -> Couple:
     with log.writing():
         known = log.partners()
         seats = seated([name.strip() for name in names], known)
+        _refuse_the_others(seats, known, log.names_borne())
         new = [
             each
             for seat, name in seats.items()
@@ -50,6 +51,25 @@ def name_them(call: Call, names: Sequence[str]) -> Couple:
         ]
         log.append(call.env.now(), *new)
         return _couple(known, log.partners())
+
+
+def _refuse_the_others(
+    seats: Mapping[int, str], known: Sequence[Partner], borne: Sequence[tuple[str, str]]
+) -> None:
+    """Nobody gets a name under which somebody else has written: by it, that would be read.
+
+    In two steps, by names that are nobody's, the two could change places, and each would be asked,
+    and shown, what is the other's.
+    """
+    for seat, name in seats.items():
+        own = known[seat - 1].id if seat <= len(known) else None
+        for theirs, was in borne:
+            if theirs != own and folded(was) == folded(name):
+                raise CouldNot(
+                    f"{name} is a name under which somebody else here has written, so it stays "
+                    "theirs.",
+                    "Choose another; or take the renaming back: intimacy data undo",
+                )
 
 
 def _couple(before: Sequence[Partner], now: Sequence[Partner]) -> Couple:

@@ -16,7 +16,7 @@ from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.call import Call
 from ...shell.one_key import Numbered, one_key
-from ...shell.who import author, given_name, known_author, known_partner
+from ...shell.who import author, given_name, known_author, known_partner, the_only_one
 from ...store.record import New, Record
 from . import screens
 from .advice import LINES, findings_in
@@ -212,11 +212,10 @@ def _read_out(call: Call, lines: Mapping[str, str]) -> End | None:
 
 def _if_known(call: Call) -> Partner | None:
     """Whose draft it would be, without asking and without naming anybody."""
-    partners = call.log.partners()
     name = given_name(call)
     if name is None:
-        return partners[0] if len(partners) == 1 else None
-    return known_partner(name, partners)
+        return the_only_one(call.log)
+    return known_partner(name, call.log.partners())
 
 
 def _draft(call: Call, who: Partner | None) -> dict[str, str]:

@@ -1,0 +1,241 @@
+"""What a kind of record may hold, and what `undo` calls one: declared by the feature that owns it.
+
+A check takes any value and gives what is wrong with it, as the rest of a sentence that begins with
+the name of the field; an empty text if nothing is. Checks are for what comes from outside (an
+import, a restored backup, a vault of an earlier version): whatever we write passes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from math import isfinite
+from typing import Any
+
+from .frozen import frozen
+
+Check = Callable[[object], str]
+InRound = Callable[[str, str, Mapping[str, Any]], bool]
+
+LONGEST_ID = 300
+MOST_SECONDS = 4_000_000_000
+# Far enough for everybody alive, and going on some weeks from there never leaves the calendar.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+_SHOWN = 40
+
+
+class Whose(Enum):
+    """Who writes a kind of record."""
+
+    COUPLE = "couple"
+    ONE = "one"
+    ANY = "any"
+
+
+@frozen
+class RecordKind:
+    """One kind of record.
+
+    `payload` and `private` are the checks of what it holds (no `private`: it never has one).
+    `seen_by`: its visibilities; `in_round`: whether a round's name, with the day and the payload,
+    is one that it can belong to. `replaces`: whether one may stand in the place of an earlier one
+    of its kind; `either`: whether either partner may replace or withdraw what one of them wrote.
+
+    `said` is what undo calls one, with `{}` for its name; `plain` the same where it has none.
+    `name` is the field that names it. Where that stands in another record, `named_by` is the kind
+    of that, the field here and the field there that hold the same, and the field there that
+    names it.
+    `withdrawn`: what taking one back is called, with `{}` for what it is called itself.
+    """
+
+    kind: str
+    payload: Check
+    said: str
+    plain: str = ""
+    name: str = ""
+    named_by: tuple[str, str, str, str] | None = None
+    withdrawn: str = "taking back {}"
+    private: Check | None = None
+    seen_by: tuple[str, ...] = ("both",)
+    whose: Whose = Whose.ANY
+    in_round: InRound | None = None
+    replaces: bool = False
+    either: bool = False
+
+    def called(self, name: str | None) -> str:
+        """What one is called, by its name if that is known.
+
+        >>> wish = RecordKind("wish", nothing, "the wish {}", name="text")
+        >>> wish.called("Sail"), wish.called(None)
+        ('the wish "Sail"', 'the wish')
+        """
+        if name is None or "{}" not in self.said:
+            return self.plain or self.said.replace(" {}", "")
+        return self.said.replace("{}", f'"{name}"')
+
+
+# -- what a value may be -----------------------------------------------------------------------
+
+
+def text(value: object) -> str:
+    """Any text, of several lines too; it is made harmless where it is shown."""
+    if not isinstance(value, str):
+        return "must be a text"
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return "must not hold half a character"
+    return ""
+
+
+def some_text(value: object) -> str:
+    """A text that says something."""
+    return text(value) or ("" if str(value).strip() else "must not be empty")
+
+
+def word(value: object) -> str:
+    """An id, a handle or a category: one short line without control characters."""
+    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_ID or not value.isprintable():
+        return f"must be a text of 1 to {LONGEST_ID} characters, without control characters"
+    return ""
+
+
+def flag(value: object) -> str:
+    """True or false."""
+    return "" if value is True or value is False else "must be true or false"
+
+
+def day(value: object) -> str:
+    """A day such as 2026-11-23."""
+    try:
+        found = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != value or not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return f"must be a day such as 2026-11-23, of the years {FIRST_YEAR} to {LAST_YEAR}"
+    return ""
+
+
+def whole(least: int, most: int) -> Check:
+    """A whole number in this range."""
+
+    def check(value: object) -> str:
+        fits = type(value) is int and least <= value <= most
+        return "" if fits else f"must be a whole number from {least} to {most}"
+
+    return check
+
+
+def number(least: float = 0, most: float = 1e300) -> Check:
+    """A number in this range, never one that is none or has no end."""
+
+    def check(value: object) -> str:
+        if type(value) is int or (type(value) is float and isfinite(value)):
+            # A whole number is compared as such: 10^400 is no float.
+            return "" if least <= value <= most else f"must be a number from {least:g} to {most:g}"
+        return "must be a number"
+
+    return check
+
+
+def one_of(*values: str) -> Check:
+    """One of these words."""
+
+    def check(value: object) -> str:
+        fits = isinstance(value, str) and value in values
+        return "" if fits else f"must be one of {', '.join(filter(None, values))}"
+
+    return check
+
+
+def maybe(check: Check) -> Check:
+    """This, or null."""
+    return lambda value: "" if value is None else check(value)
+
+
+def listed(check: Check, least: int = 0, most: int = 100) -> Check:
+    """A list of these."""
+
+    def check_list(value: object) -> str:
+        if not isinstance(value, list) or not least <= len(value) <= most:
+            return f"must be a list of {least} to {most}"
+        return next(
+            (
+                f"must be a list of what is known: something in it {fault}"
+                for v in value
+                if (fault := check(v))
+            ),
+            "",
+        )
+
+    return check_list
+
+
+def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
+    """An object whose keys and values are of this kind."""
+
+    def check_map(value: object) -> str:
+        if not isinstance(value, dict) or not least <= len(value) <= most:
+            return f"must be an object of {least} to {most} values"
+        for name, each in value.items():
+            if key(name):
+                return f"holds {clipped(name)}, which this version does not know"
+            if fault := check(each):
+                return f"holds {clipped(name)}, which {fault}"
+        return ""
+
+    return check_map
+
+
+def fields(needed: Mapping[str, Check], more: Mapping[str, Check] | None = None) -> Check:
+    """An object of these fields, of which `more` may be missing, and no others."""
+    every = {**needed, **(more or {})}
+
+    def check(value: object) -> str:
+        if not isinstance(value, dict):
+            return "must be an object"
+        for name, each in value.items():
+            if name not in every:
+                return f"holds {clipped(name)}, which this version does not know"
+            if fault := every[name](each):
+                return f"holds {clipped(name)}, which {fault}"
+        return next((f"lacks {name!r}" for name in needed if name not in value), "")
+
+    return check
+
+
+def either(*checks: Check) -> Check:
+    """What passes one of these; else what the first has against it."""
+
+    def check(value: object) -> str:
+        faults = [each(value) for each in checks]
+        return "" if "" in faults else faults[0]
+
+    return check
+
+
+nothing = fields({})
+"""An object that holds nothing: that there is such a record says it all."""
+
+
+def numbered(prefix: str) -> InRound:
+    """A round that is counted: `ready/1`, `ready/2`."""
+
+    def fits(name: str, _day: str, _payload: Mapping[str, Any]) -> bool:
+        before, _, count = name.partition("/")
+        tidy = count.isascii() and count.isdecimal() and len(count) <= 6 and count[0] != "0"
+        return before == prefix and tidy
+
+    return fits
+
+
+def by_day(prefix: str) -> InRound:
+    """A round of one day: `checkin/2026-11-23`."""
+    return lambda name, of, _payload: name == f"{prefix}/{of}"
+
+
+def clipped(value: object) -> str:
+    """A value in a message, quoted: never longer than a message can be."""
+    shown = repr(value) if isinstance(value, str) else type(value).__name__
+    return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 4]}...'"

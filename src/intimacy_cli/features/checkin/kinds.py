@@ -1,0 +1,88 @@
+"""The records of check-ins and questionnaires: what each may hold, and what undo calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...core.kinds import (
+    RecordKind,
+    Whose,
+    by_day,
+    fields,
+    mapped,
+    maybe,
+    nothing,
+    number,
+    one_of,
+    some_text,
+    text,
+    whole,
+    word,
+)
+from ...core.levels import SCORED
+from .sheet import CHECKIN, LOOKED, NOTE, PAGE, QUESTIONNAIRE
+
+_AREAS = one_of(*SCORED, "stress")
+# An empty text: asked what they would like more of, and no answer.
+_WANT = one_of("", *SCORED)
+_OWN_NOTE = fields({}, {"note": some_text})
+
+
+def _of_questionnaire(name: str, day: str, payload: Mapping[str, Any]) -> bool:
+    return name == f"{QUESTIONNAIRE}:{payload.get('questionnaire')}/{day}"
+
+
+def _of_either(name: str, day: str, _payload: Mapping[str, Any]) -> bool:
+    return name == f"{CHECKIN}/{day}" or (
+        name.startswith(f"{QUESTIONNAIRE}:") and name.endswith(f"/{day}")
+    )
+
+
+KINDS = (
+    RecordKind(
+        CHECKIN,
+        fields(
+            {"answers": mapped(_AREAS, whole(1, 7))},
+            {"want": _WANT, "note": some_text, "version": word},
+        ),
+        "the check-in",
+        private=_OWN_NOTE,
+        seen_by=("own", "round"),
+        whose=Whose.ONE,
+        in_round=by_day(CHECKIN),
+        replaces=True,
+    ),
+    RecordKind(
+        QUESTIONNAIRE,
+        fields(
+            {
+                "answers": mapped(word, whole(0, 9)),
+                "questionnaire": word,
+                "score": maybe(number(-1e9, 1e9)),
+            },
+            {"want": text, "note": some_text, "version": word},
+        ),
+        "the answers to {}",
+        plain="the answers to a questionnaire",
+        name="questionnaire",
+        private=_OWN_NOTE,
+        seen_by=("own", "round"),
+        whose=Whose.ONE,
+        in_round=_of_questionnaire,
+        replaces=True,
+    ),
+    RecordKind(
+        NOTE,
+        fields({"of": word, "note": some_text}),
+        "the line added to a check-in",
+        seen_by=("own", "both", "round"),
+        whose=Whose.ONE,
+        in_round=_of_either,
+        replaces=True,
+    ),
+    RecordKind(PAGE, nothing, "the first page", seen_by=("own",), whose=Whose.ONE),
+    RecordKind(
+        LOOKED, nothing, "a look at both sides", seen_by=("own", "both"), in_round=_of_either
+    ),
+)

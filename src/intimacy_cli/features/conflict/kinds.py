@@ -1,0 +1,89 @@
+"""The records of sessions: what each may hold, and what undo calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.kinds import (
+    MOST_SECONDS,
+    RecordKind,
+    Whose,
+    day,
+    fields,
+    flag,
+    listed,
+    maybe,
+    nothing,
+    number,
+    one_of,
+    some_text,
+    text,
+    whole,
+    word,
+)
+from ...core.people import name_fault
+from ...core.turn_events import How
+from ...core.turn_session import Account
+from .journal import END, EVENT, START, SUGGESTED, WORDS
+from .reflect import REFLECTION
+from .wire import BadField, restored
+
+_A_DAY = 86400
+_SECONDS = number(0, MOST_SECONDS)
+_EVENT = fields(
+    {"at": _SECONDS, "event": word, "wall": _SECONDS},
+    {
+        "who": whole(0, 1), "minutes": _SECONDS, "seconds": _SECONDS,
+        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(day),
+    },
+)  # fmt: skip
+
+
+def _name(value: object) -> str:
+    return "must be a name" if not isinstance(value, str) or name_fault(value) else ""
+
+
+def _turn_seconds(value: object) -> str:
+    return number(0, _A_DAY)(value) or ("" if value else "must be more than 0")
+
+
+def _event(value: object) -> str:
+    if fault := _EVENT(value):
+        return fault
+    assert isinstance(value, Mapping)
+    try:
+        restored(value, ("one", "other"))
+    except BadField as odd:
+        return f"is no event of a session: look at {str(odd)!r}"
+    return ""
+
+
+_BEGUN = fields(
+    {
+        "seats": listed(fields({"id": maybe(word), "name": _name}), 2, 2),
+        "turn_seconds": _turn_seconds, "pause_seconds": number(0, _A_DAY),
+        "rounds": whole(1, 10**9), "scripted": flag, "keep_words": flag,
+    },
+)  # fmt: skip
+_ENDED = fields(
+    {
+        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(day),
+        "turns": whole(0, 10**9), "heard": listed(whole(0, 1), 0, 2), "seconds": _SECONDS,
+        "speaking": listed(_SECONDS, 2, 2),
+        **{each.value: _SECONDS for each in Account if each is not Account.SPEAKING},
+    },
+)  # fmt: skip
+# An empty one takes back what was there.
+_WORDS = fields({}, {"topic": text, "opening": text, "left_with": text})
+
+KINDS = (
+    RecordKind(START, _BEGUN, "the session", whose=Whose.COUPLE),
+    RecordKind(EVENT, _event, "a part of a session", whose=Whose.COUPLE),
+    RecordKind(END, _ENDED, "the end of a session", whose=Whose.COUPLE),
+    RecordKind(WORDS, _WORDS, "the words of a session", whose=Whose.COUPLE),
+    RecordKind(SUGGESTED, nothing, "a suggestion", whose=Whose.COUPLE),
+    RecordKind(
+        REFLECTION, fields({"text": some_text, "seconds": whole(0, MOST_SECONDS)}),
+        "the reflection", seen_by=("own", "both"), whose=Whose.ONE,
+    ),
+)  # fmt: skip

@@ -1,0 +1,86 @@
+"""The records of date ideas: what each may hold, and what undo calls it."""
+
+from __future__ import annotations
+
+from ...core.kinds import (
+    Check,
+    RecordKind,
+    Whose,
+    either,
+    fields,
+    flag,
+    listed,
+    maybe,
+    number,
+    one_of,
+    text,
+    whole,
+    word,
+)
+from ...core.offers import DONE, OFFERED, RATED, TODAY, VETOED
+from .box import ADDED
+from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay, Unfit, read_idea
+from .ledger import DECLINED, TAKEN
+from .noting import STARS
+
+_ASKED = fields(
+    {},
+    {
+        "budget": number(), "minutes": whole(0, 10**9), "place": one_of(*Place),
+        "setting": one_of(*Setting), "season": one_of(*Season), "energy": one_of(*Energy),
+        "time_of_day": one_of(*TimeOfDay), "children": flag,
+        "access": listed(one_of(*Access)), "apart": flag, "category": listed(word), "new": flag,
+    },
+)  # fmt: skip
+# Early offers kept less of an idea.
+_ABOUT_IT = {
+    "category": text, "title": text, "minutes": maybe(whole(0, 10**9)), "cost": maybe(number()),
+}  # fmt: skip
+_IDEA = {"idea": word}
+_FACTS = fields(_IDEA, _ABOUT_IT)
+_NAMED = fields(_IDEA, {"title": text})
+_TURNED_DOWN = fields({"offer": word, **_IDEA})
+_SURPRISE = fields({"surprise": flag})
+
+
+def _idea(value: object) -> str:
+    try:
+        read_idea(value)
+    except Unfit as unfit:
+        return f"holds an idea that is none: {unfit.what}"
+    return "" if isinstance(value, dict) and "id" in value else "lacks 'id'"
+
+
+def _of_an_idea(kind: str, what: Check, hidden: Check, said: str, plain: str) -> RecordKind:
+    """Something that came of an idea; of a surprise, what it is stays its planner's own."""
+    return RecordKind(
+        kind, either(what, _SURPRISE), said, plain=plain, name="title", private=hidden
+    )
+
+
+KINDS = (
+    _of_an_idea(
+        OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED}), _FACTS,
+        "the offer of {}", "the offer of a date",
+    ),
+    RecordKind(TODAY, _FACTS, "the idea of the day {}", name="title"),
+    _of_an_idea(TAKEN, _NAMED, _NAMED, "taking {}", "taking an idea"),
+    _of_an_idea(
+        DECLINED, _TURNED_DOWN, _TURNED_DOWN, "turning down an idea",
+        "turning down an idea",
+    ),
+    _of_an_idea(DONE, _NAMED, _NAMED, "having done {}", "having done a date"),
+    RecordKind(
+        RATED,
+        fields(
+            {**_IDEA, "stars": whole(STARS[0], STARS[-1])}, {"title": text, "category": text}
+        ),
+        "the rating of {}", plain="a rating", name="title", seen_by=("own",), whose=Whose.ONE,
+        replaces=True,
+    ),
+    RecordKind(
+        VETOED, _NAMED, "the veto on {}", plain="a veto", name="title",
+        seen_by=("own", "both"), withdrawn="lifting {}",
+    ),
+    RecordKind(ADDED, _idea, "the idea of your own {}", name="title"),
+)  # fmt: skip

@@ -1,0 +1,23 @@
+"""The records of talks: what each may hold, and what undo calls it."""
+
+from __future__ import annotations
+
+from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, some_text, whole, word
+from .advice import LINES
+from .box import CARD, FAVOURITE, SKIP
+from .day import DAY
+from .raising import RAISE
+
+_CARD = fields({"card": word})
+
+KINDS = (
+    RecordKind(DAY, fields({"seconds": whole(0, MOST_SECONDS)}), "the talk about the day"),
+    RecordKind(CARD, fields({"card": word, "deck": word}), "the card {}", name="card"),
+    RecordKind(FAVOURITE, _CARD, "making the card {} a favourite", plain="a favourite card",
+               name="card"),
+    RecordKind(SKIP, _CARD, "leaving out the card {}", plain="leaving out a card", name="card"),
+    RecordKind(
+        RAISE, fields({}, dict.fromkeys(LINES, some_text)), "the lines to raise",
+        seen_by=("own",), whose=Whose.ONE, withdrawn="letting go of {}",
+    ),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""The records of the shortlist and of `ready`: what each may hold, and what undo calls it."""
+
+from __future__ import annotations
+
+from ...core.kinds import (
+    RecordKind,
+    Whose,
+    fields,
+    listed,
+    mapped,
+    numbered,
+    text,
+    whole,
+    word,
+)
+from .ready import STAGE_BY, Stage
+from .ready_round import KIND as READY
+from .shortlist import CALLED, KEEP
+
+_ANSWERS = mapped(word, whole(1, 9))
+_KEPT = fields(
+    {"id": word},
+    {
+        "name": text, "phones": listed(text), "emails": listed(text),
+        "web": listed(text), "places": listed(text), "credit": text, "note": text,
+    },
+)  # fmt: skip
+
+
+def _ready(value: object) -> str:
+    if fault := fields({"answers": _ANSWERS})(value):
+        return fault
+    assert isinstance(value, dict)
+    stage = value["answers"].get(STAGE_BY, 1)
+    return whole(1, len(Stage))(stage) and f"holds {STAGE_BY!r}, which names no stage"
+
+
+KINDS = (
+    RecordKind(
+        READY, _ready, "the answers about help", seen_by=("own", "round"), whose=Whose.ONE,
+        in_round=numbered(READY), replaces=True,
+    ),
+    RecordKind(
+        KEEP, _KEPT, "the shortlist entry {}", plain="a shortlist entry", name="name",
+        replaces=True, either=True, withdrawn="dropping {}",
+    ),
+    RecordKind(
+        CALLED, fields({"therapist": word, "note": text}), "the call to {}", plain="a noted call",
+        named_by=(KEEP, "therapist", "id", "name"),
+    ),
+)  # fmt: skip
