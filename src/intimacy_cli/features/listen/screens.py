@@ -33,11 +33,18 @@ STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
 CARE = "If this is near you: intimacy safety lists people who help."
 
 
+_GUESS = "Offer one as a guess: 'That sounds ... Is it?'"
+_NAME_KEYS = line(key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("q"), " leave")
+
+
 def practising(now: Practising, size: tuple[int, int]) -> Screenful:
     """A situation at one step."""
     gap = [blank()] if size[1] >= ROOMY else []
     says = line("\u201c", accent(now.situation.says), "\u201d", indent=1)
     shown = {"hear": _hear, "name": _name, "choose": _choose, "why": _why}
+    if now.family is not None and now.phase.value == "name" and not gap:
+        # In a low window the words themselves are what matters.
+        return _family(now, size[0])
     lines, foot = shown[now.phase.value](now, gap)
     return [says, *gap, *lines], foot
 
@@ -61,23 +68,34 @@ def _name(now: Practising, gap: list[Line]) -> Screenful:
         names = "  ".join(f"{n % 10}\u00a0{name}" for n, name in enumerate(now.families, 1))
         lines += [*gap, line(names, indent=0), *gap, quiet("A digit shows the words of a family.")]
     else:
-        # In a low window the words themselves are what matters.
-        lines = [*(lines if gap else []), quiet(now.family), *gap]
-        lines += [*_words(now.families[now.family]), *gap]
-        lines += [line("Offer one as a guess: 'That sounds ... Is it?'")]
-    foot = line(key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("q"), " leave")
-    return lines, [foot]
+        lines += [quiet(now.family), *gap]
+        lines += [*_words(now.families[now.family]), *gap, line(_GUESS)]
+    return lines, [_NAME_KEYS]
 
 
-def _words(words: Sequence[Feeling]) -> list[Line]:
+def _family(now: Practising, columns: int) -> Screenful:
+    """The words of a family in a low window: two rows a strength, and a sign where there are more."""
+    words = now.families[now.family or ""]
+    return [quiet(now.family or ""), *_words(words, 2 * (columns - 9)), line(_GUESS)], [_NAME_KEYS]
+
+
+def _words(words: Sequence[Feeling], most: int = 10_000) -> list[Line]:
+    """A line a strength, of `most` characters."""
     return [
         line(
             Span(f"{name:<8}", Style.QUIET),
-            ", ".join(w.word for w in words if w.strength == n),
+            _listed([w.word for w in words if w.strength == n], most),
             indent=8,
         )
         for n, name in STRENGTHS.items()
     ]
+
+
+def _listed(words: Sequence[str], most: int) -> str:
+    shown = list(words)
+    while len(", ".join(shown)) > most - 3 * (len(shown) < len(words)):
+        shown.pop()
+    return ", ".join(shown) + (", \u2026" if len(shown) < len(words) else "")
 
 
 def _choose(now: Practising, gap: list[Line]) -> Screenful:

@@ -35,7 +35,7 @@ PAGE_TITLE = "What you want to raise"
 
 ASKED = {
     "situation": "What happened? One moment, as a camera would have seen it:",
-    "feeling": "What did you feel? One word is enough (intimacy listen feelings has 120):",
+    "feeling": "What did you feel? One word is enough (intimacy listen feelings has 200):",
     "need": "What do you need? Something for you, not something against the other:",
     "wish": "One small wish, so small that it could be done this week:",
 }
