@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from ..core.days import day_of, parse_day
+from ..core.days import day_of
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
 from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
@@ -123,13 +123,25 @@ class Call:
         """A day that was given as an option (None: today), never in the future."""
         if text is None:
             return self.today
-        try:
-            day = parse_day(text, self.today)
-        except ValueError as error:
-            raise WrongUse(f"{option}: {error}.") from None
+        day = self._typed_day(text, option, coming=False)
         if day > self.today:
             raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
         return day
+
+    def day_to_come(self, text: str, option: str) -> date:
+        """A day that was given as an option, today or later."""
+        day = self._typed_day(text, option, coming=True)
+        if day < self.today:
+            raise WrongUse(f"{option}: {day} has passed already.", "Give today or a day after.")
+        return day
+
+    def _typed_day(self, text: str, option: str, *, coming: bool) -> date:
+        from ..core.typed_days import parse_day
+
+        try:
+            return parse_day(text, self.today, coming=coming)
+        except ValueError as error:
+            raise WrongUse(f"{option}: {error}.") from None
 
     def since(self, text: str | None, days: int) -> date:
         """The first day of a look back: what --since gave, else so many days before today."""

@@ -16,7 +16,7 @@ from ...errors import BadFile, NothingThere, WrongUse, reason_of
 from ...shell.call import Call, write_stdout
 from ...shell.who import joined
 from .answers import Words
-from .calendar import write_return
+from .calendar import Ics
 from .journal import Journal, Opened
 from .script import NoJson, Played, names_in, placeholders, play
 
@@ -27,7 +27,7 @@ Keep = Callable[[Sequence[Timed], Session], None]
 
 def play_script(
     call: Call, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
-    partners: tuple[str, str] | None, ics: str | None,
+    partners: tuple[str, str] | None, ics: Ics,
 ) -> None:  # fmt: skip
     """Play a file, or stdin for `-`. Raises BadFile, after what went before, at a line no JSON."""
     lines: Iterable[str] = _lines(call, where)
@@ -49,9 +49,9 @@ def play_script(
     def keep(log: Sequence[Timed], session: Session) -> None:
         journal.write(call.env.now(), log, session)
         for entry in log:
-            if ics and isinstance(entry.event, TimeOut):
+            if ics.path and isinstance(entry.event, TimeOut):
                 back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
-                write_return(ics, journal.act, back, began)
+                ics.write_return(ics.path, journal.act, back, began)
 
     _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
 
