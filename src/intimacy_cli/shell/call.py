@@ -12,6 +12,7 @@ from ..core.days import day_of
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
 from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
+from ..plain_file import MB
 from ..store.log import Log
 from .console import Console
 from .env import Env
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .keyring import Talker
     from .prompts import Prompts
 
+MOST_STDIN = 16 * MB
 View = Callable[[Any, Look], Iterable[Line]]
 
 
@@ -181,11 +183,13 @@ class Call:
         if self.can_ask:
             self.console.talk(quiet(TYPE_HERE))
         try:
-            text = self.env.stdin().read()
+            text = self.env.stdin().read(MOST_STDIN + 1)
             # In the C locale undecodable bytes come through in disguise, and fail only here.
             text.encode()
         except UnicodeError:
             raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+        if len(text) > MOST_STDIN:
+            raise WrongUse(f"{option} -: more than {MOST_STDIN // MB} MB came on stdin.")
         return text
 
     def give(self, command: str, answer: object, view: View | None) -> None:

@@ -10,9 +10,11 @@ from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.lines import line
 from ...errors import BadFile, CannotWrite, WrongUse, reason_of
+from ...plain_file import read_plain
 from ...shell.call import Call
 from ...shell.editor import open_editor
 from ...shell.settings import (
+    LARGEST,
     SETTINGS,
     Setting,
     Settings,
@@ -181,8 +183,7 @@ def _put(tables: Any, key: str, value: Value) -> None:
 
 def _read_text(path: str) -> str | None:
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
+        return read_plain(path, LARGEST).decode()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
