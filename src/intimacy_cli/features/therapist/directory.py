@@ -123,7 +123,7 @@ class _Reading:
 
     def take(self, member: Member, seen: Look) -> Iterator[Item]:
         """Read a file that is no table."""
-        if seen.encoding.told:
+        if seen.encoding.told and seen.shape is not Shape.VCARD:
             yield note(member.name, None, seen.encoding.told)
         if seen.shape is Shape.JSON:
             yield from self._json(member, seen.encoding)
@@ -135,11 +135,8 @@ class _Reading:
             yield Recognised(member.name, Format.JSONLD, "web page")
             yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
         elif seen.shape is Shape.VCARD:
-            from .readers import vcard
-
             yield Recognised(member.name, Format.VCARD)
-            with member.open_stream() as stream:
-                yield from vcard.read(member.name, seen.encoding.lines(stream))
+            yield from self._cards(member, seen.encoding)
         elif seen.shape is Shape.TOML:
             from .readers import own_toml
 
@@ -148,6 +145,19 @@ class _Reading:
                 yield from own_toml.read(member.name, seen.encoding.lines(stream))
         else:
             yield from _unrecognised(member, seen, alone=member.name == self.name)
+
+    def _cards(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        from .readers import vcard
+        from .readers.vcard_lines import disguised
+
+        wide = encoding.name.startswith(("utf-16", "utf-32"))
+        # Each property of a card may say its own character set: it is given its bytes.
+        given = encoding if wide or self.options.encoding else Encoding("latin-1", "strict")
+        with member.open_stream() as stream:
+            lines = given.lines(stream)
+            yield from vcard.read(
+                member.name, disguised(lines) if given is encoding else lines, encoding
+            )
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         text = _text(member, encoding, LARGEST)

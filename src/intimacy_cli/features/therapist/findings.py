@@ -25,6 +25,13 @@ class Finding:
     line: int | None
     what: str
     weight: Weight = Weight.BAD
+    rows: int = 1
+    """How many rows are meant, of a stretch that could not be read."""
+
+    @property
+    def lost(self) -> int:
+        """How many could not be read: none of a note."""
+        return self.rows if self.weight is Weight.BAD else 0
 
 
 def note(file: str, line: int | None, what: str) -> Finding:

@@ -16,7 +16,7 @@ from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.progress import bar
 from .facets import same_keys
-from .findings import Finding, Weight
+from .findings import Finding
 from .index_segment import Index
 from .kindred import STRIDE
 from .mapped import demand
@@ -113,7 +113,7 @@ def hold(
     together = _together(call, indexes, whereabouts) if len(indexes) > 1 else None
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
     bad = sum(index.bad for index in indexes)
-    bad += sum(each.weight is Weight.BAD for each in findings)
+    bad += sum(each.lost for each in findings)
     countries = countries_of(records)
     for index in indexes:
         countries.update(index.countries)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from .findings import Finding, Weight
+from .findings import Finding
 from .index_file import Scale, Stamp, stamp_of
 from .index_once import NewFile, made_once
 from .index_rows import Layout, UnevenError, layout_of, records_between, stretches
@@ -117,7 +117,7 @@ class _Making:
             if isinstance(item, Record):
                 writer.take(item)
             elif isinstance(item, Finding):
-                writer.bad += item.weight is Weight.BAD
+                writer.bad += item.lost
 
     def _take_pieces(self, made: str, new_file: NewFile, layout: Layout) -> Writer:
         source = self._directory.path
@@ -175,7 +175,7 @@ class _Making:
             if number % _TOLD_EVERY == 0 and isinstance(item, tuple):
                 tell((item[1] - start) / max(1, end - start))
             if isinstance(item, Finding):
-                writer.bad += item.weight is Weight.BAD
+                writer.bad += item.lost
             else:
                 record, offset, line = item
                 writer.take(record, offset, line + shift)

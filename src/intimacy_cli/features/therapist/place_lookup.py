@@ -159,6 +159,14 @@ class Lookup:
 
     def nearest(self, point: Point, country: str) -> Town | None:
         """Return the town of a country that lies nearest, if one does within 30 km."""
+        return next(iter(self._about(point, country)), None)
+
+    def regions_about(self, point: Point, country: str) -> set[str]:
+        """Return the regions of a country's towns within 30 km."""
+        return {town.region for town in self._about(point, country)}
+
+    def _about(self, point: Point, country: str) -> list[Town]:
+        """Return the towns of a country within 30 km, the nearest first."""
         step = 1 / places_shelf.CELLS
         cells = {
             places_shelf.cell(point.lat + down * step, point.lon + right * step)
@@ -169,9 +177,9 @@ class Lookup:
             f"SELECT {_TOWN}, 1 FROM place p WHERE p.cell IN ({','.join('?' * len(cells))})"
             " AND p.country = ?"
         )
-        about = _towns(self._ask(question, (*sorted(cells), country)))
-        about.sort(key=lambda town: haversine(town.point, point))
-        return about[0] if about and haversine(about[0].point, point) <= ABOUT_KM else None
+        towns = _towns(self._ask(question, (*sorted(cells), country)))
+        far = {town: haversine(town.point, point) for town in towns}
+        return [town for town in sorted(far, key=far.__getitem__) if far[town] <= ABOUT_KM]
 
     def areas(self, words: str) -> set[tuple[str, str]]:
         """Return the countries (code '') and regions of this name, in letters or in full."""
