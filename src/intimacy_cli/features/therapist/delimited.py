@@ -14,6 +14,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import Literal
 
 from ...core.frozen import frozen
 from .decoding import LONGEST_LINE
@@ -109,7 +110,7 @@ def _read(
     """Give the cells of one record; `spaced`: there may be blanks before its quotes."""
     # Only a line feed ends a line here: splitlines() would also cut at U+2028 or a form feed.
     lines = [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
-    how = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
+    how: Literal[0, 3] = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
     try:
         reader = csv.reader(
             lines, delimiter=mark, quoting=how, strict=strict and quoting, skipinitialspace=spaced

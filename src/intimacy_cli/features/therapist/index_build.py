@@ -118,6 +118,8 @@ class _Making:
                 writer.take(item)
             elif isinstance(item, Finding):
                 writer.bad += item.lost
+                if item.partial:
+                    writer.partial.append(f"{item.file} {item.what}")
 
     def _take_pieces(self, made: str, new_file: NewFile, layout: Layout) -> Writer:
         source = self._directory.path
@@ -194,6 +196,7 @@ class _Making:
             "layout": json.dumps(_plain(layout)),
             "countries": json.dumps(dict(writer.countries.most_common(MOST_COUNTRIES))),
             "bad": str(writer.bad),
+            "partial": json.dumps(writer.partial),
             "records": str(sum(writer.sizes)),
             "merged": "0",
         }

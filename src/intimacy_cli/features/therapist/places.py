@@ -13,7 +13,7 @@ from .distance import Point, haversine, middle, parse_point
 from .place import Found, Place, Precision, Resolution, Unknown
 from .place_codes import Group, PostalCodes, points_of
 from .place_lookup import Lookup, Town
-from .place_names import TownNames, sure
+from .place_names import TownNames, apart, sure
 from .places_own import own_shelves
 
 SAME_TOWN_KM = 50
@@ -98,6 +98,10 @@ class Places:
             or self._names.by_name(text, country.upper())
             or self._names.unknown(text)
         )
+
+    def towns(self, text: str) -> list[Place]:
+        """Return all towns of exactly this name, the likeliest first."""
+        return [self._names.place(town) for town in apart(self._names.exact_words(text))]
 
     def locate(
         self, postcode: str = "", city: str = "", country: str = "", region: str = ""
