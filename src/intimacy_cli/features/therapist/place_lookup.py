@@ -4,6 +4,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from . import places_shelf
@@ -73,6 +74,7 @@ class Lookup:
         self._built = built
         self._own = {path: places_shelf.read(path) for path in own}
         self.damaged: list[str] = []
+        self._areas = lru_cache(maxsize=1000)(self._areas_of)
 
     def close(self) -> None:
         """Close the files."""
@@ -181,10 +183,14 @@ class Lookup:
         far = {town: haversine(town.point, point) for town in towns}
         return [town for town in sorted(far, key=far.__getitem__) if far[town] <= ABOUT_KM]
 
-    def areas(self, words: str) -> set[tuple[str, str]]:
+    def areas(self, words: str) -> frozenset[tuple[str, str]]:
         """Return the countries (code '') and regions of this name, in letters or in full."""
-        rows = self._ask_built("SELECT country, code FROM word WHERE key = ?", (fold(words),))
-        return {(country, code) for country, code in rows}
+        # A registry names the same few in every row.
+        return self._areas(fold(words))
+
+    def _areas_of(self, key: str) -> frozenset[tuple[str, str]]:
+        rows = self._ask_built("SELECT country, code FROM word WHERE key = ?", (key,))
+        return frozenset((country, code) for country, code in rows)
 
     def region(self, country: str, code: str) -> str:
         """Return a region's name, '' if it has none."""
