@@ -359,6 +359,7 @@ def test_a_code_with_a_slip_does_not_carry_a_practice_across_the_country(places:
         ("06039", "Lakeville", "US", "", Point(41.962, -73.444)),
         ("06279", "Willington", "US", "CT", Point(41.897, -72.252)),
         ("97205", "", "US", "OR", Point(45.52, -122.702)),
+        ("30324", "Atlanta", "US", "AL", Point(33.82, -84.36)),
         ("8001", "Nirgends an der Sihl", "CH", "ZH", Point(47.37, 8.54)),
         ("D02 X285", "Nowhere", "IE", "", None),
     ],

@@ -54,6 +54,12 @@ def test_each_row_of_a_stretch_that_could_not_be_read_is_counted() -> None:
     assert [each.line for each in told.bad] == [2]
 
 
+def test_of_a_cell_that_is_too_long_that_is_said() -> None:
+    (said,) = read(HEAD + f'Ada,"1 Main {"x" * 140_000}, B",Boston,02138,1,a@b.de\n' * 2).bad
+    assert said.what == "has a cell of more than 131072 signs (to line 3)"
+    assert said.rows == 2
+
+
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8), st.integers(1, 3))
 def test_blanks_between_quotes_and_commas_are_none_of_the_cells(
     rows: list[tuple[str, str, str]], blanks: int

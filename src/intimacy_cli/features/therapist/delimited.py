@@ -260,6 +260,7 @@ class Rows:
         self._broken: list[int] = []
         self._columns = 0
         self._early = 0
+        self._long = False
 
     @property
     def line(self) -> int:
@@ -281,6 +282,7 @@ class Rows:
             row = self._row(text, start)
             if row is None:
                 self._broken.append(start)
+                self._long = self._long or len(text) > csv.field_size_limit()
                 continue
             yield from self._told()
             yield row
@@ -308,6 +310,9 @@ class Rows:
         many, self._broken = len(self._broken), []
         through = f" (to line {last})" if last > first else ""
         what = f"is not a row of {self._columns or mark.columns} columns; a quote may be missing"
+        if self._long:
+            what = f"has a cell of more than {csv.field_size_limit()} signs"
+        self._long = False
         yield Finding(self._file, first, what + through, rows=many)
 
     def _next(self) -> str | None:

@@ -134,18 +134,18 @@ class Places:
     def _in_region(
         self, address: _Address, found: list[Group], regions: set[tuple[str, str]]
     ) -> Place | None:
-        """Place an address of a region that is known: nothing of it lies anywhere else."""
+        """Place an address of a region that is known by what goes together with it."""
         within = [words for words in (address.region, address.country) if words]
         towns = self._names.exact(address.city, within)
+        namesakes = self._names.exact(address.city, within[1:])
         if not towns:
             there = [group for group in found if self._lies_in(group, regions)]
-            return self._one(there, [], address)
+            # Where postcode and city go together, the region is the slip.
+            return self._one(there or _near(found, namesakes), [], address)
         near = _near(found, towns)
-        if not near and found:
-            namesakes = self._names.exact(address.city, within[1:])
-            if _near(found, namesakes):
-                # The postcode is that of another town of this name: so the region may be wrong.
-                return None
+        if not near and _near(found, namesakes):
+            # The postcode is that of another town of this name: either may be meant.
+            return None
         return self._one(near, towns, address)
 
     def _lies_in(self, group: Group, regions: set[tuple[str, str]]) -> bool:
