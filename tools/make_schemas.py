@@ -12,7 +12,7 @@ import json
 import sys
 import types
 import typing
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -57,14 +57,17 @@ def envelope(command: str, function: Any) -> dict[str, Any]:
     }
 
 
+_WRITTEN = {date: "date", datetime: "date-time"}
+
+
 def schema(kind: Any) -> dict[str, Any]:
     """The schema of one type."""
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
     if kind is Any:
         return {}
-    if kind is date:
-        return {"type": "string", "format": "date"}
+    if kind in _WRITTEN:
+        return {"type": "string", "format": _WRITTEN[kind]}
     if dataclasses.is_dataclass(kind):
         return of_dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.days import EARLIEST, day_of, joined, parse_day, spoken
+from intimacy_cli.core.days import day_of, joined, spoken
 
 TODAY = date(2026, 11, 23)
 offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
@@ -19,27 +19,6 @@ instants = st.datetimes(datetime(1950, 1, 1), datetime(2090, 1, 1), timezones=of
 def test_the_hours_before_four_belong_to_the_evening_before(now: datetime) -> None:
     expected = now.date() if now.hour >= 4 else now.date() - timedelta(days=1)
     assert day_of(now) == expected
-
-
-@given(st.dates(min_value=EARLIEST))
-def test_a_day_that_was_written_is_read_back(day: date) -> None:
-    assert parse_day(day.isoformat(), TODAY) == day
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"), [("today", TODAY), (" Yesterday ", TODAY - timedelta(days=1))]
-)
-def test_days_have_names(typed: str, day: date) -> None:
-    assert parse_day(typed, TODAY) == day
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "tomorrow", "2026-02-30", "20261123", "23.11.2026", "2026-11-2x", "0001-01-01"]
-)
-def test_what_is_no_day_is_refused_in_a_sentence_that_quotes_it(typed: str) -> None:
-    with pytest.raises(ValueError, match=r"day|long ago") as caught:
-        parse_day(typed, TODAY)
-    assert repr(typed) in str(caught.value)
 
 
 def test_a_day_is_spoken_whatever_the_locale() -> None:

@@ -41,6 +41,14 @@ def test_the_whole_file_reads_as_it_should() -> None:
     )
 
 
+def test_an_alarm_says_what_it_is_and_how_long_before() -> None:
+    written = calendar(Event("x", STARTS, 60, "Supper", alarm=timedelta(hours=1)), MADE)
+    assert (
+        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Supper\r\nTRIGGER:-PT60M\r\n"
+        "END:VALARM\r\nEND:VEVENT"
+    ) in written
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"])))
 def test_no_line_is_too_long_and_nothing_is_lost(text: str) -> None:
     written = calendar(Event("x", STARTS, 60, text, text), MADE)

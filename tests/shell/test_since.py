@@ -29,3 +29,16 @@ def test_a_day_to_come_is_refused_by_the_name_of_the_option(
     refused = cli(*command, "--since", "2099-01-01")
     assert refused.code == 2
     assert "--since: 2099-01-01 has not come yet" in refused.err
+
+
+def test_wherever_a_day_is_typed_it_may_be_typed_in_the_same_ways(cli: Cli) -> None:
+    added = cli("bucket", "add", "Sail", "--by", "30 June 2027", "--json").data["wishes"][0]
+    assert added["by"] == "2027-06-30"
+    edited = cli("bucket", "edit", added["id"], "--by", "in 2 weeks", "--json")
+    assert edited.data["wishes"][0]["by"] == "2026-12-07"
+    assert cli("bucket", "add", "Row", "--by", "yesterday").code == 2
+    assert cli("checkin", "history", "--since", "Sunday", "--json").data["since"] == "2026-11-22"
+    quiet = cli("config", "set", "quiet_until", "24", "December", "--json").data["value"]
+    assert quiet == "2026-12-24"
+    assert "has passed" in cli("config", "set", "quiet_until", "1 November 2026").err
+    assert cli("config", "set", "quiet_until", "soon").code == 2

@@ -19,28 +19,6 @@ def day_of(now: datetime) -> date:
     return (now - DAY_TURNS_AT).date()
 
 
-def parse_day(text: str, today: date) -> date:
-    """A day as people type it: `today`, `yesterday`, or `2026-11-20`.
-
-    Raises ValueError with a sentence if it is none of these.
-    """
-    word = text.strip().lower()
-    named = {"today": today, "yesterday": today - timedelta(days=1)}
-    if word in named:
-        return named[word]
-    if len(word) != len("2026-11-20"):
-        raise ValueError(f"{text!r} is no day; write it as 2026-11-20, today or yesterday")
-    try:
-        day = date.fromisoformat(word)
-    except ValueError:
-        raise ValueError(
-            f"{text!r} is no day; write it as 2026-11-20, today or yesterday"
-        ) from None
-    if day < EARLIEST:
-        raise ValueError(f"{text!r} is too long ago")
-    return day
-
-
 def spoken(day: date) -> str:
     """A day as it is said: `Monday 23 November 2026`."""
     # strftime follows the locale; the rest of a sentence does not.

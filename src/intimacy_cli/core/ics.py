@@ -21,6 +21,7 @@ class Event:
     minutes: int
     summary: str
     description: str = ""
+    alarm: timedelta | None = None  # how long before it begins; None: no alarm
 
 
 def calendar(event: Event, made: datetime) -> str:
@@ -36,10 +37,25 @@ def calendar(event: Event, made: datetime) -> str:
         f"DTEND:{_utc(event.starts + timedelta(minutes=event.minutes))}",
         f"SUMMARY:{escaped(event.summary)}",
         *([f"DESCRIPTION:{escaped(event.description)}"] if event.description else []),
+        *_alarm(event),
         "END:VEVENT",
         "END:VCALENDAR",
     ]
     return "".join(folded(line) + "\r\n" for line in lines)
+
+
+def _alarm(event: Event) -> list[str]:
+    """The alarm (RFC 5545, 3.6.6), which shows the summary."""
+    if event.alarm is None:
+        return []
+    minutes = int(event.alarm.total_seconds()) // 60
+    return [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{escaped(event.summary)}",
+        f"TRIGGER:-PT{minutes}M",
+        "END:VALARM",
+    ]
 
 
 def _utc(instant: datetime) -> str:

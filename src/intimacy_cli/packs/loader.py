@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from ..core.frozen import frozen
 from ..errors import BadFile, reason_of
+from ..plain_file import read_plain
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 512 * 1024
 CACHE_FORMAT = 1
 CONTENT = os.path.join(os.path.dirname(__file__), "content")
 LANGUAGE = "en"
@@ -69,7 +71,7 @@ def _cached(path: str, cache: str | None) -> Mapping[str, Any]:
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     if status.st_size > LARGEST:
-        raise BadFile(f"{path}: larger than a pack may be (4 MB).")
+        raise BadFile(f"{path}: larger than a pack may be ({LARGEST // 1024} kB).")
     stamp = [CACHE_FORMAT, os.path.abspath(path), status.st_size, status.st_mtime_ns]
     kept = None if cache is None else os.path.join(cache, "packs", f"{_mark(path)}.json")
     tables = _read_kept(kept, stamp)
@@ -80,21 +82,14 @@ def _cached(path: str, cache: str | None) -> Mapping[str, Any]:
 
 
 def _parsed(path: str) -> Mapping[str, Any]:
-    import tomllib
+    from ..core.toml_text import TomlError, parse_toml_bytes
 
     try:
-        with open(path, "rb") as file:
-            return tomllib.load(file)
-    except UnicodeDecodeError:
-        raise BadFile(f"{path}: not UTF-8 text.", "Save it as UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadFile(f"{path}: {error}.", "Mend that line; the file was not used.") from None
-    except (ValueError, RecursionError) as error:
-        # Python itself refuses a number of more than 4,300 digits.
-        words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
-        raise BadFile(f"{path}: {words}.", "Mend that line; the file was not used.") from None
+        return parse_toml_bytes(read_plain(path, LARGEST))
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
+    except TomlError as error:
+        raise BadFile(f"{path}: {error}.", "Mend that line; the file was not used.") from None
 
 
 def _mark(path: str) -> str:
@@ -129,9 +124,10 @@ def _keep(kept: str | None, stamp: list[object], tables: Mapping[str, Any]) -> N
         with open(beside, "w", encoding="utf-8") as file:
             json.dump({"stamp": stamp, "tables": tables}, file)
         os.replace(beside, kept)
-    except (OSError, TypeError, ValueError):
+    except (OSError, TypeError, ValueError, RecursionError):
         # TOML knows dates, JSON does not: such a pack is parsed anew each time.
-        try:
+        return
+    finally:
+        # Whatever went wrong, no half of a file stays.
+        with suppress(OSError):
             os.unlink(beside)
-        except OSError:
-            return

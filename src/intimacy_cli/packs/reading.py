@@ -5,11 +5,11 @@ What a good row is, is decided by the feature whose rows they are.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 
 from ..core.frozen import frozen
 from ..errors import BadFile
+from ..plain_file import read_plain
 from .faults import Fault, Finding, located
 from .loader import LARGEST, Pack, load_pack, pack_of
 
@@ -33,7 +33,7 @@ class Opened:
         faults, path = tuple(faults), self.pack.path
         if self.lines is None:
             # Lines are looked for only when something is wrong: the cache does not know them.
-            return located(path, _text(path), self.table, faults) if faults else ()
+            return located(path, _text_again(path), self.table, faults) if faults else ()
         lines = dict(enumerate(self.lines))
         found = [Finding(path, lines.get(fault.row, 0), fault.what) for fault in faults]
         return tuple(sorted([*self.lost, *found], key=lambda finding: finding.line))
@@ -62,9 +62,10 @@ def _saved(path: str, rows: Mapping[str, str], trouble: BadFile) -> Opened | Non
     """
     from .salvage import head_alone, salvaged
 
-    if not os.path.isfile(path) or os.path.getsize(path) > LARGEST:
+    try:
+        text = _text(path)
+    except OSError:
         return None
-    text = _text(path)
     for kind, table in rows.items():
         saved = salvaged(path, text, table)
         try:
@@ -81,10 +82,14 @@ def _saved(path: str, rows: Mapping[str, str], trouble: BadFile) -> Opened | Non
     return None if pack.kind in rows else Opened(pack, "", (), (Finding(path, 0, what),))
 
 
-def _text(path: str) -> str:
-    """The text; bytes that are no UTF-8 stand in it as surrogates. Empty if it cannot be read."""
+def _text_again(path: str) -> str:
+    """The text of a file that was read before; empty if it is gone since."""
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            return file.read()
+        return _text(path)
     except OSError:
         return ""
+
+
+def _text(path: str) -> str:
+    """The text; bytes that are no UTF-8 stand in it as surrogates. Raises OSError."""
+    return read_plain(path, LARGEST).decode(errors="surrogateescape").replace("\r\n", "\n")

@@ -6,12 +6,12 @@ their own should lose the one with the slip in it, not all.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
 from ..core.frozen import frozen
+from ..core.toml_text import TomlError, parse_toml
 from ..errors import BadFile
 from .faults import Finding, is_header
 from .tables import no_list, rows_in
@@ -70,16 +70,11 @@ def _parsed(piece: str) -> dict[str, Any]:
     """The tables of a piece. Raises BadFile with what is wrong in it."""
     try:
         piece.encode()
-        return tomllib.loads(piece)
+        return parse_toml(piece)
     except UnicodeEncodeError:
         raise BadFile("not UTF-8 text") from None
-    except tomllib.TOMLDecodeError as error:
+    except TomlError as error:
         raise BadFile(str(error)) from None
-    except ValueError:
-        # Python itself refuses a number of more than 4,300 digits.
-        raise BadFile("a number is too long") from None
-    except RecursionError:
-        raise BadFile("nested too deeply") from None
 
 
 def _where(words: str, start: int) -> str:

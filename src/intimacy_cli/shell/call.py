@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from ..core.days import day_of, parse_day
+from ..core.days import day_of
 from ..core.frozen import frozen
 from ..core.lines import Line, Look, Span, Style, line, quiet
 from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
+from ..plain_file import MB
 from ..store.log import Log
 from .console import Console
 from .env import Env
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from .keyring import Talker
     from .prompts import Prompts
 
-MOST_ON_STDIN = 32 * 1024 * 1024
+MOST_ON_STDIN = 16 * MB
 """Far more than anybody writes, in letters; `yes` and /dev/zero never end."""
 
 View = Callable[[Any, Look], Iterable[Line]]
@@ -126,13 +127,25 @@ class Call:
         """A day that was given as an option (None: today), never in the future."""
         if text is None:
             return self.today
-        try:
-            day = parse_day(text, self.today)
-        except ValueError as error:
-            raise WrongUse(f"{option}: {error}.") from None
+        day = self._typed_day(text, option, coming=False)
         if day > self.today:
             raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
         return day
+
+    def day_to_come(self, text: str, option: str) -> date:
+        """A day that was given as an option, today or later."""
+        day = self._typed_day(text, option, coming=True)
+        if day < self.today:
+            raise WrongUse(f"{option}: {day} has passed already.", "Give today or a day after.")
+        return day
+
+    def _typed_day(self, text: str, option: str, *, coming: bool) -> date:
+        from ..core.typed_days import parse_day
+
+        try:
+            return parse_day(text, self.today, coming=coming)
+        except ValueError as error:
+            raise WrongUse(f"{option}: {error}.") from None
 
     def since(self, text: str | None, days: int) -> date:
         """The first day of a look back: what --since gave, else so many days before today."""
@@ -178,7 +191,7 @@ class Call:
         except UnicodeError:
             raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
         if len(text) > most:
-            raise WrongUse(f"{option} -: more than {most >> 20} MB came on stdin.")
+            raise WrongUse(f"{option} -: more than {most // MB} MB came on stdin.")
         return text
 
     def give(self, command: str, answer: object, view: View | None) -> None:

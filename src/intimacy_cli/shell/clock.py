@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import UTC, datetime
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 
@@ -20,6 +20,30 @@ def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
         if _FIRST_YEAR <= instant.year <= _LAST_YEAR:
             return instant
     return datetime.now().astimezone()
+
+
+def local_instant(wall: datetime, now: datetime) -> tuple[datetime, bool]:
+    """The instant at which the local clocks show `wall`, and whether they show it twice.
+
+    Of two, the first that is still to come after `now`. Raises ValueError with a sentence if the
+    clocks jump over it.
+    """
+    try:
+        both = [wall.replace(fold=fold).astimezone() for fold in (0, 1)]
+        shown = [each for each in both if _shown(each) == wall]
+    except OverflowError:
+        raise ValueError(f"{wall:%Y-%m-%d %H:%M} is no time that can be reached") from None
+    if not shown:
+        raise ValueError(
+            f"{wall:%H:%M} does not exist on {wall:%Y-%m-%d}: the clocks are put forward then"
+        )
+    twice = len({each.utcoffset() for each in shown}) > 1
+    return next((each for each in shown if each > now), shown[-1]), twice
+
+
+def _shown(instant: datetime) -> datetime:
+    """What the local clocks show at an instant, on their own: through UTC and back."""
+    return instant.astimezone(UTC).astimezone().replace(tzinfo=None, fold=0)
 
 
 def steady_seconds() -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from ..plain_file import read_plain
+
 _VARIABLES = (("quiet_until", "INTIMACY_QUIET_UNTIL"), ("as", "INTIMACY_AS"))
 
 
@@ -35,8 +37,7 @@ def _is_day(text: str) -> bool:
 
 def _plain_texts(path: str) -> dict[str, str] | None:
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read(65536).split("\n")
+        lines = read_plain(path, 65536).decode().split("\n")
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ..errors import VaultLocked
+from ..plain_file import open_plain
 from .clock import local_now, steady_seconds
 from .paths import Places
 
@@ -42,7 +43,7 @@ def is_locked(places: Places) -> bool:
     # A vault that is gone is said to be gone, whoever would open it; and without a lock, all this
     # costs a glance at one line.
     try:
-        with open(places.key, "rb") as file:
+        with open_plain(places.key) as file:
             return file.read(14) == b"intimacy key 2" and os.path.exists(places.vault)
     except OSError:
         return False

@@ -60,6 +60,14 @@ def _files_below(folder: str) -> Iterator[str]:
         yield from (each for name in names if os.path.isfile(each := os.path.join(above, name)))
 
 
+def in_folder(path: str, name: str, ending: str) -> str:
+    """`path` itself; where it is a folder, the file of that name in it."""
+    if not os.path.isdir(path):
+        return path
+    plain = "".join(c if c.isalnum() or c in "-_.@" else "-" for c in name).lstrip(".")
+    return os.path.join(path, f"{plain}.{ending}")
+
+
 def free_name(stem: str, ending: str) -> str:
     """The whole path of a file in the present folder that is not there yet; nothing is lost by it.
 

@@ -13,7 +13,9 @@ from typing import Any
 from ..core.frozen import frozen
 from ..core.people import name_fault
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
+from ..plain_file import read_plain
 
+LARGEST = 512 * 1024
 Value = str | int | bool | tuple[str, ...] | None
 
 
@@ -238,17 +240,12 @@ def read_file(path: str) -> dict[str, Any]:
     """The settings file as nested tables."""
     if not os.path.exists(path):
         return {}
-    import tomllib
+    from ..core.toml_text import TomlError, parse_toml_bytes
 
     try:
-        with open(path, "rb") as file:
-            return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return parse_toml_bytes(read_plain(path, LARGEST))
+    except TomlError as error:
         raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
-    except (ValueError, RecursionError) as error:
-        # Python itself refuses a number of more than 4,300 digits.
-        words = "a number is too long" if isinstance(error, ValueError) else "nested too deeply"
-        raise BadFile(f"{path}: {words}.", "Mend it with: intimacy config edit") from None
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
 

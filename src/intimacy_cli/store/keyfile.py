@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 
 from ..errors import KeyFileDamaged, KeyMissing, VaultLocked
+from ..plain_file import NotPlainError, open_plain
 from .atomic import create_file, replace_file
 
 KEY_BYTES = 32
@@ -75,11 +76,11 @@ def read_key(path: str, *, check: bool = True) -> VaultKey | LockedKey:
     the vault, and that is when it is looked at. Raises KeyMissing or KeyFileDamaged.
     """
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read(MOST_SIGNS).split("\n")
+        with open_plain(path) as file:
+            lines = file.read(MOST_SIGNS).decode().replace("\r\n", "\n").split("\n")
     except FileNotFoundError:
         raise KeyMissing(path) from None
-    except (UnicodeDecodeError, IsADirectoryError):
+    except (UnicodeDecodeError, NotPlainError):
         raise KeyFileDamaged(path) from None
     known = lines[0] in (_TITLE, _TITLE_LOCKED)
     if not known or len(lines) != 7 or lines[6] or lines[1] != _CIPHER:

@@ -9,7 +9,7 @@ import base64
 import binascii
 
 from ..core.recovery import spelled
-from ..errors import CouldNot, KeyFileDamaged, VaultMissing
+from ..errors import CouldNot, KeyFileDamaged, KeyMissing, VaultMissing
 from .age import NotAge, sealed, unsealed
 from .keyfile import KEY_BYTES, LockedKey, VaultKey, is_hex, read_key, write_key
 from .vault import cannot_write, connect, explained
@@ -20,9 +20,8 @@ _TITLE = "intimacy vault key"
 def find_lock(key_file: str) -> LockedKey | None:
     """The lock, if one is set; its file is known to be whole. Raises KeyFileDamaged."""
     try:
-        with open(key_file, "rb"):
-            found = read_key(key_file)
-    except FileNotFoundError:
+        found = read_key(key_file)
+    except KeyMissing:
         return None
     except OSError as error:
         raise cannot_write(error) from None

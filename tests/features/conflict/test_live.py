@@ -17,6 +17,7 @@ from intimacy_cli.core.turn_session import Rules, start
 from intimacy_cli.errors import CouldNot
 from intimacy_cli.features.conflict.answers import Words
 from intimacy_cli.features.conflict.beat import Beat
+from intimacy_cli.features.conflict.calendar import Ics
 from intimacy_cli.features.conflict.desk import Desk, press
 from intimacy_cli.features.conflict.journal import EVENT, Journal, Opened, find_open, sittings
 from intimacy_cli.features.conflict.left import Here
@@ -67,7 +68,7 @@ class Room:
         journal = Journal.open(self.log(), self.time.now(), opened)
         desk = Desk(start(opened.names, rules=rules), date(2026, 11, 23), keep_words=keep,
                     words=Words("CANARY", None, None))  # fmt: skip
-        return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=self.ics)
+        return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=Ics(self.ics))
 
     def here(self) -> Here:
         return Here(self.time.wall.timestamp(), str(self.folder / "run"))
@@ -76,7 +77,8 @@ class Room:
         found = find_open(self.log())
         assert found is not None
         desk = Desk(found.session, date(2026, 11, 23), keep_words=found.opened.keep_words)
-        live = Live(found.journal, beat, Clock(self.time.steady, self.time.now), desk)
+        clock = Clock(self.time.steady, self.time.now)
+        live = Live(found.journal, beat, clock, desk, ics=Ics(None))
         live.take_up(found)
         return live
 

@@ -196,7 +196,8 @@ def test_closing_asks_how_and_parking_asks_until_when() -> None:
 
 
 @pytest.mark.parametrize(("typed", "day"), [("2026-12-01", date(2026, 12, 1)), ("7",
-    date(2026, 11, 30)), ("2026-11-22", None), ("", None), ("99999", None)])  # fmt: skip
+    date(2026, 11, 30)), ("2026-11-22", None), ("", None), ("99999", None),
+    ("Tuesday", date(2026, 11, 24)), ("1.12.", date(2026, 12, 1))])  # fmt: skip
 def test_a_day_to_come_is_read_and_a_day_gone_by_is_not(typed: str, day: date | None) -> None:
     assert parse_until(typed, TODAY) == day
 

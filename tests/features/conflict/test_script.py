@@ -237,6 +237,14 @@ def test_a_time_out_of_a_script_is_written_as_a_calendar_file(couple: Cli, tmp_p
     assert script(couple, *keys, options=("--ics", str(file))).code == 0
     # The fixed evening is 20:15 in Berlin, and the script begins then.
     assert "DTSTART:20261123T200100Z" in file.read_text()
+    assert file.read_text().count("BEGIN:VALARM") == 1
+    folder = tmp_path / "calendar"
+    folder.mkdir()
+    assert script(couple, *keys, options=("--ics", str(folder), "--no-alarm")).code == 0
+    (entry,) = folder.iterdir()
+    text = entry.read_text()
+    assert f"UID:{entry.stem}\n" in text
+    assert "VALARM" not in text
     nowhere = script(couple, *keys, options=("--ics", str(tmp_path / "no" / "back.ics")))
     assert nowhere.code == 1
     assert len(nowhere.err.splitlines()) == 1

@@ -152,6 +152,43 @@ def test_a_calendar_on_stdout_is_nothing_but_the_calendar(cli: Cli) -> None:
     assert out.rstrip().endswith("END:VCALENDAR")
 
 
+@pytest.mark.parametrize("typed", ["19.30", "19,30", "19h30", "7.30pm", "7:30 pm", "1930"])
+def test_what_is_shown_and_what_is_in_the_calendar_are_the_time_that_was_typed(
+    cli: Cli, tmp_path: Path, typed: str
+) -> None:
+    file = tmp_path / "date.ics"
+    answer = cli("date-idea", "--at", f"2026-11-28 {typed}", "--ics", str(file))
+    assert "Saturday 28 November 2026, 19:30" in answer.out
+    assert b"\nDTSTART:20261128T183000Z\r" in file.read_bytes()
+
+
+def test_a_folder_of_calendar_files_gets_one_of_the_name_of_its_entry(
+    cli: Cli, tmp_path: Path
+) -> None:
+    idea = drawn(cli)["id"]
+    typed = ("date-idea", "take", "--at", "Sat 19:30", "--ics", str(tmp_path))
+    answer = cli(*typed, "--json")
+    (file,) = tmp_path.glob("*.ics")
+    assert answer.data["calendar"] == str(file)
+    assert answer.data["starts"] == "2026-11-28T19:30:00+01:00"
+    assert f"UID:{file.stem}\n" in file.read_text()
+    assert file.stem.startswith(idea)
+    again = cli(*typed)
+    assert again.code == 2
+    assert "it is there already" in again.err
+    assert cli("date-idea", "--at", "19:30", "--ics", f"{tmp_path}/none/").code == 2
+
+
+def test_a_calendar_file_reminds_of_it_unless_it_is_not_to(cli: Cli, tmp_path: Path) -> None:
+    typed = ("date-idea", "--at", "Sat 19:30", "--ics", "-")
+    assert cli(*typed).out.count("BEGIN:VALARM") == 1
+    assert "VALARM" not in cli(*typed, "--no-alarm").out
+    assert cli("date-idea", "--no-alarm").code == 2
+    surprise = ("date-idea", "--surprise", "--plan")
+    assert "VALARM" in cli(*surprise, str(tmp_path / "1"), *typed[1:]).out
+    assert "VALARM" not in cli(*surprise, str(tmp_path / "2"), *typed[1:], "--no-alarm").out
+
+
 def test_a_surprise_shows_the_other_only_the_envelope(couple: Cli, tmp_path: Path) -> None:
     answer = couple("date-idea", "--surprise", "--as", "Ana", "--at", "2026-11-28 18:00", "--json")
     assert answer.data["ideas"] == []

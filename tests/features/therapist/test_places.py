@@ -29,6 +29,7 @@ from intimacy_cli.features.therapist.place import Found, Place, Precision, Sever
 from intimacy_cli.features.therapist.place_keys import fold, slips
 from intimacy_cli.features.therapist.places import Places, open_places
 from intimacy_cli.features.therapist.places_own import NotPlacesError, add_file, own_files
+from reading import SAMPLES, read_sample, sample_files
 
 
 @pytest.fixture(scope="session")
@@ -347,6 +348,65 @@ def test_a_code_with_a_slip_does_not_carry_a_practice_across_the_country(places:
     place = places.locate("97205", "Boston", "US", "MA")
     assert place is not None
     assert haversine(place.point, Point(42.36, -71.06)) < 5
+
+
+@pytest.mark.parametrize(
+    ("postcode", "city", "country", "region", "point"),
+    [
+        ("06896", "Redding", "US", "CT", Point(41.305, -73.393)),
+        ("06896-1234", "REDDING", "United States", "Connecticut", Point(41.305, -73.393)),
+        ("02915", "Riverside", "US", "RI", Point(41.772, -71.354)),
+        ("06039", "Lakeville", "US", "", Point(41.962, -73.444)),
+        ("06279", "Willington", "US", "CT", Point(41.897, -72.252)),
+        ("97205", "", "US", "OR", Point(45.52, -122.702)),
+        ("30324", "Atlanta", "US", "AL", Point(33.82, -84.36)),
+        ("8001", "Nirgends an der Sihl", "CH", "ZH", Point(47.37, 8.54)),
+        ("D02 X285", "Nowhere", "IE", "", None),
+    ],
+)
+def test_a_postcode_of_its_region_beats_a_town_of_the_same_name_elsewhere(
+    places: Places, postcode: str, city: str, country: str, region: str, point: Point | None
+) -> None:
+    place = places.locate(postcode[:5] if country.startswith("U") else postcode, city, country,
+                          region)  # fmt: skip
+    if point is None:
+        assert place is None or place.country == country
+        return
+    assert place is not None
+    assert haversine(place.point, point) < 5
+
+
+@pytest.mark.parametrize(
+    ("postcode", "city", "region"),
+    [
+        ("97205", "Portland", "ME"),  # a Portland, but not that one
+        ("97205", "Nowhere at all", "MA"),
+        ("97205", "", "MA"),
+        ("", "Redding", "CT"),  # of a state in which it is not known
+        ("00000", "Lakeville", "CT"),
+        ("97205", "New York City", ""),
+    ],
+)
+def test_an_address_that_contradicts_itself_is_left_unplaced(
+    places: Places, postcode: str, city: str, region: str
+) -> None:
+    assert places.locate(postcode, city, "US", region) is None
+
+
+def test_no_row_of_the_samples_is_placed_far_from_its_postcode(places: Places) -> None:
+    counted = 0
+    for path in sample_files():
+        for record in read_sample(str(path.relative_to(SAMPLES))).records:
+            for where in record.places:
+                code = where.postcode[:5]
+                if where.country not in {"US", "USA"} or not code.isdecimal():
+                    continue
+                alone = places.locate(code, "", "US")
+                placed = places.locate(code, where.city, "US", where.region)
+                if alone is not None and placed is not None:
+                    counted += 1
+                    assert haversine(alone.point, placed.point) < 150, where
+    assert counted > 150
 
 
 def test_an_address_that_could_be_in_several_places_is_left_unplaced(places: Places) -> None:

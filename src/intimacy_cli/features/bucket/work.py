@@ -149,12 +149,4 @@ def _cost(cost: float | None) -> float | None:
 
 
 def _by(call: Call, text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        raise WrongUse(f"--by {text!r} is no day.", "Write it as 2027-06-30.") from None
-    if day < call.today:
-        raise WrongUse(f"--by {day} has passed already.")
-    return day
+    return None if text is None else call.day_to_come(text, "--by")

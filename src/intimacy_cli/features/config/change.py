@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import Any
 
+from ...core.days import spoken
 from ...core.frozen import frozen
-from ...errors import BadFile, CannotWrite, reason_of
+from ...core.lines import line
+from ...errors import BadFile, CannotWrite, WrongUse, reason_of
+from ...plain_file import read_plain
 from ...shell.call import Call
 from ...shell.editor import open_editor
 from ...shell.settings import (
+    LARGEST,
     SETTINGS,
     Setting,
     Settings,
@@ -20,6 +25,8 @@ from ...shell.settings import (
     read_file,
 )
 from ...store.atomic import replace_file
+
+QUIET = "quiet_until"
 
 
 @frozen
@@ -78,11 +85,27 @@ def one(call: Call, key: str) -> One:
 def change(call: Call, key: str, words: list[str]) -> One:
     """Set a value in the file, or, without words, remove it. The old file stays on any error."""
     setting, path = known(key), call.env.places().settings
+    if key == QUIET and words:
+        # What is kept must mean the same day tomorrow.
+        words = [_quiet_until(call, " ".join(words)).isoformat()]
     value = parse(key, "\n".join(words), key) if words else None
     text = _changed_text(path, setting, value)
     _put_there(path, text)
     settings = load_settings(path, dict(call.env.environ))
     return One(key, settings[key], settings.origin(key))
+
+
+def _quiet_until(call: Call, text: str) -> date:
+    """The day until which it is to be quiet; that one has passed is said."""
+    from ...core.typed_days import parse_day
+
+    try:
+        day = parse_day(text, call.today, coming=True)
+    except ValueError as error:
+        raise WrongUse(f"{QUIET}: {error}.") from None
+    if day < call.today:
+        call.talk(line(f"{spoken(day)} has passed: nothing is quiet."))
+    return day
 
 
 def edit_file(call: Call) -> Path:
@@ -160,8 +183,7 @@ def _put(tables: Any, key: str, value: Value) -> None:
 
 def _read_text(path: str) -> str | None:
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
+        return read_plain(path, LARGEST).decode()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):

@@ -23,8 +23,9 @@ DEFAULT_LOG_DAYS = 365
 
 _Ics = Annotated[
     str | None,
-    typer.Option("--ics", metavar="FILE", help="Write a time-out's end as a calendar file."),
+    typer.Option("--ics", metavar="FILE|FOLDER", help="Write a time-out's end as a calendar file."),
 ]
+_NoAlarm = Annotated[bool, typer.Option("--no-alarm", help="No reminder in the calendar file.")]
 _Bell = Annotated[
     bool | None, typer.Option("--bell/--no-bell", help="One soft bell when a turn's time is up.")
 ]
@@ -57,37 +58,41 @@ def conflict(
         bool, typer.Option("--keep-notes", help="Keep topic, opening and end in words too.")
     ] = False,
     ics: _Ics = None,
+    no_alarm: _NoAlarm = False,
     script: Annotated[
         str | None,
         typer.Option("--script", metavar="FILE|-", help="Play timed events, JSON lines."),
     ] = None,
 ) -> Ended | None:
     """Sit down for a session; or play one from a script."""
+    from .calendar import Ics
     from .rules import rules_of
 
+    into = Ics(ics, alarm=not no_alarm)
     settings = call.env.settings()
     rules = rules_of(settings, turn, pause, rounds)
     if script is not None:
         from .played import play_script
 
         play_script(
-            call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=ics
+            call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=into
         )
         return None
     from .sitting import Wanted, sit_down
 
     rings = settings.flag("conflict.bell") if bell is None else bell
-    return sit_down(call, Wanted(rules, topic, partners, keep_notes, ics, rings))
+    return sit_down(call, Wanted(rules, topic, partners, keep_notes, into, rings))
 
 
 @app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
 @leaf("conflict resume", view.ended)
-def resume(call: Call, bell: _Bell = None, ics: _Ics = None) -> Ended:
+def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm = False) -> Ended:
     """Go on exactly where a session was left, for a day after it was."""
+    from .calendar import Ics
     from .sitting import resume as go_on
 
     rings = call.env.settings().flag("conflict.bell") if bell is None else bell
-    return go_on(call, ics, bell=rings)
+    return go_on(call, Ics(ics, alarm=not no_alarm), bell=rings)
 
 
 @app.command("log", epilog="Example: intimacy conflict log --since 2026-01-01")

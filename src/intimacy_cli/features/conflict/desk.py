@@ -6,7 +6,7 @@ Holds what the machine does not: what is being typed, and what is shown on top.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from ...core.frozen import frozen
@@ -32,6 +32,8 @@ from ...core.turn_events import (
 )
 from ...core.turn_session import Session
 from ...core.turns import refusal
+from ...core.typed_days import parse_day
+from ...core.typed_minutes import parse_minutes
 from . import hints
 from .answers import Words
 
@@ -221,16 +223,17 @@ def entered(desk: Desk, text: str) -> Pressed:
         return _time_out(desk, text)
     until = parse_until(text, desk.today)
     if text and until is None:
-        return Pressed(replace(desk, said="A day such as 2026-12-01, tomorrow, or days from now."))
+        shapes = "A day such as 2026-12-01, tomorrow, friday, or days from now."
+        return Pressed(replace(desk, said=shapes))
     return _left_with(replace(on, until=until))
 
 
 def _time_out(desk: Desk, text: str) -> Pressed:
     try:
-        minutes = float(text or 20)
+        minutes = parse_minutes(text) if text else 20
         event = Longer(minutes) if desk.mode is Mode.LONGER else TimeOut(minutes)
     except ValueError:
-        return Pressed(replace(desk, said="Minutes, from 20 to 1440."))
+        return Pressed(replace(desk, said="Minutes, from 20 to 1440, such as 45 or 1h30."))
     pressed = _tried(desk, event)
     if pressed.event is None:
         return pressed
@@ -239,13 +242,11 @@ def _time_out(desk: Desk, text: str) -> Pressed:
 
 def parse_until(text: str, today: date) -> date | None:
     """A day to come, as people type it; None for anything else, and for a day gone by."""
-    word = text.strip().lower()
-    if word == "tomorrow":
-        return today + timedelta(days=1)
-    if word.isascii() and word.isdecimal() and len(word) <= 3:
-        return today + timedelta(days=int(word))
+    word = text.strip()
+    if word.isascii() and word.isdecimal():
+        word = f"in {word} days"
     try:
-        day = date.fromisoformat(word)
+        day = parse_day(word, today, coming=True)
     except ValueError:
         return None
     return day if day >= today else None

@@ -18,7 +18,7 @@ from ...shell.named_file import free_name
 from . import hints
 from .answers import Words
 from .beat import Beat, Seen
-from .calendar import write_return
+from .calendar import Ics
 from .desk import Desk, Mode, Pressed
 from .journal import Found, Journal, back_from
 from .left import latest
@@ -51,9 +51,7 @@ class Clock:
 class Live:
     """One session, its journal and its clock."""
 
-    def __init__(
-        self, journal: Journal, beat: Beat, clock: Clock, desk: Desk, *, ics: str | None = None
-    ) -> None:
+    def __init__(self, journal: Journal, beat: Beat, clock: Clock, desk: Desk, *, ics: Ics) -> None:
         self._journal, self._beat, self._clock = journal, beat, clock
         self._ics = ics
         self._bells = 0
@@ -89,7 +87,7 @@ class Live:
         self._clock = self._clock.from_now(now)
         self.desk = replace(self.desk, session=advance(found.session, seen.at))
         self.tick()
-        if self._ics and self._back is not None:
+        if self._ics.path and self._back is not None:
             self._write_calendar()
 
     def tick(self) -> None:
@@ -142,7 +140,7 @@ class Live:
             self._keep_words(event)
         if isinstance(event, TimeOut | Longer):
             self._back = self._clock.now() + timedelta(minutes=event.minutes)
-            if self._ics:
+            if self._ics.path:
                 self._write_calendar()
 
     def _keep_words(self, event: Event) -> None:
@@ -170,14 +168,14 @@ class Live:
         """
         if self._back is None:
             return
-        path = self._ics or self.calendar or free_name(CALENDAR_FILE, "ics")
+        path = self._ics.path or self.calendar or free_name(CALENDAR_FILE, "ics")
+        now = self._clock.now()
         try:
-            write_return(path, self._journal.act, self._back, self._clock.now())
+            self.calendar = self._ics.write_return(path, self._journal.act, self._back, now)
         except IntimacyError as error:
             self.desk = replace(self.desk, said=error.message)
             return
-        self.calendar = path
-        self.desk = replace(self.desk, said=f"Written: {path}")
+        self.desk = replace(self.desk, said=f"Written: {self.calendar}")
 
 
 def _reached_zero(before: Session, after: Session) -> int:

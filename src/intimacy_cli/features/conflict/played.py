@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from io import TextIOWrapper
 from itertools import islice
+from typing import TextIO
 
 from ...core.lines import line
 from ...core.people import AT_MOST, Likeness, Partner, folded, recognise
@@ -13,21 +14,23 @@ from ...core.turn_events import Leave, State, Timed, TimeOut
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
 from ...errors import BadFile, NothingThere, WrongUse, reason_of
+from ...plain_file import MB, read_plain
 from ...shell.call import Call, write_stdout
 from ...shell.who import joined
 from .answers import Words
-from .calendar import write_return
+from .calendar import Ics
 from .journal import Journal, Opened
 from .script import NoJson, Played, names_in, placeholders, play
 
 # Lines of a file are written to the vault so many at a time; from a pipe, one by one.
 CHUNK = 200
+MOST_BYTES = 16 * MB
 Keep = Callable[[Sequence[Timed], Session], None]
 
 
 def play_script(
     call: Call, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
-    partners: tuple[str, str] | None, ics: str | None,
+    partners: tuple[str, str] | None, ics: Ics,
 ) -> None:  # fmt: skip
     """Play a file, or stdin for `-`. Raises BadFile, after what went before, at a line no JSON."""
     lines: Iterable[str] = _lines(call, where)
@@ -49,9 +52,9 @@ def play_script(
     def keep(log: Sequence[Timed], session: Session) -> None:
         journal.write(call.env.now(), log, session)
         for entry in log:
-            if ics and isinstance(entry.event, TimeOut):
+            if ics.path and isinstance(entry.event, TimeOut):
                 back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
-                write_return(ics, journal.act, back, began)
+                ics.write_return(ics.path, journal.act, back, began)
 
     _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
 
@@ -94,15 +97,25 @@ def _lines(call: Call, where: str) -> Iterable[str]:
         stdin = call.env.stdin()
         if isinstance(stdin, TextIOWrapper):
             stdin.reconfigure(errors="replace")
-        return stdin
+        return _at_most(stdin)
     try:
         # Bytes that are no text must not end a script with a bug.
-        with open(where, encoding="utf-8", errors="replace") as file:
-            return file.readlines()
+        text = read_plain(where, MOST_BYTES, pipes=True).decode(errors="replace")
+        return text.splitlines(keepends=True)
     except FileNotFoundError:
         raise NothingThere(f"--script: there is no file {where!r}.") from None
     except OSError as error:
         raise BadFile(f"--script {where}: {reason_of(error, 'cannot be read')}.") from None
+
+
+def _at_most(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream as they come. Raises BadFile where it has no end, or a line none."""
+    left = MOST_BYTES
+    while text := stream.readline(left + 1):
+        left -= len(text)
+        if left < 0:
+            raise BadFile(f"--script -: more than {MOST_BYTES // MB} MB came; that is no script.")
+        yield text
 
 
 def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:

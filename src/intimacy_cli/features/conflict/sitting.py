@@ -18,6 +18,7 @@ from ...shell.who import ask_name, joined
 from ...store.record import New
 from .answers import Ended, Sitting, Words
 from .beat import Beat
+from .calendar import Ics
 from .desk import Desk
 from .journal import SUGGESTED, Found, Journal, Opened, begun, find_open, sitting
 from .left import here
@@ -38,7 +39,7 @@ class Wanted:
     topic: str | None
     partners: tuple[str, str] | None
     keep_words: bool
-    ics: str | None
+    ics: Ics
     bell: bool
 
 
@@ -66,7 +67,7 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
         return _told(call, journal, live)
 
 
-def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
+def resume(call: Call, ics: Ics, *, bell: bool) -> Ended:
     """Go on with the session that waits. Raises NothingThere if none does."""
     if not call.can_ask:
         raise TerminalNeeded("a session", instead="It goes on by keys: take it up in a terminal.")
@@ -77,7 +78,7 @@ def resume(call: Call, ics: str | None, *, bell: bool) -> Ended:
         return _resumed(call, beat, found, ics, bell=bell)
 
 
-def _resumed(call: Call, beat: Beat, found: Found, ics: str | None, *, bell: bool) -> Ended:
+def _resumed(call: Call, beat: Beat, found: Found, ics: Ics, *, bell: bool) -> Ended:
     journal = Journal(call.vault, found.journal.act, found.opened.names)
     desk = _desk(call, found.session, found.words, found.opened)
     live = Live(journal, beat, _clock(call), desk, ics=ics)

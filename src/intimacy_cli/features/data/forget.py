@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from ...core.days import parse_day
 from ...core.frozen import frozen
 from ...core.people import Partner
+from ...core.typed_days import parse_day
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...shell.call import Call
 from ...shell.who import known_author

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from ...core.frozen import frozen
 from .ideas import Idea
@@ -44,6 +44,7 @@ class Ideas:
     why: tuple[Why, ...] = ()
     envelope: Envelope | None = None
     calendar: str | None = None
+    starts: datetime | None = None
 
 
 @frozen
@@ -79,6 +80,7 @@ class Noted:
     done: str
     calendar: str | None = None
     own: bool = False
+    starts: datetime | None = None
 
 
 @frozen

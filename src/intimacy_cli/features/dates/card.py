@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...core.lines import Line, blank, key, line, quiet
-from ...errors import WrongUse
 from ...shell.call import Call
 from ...shell.named_file import free_name
 from ...shell.one_key import Numbered, by_number, pressed_on
@@ -17,7 +16,7 @@ from ...shell.screen import Screen
 from . import noting
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
-from .plan import check_calendar, moment
+from .plan import check_calendar, moment, read_moment
 from .session import take_with_file
 from .view import card, noted, why_words
 
@@ -103,20 +102,20 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
 
     def fault(text: str) -> str:
         try:
-            moment(call, text.strip() or None)
-        except WrongUse as error:
-            return error.message.rstrip(".")
+            if text.strip():
+                read_moment(call, text)
+        except ValueError as error:
+            return str(error)
         return ""
 
-    when = call.prompts.text("When? (19:30, or 2026-11-28 19:30; Enter: back)", check=fault)
+    when = call.prompts.text("When? (19:30, tomorrow 7pm, Fri 19:30; Enter: back)", check=fault)
     if not when.strip():
         return None
     at = moment(call, when.strip())
     assert at is not None
-    path = check_calendar(call, free_name(idea.id, "ics"), at)
-    assert path is not None
-    take_with_file(reader, idea, path, at)
-    return replace(drawn, calendar=path)
+    entry = check_calendar(call, free_name(idea.id, "ics"), at)
+    take_with_file(reader, idea, entry)
+    return replace(drawn, calendar=entry.path, starts=at)
 
 
 def _face(drawn: Ideas) -> list[Line]:

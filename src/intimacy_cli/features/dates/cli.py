@@ -22,6 +22,7 @@ from .options import (
     Inside,
     Minutes,
     New,
+    NoAlarm,
     Tags,
     When,
     Where,
@@ -77,6 +78,7 @@ def date_idea(
     ] = None,
     at: At = None,
     ics: Ics = None,
+    no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
     """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
     asked = wanted(
@@ -87,7 +89,7 @@ def date_idea(
     from .session import Form, answered
 
     request = Request(asked, count, seed, again, why, bucket)
-    return answered(call, request, Form(in_envelope, plan, at, ics))
+    return answered(call, request, Form(in_envelope, plan, at, ics, not no_alarm))
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
@@ -141,11 +143,13 @@ def show(call: Call, idea: _Which = None) -> Shown:
 
 @app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")
 @leaf("date-idea take", view.noted)
-def take(call: Call, idea: _Which = None, at: At = None, ics: Ics = None) -> Noted | Raw:
+def take(
+    call: Call, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False
+) -> Noted | Raw:
     """Say that you will do it; with --at and --ics as a calendar file."""
     from .session import taken
 
-    return taken(call, idea, at, ics)
+    return taken(call, idea, at, ics, alarm=not no_alarm)
 
 
 @app.command("done", epilog="Example: intimacy date-idea done --on yesterday")

@@ -42,11 +42,18 @@ Category = Annotated[
 New = Annotated[bool, typer.Option("--new", help="Never offered to you before.")]
 At = Annotated[
     str | None,
-    typer.Option("--at", metavar="WHEN", help="For the calendar: 19:30 or '2026-11-28 19:30'."),
+    typer.Option("--at", metavar="WHEN", help="When: 19:30, 'tomorrow 7pm', 'Fri 19:30'."),
 ]
 Ics = Annotated[
     str | None,
-    typer.Option("--ics", metavar="FILE|-", help="Write a calendar file; '-' is stdout."),
+    typer.Option(
+        "--ics",
+        metavar="FILE|FOLDER|-",
+        help="Write a calendar file, or one into a folder; '-' is stdout.",
+    ),
+]
+NoAlarm = Annotated[
+    bool, typer.Option("--no-alarm", help="No reminder an hour before, in the calendar file.")
 ]
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from ...core.days import spoken
+from ...core.frozen import frozen
 from ...core.ics import Event, calendar
-from ...core.moments import SHAPES, parse_moment
+from ...core.lines import line
+from ...core.moments import SHAPES, parse_moment, spoken_moment
 from ...errors import WrongUse
 from ...shell.call import Call
-from ...shell.named_file import place
+from ...shell.clock import local_instant
+from ...shell.named_file import NewFiles, in_folder, place
 from .answers import Envelope
 from .ideas import Idea, Setting
 
 STDOUT = "-"
 USUAL_MINUTES = 120  # for an idea whose length nobody has said
+BEFORE = timedelta(hours=1)  # when the calendar reminds of it
 
 
 def moment(call: Call, at: str | None) -> datetime | None:
@@ -23,9 +28,35 @@ def moment(call: Call, at: str | None) -> datetime | None:
     if at is None:
         return None
     try:
-        return parse_moment(at, call.env.now()).astimezone()
+        instant, twice = read_moment(call, at)
     except ValueError as error:
         raise WrongUse(f"--at: {error}.") from None
+    if twice:
+        zone = f"{instant:%z}"
+        call.talk(
+            line(
+                f"The clocks show {instant:%H:%M} twice on {spoken(instant.date())}; "
+                f"taken is the one at UTC{zone[:3]}:{zone[3:]}."
+            )
+        )
+    return instant
+
+
+def say_when(call: Call, at: datetime) -> None:
+    """Say when it is to be, where the answer is a file that nobody reads."""
+    call.talk(line(f"In the calendar: {spoken_moment(at)}"))
+
+
+def read_moment(call: Call, text: str) -> tuple[datetime, bool]:
+    """The instant to come that is typed, and whether the clocks show that time twice.
+
+    Raises ValueError with a sentence.
+    """
+    now = call.env.now()
+    instant, twice = local_instant(parse_moment(text, now), now)
+    if instant <= now:
+        raise ValueError(f"{text!r} has passed already")
+    return instant, twice
 
 
 def check_file(path: str | None, option: str) -> str | None:
@@ -39,47 +70,88 @@ def check_file(path: str | None, option: str) -> str | None:
     return whole
 
 
-def check_calendar(call: Call, ics: str | None, at: datetime | None) -> str | None:
+@frozen
+class Entry:
+    """A time for the calendar: `path` is a file to be made, a folder for it, stdout, or None."""
+
+    path: str | None
+    at: datetime | None
+    alarm: bool = True
+
+    @property
+    def on_stdout(self) -> bool:
+        """Whether the calendar file is the answer itself."""
+        return self.path == STDOUT and self.at is not None
+
+    def file(self, event: Event) -> str | None:
+        """Where this event's file is to be; None if it is to be none, or the answer."""
+        if self.path in (None, STDOUT) or self.at is None:
+            return None
+        return in_folder(self.path, event.uid, "ics")
+
+    def write(self, new: NewFiles, call: Call, event: Event) -> None:
+        """Write the event's file, if there is to be one. Raises WrongUse where one lies already."""
+        path = self.file(event)
+        if path is None:
+            return
+        if os.path.lexists(path):
+            raise WrongUse(f"--ics {path}: it is there already.", "Move it away, or name another.")
+        new.write(path, self.text(call, event))
+
+    def text(self, call: Call, event: Event) -> str:
+        """The event as a calendar file."""
+        alarmed = replace(event, alarm=BEFORE if self.alarm else None)
+        return calendar(alarmed, call.env.now())
+
+
+def check_calendar(
+    call: Call, ics: str | None, at: datetime | None, *, alarm: bool = True
+) -> Entry:
     """The calendar file to be made. Raises WrongUse for what cannot go together."""
     if ics is None:
-        return None
+        if not alarm:
+            raise WrongUse("--no-alarm is for a calendar file.", "Add one: --ics date.ics")
+        return Entry(None, at)
     if at is None:
         raise WrongUse("--ics needs to know when.", f"Add --at, such as {SHAPES}")
     if ics == STDOUT and call.json:
         raise WrongUse("--ics - and --json both want stdout.", "Give --ics a file.")
-    return check_file(ics, "--ics")
+    whole = os.path.abspath(os.path.expanduser(ics))
+    if ics != STDOUT and os.path.isdir(whole):
+        return Entry(whole, at, alarm)
+    if ics.endswith(os.sep):
+        raise WrongUse(f"--ics {ics}: there is no such folder.")
+    return Entry(check_file(ics, "--ics"), at, alarm)
 
 
-def ics_text(call: Call, idea: Idea, at: datetime) -> str:
+def event_of(idea: Idea, at: datetime) -> Event:
     """The idea as a calendar event."""
     parts = [idea.text, f"How: {idea.how}" if idea.how else ""]
     parts += [f"Bring: {', '.join(idea.bring)}" if idea.bring else ""]
-    event = Event(
+    return Event(
         uid=f"{idea.id}-{at:%Y%m%dT%H%M}@intimacy",
         starts=at,
         minutes=idea.minutes or USUAL_MINUTES,
         summary=idea.title,
         description="\n".join(part for part in parts if part),
     )
-    return calendar(event, call.env.now())
 
 
-def surprise_ics(call: Call, envelope: Envelope, at: datetime) -> str:
+def surprise_event(envelope: Envelope, at: datetime) -> Event:
     """The surprise as a calendar event, which says no more than the envelope."""
-    event = Event(
+    return Event(
         uid=f"surprise-{at:%Y%m%dT%H%M}@intimacy",
         starts=at,
         minutes=envelope.minutes or USUAL_MINUTES,
         summary="A surprise",
         description=f"Wear: {envelope.wear}\nBe ready: {envelope.ready}",
     )
-    return calendar(event, call.env.now())
 
 
 def envelope_of(idea: Idea, at: datetime | None, plan: str | None) -> Envelope:
     """What the other is told: what to wear, when to be ready, how long it takes."""
     if at is not None:
-        ready = f"{spoken(at.date())}, {at:%H:%M}"
+        ready = spoken_moment(at)
     else:
         ready = " or ".join(idea.time_of_day) or "when you are told"
     return Envelope(idea.wear or _wear(idea), ready, idea.minutes, plan)

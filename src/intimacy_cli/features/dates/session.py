@@ -16,22 +16,22 @@ from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ...shell.named_file import NewFiles
     from .ideas import Idea
+    from .plan import Entry
 
 A = TypeVar("A", Ideas, Noted)
 
 
 @frozen
 class Form:
-    """How the answer is wanted: as typed with --surprise, --plan, --at and --ics."""
+    """How the answer is wanted: as typed with --surprise, --plan, --at, --ics and --no-alarm."""
 
     surprise: bool
     plan: str | None
     at: str | None
     ics: str | None
+    alarm: bool = True
 
 
 def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
@@ -39,8 +39,8 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
     if form.surprise or form.plan is not None:
         from .surprise import Sealed, surprise
 
-        return surprise(call, request, Sealed(form.plan, form.at, form.ics))
-    if form.ics is not None or form.at is not None:
+        return surprise(call, request, Sealed(form.plan, form.at, form.ics, form.alarm))
+    if form.ics is not None or form.at is not None or not form.alarm:
         return _into_calendar(call, request, form)
     if _on_a_card(call, request):
         from .card import deal
@@ -49,28 +49,27 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
     return _drawn(reader_of(call, writes=True), request)
 
 
-def taken(call: Call, wanted: str | None, at: str | None, ics: str | None) -> Noted | Raw:
+def taken(
+    call: Call, wanted: str | None, at: str | None, ics: str | None, *, alarm: bool = True
+) -> Noted | Raw:
     """Note that an idea was taken, and write its calendar file if one is wanted."""
     from . import noting
-    from .plan import check_calendar, moment
 
-    when = moment(call, at)
-    _refuse_lone_time(at, ics)
-    path = check_calendar(call, ics, when)
+    entry = _entry(call, at, ics, alarm=alarm)
     reader = reader_of(call, writes=True)
     idea = noting.idea_to_take(reader, wanted)
-    noted = take_with_file(reader, idea, path, when)
+    noted = take_with_file(reader, idea, entry)
     call.say_saved()
-    return _with_calendar(call, noted, idea, path, when)
+    return _with_calendar(call, noted, idea, entry)
 
 
-def take_with_file(reader: Reader, idea: Idea, path: str | None, when: datetime | None) -> Noted:
+def take_with_file(reader: Reader, idea: Idea, entry: Entry) -> Noted:
     """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
     from ...shell.named_file import NewFiles
     from . import noting
 
     with NewFiles() as new:
-        _write(new, reader.call, idea, path, when)
+        _write(new, reader.call, idea, entry)
         return noting.take_it(reader, idea)
 
 
@@ -91,26 +90,31 @@ def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
     """Draw one, write its calendar file, and only then keep that it was offered and taken."""
     from ...shell.named_file import NewFiles
     from . import noting
-    from .plan import check_calendar, moment
 
-    when = moment(call, form.at)
-    _refuse_lone_time(form.at, form.ics)
-    path = check_calendar(call, form.ics, when)
+    entry = _entry(call, form.at, form.ics, alarm=form.alarm)
     reader = reader_of(call, writes=True)
     with NewFiles() as new:
-        answer = draw_ideas(reader, request, lambda idea: _write(new, call, idea, path, when))
+        answer = draw_ideas(reader, request, lambda idea: _write(new, call, idea, entry))
         if not answer.ideas:
             return answer
         noting.take_it(reader, answer.ideas[0])
     call.say_saved("Noted as taken.")
-    return _with_calendar(call, answer, answer.ideas[0], path, when)
+    return _with_calendar(call, answer, answer.ideas[0], entry)
 
 
-def _write(new: NewFiles, call: Call, idea: Idea, path: str | None, when: datetime | None) -> None:
-    from .plan import STDOUT, ics_text
+def _entry(call: Call, at: str | None, ics: str | None, *, alarm: bool) -> Entry:
+    from .plan import check_calendar, moment
 
-    if path not in (None, STDOUT) and when is not None:
-        new.write(path, ics_text(call, idea, when))
+    when = moment(call, at)
+    _refuse_lone_time(at, ics)
+    return check_calendar(call, ics, when, alarm=alarm)
+
+
+def _write(new: NewFiles, call: Call, idea: Idea, entry: Entry) -> None:
+    from .plan import event_of
+
+    if entry.at is not None:
+        entry.write(new, call, event_of(idea, entry.at))
 
 
 def _refuse_lone_time(at: str | None, ics: str | None) -> None:
@@ -119,12 +123,14 @@ def _refuse_lone_time(at: str | None, ics: str | None) -> None:
         raise WrongUse("--at alone would be forgotten.", "Add a calendar file: --ics date.ics")
 
 
-def _with_calendar(
-    call: Call, answer: A, idea: Idea, path: str | None, when: datetime | None
-) -> A | Raw:
+def _with_calendar(call: Call, answer: A, idea: Idea, entry: Entry) -> A | Raw:
     """The answer with where its calendar file is; on stdout the file is the answer itself."""
-    from .plan import STDOUT, ics_text
+    from .plan import event_of, say_when
 
-    if path == STDOUT and when is not None:
-        return Raw(ics_text(call, idea, when))
-    return replace(answer, calendar=path)
+    if entry.at is None:
+        return answer
+    event = event_of(idea, entry.at)
+    if entry.on_stdout:
+        say_when(call, entry.at)
+        return Raw(entry.text(call, event))
+    return replace(answer, calendar=entry.file(event), starts=entry.at)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
@@ -16,13 +14,14 @@ from .answers import Ideas
 from .drawing import Request, draw_ideas, reader_of
 from .ideas import Idea
 from .plan import (
-    STDOUT,
+    Entry,
     check_calendar,
     check_file,
     envelope_of,
     moment,
     plan_text,
-    surprise_ics,
+    say_when,
+    surprise_event,
 )
 
 
@@ -33,6 +32,7 @@ class Sealed:
     plan: str | None
     at: str | None
     ics: str | None
+    alarm: bool = True
 
 
 def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
@@ -45,43 +45,43 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     if sealed.plan == "-":
         raise WrongUse("--plan - would show the plan.", "Name a file for it.")
     at = moment(call, sealed.at)
-    calendar = check_calendar(call, sealed.ics, at)
+    entry = check_calendar(call, sealed.ics, at, alarm=sealed.alarm)
     plan = check_file(sealed.plan, "--plan")
-    if plan is not None and plan == calendar:
+    if plan is not None and plan == entry.path:
         raise WrongUse("--plan and --ics are one file.", "Give each its own.")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
-    answer = _drawn(call, request, lambda idea: _files(call, idea, at, plan, calendar))
+    answer = _drawn(call, request, plan, entry)
     if not answer.ideas:
         return answer
     call.say_saved("The plan is kept.")
     _say_where(call, plan, call.as_name)
     envelope = envelope_of(answer.ideas[0], at, plan)
-    if calendar == STDOUT and at is not None:
-        return Raw(surprise_ics(call, envelope, at))
-    return Ideas((), (), envelope=envelope, calendar=calendar)
+    if at is None:
+        return Ideas((), (), envelope=envelope)
+    event = surprise_event(envelope, at)
+    if entry.on_stdout:
+        say_when(call, at)
+        return Raw(entry.text(call, event))
+    return Ideas((), (), envelope=envelope, calendar=entry.file(event), starts=at)
 
 
-def _drawn(call: Call, request: Request, files: Callable[[Idea], Mapping[str, str]]) -> Ideas:
-    """Draw one, and write its files before anything is kept: else it would be drawn for nobody."""
+def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Ideas:
+    """Draw one, and write its files before anything is kept: else it would be drawn for nobody.
+
+    The calendar entry does not tell the plan.
+    """
     asked = replace(request, surprise=True, why=False)
     with NewFiles() as new:
 
         def hand_over(idea: Idea) -> None:
-            for path, text in files(idea).items():
-                new.write(path, text)
+            if plan is not None:
+                new.write(plan, plan_text(idea))
+            if entry.at is not None:
+                envelope = envelope_of(idea, entry.at, plan)
+                entry.write(new, call, surprise_event(envelope, entry.at))
 
         return draw_ideas(reader_of(call, writes=True), asked, hand_over)
-
-
-def _files(
-    call: Call, idea: Idea, at: datetime | None, plan: str | None, calendar: str | None
-) -> dict[str, str]:
-    """What is to be written where: the plan, and the calendar entry that does not tell it."""
-    files = {} if plan is None else {plan: plan_text(idea)}
-    if at is not None and calendar not in (None, STDOUT):
-        files[calendar] = surprise_ics(call, envelope_of(idea, at, plan), at)
-    return files
 
 
 def _say_where(call: Call, plan: str | None, planner: str | None) -> None:

@@ -51,8 +51,7 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
             yield from card(idea)
         if idea.id in whys:
             yield quiet(f"Why this one: {why_words(whys[idea.id])}")
-    if answer.calendar:
-        yield quiet(f"In the calendar file: {answer.calendar}")
+    yield from _in_calendar(answer)
 
 
 def listed(answer: Ideas, look: Look) -> Iterator[Line]:
@@ -178,8 +177,15 @@ def noted(answer: Noted, look: Look) -> Iterator[Line]:
     del look
     words = _NOTED_OF_ONE if answer.own else _NOTED
     yield line(words[answer.done].format(answer.title))
+    yield from _in_calendar(answer)
+
+
+def _in_calendar(answer: Ideas | Noted) -> Iterator[Line]:
+    from ...core.moments import spoken_moment
+
     if answer.calendar:
-        yield quiet(f"In the calendar file: {answer.calendar}")
+        when = f"{spoken_moment(answer.starts)}: " if answer.starts else ""
+        yield quiet(f"In the calendar file, {when}{answer.calendar}")
 
 
 def rated(answer: Rated, look: Look) -> Iterator[Line]:

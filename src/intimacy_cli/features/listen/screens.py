@@ -74,7 +74,7 @@ def _name(now: Practising, gap: list[Line]) -> Screenful:
 
 
 def _family(now: Practising, columns: int) -> Screenful:
-    """The words of a family in a low window: two rows a strength, and a sign where there are more."""
+    """A family in a low window: two rows a strength, and a sign where there is more."""
     words = now.families[now.family or ""]
     return [quiet(now.family or ""), *_words(words, 2 * (columns - 9)), line(_GUESS)], [_NAME_KEYS]
 

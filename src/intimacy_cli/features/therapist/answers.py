@@ -87,7 +87,8 @@ class Relax:
 class Found:
     """The first of those who fit. `near` is the place that was taken; `said` how words were read.
 
-    `merged` counts the rows that were another one's double.
+    `merged` counts the rows that were another one's double; `partial` says of each file that is but
+    a part of what its source has why it is one.
     """
 
     hits: tuple[Hit, ...]
@@ -97,6 +98,7 @@ class Found:
     said: tuple[str, ...]
     merged: int
     findings: int
+    partial: tuple[str, ...]
 
 
 @frozen

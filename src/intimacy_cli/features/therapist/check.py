@@ -125,7 +125,7 @@ class Tally:
             self._by_file.total(),
             {each.value: self._therapists[each] for each in Therapist},
             self._duplicates,
-            sum(each.weight is Weight.BAD for each in self._findings),
+            sum(each.lost for each in self._findings),
             tuple(Said(f.file, f.line, f.what, f.weight.value) for f in self._findings),
         )
 

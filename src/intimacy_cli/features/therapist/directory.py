@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 from .decoding import HEAD, Encoding
 from .delimited import Dialect, Row, Rows
 from .findings import Finding, note
-from .jsontext import LARGEST, document, ndjson, objects
+from .headers import guess
+from .jsontext import LARGEST, document, items, ndjson, obj, objects
 from .opening import (
     Member,
     OpenStream,
@@ -35,12 +36,15 @@ from .recognise import (
     unwrapped,
 )
 from .record import Format, Place, Recognised, Record
+from .values import clean
 from .wordlist import words_in
 
 Item = Recognised | Record | Finding
 
 _PAPERS = words_in("readme license licence copying notice changelog sources")
 """What lies beside a directory and is expected to be none."""
+_OF_PROGRAMS = frozenset("{}=;<>$")
+_POINTER = b"version https://git-lfs.github.com/spec/"
 _BROKEN = (OSError, EOFError, zlib.error)
 MOST_PAGES = 10_000
 _PAGES = 50 * 1024 * 1024
@@ -123,7 +127,7 @@ class _Reading:
 
     def take(self, member: Member, seen: Look) -> Iterator[Item]:
         """Read a file that is no table."""
-        if seen.encoding.told:
+        if seen.encoding.told and seen.shape is not Shape.VCARD:
             yield note(member.name, None, seen.encoding.told)
         if seen.shape is Shape.JSON:
             yield from self._json(member, seen.encoding)
@@ -135,11 +139,8 @@ class _Reading:
             yield Recognised(member.name, Format.JSONLD, "web page")
             yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
         elif seen.shape is Shape.VCARD:
-            from .readers import vcard
-
             yield Recognised(member.name, Format.VCARD)
-            with member.open_stream() as stream:
-                yield from vcard.read(member.name, seen.encoding.lines(stream))
+            yield from self._cards(member, seen.encoding)
         elif seen.shape is Shape.TOML:
             from .readers import own_toml
 
@@ -148,6 +149,19 @@ class _Reading:
                 yield from own_toml.read(member.name, seen.encoding.lines(stream))
         else:
             yield from _unrecognised(member, seen, alone=member.name == self.name)
+
+    def _cards(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        from .readers import vcard
+        from .readers.vcard_lines import disguised
+
+        wide = encoding.name.startswith(("utf-16", "utf-32"))
+        # Each property of a card may say its own character set: it is given its bytes.
+        given = encoding if wide or self.options.encoding else Encoding("latin-1", "strict")
+        with member.open_stream() as stream:
+            lines = given.lines(stream)
+            yield from vcard.read(
+                member.name, disguised(lines) if given is encoding else lines, encoding
+            )
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         text = _text(member, encoding, LARGEST)
@@ -168,7 +182,7 @@ class _Reading:
                 if isinstance(value, str | int | float) or value is None:
                     yield note(member.name, None, "is JSON without records")
                 else:
-                    yield Finding(member.name, None, "is JSON of a kind that is not known here")
+                    yield Finding(member.name, None, _unknown_json(value))
             return
         yield from self._document(member.name, kind, value)
 
@@ -245,6 +259,9 @@ class _Reading:
                 continue
             if seen.encoding.told:
                 yield note(member.name, None, seen.encoding.told)
+            if kind is Table.SPREADSHEET and member.name != self.name and not _named_columns(seen):
+                yield note(member.name, None, "is no directory; not looked into")
+                continue
             if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
                 kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
             yield from _guarded(member, self._table(member, seen, kind))
@@ -283,11 +300,41 @@ class _Reading:
         if self.pool.by_key:
             from .readers import fhir
 
-            yield from fhir.read(self.name, self.pool, self.options)
+            yield from _named(fhir.read(self.name, self.pool, self.options))
         if self.sets.rows:
             from .readers import hsds_tables
 
             yield from hsds_tables.read(self.name, self.sets)
+
+
+def _named(items: Iterator[Item]) -> Iterator[Item]:
+    """Leave out who has no name: nobody could ask for them."""
+    for item in items:
+        if isinstance(item, Record) and not (item.name or item.organisation):
+            what = f"{item.source.identity or 'a resource'} has no name; left out"
+            yield note(item.source.file, item.source.line, what)
+        else:
+            yield item
+
+
+def _unknown_json(value: Any) -> str:
+    """Say what a JSON document is that is no directory: often an error in place of one."""
+    whole = obj(value)
+    for key in ("error", "errors", "message", "detail", "fault", "Message"):
+        inner = next(iter(items(whole.get(key))), None)
+        said = inner if isinstance(inner, str) else obj(inner).get("message")
+        if isinstance(said, str) and said.strip():
+            return f"is an error of the server: {clean(said)[:200]}"
+    return "is JSON of a kind that is not known here"
+
+
+def _named_columns(seen: Look) -> bool:
+    """Whether a table names a column that is known: in a folder of all sorts, others are no list.
+
+    A program's text has commas too, but brackets and signs of its own in its first line.
+    """
+    plain = not any(set(cell) & _OF_PROGRAMS for cell in seen.header)
+    return plain and bool(guess(seen.header).of)
 
 
 def _rows(member: Member, seen: Look, stream: BinaryIO) -> Iterator[Row | Finding]:
@@ -322,6 +369,11 @@ def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
         yield note(member.name, None, "is no directory; not looked into")
         return
     yield Recognised(member.name, Format.UNKNOWN, seen.shape)
+    with member.open_stream() as stream:
+        if stream.read(len(_POINTER)) == _POINTER:
+            what = "is a pointer of Git LFS, not the file: get that with `git lfs pull`"
+            yield Finding(member.name, None, what)
+            return
     what = {
         Shape.EMPTY: "is empty",
         Shape.BINARY: "is no text; save it as CSV, JSON or vCard",

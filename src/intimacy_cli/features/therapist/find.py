@@ -9,15 +9,20 @@ from ...errors import NothingThere
 from ...shell.call import Call
 from . import part, search
 from .answers import Found, From, Hit, Relax, Shown, Where
+from .distance import Point
 from .hold import hold
 from .merging import Entry
 from .options import Options
 from .query import Query
-from .reasons import why
+from .reasons import distance_words, why
 from .record import Source
 from .sources import directories
 from .whereabouts import Near, Whereabouts
 from .wishes import Typed, query_of, reach, wishes_of
+
+FAR_KM = 150
+"""Whom nobody would travel to for an hour a week."""
+MOST_MEANT = 3
 
 
 def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> Found:
@@ -34,19 +39,40 @@ def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> F
     opened.demand_some(chosen)
     query = query_of(typed, wishes, near.point if near else None, within)
     result = search.search(opened.held.segments, query)
+    said_near = near.said if near else ""
+    if near and not typed.within and result.hits:
+        said_near += _how_far(whereabouts, near, result.hits[0], miles=miles)
     return Found(
         tuple(answer_of(hit, query, miles=miles) for hit in result.hits),
         result.total,
         tuple(Relax(each.option, each.opens) for each in result.relax),
-        near.said if near else "",
+        said_near,
         said,
         opened.held.merged,
         opened.bad,
+        opened.partial,
     )
 
 
 def _near(whereabouts: Whereabouts, typed: Typed, country: str) -> Near | None:
     return None if typed.near is None else whereabouts.near(typed.near, country)
+
+
+def _how_far(whereabouts: Whereabouts, near: Near, nearest: part.Hit, *, miles: bool) -> str:
+    """Say that even the nearest is far, with what else the words could mean close to them."""
+    if nearest.distance is None or nearest.distance <= FAR_KM:
+        return ""
+    far = distance_words(nearest.distance, about=True, miles=miles)
+    points = [
+        Point(place.latitude, place.longitude)
+        if place.latitude is not None and place.longitude is not None
+        else whereabouts.locate(place)
+        for place in nearest.entry.record.places
+    ]
+    there = [point for point in points if point is not None]
+    others = whereabouts.namesakes(near.typed, there, FAR_KM)
+    meant = " or ".join(f'--near "{other}"' for other in others[:MOST_MEANT])
+    return f". Even the nearest is {far} away" + (f"; did you mean {meant}?" if meant else "")
 
 
 def answer_of(hit: part.Hit, query: Query, *, miles: bool = False) -> Hit:

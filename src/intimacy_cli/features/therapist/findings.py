@@ -25,6 +25,20 @@ class Finding:
     line: int | None
     what: str
     weight: Weight = Weight.BAD
+    rows: int = 1
+    """How many rows are meant, of a stretch that could not be read."""
+    partial: bool = False
+    """Whether the file is but a part of what its source has."""
+
+    @property
+    def lost(self) -> int:
+        """How many could not be read: none of a note."""
+        return self.rows if self.weight is Weight.BAD else 0
+
+
+def part_of(file: str, line: int | None, what: str) -> Finding:
+    """Say that a file is but a part of what its source has: whoever is missing cannot be found."""
+    return Finding(file, line, what, Weight.NOTE, partial=True)
 
 
 def note(file: str, line: int | None, what: str) -> Finding:

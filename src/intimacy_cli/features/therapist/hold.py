@@ -16,13 +16,13 @@ from ...errors import BadFile, CannotWrite
 from ...shell.call import Call
 from ...shell.progress import bar
 from .facets import same_keys
-from .findings import Finding, Weight
+from .findings import Finding
 from .index_segment import Index
 from .kindred import STRIDE
 from .mapped import demand
 from .merging import Entry, entries_of
 from .options import Options
-from .record import Format, Record
+from .record import Record
 from .segment import Locate, MemorySegment, Segment
 from .sources import ChangedError, Directory, items_of, state_of, unchanged
 from .together import Together, read_again
@@ -39,8 +39,8 @@ LARGE = 2 * 1024 * 1024
 class Held:
     """The records of all directories.
 
-    `small` are the people of small directories, with what the large ones say of them; `merged` is
-    how many rows were another one's double.
+    `small` are the people of small directories, with what the large ones say of them; `rows` is how
+    many there are in all, `merged` how many of them were another one's double.
     """
 
     small: tuple[Entry, ...]
@@ -48,6 +48,7 @@ class Held:
     indexes: tuple[Index, ...]
     together: Together | None
     merged: int
+    rows: int
 
     def with_id(self, wanted: str) -> Entry | None:
         """Return the entry that an id is of, whichever of its sources calls it that."""
@@ -75,19 +76,23 @@ class Held:
 class Opened:
     """What was held, the likely country, and how many rows could not be read.
 
-    `known`: whether any file was one of a directory, be there people in it or not.
+    `partial` says of each file that is but a part of what its source has why it is one; `why` what
+    the one thing is that could not be read.
     """
 
     held: Held
     country: str
     bad: int
-    known: bool
+    partial: tuple[str, ...]
+    why: str
 
     def demand_some(self, chosen: Sequence[Directory]) -> None:
         """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
-        if self.bad and not self.known:
+        if self.bad and not self.held.rows:
             which = ", ".join(each.name for each in chosen)
             hint = "See why: intimacy therapist check FILE"
+            if self.why:
+                hint = f"It {self.why}. All that there is to say: intimacy therapist check FILE"
             raise BadFile(f"{which}: nothing could be read.", hint)
 
 
@@ -106,19 +111,23 @@ def hold(
     demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
-    formats: set[Format] = set()
     small = [each for each in chosen if each not in large]
-    records = list(_records(small, options, findings, formats))
+    records = list(_records(small, options, findings))
     indexes = [_opened(call, each, options, whereabouts) for each in large]
     together = _together(call, indexes, whereabouts) if len(indexes) > 1 else None
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
     bad = sum(index.bad for index in indexes)
-    bad += sum(each.weight is Weight.BAD for each in findings)
+    bad += sum(each.lost for each in findings)
     countries = countries_of(records)
     for index in indexes:
         countries.update(index.countries)
-    known = bool(formats - {Format.UNKNOWN}) or any(index.size for index in indexes)
-    return Opened(held, likely_country(countries), bad, known)
+    partial = [f"{each.file} {each.what}" for each in findings if each.partial]
+    for index in indexes:
+        partial += index.partial
+    # Of one file that is none, what it is instead says all; of many, the list does.
+    lost = [each.what for each in findings if each.lost]
+    why = lost[0] if len(lost) == 1 else ""
+    return Opened(held, likely_country(countries), bad, tuple(partial), why)
 
 
 def held_of(
@@ -137,7 +146,7 @@ def held_of(
         segments += index.segments
     rows = len(records) + sum(index.size for index in indexes)
     people = len(entries) + sum(index.living for index in stored)
-    return Held(tuple(entries), tuple(segments), tuple(indexes), together, rows - people)
+    return Held(tuple(entries), tuple(segments), tuple(indexes), together, rows - people, rows)
 
 
 def _kin(records: Sequence[Record], indexes: Sequence[Index]) -> dict[int, Record]:
@@ -204,7 +213,6 @@ def _records(
     chosen: Sequence[Directory],
     options: Options,
     findings: list[Finding],
-    formats: set[Format],
 ) -> Iterator[Record]:
     for directory in chosen:
         try:
@@ -216,8 +224,6 @@ def _records(
                 yield item
             elif isinstance(item, Finding):
                 findings.append(item)
-            else:
-                formats.add(item.format)
 
 
 def _items(directory: Directory, options: Options) -> list[Item]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from .findings import Finding, Weight
+from .findings import Finding
 from .index_file import Scale, Stamp, stamp_of
 from .index_once import NewFile, made_once
 from .index_rows import Layout, UnevenError, layout_of, records_between, stretches
@@ -117,7 +117,9 @@ class _Making:
             if isinstance(item, Record):
                 writer.take(item)
             elif isinstance(item, Finding):
-                writer.bad += item.weight is Weight.BAD
+                writer.bad += item.lost
+                if item.partial:
+                    writer.partial.append(f"{item.file} {item.what}")
 
     def _take_pieces(self, made: str, new_file: NewFile, layout: Layout) -> Writer:
         source = self._directory.path
@@ -175,7 +177,7 @@ class _Making:
             if number % _TOLD_EVERY == 0 and isinstance(item, tuple):
                 tell((item[1] - start) / max(1, end - start))
             if isinstance(item, Finding):
-                writer.bad += item.weight is Weight.BAD
+                writer.bad += item.lost
             else:
                 record, offset, line = item
                 writer.take(record, offset, line + shift)
@@ -194,6 +196,7 @@ class _Making:
             "layout": json.dumps(_plain(layout)),
             "countries": json.dumps(dict(writer.countries.most_common(MOST_COUNTRIES))),
             "bad": str(writer.bad),
+            "partial": json.dumps(writer.partial),
             "records": str(sum(writer.sizes)),
             "merged": "0",
         }

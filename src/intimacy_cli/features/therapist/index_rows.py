@@ -18,7 +18,7 @@ from ...core.frozen import frozen
 from .decoding import HEAD, LONGEST_LINE, Encoding
 from .delimited import Dialect, Row, Rows, split
 from .facets import UNSEARCHED
-from .findings import Finding, Weight
+from .findings import Finding
 from .headers import guess
 from .options import Options
 from .recognise import Shape, Table, look, table_of
@@ -129,7 +129,7 @@ def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Lay
         for item in items:
             if isinstance(item, Row):
                 break
-            bad += item.weight is Weight.BAD
+            bad += item.lost
         else:
             return None
         line = rows.line + 1

@@ -33,6 +33,7 @@ class Writer:
         self.sizes: list[int] = []
         self._countries: dict[str, int] = defaultdict(int)
         self.bad = 0
+        self.partial: list[str] = []
         self._locate, self._bodies, self._full = locate, bodies, full
         self._keys = [array("Q") for _ in range(KEYS)]
         self._key_rows = [array("I") for _ in range(KEYS)]

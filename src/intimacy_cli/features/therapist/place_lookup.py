@@ -4,6 +4,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from . import places_shelf
@@ -73,6 +74,7 @@ class Lookup:
         self._built = built
         self._own = {path: places_shelf.read(path) for path in own}
         self.damaged: list[str] = []
+        self._areas = lru_cache(maxsize=1000)(self._areas_of)
 
     def close(self) -> None:
         """Close the files."""
@@ -159,6 +161,14 @@ class Lookup:
 
     def nearest(self, point: Point, country: str) -> Town | None:
         """Return the town of a country that lies nearest, if one does within 30 km."""
+        return next(iter(self._about(point, country)), None)
+
+    def regions_about(self, point: Point, country: str) -> set[str]:
+        """Return the regions of a country's towns within 30 km."""
+        return {town.region for town in self._about(point, country)}
+
+    def _about(self, point: Point, country: str) -> list[Town]:
+        """Return the towns of a country within 30 km, the nearest first."""
         step = 1 / places_shelf.CELLS
         cells = {
             places_shelf.cell(point.lat + down * step, point.lon + right * step)
@@ -169,14 +179,18 @@ class Lookup:
             f"SELECT {_TOWN}, 1 FROM place p WHERE p.cell IN ({','.join('?' * len(cells))})"
             " AND p.country = ?"
         )
-        about = _towns(self._ask(question, (*sorted(cells), country)))
-        about.sort(key=lambda town: haversine(town.point, point))
-        return about[0] if about and haversine(about[0].point, point) <= ABOUT_KM else None
+        towns = _towns(self._ask(question, (*sorted(cells), country)))
+        far = {town: haversine(town.point, point) for town in towns}
+        return [town for town in sorted(far, key=far.__getitem__) if far[town] <= ABOUT_KM]
 
-    def areas(self, words: str) -> set[tuple[str, str]]:
+    def areas(self, words: str) -> frozenset[tuple[str, str]]:
         """Return the countries (code '') and regions of this name, in letters or in full."""
-        rows = self._ask_built("SELECT country, code FROM word WHERE key = ?", (fold(words),))
-        return {(country, code) for country, code in rows}
+        # A registry names the same few in every row.
+        return self._areas(fold(words))
+
+    def _areas_of(self, key: str) -> frozenset[tuple[str, str]]:
+        rows = self._ask_built("SELECT country, code FROM word WHERE key = ?", (key,))
+        return frozenset((country, code) for country, code in rows)
 
     def region(self, country: str, code: str) -> str:
         """Return a region's name, '' if it has none."""

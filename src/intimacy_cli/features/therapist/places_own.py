@@ -4,21 +4,21 @@ Streams: a file of any size needs a few megabytes of memory. Never writes to the
 """
 
 import contextlib
-import io
 import itertools
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import IO, TYPE_CHECKING, cast
 
 from ...core.frozen import frozen
+from ...plain_file import open_plain
 from . import places_shelf, postcodes
+from .decoding import Encoding
+from .findings import Finding
+from .opening import members_of
 from .places_build import sync
 from .places_shelf import CodeRow, PlaceRow
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+from .sources import Directory, members
 
 LICENCE = "GeoNames, CC BY 4.0"
 POSTAL, GAZETTEER = "postal", "gazetteer"
@@ -27,7 +27,7 @@ _KINDS = {12: POSTAL, 19: GAZETTEER}
 _ENDING = ".sqlite"
 _TOLD = 20
 """Dropped lines that are named by number; the rest are only counted."""
-_PROGRESS_EVERY = 20_000
+_UTF_8 = Encoding("utf-8-sig", "replace")
 
 
 class NotPlacesError(ValueError):
@@ -113,8 +113,8 @@ def add_file(
     os.makedirs(folder, mode=0o700, exist_ok=True)
     dropped = Dropped()
     with contextlib.ExitStack() as stack:
-        lines = _numbered(stack.enter_context(_opened(source)), os.path.getsize(source), progress)
-        kind, lines = _recognised(lines, source)
+        open_plain(source).close()
+        kind, lines = _recognised(_numbered(_text(source, progress)), source)
         name = os.path.basename(source).split(".")[0] or "places"
         path = os.path.join(folder, f"{name}.{kind}{_ENDING}")
         handle, temporary = tempfile.mkstemp(prefix=".adding-", dir=folder)
@@ -138,56 +138,28 @@ def _forget(path: str) -> None:
         os.unlink(path)
 
 
-@dataclass(slots=True)
-class _Source:
-    """Lines to read, and the file whose position tells how far."""
-
-    text: Iterator[str]
-    tell: Callable[[], int]
-
-
-@contextlib.contextmanager
-def _opened(source: str) -> Iterator[_Source]:
-    import gzip
-    import zipfile
-
-    try:
-        with open(source, "rb") as raw, contextlib.ExitStack() as stack:
-            start = raw.peek(4)[:4]
-            text: Iterator[str]
-            if start == b"PK\x03\x04":
-                archive = stack.enter_context(zipfile.ZipFile(raw))
-                members = [stack.enter_context(archive.open(m)) for m in _members(archive)]
-                text = (line for member in members for line in _decoded(member))
-            elif start[:2] == b"\x1f\x8b":
-                text = _decoded(cast("IO[bytes]", stack.enter_context(gzip.GzipFile(fileobj=raw))))
-            else:
-                text = _decoded(raw)
-            yield _Source(iter(text), raw.tell)
-    except (zipfile.BadZipFile, EOFError, gzip.BadGzipFile) as error:
-        raise NotPlacesError(f"{source} is damaged: {error}") from error
+def _text(source: str, progress: Callable[[float], None] | None) -> Iterator[str]:
+    """Give the lines of the file, or of the tables in it if it is packed."""
+    for member in members(Directory(source, source), progress):
+        for inner in members_of(member):
+            if isinstance(inner, Finding):
+                raise NotPlacesError(f"{source} {inner.what}.")
+            if inner.name.startswith(f"{member.name}/") and not _is_table(inner.name):
+                continue
+            with inner.open_stream() as stream:
+                yield from _UTF_8.lines(stream)
 
 
-def _members(archive: "ZipFile") -> list["ZipInfo"]:
-    return [
-        member
-        for member in archive.infolist()
-        if member.filename.lower().endswith((".txt", ".tsv", ".csv"))
-        and not os.path.basename(member.filename).lower().startswith("readme")
-    ]
-
-
-def _decoded(raw: IO[bytes]) -> Iterator[str]:
-    return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="\n")
+def _is_table(name: str) -> bool:
+    last = os.path.basename(name).lower()
+    return last.endswith((".txt", ".tsv", ".csv")) and not last.startswith("readme")
 
 
 _Lines = Iterator[tuple[int, list[str]]]
 
 
-def _numbered(source: _Source, size: int, progress: Callable[[float], None] | None) -> _Lines:
-    for number, line in enumerate(source.text, start=1):
-        if progress is not None and number % _PROGRESS_EVERY == 0:
-            progress(min(1.0, source.tell() / max(1, size)))
+def _numbered(text: Iterator[str]) -> _Lines:
+    for number, line in enumerate(text, start=1):
         # Names hold quotation marks, and there is no quoting: a tab is a tab.
         if line.strip():
             yield number, line.rstrip("\r\n").split("\t")

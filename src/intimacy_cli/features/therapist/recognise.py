@@ -236,7 +236,9 @@ def _is_fhir(_: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
 
 def _is_overpass(whole: Mapping[str, Any], _: Mapping[str, Any]) -> bool:
     found = objects(whole.get("elements"))[:5]
-    return "osm3s" in whole or any("type" in each and "id" in each for each in found)
+    # A query that ran out of time gives no elements, and says so.
+    late = "elements" in whole and "remark" in whole
+    return "osm3s" in whole or late or any("type" in each and "id" in each for each in found)
 
 
 def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from ...core.frozen import frozen
-from ...errors import BadFile, NothingThere, Stopped, WrongUse
+from ...errors import BadFile, NothingThere, Stopped, WrongUse, reason_of
+from ...plain_file import MB, open_plain, read_at_most, read_plain
 from ...shell.call import Call
 from .opening import Member, OpenStream
 from .options import Options
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from .directory import Item
 
 MOST_FILES = 10_000
+MOST_PIPED = 64 * MB
+"""Bytes that are taken from a pipe, which are kept in memory."""
 _BLOCK = 64 * 1024
 MAPPING = ".toml"
 """What is put behind a file's name for the file beside it that says which column is which."""
@@ -140,14 +143,12 @@ def _piped(name: str, path: str) -> bytes | None:
     """
     kind = os.stat(path).st_mode
     if stat.S_ISFIFO(kind):
-        with open(path, "rb") as pipe:
-            return pipe.read()
+        return read_plain(path, MOST_PIPED, pipes=True)
     if stat.S_ISDIR(kind):
         # What is in it may be unreadable here and there; that is said when it is read.
         os.listdir(path)
     elif stat.S_ISREG(kind):
-        with open(path, "rb"):
-            pass
+        open_plain(path).close()
     else:
         raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
     return None
@@ -155,9 +156,13 @@ def _piped(name: str, path: str) -> bytes | None:
 
 def _stdin(call: Call) -> bytes:
     stream = call.env.stdin()
-    raw: BinaryIO | None = getattr(stream, "buffer", None)
+    raw: io.BufferedIOBase | None = getattr(stream, "buffer", None)
     if raw is not None and not call.can_ask:
-        return raw.read()
+        try:
+            return read_at_most(raw, MOST_PIPED)
+        except OSError as error:
+            hint = "Save it as a file, and name that."
+            raise BadFile(f"stdin: {reason_of(error)}.", hint) from None
     return call.read_stdin("--directory").encode()
 
 

@@ -10,6 +10,9 @@ from .answers import Found, Hit, Shown, Where
 from .reasons import money
 from .record import Accepting, Therapist
 
+_PARTS = 3
+"""Files of which it is said why they are but a part."""
+
 
 def found(answer: Found, look: Look) -> Iterator[Line]:
     """Those who fit, each with why; or what to leave out."""
@@ -34,6 +37,8 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
 
 def _unread(answer: Found) -> Iterator[Line]:
     """Say that there may be more: whoever could not be read cannot be among those who fit."""
+    for each in answer.partial[:_PARTS]:
+        yield quiet(f"Others may be missing: {each}.")
     if answer.findings:
         yield quiet(
             f"{answer.findings} could not be read. Which, and why: intimacy therapist check FILE"

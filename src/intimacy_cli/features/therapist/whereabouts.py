@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from ...core.frozen import frozen
@@ -16,7 +16,7 @@ from ...core.lines import key, line
 from ...errors import UnknownPlace
 from ...shell.call import Call
 from ...shell.progress import bar
-from .distance import Point, parse_point
+from .distance import Point, haversine, parse_point
 from .place import Found, Several
 from .places import Places, open_places
 from .places_own import own_marks
@@ -35,6 +35,7 @@ class Near:
 
     point: Point
     said: str
+    typed: str = ""
 
 
 class Whereabouts:
@@ -64,13 +65,22 @@ class Whereabouts:
             again = key("intimacy therapist places add FILE")
             self._call.talk(line(f"{path} is damaged and left out. Add it again: ", again))
         if isinstance(found, Found):
-            return Near(found.place.point, found.said)
+            return Near(found.place.point, found.said, text)
         if isinstance(found, Several):
             choices = "; ".join(
                 f'--near "{place.query}" ({place.label})' for place in found.choices
             )
             raise UnknownPlace(f"--near {found.said}", choices)
         raise UnknownPlace(f"--near {text!r}: {found.said}")
+
+    def namesakes(self, text: str, points: Sequence[Point], within: float) -> list[str]:
+        """Return what to type for other towns of this name that lie by any of these points."""
+        towns = self._places.towns(text) if text else []
+        return [
+            town.query
+            for town in towns
+            if any(haversine(town.point, point) <= within for point in points)
+        ]
 
     def another(self) -> Locate:
         """Return a locate that shares no open file with this one, for another process."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from ....core.frozen import frozen
 from .. import values
-from ..findings import Finding, note
+from ..findings import Finding, Weight, note, part_of
 from ..jsontext import at, obj, objects
 from ..wordlist import words_in
 from .fhir_restricted import for_everybody
@@ -127,11 +127,17 @@ def reference_key(text: str) -> str:
     return "/".join(parts[-2:])
 
 
+_MOST_ISSUES = 10
+
+
 def unbundled(
     file: str, document: Any, line: int | None = None
 ) -> Iterator[tuple[Found, str] | Finding]:
     """Give the resources of a document: itself, or the entries of a Bundle or of its Bundles."""
     for number, whole in enumerate(objects(document)):
+        if whole.get("resourceType") == "OperationOutcome":
+            yield from _outcome(file, line, whole)
+            continue
         if whole.get("resourceType") != "Bundle" and "entry" not in whole:
             yield Found(file, line, whole), ""
             continue
@@ -139,7 +145,17 @@ def unbundled(
         yield from _entries(file, whole, line, name)
         for link in objects(whole.get("link")):
             if values.clean(link.get("relation")) == "next":
-                yield note(file, line, "is one page of a search; more pages are not here")
+                yield part_of(file, line, "is one page of a search; more pages are not here")
+
+
+def _outcome(file: str, line: int | None, outcome: Resource) -> Iterator[Finding]:
+    """Say what a server said went wrong (OperationOutcome); its hints and warnings are no error."""
+    for issue in objects(outcome.get("issue"))[:_MOST_ISSUES]:
+        said = values.clean(issue.get("diagnostics")) or values.clean(at(issue, "details", "text"))
+        said = said or values.clean(issue.get("code")) or "no reason given"
+        grave = values.clean(issue.get("severity")) in {"error", "fatal", ""}
+        what = f"is an error of the server: {said[:200]}" if grave else f"says: {said[:200]}"
+        yield Finding(file, line, what, Weight.BAD if grave else Weight.NOTE, partial=grave)
 
 
 def _entries(
@@ -150,6 +166,8 @@ def _entries(
         mode = values.clean(at(entry, "search", "mode"))
         if values.clean(at(entry, "request", "method")).upper() == "DELETE":
             continue
+        if resource.get("resourceType") == "OperationOutcome":
+            yield from _outcome(file, line, resource)
         if mode == "outcome" or not resource:
             continue
         if resource.get("resourceType") == "Bundle":

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import price, values
-from ..findings import Finding, note
+from ..findings import Finding, note, part_of
 from ..jsontext import items, obj, objects
 from ..profession import names_couples, therapist_by_words
 from ..recognise import is_tabular
@@ -49,7 +49,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
     yield from told_left_out(file, left_out)
     pages = values.number(whole.get("total_pages", whole.get("totalPages"))) or 1
     if pages > 1:
-        yield note(file, None, f"is one page of {pages:.0f}; more pages are not here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; more pages are not here")
 
 
 def told_left_out(file: str, left_out: list[str]) -> Iterator[Finding]:

@@ -60,6 +60,9 @@ _INSIDE = (
 )  # fmt: skip
 
 
+_TITLE = re.compile(r"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
+
+
 def read_page(file: str, text: str) -> Iterator[Record | Finding]:
     """Yield records of all scripts of a page; a broken script is named and the others are used."""
     documents: list[tuple[int, Any]] = []
@@ -73,7 +76,10 @@ def read_page(file: str, text: str) -> Iterator[Record | Finding]:
         except ValueError:
             yield Finding(file, line, "is a script that is not valid JSON; left out")
     if not count:
-        yield Finding(file, None, "is a web page without schema.org data")
+        title = values.clean(html.unescape(found[1])) if (found := _TITLE.search(text)) else ""
+        called = f" ('{title[:60]}')" if title else ""
+        what = f"is a web page{called} without schema.org data; the download may have failed"
+        yield Finding(file, None, what)
     yield from read(file, documents)
 
 

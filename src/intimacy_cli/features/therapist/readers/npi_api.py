@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import values
-from ..findings import Finding, note
+from ..findings import Finding, note, part_of
 from ..jsontext import items, obj, objects
 from ..record import (
     Format,
@@ -40,7 +40,9 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
         else:
             yield note(file, None, f"result {number} is not active; left out")
     if len(results) >= PAGE:
-        yield note(file, None, f"holds {PAGE} results, as many as one page can; there may be more")
+        yield part_of(
+            file, None, f"holds {PAGE} results, as many as one page can; there may be more"
+        )
 
 
 def _record(file: str, result: Mapping[str, Any]) -> Record | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import values
-from ..findings import Finding, note
+from ..findings import Finding, note, part_of
 from ..headers import guess
 from ..jsontext import at, items, obj, objects
 from ..options import Options
@@ -43,6 +43,7 @@ _OTHER_COUNSELLING = frozenset(["dietitian", "nutrition", "nutritionist", "anten
 _OPEN_QUESTION = frozenset(["doctor", "doctors", "clinic", "hospital", "centre", "center", "yes"])
 _GONE = ("disused:", "was:", "abandoned:", "demolished:", "removed:", "closed:", "razed:")
 _OF_OSM = ("@id", "@osmId", "osm_id", "healthcare", "amenity")
+_CUT = "exceededTransferLimit"  # what ArcGIS says where it gave only the first records
 _LANGUAGE = re.compile(r"language:([a-z]{2,3})")
 
 
@@ -57,6 +58,8 @@ def read(file: str, document: Any, options: Options) -> Iterator[Record | Findin
         what = f"has coordinates in {refused}; save it again in WGS 84 (EPSG:4326)"
         yield Finding(file, None, what)
         return
+    if True in (whole.get(_CUT), at(whole, "properties", _CUT)):
+        yield part_of(file, None, "is cut at its server's limit of records; the rest is not here")
     features = objects(whole.get("features")) if "features" in whole else objects(document)
     for number, feature in enumerate(features, 1):
         if values.clean(feature.get("type")) not in {"Feature", ""} or "properties" not in feature:
@@ -77,7 +80,8 @@ def _projection(whole: Mapping[str, Any]) -> str:
 def _overpass(file: str, whole: Mapping[str, Any]) -> Iterator[Record | Finding]:
     remark = values.clean(whole.get("remark"))
     if remark:
-        yield Finding(file, None, f"is an answer that was cut short: {remark[:200]}")
+        what = f"is an answer that was cut short: {remark[:200]}"
+        yield Finding(file, None, what, partial=True)
     elements = objects(whole.get("elements"))
     nodes = {
         values.clean(each.get("id")): point
@@ -134,7 +138,7 @@ def _feature(
     point = middle(feature.get("geometry"))
     if feature.get("geometry") and point is None:
         what = f"feature {number} has no usable coordinates in degrees; its place is left out"
-        yield Finding(file, None, what)
+        yield note(file, None, what)
     identity = _identity(feature, properties)
     if nested or any(key in properties for key in _OF_OSM):
         edited = values.iso_date(properties.get("@timestamp") or properties.get("timestamp"))

@@ -5,10 +5,10 @@ does not lose the others.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from ....core.toml_text import TomlError, parse_toml
 from .. import price, values
 from ..findings import Finding
 from ..jsontext import items, obj
@@ -35,9 +35,8 @@ KEYS = words_in(
     "hours description note verified_on npi"
 )
 _START = re.compile(r"^\s*\[\[\s*therapists?\s*\]\]\s*(?:#.*)?$", re.IGNORECASE)
-_WHERE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+_WHERE = re.compile(r"\(at line (\d+)(?:, column \d+)?\)|\(at end of document\)")
 _LARGEST = 64 * 1024
-_DOTS = 20
 
 TEMPLATE = """# Therapists whom you know of. Only `name` is needed; leave out what you do not know:
 # what is not said is unknown, never "no".
@@ -121,18 +120,13 @@ def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
     """Give the values of a piece, or the line in it and what is wrong."""
     if len(block) > _LARGEST:
         return {}, (1, f"is larger than {_LARGEST // 1024} KiB")
-    for number, line in enumerate(block.split("\n"), 1):
-        if line.split("=")[0].count(".") > _DOTS:
-            return {}, (number, "has a key of too many parts")
     try:
-        return tomllib.loads(block.replace("\r", "")), None
-    except tomllib.TOMLDecodeError as error:
+        return parse_toml(block.replace("\r", "")), None
+    except TomlError as error:
         where = _WHERE.search(str(error))
         failed = int(where.group(1)) if where and where.group(1) else len(block.splitlines())
         words = _WHERE.sub("", str(error)).strip()[:80]
         return {}, (failed, f"is not valid TOML ({words[:1].lower()}{words[1:]})")
-    except (RecursionError, ValueError):
-        return {}, (1, "is not usable TOML")
 
 
 def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | Finding]:

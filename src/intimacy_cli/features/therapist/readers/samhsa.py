@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import values
-from ..findings import Finding, note
+from ..findings import Finding, part_of
 from ..jsontext import obj, objects
 from ..record import (
     Format,
@@ -34,7 +34,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
         yield _record(file, row)
     pages = values.number(whole.get("totalPages")) or 1
     if pages > 1:
-        yield note(file, None, f"is one page of {pages:.0f}; more pages are not here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; more pages are not here")
 
 
 def _services(row: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

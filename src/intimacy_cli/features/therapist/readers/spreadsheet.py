@@ -8,7 +8,7 @@ from itertools import chain
 
 from .. import values
 from ..delimited import Row
-from ..findings import Finding, note
+from ..findings import Finding, note, part_of
 from ..headers import Columns, guess
 from ..options import Options
 from ..profession import unaccented
@@ -85,7 +85,8 @@ def _records(
             yield row
             continue
         if what := _no_entry(row.cells, columns):
-            yield note(file, row.line, what)
+            cut = what.startswith(_CUT)
+            yield part_of(file, row.line, what) if cut else note(file, row.line, what)
             continue
         fields = fields_of(row.cells, columns)
         if _ENDED.match(one(fields, "status")):
@@ -110,12 +111,22 @@ def _records(
         yield note(file, None, f"{many} by status not active any more; left out")
 
 
+_CUT = "says that the list was cut"
+_LIMITED = re.compile(
+    r"\b(?:rows?|results?|records?|entries|lines?)\b.*\b(?:limit|maximum|truncated|only|first)"
+    r"|\b(?:limit|maximum|truncated|only|first)\w*\b.*\d.*\b(?:rows?|results?|records?|entries)\b",
+    re.IGNORECASE,
+)
+
+
 def _no_entry(cells: Sequence[str], columns: Columns) -> str:
     """Say why a row is no entry: the header again, where lists were put together, or totals."""
     first = values.clean(cells[0]) if cells else ""
     if first == columns.headers[0] and tuple(map(values.clean, cells)) == columns.headers:
         return "is the header once more; left out"
     first = first or next((cell for cell in cells if cell.strip()), "")
+    if _LIMITED.search(first) and sum(1 for cell in cells if cell.strip()) == 1:
+        return f"{_CUT} at a limit of rows: '{first[:60]}'; the rest is not here"
     return "is a line of totals; left out" if unaccented(first.strip(" :")) in _TOTALS else ""
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from .. import values
+from ..decoding import Encoding
 from ..findings import Finding, note
 from ..profession import names_couples, therapist_by_words
 from ..record import Format, Kind, Place, Record, Source, Term
-from .vcard_lines import Property, property_of, unescaped, unfolded
+from .vcard_lines import Property, decoded, property_of, unescaped, unfolded
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
 _Told = TypeVar("_Told")
@@ -41,11 +42,17 @@ def _of_work(found: Sequence[tuple[Property, _Told]]) -> list[_Told]:
     return others or [told for _, told in there]
 
 
-def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
-    """Yield records of all cards; a card that is cut short is used for what it says."""
+def read(file: str, lines: Iterator[str], encoding: Encoding) -> Iterator[Record | Finding]:
+    """Yield records of all cards; a card that is cut short is used for what it says.
+
+    `lines` are bytes in disguise; `encoding` is that of the file where it cannot be UTF-8.
+    """
     card: _Card | None = None
-    for number, text in unfolded(lines):
-        found = property_of(text)
+    for each in _properties(file, lines, encoding):
+        if isinstance(each, Finding):
+            yield each
+            continue
+        number, text, found = each
         if found is None:
             if text.strip() and card is not None:
                 yield note(file, number, "is no line of a vCard; left out")
@@ -60,6 +67,22 @@ def read(file: str, lines: Iterator[str]) -> Iterator[Record | Finding]:
             card.properties.append(found)
     if card is not None:
         yield from _finished(file, card, cut=True)
+
+
+def _properties(
+    file: str, lines: Iterator[str], encoding: Encoding
+) -> Iterator[tuple[int, str, Property | None] | Finding]:
+    """Give each whole line and what it says, decoded; and once, that an encoding was guessed."""
+    told = False
+    for number, text in unfolded(lines):
+        found = property_of(text)
+        if found is not None and found.name not in _BIG:
+            raw, guessed = decoded(found.raw, found.parameters.get("CHARSET", ""), encoding)
+            found = replace(found, raw=raw)
+            if guessed and not told:
+                told = True
+                yield note(file, number, "is not UTF-8; read as Windows-1252")
+        yield number, text, found
 
 
 def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:

@@ -1,5 +1,8 @@
 """The lines of a vCard as properties: unfolded, divided, decoded. Knows no card and no person.
 
+Lines are taken as bytes, each in the disguise of a character (Latin-1): a line may be folded within
+a letter, and each property may say its own character set. Only what is whole is decoded.
+
 Sources: vCard 2.1 (versit, 1996), RFC 2426, RFC 6350.
 """
 
@@ -8,8 +11,13 @@ from collections.abc import Iterator
 
 from ....core.frozen import frozen
 from .. import values
+from ..decoding import Encoding
 
 _LONGEST = 64 * 1024
+_MARK = "\ufeff".encode().decode("latin-1")
+_FOLDED_TOO = re.compile(r" =[0-9A-Fa-f]{2}")
+"""Some programs fold what is quoted-printable with a blank besides."""
+_WINDOWS = Encoding("utf-8", "intimacy-windows")
 
 
 @frozen
@@ -71,7 +79,9 @@ def unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
     held, start, size = [""], 0, 0
     quoted = False
     for number, line in enumerate(lines, 1):
-        text = line.rstrip("\r\n").replace("\ufeff", "")
+        text = line.rstrip("\r\n").removeprefix(_MARK)
+        if quoted and _FOLDED_TOO.match(text):
+            text = text[1:]
         folded = text[:1] in {" ", "\t"} and start
         if folded or quoted:
             size += len(text)
@@ -87,6 +97,27 @@ def unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
         quoted = soft
     if start:
         yield start, "".join(held)
+
+
+def disguised(lines: Iterator[str]) -> Iterator[str]:
+    """Give lines of text as lines of their bytes in UTF-8, as `unfolded` takes them."""
+    return (line.encode("utf-8", "replace").decode("latin-1") for line in lines)
+
+
+def decoded(raw: str, charset: str, otherwise: Encoding) -> tuple[str, bool]:
+    """Give the text of bytes in disguise, and whether their character set had to be guessed.
+
+    What a property says of its own wins, if it is true; then UTF-8; then what the file is in.
+    """
+    if raw.isascii():
+        return raw, False
+    data = raw.encode("latin-1", "replace")
+    for name in (charset, "utf-8"):
+        try:
+            return data.decode(name or "utf-8"), False
+        except (LookupError, UnicodeError):
+            continue
+    return (_WINDOWS if otherwise.name.startswith("utf") else otherwise).text(data), True
 
 
 def property_of(text: str) -> Property | None:
