@@ -2,14 +2,14 @@
 
 zxcvbn (Wheeler, USENIX Security 2016) knows the 30,000 commonest passwords, as many words of
 English and some thousand names, in capitals, backwards, with 0 for o; and rows of keys, dates and
-repetitions. It has no other language.
+repetitions. Other languages are known only where the system has a list of words.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from .words import published_words
+from .words import published_words, words_of_this_system
 
 # Guesses; among these is all that programs for guessing try first.
 FEWEST = 1_000_000
@@ -39,7 +39,8 @@ _BETTER = "four or five words are better, or six by chance: --generate"
 def _is_one_word(text: str) -> bool:
     sequence = _looked_at(text)["sequence"]
     known = len(sequence) == 1 and sequence[0]["pattern"] == "dictionary"
-    return known or text.lower() in published_words()
+    word = text.lower()
+    return known or word in published_words() or word in words_of_this_system()
 
 
 def _looked_at(text: str) -> dict[str, Any]:

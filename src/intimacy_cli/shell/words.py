@@ -7,6 +7,7 @@ import secrets
 from functools import cache
 
 COUNT = 6  # of 7,776 words: 77 bits
+_SYSTEM = "/usr/share/dict/words"
 _LIST = os.path.join(os.path.dirname(__file__), "data", "eff_large_wordlist.txt")
 
 
@@ -15,6 +16,16 @@ def published_words() -> frozenset[str]:
     """The EFF's long list of words for passphrases."""
     with open(_LIST, encoding="ascii") as file:
         return frozenset(file.read().split())
+
+
+@cache
+def words_of_this_system() -> frozenset[str]:
+    """What the system's own list of words holds, in whatever language; often there is none."""
+    try:
+        with open(_SYSTEM, encoding="utf-8", errors="replace") as file:
+            return frozenset(file.read().lower().split())
+    except OSError:
+        return frozenset()
 
 
 def words_by_chance() -> tuple[str, ...]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
 
 from ..core.recovery import spelled
 from ..errors import CouldNot, KeyFileDamaged, TooHeavy, VaultMissing
 from .age import MOST_HEAVY_WORK, MOST_WORK, sealed, unsealed, work_of
 from .age_format import NotAge
 from .keyfile import KEY_BYTES, LockedKey, VaultKey, is_hex, read_key, write_key
-from .vault import cannot_write, connect, explained
+from .vault import cannot_write, connect_checked, explained
 
 _TITLE = "intimacy vault key"
 
@@ -88,8 +89,10 @@ def put_key(
     """
     import apsw
 
+    if not os.path.exists(vault):
+        raise VaultMissing(vault, key_file)
     try:
-        connection = connect(vault, opened)
+        connection = connect_checked(vault, key_file, opened)
         connection.execute("BEGIN IMMEDIATE")
         try:
             now = find_lock(key_file)
@@ -99,8 +102,6 @@ def put_key(
         finally:
             connection.execute("ROLLBACK")
             connection.close()
-    except apsw.CantOpenError:
-        raise VaultMissing(vault, key_file) from None
     except apsw.Error as error:
         raise explained(error, vault) from None
     except OSError as error:

@@ -28,7 +28,7 @@ from .keyfile import (
     read_key,
     write_key,
 )
-from .vault import WAIT_MS, cannot_write, connect, explained
+from .vault import WAIT_MS, cannot_write, connect, connect_checked, explained
 
 _UNKNOWN_SALT = "0" * (2 * SALT_BYTES)
 
@@ -54,6 +54,10 @@ def rekey(
     import apsw
 
     with alone(vault):
+        if not os.path.exists(vault):
+            raise VaultMissing(vault, key_file)
+        # Before anything is written: a key that is another vault's, and damage, are told apart.
+        connect_checked(vault, key_file, opened).close()
         try:
             _refuse_if_changed(key_file, opened, before)
             write_key(key_file, Between(before or opened, after or fresh))
@@ -63,8 +67,6 @@ def rekey(
                 # What is done is done, and what is not is not: the next who looks finds it out.
                 with suppress(CannotWrite):
                     settle(vault, key_file)
-        except apsw.CantOpenError:
-            raise VaultMissing(vault, key_file) from None
         except apsw.Error as error:
             raise explained(error, vault) from None
         except OSError as error:

@@ -86,7 +86,7 @@ def open_vault(
             share(vault, wait_ms)
             found = read_key(key_file)
         key = unlock(found) if isinstance(found, LockedKey) else found
-        connection = _connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
+        connection = connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
         if not key.made:
             _mark_made(connection, key_file)
         if opened_by is not None:
@@ -147,9 +147,10 @@ def connect(
     return connection
 
 
-def _connect_checked(
-    vault: str, key_file: str, key: VaultKey, *, create: bool, wait_ms: int
+def connect_checked(
+    vault: str, key_file: str, key: VaultKey, *, create: bool = False, wait_ms: int = WAIT_MS
 ) -> apsw.Connection:
+    """The vault in the present format. IntimacyError: tells a wrong key from damage."""
     import apsw
 
     try:
