@@ -19,7 +19,6 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  `- TerminalNeeded           2  terminal-needed    would have to ask, and nobody is there
     |- Locked                      4  locked
     |  |- VaultLocked              4  vault-locked
-    |  |  `- KeyChanged            4  vault-locked       given another key meanwhile
     |  |- WrongPassphrase          4  wrong-passphrase
     |  |- KeyMissing               4  key-missing
     |  `- WrongKey                 4  wrong-key
@@ -202,13 +201,6 @@ class VaultLocked(Locked):
     def __init__(self, message: str = "the vault is locked.", hint: str = "") -> None:
         opening = "Open it with: intimacy lock open; in a script, with INTIMACY_PASSPHRASE_FD."
         super().__init__(message, hint or opening)
-
-
-class KeyChanged(VaultLocked):
-    """The vault was given another key while this command had it open."""
-
-    def __init__(self) -> None:
-        super().__init__("the vault was locked anew by another command; what was saved is there.")
 
 
 class WrongPassphrase(Locked):

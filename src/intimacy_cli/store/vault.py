@@ -14,10 +14,10 @@ import os
 from ..errors import (
     CannotWrite,
     IntimacyError,
-    KeyChanged,
     NewerVault,
     NotEncrypting,
     VaultDamaged,
+    VaultLocked,
     VaultMissing,
     WrongKey,
     reason_of,
@@ -199,7 +199,11 @@ def explained(error: Exception, vault: str) -> IntimacyError:
             "another intimacy command is writing; nothing was changed.", "Try again in a moment."
         )
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
-        return KeyChanged() if _has_another_salt(vault) else VaultDamaged(vault)
+        if _has_another_salt(vault):
+            return VaultLocked(
+                "the vault was given another key meanwhile; what was saved is there."
+            )
+        return VaultDamaged(vault)
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return CannotWrite(
             f"{vault} cannot be written; nothing was changed.",
