@@ -300,8 +300,8 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
         could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
-        too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place, terminal_needed,
-        vault_locked,
+        too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place,
+        terminal_needed, vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,
         backup_damaged, newer_vault, interrupted, terminated, hung_up,
     )

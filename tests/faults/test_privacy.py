@@ -126,7 +126,8 @@ def test_a_line_written_in_an_editor_is_gone_when_the_editor_is_left(alone: Plac
     "arguments",
     [
         ["checkin", "--as", "Ana", "--answers", FIRST], ["checkin", "status"], [],
-        ["data", "export"], ["lock", "change"], ["data", "restore", "none.age"], ["safety"], ["--version"],
+        ["data", "export"], ["lock", "change"], ["data", "restore", "none.age"], ["safety"],
+        ["--version"],
     ],
     ids=" ".join,
 )  # fmt: skip

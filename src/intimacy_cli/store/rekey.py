@@ -56,10 +56,10 @@ def rekey(
     with alone(vault):
         if not os.path.exists(vault):
             raise VaultMissing(vault, key_file)
-        # Before anything is written: a key that is another vault's, and damage, are told apart.
-        connect_checked(vault, key_file, opened).close()
         try:
             _refuse_if_changed(key_file, opened, before)
+            # Before anything is written: a key that is another vault's, and damage, are told apart.
+            connect_checked(vault, key_file, opened).close()
             write_key(key_file, Between(before or opened, after or fresh))
             try:
                 _rekeyed(vault, opened, fresh)

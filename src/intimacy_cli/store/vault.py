@@ -199,11 +199,7 @@ def explained(error: Exception, vault: str) -> IntimacyError:
             "another intimacy command is writing; nothing was changed.", "Try again in a moment."
         )
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
-        if _has_another_salt(vault):
-            return VaultLocked(
-                "the vault was given another key meanwhile; what was saved is there."
-            )
-        return VaultDamaged(vault)
+        return _rekeyed_meanwhile(vault) or VaultDamaged(vault)
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return CannotWrite(
             f"{vault} cannot be written; nothing was changed.",
@@ -217,15 +213,17 @@ def explained(error: Exception, vault: str) -> IntimacyError:
     return CannotWrite(f"the vault answered: {type(error).__name__}; nothing was changed.")
 
 
-def _has_another_salt(vault: str) -> bool:
-    """Whether the vault was given another key since this process opened it."""
+def _rekeyed_meanwhile(vault: str) -> VaultLocked | None:
+    """What to say if the vault was given another key since this process opened it."""
     before = _SALTS.get(vault)
     try:
         with open(vault, "rb") as file:
             now = file.read(SALT_BYTES).hex()
     except OSError:
-        return False
-    return before is not None and not _alike(now, before)
+        return None
+    if before is None or _alike(now, before):
+        return None
+    return VaultLocked("the vault was given another key meanwhile; what was saved is there.")
 
 
 def _alike(salt: str, other: str) -> bool:
