@@ -8,8 +8,8 @@ A vault's pages and its key file cannot be changed in one step. So, with the vau
 
 Whoever finds a key file of step 1 (after a crash) looks which of the two the vault has. As long as
 SQLite's journal is there, it will bring back the old one; without it, the salt at the head of the
-vault says it. Of 25 runs killed at each of their writes, 23 had the old key by this rule and 2 the
-new one; all rows were there, and a try with the wrong one of both left vault and journal alone.
+vault says it. A try with the wrong one of both leaves vault and journal alone (tried: 25 kills), and
+tests/faults/test_rekey_killed.py kills this at each of its 70 steps, in all three forms.
 """
 
 from __future__ import annotations
