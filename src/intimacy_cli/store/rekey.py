@@ -8,7 +8,7 @@ A vault's pages and its key file cannot be changed in one step. So, with the vau
 
 Whoever finds a key file of step 1 (after a crash) looks which of the two the vault has. As long as
 SQLite's journal is there, it will bring back the old one; without it, the salt at the head of the
-vault says it. A try with the wrong one of both leaves vault and journal alone (tried: 25 kills), and
+vault says it. A try with the wrong one of both leaves vault and journal alone (25 kills tried), and
 tests/faults/test_rekey_killed.py kills this at each of its 70 steps, in all three forms.
 """
 
