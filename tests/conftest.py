@@ -50,14 +50,21 @@ class Result:
 Cli = Callable[..., Result]
 
 
+@pytest.fixture
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where what lives for a session only is kept: in the session's folder, which each test has."""
+    return tmp_path_factory.mktemp("session") / "intimacy"
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, run_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh home, a fixed evening, and no variable of the developer's own."""
     for name in list(os.environ):
         if name.startswith(("INTIMACY_", "XDG_")):
             monkeypatch.delenv(name)
     place = tmp_path / "home"
     monkeypatch.setenv("INTIMACY_HOME", str(place))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(run_folder.parent))
     monkeypatch.setenv("INTIMACY_NOW", NOW)
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("NO_COLOR", "1")

@@ -31,8 +31,8 @@ print("\\nMODULES", code, *sorted(set(sys.modules) - before))
 """
 COSTLY = {
     "typer", "dataclasses", "json", "re", "rich", "questionary", "prompt_toolkit", "pydantic",
-    "tomlkit", "tomllib", "tomli_w", "pyrage", "platformdirs", "enum", "typing", "hashlib",
-    "importlib.metadata", "inspect", "logging", "subprocess", "contextlib", "pathlib",
+    "tomlkit", "tomllib", "tomli_w", "cryptography", "zxcvbn", "platformdirs", "enum", "typing",
+    "hashlib", "importlib.metadata", "inspect", "logging", "subprocess", "contextlib", "pathlib",
 }  # fmt: skip
 OF_CHECKIN = "intimacy_cli.features.checkin"
 
@@ -115,7 +115,7 @@ def test_a_card_pays_for_no_rule_of_wording() -> None:
 def test_help_imports_no_feature(arguments: list[str]) -> None:
     modules = imported(*arguments)
     assert features_in(modules) == set()
-    assert not modules & {"apsw", "questionary", "tomlkit", "pyrage"}
+    assert not modules & {"apsw", "questionary", "tomlkit", "cryptography", "zxcvbn"}
 
 
 @pytest.mark.parametrize("words", ["intimacy ", "intimacy ch", "intimacy --"])
@@ -125,13 +125,21 @@ def test_completion_imports_no_feature(words: str) -> None:
         _TYPER_COMPLETE_ARGS=words,
     )  # fmt: skip
     assert features_in(modules) == set()
-    assert not modules & {"apsw", "questionary", "tomlkit", "pyrage"}
+    assert not modules & {"apsw", "questionary", "tomlkit", "cryptography", "zxcvbn"}
 
 
 def test_a_check_in_by_options_imports_nothing_for_people_at_a_terminal() -> None:
     modules = imported("checkin", "--as", "Ana", "--answers", FIRST)
     assert "intimacy_cli.shell.keyring" not in modules
-    assert not modules & {"rich", "questionary", "prompt_toolkit", "tomlkit", "pyrage", "tomli_w"}
+    assert not modules & {
+        "rich",
+        "questionary",
+        "prompt_toolkit",
+        "tomlkit",
+        "cryptography",
+        "zxcvbn",
+        "tomli_w",
+    }
     others = {m for m in features_in(modules) if not m.startswith(OF_CHECKIN)}
     assert others == set()
 
@@ -142,7 +150,7 @@ def test_a_commands_help_imports_that_command_alone(command: str) -> None:
     (row,) = [row for row in COMMANDS if row.name == command]
     own = f"intimacy_cli.features.{row.module.split('.')[0]}"
     assert {m for m in features_in(modules) if not m.startswith(own)} == set()
-    assert not modules & {"apsw", "questionary", "tomlkit", "pyrage"}
+    assert not modules & {"apsw", "questionary", "tomlkit", "cryptography", "zxcvbn"}
 
 
 def test_the_table_of_commands_imports_nothing() -> None:

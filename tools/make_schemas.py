@@ -19,7 +19,7 @@ from typing import Any
 
 from intimacy_cli.features.table import COMMANDS
 from intimacy_cli.features.today.cli import glanced
-from intimacy_cli.shell.call import Coded, Raw
+from intimacy_cli.shell.call import Coded, Raw, ShownOnce
 from intimacy_cli.shell.leaf import LEAVES
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
@@ -43,7 +43,7 @@ def schemas() -> dict[str, Any]:
 def envelope(command: str, function: Any) -> dict[str, Any]:
     """The whole answer of one command."""
     returned = typing.get_type_hints(function)["return"]
-    kinds = [k for k in alternatives(returned) if k not in (type(None), Coded)]
+    kinds = [k for k in alternatives(returned) if k not in (type(None), Coded, ShownOnce)]
     # A document of its own has its own shape; beside an answer it is that answer's text.
     answers = [each for each in kinds if each is not Raw]
     data: Any = one_of([schema(each) for each in answers]) if answers else {}

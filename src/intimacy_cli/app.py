@@ -22,6 +22,7 @@ from .shell.call import Call
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, PATH, leaf, unknown_command
 from .shell.streams import deafen_stdout
+from .store.hold import let_go
 
 if TYPE_CHECKING:
     from .store.log import Log
@@ -164,6 +165,8 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
         return trouble.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         return _ended_by(error, arguments)
+    finally:
+        let_go()
 
 
 def _ended_by(error: Exception, arguments: Sequence[str]) -> int:

@@ -10,6 +10,8 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  |- NothingThere             1  nothing-there
     |  |- CannotWrite              1  cannot-write       disk full, folder read-only, vault busy
     |  |- BadFile                  1  bad-file           a file that was named cannot be used
+    |  |- TooHeavy                 1  too-heavy          opening it takes more than is agreed to
+    |  |- CodeUnseen               1  code-unseen        a recovery code could not be shown
     |  `- NotEncrypting            1  not-encrypting     another apsw hides the encrypting one
     |- WrongUse                    2  wrong-use          an option or a value is off
     |  |- UnknownPartner           2  unknown-partner
@@ -110,6 +112,36 @@ class BadFile(CouldNot):
     """A file that the user named cannot be read or understood."""
 
     code = "bad-file"
+
+
+class TooHeavy(CouldNot):
+    """Something whole that would take more memory and time to open than anybody agreed to."""
+
+    code = "too-heavy"
+
+    def __init__(self, what: str, work: int, hint: str) -> None:
+        """`work`: log2 of how often the passphrase is stretched, which is what costs so much."""
+        super().__init__(f"opening {what} takes {cost_of(work)}, so it was left alone.", hint)
+
+
+class CodeUnseen(CouldNot):
+    """A recovery code that is shown only once could not be shown."""
+
+    code = "code-unseen"
+
+
+def cost_of(work: int) -> str:
+    """What it takes to stretch a passphrase 2^`work` times, in words; 2^18 takes under a second."""
+    times = {21: "a quarter of a minute", 22: "half a minute"}
+    if work > max(times):
+        return "more memory and time than one file should ask for"
+    return f"{memory_of(work)} of memory and {times.get(work, 'some seconds')}"
+
+
+def memory_of(work: int) -> str:
+    """How much memory it takes, in words."""
+    megabytes = 1 << max(work - 10, 0)
+    return f"{megabytes} MB" if megabytes < 1024 else f"{megabytes // 1024} GB"
 
 
 class NotEncrypting(CouldNot):

@@ -16,6 +16,7 @@ from .shell.streams import deafen_stdout, mend_streams
 
 def main() -> None:
     """The console script: answer quickly if the line is known, else the ordinary way."""
+    _write_no_core()
     # Whatever the user's own umask: what we make is for their eyes only.
     os.umask(0o077)
     mend_streams()
@@ -30,6 +31,28 @@ def main() -> None:
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
+
+
+def _write_no_core() -> None:
+    """Let no crash write a passphrase, the key or an answer into a file, in the clear."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _be_looked_into_by_nobody() -> None:
+    """Ask Linux to let no other program of this account read our memory.
+
+    A program that takes core dumps from a pipe does not heed the limit, but this.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    from contextlib import suppress
+    from ctypes import CDLL
+
+    set_dumpable = 4  # PR_SET_DUMPABLE, linux/prctl.h
+    with suppress(OSError, AttributeError):
+        CDLL(None).prctl(set_dumpable, 0, 0, 0, 0)
 
 
 def _answer(arguments: list[str]) -> int:
@@ -51,6 +74,7 @@ def _answer(arguments: list[str]) -> int:
     # Imports make some ten thousand objects that all stay: looking for garbage among them takes
     # longer than importing half of them.
     gc.set_threshold(100_000)
+    _be_looked_into_by_nobody()
     from .app import run
 
     return run(arguments)

@@ -30,6 +30,7 @@ from intimacy_cli.store.migrations import VERSION
 from tests.conftest import Cli, Result
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import PASSPHRASE, lock_cheaply
+from tests.harness.program import intimacy
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "errors.txt"
@@ -214,6 +215,25 @@ def backup_damaged(stage: Stage) -> Provoked:
     return Provoked(found.typed, Result(found.result.code, found.result.out, text))
 
 
+def too_heavy(stage: Stage) -> Provoked:
+    """A file that would take all the memory there is to open."""
+    stage.monkeypatch.chdir(stage.home.parent)
+    Path("us.age").write_bytes(cheap_age(b"", PASSPHRASE).replace(b" 1\n", b" 30\n", 1))
+    stage.monkeypatch.setenv("INTIMACY_PASSPHRASE_COMMAND", f"echo {PASSPHRASE}")
+    found = stage.show("data", "restore", "us.age")
+    text = found.result.err.replace(os.getcwd(), "~")
+    return Provoked(found.typed, Result(found.result.code, found.result.out, text))
+
+
+def code_unseen(stage: Stage) -> Provoked:
+    """A recovery code that would be printed to nowhere."""
+    stage.two()
+    typed = ["data", "backup", "us.age", "--yes-i-wrote-it-down"]
+    with open(os.devnull, "wb") as nowhere:
+        done = intimacy([*typed, *stage.more], stdout=nowhere, cwd=stage.home.parent)
+    return Provoked(typed, Result(done.returncode, "", done.stderr.decode()))
+
+
 def wrong_key(stage: Stage) -> Provoked:
     """The key file of another vault."""
     stage.two()
@@ -280,8 +300,8 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
         could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
-        not_encrypting, wrong_use, unknown_partner, unknown_place, terminal_needed,
-        vault_locked,
+        too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place,
+        terminal_needed, vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,
         backup_damaged, newer_vault, interrupted, terminated, hung_up,
     )

@@ -65,7 +65,9 @@ def _makes(call: Call) -> bool:
 
 
 def _locking(place: Place, calls: list[Call]) -> list[Call]:
-    return [call for call in on(place, calls) if "F_SETLK" in call.arguments]
+    return [
+        call for call in on(place, calls) if "F_SETLK" in call.arguments or call.name == "flock"
+    ]
 
 
 _SPACE = ("write", "pwrite64", "mkdir", "ftruncate", "fsync", "fdatasync", "link", "rename")

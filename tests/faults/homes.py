@@ -16,14 +16,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pyrage
-
 from intimacy_cli.app import run
 from intimacy_cli.core.turn_session import Account
 from intimacy_cli.errors import WrongPassphrase
 from intimacy_cli.shell.env import real_env
+from intimacy_cli.store.age import sealed, unsealed
+from intimacy_cli.store.hold import let_go
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.lock import by_passphrase
+from intimacy_cli.store.rekey import settle
 from intimacy_cli.store.vault import connect
 from tests.faults.commands import (
     ANOTHER,
@@ -36,7 +37,6 @@ from tests.faults.commands import (
     SESSION,
 )
 from tests.faults.places import Ended, Place, handed, ran
-from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import lock_cheaply
 
 # Ctrl-C, or the end of what was typed, while something waited for a key.
@@ -79,7 +79,7 @@ def intimacy(place: Place, line: str, stdin: str = "", secrets: Sequence[str] = 
 def prepared(folder: Path, name: str) -> Place:
     """A place as HOMES says, with the user's files and an export of the couple in them."""
     place = Place(folder / name)
-    for part in ("files", "tmp", "user"):
+    for part in ("files", "tmp", "user", "session"):
         (place.root / part).mkdir(parents=True)
     (place.root / "files" / "session.jsonl").write_text(SESSION)
     (place.root / "files" / "list.toml").write_text(LIST)
@@ -114,8 +114,8 @@ def _back_up(place: Place) -> None:
     other, backup = prepared(place.root / "user", "locked"), place.root / "files" / "us.age"
     done = intimacy(other, f"data backup {backup}", secrets=(PASSPHRASE,))
     assert done.code == 0, done.err
-    inside = pyrage.passphrase.decrypt(backup.read_bytes(), PASSPHRASE)
-    backup.write_bytes(cheap_age(inside, PASSPHRASE))
+    inside = unsealed(backup.read_bytes(), PASSPHRASE)
+    backup.write_bytes(sealed(inside, PASSPHRASE, work=1))
     other.drop()
 
 
@@ -137,6 +137,8 @@ def opened(place: Place) -> tuple[VaultKey, tuple[str, ...]]:
     Raises AssertionError if it opens with neither passphrase.
     """
     path = place.home / "config" / "key"
+    settle(str(place.home / "data" / "vault.db"), str(path))
+    let_go()
     return _opened(path, path.read_bytes())
 
 
@@ -206,7 +208,7 @@ def files_of(place: Place) -> dict[str, bytes]:
     The cache is nobody's loss, and lock_of tells what is in the runtime folder. The mark by which
     an older vault is known differs each time it is made: `doctor` is asked what it tells.
     """
-    apart = (place.home / "data", place.home / "cache", place.home / "run", place.root / "tmp")
+    apart = (place.home / "data", place.home / "cache", place.session, place.root / "tmp")
     return {
         str(path.relative_to(place.root)): _told(path)
         for path in place.root.rglob("*")

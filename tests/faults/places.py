@@ -38,11 +38,17 @@ class Place:
         return self.root / "home"
 
     @property
+    def session(self) -> Path:
+        """The session's folder, in which ours is."""
+        return self.root / "session"
+
+    @property
     def environ(self) -> dict[str, str]:
         """The variables of a run, the same each time."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("INTIMACY_", "XDG_"))}
         return kept | {
             "INTIMACY_HOME": str(self.home), "INTIMACY_NOW": NOW, "TZ": "Europe/Berlin",
+            "XDG_RUNTIME_DIR": str(self.session),
             "TMPDIR": str(self.root / "tmp"), "HOME": str(self.root / "user"), "EDITOR": "true",
             "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
             "NO_COLOR": "1",

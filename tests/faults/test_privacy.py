@@ -124,11 +124,15 @@ def test_a_line_written_in_an_editor_is_gone_when_the_editor_is_left(alone: Plac
 
 @pytest.mark.parametrize(
     "arguments",
-    [["checkin", "--as", "Ana", "--answers", FIRST], ["checkin", "status"], [], ["data", "export"]],
+    [
+        ["checkin", "--as", "Ana", "--answers", FIRST], ["checkin", "status"], [],
+        ["data", "export"], ["lock", "change"], ["data", "restore", "none.age"], ["safety"],
+        ["--version"],
+    ],
     ids=" ".join,
-)
+)  # fmt: skip
 def test_a_crash_writes_no_core_file(arguments: list[str]) -> None:
-    """The limit is set to 0 before the key is read, on the quick way as on the ordinary one."""
+    """The limit is set to 0 before anything else is done, on the quick way as on the ordinary."""
     # Looked at through what is asked for: where the limit is 0 already, its value says nothing.
     script = (
         "import resource, sys\n"
@@ -142,3 +146,21 @@ def test_a_crash_writes_no_core_file(arguments: list[str]) -> None:
     subprocess.run([*begin, "partner", "name", "Ana"], capture_output=True, check=True)
     done = subprocess.run([*begin, *arguments], capture_output=True, text=True, check=True)
     assert "ASKED True" in done.stdout, done
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone has it")
+@pytest.mark.parametrize(
+    ("arguments", "looked_into"), [(["partner"], 0), (["lock"], 0), (["checkin", "status"], 1)]
+)
+def test_nobody_looks_into_the_memory_of_a_command(arguments: list[str], looked_into: int) -> None:
+    """The shell's lines ask for no passphrase and have no time to spare."""
+    script = (
+        "import ctypes, sys\n"
+        "from intimacy_cli.quick import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print('DUMPABLE', ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
+    )
+    assert f"DUMPABLE {looked_into}" in done.stdout

@@ -23,7 +23,7 @@ CHANGES = (
     "mkdirat",
 )  # fmt: skip
 OPENS = ("openat",)
-LOCKS = ("fcntl",)
+LOCKS = ("fcntl", "flock")
 LOADS = ("read", "pread64")
 STANDARD = re.compile(r"\((?:1|2)<")
 _CALL = re.compile(r"^(\d+) +(\w+)(\(.*)$")

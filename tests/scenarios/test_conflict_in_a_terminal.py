@@ -114,7 +114,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
 
 
 def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
-    terminal: Terminal, home: Path, cli: Cli
+    terminal: Terminal, home: Path, run_folder: Path, cli: Cli
 ) -> None:
     # What is between a key and its screen is the machine's: each stretch has a least and a most.
     least, most = {"Ana": 0.0, "Ben": 0.0}, {"Ana": 0.0, "Ben": 0.0}
@@ -145,7 +145,7 @@ def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
     time.sleep(2.0)
     terminal.kill(signal.SIGKILL)
     terminal.wait_for("Killed")
-    seen = (home / "run" / "conflict.beat").read_text().split()
+    seen = (run_folder / "conflict.beat").read_text().split()
     # A killed process has spoken until it was last seen.
     spoke("Ana", begin, (float(seen[2]), float(seen[2])))
     time.sleep(2.5)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli.shell.words import published_words
 from tests.conftest import Cli
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted
 from tests.harness.terminal import Terminal
@@ -41,8 +42,17 @@ def terminal(home: Path) -> Iterator[Terminal]:
         yield opened
 
 
+def shown_again(terminal: Terminal, text: str) -> None:
+    """Wait until a page is there once more; the first one still stands on the screen till then."""
+    before = terminal.raw.count(text.encode())
+    while terminal.raw.count(text.encode()) == before:
+        terminal.settle()
+    terminal.settle()
+
+
 def group_asked_for(terminal: Terminal, code: str) -> str:
     terminal.wait_for("group, from your paper:")
+    terminal.settle()
     asked = next(n for n, each in enumerate(ORDINALS) if f"its {each} group" in terminal.text)
     return code.split("-")[asked]
 
@@ -69,8 +79,9 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     terminal.type("\r")
     terminal.wait_for("group, from your paper:")
     assert filled("lock", "status", "--json").data["state"] == "none"
-    terminal.type("AAAAA\r")
     terminal.settle()
+    terminal.type("AAAAA\r")
+    shown_again(terminal, "it is written down")
     terminal.type("\r")
     terminal.settle()
     terminal.type(f"{group_asked_for(terminal, code).lower()}\r")
@@ -98,6 +109,85 @@ def test_whoever_leaves_before_the_code_is_written_down_has_no_lock(
     terminal.wait_for("intimacy: stopped.")
     assert terminal.code() == 130
     assert filled("checkin", "history").code == 0
+
+
+def words_on(terminal: Terminal) -> str:
+    """The six words on the screen."""
+    rows = [row.strip() for row in terminal.text.splitlines()]
+    known = published_words()
+    (found,) = [row for row in rows if len(row.split()) == 6 and set(row.split()) <= known]
+    return found
+
+
+def test_chance_offers_words_others_if_they_are_not_liked_and_they_are_typed_back(
+    filled: Cli, terminal: Terminal, home: Path
+) -> None:
+    terminal.intimacy("lock set --generate")
+    terminal.wait_for("Your new passphrase")
+    first = words_on(terminal)
+    terminal.type("o")
+    terminal.wait_gone(first)
+    terminal.settle()
+    words = words_on(terminal)
+    terminal.type("\r")
+    terminal.wait_for("Type the words, from your paper:")
+    terminal.settle()
+    terminal.type("some other words\r")
+    shown_again(terminal, "Chance chose these words.")
+    terminal.type("\r")
+    terminal.wait_for("Type the words, from your paper:")
+    terminal.settle()
+    terminal.type(f"{words}\r")
+    terminal.wait_for("Your recovery code")
+    (code,) = CODE_SHAPE.findall(terminal.text)
+    terminal.type("\r")
+    terminal.settle()
+    terminal.type(f"{group_asked_for(terminal, code)}\r")
+    terminal.wait_for("The lock is set.", SLOW)
+    assert terminal.code() == 0
+    assert words not in SCREEN_OF_ITS_OWN.sub("", terminal.raw.decode())
+    assert scripted(filled, "checkin", "history", lines=(words,)).code == 0
+    assert words.encode() not in every_byte(home)
+
+
+def test_a_weak_passphrase_is_asked_for_anew(filled: Cli, terminal: Terminal) -> None:
+    terminal.intimacy("lock set")
+    terminal.wait_for("A new passphrase:")
+    terminal.type("Sunshine2019!\r")
+    terminal.wait_for("That is a single word")
+    terminal.settle()
+    terminal.type("\x03")
+    terminal.wait_for("stopped")
+    assert filled("lock", "--json").data["state"] == "none"
+
+
+def test_the_code_of_a_backup_must_have_been_written_down_before_there_is_one(
+    filled: Cli, terminal: Terminal, tmp_path: Path
+) -> None:
+    file = tmp_path / "us.age"
+    terminal.intimacy(f"data backup {file}")
+    terminal.wait_for("It alone opens this backup")
+    (code,) = CODE_SHAPE.findall(terminal.text)
+    terminal.type("\r")
+    terminal.settle()
+    asked = group_asked_for(terminal, code)
+    assert not file.exists()
+    terminal.type(f"{asked}\r")
+    terminal.wait_for("It was opened once", SLOW)
+    assert terminal.code() == 0
+    assert code not in SCREEN_OF_ITS_OWN.sub("", terminal.raw.decode())
+    assert scripted(filled, "data", "backup", "--check", str(file), lines=(code,)).code == 0
+
+
+def test_whoever_leaves_before_the_code_is_written_down_has_no_backup(
+    filled: Cli, terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.intimacy(f"data backup {tmp_path}/us.age")
+    terminal.wait_for("It alone opens this backup")
+    terminal.type("q")
+    terminal.wait_for("No backup was written.")
+    assert terminal.code() == 130
+    assert not (tmp_path / "us.age").exists()
 
 
 def test_it_is_unlocked_first_and_then_asked(locked: Cli, terminal: Terminal) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intimacy_cli.errors import CouldNot, KeyFileDamaged, WrongPassphrase
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
-from intimacy_cli.store.lock import by_code, by_passphrase, find_lock, put_key
+from intimacy_cli.store.lock import by_code, by_passphrase, find_lock, put_key, wrapped
 from intimacy_cli.store.log import Log
 from tests.harness.locks import CODE, PASSPHRASE, lock_cheaply
 
@@ -40,8 +40,6 @@ def test_both_the_passphrase_and_the_code_open_it(place: tuple[str, str], tmp_pa
 def test_a_passphrase_opens_it_however_its_accents_are_typed(
     place: tuple[str, str], tmp_path: Path
 ) -> None:
-    from intimacy_cli.store.lock import wrapped
-
     clear = read_key(place[1])
     assert isinstance(clear, VaultKey)
     wrap = wrapped(clear, "Gr\u00fc\u00dfe aus K\u00f6ln")
@@ -72,17 +70,20 @@ def test_noise_is_no_key(tmp_path: Path, data: bytes) -> None:
         read_key(str(path), check=False)
 
 
-def test_of_two_who_set_a_lock_at_once_one_is_told(place: tuple[str, str], tmp_path: Path) -> None:
+def test_of_two_who_change_a_lock_at_once_one_is_told(
+    place: tuple[str, str], tmp_path: Path
+) -> None:
     vault, key_file = place
     clear = read_key(key_file)
     assert isinstance(clear, VaultKey)
     lock_cheaply(tmp_path)
     first = find_lock(key_file)
+    assert first is not None
+    second = LockedKey(clear.salt, "c2Vjb25k", "c2Vjb25k")
+    put_key(vault, key_file, clear, first, second)
     with pytest.raises(CouldNot, match="somebody else"):
-        put_key(vault, key_file, clear, None, LockedKey(clear.salt, "c2Vjb25k", "c2Vjb25k"))
-    assert find_lock(key_file) is not None
-    put_key(vault, key_file, clear, first, None)
-    assert isinstance(read_key(key_file), VaultKey)
+        put_key(vault, key_file, clear, first, LockedKey(clear.salt, "dGhpcmQ=", "dGhpcmQ="))
+    assert find_lock(key_file).wraps == second.wraps  # type: ignore[union-attr]
 
 
 def test_a_key_file_of_the_first_format_still_opens(tmp_path: Path) -> None:

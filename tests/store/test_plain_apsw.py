@@ -80,7 +80,7 @@ def test_with_the_real_plain_apsw_over_it_nothing_is_written(tmp_path: Path) -> 
     python = str(place / "bin" / "python")
     needed = [
         "typer>=0.27,<0.29", "rich", "questionary", "tomli-w", "tomlkit", "platformdirs",
-        "pyrage", "apsw-sqlite3mc",
+        "cryptography", "zxcvbn", "apsw-sqlite3mc",
     ]  # fmt: skip
     pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     subprocess.run([*pip, *needed], check=True)

@@ -51,6 +51,14 @@ class Coded:
 
 
 @frozen
+class ShownOnce:
+    """An answer with something in it that is shown only now, and what to say if nobody saw it."""
+
+    answer: object
+    unseen: IntimacyError
+
+
+@frozen
 class Call:
     """What a command is handed."""
 
@@ -196,6 +204,13 @@ class Call:
 
     def give(self, command: str, answer: object, view: View | None) -> None:
         """Write the answer to stdout, in the form that was asked for."""
+        if isinstance(answer, ShownOnce):
+            try:
+                self._write(command, answer.answer, view)
+            except OSError:
+                deafen_stdout()
+                raise answer.unseen from None
+            return
         with _stdout_that_may_fail():
             self._write(command, answer, view)
 

@@ -6,6 +6,7 @@ import os
 
 from ..errors import VaultLocked
 from ..plain_file import open_plain
+from ..store.keyfile import TITLE_BETWEEN, TITLE_LOCKED
 from .clock import local_now, steady_seconds
 from .paths import Places
 
@@ -43,7 +44,17 @@ def is_locked(places: Places) -> bool:
     # A vault that is gone is said to be gone, whoever would open it; and without a lock, all this
     # costs a glance at one line.
     try:
-        with open_plain(places.key) as file:
-            return file.read(14) == b"intimacy key 2" and os.path.exists(places.vault)
+        title = _title_of(places.key)
+        if title == TITLE_BETWEEN:
+            from ..store.rekey import settle
+
+            settle(places.vault, places.key)
+            title = _title_of(places.key)
+        return title == TITLE_LOCKED and os.path.exists(places.vault)
     except OSError:
         return False
+
+
+def _title_of(key_file: str) -> str:
+    with open_plain(key_file) as file:
+        return file.read(len(TITLE_LOCKED)).decode("ascii", "replace")

@@ -5,6 +5,7 @@ The order of things is kept here: first unlock, then ask for anything else.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar
@@ -63,8 +64,12 @@ class Keyring:
     def lock(self) -> LockedKey | None:
         """The lock, if one is set. Raises KeyFileDamaged before anything is asked."""
         from ..store.lock import find_lock
+        from ..store.rekey import settle
 
-        return find_lock(self._places().key)
+        places = self._places()
+        if os.path.exists(places.key):
+            settle(places.vault, places.key)
+        return find_lock(places.key)
 
     def opened(self, locked: LockedKey) -> VaultKey:
         """The key, if this run has it or it is kept open; asks nobody. Raises VaultLocked."""
@@ -90,14 +95,22 @@ class Keyring:
             if not self.sources.by_script:
                 self.keep()
 
-    def prove(self, locked: LockedKey, talker: Talker) -> tuple[str, VaultKey]:
-        """The passphrase itself, and the key it opens, even if the lock is open already."""
+    def prove(
+        self, locked: LockedKey, talker: Talker, *, heavy: bool = False
+    ) -> tuple[str, VaultKey]:
+        """The passphrase itself, and the key it opens, even if the lock is open already.
+
+        Raises TooHeavy, before anything is asked, unless it was agreed that it may be `heavy`.
+        """
         if self._passphrase is not None and self._key is not None:
             return self._passphrase, self._key
-        from ..store.lock import by_passphrase
+        from ..store.lock import by_passphrase, refuse_heavy
+
+        if not heavy:
+            refuse_heavy(self._places().key, locked.passphrase)
 
         def opening(text: str) -> VaultKey:
-            return by_passphrase(self._places().key, locked, text)
+            return by_passphrase(self._places().key, locked, text, heavy=heavy)
 
         text, key = self.tried("Passphrase:", opening, talker, VaultLocked())
         self._passphrase, self._key = text, key

@@ -1,7 +1,7 @@
 """Where a passphrase comes from when nobody types it: a file descriptor, or a command.
 
 `INTIMACY_PASSPHRASE_FD` names a descriptor; each passphrase that would be asked for is its next
-line. Else the setting `passphrase_command` is run, and prints it. Knows nothing of vaults.
+line. Else a shell runs the setting `passphrase_command`, which prints it. Knows nothing of vaults.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def fault_of(text: str) -> str:
         return f"a passphrase has at least {SHORTEST} signs; four or five words are better"
     if len(text) > LONGEST:
         return f"a passphrase has at most {LONGEST} signs"
-    return ""
+    from .weakness import weakness_of
+
+    return weakness_of(text)
 
 
 def _line_of(number: str) -> str:
@@ -83,18 +85,19 @@ def _line_of(number: str) -> str:
 
 
 def _printed_by(command: str) -> str:
-    import shlex
     import subprocess
 
-    words = shlex.split(command)
+    # As it would be typed: with ~, variables and pipes.
     try:
-        done = subprocess.run(words, stdout=subprocess.PIPE, check=False)  # noqa: S603 - theirs
+        done = subprocess.run(  # noqa: S602 - their own command
+            command, shell=True, stdout=subprocess.PIPE, check=False
+        )
         text = done.stdout.decode().split("\n")[0].removesuffix("\r")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         done, text = None, ""
     if done is None or done.returncode or not text:
         raise VaultLocked(
-            f"passphrase_command ({words[0]}) gave no passphrase.",
+            f"passphrase_command ({(command.split() or [command])[0]}) gave no passphrase.",
             "Try it by hand; it is set with: intimacy config set passphrase_command",
         )
     return text

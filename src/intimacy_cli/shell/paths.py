@@ -1,31 +1,43 @@
 """Where our files live. Touches nothing on disk; the lines for the shell's start-up import it.
 
-With INTIMACY_HOME, everything is in its folders `config`, `data`, `state`, `cache` and `run`; only
-what lives for a session is in XDG_RUNTIME_DIR, where that is set. Otherwise the XDG folders on
-Linux, and what platformdirs says elsewhere (its import costs as much as Python itself, so on Linux
-the four lines of the XDG specification stand here).
+With INTIMACY_HOME, all is in its folders `config`, `data`, `state` and `cache`. Otherwise the XDG
+folders on Linux, and what platformdirs says elsewhere (its import costs as much as Python itself,
+so on Linux the four lines of the XDG specification stand here). What lives for a session only is
+kept off the disk wherever there is a folder in memory: a copy of a home that holds the vault, its
+lock and the open key would open by itself.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 _NAME = "intimacy"
+_MEMORY = "/dev/shm"  # noqa: S108 - whose it is, is looked at
 _LINUX: bool = sys.platform.startswith("linux")
 
 
 class Places:
     """The folders and files of one couple on this machine, as plain texts."""
 
-    __slots__ = ("cache", "config", "data", "run", "state")
+    __slots__ = ("_disk", "_session", "cache", "config", "data", "state")
 
-    def __init__(self, config: str, data: str, state: str, cache: str, run: str) -> None:
+    def __init__(
+        self, config: str, data: str, state: str, cache: str, session: str, disk: str
+    ) -> None:
+        """`session`: our folder in that of the session, if any; `disk`: where there is no other."""
         self.config = config
         self.data = data
         self.state = state
         self.cache = cache
-        self.run = run  # in memory where the system has such a folder; gone after a restart
+        self._session = session
+        self._disk = disk
+
+    @property
+    def run(self) -> str:
+        """What lives for a session: in memory where the system has such a folder."""
+        return self._session or _in_memory(self.data) or self._disk
 
     @property
     def vault(self) -> str:
@@ -58,15 +70,19 @@ def find_places(environ: os._Environ[str] | dict[str, str]) -> Places:
     home = environ.get("INTIMACY_HOME")
     if home:
         home = os.path.abspath(os.path.expanduser(home))
-        run = _session(environ) or f"{home}/run"
-        return Places(f"{home}/config", f"{home}/data", f"{home}/state", f"{home}/cache", run)
+        return Places(
+            f"{home}/config", f"{home}/data", f"{home}/state", f"{home}/cache",
+            _session(environ), f"{home}/run",
+        )  # fmt: skip
     if _LINUX:
+        state = _xdg(environ, "XDG_STATE_HOME", ".local/state")
         return Places(
             _xdg(environ, "XDG_CONFIG_HOME", ".config"),
             _xdg(environ, "XDG_DATA_HOME", ".local/share"),
-            _xdg(environ, "XDG_STATE_HOME", ".local/state"),
+            state,
             _xdg(environ, "XDG_CACHE_HOME", ".cache"),
-            _runtime(environ),
+            _session(environ),
+            f"{state}/run",
         )
     return _elsewhere()
 
@@ -84,11 +100,28 @@ def _session(environ: os._Environ[str] | dict[str, str]) -> str:
     return f"{base}/{_NAME}" if base.startswith("/") and os.path.isdir(base) else ""
 
 
-def _runtime(environ: os._Environ[str] | dict[str, str]) -> str:
-    # What lies here for a moment is best kept off the disk. Both are made 0700, and whoever puts
-    # something there looks whose they are.
-    base = "/dev/shm" if os.path.isdir("/dev/shm") else "/tmp"  # noqa: S108
-    return _session(environ) or f"{base}/{_NAME}-{os.getuid()}"
+def _in_memory(data: str) -> str:
+    """A folder of this home in the one that lies in memory; empty if there is none for us."""
+    ours = f"{_MEMORY}/{_NAME}-{os.getuid()}"
+    try:
+        found = os.lstat(ours)
+    except FileNotFoundError:
+        usable = os.access(_MEMORY, os.W_OK | os.X_OK)
+    except OSError:
+        usable = False
+    else:
+        # Anybody may make it there before us, or put a link in its place.
+        usable = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+        usable = usable and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return f"{ours}/{_digest(os.path.realpath(data))}" if usable else ""
+
+
+def _digest(path: str) -> str:
+    # Two homes of one account are to be told apart, no more; hashlib costs the shell's lines 5 ms.
+    from zlib import crc32
+
+    name = os.fsencode(path)
+    return f"{crc32(name):08x}{crc32(name[::-1]):08x}"
 
 
 def _elsewhere() -> Places:
@@ -100,5 +133,6 @@ def _elsewhere() -> Places:
         dirs.user_data_dir,
         dirs.user_state_dir,
         dirs.user_cache_dir,
+        "",
         dirs.user_runtime_dir,
     )

@@ -1,4 +1,4 @@
-"""Asks for a new passphrase on a terminal."""
+"""Asks for a new passphrase on a terminal, or offers one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .passphrase import fault_of
 
 
 def typed_twice(call: Call, question: str) -> str:
-    """A new passphrase, the same twice, and long enough."""
+    """A new passphrase, the same twice, and not easily guessed."""
     call.console.talk(
         quiet("Four or five words that nobody would guess are good. They are not shown.")
     )
@@ -20,3 +20,21 @@ def typed_twice(call: Call, question: str) -> str:
             return first
         else:
             call.console.talk(line("Those were two different ones. Again:"))
+
+
+def chosen_by_chance(call: Call, left: str) -> str:
+    """Words that chance chose and that somebody took, typed once from their paper.
+
+    `left` is what is said to somebody who leaves.
+    """
+    from .code_screens import choose_words
+    from .words import words_by_chance
+
+    words = words_by_chance()
+    while True:
+        if not choose_words(call, words, left):
+            words = words_by_chance()
+        elif tuple(call.prompts.secret("Type the words, from your paper:").split()) == words:
+            return " ".join(words)
+        else:
+            call.console.talk(line("Those are others. Here are the words again."))

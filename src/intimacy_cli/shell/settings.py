@@ -132,7 +132,7 @@ SETTINGS = (
     ),
     Setting(
         "passphrase_command", _command, "a command", None,
-        "Asked for the passphrase instead of you: the first line it prints.",
+        "Asked for the passphrase instead of you, by a shell: the first line it prints.",
         "pass show intimacy",
     ),
     Setting(

@@ -1,4 +1,4 @@
-"""The three standard streams as they may have been handed to us; imports only os and sys.
+"""The three standard streams as they may have been handed to us; imports little at first.
 
 A stream can be closed (`>&-`), gone (a pipe without a reader), full, or unable to spell a letter.
 """
@@ -20,6 +20,25 @@ def mend_streams() -> None:
     # A name with an accent is no reason to fail where the locale cannot spell it.
     if sys.stdout.errors == "strict" and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def goes_nowhere() -> bool:
+    """Whether what is written to stdout is lost: the null device, or a pipe whose reader has gone.
+
+    A disk that is full shows only when it is written to.
+    """
+    import select
+
+    try:
+        found, null = os.fstat(sys.stdout.fileno()), os.stat(os.devnull)
+    except (OSError, ValueError):
+        # No file of the system's: a test reads it.
+        return False
+    if (found.st_rdev, found.st_mode) == (null.st_rdev, null.st_mode):
+        return True
+    looked_at = select.poll()
+    looked_at.register(sys.stdout.fileno(), 0)
+    return any(event & select.POLLERR for _, event in looked_at.poll(0))
 
 
 def deafen_stdout() -> None:

@@ -1,8 +1,9 @@
 """A backup: the vault at one moment as an ordinary SQLite file, inside an ordinary age file.
 
-The clear form exists in memory only. It is read under one lock, so that it is whole while another
-process writes; and it is put back in one transaction of the vault that is there, under that
-vault's own key: after a crash it is the one or the other.
+Its length says little: it is filled up to a power of two first. The clear form exists in memory
+only. It is read under one lock, so that it is whole while another process writes; and it is put
+back in one transaction of the vault that is there, under that vault's own key: after a crash it is
+the one or the other.
 """
 
 from __future__ import annotations
@@ -13,8 +14,16 @@ from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
 from ..core.recovery import spelled
-from ..errors import BackupDamaged, BadFile, NewerVault, WrongPassphrase
-from .age import NotAge, guarded, is_age, sealed, unsealed
+from ..errors import (
+    BackupDamaged,
+    BadFile,
+    CannotWrite,
+    NewerVault,
+    TooHeavy,
+    WrongPassphrase,
+)
+from .age import MOST_HEAVY_WORK, MOST_WORK, sealed, unsealed, work_of
+from .age_format import NotAge, is_age
 from .atomic import make_folder, replace_file
 from .migrations import STEPS, VERSION, migrate
 from .plain_file import read_plain_file
@@ -23,7 +32,7 @@ from .vault import cannot_write, explained, memory_vault
 if TYPE_CHECKING:
     import apsw
 
-MOST_BYTES = 1 << 30
+MOST_BYTES = (1 << 30) + (1 << 20)  # a gigabyte, and what encrypting it adds
 _STEPS_BETWEEN = 100_000
 # The log and the drafts are all there is: anything else is worked out from them.
 _TABLES = ("record", "draft")
@@ -59,12 +68,23 @@ def copied(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
 
 
 def write_backup(path: str, data: bytes, secret: str) -> None:
-    """Write `data` as an age file, whole or not at all. Raises CannotWrite. Takes 1 to 2 s."""
-    whole = sealed(data, spelled(secret))
+    """Write `data` as an age file, whole or not at all, and open it once before it is done.
+
+    Takes 1 to 4 s. Raises CannotWrite; an older backup at `path` is there until the new one is
+    known to open.
+    """
+    filled = _filled(data)
+    whole = sealed(filled, spelled(secret))
+    if unsealed(whole, spelled(secret)) != filled:
+        raise CannotWrite("the backup does not open again; nothing was written.", "Try once more.")
     try:
         replace_file(path, whole)
+        with open(path, "rb") as file:
+            written = file.read() == whole
     except OSError as error:
         raise cannot_write(error) from None
+    if not written:
+        raise CannotWrite(f"the disk did not keep {path} as it was written.", "Take another disk.")
 
 
 def may_be_replaced(path: str) -> bool:
@@ -76,21 +96,36 @@ def may_be_replaced(path: str) -> bool:
         return False
 
 
-def read_backup(path: str) -> bytes:
-    """A backup as it stands in its file, past the guard. Raises BadFile or BackupDamaged."""
+def read_backup(path: str) -> tuple[bytes, int]:
+    """A backup as it stands in its file, and how far (log2) its passphrase is stretched.
+
+    Raises BadFile, BackupDamaged, or TooHeavy where that is more than any backup of ours asks for.
+    """
     data = read_plain_file(path, MOST_BYTES, "a backup")
     if not is_age(data):
         raise BadFile(f"{path} is no backup.", "A backup is made with: intimacy data backup FILE")
     try:
-        return guarded(data)
+        work = work_of(data)
     except NotAge as fault:
         raise BackupDamaged(path, str(fault)) from None
+    if work > MOST_HEAVY_WORK:
+        raise TooHeavy(path, work, "No backup of ours asks for that much; try another copy.")
+    return data, work
+
+
+def is_heavy(work: int) -> bool:
+    """Whether a backup is opened only if somebody says yes to what it takes."""
+    return work > MOST_WORK
 
 
 def opened_backup(path: str, data: bytes, secret: str) -> Copy:
-    """What is in a backup. Takes 1 to 2 s. Raises WrongPassphrase, BackupDamaged, NewerVault."""
+    """What is in a backup. Takes a second; a heavy one, which was agreed to, half a minute.
+
+    Raises WrongPassphrase, BackupDamaged, NewerVault.
+    """
     try:
-        return _looked_over(unsealed(data, spelled(secret)), path)
+        clear = unsealed(data, spelled(secret), most=MOST_HEAVY_WORK)
+        return _looked_over(_without_filling(clear), path)
     except WrongPassphrase:
         raise WrongPassphrase(
             "If it is the right passphrase or recovery code, the file is damaged: try another copy."
@@ -127,6 +162,18 @@ def set_aside(paths: Sequence[str], name: str) -> tuple[str, ...]:
                 raise cannot_write(error) from None
             moved.append(aside)
     return tuple(moved)
+
+
+def _filled(data: bytes) -> bytes:
+    """An SQLite file with zero bytes after it; SQLite itself knows where it ends."""
+    return data.ljust(1 << (len(data) - 1).bit_length(), b"\0")
+
+
+def _without_filling(data: bytes) -> bytes:
+    """The SQLite file alone: as many pages as its own head says, where nothing follows them."""
+    page, pages = int.from_bytes(data[16:18]), int.from_bytes(data[28:32])
+    end = (65536 if page == 1 else page) * pages
+    return data[:end] if end and not data[end:].strip(b"\0") else data
 
 
 def _looked_over(data: bytes, path: str) -> Copy:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from ..errors import NewerVault
-from .keyfile import LockedKey, read_key, refuse
+from .keyfile import Between, LockedKey, read_key, refuse
 from .migrations import RULES, VERSION
-from .vault import connect, explained, no_core_dumps
+from .vault import connect, explained
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OlderVault(Exception):
-    """The vault is to be brought to the present format, or looked over, first.
+    """The vault or its key file is to be brought in order, or looked over, first.
 
     The ordinary way does that.
     """
@@ -43,8 +43,10 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
     def __enter__(self) -> Ask:
         if not os.path.exists(self._vault) and not os.path.exists(self._key_file):
             return _nothing
-        no_core_dumps()
-        found = read_key(self._key_file, check=False)
+        try:
+            found = read_key(self._key_file, check=False)
+        except Between:
+            raise OlderVault from None
         there = os.path.exists(self._vault) and os.path.getsize(self._vault) > 0
         if not found.made and not there:
             return _nothing

@@ -5,6 +5,9 @@ been made, and a SHA-256 over the lines before. A wrong key and a damaged first 
 to SQLite; the salt and the checksum are what tells them apart. Where there is a lock (format 2),
 two lines stand in the key's place, `passphrase` and `recovery`: the key as an age file in base64,
 once for each of them; the checksum tells damage from a wrong passphrase, before one is asked for.
+
+While the vault is being given another key, both the key file as it was and the one that is to be
+stand in it, in base64 (format 3): after a crash `rekey.py` finds out which of the two it is.
 """
 
 from __future__ import annotations
@@ -18,7 +21,8 @@ from .atomic import create_file, replace_file
 KEY_BYTES = 32
 SALT_BYTES = 16
 _TITLE = "intimacy key 1"
-_TITLE_LOCKED = "intimacy key 2"
+TITLE_LOCKED = "intimacy key 2"
+TITLE_BETWEEN = "intimacy key 3"
 _CIPHER = "cipher chacha20"
 MOST_SIGNS = 16384
 
@@ -49,8 +53,25 @@ class LockedKey:
         self.passphrase = passphrase
         self.recovery = recovery
 
+    @property
+    def wraps(self) -> tuple[str, str]:
+        """The key as it stands in the file, twice: no two locks are alike in it."""
+        return self.passphrase, self.recovery
+
     def __repr__(self) -> str:
         return f"LockedKey(salt={self.salt})"
+
+
+class Between(Exception):
+    """The vault was being given another key: it has the one `before`, or that `after`.
+
+    The salt that goes with the latter is not known yet. `settle` in rekey.py ends this.
+    """
+
+    def __init__(self, before: VaultKey | LockedKey, after: VaultKey | LockedKey) -> None:
+        super().__init__("the key is being changed")
+        self.before = before
+        self.after = after
 
 
 def refuse(_: LockedKey) -> VaultKey:
@@ -64,32 +85,63 @@ def create_key(path: str) -> VaultKey | LockedKey:
     return fresh if create_file(path, _written(fresh)) else read_key(path)
 
 
-def write_key(path: str, key: VaultKey | LockedKey) -> None:
-    """Put a key in the place of the one that is there, whole or not at all."""
-    replace_file(path, _written(key))
+def write_key(path: str, key: VaultKey | LockedKey | Between) -> None:
+    """Put a key in the place of the one that is there, whole or not at all.
+
+    A key file that is a link stays one, and the file that it leads to is changed.
+    """
+    text = _written_between(key) if isinstance(key, Between) else _written(key)
+    replace_file(os.path.realpath(path), text)
 
 
 def read_key(path: str, *, check: bool = True) -> VaultKey | LockedKey:
     """The key in the file at `path`.
 
     `check=False` leaves the checksum for later (its import costs 5 ms): a damaged key then fails at
-    the vault, and that is when it is looked at. Raises KeyMissing or KeyFileDamaged.
+    the vault, and that is when it is looked at. Raises KeyMissing, KeyFileDamaged or Between.
     """
     try:
         with open_plain(path) as file:
-            lines = file.read(MOST_SIGNS).decode().replace("\r\n", "\n").split("\n")
+            text = file.read(MOST_SIGNS).decode().replace("\r\n", "\n")
     except FileNotFoundError:
         raise KeyMissing(path) from None
     except (UnicodeDecodeError, NotPlainError):
         raise KeyFileDamaged(path) from None
-    known = lines[0] in (_TITLE, _TITLE_LOCKED)
-    if not known or len(lines) != 7 or lines[6] or lines[1] != _CIPHER:
-        raise KeyFileDamaged(path)
-    fields = dict(line.partition(" ")[::2] for line in lines[2:6])
-    found = _clear(fields) if lines[0] == _TITLE else _locked(fields)
-    if found is None or (check and fields.get("sum") != _sum("\n".join(lines[:5]))):
+    if text.startswith(TITLE_BETWEEN):
+        raise _between(text) or KeyFileDamaged(path)
+    found = _parsed(text, check=check)
+    if found is None:
         raise KeyFileDamaged(path)
     return found
+
+
+def _parsed(text: str, *, check: bool = True) -> VaultKey | LockedKey | None:
+    lines = text.split("\n")
+    known = lines[0] in (_TITLE, TITLE_LOCKED)
+    if not known or len(lines) != 7 or lines[6] or lines[1] != _CIPHER:
+        return None
+    fields = dict(line.partition(" ")[::2] for line in lines[2:6])
+    if check and fields.get("sum") != _sum("\n".join(lines[:5])):
+        return None
+    return _clear(fields) if lines[0] == _TITLE else _locked(fields)
+
+
+def _between(text: str) -> Between | None:
+    import base64
+    import binascii
+
+    body, _, rest = text.rpartition("\nsum ")
+    fields = dict(line.partition(" ")[::2] for line in body.split("\n"))
+    try:
+        before, after = (
+            _parsed(base64.b64decode(fields.get(name, "")).decode("ascii"))
+            for name in ("before", "after")
+        )
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    if before is None or after is None or rest != _sum(body) + "\n":
+        return None
+    return Between(before, after)
 
 
 def is_hex(text: str, count: int) -> bool:
@@ -115,7 +167,17 @@ def _written(key: VaultKey | LockedKey) -> str:
         body = f"{_TITLE}\n{_CIPHER}\nkey {key.key}\nsalt {key.salt}\nvault {made}"
     else:
         wraps = f"passphrase {key.passphrase}\nrecovery {key.recovery}"
-        body = f"{_TITLE_LOCKED}\n{_CIPHER}\n{wraps}\nsalt {key.salt}"
+        body = f"{TITLE_LOCKED}\n{_CIPHER}\n{wraps}\nsalt {key.salt}"
+    return f"{body}\nsum {_sum(body)}\n"
+
+
+def _written_between(key: Between) -> str:
+    import base64
+
+    before, after = (
+        base64.b64encode(_written(each).encode()).decode() for each in (key.before, key.after)
+    )
+    body = f"{TITLE_BETWEEN}\n{_CIPHER}\nbefore {before}\nafter {after}"
     return f"{body}\nsum {_sum(body)}\n"
 
 

@@ -17,6 +17,7 @@ from ..errors import (
     NewerVault,
     NotEncrypting,
     VaultDamaged,
+    VaultLocked,
     VaultMissing,
     WrongKey,
     reason_of,
@@ -24,6 +25,7 @@ from ..errors import (
 from .atomic import make_folder
 from .keyfile import (
     SALT_BYTES,
+    Between,
     LockedKey,
     VaultKey,
     create_key,
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 
 WAIT_MS = 5000
 _SAME_SALT_BYTES = 12  # of 16: so many alike means a damaged salt, not another vault
+# The salt that each vault had when this process opened it: with another key it gets another.
+_SALTS: dict[str, str] = {}
 
 
 def open_vault(
@@ -60,7 +64,9 @@ def open_vault(
     locked; `opened_by` is handed the key that opened it. Raises an IntimacyError that names the
     file and what to do; nothing is written in the clear, whatever happens.
     """
-    no_core_dumps()
+    from .hold import share
+
+    share(vault, wait_ms)
     there = _holds_something(vault)
     if not there:
         _refuse_without_encryption()
@@ -68,8 +74,7 @@ def open_vault(
     if not there and not has_key and not create:
         return None
     try:
-        # The checksum of a key that opens its vault says nothing new.
-        found = read_key(key_file, check=not there) if there or has_key else create_key(key_file)
+        found = _key_of(vault, key_file, there=there, make=not (there or has_key))
         # Looked at again: another process may have made it between the two.
         there = _holds_something(vault)
         if not there:
@@ -78,8 +83,10 @@ def open_vault(
             if not create:
                 return None
             make_folder(os.path.dirname(vault))
+            share(vault, wait_ms)
+            found = read_key(key_file)
         key = unlock(found) if isinstance(found, LockedKey) else found
-        connection = _connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
+        connection = connect_checked(vault, key_file, key, create=not there, wait_ms=wait_ms)
         if not key.made:
             _mark_made(connection, key_file)
         if opened_by is not None:
@@ -87,6 +94,19 @@ def open_vault(
     except OSError as error:
         raise cannot_write(error) from None
     return connection
+
+
+def _key_of(vault: str, key_file: str, *, there: bool, make: bool) -> VaultKey | LockedKey:
+    if make:
+        return create_key(key_file)
+    try:
+        # The checksum of a key that opens its vault says nothing new.
+        return read_key(key_file, check=not there)
+    except Between:
+        from .rekey import settle
+
+        settle(vault, key_file)
+        return read_key(key_file)
 
 
 def _holds_something(vault: str) -> bool:
@@ -123,12 +143,14 @@ def connect(
     connection.execute("PRAGMA synchronous=EXTRA")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("SELECT count(*) FROM sqlite_schema")
+    _SALTS[vault] = key.salt
     return connection
 
 
-def _connect_checked(
-    vault: str, key_file: str, key: VaultKey, *, create: bool, wait_ms: int
+def connect_checked(
+    vault: str, key_file: str, key: VaultKey, *, create: bool = False, wait_ms: int = WAIT_MS
 ) -> apsw.Connection:
+    """The vault in the present format. IntimacyError: tells a wrong key from damage."""
     import apsw
 
     try:
@@ -162,10 +184,8 @@ def _mark_made(connection: apsw.Connection, key_file: str) -> None:
 def _wrong_or_damaged(vault: str, key_file: str, key: VaultKey) -> IntimacyError:
     read_key(key_file)
     with open(vault, "rb") as file:
-        found = file.read(SALT_BYTES)
-    alike = sum(a == b for a, b in zip(found, bytes.fromhex(key.salt), strict=False))
-    ours = len(found) < SALT_BYTES or alike >= _SAME_SALT_BYTES
-    return VaultDamaged(vault) if ours else WrongKey(key_file)
+        found = file.read(SALT_BYTES).hex()
+    return VaultDamaged(vault) if _alike(found, key.salt) else WrongKey(key_file)
 
 
 def explained(error: Exception, vault: str) -> IntimacyError:
@@ -179,7 +199,7 @@ def explained(error: Exception, vault: str) -> IntimacyError:
             "another intimacy command is writing; nothing was changed.", "Try again in a moment."
         )
     if isinstance(error, apsw.CorruptError | apsw.NotADBError):
-        return VaultDamaged(vault)
+        return _rekeyed_meanwhile(vault) or VaultDamaged(vault)
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return CannotWrite(
             f"{vault} cannot be written; nothing was changed.",
@@ -191,6 +211,24 @@ def explained(error: Exception, vault: str) -> IntimacyError:
             "Look at the space and the health of the disk, then try again.",
         )
     return CannotWrite(f"the vault answered: {type(error).__name__}; nothing was changed.")
+
+
+def _rekeyed_meanwhile(vault: str) -> VaultLocked | None:
+    """What to say if the vault was given another key since this process opened it."""
+    before = _SALTS.get(vault)
+    try:
+        with open(vault, "rb") as file:
+            now = file.read(SALT_BYTES).hex()
+    except OSError:
+        return None
+    if before is None or _alike(now, before):
+        return None
+    return VaultLocked("the vault was given another key meanwhile; what was saved is there.")
+
+
+def _alike(salt: str, other: str) -> bool:
+    pairs = zip(bytes.fromhex(salt), bytes.fromhex(other), strict=False)
+    return len(salt) < 2 * SALT_BYTES or sum(a == b for a, b in pairs) >= _SAME_SALT_BYTES
 
 
 def cannot_write(error: OSError) -> CannotWrite:
@@ -208,10 +246,3 @@ def _refuse_without_encryption() -> None:
 
     if apsw.Connection(":memory:").execute("PRAGMA cipher").get != "chacha20":
         raise NotEncrypting
-
-
-def no_core_dumps() -> None:
-    """Let no crash write the key and every answer into a core file, in the clear."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

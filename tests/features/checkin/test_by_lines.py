@@ -190,7 +190,12 @@ def test_a_dry_run_on_a_terminal_asks_and_makes_no_file(typing: Typing, home: Pa
 
 
 def test_a_line_is_written_in_an_editor_and_the_file_is_gone(
-    typing: Typing, cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    typing: Typing,
+    cli: Cli,
+    home: Path,
+    run_folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     script = tmp_path / "editor"
     script.write_text('#!/bin/sh\necho "from the editor" > "$1"\ncp "$1" "$1~"\n')
@@ -199,7 +204,7 @@ def test_a_line_is_written_in_an_editor_and_the_file_is_gone(
     answers = ["--answers", "6,5,6,2,4,5,3"]
     done = typing([], "checkin", "--as", "Ana", *answers, "--edit-note", "--json")
     assert '"note": "from the editor"' in done.out
-    assert list((home / "run").iterdir()) == []
+    assert list(run_folder.iterdir()) == []
     monkeypatch.setenv("EDITOR", "false")
     failed = typing([], "checkin", "--as", "Ana", *answers, "--on", "yesterday", "--edit-note")
     assert (failed.code, failed.out) == (1, "")

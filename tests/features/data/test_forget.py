@@ -276,9 +276,9 @@ def test_a_draft_is_forgotten_too(couple: Cli, home: Path) -> None:
     assert holding(home, f"{CANARY}-Ben") != []
 
 
-def test_what_a_killed_editor_left_is_removed(couple: Cli, home: Path) -> None:
+def test_what_a_killed_editor_left_is_removed(couple: Cli, home: Path, run_folder: Path) -> None:
     check_in(couple, "Ana")
-    left = home / "run" / "note-1-abcd.txt~"
+    left = run_folder / "note-1-abcd.txt~"
     left.parent.mkdir(mode=0o700)
     left.write_text(CANARY)
     couple("data", "forget", "today", "--as", "Ana", "--yes")

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import os
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
-from ...core.recovery import RANDOM_BYTES, recovery_code
-from ...errors import CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
+from ...errors import CodeUnseen, CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
 from ...shell.backup_word import note_backup
-from ...shell.call import Call
+from ...shell.call import Call, ShownOnce
+from ...shell.code_screens import (
+    WRITTEN_DOWN,
+    Paper,
+    fresh_code,
+    refuse_if_unseen,
+    show_until_written_down,
+)
+from ...shell.heavy import agree_to
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import typed_twice
 from ...shell.who import asker
+from ...store.log import Log
 
-MOMENT = "One moment: the backup is being encrypted."
+if TYPE_CHECKING:
+    from ...store.backup import Copy
+
+MOMENT = "One moment: the backup is being encrypted, and opened once."
+PAPER = Paper(
+    (
+        "It alone opens this backup, and it is shown only now.",
+        "Write it on paper, with the name of the file, and keep it away from this machine.",
+    ),
+    "No backup was written.",
+)
 
 
 class Wanted(Enum):
@@ -27,14 +46,28 @@ class Wanted(Enum):
 
 @frozen
 class Backed:
-    """A backup that was written; `code` if it was made to a new recovery code.
+    """A backup that was written, or only looked at (`checked`).
 
-    Everything is in it; `records` are those that the one who made it may see.
+    Everything is in it; `records` are those that the one who made it, or looks, may see. `code`:
+    the new recovery code that it was made to, where nobody has seen it yet.
     """
 
     file: str
     records: int
     code: str | None
+    checked: bool = False
+
+
+@frozen
+class How:
+    """What a backup is to be made to, and what was agreed to beforehand.
+
+    `replace`: a file that is there may go; `written_down`: a code is printed, and nobody is asked.
+    """
+
+    wanted: Wanted
+    replace: bool = False
+    written_down: bool = False
 
 
 @frozen
@@ -49,46 +82,79 @@ class Restored:
     set_aside: tuple[str, ...]
 
 
-def backed_up(call: Call, path: str, wanted: Wanted) -> Backed:
+def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     """Write everything into one encrypted file, whole or not at all."""
     from ...store.backup import write_backup
 
     target = _target(path)
-    _must_be_askable(call, wanted)
+    to_code = _is_to_code(call, how.wanted)
+    if to_code and os.path.lexists(target) and not how.replace:
+        raise CouldNot(
+            f"{path} is there already, and a new code would open only the new one.",
+            "Choose another name, or give --replace.",
+        )
+    _must_be_askable(call, how, to_code=to_code)
     log = call.log
     if not log.stored:
         raise NothingThere("there is nothing to back up yet.", "Begin with: intimacy checkin")
-    secret, code = _secret(call, wanted)
+    secret = _code(call, how) if to_code else _secret(call, how.wanted)
     data, _ = log.copied()
     call.say_moment(MOMENT)
     write_backup(target, data, secret)
     note_backup(call.env)
-    return Backed(target, log.count(asker(call, log)), code)
+    records = log.count(asker(call, log))
+    if not (to_code and how.written_down):
+        return Backed(target, records, None)
+    unseen = CodeUnseen(
+        f"{path} was written, but its recovery code could not be shown, so nobody can open it.",
+        "Make it once more, with --replace.",
+    )
+    return ShownOnce(Backed(target, records, secret), unseen)
 
 
-def restored(call: Call, path: str, *, yes: bool, set_aside: bool) -> Restored:
+def checked(call: Call, path: str, *, heavy: bool) -> Backed:
+    """Open a backup, look it all over, and change nothing."""
+    file, data = _named(call, path, heavy=heavy)
+    found = Log(_opened(call, file, data).connection, file)
+    return Backed(file, found.count(asker(call, found)), None, checked=True)
+
+
+def restored(call: Call, path: str, *, yes: bool, set_aside: bool, heavy: bool) -> Restored:
     """Put a backup in the place of what is here; after any failure, what was here is here."""
-    from ...store.backup import opened_backup, read_backup
-
     places = call.env.places()
     there = os.path.exists(places.vault) or os.path.exists(places.key)
-    sources = call.env.keyring().sources
-    if not sources.any:
-        call.must_ask("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
-    file = os.path.abspath(os.path.expanduser(path))
-    data = read_backup(file)
+    file, data = _named(call, path, heavy=heavy)
     if there and not set_aside:
         _agree(call, yes=yes)
-    nobody = TerminalNeeded("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
+    copy = _opened(call, file, data)
+    aside = _moved_aside(call) if set_aside else ()
+    call.vault.become(copy)
+    return Restored(file, call.vault.count(asker(call, call.vault)), aside)
+
+
+def _named(call: Call, path: str, *, heavy: bool) -> tuple[str, bytes]:
+    """The whole path of a backup, and what is in the file; what it may cost is agreed to."""
+    from ...store.backup import is_heavy, read_backup
+
+    if not call.env.keyring().sources.any:
+        call.must_ask("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
+    file = os.path.abspath(os.path.expanduser(path))
+    data, work = read_backup(file)
+    if is_heavy(work) and not heavy:
+        agree_to(call, path, work)
+    return file, data
+
+
+def _opened(call: Call, file: str, data: bytes) -> Copy:
+    from ...store.backup import opened_backup
+
     _, copy = call.env.keyring().tried(
         "The backup's passphrase or recovery code:",
         lambda secret: opened_backup(file, data, secret),
         call.talker,
-        nobody,
+        TerminalNeeded("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE"),
     )
-    aside = _moved_aside(call) if set_aside else ()
-    call.vault.become(copy)
-    return Restored(file, call.vault.count(asker(call, call.vault)), aside)
+    return copy
 
 
 def _agree(call: Call, *, yes: bool) -> None:
@@ -119,33 +185,49 @@ def _target(path: str) -> str:
     return target
 
 
-def _must_be_askable(call: Call, wanted: Wanted) -> None:
+def _is_to_code(call: Call, wanted: Wanted) -> bool:
     keyring = call.env.keyring()
-    if call.can_ask or keyring.sources.any:
+    if wanted is Wanted.WHAT_FITS:
+        return keyring.lock is None and not keyring.sources.any
+    return wanted is Wanted.CODE
+
+
+def _must_be_askable(call: Call, how: How, *, to_code: bool) -> None:
+    """Raise, before anything is read, if there is nobody to ask, or to see the code."""
+    if to_code and how.written_down:
+        refuse_if_unseen()
+    if call.can_ask:
         return
-    if wanted is Wanted.TYPED:
+    if to_code and not how.written_down:
+        raise TerminalNeeded("a part of the recovery code", WRITTEN_DOWN)
+    keyring = call.env.keyring()
+    if keyring.sources.any:
+        return
+    if how.wanted is Wanted.TYPED:
         call.must_ask("a passphrase", f"{VARIABLE}=3 3< FILE")
-    if wanted is Wanted.WHAT_FITS and keyring.lock is not None:
+    if how.wanted is Wanted.WHAT_FITS and keyring.lock is not None:
         raise VaultLocked
 
 
-def _secret(call: Call, wanted: Wanted) -> tuple[str, str | None]:
-    """What the backup is made to; the second is a code that nobody knows yet."""
+def _code(call: Call, how: How) -> str:
+    code = fresh_code()
+    if not how.written_down:
+        show_until_written_down(call, code, PAPER)
+    return code
+
+
+def _secret(call: Call, wanted: Wanted) -> str:
+    """The passphrase that the backup is made to."""
     keyring = call.env.keyring()
-    if wanted is Wanted.WHAT_FITS:
-        lock = keyring.lock
-        if lock is not None:
-            return keyring.prove(lock, call.talker)[0], None
-        wanted = Wanted.TYPED if keyring.sources.any else Wanted.CODE
-    if wanted is Wanted.CODE:
-        code = recovery_code(os.urandom(RANDOM_BYTES))
-        return code, code
+    lock = keyring.lock if wanted is Wanted.WHAT_FITS else None
+    if lock is not None:
+        return keyring.prove(lock, call.talker)[0]
     given = keyring.sources.next()
     if given is None:
-        return typed_twice(call, "A passphrase for this backup:"), None
+        return typed_twice(call, "A passphrase for this backup:")
     if fault := fault_of(given.text):
         raise WrongUse(f"{fault}.")
-    return given.text, None
+    return given.text
 
 
 def _moved_aside(call: Call) -> tuple[str, ...]:

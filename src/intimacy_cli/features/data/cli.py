@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from ...errors import Damaged, WrongUse
-from ...shell.call import Call, Coded, Raw
+from ...shell.call import Call, Coded, Raw, ShownOnce
 from ...shell.leaf import group, leaf
 from ...shell.named_file import new_place, write
 from ...store.verify import Verified
 from . import view
-from .backup import Backed, Restored, Wanted, backed_up, restored
+from .backup import Backed, How, Restored, Wanted, backed_up, checked, restored
 from .document import as_csv, as_json
 from .forget import Forgotten, forgotten
 from .work import Imported, UndoneAll, Where, exported, imported, undone, where
@@ -22,6 +22,14 @@ app = group(
     "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
+
+
+_Heavy = Annotated[
+    bool,
+    typer.Option(
+        "--heavy", help="Open a backup of a first version that takes 4 GB and half a minute."
+    ),
+]
 
 
 class Format(Enum):
@@ -140,12 +148,29 @@ def backup(
     passphrase: Annotated[
         bool, typer.Option("--passphrase", help="To a passphrase of its own, asked for now.")
     ] = False,
-) -> Backed:
+    check: Annotated[
+        bool, typer.Option("--check", help="Open the backup FILE and look it over; write nothing.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="A new code may replace the backup that is there.")
+    ] = False,
+    written_down: Annotated[
+        bool,
+        typer.Option(
+            "--yes-i-wrote-it-down", help="Print the recovery code with the answer; ask nothing."
+        ),
+    ] = False,
+    heavy: _Heavy = False,
+) -> Backed | ShownOnce:
     """Write all of it into one encrypted file: to the lock's passphrase, else to a new code."""
     if code and passphrase:
         raise WrongUse("--code and --passphrase cannot go together.")
+    if check:
+        if code or passphrase or replace or written_down:
+            raise WrongUse("--check writes nothing, so it goes with no option but --heavy.")
+        return checked(call, file, heavy=heavy)
     wanted = Wanted.CODE if code else Wanted.TYPED if passphrase else Wanted.WHAT_FITS
-    return backed_up(call, file, wanted)
+    return backed_up(call, file, How(wanted, replace, written_down))
 
 
 @app.command("restore", epilog="Example: intimacy data restore ~/backups/us.age")
@@ -164,6 +189,7 @@ def restore(
             "or its passphrase is lost.",
         ),
     ] = False,
+    heavy: _Heavy = False,
 ) -> Restored:
     """Put a backup in the place of all that is here: whole, or not at all."""
-    return restored(call, file, yes=yes, set_aside=set_aside)
+    return restored(call, file, yes=yes, set_aside=set_aside, heavy=heavy)

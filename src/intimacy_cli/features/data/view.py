@@ -108,9 +108,12 @@ def written(path: str, records: int) -> Line:
 
 def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
     """Where the backup is, and what opens it."""
+    if answer.checked:
+        yield line("It opens, and all in it is sound: ", strong(answer.file))
+        return
     yield line("Backed up, all of it: ", strong(answer.file))
     if answer.code is None:
-        yield line("It opens with the passphrase.")
+        yield line("It was opened once, to be sure. Look again at any time with --check.")
         return
     yield line("Recovery code: ", strong(answer.code))
     if not look.plain:

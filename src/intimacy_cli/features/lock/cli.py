@@ -6,20 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Call, ShownOnce
 from ...shell.leaf import group, leaf
 from . import view
-from .work import (
-    LockChanged,
-    LockState,
-    change_lock,
-    lock_now,
-    open_lock,
-    recover_lock,
-    remove_lock,
-    set_lock,
-    state,
-)
+from .changing import How, LockChanged, change_lock, recover_lock, remove_lock, set_lock
+from .work import LockState, lock_now, open_lock, state
 
 app = group(
     "A passphrase over what you keep here. After it the vault stays open for a while "
@@ -34,7 +25,19 @@ _WrittenDown = Annotated[
     ),
 ]
 _NewCode = Annotated[
-    bool, typer.Option("--new-code", help="Make a new recovery code too; the old one is void.")
+    bool,
+    typer.Option(
+        "--new-code", help="Make a new recovery code and a new key too; older ones open nothing."
+    ),
+]
+_Generate = Annotated[
+    bool, typer.Option("--generate", help="Let chance choose six words for the passphrase.")
+]
+_Heavy = Annotated[
+    bool,
+    typer.Option(
+        "--heavy", help="Open a lock of a first version that takes 4 GB and half a minute."
+    ),
 ]
 
 
@@ -54,18 +57,24 @@ def status(call: Call) -> LockState:
 
 @app.command("set", epilog="Example: intimacy lock set")
 @leaf("lock set", view.changed)
-def set_(call: Call, written_down: _WrittenDown = False) -> LockChanged:
+def set_(
+    call: Call, written_down: _WrittenDown = False, generate: _Generate = False
+) -> LockChanged | ShownOnce:
     """Set a passphrase. You get a recovery code, once, to write down."""
-    return set_lock(call, written_down=written_down)
+    return set_lock(call, How(written_down=written_down, generate=generate))
 
 
 @app.command("change", epilog="Example: intimacy lock change --new-code")
 @leaf("lock change", view.changed)
 def change(
-    call: Call, new_code: _NewCode = False, written_down: _WrittenDown = False
-) -> LockChanged:
+    call: Call,
+    new_code: _NewCode = False,
+    written_down: _WrittenDown = False,
+    generate: _Generate = False,
+    heavy: _Heavy = False,
+) -> LockChanged | ShownOnce:
     """Set another passphrase; the present one is asked for first."""
-    return change_lock(call, new_code=new_code, written_down=written_down)
+    return change_lock(call, How(new_code, written_down, generate, heavy))
 
 
 @app.command("remove", epilog="Example: intimacy lock remove")
@@ -98,7 +107,11 @@ def now(call: Call) -> LockState:
 @app.command("recover", epilog="Example: intimacy lock recover")
 @leaf("lock recover", view.changed)
 def recover(
-    call: Call, new_code: _NewCode = False, written_down: _WrittenDown = False
-) -> LockChanged:
+    call: Call,
+    new_code: _NewCode = False,
+    written_down: _WrittenDown = False,
+    generate: _Generate = False,
+    heavy: _Heavy = False,
+) -> LockChanged | ShownOnce:
     """The passphrase is forgotten: open with the recovery code and set another."""
-    return recover_lock(call, new_code=new_code, written_down=written_down)
+    return recover_lock(call, How(new_code, written_down, generate, heavy))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...core.lines import Line, Look, key, line, quiet, strong
-from .work import LockChanged, LockState
+from .changing import LockChanged
+from .work import LockState
 
 _DONE = {
     "set": "The lock is set. From now on the passphrase is asked for.",
@@ -18,7 +19,6 @@ _DONE = {
 
 def state(answer: LockState, look: Look) -> Iterator[Line]:
     """Whether there is a lock, and whether it is open."""
-    del look
     if answer.state == "none":
         yield line("No lock is set. ", key("intimacy lock set"))
     elif answer.until is not None:
@@ -28,6 +28,8 @@ def state(answer: LockState, look: Look) -> Iterator[Line]:
         )
     else:
         yield line("Locked. ", key("intimacy lock open"))
+    if answer.on_disk is not None and answer.state == "open":
+        yield from _on_disk(answer.on_disk, look)
 
 
 def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
@@ -37,3 +39,17 @@ def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
         yield line("Recovery code: ", strong(answer.code))
         if not look.plain:
             yield quiet("It is shown only now. Keep it on paper, away from this machine.")
+    if answer.heavy_code:
+        yield line("The recovery code still takes gigabytes of memory to open; a new one does not:")
+        yield line(key("intimacy lock change --new-code"))
+    if answer.on_disk is not None:
+        yield from _on_disk(answer.on_disk, look)
+
+
+def _on_disk(folder: str, look: Look) -> Iterator[Line]:
+    """That a copy of the disk could hold the open key."""
+    if look.plain:
+        yield line(f"While it is open, its key lies on the disk, in {folder}.")
+        return
+    yield quiet(f"While it is open, its key lies on the disk, in {folder}:")
+    yield quiet("this machine has no folder in memory for it. A copy made meanwhile has it too.")

@@ -1,0 +1,50 @@
+"""What is wrong with a new passphrase that is easily guessed; imported only where one is set.
+
+zxcvbn (Wheeler, USENIX Security 2016) knows the 30,000 commonest passwords, as many words of
+English and some thousand names, in capitals, backwards, with 0 for o; and rows of keys, dates and
+repetitions. Other languages are known only where the system has a list of words.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .words import published_words, words_of_this_system
+
+# Guesses; among these is all that programs for guessing try first.
+FEWEST = 1_000_000
+_MOST_SIGNS = 72  # what zxcvbn looks at
+_NOT_LETTERS = "0123456789 \t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
+
+def weakness_of(text: str) -> str:
+    """What is wrong with it, as the beginning of a sentence; empty if nothing is.
+
+    >>> weakness_of("Sunshine2019!")[:32]
+    'that is a single word, which is '
+    >>> weakness_of("four words for tests")
+    ''
+    """
+    behind, around = text.rstrip(_NOT_LETTERS), text.strip(_NOT_LETTERS)
+    if any(_is_one_word(each) for each in {behind, around} if each):
+        return f"that is a single word, which is soon guessed; {_BETTER}"
+    if _looked_at(text)["guesses"] < FEWEST:
+        return f"that is among the first that would be tried; {_BETTER}"
+    return ""
+
+
+_BETTER = "four or five words are better, or six by chance: --generate"
+
+
+def _is_one_word(text: str) -> bool:
+    sequence = _looked_at(text)["sequence"]
+    known = len(sequence) == 1 and sequence[0]["pattern"] == "dictionary"
+    word = text.lower()
+    return known or word in published_words() or word in words_of_this_system()
+
+
+def _looked_at(text: str) -> dict[str, Any]:
+    from zxcvbn import zxcvbn
+
+    found: dict[str, Any] = zxcvbn(text[:_MOST_SIGNS])
+    return found
