@@ -131,12 +131,6 @@ def intimacy(
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:
     """Carry out one command line and return its exit code."""
-    code = _carried_out(arguments, env)
-    _say_what_is_unsure()
-    return code
-
-
-def _carried_out(arguments: Sequence[str], env: Env | None) -> int:
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         signal.signal(number, _stop)
     world = env or real_env()
@@ -145,6 +139,7 @@ def _carried_out(arguments: Sequence[str], env: Env | None) -> int:
     finally:
         # The answer is given, and what was written is kept: nothing here may turn that round.
         with suppress(Exception, KeyboardInterrupt):
+            _say_what_is_unsure()
             world.leave()
 
 
