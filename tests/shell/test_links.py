@@ -129,10 +129,10 @@ def test_what_was_changed_in_an_editor_that_fails_is_kept_beside_the_settings(
 
 
 def test_settings_that_an_editor_saves_later_are_kept_beside_the_settings(
-    cli: Cli, home: Path, dotfile: Path, edit: Edit, tmp_path: Path
+    cli: Cli, home: Path, dotfile: Path, edit: Edit, run_folder: Path, tmp_path: Path
 ) -> None:
     edit(f'echo "$1" > {tmp_path}/file')
     Path((tmp_path / "file").read_text().strip()).write_text("plain = true\n")
     assert cli("config", "list").code == 0
     assert (home / "config" / "config.toml.refused").read_text() == "plain = true\n"
-    assert list((home / "run").iterdir()) == []
+    assert list(run_folder.iterdir()) == []

@@ -47,8 +47,18 @@ def editing(
     return call
 
 
-def left_in(home: Path) -> list[str]:
-    return sorted(os.listdir(home / "run"))
+def session() -> Path:
+    """Where a text lies while it is written."""
+    return Path(os.environ["XDG_RUNTIME_DIR"]) / "intimacy"
+
+
+def left_in() -> list[str]:
+    return sorted(os.listdir(session()))
+
+
+def lying(home: Path) -> bytes:
+    """All that is on the disk and in the session's folder."""
+    return every_byte(home) + every_byte(session())
 
 
 def kept(editing: Editing, tmp_path: Path) -> str:
@@ -66,9 +76,9 @@ def test_what_was_written_is_kept_and_every_copy_beside_it_is_gone(
     script = f'd=$(dirname "$1"); echo "{CANARY}" > "$1"; for f in {beside}; do cp "$1" "$f"; done'
     script += '; ln -s nobody@nowhere "$d/.#note.txt"; mkdir "$d/more"; cp "$1" "$d/more"'
     done = editing(script, *LINE)
-    assert (done.code, left_in(home)) == (0, [])
+    assert (done.code, left_in()) == (0, [])
     assert CANARY in editing("", "checkin", "history", "--as", "Ana").out
-    assert CANARY.encode() not in every_byte(home)
+    assert CANARY.encode() not in lying(home)
 
 
 @pytest.mark.parametrize(
@@ -91,8 +101,8 @@ def test_what_an_editor_could_not_give_back_rightly_is_a_draft_that_the_next_run
     assert done.code == 1
     assert said in done.err
     assert "kept. Go on with it: intimacy conflict reflect --edit --as Ana" in done.err
-    assert left_in(home) == []
-    assert text.encode() not in every_byte(home)
+    assert left_in() == []
+    assert text.encode() not in lying(home)
     assert kept(editing, tmp_path).strip() == text
     # Without an editor, it is told that there is something.
     done = editing("true", *AGAIN)
@@ -122,7 +132,7 @@ def test_an_editor_that_fails_with_nothing_written_leaves_nothing(
     editing: Editing, home: Path, script: str
 ) -> None:
     done = editing(script, *LINE)
-    assert (done.code, left_in(home)) == (1, [])
+    assert (done.code, left_in()) == (1, [])
     assert "nothing was taken from it" in done.err
     assert "no check-ins" in editing("", "checkin", "history").out.lower() or not done.out
 
@@ -133,7 +143,7 @@ def test_an_editor_that_cannot_be_started_leaves_nothing(
     for name in ("/none/such", "   ", "'"):
         monkeypatch.setenv("VISUAL", name)
         done = editing("", *LINE)
-        assert (done.code, "could not be started" in done.err, left_in(home)) == (1, True, [])
+        assert (done.code, "could not be started" in done.err, left_in()) == (1, True, [])
 
 
 @pytest.mark.parametrize(
@@ -184,7 +194,7 @@ def test_a_failure_later_in_the_command_loses_nothing(
     elsewhere = f"{sys.executable} -m intimacy_cli checkin --as Ana --answers {ANSWERS}"
     done = editing(f'echo "{CANARY}" > "$1"; {elsewhere} >/dev/null', *LINE)
     assert (done.code, "already has a check-in" in done.err) == (1, True)
-    assert left_in(home) == []
+    assert left_in() == []
     change = ("checkin", "edit", "--as", "Ana", "--edit-note")
     assert editing(f'cp "$1" {tmp_path}/shown', *change).code == 0
     assert (tmp_path / "shown").read_text().strip() == CANARY
@@ -195,20 +205,20 @@ def test_where_nothing_came_back_that_is_said_and_what_is_saved_later_is_kept(
 ) -> None:
     done = editing(f'echo "$1" > {tmp_path}/file', *LINE)
     assert (done.code, "code --wait" in done.err) == (0, True)
-    (folder,) = left_in(home)
+    (folder,) = left_in()
     editing("", "checkin", "status")
-    assert left_in(home) == [folder]
+    assert left_in() == [folder]
     late = Path((tmp_path / "file").read_text().strip())
     late.write_text(CANARY)
     assert b"one text of an editor" in intimacy(["doctor"]).stdout
-    assert left_in(home) == [folder]
+    assert left_in() == [folder]
     assert intimacy([]).returncode == 0
-    assert left_in(home) == []
+    assert left_in() == []
     # An editor in the background makes the folder again if it is gone.
     late.parent.mkdir()
     late.write_text(f"{CANARY} and more")
     assert intimacy(["checkin", "status"]).returncode == 0
-    assert left_in(home) == []
+    assert left_in() == []
     done = editing("true", "checkin", "edit", "--as", "Ana", "--edit-note")
     assert f"{CANARY} and more" in editing("", "checkin", "history", "--as", "Ana").out
 
@@ -217,10 +227,10 @@ def test_a_folder_in_which_nothing_was_saved_goes_after_a_while(
     editing: Editing, home: Path
 ) -> None:
     editing("true", *LINE)
-    folder = home / "run" / left_in(home)[0]
+    folder = session() / left_in()[0]
     os.utime(folder, (0, time.time() - EMPTY_SECONDS - 1))
     editing("", "checkin", "history")
-    assert left_in(home) == []
+    assert left_in() == []
 
 
 def test_two_texts_that_were_left_are_both_kept(
@@ -249,11 +259,11 @@ def test_forget_removes_what_a_killed_editor_left_and_keeps_the_others_for_them(
         file = Path((tmp_path / name).read_text().strip())
         (file.parent / ".note.txt.swp").write_text(CANARY)
         file.write_text(f"{CANARY} {name}")
-    (home / "run" / ".note-123-0123abcd.txt.swp").write_text(CANARY)
+    (session() / ".note-123-0123abcd.txt.swp").write_text(CANARY)
     done = cli("data", "forget", what, "--as", "Ana", "--yes", "--json")
     assert (done.code, done.data["left"]) == (0, [])
-    assert left_in(home) == []
-    assert CANARY.encode() not in every_byte(home)
+    assert left_in() == []
+    assert CANARY.encode() not in lying(home)
     shown = editing(f'cp "$1" {tmp_path}/ben', "conflict", "reflect", "--as", "Ben", "--edit")
     assert (tmp_path / "ben").read_text() == f"{CANARY} Ben"
     assert shown.code == 0
@@ -268,7 +278,7 @@ def test_nothing_is_taken_from_a_session_that_still_runs(
     done = editing(script, *AGAIN)
     assert done.code == 0
     assert "-reflect-" in (tmp_path / "said").read_text()
-    assert left_in(home) == []
+    assert left_in() == []
 
 
 def test_behind_a_lock_it_waits_until_the_lock_is_open(
@@ -278,14 +288,14 @@ def test_behind_a_lock_it_waits_until_the_lock_is_open(
     Path((tmp_path / "file").read_text().strip()).write_text(CANARY)
     lock_cheaply(home)
     assert cli("checkin", "status").code == 0
-    assert len(left_in(home)) == 1
+    assert len(left_in()) == 1
 
 
 def test_safety_looks_at_nothing_of_this(editing: Editing, home: Path, tmp_path: Path) -> None:
     editing(f'echo "$1" > {tmp_path}/file', *LINE)
     Path((tmp_path / "file").read_text().strip()).write_text(CANARY)
     assert intimacy(["safety", "--country", "IE"]).returncode == 0
-    assert len(left_in(home)) == 1
+    assert len(left_in()) == 1
 
 
 # -- in a terminal -------------------------------------------------------------------------------
@@ -309,10 +319,10 @@ def test_whatever_ends_it_while_the_editor_is_open_the_text_is_kept_and_not_left
         terminal.wait_for("shell> ") if number == signal.SIGKILL else terminal.wait_for("stopped.")
         terminal.settle()
     if number == signal.SIGKILL:
-        assert CANARY.encode() in every_byte(home)
+        assert CANARY.encode() in lying(home)
         assert cli("conflict", "log").code == 0
-    assert left_in(home) == []
-    assert CANARY.encode() not in every_byte(home)
+    assert left_in() == []
+    assert CANARY.encode() not in lying(home)
     assert kept(editing, tmp_path).strip() == CANARY
 
 
@@ -353,7 +363,7 @@ def test_what_vim_could_not_save_is_recovered_and_none_of_its_files_stays(
         terminal.kill(signal.SIGKILL)
         terminal.settle(0.5)
     assert cli("conflict", "log").code == 0
-    assert left_in(home) == []
+    assert left_in() == []
     for words in (CANARY, "first wording", "never saved"):
-        assert words.encode() not in every_byte(home) + every_byte(user)
+        assert words.encode() not in lying(home) + every_byte(user)
     assert kept(editing, tmp_path) == f"{CANARY}\nnever saved\n"

@@ -23,7 +23,7 @@ _LOCK, _BEGUN, _RECOVERED = "lock", "begun", "recovered.txt"
 # An editor in the background may save yet what it has in its window.
 EMPTY_SECONDS = 900.0
 # What earlier versions put into the runtime folder itself, and what editors made of its name.
-_LOOSE = re.compile(r"[.#]*note-\d+-[0-9a-f]{8}\.txt")
+_LOOSE = re.compile(r"[.#]*note-\d+-[0-9a-f]+\.txt")
 _NAME = re.compile(
     rf"{_PREFIX}(?P<home>[0-9a-f]{{8}})-(?P<purpose>[a-z]+)-(?P<author>[0-9a-f]*)-[0-9a-f]{{8}}"
 )
