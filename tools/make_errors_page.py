@@ -30,7 +30,7 @@ holds what a partner answered or wrote.
 | 3 | a bug of ours |
 | 4 | locked: a passphrase is missing or wrong, or the key is missing or another one |
 | 5 | data damaged, or from a newer version |
-| 130, 143, 129 | interrupted, terminated, hung up; answers so far are kept as a draft |
+| 130, 131, 143, 129 | interrupted, quit, terminated, hung up; answers so far are kept as a draft |
 
 Each example below was provoked by a test and is what the program said, word for word. `HOME` stands
 for where your files live.

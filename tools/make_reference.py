@@ -58,7 +58,8 @@ def settings_page() -> str:
         MADE_BY,
         "# Settings\n",
         "Set one with `intimacy config set KEY VALUE`. Options win over variables, variables over",
-        "the file; `intimacy config path` says where the file is.\n",
+        "the file; `intimacy config path` says where the file is. A link to a file",
+        "elsewhere is followed, and stays a link.\n",
         "| key | variable | is | default | what it is for | example |",
         "|---|---|---|---|---|---|",
     ]

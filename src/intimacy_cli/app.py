@@ -131,7 +131,7 @@ def intimacy(
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:
     """Carry out one command line and return its exit code."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         signal.signal(number, _stop)
     world = env or real_env()
     try:
@@ -139,6 +139,7 @@ def run(arguments: Sequence[str], env: Env | None = None) -> int:
     finally:
         # The answer is given, and what was written is kept: nothing here may turn that round.
         with suppress(Exception, KeyboardInterrupt):
+            _say_what_is_unsure()
             world.leave()
 
 
@@ -169,13 +170,28 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
         let_go()
 
 
+def _say_what_is_unsure() -> None:
+    from .core.lines import line
+    from .shell.console import Console
+    from .store.atomic import taken_unsure
+
+    for path in taken_unsure():
+        said = f"intimacy: {path} is written, but the disk would not say that it is safe there."
+        Console(os.environ).talk(line(f"{said} Make a copy of it, and look at the disk."))
+
+
 def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
-    refused = _refused_by_the_vault(error)
+    refused = _gone_with_the_terminal(error) or _refused_by_the_vault(error)
     if refused is None:
         _show_bug(error, arguments)
         return BUG
     _show_error(refused, arguments)
     return refused.exit_code
+
+
+def _gone_with_the_terminal(error: Exception) -> IntimacyError | None:
+    """A terminal that went away between two keys, whoever was about to set its mode."""
+    return Stopped(129) if type(error).__module__ == "termios" else None
 
 
 def _refused_by_the_vault(error: Exception) -> IntimacyError | None:

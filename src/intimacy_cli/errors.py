@@ -28,7 +28,7 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  |- VaultMissing             5  vault-missing
     |  |- BackupDamaged            5  backup-damaged
     |  `- NewerVault               5  newer-vault
-    `- Stopped                         interrupted (130), terminated (143), hung-up (129)
+    `- Stopped                         interrupted 130, quit 131, terminated 143, hung-up 129
 
 Anything else that reaches the top is a bug (exit 3); `app.py` says so without showing values.
 """
@@ -315,7 +315,7 @@ class Stopped(IntimacyError):
     def __init__(self, exit_code: int = 130, kept: str = "") -> None:
         super().__init__("stopped.", kept)
         self.exit_code = exit_code
-        self.code = {143: "terminated", 129: "hung-up"}.get(exit_code, "interrupted")
+        self.code = {143: "terminated", 129: "hung-up", 131: "quit"}.get(exit_code, "interrupted")
 
 
 def reason_of(error: OSError, otherwise: str = "it failed") -> str:

@@ -67,7 +67,11 @@ def _answer(arguments: list[str]) -> int:
                 sys.stdout.flush()
             except OSError as error:
                 deafen_stdout()
-                return 0 if isinstance(error, BrokenPipeError) else 1
+                if isinstance(error, BrokenPipeError):
+                    return 0
+                reason = (error.strerror or "it failed").lower()
+                sys.stderr.write(f"intimacy: the answer could not be written: {reason}.\n")
+                return 1
             return 0
     import gc
 

@@ -375,8 +375,8 @@ def test_each_family_has_the_exit_code_of_the_contract() -> None:
     expected = {errors.CouldNot: 1, errors.WrongUse: 2, errors.Locked: 4, errors.Damaged: 5}
     for family, code in expected.items():
         assert {kind.exit_code for kind in classes() if issubclass(kind, family)} == {code}
-    assert [errors.Stopped(n).code for n in (130, 143, 129)] == [
-        "interrupted", "terminated", "hung-up",
+    assert [errors.Stopped(n).code for n in (130, 131, 143, 129)] == [
+        "interrupted", "quit", "terminated", "hung-up",
     ]  # fmt: skip
 
 

@@ -15,13 +15,17 @@ PASSPHRASE = "four words for tests"
 CODE = "00000-00000-00000-00000-00000"
 
 
-def lock_cheaply(home: Path, passphrase: str = PASSPHRASE, code: str = CODE) -> None:
+def lock_cheaply(
+    home: Path, passphrase: str = PASSPHRASE, code: str = CODE, *, work: int = 1
+) -> None:
     """Lock a vault that is there, as `lock set` does, but without the seconds of scrypt."""
     path = f"{home}/config/key"
     key = read_key(path)
     assert isinstance(key, VaultKey)
     text = f"intimacy vault key\nkey {key.key}\nsalt {key.salt}\n".encode()
-    wraps = (base64.b64encode(cheap_age(text, each)).decode() for each in (passphrase, code))
+    wraps = (
+        base64.b64encode(cheap_age(text, each, work=work)).decode() for each in (passphrase, code)
+    )
     write_key(path, LockedKey(key.salt, *wraps))
 
 

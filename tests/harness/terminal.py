@@ -60,8 +60,8 @@ class Terminal:
         """Type a command line of the program and press Enter."""
         self.type(f"{' '.join(PROGRAM)} {arguments}\r")
 
-    def type(self, keys: str) -> None:
-        """Press keys."""
+    def type(self, keys: str | bytes) -> None:
+        """Press keys, or send the bytes of some."""
         self._child.send(keys)
 
     def press(self, *keys: str, pause: float = 0.05) -> None:

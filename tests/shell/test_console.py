@@ -154,7 +154,7 @@ def test_a_terminal_that_is_gone_is_a_hang_up(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_typed_control_characters_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert asked(monkeypatch, "a\x1b[2Jb\n").text("What?") == "a[2Jb"
+    assert asked(monkeypatch, "a\x1b[2Jb\n").text("What?") == "ab"
 
 
 def test_a_firm_space_holds_its_words_together_with_colour_and_without() -> None:

@@ -1,39 +1,56 @@
-"""Writing a text in one's own editor: what stands there comes back, and no copy stays."""
+"""What an editor wrote, in whatever encoding: it is read, and nothing of it is thrown away."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import codecs
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from intimacy_cli.errors import CannotWrite, CouldNot
-from intimacy_cli.shell.editor import edited_text
-from intimacy_cli.shell.env import real_env
+from intimacy_cli.shell.editor import as_text
 
-
-def test_what_was_written_comes_back_and_the_file_is_gone(
-    home: Path, run_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\ncp "$1" "$1~"\nprintf "a line" > "$1"\n')
-    editor.chmod(0o700)
-    monkeypatch.setenv("VISUAL", str(editor))
-    assert edited_text(real_env()) == "a line"
-    assert os.listdir(run_folder) == []
+WORDS = "Käse, für den Ärger: 3 €\nžluťoučký\n"
 
 
-def test_an_editor_that_fails_leaves_no_copy_either(
-    home: Path, run_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("VISUAL", "false")
-    with pytest.raises(CouldNot, match="ended with an error"):
-        edited_text(real_env())
-    assert os.listdir(run_folder) == []
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        WORDS.encode("utf-8-sig"),
+        WORDS.encode("utf-16"),
+        codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
+        WORDS.encode("utf-32"),
+        WORDS.replace("\n", "\r\n").encode(),
+    ],
+)
+def test_a_text_whose_encoding_is_sure_is_what_was_written(data: bytes) -> None:
+    assert as_text(data) == (WORDS, True)
 
 
-def test_where_no_folder_can_be_made_that_is_said(home: Path, run_folder: Path) -> None:
-    home.mkdir(parents=True)
-    run_folder.write_text("in the way")
-    with pytest.raises(CannotWrite, match="intimacy: file exists"):
-        edited_text(real_env())
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("café\n".encode("latin-1"), "café\n"),
+        ("3 €\n".encode("cp1252"), "3 €\n"),
+        (b"a\x81b", "a\x81b"),
+        ("a good walk\n".encode("utf-16-le"), "a good walk\n"),
+        ("a good walk\n".encode("utf-16-be"), "a good walk\n"),
+        (b"a\0b\n", "ab\n"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "ÿþØa"),
+    ],
+)
+def test_where_it_has_to_be_guessed_that_is_known(data: bytes, text: str) -> None:
+    assert as_text(data) == (text, False)
+
+
+@given(st.binary())
+def test_no_bytes_are_refused_and_all_can_be_kept(data: bytes) -> None:
+    text, _ = as_text(data)
+    assert "\0" not in text
+    assert text.encode().decode() == text
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0\r\ufeff")))
+def test_utf_8_is_taken_as_it_is(text: str) -> None:
+    assert as_text(text.encode()) == (text, True)

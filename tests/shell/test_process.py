@@ -91,7 +91,10 @@ def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
         assert b"no space left on device" in done.stderr
         assert done.stderr.count(b"\n") == 1
     with open("/dev/full", "wb") as full:
-        assert intimacy(["checkin", "status"], stdout=full).returncode == 1
+        for quick in (["checkin", "status"], ["--version"], []):
+            done = intimacy(quick, stdout=full)
+            assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+            assert b"could not be written: no space left on device" in done.stderr
         calendar = intimacy(["date-idea", "--at", "23:30", "--ics", "-"], stdout=full)
         assert (calendar.returncode, calendar.stderr.count(b"bug")) == (1, 0)
         session = intimacy(["conflict", "--script", "-"], stdout=full, input=b'{"at": 0}')
@@ -123,6 +126,7 @@ def test_closed_streams_harm_nothing(home: Path, closed: str, command: str) -> N
         (signal.SIGTERM, 143, "terminated"),
         (signal.SIGHUP, 129, "hung-up"),
         (signal.SIGINT, 130, "interrupted"),
+        (signal.SIGQUIT, 131, "quit"),
     ],
 )
 def test_a_signal_ends_it_in_one_line_with_its_own_code(number: int, code: int, name: str) -> None:

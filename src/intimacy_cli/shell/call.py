@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.days import day_of
 from ..core.frozen import frozen
+from ..core.keys import NO_TEXT, spelt
 from ..core.lines import Line, Look, Span, Style, line, quiet
 from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
 from ..plain_file import MB
@@ -192,12 +193,15 @@ class Call:
         """All of stdin, for an option given as `-`. Raises WrongUse for what has no end."""
         if self.can_ask:
             self.console.talk(quiet(TYPE_HERE))
-        try:
-            text = self.env.stdin().read(most + 1)
-            # In the C locale undecodable bytes come through in disguise, and fail only here.
-            text.encode()
-        except UnicodeError:
-            raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.") from None
+        stdin = self.env.stdin()
+        text, whole = spelt(stdin.read(most + 1), getattr(stdin, "encoding", None))
+        if not whole:
+            if not self.can_ask:
+                raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.")
+            # Nobody types it twice for the sake of one letter.
+            self.console.talk(
+                line(f"Some of that was not UTF-8 text, and stands as {NO_TEXT} now.")
+            )
         if len(text) > most:
             raise WrongUse(f"{option} -: more than {most // MB} MB came on stdin.")
         return text

@@ -78,7 +78,7 @@ def _key_of(call: Call, page: list[Line], enter: str, other: str, left: str) -> 
         if not other:
             return True
         return call.prompts.choose("And now?", (("take", enter), ("other", other))) == "take"
-    from .keyboard import ENTER
+    from ..core.keys import ENTER
     from .one_key import pressed
 
     foot = [quiet(f"Enter: {enter}   {f'o: {other}   ' if other else ''}q: leave")]

@@ -39,7 +39,8 @@ def _plain_texts(path: str) -> dict[str, str] | None:
     try:
         lines = read_plain(path, 65536).decode().split("\n")
     except FileNotFoundError:
-        return {}
+        # A link that leads nowhere is for the ordinary way to complain about.
+        return None if os.path.islink(path) else {}
     except (OSError, UnicodeDecodeError):
         return None
     found: dict[str, str] = {}

@@ -39,6 +39,14 @@ def moment(environ: os._Environ[str] | dict[str, str]) -> Moment:
     return local_now(environ).timestamp(), steady_seconds()
 
 
+def notes_lie_in(run: str) -> bool:
+    """Whether a text that somebody writes, or wrote, in an editor may be in the runtime folder."""
+    try:
+        return any("note-" in name for name in os.listdir(run))
+    except OSError:
+        return False
+
+
 def is_locked(places: Places) -> bool:
     """Whether there is a vault behind a lock, open or not."""
     # A vault that is gone is said to be gone, whoever would open it; and without a lock, all this

@@ -7,6 +7,7 @@ Stopped(129).
 
 from __future__ import annotations
 
+import codecs
 import os
 import select
 import signal
@@ -17,16 +18,11 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, Self
 
+from ..core.keys import ESC, given_up, keys_of, patience
 from ..errors import Stopped
+from .clock import steady_seconds
 
-ENTER, BACKSPACE, ESCAPE = "enter", "backspace", "escape"
-UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
 RESIZE, REDRAW = "resize", "redraw"
-
-_SEQUENCES = {"A": UP, "B": DOWN, "C": RIGHT, "D": LEFT}
-_SINGLE = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\x08": BACKSPACE}
-# A lone Escape and the start of an arrow key look alike until so much time has passed.
-_ESCAPE_SECONDS = 0.05
 
 
 class Keyboard:
@@ -37,6 +33,7 @@ class Keyboard:
         self._fd = sys.stdin.fileno()
         self._enter_screen, self._leave_screen = enter, leave
         self._waiting: list[str] = []
+        self._pieces = Pieces(sys.stdin.encoding or "utf-8")
         self._handlers: dict[int, Any] = {}
 
     def __enter__(self) -> Self:
@@ -63,24 +60,29 @@ class Keyboard:
 
     def wait(self, seconds: float | None = None) -> str | None:
         """The next key or event; None when `seconds` have passed without one."""
-        if not self._waiting:
-            ready, _, _ = select.select([self._fd, self._wake_in], [], [], seconds)
+        until = None if seconds is None else steady_seconds() + seconds
+        while not self._waiting:
+            ends = [each for each in (until, self._pieces.until) if each is not None]
+            left = max(0.0, min(ends) - steady_seconds()) if ends else None
+            ready, _, _ = select.select([self._fd, self._wake_in], [], [], left)
             if self._wake_in in ready:
                 os.read(self._wake_in, 512)
             if self._fd in ready:
-                self._waiting += _keys(self._read())
+                self._waiting += self._pieces.keys(self._read(), steady_seconds())
+            elif not self._waiting:
+                self._waiting += self._pieces.late(steady_seconds())
+            if until is not None and steady_seconds() >= until:
+                break
         return self._waiting.pop(0) if self._waiting else None
 
-    def _read(self) -> str:
+    def _read(self) -> bytes:
         try:
             data = os.read(self._fd, 1024)
-            if data == b"\x1b" and select.select([self._fd], [], [], _ESCAPE_SECONDS)[0]:
-                data += os.read(self._fd, 16)
         except OSError:
             raise Stopped(129) from None
         if not data:
             raise Stopped(129)
-        return data.decode(errors="ignore")
+        return data
 
     def _take(self) -> None:
         tty.setcbreak(self._fd, termios.TCSADRAIN)
@@ -105,25 +107,49 @@ class Keyboard:
     def _on_continue(self, _signal: int, _frame: FrameType | None) -> None:
         # Also after SIGSTOP, which cannot be caught: the shell has reset the mode by now.
         signal.signal(signal.SIGTSTP, self._on_stop)
-        self._take()
+        try:
+            self._take()
+        except (OSError, termios.error):
+            # A terminal that goes away wakes the program too.
+            raise Stopped(129) from None
         self._waiting.append(REDRAW)
 
 
-def _keys(text: str) -> list[str]:
-    keys: list[str] = []
-    at = 0
-    while at < len(text):
-        if text[at] != "\x1b":
-            keys.append(_SINGLE.get(text[at], text[at]))
-            at += 1
-        elif text[at + 1 : at + 2] in ("[", "O") and len(text) > at + 2:
-            end = at + 2
-            while end < len(text) - 1 and not text[end].isalpha() and text[end] != "~":
-                end += 1
-            if text[end] in _SEQUENCES:
-                keys.append(_SEQUENCES[text[end]])
-            at = end + 1
-        else:
-            keys.append(ESCAPE)
-            at += 1
-    return [key for key in keys if len(key) > 1 or key.isprintable()]
+class Pieces:
+    """What came from the terminal and is no whole letter or key yet."""
+
+    def __init__(self, encoding: str) -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
+        self._begun = ""
+        # An Escape was waited for no longer; whether the key begun now is the rest of it.
+        self._escaped = self._resumed = False
+        self.until: float | None = None
+        """When it is waited for no longer, in steady seconds."""
+
+    def keys(self, data: bytes, now: float) -> list[str]:
+        """The keys that are whole now."""
+        text = self._begun + self._decoder.decode(data)
+        if text and not self._begun:
+            self._resumed = self._escaped and text.startswith("[")
+            self._escaped = False
+        keys, self._begun = keys_of(ESC + text if self._resumed and not self._begun else text)
+        self._wait(now)
+        return keys
+
+    def late(self, now: float) -> list[str]:
+        """The keys that a beginning stands for whose rest has not come in time."""
+        if self.until is None or now < self.until:
+            return []
+        keys = given_up(self._begun)
+        if self._resumed:
+            keys = keys[1:]
+        keys += keys_of(self._decoder.decode(b"", final=True))[0]
+        self._escaped, self._begun = self._begun == ESC, ""
+        self._decoder.reset()
+        self._wait(now)
+        return keys
+
+    def _wait(self, now: float) -> None:
+        held = self._begun or self._decoder.getstate()[0]
+        # The rest of a letter comes as soon, or as late, as that of a sequence.
+        self.until = now + patience(self._begun or "letter") if held else None

@@ -137,10 +137,14 @@ class Keyring:
                     raise
         if talker.ask is None:
             raise nobody
-        try:
-            return self._typed(question, opening, talker)
-        except WrongPassphrase:
-            return self._typed(AGAIN, opening, talker)
+        from .hidden import nothing_shown
+
+        # Also while a lock is being opened: the next try may be typed ahead.
+        with nothing_shown():
+            try:
+                return self._typed(question, opening, talker)
+            except WrongPassphrase:
+                return self._typed(AGAIN, opening, talker)
 
     def keep(self, minutes: int | None = None) -> datetime | None:
         """Keep the key open for a while; until when, or None if it is not kept."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Annotated, Any, get_type_hints
 
@@ -38,6 +39,7 @@ def leaf(
     *,
     whatever_settings: bool = False,
     traceless: bool = False,
+    looks_only: bool = False,
 ) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
 
@@ -46,7 +48,7 @@ def leaf(
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
     options that stand before a subcommand hold for the subcommand too. A `traceless` one does
-    not read the settings.
+    not read the settings; where one `looks_only`, what editors left stays as it is.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,7 +66,8 @@ def leaf(
             if not whatever_settings:
                 call.env.settings()
             try:
-                answer = function(call, **options)
+                with _taking_in(call if not (traceless or looks_only) else None):
+                    answer = function(call, **options)
                 coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
                 call.give(command, coded.answer, view)
             except KeyboardInterrupt:
@@ -80,6 +83,20 @@ def leaf(
         return _Leaf(function, run)
 
     return decorate
+
+
+@contextmanager
+def _taking_in(call: Call | None) -> Iterator[None]:
+    """Take in, after whatever was done, what an editor left behind or saved late."""
+    from .held import notes_lie_in
+
+    try:
+        yield
+    finally:
+        if call is not None and notes_lie_in(call.env.places().run):
+            from .written import take_in_what_is_left
+
+            take_in_what_is_left(call)
 
 
 def group(text: str, *, epilog: str) -> typer.Typer:

@@ -81,9 +81,27 @@ def free_name(stem: str, ending: str) -> str:
     return os.path.abspath(name)
 
 
+def led_to(path: str) -> str:
+    """The whole path of the file that a path leads to, through links; it may not be there yet.
+
+    What is written there leaves the link as it is. Raises CannotWrite for a link that can lead to
+    no file.
+    """
+    whole = os.path.realpath(path)
+    if not os.path.islink(path):
+        return whole
+    if os.path.islink(whole):
+        raise CannotWrite(f"{path} is a link that leads back to itself.", "Remove it.")
+    if os.path.isdir(whole):
+        raise CannotWrite(f"{path} is a link to a folder, {whole}.", "Let it lead to a file.")
+    if not os.path.isdir(os.path.dirname(whole)):
+        raise CannotWrite(f"{path} is a link to {whole}, and that folder is not there.")
+    return whole
+
+
 def write(path: str, text: str) -> None:
     """Put `text` at `path`, over what was there. Raises CannotWrite, leaving the old file."""
-    whole = os.path.realpath(os.path.expanduser(path))
+    whole = led_to(os.path.expanduser(path))
     if not os.path.isdir(os.path.dirname(whole)):
         raise CannotWrite(f"{path}: there is no such folder.")
     try:

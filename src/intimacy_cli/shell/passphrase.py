@@ -15,6 +15,7 @@ from ..errors import VaultLocked, WrongUse
 VARIABLE = "INTIMACY_PASSPHRASE_FD"
 LONGEST = 1024
 SHORTEST = 8
+_BLANK, _DELETE, _NO_BREAK = 0x20, 0x7F, 0xA0
 
 
 @frozen
@@ -61,9 +62,19 @@ def fault_of(text: str) -> str:
         return f"a passphrase has at least {SHORTEST} signs; four or five words are better"
     if len(text) > LONGEST:
         return f"a passphrase has at most {LONGEST} signs"
+    if any(ord(sign) < _BLANK or _DELETE <= ord(sign) < _NO_BREAK for sign in text):
+        return "a passphrase is one line, without tabs or other signs that nobody can see"
     from .weakness import weakness_of
 
     return weakness_of(text)
+
+
+def without_line_end(text: str, where: str) -> str:
+    """A passphrase without what ended its line. Raises WrongUse if a line ends inside it."""
+    text = text.rstrip("\r\n")
+    if "\r" in text or "\n" in text:
+        raise WrongUse(f"{where}: there is a line end in the middle of the passphrase.")
+    return text
 
 
 def _line_of(number: str) -> str:
@@ -74,7 +85,7 @@ def _line_of(number: str) -> str:
         # Sign by sign: what comes after belongs to the next question.
         while len(line) <= LONGEST * 4 and (sign := os.read(int(number), 1)) not in (b"", b"\n"):
             line += sign
-        text = line.decode().removesuffix("\r")
+        text = without_line_end(line.decode(), f"{VARIABLE}={number}")
     except (OSError, OverflowError):
         raise WrongUse(f"{VARIABLE}={number}: no such open file.", "Example: 3< FILE") from None
     except UnicodeDecodeError:
@@ -92,7 +103,7 @@ def _printed_by(command: str) -> str:
         done = subprocess.run(  # noqa: S602 - their own command
             command, shell=True, stdout=subprocess.PIPE, check=False
         )
-        text = done.stdout.decode().split("\n")[0].removesuffix("\r")
+        text = done.stdout.decode().split("\n")[0]
     except (OSError, ValueError):
         done, text = None, ""
     if done is None or done.returncode or not text:
@@ -100,4 +111,4 @@ def _printed_by(command: str) -> str:
             f"passphrase_command ({(command.split() or [command])[0]}) gave no passphrase.",
             "Try it by hand; it is set with: intimacy config set passphrase_command",
         )
-    return text
+    return without_line_end(text, "passphrase_command")

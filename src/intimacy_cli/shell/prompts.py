@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ..core.inert import inert
+from ..core.keys import spelt, without_sequences
 from ..core.lines import Line, line, quiet, texts
 from ..errors import Stopped
 from .console import Console
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from questionary import Question
+
+# The line as it was read stands in the prompt again, or is what Enter alone takes.
+NO_UTF8 = (
+    "Some of that was not UTF-8 text, and stands as \ufffd now. Mend it, or press Enter to keep it."
+)
+NO_UTF8_LINE = (
+    "Some of that was not UTF-8 text. Type it again, or press Enter to keep it as it is here:"
+)
+NOT_TAKEN = "Some of that was not UTF-8 text, so nothing of it was taken. Type it once more."
+ONE_LINE = "There was a line end in the middle of that. Nothing was taken; type it as one line."
 
 
 STAYS = "What you type here stays on the screen."
@@ -43,28 +54,25 @@ class Prompts:
         nothing is redrawn it does stay, and that is said first.
         """
         faults = check or _anything
-        if self._console.live:
-            return self._text_live(question, faults, private=private, above=above)
-        if private:
-            self._console.talk(quiet(STAYS))
-        self._console.talk(*above)
-        while True:
-            self._console.talk(line(question))
-            answer = self._read_line()
-            fault = faults(answer)
-            if not fault:
-                return answer
-            self._console.talk(line(f"{fault}."))
+        ask = self._text_live if self._console.live else self._text_by_lines
+        return ask(question, faults, private=private, above=above)
 
     def secret(self, question: str) -> str:
-        """A line of text that is not shown while it is typed; it may be empty."""
-        if self._console.live:
-            return self._secret_live(question)
+        """A line of text that is not shown while it is typed; it may be empty.
+
+        A line end that was pasted with it is no part of it.
+        """
         from .hidden import nothing_shown
 
-        self._console.talk(line(question))
+        ask = self._secret_live if self._console.live else self._secret_by_lines
         with nothing_shown():
-            return self._typed_line()
+            while True:
+                answer, whole = spelt(ask(question), sys.stdin.encoding)
+                answer = answer.rstrip("\r\n")
+                broken = "\n" in answer or "\r" in answer
+                if whole and not broken:
+                    return answer
+                self._console.talk(line(ONE_LINE if whole else NOT_TAKEN))
 
     def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
         """One of `options`, each a value and its label."""
@@ -82,19 +90,31 @@ class Prompts:
             self._console.talk(line(f"It is one of the numbers 1 to {len(options)}."))
 
     def _read_line(self) -> str:
-        return inert(self._typed_line())
+        return _clean(spelt(_typed_line(), sys.stdin.encoding)[0])
 
-    def _typed_line(self) -> str:
-        try:
-            answer = sys.stdin.readline()
-        except UnicodeDecodeError:
-            answer = "\ufffd\n"
-        except OSError:
-            # The terminal is gone.
-            raise Stopped(129) from None
-        if not answer:
-            raise KeyboardInterrupt
-        return answer.rstrip("\n")
+    def _text_by_lines(
+        self, question: str, check: Callable[[str], str], *, private: bool, above: Sequence[Line]
+    ) -> str:
+        if private:
+            self._console.talk(quiet(STAYS))
+        self._console.talk(*above)
+        held = ""
+        while True:
+            self._console.talk(line(question))
+            typed, whole = spelt(_typed_line(), sys.stdin.encoding)
+            answer = _clean(typed) or held
+            if not whole:
+                held = answer
+                self._console.talk(line(NO_UTF8_LINE), line(f"  {held}"))
+                continue
+            fault = check(answer)
+            if not fault:
+                return answer
+            self._console.talk(line(f"{fault}."))
+
+    def _secret_by_lines(self, question: str) -> str:
+        self._console.talk(line(question))
+        return _typed_line()
 
     def _text_live(
         self, question: str, check: Callable[[str], str], *, private: bool, above: Sequence[Line]
@@ -102,17 +122,24 @@ class Prompts:
         import questionary
 
         def valid(answer: str) -> bool | str:
-            return check(answer) or True
+            return check(_clean(spelt(answer, sys.stdin.encoding)[0])) or True
 
         rows = [self._between_words(text) for text in (*texts(above), question)]
-        asked = questionary.text(
-            "\n ".join(rows),
-            qmark="",
-            validate=valid,
-            output=_stderr(),
-            erase_when_done=private,
-        )
-        return inert(str(_answered(asked)))
+        held = ""
+        while True:
+            asked = questionary.text(
+                "\n ".join(rows),
+                default=held,
+                qmark="",
+                validate=valid,
+                output=_stderr(),
+                erase_when_done=private,
+            )
+            typed, whole = spelt(str(_answered(asked)), sys.stdin.encoding)
+            if whole:
+                return _clean(typed)
+            held = _clean(typed)
+            self._console.talk(line(NO_UTF8))
 
     def _between_words(self, question: str) -> str:
         """The question in rows that fit: the prompt itself breaks in the middle of a word."""
@@ -148,22 +175,55 @@ def _anything(_: str) -> str:
     return ""
 
 
+def _typed_line() -> str:
+    try:
+        answer = sys.stdin.readline()
+    except OSError:
+        # The terminal is gone.
+        raise Stopped(129) from None
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.rstrip("\n")
+
+
+def _clean(typed: str) -> str:
+    return inert(without_sequences(typed))
+
+
 def _stderr() -> Any:
     from prompt_toolkit.output import create_output
 
-    return create_output(stdout=sys.stderr)
+    output: Any = create_output(stdout=sys.stderr)
+    # Where the cursor stands is not asked for: a terminal that does not know earns a warning in
+    # the middle of a question, and a late answer would be taken for keys.
+    output.enable_cpr = False
+    return output
 
 
 def _answered(question: Question) -> object:
-    """Ask, with Ctrl-Z bound: without it the key is swallowed and typing goes astray."""
+    r"""Ask, with Ctrl-Z, Ctrl-\ and Ctrl-D bound: else these keys are swallowed, or an error."""
+    from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
-    suspend = KeyBindings()
+    bound = KeyBindings()
 
-    @suspend.add("c-z")
+    @bound.add("c-z")
     def _(event: Any) -> None:
         event.app.suspend_to_background()
 
+    @bound.add("c-\\")
+    def _(event: Any) -> None:
+        event.app.exit(exception=Stopped(131))
+
+    # Ctrl-D on an empty line leaves, as it does where lines are read.
+    @bound.add("c-d", eager=True, filter=Condition(lambda: not app.current_buffer.text))
+    def _(event: Any) -> None:
+        event.app.exit(exception=KeyboardInterrupt())
+
     app = question.application
-    app.key_bindings = merge_key_bindings([b for b in (app.key_bindings, suspend) if b])
-    return question.unsafe_ask()
+    app.key_bindings = merge_key_bindings([b for b in (app.key_bindings, bound) if b])
+    try:
+        return question.unsafe_ask()
+    except (EOFError, OSError):
+        # The terminal is gone, between two keys or in the middle of a question.
+        raise Stopped(129) from None

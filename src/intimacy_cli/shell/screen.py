@@ -15,7 +15,9 @@ from .console import Console, terminal_size
 from .keyboard import REDRAW, RESIZE, Keyboard
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
-_LEAVE = "\x1b[?25h\x1b[?1049l"
+# A console without a second screen keeps what stood there, and the place of the cursor: emptied
+# first, nothing of it stays on either.
+_LEAVE = "\x1b[H\x1b[J\x1b[?25h\x1b[?1049l\r"
 # The window itself, and what can be scrolled back to (xterm's ED 3).
 _WIPE = "\x1b[H\x1b[2J\x1b[3J"
 _CLEAR_BELOW, _CLEAR_LINE = "\x1b[J", "\x1b[K"

@@ -9,6 +9,13 @@ from .passphrase import fault_of
 
 def typed_twice(call: Call, question: str) -> str:
     """A new passphrase, the same twice, and not easily guessed."""
+    from .hidden import nothing_shown
+
+    with nothing_shown():
+        return _typed_twice(call, question)
+
+
+def _typed_twice(call: Call, question: str) -> str:
     call.console.talk(
         quiet("Four or five words that nobody would guess are good. They are not shown.")
     )

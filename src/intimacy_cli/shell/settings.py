@@ -239,6 +239,11 @@ def load_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> Sett
 def read_file(path: str) -> dict[str, Any]:
     """The settings file as nested tables."""
     if not os.path.exists(path):
+        if os.path.islink(path):
+            raise BadFile(
+                f"{path} is a link to {os.readlink(path)}, where nothing is to be found.",
+                "Put the file back there, or remove the link.",
+            )
         return {}
     from ..core.toml_text import TomlError, parse_toml_bytes
 

@@ -13,7 +13,7 @@ from ..core.days import day_of
 from ..errors import IntimacyError, VaultLocked
 from .clock import local_now
 from .glance import glance_settings
-from .held import held
+from .held import held, notes_lie_in
 from .paths import find_places
 
 TYPE_CHECKING = False
@@ -50,7 +50,8 @@ def quick_line(
 
     places = find_places(os.environ)
     settings = glance_settings(places.settings, os.environ)
-    if settings is None:
+    if settings is None or notes_lie_in(places.run):
+        # What an editor left is taken in by the ordinary way.
         return None
     today = day_of(local_now(os.environ))
     if settings.get("quiet_until", "") >= today.isoformat():

@@ -17,6 +17,10 @@ def mend_streams() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - likewise
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - likewise
+    # A byte that is no text must not end in an error that takes the whole line away: whoever reads
+    # finds it in disguise, and says so.
+    if sys.stdin.errors == "strict":
+        sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
     # A name with an accent is no reason to fail where the locale cannot spell it.
     if sys.stdout.errors == "strict" and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ import select
 import sys
 
 from ..core.inert import inert
+from ..core.keys import without_sequences
 from ..errors import Stopped
 
 
@@ -33,7 +34,8 @@ class TypedLines:
             return None
         found, _, self._rest = self._rest.partition(b"\n")
         # What is no text stays something: an empty line would be Enter.
-        return inert(found.decode(sys.stdin.encoding, "replace")).strip()
+        text = found.decode(sys.stdin.encoding, "replace")
+        return inert(without_sequences(text)).strip()
 
     def _read(self) -> bytes:
         try:

@@ -1,4 +1,4 @@
-"""Writes small files whole or not at all. Imports only os and stat: made for the shell's lines too.
+"""Writes small files whole or not at all. Imports only os, stat, errno: made for the shell's lines.
 
 A file is written beside its place, flushed to the disk, and put there by one rename (or, where it
 must not exist yet, by one link); then the folder is flushed, so that the name survives too.
@@ -6,12 +6,21 @@ must not exist yet, by one link); then the folder is flushed, so that the name s
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 _OTHERS = 0o077
+# What a file system answers that has no flushing of folders (shared folders of virtual machines,
+# older CIFS), or no second names for a file (FAT): no failure, it only cannot do more.
+_NO_FLUSHING = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF)
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EMLINK)
+_UNREADABLE = (errno.EACCES, errno.EPERM, errno.EISDIR)
+
+# Files that are in their place, while the disk would not say that their names are safe there.
+_unsure: list[str] = []
 
 
 def make_folder(path: str) -> None:
@@ -32,7 +41,10 @@ def make_own_folder(path: str) -> bool:
 
 
 def replace_file(path: str, text: str | bytes) -> None:
-    """Put `text` at `path`, replacing what was there. Raises OSError, leaving the old file."""
+    """Put `text` at `path`, replacing what was there. Raises OSError, leaving the old file.
+
+    Once it returns, it is done; where the disk did not confirm that, `taken_unsure` says so.
+    """
     made = _write_beside(path, text)
     try:
         os.replace(made, path)
@@ -46,13 +58,56 @@ def create_file(path: str, text: str) -> bool:
     """Put `text` at `path` if nothing is there; whether it was this call that did it."""
     made = _write_beside(path, text)
     try:
+        done = _put_if_free(made, path)
+    finally:
+        if os.path.lexists(made):
+            os.unlink(made)
+    if done:
+        _flush_folder(path)
+    return done
+
+
+def taken_unsure() -> tuple[str, ...]:
+    """The files that were put in place, and that a failure of power now could take away again.
+
+    Each is told once. A list of the process, because what was done is no error: whoever wrote
+    goes on, and may have a code to show, before the end says it.
+    """
+    found = tuple(_unsure)
+    _unsure.clear()
+    return found
+
+
+def _put_if_free(made: str, path: str) -> bool:
+    try:
         os.link(made, path)
     except FileExistsError:
         return False
-    finally:
-        os.unlink(made)
-    _flush_folder(path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        return _put_in_turn(made, path)
     return True
+
+
+def _put_in_turn(made: str, path: str) -> bool:
+    """The same where no file can have two names: one at a time looks, and puts its own there."""
+    import fcntl
+    from contextlib import suppress
+
+    turn = f"{path}.turn.new"
+    handle = os.open(turn, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        free = not os.path.lexists(path)
+        if free:
+            os.rename(made, path)
+        # Whoever waits for its turn on this file finds that there is something now.
+        with suppress(FileNotFoundError):
+            os.unlink(turn)
+    finally:
+        os.close(handle)
+    return free
 
 
 def _write_beside(path: str, text: str | bytes) -> str:
@@ -60,21 +115,35 @@ def _write_beside(path: str, text: str | bytes) -> str:
     beside = f"{path}.{os.getpid()}.{os.urandom(4).hex()}.new"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
-        data = text.encode() if isinstance(text, str) else text
-        while data:
-            data = data[os.write(handle, data) :]
-        os.fsync(handle)
+        try:
+            data = text.encode() if isinstance(text, str) else text
+            while data:
+                data = data[os.write(handle, data) :]
+            _flush(handle)
+        finally:
+            os.close(handle)
     except OSError:
         os.unlink(beside)
         raise
-    finally:
-        os.close(handle)
     return beside
 
 
-def _flush_folder(path: str) -> None:
-    handle = os.open(os.path.dirname(path), os.O_RDONLY)
+def _flush(handle: int) -> None:
     try:
         os.fsync(handle)
-    finally:
-        os.close(handle)
+    except OSError as error:
+        if error.errno not in _NO_FLUSHING:
+            raise
+
+
+def _flush_folder(path: str) -> None:
+    # From here on it is done, and nothing may say that it is not.
+    try:
+        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
+        try:
+            _flush(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in (*_UNREADABLE, *_NO_FLUSHING):
+            _unsure.append(path)

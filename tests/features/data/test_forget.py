@@ -278,7 +278,7 @@ def test_a_draft_is_forgotten_too(couple: Cli, home: Path) -> None:
 
 def test_what_a_killed_editor_left_is_removed(couple: Cli, home: Path, run_folder: Path) -> None:
     check_in(couple, "Ana")
-    left = run_folder / "note-1-abcd.txt~"
+    left = run_folder / "note-1-0123abcd.txt~"
     left.parent.mkdir(mode=0o700)
     left.write_text(CANARY)
     couple("data", "forget", "today", "--as", "Ana", "--yes")

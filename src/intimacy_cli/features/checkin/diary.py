@@ -25,6 +25,7 @@ from ...store.log import Log
 from ...store.record import AUTOMATIC, New
 from .sheet import (
     CHECKIN,
+    EDITED,
     LOOKED,
     NOTE,
     QUESTIONNAIRE,
@@ -127,6 +128,7 @@ class Diary:
             new = sheet_record(who, asked, sheet, "own" if alone else "round")
             (made,) = self._log.append(at, new)
             self._log.drop_draft(asked.round, who.id)
+            self._drop_edited(who, sheet)
         return made
 
     def rewrite(
@@ -147,6 +149,13 @@ class Diary:
                 for each in old.added
             ]
             self._log.append(at, *again, act=made)
+            self._drop_edited(who, sheet)
+
+    def _drop_edited(self, who: Partner, sheet: Sheet) -> None:
+        if sheet.note:
+            from ...shell.written import handed_in
+
+            handed_in(self._log, EDITED, who.id, sheet.note)
 
     def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
         """Take a sheet back that has not been revealed yet."""

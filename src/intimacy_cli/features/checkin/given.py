@@ -16,13 +16,17 @@ _FIELDS = ("answers", "note", "share_note", "want", "on")
 
 @frozen
 class Given:
-    """What was given; a skipped item is absent from `answers`, and None was not said."""
+    """What was given; a skipped item is absent from `answers`, and None was not said.
+
+    With `in_editor` the line is still to be written, once nothing else can refuse it.
+    """
 
     answers: Mapping[str, int]
     note: str | None = None
     share_note: bool | None = None
     want: str | None = None
     on: str | None = None
+    in_editor: bool = False
 
 
 def parse_given(text: str, instrument: Instrument) -> Given:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ...core.days import spoken
 from ...core.frozen import frozen
@@ -12,7 +13,7 @@ from ...core.levels import comparable
 from ...core.people import Partner
 from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State, state_of
-from ...errors import NothingThere, WrongUse, what_is_answered
+from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
 from ...shell.call import Call
 from ...shell.who import author, author_asked, given_name, known_partner
 from ...store.record import AUTOMATIC
@@ -21,9 +22,12 @@ from .content import tonight_for
 from .diary import Diary
 from .given import Given, parse_given
 from .instrument import Instrument, Item, asked_of
-from .sheet import PAGE, Asked, Entry, Sheet, first_page_record
+from .sheet import EDITED, PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .whose import who_checked_in
+
+if TYPE_CHECKING:
+    from ...shell.written import Purpose
 
 FORTNIGHT = 14
 
@@ -56,13 +60,16 @@ def gathered(
     """
     if typed.answers == "-" and typed.note == "-":
         raise WrongUse("--answers - and --note - both want stdin.", "Give one of them as text.")
+    if typed.edit_note:
+        call.must_ask("your line", "--note TEXT")
     given = None
     if typed.answers is not None:
         text = call.read_stdin("--answers") if typed.answers == "-" else typed.answers
         given = parse_given(text, instrument)
     day = call.day(typed.on or (given.on if given else None), "--on")
-    written = _written_note(call, typed)
-    if given is None and written is None and typed.want is None and not opens:
+    written = call.read_stdin("--note").strip() if typed.note == "-" else typed.note
+    said = written is not None or typed.want is not None or typed.edit_note or opens
+    if given is None and not said:
         return None, day
     base = given or Given({})
     whole = replace(
@@ -70,6 +77,7 @@ def gathered(
         note=written if written is not None else base.note,
         share_note=base.share_note if typed.share_note is None else typed.share_note,
         want=_area(typed.want or base.want, instrument),
+        in_editor=typed.edit_note,
     )
     return whole, day
 
@@ -82,11 +90,13 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     diary.refuse_a_second(who, asked)
     if asking:
         _show_first_page(call, who)
-    sheet = _asked_for(call, instrument, asked, who, given) if asking else _sheet(instrument, given)
+        sheet = _asked_for(call, instrument, asked, who, given)
+    else:
+        sheet = _sheet(instrument, _with_line(call, asked, who, given or Given({}), None))
     diary.write(call.env.now(), who, asked, sheet)
     call.say_saved(by=who.name)
     if given is not None:
-        care_for(call, given.note)
+        care_for(call, sheet.note)
     return _answer(call, instrument, asked, who, sheet)
 
 
@@ -103,6 +113,7 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
         done = ask.ask_items(call, quiz, _head(who, asked), kept=ask.UNCHANGED)
         refuse_nothing(done)
         given = Given(done.answers)
+    given = _with_line(call, asked, who, given, old)
     sheet = _sheet_again(instrument, asked, old, given)
     diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
     call.say_saved(by=who.name)
@@ -143,6 +154,8 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
 
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
     """What would be kept; writes nothing, names nobody, makes no file."""
+    if given is not None and given.in_editor:
+        raise WrongUse("--dry-run keeps nothing, so no editor is opened.", "Give: --note TEXT")
     partners = call.log.partners()
     name = given_name(call) or (partners[0].name if partners else "You")
     known = known_partner(name, partners) if given_name(call) else None
@@ -203,7 +216,12 @@ def _asked_for(
             log.drop_draft(asked.round, who.id)
     refuse_nothing(done)
     if given is not None:
-        return _sheet(instrument, replace(given, answers=done.answers))
+        given = _with_line(call, asked, who, replace(given, answers=done.answers), None)
+        return _sheet(instrument, given)
+    if note is None:
+        from ...shell.written import say_what_is_kept
+
+        say_what_is_kept(call, _purpose(call, asked), who)
     diary, two = Diary(log), len(log.partners()) > 1
     due = not asked.questionnaire and diary.want_is_due(who.id, asked.day)
     extras = ask.ask_extras(
@@ -308,12 +326,21 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
     return want
 
 
-def _written_note(call: Call, typed: Typed) -> str | None:
-    if typed.edit_note:
-        call.must_ask("your line", "--note TEXT")
-        from ...shell.editor import edited_text
+def _with_line(call: Call, asked: Asked, who: Partner, given: Given, old: Entry | None) -> Given:
+    """The same with the line that was written in an editor now, if one is to be written."""
+    if not given.in_editor:
+        return given
+    from ...shell.written import written
 
-        return edited_text(call.env).strip()
-    if typed.note == "-":
-        return call.read_stdin("--note").strip()
-    return typed.note
+    begin = (old.note or "") if old else ""
+    note = written(call, _purpose(call, asked, again=old is not None), who, begin)
+    # A line that came back as it was stays as it was.
+    return given if note is None or note == begin else replace(given, note=note)
+
+
+def _purpose(call: Call, asked: Asked, *, again: bool = False) -> Purpose:
+    from ...shell.written import Purpose
+
+    command = f"intimacy checkin{' edit' if again else ''} --edit-note"
+    on = "" if asked.day == call.today else f" --on {asked.day}"
+    return Purpose(EDITED, f"{command}{on}{questionnaire_option(asked.questionnaire)}")

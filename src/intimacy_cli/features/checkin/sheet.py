@@ -14,6 +14,8 @@ from ...store.record import New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"
+# What a line that is written in an editor is for.
+EDITED = "checkin"
 
 
 @frozen

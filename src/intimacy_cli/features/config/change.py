@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,7 @@ from ...core.lines import line
 from ...errors import BadFile, CannotWrite, WrongUse, reason_of
 from ...plain_file import read_plain
 from ...shell.call import Call
-from ...shell.editor import open_editor
+from ...shell.named_file import led_to
 from ...shell.settings import (
     LARGEST,
     SETTINGS,
@@ -108,26 +107,6 @@ def _quiet_until(call: Call, text: str) -> date:
     return day
 
 
-def edit_file(call: Call) -> Path:
-    """Open the file in an editor; if what is left does not fit, the old file is put back."""
-    path = call.env.places().settings
-    before = _read_text(path)
-    if before is None:
-        _put_there(path, template())
-    open_editor(call.env, path)
-    try:
-        load_settings(path, {})
-    except BadFile:
-        refused = f"{path}.refused"
-        try:
-            os.replace(path, refused)
-        except OSError as error:
-            raise _cannot_write(path, error) from None
-        _put_there(path, before if before is not None else template())
-        raise
-    return Path(path)
-
-
 def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
     parts = ["# Settings of intimacy. Remove the # to set one.\n"]
@@ -142,13 +121,9 @@ def template() -> str:
 
 def _put_there(path: str, text: str) -> None:
     try:
-        replace_file(path, text)
+        replace_file(led_to(path), text)
     except OSError as error:
-        raise _cannot_write(path, error) from None
-
-
-def _cannot_write(path: str, error: OSError) -> CannotWrite:
-    return CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.")
+        raise CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.") from None
 
 
 def _changed_text(path: str, setting: Setting, value: Value) -> str:

@@ -9,7 +9,8 @@ import typer
 from ...shell.call import Call
 from ...shell.leaf import group, leaf
 from . import view
-from .change import Listed, One, Path, change, edit_file, listed, one
+from .change import Listed, One, Path, change, listed, one
+from .edit import edit_file
 
 app = group(
     "Settings. Options win over variables (INTIMACY_...), variables over the file.",

@@ -13,12 +13,14 @@ from ...errors import Stopped, WrongUse
 from ...shell.call import Call
 from ...shell.clock import steady_seconds
 from ...shell.who import author, viewer
+from ...shell.written import Purpose, handed_in, say_what_is_kept, written
 from ...store.record import New
 from . import view
 from .answers import Reflection, Reflections
 
 REFLECTION = "conflict.reflection"
 DRAFT = "conflict.reflection"
+EDITED = Purpose("reflect", "intimacy conflict reflect --edit")
 _ON = "What you wrote is kept; intimacy conflict reflect goes on from there."
 _BEGUN = "You began to write earlier."
 
@@ -29,18 +31,20 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
         call.must_ask("what you write", "--text -")
     began = steady_seconds()
     who = author(call)
-    written = _written(call, who, text, edit=edit)
-    if not written:
+    written_text = _written(call, who, text, edit=edit)
+    if not written_text:
         raise WrongUse("nothing was written, so nothing is kept.")
     seconds = 0 if text is not None else round(steady_seconds() - began)
     now = call.env.now()
-    payload = {"text": written, "seconds": seconds}
+    payload = {"text": written_text, "seconds": seconds}
     visibility = "both" if share else "own"
     with call.vault.writing():
         call.vault.append(now, New(REFLECTION, day_of(now), payload, who.id, visibility))
-        call.vault.drop_draft(DRAFT, who.id)
+        if text is None and not edit:
+            call.vault.drop_draft(DRAFT, who.id)
+        handed_in(call.vault, EDITED.name, who.id, written_text)
     call.say_saved(by=who.name)
-    return Reflection(day_of(now), who.name, written, seconds, share)
+    return Reflection(day_of(now), who.name, written_text, seconds, share)
 
 
 def earlier(call: Call) -> Reflections:
@@ -66,9 +70,8 @@ def _written(call: Call, who: Partner, text: str | None, *, edit: bool) -> str:
         return text.strip()
     call.console.talk(*view.reflect_intro())
     if edit:
-        from ...shell.editor import edited_text
-
-        return edited_text(call.env).strip()
+        return written(call, EDITED, who) or ""
+    say_what_is_kept(call, EDITED, who)
     return "\n".join(each for each in _answers(call, who) if each)
 
 

@@ -10,11 +10,19 @@ from ...core.people import Partner
 from ...core.typed_days import parse_day
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...shell.call import Call
+from ...shell.note_folder import (
+    left_folders,
+    loose_files,
+    remove_note_folder,
+    running_folders,
+)
 from ...shell.who import known_author
+from ...shell.written import take_in_what_is_left
 from ...store.erase import Choice, Found, Scope
 from . import view
 
 WORD = "forget"
+_OF_TEXTS = (Scope.NOTES, Scope.DRAFTS, Scope.EVERYTHING)
 _ID_DIGITS = 16
 # Where a copy may be that no program on this machine can find.
 ELSEWHERE = ("backups", "exports", "disk", "terminal")
@@ -49,6 +57,8 @@ def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
         call.must_ask("a confirmation", "--yes")
     # With nobody named, only the couple's records are there.
     who = known_author(call)
+    # What an editor left in the clear is a draft before anything is looked for.
+    take_in_what_is_left(call)
     found = call.log.forgettable(who.id if who else None, choice)
     if not (found.whole or found.lines or found.drafts) and choice.scope is not Scope.EVERYTHING:
         raise _nothing(choice, what, who)
@@ -60,7 +70,7 @@ def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
     log = call.vault
     with log.writing():
         done = log.forget(who.id if who else None, call.env.now(), call.today, choice)
-    left = _without_copies(call, choice)
+    left = _without_copies(call, choice, who)
     return _answer(choice, what, who, done, dry_run=False, left=left)
 
 
@@ -115,28 +125,35 @@ def _answer(
     )  # fmt: skip
 
 
-def _without_copies(call: Call, choice: Choice) -> tuple[str, ...]:
+def _without_copies(call: Call, choice: Choice, who: Partner | None) -> tuple[str, ...]:
     """Remove what else may hold a text of theirs; the paths that would not go.
 
-    An editor that was killed leaves its file in the runtime folder; the cache holds parsed packs,
+    An editor that was killed leaves its texts in the runtime folder; the cache holds parsed packs,
     their own among them, and is made again when it is needed.
     """
     places = call.env.places()
-    folders = [(places.run, "note-")]
+    doomed = _texts_of_editors(call, choice, who)
     if choice.scope is Scope.EVERYTHING:
-        folders.append((places.cache, ""))
-    left: list[str] = []
-    for folder, prefix in folders:
-        for path in _files(folder, prefix):
-            try:
-                os.unlink(path)
-            except FileNotFoundError:
-                continue
-            except OSError:
-                left.append(path)
+        doomed += _files(places.cache)
+    left = [each.path for each in running_folders(places) if choice.scope in _OF_TEXTS]
+    for path in doomed:
+        try:
+            remove_note_folder(path)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left.append(path)
     # A vault that a restore set aside is closed, and its key may be lost: nobody can erase in it.
-    aside = (_files(folder, "") for folder in _set_aside(places.data, places.config))
+    aside = (_files(folder) for folder in _set_aside(places.data, places.config))
     return (*left, *(path for paths in aside for path in paths))
+
+
+def _texts_of_editors(call: Call, choice: Choice, who: Partner | None) -> list[str]:
+    """What editors left, and is no draft by now; what is a partner's is left to them."""
+    places = call.env.places()
+    others = {each.id for each in call.log.partners() if each != who}
+    mine = [each.path for each in left_folders(places) if each.author not in others]
+    return loose_files(places.run) + (mine if choice.scope in _OF_TEXTS else [])
 
 
 def _set_aside(*folders: str) -> list[str]:
@@ -149,10 +166,5 @@ def _set_aside(*folders: str) -> list[str]:
     ]
 
 
-def _files(folder: str, prefix: str) -> list[str]:
-    return [
-        os.path.join(above, name)
-        for above, _, names in os.walk(folder)
-        for name in names
-        if name.startswith(prefix)
-    ]
+def _files(folder: str) -> list[str]:
+    return [os.path.join(above, name) for above, _, names in os.walk(folder) for name in names]

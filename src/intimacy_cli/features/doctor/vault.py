@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from ...errors import IntimacyError, Locked
 from ...shell.call import Call
+from ...shell.note_folder import left_folders, loose_files, swap_files, text_left_in
 from ...shell.who import asker
 from ...store.health import engine, left_over, open_to_others
 from ...store.verify import Verified
@@ -157,4 +158,12 @@ def check_left_over(call: Call) -> Iterator[Check]:
             "leftovers",
             f"{many} of a program that was killed",
             "What ends in .new in the config and data folders can be deleted.",
+        )
+    folders = [each for each in left_folders(places) if text_left_in(each) or swap_files(each)]
+    if texts := len(folders) + len(loose_files(places.run)):
+        many = f"{texts} texts" if texts > 1 else "one text"
+        yield warning(
+            "leftovers",
+            f"{many} of an editor in the runtime folder, in the clear",
+            "The next command keeps the text as a draft; intimacy data forget drafts removes it.",
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...core.frozen import frozen
+from ...core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, UP
 from ...core.lines import Line, accent, key, line, quiet, title
-from ...shell.keyboard import BACKSPACE, DOWN, ENTER, ESCAPE, UP
 from ...shell.screen import Screen
 from .countries import Countries, Place
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...core.keys import DOWN, UP
 from ...core.lines import Look
 from ...shell.console import Console
-from ...shell.keyboard import DOWN, REDRAW, RESIZE, UP
+from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
 from . import view
 from .choosing import choose
