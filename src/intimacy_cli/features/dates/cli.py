@@ -80,7 +80,10 @@ def date_idea(
     ics: Ics = None,
     no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
-    """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
+    """Draw an idea that fits: on a terminal as a card with keys, else as an answer.
+
+    Drawn with --as NAME, it is for your eyes only until you take it or have done it.
+    """
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
@@ -254,7 +257,7 @@ def history(
         str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
     ] = None,
 ) -> PastOffers:
-    """What was offered, and what you did."""
+    """What was offered to you both, or to you alone with --as NAME, and what you did."""
     from .drawing import reader_of
     from .ledger import Ledger
 
