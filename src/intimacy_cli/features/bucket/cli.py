@@ -88,7 +88,7 @@ def draw(
 ) -> Drawn:
     """One of the wishes that both of you can see; what was drawn lately rests.
 
-    Drawn with --as NAME, which one it was is for your eyes only.
+    With --as NAME, which one you drew is for your eyes only.
     """
     drawn = work.draw_one(call, seed)
     if drawn.wishes:

@@ -33,7 +33,8 @@ DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
 
 app = group(
-    "Something to do together, new for the two of you. What you do not ask for is no constraint.",
+    "Something to do together, new for the two of you. What you do not ask for is no constraint. "
+    "What you draw with --as NAME is for your eyes only until you take it, or have done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
 
@@ -80,10 +81,7 @@ def date_idea(
     ics: Ics = None,
     no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
-    """Draw an idea that fits: on a terminal as a card with keys, else as an answer.
-
-    Drawn with --as NAME, it is for your eyes only until you take it or have done it.
-    """
+    """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
