@@ -6,6 +6,7 @@ Shared by `date-idea` and `bucket draw`, which draw from one past: what either o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any, Protocol
 
 from .draw import draw
@@ -55,10 +56,12 @@ def weights_of(rows: Iterable[Row]) -> Weights:
     )
 
 
-def _offers(past: Iterable[Row]) -> Iterator[tuple[str, str]]:
+def _offers(past: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
     """Every offer; and what was done without one rests as well, such as a surprise of the other."""
     offered: set[str] = set()
-    for row in past:
+    for row, after in zip_longest(past, past[1:]):
+        if row.kind == DONE and after and after.kind in OFFERS and after.idea == row.idea:
+            continue  # That offer was opened with it, and is the one that counts.
         if row.kind in OFFERS or (row.kind == DONE and row.idea not in offered):
             offered.add(row.idea)
             yield (row.idea, row.category)

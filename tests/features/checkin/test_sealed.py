@@ -1,10 +1,10 @@
 """Nothing that is one's own, or still sealed, reaches the other.
 
 The worlds differ only in what Ana hid: what she answered, wrote, wished for and began; what she
-vetoed, how she rated, which surprise she plans; how often she changed it, and whether there is any
-of it at all. Whatever Ben types, or nobody in particular, must bring the same bytes in each: then
-nothing that is shown can depend on it. Every command of the table is tried; a new one is tried as
-soon as it is in the table.
+vetoed, how she rated, which surprise she plans, what she drew with her name and declined; how often
+she changed it, and whether there is any of it at all. Whatever Ben types, or nobody in particular,
+must bring the same bytes in each: then nothing that is shown can depend on it. Every command of the
+table is tried; a new one is tried as soon as it is in the table.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from intimacy_cli.shell.env import real_env
 from intimacy_cli.shell.leaf import LEAVES
 from intimacy_cli.store.log import Log
 from tests.conftest import NOW, Cli
+from tests.harness.terminal import Terminal
 
 SHAPE = str(Path(__file__).parents[2] / "data" / "four-items.toml")
 TODAY = "2026-11-23"
@@ -49,6 +50,8 @@ class Hidden:
     surprise: str
     wishes: tuple[str, ...]
     alone: tuple[str, ...] = ()
+    draws: tuple[str, ...] = ()
+    keys: str = ""
 
 
 WORLDS = {
@@ -63,6 +66,13 @@ WORLDS = {
             "date-idea veto crunch-quiz",
             "date-idea rate three-note-hit 2",
         ),
+        (
+            "date-idea --category games --count 50",
+            "date-idea --seed t --category touch --count 3",
+            "date-idea --again",
+            "bucket draw --seed w",
+        ),
+        "aanq",
     ),
     "high": Hidden(
         "7,7,6,1,7,7,1",
@@ -90,9 +100,24 @@ WORLDS = {
             "checkin --questionnaire {shape} --answers 0,0,0,0",
             "data forget drafts --yes",
         ),
+        (
+            *(f"date-idea --category {each} --count 50" for each in ("music", "touch", "games")),
+            *(f"date-idea --seed {each} --again" for each in "abc"),
+            "date-idea --bucket --seed v --count 2",
+            "date-idea --again",
+            "date-idea --seed v --new --minutes 10",
+            "data undo",
+        ),
+        "naanaq",
     ),
     "bare": Hidden("4,4,4,4,4,4,4", "3,3,3,3", "", "food", ("CANARY nothing much",)),
 }
+# What Ana does for both with ideas that she drew before in one world and not in another.
+FOR_BOTH = (
+    "date-idea take secret-handshake",
+    "date-idea done two-pulses",
+    "date-idea done map-of-a-hand --on 2026-11-20",
+)
 # What both may know in every world, before and after; Ben has his own no and his own liking too.
 OPEN = (
     "partner name Ana Ben",
@@ -224,8 +249,14 @@ def hide(home: Path, hidden: Hidden) -> None:
     must_do(f"bucket add --sealed {shlex.join(hidden.wishes)} --as Ana")
     if hidden.note:
         begin_another(home, hidden.note)
-    for typed in hidden.alone:
+    for typed in (*hidden.alone, *hidden.draws, *FOR_BOTH):
         must_do(f"{typed} --as Ana")
+    if hidden.keys:
+        with Terminal(home, columns=120) as terminal:
+            terminal.intimacy("date-idea --as Ana --category music")
+            terminal.wait_for("not for us")
+            terminal.press(*hidden.keys)
+            terminal.wait_for("shell>")
 
 
 def begin_another(home: Path, note: str) -> None:

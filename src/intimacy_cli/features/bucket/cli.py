@@ -9,6 +9,7 @@ import typer
 from ...core.wishes import When
 from ...shell.call import Call
 from ...shell.leaf import group, leaf
+from ...shell.who import given_name
 from . import view, work
 from .answers import Changed, Drawn, Wishes
 from .work import Typed
@@ -85,10 +86,14 @@ def draw(
         str | None, typer.Option("--seed", help="The same seed and history draw the same.")
     ] = None,
 ) -> Drawn:
-    """One of the wishes that both of you can see; what was drawn lately rests."""
+    """One of the wishes that both of you can see; what was drawn lately rests.
+
+    With --as NAME, which one you drew is for your eyes only.
+    """
     drawn = work.draw_one(call, seed)
     if drawn.wishes:
-        call.say_saved("Noted as offered.")
+        mine = ", for your eyes only" if given_name(call) else ""
+        call.say_saved(f"Noted as offered{mine}.")
     return drawn
 
 

@@ -120,9 +120,9 @@ def _drawn(wishes: Sequence[Wish], past: Weights, seed: str | None) -> Wish | No
 
 
 def _offer(wish: Wish, day: date, who: Partner | None) -> New:
-    """The same record as `date-idea` writes, so that both know what was offered."""
+    """The same record as `date-idea` writes: of what was drawn for one, only they know."""
     payload = facts(PREFIX + wish.id, wish.when.value, wish.text, wish.minutes, wish.cost)
-    return New(OFFERED, day, payload, who.id if who else None)
+    return New(OFFERED, day, payload, *((who.id, "own") if who else ()))
 
 
 def _changed(call: Call, wanted: str, done: str, change: Callable[[Keeper, Wish], None]) -> Changed:

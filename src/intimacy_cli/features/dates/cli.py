@@ -33,7 +33,8 @@ DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
 
 app = group(
-    "Something to do together, new for the two of you. What you do not ask for is no constraint.",
+    "Something to do together, new for the two of you. What you do not ask for is no constraint. "
+    "What you draw with --as NAME is for your eyes only until you take it, or have done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
 
@@ -254,7 +255,7 @@ def history(
         str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
     ] = None,
 ) -> PastOffers:
-    """What was offered, and what you did."""
+    """What was offered to you both, or to you alone with --as NAME, and what you did."""
     from .drawing import reader_of
     from .ledger import Ledger
 

@@ -1,7 +1,7 @@
 """Draws ideas for this couple and notes that they were offered. Shows nothing.
 
 The choice is made inside the transaction that writes the offer: two processes that draw at once
-see each other's, and never get the same idea.
+as one reader see each other's, and never get the same idea.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .ledger import (
     DECLINED,
     Ledger,
     offer_record,
-    secret_record,
+    sight_of,
     surprise_record,
 )
 from .wanted import (
@@ -194,10 +194,8 @@ def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
     last = ledger.declinable() if request.again else None
     if last is None:
         return []
-    payload, day = {"offer": last.id, "idea": last.idea}, reader.call.today
-    if ledger.is_secret(last.idea):
-        return [secret_record(DECLINED, payload, day, reader.sees)]
-    return [New(DECLINED, day, payload, reader.who.id if reader.who else None)]
+    payload, sees = {"offer": last.id, "idea": last.idea}, reader.sees
+    return [New(DECLINED, reader.call.today, payload, sees, sight_of(sees))]
 
 
 def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
@@ -205,7 +203,7 @@ def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[N
     if request.surprise:
         return [surprise_record(idea, day, reader.sees) for idea in drawn]
     asked = as_payload(request.wanted)
-    return [offer_record(OFFERED, idea, day, reader.who, asked) for idea in drawn]
+    return [offer_record(OFFERED, idea, day, reader.sees, asked) for idea in drawn]
 
 
 def _to_relax(ideas: list[Idea], constraints: Mapping[str, Test]) -> Fitting:

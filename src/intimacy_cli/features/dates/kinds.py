@@ -41,6 +41,8 @@ _FACTS = fields(_IDEA, _ABOUT_IT)
 _NAMED = fields(_IDEA, {"title": text})
 _TURNED_DOWN = fields({"offer": word, **_IDEA})
 _SURPRISE = fields({"surprise": flag})
+# What was drawn with a name is for that person alone.
+_DRAWN_FOR = ("both", "own")
 
 
 def _idea(value: object) -> str:
@@ -51,23 +53,31 @@ def _idea(value: object) -> str:
     return "" if isinstance(value, dict) and "id" in value else "lacks 'id'"
 
 
-def _of_an_idea(kind: str, what: Check, hidden: Check, said: str, plain: str) -> RecordKind:
+def _of_an_idea(
+    kind: str,
+    what: Check,
+    hidden: Check,
+    said: str,
+    plain: str,
+    seen_by: tuple[str, ...] = ("both",),
+) -> RecordKind:
     """Something that came of an idea; of a surprise, what it is stays its planner's own."""
     return RecordKind(
-        kind, either(what, _SURPRISE), said, plain=plain, name="title", private=hidden
-    )
+        kind, either(what, _SURPRISE), said, plain=plain, name="title", private=hidden,
+        seen_by=seen_by,
+    )  # fmt: skip
 
 
 KINDS = (
     _of_an_idea(
-        OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED}), _FACTS,
-        "the offer of {}", "the offer of a date",
+        OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED, "opened": flag}), _FACTS,
+        "the offer of {}", "the offer of a date", _DRAWN_FOR,
     ),
     RecordKind(TODAY, _FACTS, "the idea of the day {}", name="title"),
     _of_an_idea(TAKEN, _NAMED, _NAMED, "taking {}", "taking an idea"),
     _of_an_idea(
         DECLINED, _TURNED_DOWN, _TURNED_DOWN, "turning down an idea",
-        "turning down an idea",
+        "turning down an idea", _DRAWN_FOR,
     ),
     _of_an_idea(DONE, _NAMED, _NAMED, "having done {}", "having done a date"),
     RecordKind(

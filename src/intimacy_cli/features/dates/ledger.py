@@ -1,16 +1,17 @@
 """What was offered, taken, declined, done, rated and vetoed, as it stands in the log.
 
 Who may see what is decided by the store alone: a rating and a veto are their author's own, and so
-is what a surprise is. A draw weighs what its reader may see, and no more.
+is what a surprise is. A draw weighs what its reader may see, and no more; so what it offered to one
+of the two is theirs as well, until it is taken or done: those are acts for both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from ...core.draw import VETO_RATING
+from ...core.draw import MOST_THAT_REST, VETO_RATING
 from ...core.frozen import frozen
 from ...core.offers import (
     DONE,
@@ -70,7 +71,7 @@ class Ledger:
     def offers(self, *, since: date | None = None, last: int | None = None) -> list[Offer]:
         """Offers, oldest first; a surprise only for its planner."""
         records = self._log.records(self._viewer, kinds=OFFERS, since=since, last=last)
-        return [offer for each in records if (offer := _offer(each)) is not None]
+        return list(_offers(records))
 
     def today(self, day: date) -> Offer | None:
         """The idea of that day, if it has been drawn."""
@@ -79,8 +80,10 @@ class Ledger:
 
     def days(self, kind: str, idea: str) -> tuple[date, ...]:
         """The days on which something of this kind was noted of an idea."""
-        kinds = OFFERS if kind == OFFERED else (kind,)
-        return tuple(each.day for each in self._log.records(self._viewer, kinds=kinds, idea=idea))
+        if kind == OFFERED:
+            records = self._log.records(self._viewer, kinds=OFFERS, idea=idea)
+            return tuple(offer.day for offer in _offers(records))
+        return tuple(each.day for each in self._log.records(self._viewer, kinds=(kind,), idea=idea))
 
     def own_rating(self, idea: str) -> Record | None:
         """The viewer's own rating of an idea."""
@@ -110,10 +113,27 @@ class Ledger:
 
     def is_secret(self, idea: str) -> bool:
         """Whether it is the viewer's surprise still: until it was done, nobody else knows of it."""
-        offers = self._log.records(self._viewer, kinds=OFFERS, idea=idea)
+        # What was drawn since, for the planner's own eyes, opens no surprise.
+        records = self._log.records(self._viewer, kinds=OFFERS, idea=idea)
+        offers = [each for each in records if each.visibility == "both"]
         if not offers or offers[-1].private is None:
             return False
         return all(day < offers[-1].day for day in self.days(DONE, idea))
+
+    def opened(self, idea: Idea, day: date, who: Partner | None) -> tuple[New, ...]:
+        """What makes an idea that is taken or done one that was offered to both.
+
+        Nothing, if it is that already. What only one of the two may see must not weigh here.
+        """
+        offers = self._log.records(None, kinds=OFFERS, last=MOST_THAT_REST)
+        last = next((e for e in offers[::-1] if e.payload.get("idea") == idea.id), None)
+        # Both may note the same evening as done.
+        if last is not None and not any(
+            (each.seq > last.seq or each.act == last.act) and each.day < day
+            for each in self._log.records(None, kinds=(DONE,), idea=idea.id)
+        ):
+            return ()
+        return (New(OFFERED, day, facts_of(idea) | {"opened": True}, who.id if who else None),)
 
     def declinable(self) -> Offer | None:
         """The last offer, unless it was done, or declined already."""
@@ -189,12 +209,15 @@ def facts_of(idea: Idea) -> dict[str, Any]:
     return facts(idea.id, idea.category, idea.title, idea.minutes, idea.cost)
 
 
-def offer_record(
-    kind: str, idea: Idea, day: date, who: Partner | None, asked: dict[str, Any]
-) -> New:
-    """The record that an idea was offered."""
+def offer_record(kind: str, idea: Idea, day: date, sees: str | None, asked: dict[str, Any]) -> New:
+    """The record that an idea was offered: to the one who `sees` it, or (None) to both."""
     payload = facts_of(idea) | ({"asked": asked} if asked else {})
-    return New(kind, day, payload, who.id if who else None)
+    return New(kind, day, payload, sees, sight_of(sees))
+
+
+def sight_of(sees: str | None) -> str:
+    """Who may see what a draw offered and what was declined: whoever its reader was."""
+    return "own" if sees else "both"
 
 
 def surprise_record(idea: Idea, day: date, planner: str | None) -> New:
@@ -219,6 +242,22 @@ def secret_record(kind: str, facts: dict[str, Any] | None, day: date, planner: s
 def _facts(record: Record) -> dict[str, Any]:
     """All that the viewer may know of a record."""
     return {**record.payload, **(record.private or {})}
+
+
+def _offers(records: Iterable[Record]) -> Iterator[Offer]:
+    """The offers that are legible; what its reader opened by taking it is still the one it was."""
+    own: set[tuple[str | None, str]] = set()
+    for each in records:
+        offer = _offer(each)
+        if offer is None:
+            continue
+        whose = (each.author, offer.idea)
+        if whose in own and each.payload.get("opened"):
+            own.remove(whose)
+            continue
+        if each.visibility == "own" or each.private is not None:
+            own.add(whose)
+        yield offer
 
 
 def _offer(record: Record) -> Offer | None:

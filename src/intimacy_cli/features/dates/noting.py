@@ -82,10 +82,14 @@ def take_it(reader: Reader, idea: Idea) -> Noted:
     """Note that this idea was taken."""
     call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
     with log.writing():
+        ledger = Ledger(log, reader.sees)
         record = note_record(TAKEN, named, call.today, reader.who)
-        if Ledger(log, reader.sees).is_secret(named[0]):
-            record = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
-        log.append(call.env.now(), record)
+        if ledger.is_secret(idea.id):
+            secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
+            log.append(call.env.now(), secret)
+        else:
+            opened = ledger.opened(idea, call.today, reader.who)
+            log.append(call.env.now(), record, *opened)
     return Noted(*named, call.today, "taken")
 
 
@@ -93,10 +97,11 @@ def done(call: Call, wanted: str | None, day: date) -> Noted:
     """Note that an idea was done; a wish of the couple's own list is done with it."""
     reader = reader_of(call, writes=True)
     named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).in_hand())
-    log = call.vault
+    idea, log = _whole(reader, named), call.vault
     with log.writing():
         record = note_record(DONE, named, day, reader.who)
-        log.append(call.env.now(), record, *wish_done(log, named[0], record))
+        opened = Ledger(log, reader.sees).opened(idea, day, reader.who)
+        log.append(call.env.now(), record, *opened, *wish_done(log, named[0], record))
     return Noted(*named, day, "done")
 
 
@@ -191,7 +196,10 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
     """The id and title of the idea that is meant. Raises NothingThere."""
     if wanted is None:
         if otherwise is None:
-            raise NothingThere("no idea was offered yet.", "Draw one: intimacy date-idea")
+            raise NothingThere(
+                "no idea was offered yet.",
+                "Draw one: intimacy date-idea. If you drew with a name, give it again: --as NAME",
+            )
         return otherwise
     for wish in wish_ideas(reader.log):
         if wish.id == wanted:

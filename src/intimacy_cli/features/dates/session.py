@@ -82,7 +82,8 @@ def _on_a_card(call: Call, request: Request) -> bool:
 def _drawn(reader: Reader, request: Request) -> Ideas:
     answer = draw_ideas(reader, request)
     if answer.ideas:
-        reader.call.say_saved("Noted as offered.")
+        mine = ", for your eyes only" if reader.who else ""
+        reader.call.say_saved(f"Noted as offered{mine}.")
     return answer
 
 
