@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import select
 import signal
 import subprocess
 import termios
@@ -20,7 +21,7 @@ from tests.harness.terminal import Terminal
 pytestmark = pytest.mark.terminal
 
 ANSWERS = "6,5,6,2,4,5,3"
-FIRST_QUESTION = "How close did you feel"
+FIRST_PAGE, FIRST_QUESTION = "Before the first question", "How close did you feel"
 LATIN_1 = b"na\xefve idea"
 STANDS_AS = "na\ufffdve idea"
 LINES = {"ACCESSIBLE": "1"}
@@ -47,6 +48,8 @@ def by_lines(couple: Cli, home: Path) -> Iterator[Terminal]:
 @pytest.mark.parametrize("sent", [b"\x1b[5~", b"\x1b[15~", b"\x1b[3~", b"\x1b[24;1R", b"\x9b5~"])
 def test_a_key_that_comes_byte_by_byte_answers_no_question(terminal: Terminal, sent: bytes) -> None:
     terminal.intimacy("checkin --as Ana")
+    terminal.wait_for(FIRST_PAGE)
+    terminal.press("x")
     terminal.wait_for(FIRST_QUESTION)
     for byte in sent:
         terminal.type(bytes([byte]))
@@ -188,7 +191,7 @@ def test_what_is_typed_ahead_of_a_passphrase_is_not_shown(
 @pytest.mark.parametrize(
     ("command", "shown", "environ"),
     [
-        ("checkin --as Ana", FIRST_QUESTION, {}),
+        ("checkin --as Ana", FIRST_PAGE, {}),
         ("talk raise --as Ana", "What happened", {}),
         ("conflict reflect --as Ana", "leaves a question out", {}),
         ("conflict reflect --as Ana", "leaves a question out", LINES),
@@ -237,7 +240,7 @@ def test_no_question_asks_the_terminal_where_its_cursor_stands(terminal: Termina
 @pytest.mark.parametrize(
     ("arguments", "shown", "environ"),
     [
-        (["checkin", "--as", "Ana"], b"How close", {}),
+        (["checkin", "--as", "Ana"], FIRST_PAGE.encode(), {}),
         (["conflict", "reflect", "--as", "Ana"], b"leaves a question out", {}),
         (["conflict", "reflect", "--as", "Ana"], b"leaves a question out", LINES),
         (["lock", "set"], b"passphrase:", {}),
@@ -255,8 +258,11 @@ def test_a_window_that_is_closed_over_its_own_program_is_no_bug(
     ) as running:  # fmt: skip
         os.close(theirs)
         came = b""
-        while shown not in came:
-            came += os.read(ours, 65536)
-        os.close(ours)
+        try:
+            while shown not in came:
+                assert select.select([ours], [], [], 60)[0], came
+                came += os.read(ours, 65536)
+        finally:
+            os.close(ours)
         assert running.wait(20) == 128 + signal.SIGHUP
     assert couple("data", "verify").code == 0
