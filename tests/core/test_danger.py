@@ -22,7 +22,9 @@ def sentences(file: str) -> list[dict[str, str]]:
 
 
 MEASURED, LATER = sentences("sentences.tsv"), sentences("sentences-later.tsv")
-EVERY = st.sampled_from([row["text"] for row in MEASURED + LATER])
+ANOTHER_HAND = sentences("sentences-another-hand.tsv")
+ALL = MEASURED + LATER + ANOTHER_HAND
+EVERY = st.sampled_from([row["text"] for row in ALL])
 
 
 def test_two_hundred_sentences_in_at_least_five_englishes_were_written_first() -> None:
@@ -33,7 +35,7 @@ def test_two_hundred_sentences_in_at_least_five_englishes_were_written_first() -
         assert len({row["english"] for row in rows}) >= 5
 
 
-@pytest.mark.parametrize("row", MEASURED + LATER, ids=lambda row: row["text"][:60])
+@pytest.mark.parametrize("row", ALL, ids=lambda row: row["text"][:60])
 def test_danger_is_seen_and_ordinary_life_is_left_in_peace(row: dict[str, str]) -> None:
     assert speaks_of_danger(row["text"]) is (row["danger"] == "yes")
 

@@ -69,4 +69,7 @@ let|lets|leaves|left <mine>? . <child> . go|hungry|without|starving . hungry|foo
 pulls|pull|pulled|takes|took <child>|her|his|them|their|the . . .
     pants|trousers|underwear|nappy|knickers|clothes . . down|off|to ...
     spank|hit|smack|belt|cane|her|his|and|photo*|bathe
+touch|touches|touching|touched . him|her|them|his|it . when|while|during|in|at|after . . . bath|
+    baths|
+    bathes|bathing|bed|changes|changing|washes|washing|dress*|night|shower|nappy|asleep|alone
 """

@@ -282,4 +282,9 @@ controls|control all|our|every|my . . <money>|<phone>|life|friends|time|food|clo
 justify every
 checking|checks where i
 have|has|had|been|am|was|is not been? allowed|permitted
+chop*|cut|shredded|bleach* . up? . all? my . clothes|dresses|shoes|sarees|uniform|wigs
+beg*|plead* . . for . bus|taxi|train|petrol|gas|transport|lunch|airtime|data|milk|nappies .
+    fare|money|fares|card|$|for
+salary|wages|pay|income|pension|benefits . . is|are|all|going|goes|go|gone|paid|coming|comes . . in|
+    into|to his|her|your|their|him|you . account|accounts|pocket|name|mother|hand|hands
 """

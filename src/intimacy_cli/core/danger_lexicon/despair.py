@@ -135,4 +135,5 @@ end . yourself|itself|myself|himself|herself
 thinking|think|thoughts|dream|dreaming about|of . <die>|death|ending .
     $|it|a|all|every|my|and|again|more
 had|have|got enough of . life|living|being|this? life|alive
+better off . in|under|at . the|my|a ground|grave|river|sea|earth|coffin|bottom|water
 """

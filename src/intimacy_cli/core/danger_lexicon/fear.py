@@ -129,4 +129,11 @@ fear|feared|fearing for my|our
 scared|afraid|frightened|terrified . of what . . . happen|happens|happened
 scared|afraid|frightened|terrified . <they> . <will> .
     come|find|get|turn|wait|take|return|know|see
+i|she|we|they . fear|fears|feared|fearing <my>? . husband|wife|partner|boyfriend|girlfriend|fiance|
+    man|
+    ex|father|stepfather|stepdad|him|them|you !will|may|might|are|is|have|do|did
+need|want|wish|like|^ . to feel|be safe in|at|from|around|again|here|when|$ . . $|home|house|flat|
+    bed|
+    you|him|them|with|asleep|sleep|he|she|own
+safe in my own home|house|bed|flat|kitchen|room|marriage|relationship
 """

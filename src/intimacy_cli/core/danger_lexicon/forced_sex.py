@@ -174,4 +174,10 @@ took|take|takes|made|has|have|put|puts|post*|uploads|shared|sent|filmed|recorded
 pornhub|onlyfans|xvideos|telegram ... me|my|us
 put|puts|post*|upload*|share* . . . video|videos|pictures|photos|pics|film|recording|nude . of
     me|us|my
+relation|relations|intercourse|sex|physical|it|sleep|slept ... forcefully|forcibly|forceably
+forcefully|forcibly|forceably ... relation|relations|intercourse|sex|me|us|inside
+with|on|to|at me|us|her|them forcefully|forcibly
+against|without my|her|his will|consent
+hole|holes ... condom|condoms|preservative|preservatives|diaphragm
+make|makes|made|making|give|put me a baby|child . so|against|without|to|because|$
 """

@@ -239,10 +239,13 @@ smash*|destroy*|wreck*|trash*|shatter* the|my|our|it|that|your|a|his . pinata|ta
 smash* it
 threat* . . to|us|me|with|about . . . cancel|eat|sing|cook|dance|watch|netflix|sofa|ikea|sell|
     buy|return|paint|redecorate|tickle|strike|decorate|turn|hoover|dye|shave|wear|unsubscribe|
-    retire|bake|karaoke|dishes|wash|throw|grow|name|join|bin|run|tidy|move|cut|start|get|bring|
-    rain|swap|divorce ... netflix|last|the|hair|my|bike|car|bins|old|subscription|if|loudly|
+    retire|bake|karaoke|dishes|wash|grow|name|join|bin|run|tidy|rain|swap|divorce ... netflix|last|
+    the|hair|my|bike|car|bins|old|subscription|if|loudly|
     sofa|cooking|moustache|beard|pineapple|record|vegan|marathon|guitar|collection|another|cat|
     dog|chickens|band|jumper|trainers|kilt|again|out|over
+threat* . . to . throw|cut|start|get|bring|move|turn ... netflix|hair|bike|bins|subscription|sofa|
+    cooking|moustache|beard|pineapple|record|vegan|marathon|guitar|collection|cat|dog|chickens|band|
+    jumper|trainers|kilt|fringe|curtains|hedge
 rain|storm|thunder|snow|weather|clouds|strike|strikes|cold|redundancy|job|bankrupt* . . threat*
 death threat* to? plants
 under threat
@@ -318,7 +321,9 @@ baseball|cricket|hurling|bat|softball . bat|practice|match|lesson
 belt up|tightening
 follow*|following|followed . me|us|him|them|you . . on|back . instagram|twitter|insta|tiktok|
     strava|facebook|spotify|threads|x|linkedin|bluesky|mastodon
-follow*|following|followed the|up|your|my|a|through|suit|recipe|advice|doctor|instructions|
+follow*|following|followed my !car|cars|bus|taxi|van|bike|friends|every|kids|children|daughter|son|
+    mum
+follow*|following|followed the|up|your|a|through|suit|recipe|advice|doctor|instructions|
     rules|football|news|example
 cat|dog|puppy|toddler|kitten|baby|ducks|goose . . follow* me|us|you
 stalk* off|out|of|celery|broccoli|away
@@ -520,4 +525,90 @@ drive*|drove|driving|drives . . . . past|to|from|miles|150|home|through|carefull
 not|never wake|waking|woke|woken up . . . for|early|on|in|when|to|with|at|before|until . . .
     alarm|baby|time|work|school|the|morning|church|gym|night|change|feed|noon
 i . give in and|to . . let|cake|eat|biscuit|chocolate
+# Things that kill, hit or squeeze nobody.
+nepa|phcn|light|hunger|thirst|sun|cold|dust|rain|mosquito|mosquitoes|fuel|generator|nausea|sneezing|
+    cough|pollen|people|casserole|curry|chilli|chili|soup|cooking|lasagne|lasagna|pudding|cake|stew|
+    pepper|salsa|wasabi|meatloaf|roast|chutney|gravy|hike|ride|walk|climb|workout|class|move|
+    wedding|
+    speech|puns|jokes|laughing|homework|spreadsheet|audit|inflation|subscription|flight .
+    will|would|did|wan|wants|almost|nearly|has|is|about|gonna|to|go|just|really|have . not|almost|
+    nearly|to|soon|wan? . kill|killed|kills|killing|finish|finished|murder|murdered me|us . . with|
+    heat|$|and
+news|truth|loss|death|diagnosis|realisation|realization|remark|letter|email . about|of|that|in|from
+    . .
+    . hit|struck|shook|hurt|floored me|us . hard|badly|for|like|$
+strangled|suffocated|choked|smothered|battered|attacked|beaten|bullied|trapped|controlled|throttled|
+    drowned|crushed|imprisoned|tortured|punished|beat by . . . paperwork|rules|bills|mortgage|job|
+    admin|weather|wind|winds|waves|debt|debts|routine|grief|expectations|tie|collar|humidity|pollen|
+    heat|deadlines|emails|forms|bureaucracy|red|rain|sun|storm|cold|toothache|laundry|clutter|
+    traffic|
+    tax|taxes|levels|boss|midges|mosquitoes|wasps|suburbia|stress|hormones|habit|gridlock
+# Sides that lose.
+arsenal|chelsea|liverpool|spurs|united|city|celtic|rangers|everton|villa|leeds|newcastle|england|
+    india|australia|pakistan|ireland|wales|scotland|nigeria|jamaica|france|germany|spain|brazil|
+    argentina|team|side|eagles|lads|boys|cowboys|chiefs|packers|lakers|knicks|yankees|mets|giants|
+    patriots|steelers|kerry|mayo|dublin|cork|galway|tipperary|kilkenny|leinster|munster|collingwood|
+    hawthorn|geelong|essendon|broncos|roosters|chennai|mumbai|kolkata|windies .
+    got|get|gets|were|was|are|have|had|been|just|being . battered|thrashed|hammered|slaughtered|
+    murdered|beaten|walloped|spanked|destroyed|killed|crushed|whipped|flogged|pummelled|bashed
+# Laughing together, tickling, play.
+<strike>|<seize>|<hold> me|us|you|them|him ... and|both|until we|us both|all? . laugh*|giggl*|howl*
+<strike>|<seize> me|us|you|them|him ... in|into the|our pool|sea|surf|lake|waves|snow|leaves|ballpit
+    . . . and|as|while|with ... laugh*|giggl*|fun|splash*|kids|squeal*
+tickl* <one> . until|till|so . i|he|she|they|we . . could|can . not . breathe|stop|move|speak|talk
+headlock|pinned|pin|down|held|grabbed . . . . tickl*
+tickl* <one> . . . . headlock|pinned|grabbed|down
+# Told of a film or a book.
+watch*|saw|seen|read|about|remember|finished|hate|hated|love|loved|like|liked ...
+    one|episode|film|bit|scene|part|story|chapter|ending|finale|twist|plot|documentary
+    where|when|in|about . . . . strangl*|kill*|murder*|stab*|shoot*|shot|poison*|chok*|beat*|hit*|
+    slap*|punch*|drown*|hang*|kidnap*|chop*|rape*|dies|torture* . his|her|the|their? .
+    everyone|everybody|wife|husband|all|people|him|them|neighbour|twin|butler|$
+finish|finished|finishing the|a|an|your|this|that|our !<child>|<kin>|job|family|life
+stab*|kill*|shot|shoot*|murder*|knifed me|us|him|them in . . among|laser|roblox|valorant|warzone|
+    apex|
+    overwatch|zelda|gta|skyrim|tekken|counterstrike|dnd|dungeons|werewolf|mafia|battlefield|doom
+# Children and animals.
+^ !<they>|my . hit|hits|beat|bit|bites|kicked|kicks|pushed|pushes|slapped|slaps|punched|shoved|
+    thumped|scratched|pinched|smacked|whacked|clobbered|walloped his|her|their . brother|sister|
+    twin|
+    brothers|sisters|cousin over|and|again|for|with|$ . . $|you|i|we|the|a|playstation|toy|remote
+throw*|threw|chuck*|lobbed|flung|hurled a|the . block|lego|brick|duplo|teddy|ball|toy|car|spoon
+    at . . brother|sister|brothers|sisters|twin
+a|the|lego|wooden|city|cell|writers|mental|road|building block
+<child>|cat|dog|puppy|kitten|toddler|youngest|eldest|oldest|twins|teenager will|would|do|does|can
+    not
+    let|allow me|us|anyone|him|them !leave|out|go|have|see .
+    brush|wash|cut|near|dress|feed|touch|hold|change|sleep|help|put|pick|comb|kiss|hug|in|on|stroke|
+    into|wipe|eat|carry . . hair|teeth|nails|face
+cat|cats|dog|dogs|puppy|kitten|hamster|parrot|rabbit|ferret|goose|swan|gull|seagull|crab|budgie|
+    guinea
+    . scratch*|bit|bites|biting|nipped|nips|attack*|jump*|knock*|claw*|tripped|trips|pecked|pecks|
+    push*|kick*|hit|smacked|slapped|headbutt*|pounced|ambush* me|us|him|them|you|my|the
+i am|was|try|tried|need|have|must . control*|controlling my . . sugar|weight|diet|asthma|cravings|
+    portions|appetite|cholesterol|pressure|symptoms|breathing|bladder|hair|spending|thyroid|diabetes
+listen|listens|listening|listened to? me|us|him|them . when|while|if|whenever|as i|we|he|she|they .
+    . speak|talk|am|say|tell|
+    talking|speaking
+listen|listens|listening|listened to? me|us
+cut|cuts me|us|him|them up at|on|in the . roundabout|motorway|lights|lane|junction|traffic|freeway
+dog|dogs|puppy|cat|kitten|cow|calf|horse . licked|licks|lick|licking me|my|the|our|his|her . .
+put . the|a shopping|calendar|bus|banking|weather|recipe|meditation|fitness|family app ... so
+^ are|shall|should|will|could|can|do|if|when|whether we . . going|try|trying|have|having|want|to .
+    . have|
+    having? a|another baby|child
+# Accidents, and fear for somebody.
+lock* me|us|you|him|them out . by|accident|accidentally|mistake . accident|accidentally|mistake
+accidentally|mistakenly|absentmindedly lock* me|us|him|them out
+scared|afraid|frightened|terrified|worried sick? when|because|after|while|that you|he|she|they|we .
+    .
+    were|was|are|is|had|got|went|did|fell|fainted|collapsed|came|rang|called|not|crashed . . . . .
+    hospital|ill|sick|late|operation|surgery|stroke|heart|cancer|scan|accident|fever|missing|
+    ambulance|fainted|icu|unwell|pneumonia|covid|bike|ladder|ice|answer|replying|down|lump|test|
+    tests|results|biopsy|flight|storm|labour|theatre
+boss|manager|landlord|client|clients|supervisor|company|bank . threatened|threatens|threatening|
+    threaten
+    . to . cut|raise|sue|fire|sack|move|close|evict|cancel|change|leave . my|our|the|us|me
+left|leave|leaves|leaving me|us . . alone|here|there|with? . with|minding the|our|three|two|all
+    kids|children|baby|twins|dog|dishes|girls|boys|toddler
 """

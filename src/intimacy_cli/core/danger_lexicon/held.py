@@ -88,4 +88,9 @@ made|makes|make me|us . . sleep|stand|stay|sit|kneel|eat . . . garage|shed|cella
 made to sleep|stand|kneel|beg|sit|eat|stay|apologise|strip|wait|watch ..
     in|on|outside|for|until|off|naked
 kept me|us . . in that|the|a|his|her room|house|flat|car
+took|take|takes|pull*|hid|hide|hides|remov*|disconnect*|unplug*|slash*|drain*|let|cut . . the|my|
+    our|
+    all . . . cap|battery|plugs|plug|fuse|rotor|tyre|tyres|tire|tires|wheel|wheels|bike|ladder|
+    router|charger|sim|phone|crutches|coat . . so i|we|she|he|they could|can|cannot . not . leave|
+    go|drive|get|ring|call|phone|escape|run|start|walk
 """

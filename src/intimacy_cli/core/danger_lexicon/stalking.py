@@ -77,4 +77,10 @@ wait|waits|waiting|waited for me after|outside|at . .
     work|school|class|college|gym|night|uni|shift|every
 not stop|quit following|calling|texting|ringing|messaging|watching|contacting me
 been|was|is in my flat|house|room|apartment|car ... ex|he|she|without|again
+follow|follows|followed|following my|our|her . car|bus|taxi|bike|van|train
+put|puts|installed|downloaded|hid|loaded something|thing|software|app|program . . on|in|under|into
+    my|
+    our|her|his|the . phone|laptop|car|tablet|computer|bag|watch ... see|sees|know|knows|read|reads|
+    track|where|listen|hear|follow|spy
+so|and he|she|you|they can|could . . see|check|know|follow|track|watch where i
 """

@@ -164,4 +164,12 @@ better . do|obey|come|listen|be|stay|shut|behave ... or . . you|he|she|i . . .
 every bone in
 take|takes|taking|get . . <child> out of . country|here
 country .. said|says|told|threat*
+make|made|makes . sure nobody|noone|no|they|you|i . . . ever|never|will . . find|finds|found|see|
+    sees|
+    believe|believes|hear|look|looks|want|wants . me|us|again|them|of
+sure nobody . finds|find|sees|believes|hears me|us|them
+do time|life for|over me|you|them|him
+swing for me|you|them|him
+<they> go|goin <hurt>|<kill>|chop|lick|buss|beat|cut me|us|she|them|him|up
+<they> . <will> . burst|bust|buss|chop|carve|end me|us|them|him|you
 """

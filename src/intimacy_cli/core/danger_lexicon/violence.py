@@ -179,4 +179,21 @@ forces|forced|forcing me|us|them $|and|every|when|at|in|down|again|into|because|
 <they> . yank*|pull*|twist*|squeez*|bent|bend*|wrench*|grip*|broke|break*|bit|burn*|crush*|
     bang*|slam*|cut|slash*|rip* my|our|me . <body>
 ^ <they> hurt|hurts|hurting me|us $
+# As it is said in the Caribbean, in Ireland, in Nigeria.
+him|she|he|you|dem|they|man|woman . lick|licks|licked|licking me|us|them|him down|in|up|with|across|
+    hard|again|
+    when|so
+lick|licks|licked|licking|buss|bussed|bust|busted|burst me|us|my|the|her|his|our . head|face|mouth|
+    lip|skin|tail|ears
+burst|bursts|bursting me|us|you $|if|when|open|one|for|and
+buss|bussed my|me|her|his
+leather*|skelp*|belt|belts|belted|flog*|lash|lashed|lashes|spank*|whip*|thrash*|batter*|wallop* our|
+    wee .
+    with|until|so|for|when|last|again|black|till|and
+threw|throw|throws|throwing|thrown|chucked|chuck|chucks|flung|hurled|fling|lobbed|hurls|fired|
+    pegged|
+    pelted|launched|pitched ... at|against|across|into the . . wall|walls|tv|telly|door|ceiling|
+    cupboard|mirror|fridge
+chop|chops|chopped|cut|hack|hacked|carve|carved <one> up|into|to
+acid|petrol|kerosene|bleach|boiling|fuel . . on|over|in|at my|our|her|his|your . face|<child>|<body>
 """
