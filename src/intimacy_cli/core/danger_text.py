@@ -12,6 +12,7 @@ from functools import cache
 
 from .danger_lexicon.spellings import WRITTEN_OUT
 from .danger_lexicon.words import SLIPS_OF
+from .texting import NO_SHORT_FORM, SHORT_FORMS, typing
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
 _MASKED = re.compile(r"(?<=[a-z])[*#@$](?=[a-z])")
@@ -108,68 +109,6 @@ _BEHIND_A_PERSON = frozenset(
         "about",
     ]
 )
-# Behind one of these 'hell', 'shell', 'ill' and 'id' are what they seem; else 'he will' and so on.
-_NO_SHORT_FORM = frozenset(
-    [
-        "the",
-        "of",
-        "to",
-        "like",
-        "in",
-        "bloody",
-        "a",
-        "my",
-        "his",
-        "her",
-        "your",
-        "our",
-        "their",
-        "an",
-        "living",
-        "from",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "feel",
-        "felt",
-        "feels",
-        "fell",
-        "fall",
-        "taken",
-        "very",
-        "so",
-        "really",
-        "too",
-        "mentally",
-        "seriously",
-        "got",
-        "get",
-        "egg",
-        "for",
-        "it",
-        "as",
-        "absolute",
-        "pure",
-        "sheer",
-        "no",
-        "any",
-        "get",
-        "new",
-        "fake",
-        "terminally",
-    ]
-)
-_SHORT_FORMS = {
-    "hell": ("he", "will"),
-    "shell": ("she", "will"),
-    "ill": ("i", "will"),
-    "id": ("i", "would"),
-}
 _SELVES = frozenset(("my", "your", "him", "her", "them", "our"))
 
 
@@ -183,8 +122,8 @@ def _told_apart(words: list[str]) -> list[str]:
             apart.append("them")
         elif word in ("self", "selves") and before in _SELVES:
             apart[-1] += word
-        elif word in _SHORT_FORMS and before not in _NO_SHORT_FORM:
-            apart += _SHORT_FORMS[word]
+        elif word in SHORT_FORMS and before not in NO_SHORT_FORM:
+            apart += SHORT_FORMS[word]
         else:
             apart.append(word)
     return apart
@@ -195,6 +134,7 @@ def _written_out() -> dict[str, tuple[str, ...]]:
     known: dict[str, tuple[str, ...]] = {
         slip: (word,) for word in SLIPS_OF for slip in _slips(word)
     }
+    known |= {typed: tuple(_WORD.findall(meant)) for typed, meant in typing().items()}
     for row in WRITTEN_OUT.strip().splitlines():
         typed, _, meant = row.partition(" = ")
         known |= {each: tuple(meant.split()) for each in typed.split()}

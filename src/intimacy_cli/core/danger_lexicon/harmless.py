@@ -611,4 +611,5 @@ boss|manager|landlord|client|clients|supervisor|company|bank . threatened|threat
     . to . cut|raise|sue|fire|sack|move|close|evict|cancel|change|leave . my|our|the|us|me
 left|leave|leaves|leaving me|us . . alone|here|there|with? . with|minding the|our|three|two|all
     kids|children|baby|twins|dog|dishes|girls|boys|toddler
+if it|they|one|she|he . bit|hit|slapped|smacked|kicked|punched me|us|you|him|them|$ . . $|on
 """

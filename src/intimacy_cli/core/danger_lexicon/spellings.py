@@ -1,102 +1,47 @@
-"""How words are spelt in texting, in haste and by region, and what they mean. Data alone."""
+"""How words are spelt in haste and by region, and what they mean to danger. Data alone.
+
+What everybody texts stands in core/texting.py; what stands here too wins.
+"""
 
 from __future__ import annotations
 
-# Texting, dropped apostrophes, regional spellings. What may be two things stays as it is:
+# Slips, regional spellings, one form for several. What may be two things stays as it is:
 # 'ill', 'hell', 'shell', 'well', 'were', 'id', 'wed'.
 WRITTEN_OUT = """
-u ya yah ye yous youse yu yew = you
+yah = you
 ur yr youre = your
-r = are
-n nd = and
 2 tae = to
 4 = for
 b = be
 c = see
-w wiv wit = with
-b4 = before
-wen whn = when
-wot wat wut = what
+wit = with
 y = why
-im = i am
-ive iv = i have
-youve = you have
-theyve = they have
-weve = we have
-youd = you would
 hed = he would
-theyd = they would
-youll = you will
-theyll = they will
-itll = it will
 hes = he is
 shes = she is
 its = it is
-thats = that is
-theyre = they are
-whos = who is
-theres = there is
-dont dnt doesnt dosent dosnt dinnae = do not
-didnt dint didn didnae = did not
-cant cnt cannot cannae = can not
-couldnt cudnt couldnae = could not
-wont wnt willnae = will not
-wouldnt wudnt wouldnae = would not
-shouldnt = should not
-isnt isnae = is not
-arent = are not
-aint = am not
+doesnt dosent dosnt = do not
+didn = did not
+cannot = can not
 amnt = am not
-wasnt wasnae = was not
-werent = were not
-havent hasnt hadnt hasnae = have not
-wanna = want to
-gonna gunna gon = going to
-gotta = have to
-hafta = have to
-lemme = let me
-coz cos cuz bcoz bcz bc cause becoz = because
-ppl = people
-bf = boyfriend
-gf = girlfriend
+hasnt hadnt hasnae = have not
+gon = going to
+cause = because
 hubby hubs dh = husband
 m8 m8s mates mate = friends
-nite = night
-2nite = tonight
-2moro tmrw = tomorrow
-txt = text
-txts = texts
 txting txtin = texting
 txted = texted
 pw pws pword passwrd = password
 passcode = password
-fone fon = phone
 mobile mobil cell cellphone handset = phone
-hav av = have
-giv = give
-gimme = give me
-evry evrytime everytime = every
-thru = through
-abt = about
-agen agn = again
-kno = know
-sed = said
-sez = says
-wud wld = would
-cud = could
-shud = should
-tht = that
-da tha teh = the
+evrytime everytime = every
 nife nives = knife
 whats = what is
 itd = it would
 nobodys = nobody is
 treatened treaten thretens thretened = threatened
-dey = they
-dem = them
-ma = my
 meself mesel masel = myself
-urself yrself yourselves = yourself
+yourselves = yourself
 hisself = himself
 themself theirself theirselves = themselves
 oot = out
@@ -153,8 +98,6 @@ unalive = kill
 unaliving = killing
 selfharm = self harm
 inlaws = in laws
-pls plz = please
-bday = birthday
 naked nekkid = nude
 nudes nude = nude
 kiddies = kids

@@ -1,9 +1,8 @@
-"""Finds what in a sentence would close the other's ears; says what, never why or what instead.
+"""Finds what in a sentence would close a partner's ears; says what, never why or what instead.
 
-Four things: a complaint put as a rule without exception, a judgement of character, a claim to know
-what the other thinks or wants, an insult. The rules go by words and who is spoken of, so they miss
-and they mistake; docs/talk.md has the measured shares. What is quoted, or told as somebody's
-words, is not looked at.
+The rules go by words and who is spoken of, so they miss and they mistake; docs/talk.md has the
+measured shares. Texting is spelt out first; what is quoted, or told as somebody's words, is not
+looked at. Danger comes before all of this and is not looked for here (core/danger.py).
 """
 
 from __future__ import annotations
@@ -11,11 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from .wording_always import is_rule_without_exception
-from .wording_insults import insults
-from .wording_judging import judges
-from .wording_minds import reads_a_mind
-from .wording_text import plain
+from .rule_absolutes import is_rule_without_exception
+from .rule_blame import blames
+from .rule_comparisons import compares
+from .rule_contempt import despises
+from .rule_demands import orders
+from .rule_feeling_that import feels_that_you
+from .rule_insults import insults
+from .rule_judgement import judges
+from .rule_mind_reading import reads_a_mind
+from .rule_text import plain
+from .rule_threats import threatens
+from .rule_vague import is_vague
 
 
 class Label(Enum):
@@ -25,12 +31,25 @@ class Label(Enum):
     YOU_ARE = "you_are"
     MIND_READING = "mind_reading"
     INSULT = "insult"
+    THREAT = "threat"
+    DEMAND = "demand"
+    COMPARISON = "comparison"
+    FEEL_THAT_YOU = "feel_that_you"
+    BLAME = "blame"
+    VAGUE = "vague"
+    CONTEMPT = "contempt"
 
 
 def found_in(sentence: str) -> tuple[Label, ...]:
     """The labels that fit a sentence, each once, in the order of `Label`."""
     text = plain(sentence)
-    return tuple(label for label, holds in _RULES if holds(text))
+    found = [label for label, holds in _RULES if holds(text)]
+    return tuple(each for each in found if not _is_part_of_a_threat(each, found))
+
+
+def _is_part_of_a_threat(label: Label, found: list[Label]) -> bool:
+    """'Stop it or I'm gone' is one thing, not an order besides."""
+    return label is Label.DEMAND and Label.THREAT in found
 
 
 _RULES: tuple[tuple[Label, Callable[[str], bool]], ...] = (
@@ -38,4 +57,11 @@ _RULES: tuple[tuple[Label, Callable[[str], bool]], ...] = (
     (Label.YOU_ARE, judges),
     (Label.MIND_READING, reads_a_mind),
     (Label.INSULT, insults),
+    (Label.THREAT, threatens),
+    (Label.DEMAND, orders),
+    (Label.COMPARISON, compares),
+    (Label.FEEL_THAT_YOU, feels_that_you),
+    (Label.BLAME, blames),
+    (Label.VAGUE, is_vague),
+    (Label.CONTEMPT, despises),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from . import wording_words as words
-from .wording_text import any_of, has, rx
+from . import rule_lexicon as words
+from .rule_text import any_of, has, rx
 
 _VERY = (
     r"(?:(?:so|too|very|really|just|such|always|never|being|really being|bloody|damn|damned|"
@@ -17,7 +17,7 @@ _VERY = (
     r"emotionally|socially|\w+ly|\w+ and|\w+,? \w+ and)\s+)*"
 )
 _BE = (
-    r"(?:are|were|have been|have become|have got so|have turned|have grown|became|become|can be|"
+    r"(?:are|were|have (?:always |never |long )?been|have become|have got so|have turned|have grown|became|become|can be|"
     r"could be|will be|get|got|turned|seem|sound|act|acted|acting|behave|behaved|being|be|"
     r"were being|are being|are getting|are becoming|are turning|stay|remain)"
 )

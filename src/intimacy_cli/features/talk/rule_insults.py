@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import wording_words as words
-from .wording_text import any_of, has, rx
+from . import rule_lexicon as words
+from .rule_text import any_of, has, rx
 
 _CONTEMPT = (
     r"(?<!me to )\bshut (?:up|your \w*\s?(?:mouth|face|trap|gob))\b|\bgrow (?:up|a (?:spine|"
@@ -62,8 +62,9 @@ _CONTEMPT = (
     r"toddler|kid|teenager|baby|infant|son|daughter) to (?:clean|look after|pick|raise|bring "
     r"up|feed|mind|run after|babysit|mother|care)\b|\b(?:partner|adult|man|woman|husband|"
     r"wife|grown-up),? (?:and )?not (?:a|an|another) (?:\w+ )?(?:child|toddler|teenager|kid|"
-    r"baby|schoolboy|schoolgirl|lodger)\b|\b(?:babysit|babysitter|"
-    r"nanny)(?:ting)?\b(?=.*\byou)",
+    r"baby|schoolboy|schoolgirl|lodger)\b|\b(?:baby-?sit(?:ting)?|"
+    r"nanny(?:ing)?) (?:you|a grown|my own (?:husband|wife|partner))\b|(?<!not )\b(?:i am|am i|like|being|as) (?:\w+ )?your "
+    r"(?:baby-?sitter|nanny|maid|servant|skivvy|mother)\b",
     r"\bany (?:normal|sane|decent|halfway|half-?way|intelligent|sensible|reasonable) (?:\w+ "
     r")?(?:person|adult|man|woman|partner|human|husband|wife|being|idiot|fool|parent)\b|"
     r"\b(?:a|like a|as a) (?:normal|sane|decent|civili[sz]ed|functioning) (?:human|person|"
@@ -71,6 +72,9 @@ _CONTEMPT = (
     r")?(?:child|dog|cat|monkey|five-year-old|toddler|idiot|goldfish|baby|kid|fool|stone|"
     r"plant|houseplant)\b|\b(?:a|an|the) (?:trained )?(?:monkey|five-year-old|goldfish|"
     r"houseplant|doorpost|brick wall) (?:could|would|can|has|is|knows)\b",
+    r"\b(?:you|do you|would you) call (?:that|this|yourself|it)\b(?! (?:a day|off|in|out|what))|\bwould not "
+    r"(?:know|recognise|recognize|notice) (?:\w+ ){1,4}?if (?:it|they|he|she|one)\b|\bare you even (?:trying|listening|"
+    r"awake|alive|bothered|able|capable)\b",
     r"\bif (?:that|it|this) is not (?:too much|asking too much|beneath)\b|\bif you can (?:be "
     r"bothered|tear|find it in|bring yourself)\b|\bwould it kill you\b|\bgod forbid\b|"
     r"\bheaven forbid\b|\bhow hard can it be\b|\bis it (?:really )?(?:so|that|too) (?:hard|"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import wording_words as words
-from .wording_text import any_of, clauses, has, rx
+from . import rule_lexicon as words
+from .rule_text import any_of, clauses, has, rx
 
 _ABSOLUTE = (
     r"\b(?:always|never|constantly|forever|continually|permanently|invariably|endlessly|"
@@ -82,7 +82,7 @@ _ALWAYS_ME = (
     r"the one|a)\b"
 )
 _OTHERS = (
-    r"\b(?:the|my|your|our|his|her|their) (?!own\b)\w+(?:'s \w+)?(?: and \w+)?"
+    r"\b(?:the|my|your|our|his|her|their) (?!own\b)\w+(?:'s \w+)?(?: and \w+| \w+)?"
     r"(?: is| are| was| were| has| have| had| will| would| can| could)? (?:always|never|"
     r"constantly|forever)\b"
     r"|\b(?:he|she|they|people|everybody|children|neighbours) (?:is |are |was |were |has |have |"
@@ -103,6 +103,14 @@ _NOT_MEANT = (
     r"round|planned|"
     r"wrote|written|made|found|sorted|had time)\b|\b(?:this|that|it) (?:has|had) never\b|"
     r"\b(?:took|takes|feels? like|felt like) forever\b",
+    # A fact about one's life together: 'We have never been abroad', 'I have never told you this'.
+    r"\bwe (?:have |had )never (?!once\b|ever\b)\w+",
+    r"\b(?:you|your \w+|my \w+) (?:have|had|has) never (?:been (?:to|in|on a|abroad|up|inside)|met|seen (?:my|our|"
+    r"the|a|where)|tried|"
+    r"eaten|tasted|ridden|flown|read|owned|heard of|visited|lived|worked|played|watched|driven|sung|"
+    r"had (?:a|an|the) (?:dog|cat|operation|passport|garden|job))\b",
+    r"\bnever (?:eat|eats|drink|drinks|touch|wear|wears) (?:meat|fish|coffee|milk|sugar|alcohol|nuts|"
+    r"cheese|gluten|wool|wine|beer)\b",
     r"\byou never (?:know|can tell)\b|\bnever say never\b",
     r"\bnever ?mind\b|\bas never before\b|\bnever (?:again|too late)\b|\bforever (?:and|home|"
     r"yours|grateful)\b",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import wording_words as words
-from .wording_text import has, rx
+from . import rule_lexicon as words
+from .rule_text import has, rx
 
 _GUESS = (
     r"\b(?:story i tell myself|what i tell myself|i tell myself|i was afraid|i am afraid|i "
@@ -95,6 +95,9 @@ _MOTIVE = (
     r"hoping|pleased (?:that|when) i)\b",
     r"\byou (?:have|had)? ?(?:\w+ )?(?:stopped|ceased|lost|given up) (?:\w+ )?(?:loving|"
     r"caring|interest|wanting|trying|on (?:us|me)|fancying|respect|feelings?)\b",
+    r"\byou (?:are|were|have) (?:always |just |only |even )*(?:been )?(?:jealous|envious) of\b|\byou are not "
+    r"(?:even |really |at all |ever )*(?:caring|loving|bothering|wanting|understanding|"
+    r"valuing|respecting|appreciating|missing|thinking)\b",
     r"\byou (?:have )?(?:already |obviously |clearly |long )+(?:decided|made up|given up|"
     r"planned|forgotten)\b",
     r"\b(?:i know|i can tell|i can see|we both know|anyone can see|it is (?:obvious|clear|"

@@ -6,7 +6,10 @@ Pure. What is quoted, or told as somebody's words, is taken out here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+
+from ...core.texting import spelt_out
 
 _LONG_FORMS = (
     (r"\bcan'?t\b|\bcannot\b", "can not"),
@@ -32,7 +35,8 @@ _SAID = (
 
 def plain(sentence: str) -> str:
     """Lower case, short forms written out, without quotations and reported words."""
-    text = " ".join(sentence.lower().replace("\u2019", "'").replace("\u2018", "'").split())
+    text = spelt_out(sentence)
+    text = " ".join(text.lower().replace("\u2019", "'").replace("\u2018", "'").split())
     text = text.replace("\u201c", '"').replace("\u201d", '"')
     for quoted in _QUOTED:
         text = rx(quoted).sub(" ", text)
@@ -52,6 +56,11 @@ def rx(pattern: str) -> re.Pattern[str]:
 def has(pattern: str, text: str) -> bool:
     """Whether the pattern is somewhere in the text."""
     return rx(pattern).search(text) is not None
+
+
+def has_any(patterns: Iterable[str], text: str) -> bool:
+    """Whether any of the patterns is somewhere in the text."""
+    return any(has(each, text) for each in patterns)
 
 
 def any_of(listed: list[str]) -> str:

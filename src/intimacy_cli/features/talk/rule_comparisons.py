@@ -1,0 +1,76 @@
+"""Whether a sentence sets the partner beside somebody who does better. Pure."""
+
+from __future__ import annotations
+
+from .rule_text import has, has_any, rx
+
+_MATE = (
+    r"(?:wife|husband|partner|fella|man|woman|boyfriend|girlfriend|missus|fianc[eé]e?|lad|lass|"
+    r"hubby|bloke|better half|other half|spouse|dad|father|mother|mum|kids|parents)"
+)
+_DOES = (
+    r"(?:do|does|did|would|will|can|could|has|have|is|are|was|were|takes?|took|brings?|brought|"
+    r"buys?|bought|helps?|helped|cooks?|cooked|cleans?|manages?|managed|remembers?|remembered|"
+    r"calls?|texts?|treats?|treated|earns?|pays?|paid|turns? up|comes?|came|goes|gets?|got|gives?|"
+    r"makes?|made|knows?|never|always|still|actually|at least|says?|listens?|talks?|works?|looks?|"
+    r"looked|used to|won|sends?|plans?|carr\w+|minds?)"
+)
+_EX = (
+    r"\b(?:my|your) (?:\w+ )?(?:ex|ex-?(?:wife|husband|girlfriend|boyfriend|partner)|(?:last|first|"
+    r"previous|old|former|late) (?:wife|husband|girlfriend|boyfriend|partner|relationship|man|"
+    r"marriage|bloke|fella))"
+)
+_SOMEBODY = (
+    r"\b(?:other|most|all|normal|real|decent|proper|good|some|younger|half the|all the) "
+    r"(?:people|husbands|wives|men|women|couples|partners|dads|mums|moms|fathers|mothers|parents|"
+    r"families|guys|girls|boyfriends|girlfriends|blokes|ladies|adults|households|person|husband|"
+    r"wife|man|woman|couple|partner|lads)(?:'s?)?\b"
+)
+_COMPARES = (
+    r"\b(?:why|how come) (?:can|could|will|would|do|are|is) (?:not )?you (?:not )?(?:\w+ )?"
+    r"(?:be )?(?:more |a bit more |just )?like\b",
+    r"\b(?:more|a bit|less|nothing|not|half|was|were|be|you are no|only) like (?:my|your|our|him|her|"
+    r"other|[a-z]+'s|[a-z]+ (?:is|does|did|from|next)|sam|them|everyone|everybody|normal|the "
+    r"(?:neighbours|man|woman|others))\b(?=.*)",
+    rf"{_EX}(?:'s \w+)?(?: \w+ly)? {_DOES}\b",
+    r"\b(?:everyone|everybody|anyone|anybody|no ?one|nobody|somebody|someone) else(?:'s)?\b(?! (?:is "
+    r"(?:coming|here|asleep|out)|came to dinner|rang|was (?:asleep|there|out)))",
+    rf"{_SOMEBODY} (?:\w+ )?{_DOES}\b",
+    r"\b(?:like|as|than) (?:other|most|normal|all the other|everyone|everybody|any other|a normal|"
+    r"every other|any normal|a proper|a real)\b",
+    r"\b(?:unlike you|unlike some|compared (?:to|with)|next to (?:him|her|them)|in comparison|i "
+    r"should have married|i could have (?:married|had)|would never (?:do|say|treat|speak|"
+    r"forget|leave|let) (?:\w+ )?(?:this|that|to|me|his|her|like|their)|"
+    r"better than you\b|more than you\b|than you (?:do|did|are|ever|have|will|can)\b|"
+    r"half (?:as|the) \w+ (?:as|of) (?:he|she|your|my|him|her|they)|"
+    r"as (?:good|kind|nice|helpful|clean|tidy|romantic|thoughtful|generous|patient) as)\b",
+    rf"\b(?!(?:my|your|our|that|it|he|she|who|what|here|there|how)\b)(?:my |your |our |the )?\w+"
+    rf"(?:'s|s') (?:\w+ )?{_MATE} (?:\w+ly |even |just |all )?(?!(?:is|are|was|were|came|comes|has|"
+    rf"have|would|will|rang|said|says|got|did) (?:coming|here|ill|sick|in|at|on|out|away|asleep|"
+    rf"rang|called|a baby|to|pregnant|turning|forty|fifty|died|over|with|for|like to|back)\b){_DOES}"
+    rf"\b",
+    r"\bat least (?!(?:once|one|two|three|four|five|six|ten|twice|half|an?|\d|we|i|you|let|try|tell|"
+    r"say|text|ring|call|this|that|it|the|some|for|ask|on|in|give|look)\b)[a-z]+(?:'s \w+)? "
+    rf"(?:\w+ )?{_DOES}\b",
+    r"\b(?:your|my|our) (?:\w+ )?(?:friends?|mates?|brothers?|sisters?|dad|father|mum|mother|cousins?|"
+    r"colleagues?|boss|sister-in-law|brother-in-law|flatmate|neighbours?)(?: \w+ly| all)? "
+    rf"{_DOES} .*\b(?:(?:his|her|their|there) {_MATE}s?|(?:my|our) (?:birthday|anniversary)|unlike|and "
+    r"you|why (?:can|do) not you|you (?:can|do|did|could) not)\b",
+    r"\b(?:your|my) (?:brother|sister|dad|father|mum|mother|friend|cousin|mate|best friend) (?:\w+ )?"
+    r"(?:would have|would never|would|manages?|managed|never (?:had|has|needed|needs|forgets|complains|"
+    r"shouts))\b(?! (?:like|love) (?:to|you))",
+    r"\bwhen i was with\b|\bi (?:do|did|manage|can|remember(?:ed)?|never forget|always manage|have "
+    r"never forgotten)\b.*\bwhy (?:can|do|could) not you\b|\bi would never (?:do|say|treat|speak|"
+    r"leave|forget|talk)\b.*\b(?:you|that|this)\b|\bi (?:do|work|earn|try|give|clean|love) "
+    r"(?:\w+ ){0,4}?(?:more|twice|harder)\b.*\byou\b|\byou used to be\b(?=.*\blike\b)",
+    r"\b(?:any|every) other (?:man|woman|husband|wife|partner|person|couple|father|mother|dad|mum)\b|"
+    r"\bthe (?:neighbours|joneses|smiths|others) (?:\w+ )?(?:manage|have|go|take|never|all|do|can)\b",
+)
+
+
+def compares(text: str) -> bool:
+    """Whether somebody else is held up: an ex, a brother, 'other husbands', oneself."""
+    kept = rx(r"\b(?:more|rather|less|other|earlier|later) than (?:that|this|one|two|\d+)\b").sub(" ", text)
+    if has(r"\b(?:coming to stay|came to (?:stay|dinner)|rang to|is visiting|are visiting)\b", kept):
+        return False
+    return has_any(_COMPARES, kept)

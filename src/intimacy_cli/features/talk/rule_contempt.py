@@ -1,0 +1,66 @@
+"""Whether the partner is mocked in the third person, or as 'some people'. Pure."""
+
+from __future__ import annotations
+
+from . import rule_lexicon as words
+from .rule_text import any_of, has, has_any, rx
+
+_LORDS = (
+    r"(?:princess|prince|king|queen|boss|lord|lady|lordship|ladyship|majesty|highness|master|madam|hero|genius|"
+    r"professor|expert|big man|big woman|oga|oga madam|chief|saint|martyr|duchess|duke|emperor|star|"
+    r"man of the house|lady of the manor|lord of the manor|wonder ?boy|golden boy|mister|great man)"
+)
+_MOCKS = (
+    r"\b(?:what|which) (?:kind|sort|type|manner) of (?:a |an )?(?:man|woman|person|husband|wife|father|mother|"
+    r"partner|dad|mum|human|adult|parent|people|boyfriend|girlfriend|human being|yeye|nonsense|fella|eejit|idiot|fool)\b",
+    r"\bwho (?:does|do|the hell does|on earth does) (?:he|she|they) think\b|\b(?:he|she) thinks? (?:that )?"
+    r"(?:he|she)(?: is|'s)? (?:so |such |very |too |all |the |god|above|better|some|a |an |it|wonderful|special|clever|"
+    r"perfect|funny)|\b(?:he|she) (?:\w+ )?(?:could|can) not (?:even )?(?:boil|find|hold down|organi[sz]e|change|"
+    r"cook|lift|be (?:bothered|arsed)|look after|keep|manage|tie|do anything)\b",
+    r"\b(?:some|certain) (?:people|folks?|men|women|husbands|wives|ones|persons|of us|one|body|somebody)\b(?=.*\b(?:"
+    r"just|never|always|can not|do not|did not|will not|think|were|are|have|should|must|need|would|"
+    r"seem|like to|no|too|only|born|get|expect|live|believe|forget|know)\b)|\bsomebody (?:here|in this (?:house|room|"
+    r"bed)|i know|not a million)\b|\bsomeone (?:in this (?:house|room|bed)|here|i (?:could|know))\b|"
+    r"\bsome of us (?:work|have|are|do|actually|get)\b",
+    rf"\b(?:the|his|her|our|my|little|mr|mrs|miss|ms|sir|mister|madam) (?:\w+ )?{_LORDS}\b(?=.*\b(?:is|are|was|"
+    r"has|have|does|did|can|could|wants?|needs?|will|would|deigned?|speaks?|awakes?|wakes?|woke|returns?|graces?|"
+    r"arrive[sd]?|again|too|finally|here|up|tired|sits?|sat|himself|herself|comes?|came|got|gets|must|requires?)\b)",
+    r"\b(?:here (?:he|she) (?:comes|goes|is)|there (?:he|she) goes|listen to (?:him|her)|look at (?:him|her)|get "
+    r"(?:him|her)\b(?=[.,!]|$)|would you (?:look|listen) (?:at|to) (?:him|her)|poor (?:little )?(?:thing|baby|him|her|lamb|"
+    r"diddums|man|pet|craythur|creature)|god love (?:him|her)|bless (?:him|her)|"
+    r"typical (?:man|men|woman|women|male|female|bloke|of (?:him|her|men|women))|just like a (?:man|woman)|"
+    r"men,? (?:eh|huh|honestly)|all men|all women|men are|women are|(?:no|not a|hardly a|not much of a|call that a|calls himself a|"
+    r"calls herself a|half a) (?:real )?(?:man|woman|husband|wife|father|mother)|"
+    r"is that (?:what you call )?a (?:man|woman|husband|wife|father|mother)|that one\b(?= (?:is|can|could|does|would|"
+    r"never|will))|(?:him|her) and (?:his|her) (?:precious|bloody|stupid|silly|big|little|moods)|"
+    r"lord help (?:us|me)|what a (?:man|woman|husband|wife|father|mother|laugh|joke|waste)|"
+    r"(?:he|she) would (?:forget|lose) (?:his|her) (?:own )?head|born in a barn|god'?s gift|oscar|"
+    r"useless (?:man|woman|husband|wife|article|lump))\b",
+)
+
+
+def despises(text: str) -> bool:
+    """Whether it mocks him, her or 'some people'; what another person did is told plainly."""
+    if has_any(_MOCKS, text):
+        return True
+    return has(_verdict(), _without_others(text))
+
+
+def _verdict() -> str:
+    harsh, names = any_of(words.HARSH), any_of([*words.NAMES, *words.NAMES_OF_TWO])
+    much = r"(?:\w+ly |so |such |too |very |just |always |completely |a |an |the |bit |real |right |proper |big |no )*"
+    return (
+        rf"\b(?:he|she) (?:is|was|has been|has become|can be|acts|is being|gets) (?:\w+ )?(?:like )?{much}"
+        rf"(?:{harsh}|{names}|joke|waste of|no use|no good|not right|all talk|soft in|thick|a mess)\b"
+    )
+
+
+def _without_others(text: str) -> str:
+    """Without what is said of a boss, a child, an aunt: only 'he' or 'she' alone is the partner."""
+    others = (
+        r"\b(?:my|your|our|the|his|her|a|[a-z]+'s) (?:\w+ )?(?:boss|brother|sister|mother|mum|mom|father|dad|"
+        r"friend|colleague|teacher|manager|neighbour|cat|dog|son|daughter|landlord|doctor|aunt|uncle|cousin|nurse|"
+        r"driver|plumber|boy|girl|baby|horse|film|book|mate|niece|nephew|gran|nan|grandmother|grandfather|client|"
+        r"baby|waiter|cook|referee|dentist)\b.*"
+    )
+    return rx(others).sub(" ", text)

@@ -1,0 +1,88 @@
+"""Whether a sentence orders where it could ask. Pure."""
+
+from __future__ import annotations
+
+from .rule_text import has_any, rx
+
+_KNOW = (
+    r"(?:know|see that|hear (?:me out )?that|understand that|be (?:happy|well|safe|okay|ok|all "
+    r"right)|feel (?:loved|safe|free|at home|better))\b"
+)
+_LED = (
+    r"(?:^|[.!?;:,] ?(?:and |so |now )?|\b(?:just|and|now|so|kindly|abeg|oga|oya|look|listen|"
+    r"seriously|for god's sake|honestly|or|then) )"
+)
+# Words that are only verbs at the head of a sentence, and those that need their object to be one.
+_VERBS = (
+    r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put|give|listen|leave (?:me|"
+    r"it|my|the|your|us)|come (?:home|back|here|to bed|and|with)|make (?:me|sure|an?|the|your|up|it|"
+    r"time|more|some)|"
+    r"take (?:me|the|your|out|off|my|a|more|some|care of)|let (?:me|go)|turn (?:off|the|it|down|up|"
+    r"your|around)|clean (?:the|up|your|it|after)|wash (?:the|up|your)|tidy|pick (?:up|me|your|the)|"
+    r"keep (?:your|the|my|me|it|quiet|out|away|to)|answer|apologi[sz]e|try (?:to|and|harder)|show "
+    r"(?:me|some|more|up|a|your|respect|her|him)|sort|do (?:your|the|it|what|as|something|more|that|"
+    r"one)|start|look (?:at|after|me)|tell|ask|say (?:sorry|what|it|something|thank|you)|help (?:me|"
+    r"us|out|with the|more)|call (?:me|your|my|the|us|her|him|before)|text (?:me|back|before|when)|"
+    r"ring (?:me|your|my|the|before)|phone (?:me|your|my)|hold (?:me|my|your)|talk to|speak (?:to|"
+    r"with)|pay|buy|bring|wait|shut|close|learn|remember|forget (?:it|about)|spend|sit (?:down|with|"
+    r"and)|stay|wake|wear|eat (?:your|what|with|at)|drink less|think (?:of|about|before)|treat|"
+    r"respect|support|love (?:me|us)|admit|explain|promise|choose|decide|find (?:a|the|some|your|"
+    r"time)|go (?:to|and|home|away|out|see|back)|move|send|read (?:the|my)|watch (?:the|your|where)|"
+    r"fix|deal with|handle|finish|check (?:with|your|the)|delete|drop|end it|lower|calm|use|pull|"
+    r"act|behave|communicate|trust me|appreciate|understand|consider|include|involve|cook|drive|"
+    r"feed|empty|hang up|mind your|mow|hoover|iron|control|manage|cut (?:it|out|your|down|the)|"
+    r"be (?:home|back|on time|nice\w*|kind\w*|quiet|honest|more|less|better|a|an|there|here|"
+    r"serious|careful|reasonable|patient|grateful|good|ready|polite|respectful|at|in|up))\b"
+)
+_ORDERS = (
+    r"\byou (?:really |just |simply |all |both |people )?(?:have got to|got to|gotta|must(?! (?:be "
+    r"(?:tired|so|very|exhausted|hungry|proud|glad|sad|worried)|have|"
+    r"feel|miss|know how)\b)|need to|ought to|"
+    r"should(?! (?:have|be proud|know that i|feel (?:free|proud|welcome)|hear|see the|meet)\b)|had better|better"
+    r"(?! (?:than|at|with|every|now|soon))|would better|are to\b|are supposed to|are meant to)\b",
+    r"\byou (?:really |just |simply )?have to\b(?! (?:work|go to work|be (?:at work|away|up early)|"
+    r"travel|leave for|get up|study|drive (?:to|for)|commute|take (?:the|your) (?:pills|tablets|"
+    r"medicine))\b)",
+    rf"\bi (?:really |just |also |only |now )?(?:need|want|expect|require|demand|insist (?:that )?) "
+    rf"(?:that )?you (?:to )?(?!{_KNOW})(?:\w+)\b",
+    r"\b(?:i (?:insist|demand)|i am telling you|i told you to|it is your (?:job|duty|turn|"
+    r"responsibility) to|"
+    r"(?:it is )?(?:high |about )time you|"
+    r"you owe (?:me|it to)|you are (?:not )?going to (?:apologi[sz]e|tell|stop|listen|do|clean|"
+    r"give|say)|you will (?:do|stop|apologi[sz]e|listen|tell me|answer|come home|be (?:home|back|"
+    r"there)|say sorry|not (?:go|speak|talk|see))|"
+    r"do not you dare|you are not (?:allowed|to (?:go|see|speak|talk|leave|call))|"
+    r"no (?:more|going|phones?|talking|lying|excuses|drinking)\b(?=[^.]*(?:you|!|$))"
+    r"(?<=no more)(?= (?:lies|excuses|phone|drinking|going|nights|secrets|games)))\b",
+    rf"{_LED}(?:you )?(?:do not|never|always|please do not (?:you )?)(?: you)?(?: ever| dare| even)? "
+    r"(?:talk|speak|go|do|touch|leave|tell|ask|call|come|make|use|forget|interrupt|say|lie|start|"
+    r"look|bring|treat|ignore|shout|let|put|take|give|be|walk|drink|spend|buy|text|wake|blame|dare|"
+    r"argue|answer|phone|post|invite|eat|throw|drive|raise|turn)\b",
+    rf"{_LED}{_VERBS}",
+)
+# A question asks; 'You are supposed to help, no?' only looks like one.
+_QUESTION = (
+    r"(?:^|(?<=[.!?;] ))(?:and |so |but |please,? |maybe |ok,? )*(?:could|would|can|will|shall|do|did|"
+    r"does|are|is|am|may|might|what|when|how|why|where|who|if|have|has|was|were|any chance)\b[^.!?;]*\?"
+)
+# Not an order: asked nicely, asked of both, a wish of one's own, or told of oneself or others.
+_ASKED = (
+    r"\b(?:do|did|does|will|would|why|if|that|when|because|where|what|how|sad|sorry|glad|know|"
+    r"once|after|before|unless|whether|think) (?:do |did )?you (?:\w+ )?(?:have|had|need|needed|ought|"
+    r"should|must) to\b",
+    r"\bplease(?!,? (?:just|stop|do not))[^.!?;]*|\b(?:let us|shall we)\b[^.!?;]*",
+    r"\b(?:i|we|they|he|she) (?:\w+ )?(?:will|would|could|can|do|did|to|try|tried|want to|need to|"
+    r"have to|had to|should|might|am|was|were|are)(?: not)? [^,.!?;]*",
+    r"\bto (?:be|have|get|know|hear|talk|feel|sleep)\b[^,.!?;]*",
+)
+
+
+def orders(text: str) -> bool:
+    """Whether it is an order or a must: 'you have to', 'I need you to', a bare imperative."""
+    kept = rx(_QUESTION).sub(" ", text)
+    kept = rx(_ASKED[0]).sub(" ", kept)
+    if has_any(_ORDERS[:4], kept):
+        return True
+    for each in _ASKED[1:]:
+        kept = rx(each).sub(" ~ ", kept)
+    return has_any(_ORDERS[4:], kept.strip())

@@ -1,0 +1,28 @@
+"""Whether 'I feel' has a statement about the partner behind it instead of a feeling. Pure."""
+
+from __future__ import annotations
+
+from .rule_text import has_any
+
+_WHO = r"(?:you(?!rself)|your (?!(?:arms?|hands?|warmth|love|absence|pain|kindness|breath)\b))"
+_FEELS = (
+    rf"\b(?:i|me)(?: am| was| have| have been| do| did)?(?: \w+)?(?: \w+)? (?:feel|felt|feeling|"
+    rf"feels?)"
+    rf"(?: \w+ly| just| kind of| sort of| really)?,? (?:that|like|as if|as though)(?: maybe| "
+    rf"perhaps| sometimes| all)? {_WHO}(?<!like your )",
+    r"\b(?:i|me)(?: am| was| have been| just| really| often| always| sometimes| still| do| kind of)* "
+    r"(?:feel|felt|feeling) you(?: \w+ly| just| all| people| guys| both)? (?:are|were|have|had|do|did|"
+    r"never|always|could|can|would|will|should|must|might|don|took|left|let|put|make|made|think|want|love|"
+    r"treat|care|see|use|used|ignore\w*|forget|forgot|only|keep|kept|hide|hid|prefer|blame|judge|like|"
+    r"get|got|give|gave|say|said|look)\b",
+    rf"\b(?:it|this|that)(?: \w+)? (?:feels|felt|is feeling) (?:\w+ )?(?:like|as if|as though|that) "
+    rf"{_WHO}",
+    r"^(?:\w+ )?(?:feels?|felt|feeling)(?: \w+)? (?:that|like|as if|as though) you\b",
+    r"^(?:that|like|as if|as though) you (?:do|did|are|were|have|had|never|always|just|only|could|"
+    r"can|would|want|prefer|care|think)\b",
+)
+
+
+def feels_that_you(text: str) -> bool:
+    """Whether it says 'I feel that you ...': an opinion about the partner, called a feeling."""
+    return has_any(_FEELS, text)

@@ -1,0 +1,77 @@
+"""Whether a sentence threatens: what the writer will do unless their partner does as wished. Pure."""
+
+from __future__ import annotations
+
+from .rule_text import has, has_any, rx
+
+# What would be done. 'I'll leave the key' and 'I'll go alone' are plans.
+_DONE = (
+    r"(?:leave(?! (?:the|a|an|it|you a|your|some|work|early|at|on|my (?:keys?|phone))\b)|"
+    r"leaving(?! (?:the|at|on|early|work)\b)|divorc\w+|"
+    r"pack\w*|(?:take|taking) the (?:kids|children|baby|dog|car|house)|move out|moving out|"
+    r"tell(?:ing)? (?:your|everyone|everybody|my (?:mum|mother|father|dad|parents|family|sister))|"
+    r"throw(?:ing)? (?:it|them|you|your|all)|find(?:ing)? (?:someone|somebody|a (?:man|woman|"
+    r"partner)|another)|stop(?:ping)? (?:cooking|paying|talking|speaking|doing|helping|trying|"
+    r"washing|sleeping)|walk(?:ing)? (?:out|away)|(?:see|call|calling|ring|phone) (?:a|my|the) "
+    r"(?:lawyer|solicitor|police)|chang(?:e|ing) the locks|end(?:ing)? (?:this|it|things)|lose it|"
+    r"(?:go|going|move|moving|run) (?:back )?(?:home )?to my (?:mother|mum|mom|parents|sister|"
+    r"people|brother|father|dad|village)|go without you|be (?:gone|done|off|finished)|never|"
+    r"cancel(?:ling)?(?! (?:the (?:milk|gym|table)))|sell(?:ing)?|burn(?:ing)?|smash|break(?:ing)?|"
+    r"cut you off|make (?:you|your life|sure)|show you|teach you|deal with you|report|"
+    r"not (?:be (?:here|there|so|back|nice|coming)|come back|forgive|forget|marry|speak|talk|cook|"
+    r"come home|pay|help)|sleep(?:ing)? (?:in|on|at|elsewhere)|hate you|do the same|get (?:even|my "
+    r"own back)|say yes to)"
+)
+_I_WILL = (
+    r"\b(?:i (?:will|would|shall|am|swear|promise)|we (?:are|will)|i am going to|i (?:am )?about to)"
+    r"(?: \w+ly| just| going to| not)? "
+)
+_OVER = (
+    r"\b(?:i am|we are|it is|this is|that is|am|i was) (?:so |just |all |officially )?"
+    r"(?:done|gone|finished|through|over|out(?: of here)?|off)\b"
+    r"(?! (?:at|by|with (?:work|the (?:dishes|book|ironing))|for (?:the day|lunch)))"
+)
+_CONDITION = (
+    r"\b(?:if you(?:r)?\b|unless you|until you|the next time|next time|one more|once more|"
+    r"(?:do|try|say|pull) (?:that|it|this) (?:again|one more time|once more)|again and|either you|"
+    r"keep (?:it|this|that|on|doing|talking)|(?:carry|go) on like this|any more of)\b"
+)
+_YOURS = (
+    r"\b(?:do not (?:bother|come|expect|even)|you (?:can|may|will) (?:\w+ )?(?:sleep|find|move|pack|"
+    r"leave|go|look for|forget|explain|pay|cook your|stay|get out|kiss|be sorry|be on your own|"
+    r"wash your own|do your own|lose|end up|never see|not see)|there will be (?:trouble|hell|no)|"
+    r"you are (?:out|on your own|on the (?:sofa|couch))|that is it\b|see (?:what|how|if|where)|"
+    r"watch what|you will see|you will know|consider (?:it|this|us|yourself)|no (?:more )?(?:sex|"
+    r"dinner|food)|pack your)"
+)
+_ALONE = (
+    r"\byou (?:will|are going to|would|shall) (?:\w+ )?(?:regret|be sorry|pay for|see me|come "
+    r"crawling|come begging|wish you)\b",
+    r"\b(?:i am warning you|i warn you|this is your (?:last|final)|last (?:chance|warning)|"
+    r"final (?:chance|warning)|do not (?:test|push|try|tempt|make) me\b(?! (?:laugh|late|smile))|"
+    r"you have been warned|mark my words|just (?:you )?(?:wait|try it|watch me)|"
+    r"you (?:do not|will not) (?:want to know|like) what|or else\b|or (?:there will|you will|you "
+    r"can)|watch (?:yourself|your step)|see what happens|wait and see|you will see\b|"
+    r"see where (?:that|it|this) gets you|this marriage is over|i know where|i can do (?:it|that) "
+    r"too|two can play)\b",
+    r"\bi (?:swear|promise) (?:to god )?i (?:will|am going to)\b",
+    r"\bnext time (?:\w+ ){0,4}?i (?:will|am|might)\b(?! (?:cook|pay|bring|ring|call|text|book|"
+    r"help|do it|try|come|drive|ask|tell you|be (?:more|there|on time|kinder|better)))",
+    r"\bi (?:will|might|may|could|would) (?:just |always )?(?:find someone who|leave you|divorce "
+    r"you|walk out|move out|pack my)\b",
+    r"\b(?:i am|i will be) (?:going to )?(?:leave|leaving) you\b|\bor i (?:will|am|swear|walk|leave|"
+    r"go)\b|\bor (?:we are|it is|this is|i take|i tell|i call|i pack) ",
+)
+
+
+def threatens(text: str) -> bool:
+    """Whether it says what will happen unless: 'or I'm done', 'you'll regret it'."""
+    kept = rx(r"[^.!?;]*\?").sub(" ", text)
+    kept = rx(r"\b(?:whether|i wonder if|tell me|not sure|so that|either) (?:or )?[^.,]*\bor i am\b").sub(
+        " ", kept
+    )
+    if has_any(_ALONE, kept):
+        return True
+    if not has(_CONDITION, kept):
+        return False
+    return has(_I_WILL + _DONE, kept) or has(_OVER, kept) or has(_YOURS, kept)
