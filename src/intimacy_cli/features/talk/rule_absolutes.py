@@ -16,6 +16,8 @@ _RULES = (
     r"\byour (?:\w+ )?(?:constant|endless|eternal|never-?ending|perpetual|permanent|"
     r"continual|everlasting|incessant) \w+",
     r"\bever,? ever\b",
+    r"\bevery ?time (?:you|we) (?:will|are|must|have to|start|keep|go (?:on|out|off|and))\b|\bevery ?time,? (?:the same|"
+    r"like this)\b|\bevery ?time\b[^.]*\blike this\b",
     r"\b(?:every|each and every|every bloody|every damn|every single) single\b",
     r"\bevery (?:single|bloody|damn|blessed|last) \w+",
     r"\beach and every\b",
@@ -111,6 +113,10 @@ _NOT_MEANT = (
     r"had (?:a|an|the) (?:dog|cat|operation|passport|garden|job))\b",
     r"\bnever (?:eat|eats|drink|drinks|touch|wear|wears) (?:meat|fish|coffee|milk|sugar|alcohol|nuts|"
     r"cheese|gluten|wool|wine|beer)\b",
+    r"\bwe always (?!fight|argu|row|end|do what|go to your|have to|seem|run|are|miss|talk about|"
+    r"forget|rush|fail|owe|lose|"
+    r"get|wait|need|come|say|spend)\w+",
+    r"\b(?:my|your|our) (?:mother|father|mum|mom|dad|gran|parents|brother|sister|friend|boss|dog|cat)\b(?: \w+){0,5} never\b",
     r"\byou never (?:know|can tell)\b|\bnever say never\b",
     r"\bnever ?mind\b|\bas never before\b|\bnever (?:again|too late)\b|\bforever (?:and|home|"
     r"yours|grateful)\b",

@@ -11,16 +11,17 @@ _THANKS = (
     r"wanted|good|heard|happy|young|beautiful|warm|less alone|cared)|tea|coffee|dinner|breakfast|lunch|soup|"
     r"supper|a|an|some|the|my|proud|glad|toast|pancakes|your|"
     r"one|this|that|pick|welcome|stronger|better|strong|want to (?:be|try|stay|sing|dance))\b",
-    r"\bbecause of you (?:i|we) (?:\w+ )?(?:love|learned|learnt|laugh|found|can|dare|got|passed|had a "
+    r"\bbecause of you (?:i|we) (?:\w+ )?(?:love|learned|learnt|laugh|found|can(?! not)|dare|got|passed|had a "
     r"(?:good|lovely))\b|\bthanks to you (?:i|we|the \w+) (?:\w+ )?(?:made|got|had a (?:good|lovely|great)|"
-    r"passed|found|can|could|slept|managed|caught|have|saved|finished|know|enjoyed|won|are (?:safe|ok))\b",
+    r"passed|found|(?:can|could)(?! not)|slept|managed|caught|have|saved|finished|know|enjoyed|won|are (?:safe|ok))\b",
     r"\b(?:not|never|is it) (?:\w+ )?your fault\b|\bi do not blame you\b|\bnot blaming you\b",
 )
 _BLAMES = (
     r"\b(?:your (?:own )?(?:fault|doing)|you are (?:all )?to blame|i blame you|blame yourself|down to you "
     r"(?:that|we|i)|all (?:because of|down to|on) you|because of you\b|cause of you|cos of you|on account of you|"
     r"that is on you|this is on you|it is on you|"
-    r"thanks to you\b(?! both)|no thanks to you|if it was not for you|if it were not for you|the fault is yours)",
+    r"thanks to you\b(?! both)|thanks to your|"
+    r"because of your (?!\w*(?:help|kindness|support|love|patience|work))|(?:is|was|are|were|all) (?:\w+ )?down to you|no thanks to you|if it was not for you|if it were not for you|the fault is yours)",
     r"\byou(?: \w+ly| always| just| are| have| had| keep| really| people| all| do)*(?: what)? (?:make|made|"
     r"makes|making|"
     r"force|forced|cause|caused|causing|push|pushed|get|got|have got) (?:me|us)(?: to)?(?: be| feel| so| "
@@ -59,7 +60,7 @@ _BLAMES = (
     r"\byou (?:have )?(?:left|leave|gave|give) me (?:with )?no (?:choice|option)\b|\byou (?:always |just |are "
     r"the one who )?(?:started|start|began) (?:it|this|the (?:row|fight|argument)|that)\b|\byou (?:have )?brought "
     r"(?:this|it) on\b|\byou (?:have )?(?:put|dragged|led|got|landed) (?:me|us) (?:in|into|through) (?:this|debt|"
-    r"trouble|hell|that|it|the)\b|\byou (?:have )?(?:turned|made) me into\b|\byou asked for it\b|\bsee what i "
+    r"trouble|hell|that|it|the)\b|\byou (?:have )?(?:turned|made) me into\b|\byou asked for it\b|\byou (?:have )?turned (?:my|the|our|everyone|them)[^.]* against me\b|\bsee what i "
     r"(?:put up|have to)\b|\bi have to (?:\w+ ){1,6}?because you (?:never|always|will not|can not|do not|did not)"
     r"\b|\b(?:after|with) all i (?:have )?(?:do|did|done|gave|given) for you\b|\byou (?:took|take|have taken) away my\b|"
     r"\byou give me (?:a )?(?:headaches?|stress|grief|anxiety|palaver|wahala|high blood pressure|bp)\b|"

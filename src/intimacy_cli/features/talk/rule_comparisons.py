@@ -21,7 +21,7 @@ _EX = (
     r"marriage|bloke|fella))"
 )
 _SOMEBODY = (
-    r"\b(?:other|most|all|normal|real|decent|proper|good|some|younger|half the|all the) "
+    r"\b(?:other|most|all|normal|real|decent|proper|good|younger|half the|all the) "
     r"(?:people|husbands|wives|men|women|couples|partners|dads|mums|moms|fathers|mothers|parents|"
     r"families|guys|girls|boyfriends|girlfriends|blokes|ladies|adults|households|person|husband|"
     r"wife|man|woman|couple|partner|lads)(?:'s?)?\b"
@@ -34,7 +34,7 @@ _COMPARES = (
     r"(?:neighbours|man|woman|others))\b(?=.*)",
     rf"{_EX}(?:'s \w+)?(?: \w+ly)? {_DOES}\b",
     r"\b(?:everyone|everybody|anyone|anybody|no ?one|nobody|somebody|someone) else(?:'s)?\b(?! (?:is "
-    r"(?:coming|here|asleep|out)|came to dinner|rang|was (?:asleep|there|out)))",
+    r"(?:coming|here|asleep|out)|(?:had|has|have) (?:gone|left|finished|eaten)|came to dinner|rang|was (?:asleep|there|out)))",
     rf"{_SOMEBODY} (?:\w+ )?{_DOES}\b",
     r"\b(?:like|as|than) (?:other|most|normal|all the other|everyone|everybody|any other|a normal|"
     r"every other|any normal|a proper|a real)\b",
@@ -59,6 +59,23 @@ _COMPARES = (
     r"\b(?:your|my) (?:brother|sister|dad|father|mum|mother|friend|cousin|mate|best friend) (?:\w+ )?"
     r"(?:would have|would never|would|manages?|managed|never (?:had|has|needed|needs|forgets|complains|"
     r"shouts))\b(?! (?:like|love) (?:to|you))",
+    rf"\b(?!(?:my|your|our|that|it|he|she|who|what|here|there|how)\b)(?:my |your |our |the )?\w+(?:'s|s') {_MATE} (?:\w+ly |"
+    rf"even |just |all |never |always )?(?!(?:is|was|has|comes|rings|calls|says|lives|likes|wants|needs|thinks|asks|starts|"
+    rf"arrives|turns forty|works (?:at|in|for|with)|does)\b)\w+s (?:\w+)\b",
+    r"\b(?:other|most|all|normal|real|younger) (?:husbands|wives|couples|partners|boyfriends|girlfriends|dads|mums|men|women|"
+    r"people|families) (?!(?:were|are|who|came|come|at|in|on|had|and|with|from|i|we|that)\b)\w+",
+    r"\bwith my (?:ex|last|first|previous|old)\b|\bhalf (?:the|as) (?:man|woman|husband|wife|father|mother|person|partner)\b|"
+    r"\bhas to be (?:asked|told|reminded) (?:twice )?(?:by|from) (?:his|her)\b|\bnever (?:has|had) to be (?:asked|told|reminded)\b|"
+    r"\b(?:my|your|our) (?:\w+ )?(?:mother|father|mum|mom|dad|gran|parents|brother|sister|grandmother|mammy|ma|da)\b[^.]*\bnever "
+    r"(?:complain\w*|shout\w*|ask\w*|forgot|forgets|raised|missed|miss|let|nagg?\w*|had to)\b",
+    r"^(?:and |but |sure |at least )?even (?!when|if|though|so|on|at|after|now|then|before|you\b|i\b|we\b|a\b|an\b|in\b|"
+    r"the (?:dishes|bins|weekend|smallest)|today|that|this|it\b|as\b|better|worse|more|less|just|with|my (?:feelings|"
+    r"own)|your (?:phone|own|mess))(?:my |our |the |your )?\w+[^.]*\b(?:can|does|could|manages?|managed|knows?|knew|"
+    r"washes|helps|has|had|is|was|would|did|do|remember\w*|notice\w*|said|\w+s)\b",
+    rf"\blook (?:at )?(?:how )?(?:\w+'s|my \w+'s|your \w+'s) {_MATE}\b|\b(?:see|look at) how (?:\w+'s|other|my \w+|your "
+    rf"(?:brother|sister|dad|father|mum|mother))\b|\b(?:the way|like|as much as|as well as|half as much as|as) i "
+    r"(?:\w+ )?(?:love|treat|do|did|have|listen|care|respect|look after|help|cook|work|try|treated)(?: to| for| about| "
+    r"with)? (?:you|yours|for you)\b|\bthe way i do\b|\blike i do\b",
     r"\bwhen i was with\b|\bi (?:do|did|manage|can|remember(?:ed)?|never forget|always manage|have "
     r"never forgotten)\b.*\bwhy (?:can|do|could) not you\b|\bi would never (?:do|say|treat|speak|"
     r"leave|forget|talk)\b.*\b(?:you|that|this)\b|\bi (?:do|work|earn|try|give|clean|love) "
@@ -70,7 +87,11 @@ _COMPARES = (
 
 def compares(text: str) -> bool:
     """Whether somebody else is held up: an ex, a brother, 'other husbands', oneself."""
-    kept = rx(r"\b(?:more|rather|less|other|earlier|later) than (?:that|this|one|two|\d+)\b").sub(" ", text)
-    if has(r"\b(?:coming to stay|came to (?:stay|dinner)|rang to|is visiting|are visiting)\b", kept):
+    kept = rx(r"\b(?:more|rather|less|other|earlier|later) than (?:that|this|one|two|\d+)\b").sub(
+        " ", text
+    )
+    if has(
+        r"\b(?:coming to stay|came to (?:stay|dinner)|rang to|is visiting|are visiting)\b", kept
+    ):
         return False
     return has_any(_COMPARES, kept)

@@ -6,7 +6,7 @@ from . import rule_lexicon as words
 from .rule_text import any_of, has, has_any, rx
 
 _LORDS = (
-    r"(?:princess|prince|king|queen|boss|lord|lady|lordship|ladyship|majesty|highness|master|madam|hero|genius|"
+    r"(?:princess|prince|king|queen|lord|lady|lordship|ladyship|majesty|highness|master|madam|hero|genius|"
     r"professor|expert|big man|big woman|oga|oga madam|chief|saint|martyr|duchess|duke|emperor|star|"
     r"man of the house|lady of the manor|lord of the manor|wonder ?boy|golden boy|mister|great man)"
 )
@@ -22,16 +22,16 @@ _MOCKS = (
     r"seem|like to|no|too|only|born|get|expect|live|believe|forget|know)\b)|\bsomebody (?:here|in this (?:house|room|"
     r"bed)|i know|not a million)\b|\bsomeone (?:in this (?:house|room|bed)|here|i (?:could|know))\b|"
     r"\bsome of us (?:work|have|are|do|actually|get)\b",
-    rf"\b(?:the|his|her|our|my|little|mr|mrs|miss|ms|sir|mister|madam) (?:\w+ )?{_LORDS}\b(?=.*\b(?:is|are|was|"
+    rf"\b(?:the|his|her|little|mr|mrs|miss|ms|sir|mister|madam) (?:\w+ )?{_LORDS}\b(?=.*\b(?:is|are|was|"
     r"has|have|does|did|can|could|wants?|needs?|will|would|deigned?|speaks?|awakes?|wakes?|woke|returns?|graces?|"
     r"arrive[sd]?|again|too|finally|here|up|tired|sits?|sat|himself|herself|comes?|came|got|gets|must|requires?)\b)",
     r"\b(?:here (?:he|she) (?:comes|goes|is)|there (?:he|she) goes|listen to (?:him|her)|look at (?:him|her)|get "
-    r"(?:him|her)\b(?=[.,!]|$)|would you (?:look|listen) (?:at|to) (?:him|her)|poor (?:little )?(?:thing|baby|him|her|lamb|"
-    r"diddums|man|pet|craythur|creature)|god love (?:him|her)|bless (?:him|her)|"
+    r"(?:him|her)\b(?=[.,!]|$)|(?:would|will) you (?:look|listen) (?:at|to) (?:him|her)|poor (?:little )?(?:thing|baby|him|her|lamb|"
+    r"diddums|man|pet|craythur|creature)|god love (?:him|her)|bless (?:him|her)|(?:his|her) (?:lordship|ladyship|majesty|highness|nibs)|"
     r"typical (?:man|men|woman|women|male|female|bloke|of (?:him|her|men|women))|just like a (?:man|woman)|"
     r"men,? (?:eh|huh|honestly)|all men|all women|men are|women are|(?:no|not a|hardly a|not much of a|call that a|calls himself a|"
     r"calls herself a|half a) (?:real )?(?:man|woman|husband|wife|father|mother)|"
-    r"is that (?:what you call )?a (?:man|woman|husband|wife|father|mother)|that one\b(?= (?:is|can|could|does|would|"
+    r"(?:he|she) calls? (?:that|this|it|himself|herself)\b|is that (?:what you call )?a (?:man|woman|husband|wife|father|mother)|that one\b(?= (?:is|can|could|does|would|"
     r"never|will))|(?:him|her) and (?:his|her) (?:precious|bloody|stupid|silly|big|little|moods)|"
     r"lord help (?:us|me)|what a (?:man|woman|husband|wife|father|mother|laugh|joke|waste)|"
     r"(?:he|she) would (?:forget|lose) (?:his|her) (?:own )?head|born in a barn|god'?s gift|oscar|"
@@ -48,7 +48,7 @@ def despises(text: str) -> bool:
 
 def _verdict() -> str:
     harsh, names = any_of(words.HARSH), any_of([*words.NAMES, *words.NAMES_OF_TWO])
-    much = r"(?:\w+ly |so |such |too |very |just |always |completely |a |an |the |bit |real |right |proper |big |no )*"
+    much = r"(?:\w+ly |so |such |too |very |just |always |completely |a |an |the |bit |real |right |proper |big |no |complete |total |utter |absolute )*"
     return (
         rf"\b(?:he|she) (?:is|was|has been|has become|can be|acts|is being|gets) (?:\w+ )?(?:like )?{much}"
         rf"(?:{harsh}|{names}|joke|waste of|no use|no good|not right|all talk|soft in|thick|a mess)\b"

@@ -17,11 +17,11 @@ _VERBS = (
     r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put|give|listen|leave (?:me|"
     r"it|my|the|your|us)|come (?:home|back|here|to bed|and|with)|make (?:me|sure|an?|the|your|up|it|"
     r"time|more|some)|"
-    r"take (?:me|the|your|out|off|my|a|more|some|care of)|let (?:me|go)|turn (?:off|the|it|down|up|"
+    r"take (?:me|that|this|those|the|your|out|off|my|a|more|some|care of)|let (?:me|go)|turn (?:off|the|it|that|this|those|down|up|"
     r"your|around)|clean (?:the|up|your|it|after)|wash (?:the|up|your)|tidy|pick (?:up|me|your|the)|"
     r"keep (?:your|the|my|me|it|quiet|out|away|to)|answer|apologi[sz]e|try (?:to|and|harder)|show "
     r"(?:me|some|more|up|a|your|respect|her|him)|sort|do (?:your|the|it|what|as|something|more|that|"
-    r"one)|start|look (?:at|after|me)|tell|ask|say (?:sorry|what|it|something|thank|you)|help (?:me|"
+    r"one)|start|look (?:at (?:me|us|it|her|him)|after|me)|tell|ask|say (?:sorry|what|it|something|thank|you)|help (?:me|"
     r"us|out|with the|more)|call (?:me|your|my|the|us|her|him|before)|text (?:me|back|before|when)|"
     r"ring (?:me|your|my|the|before)|phone (?:me|your|my)|hold (?:me|my|your)|talk to|speak (?:to|"
     r"with)|pay|buy|bring|wait|shut|close|learn|remember|forget (?:it|about)|spend|sit (?:down|with|"
@@ -29,7 +29,7 @@ _VERBS = (
     r"respect|support|love (?:me|us)|admit|explain|promise|choose|decide|find (?:a|the|some|your|"
     r"time)|go (?:to|and|home|away|out|see|back)|move|send|read (?:the|my)|watch (?:the|your|where)|"
     r"fix|deal with|handle|finish|check (?:with|your|the)|delete|drop|end it|lower|calm|use|pull|"
-    r"act|behave|communicate|trust me|appreciate|understand|consider|include|involve|cook|drive|"
+    r"act|behave|grow up|man up|shut up|get a (?:grip|life|job)|communicate|trust me|appreciate|understand|consider|include|involve|cook|drive|"
     r"feed|empty|hang up|mind your|mow|hoover|iron|control|manage|cut (?:it|out|your|down|the)|"
     r"be (?:home|back|on time|nice\w*|kind\w*|quiet|honest|more|less|better|a|an|there|here|"
     r"serious|careful|reasonable|patient|grateful|good|ready|polite|respectful|at|in|up))\b"
@@ -54,7 +54,7 @@ _ORDERS = (
     r"do not you dare|you are not (?:allowed|to (?:go|see|speak|talk|leave|call))|"
     r"no (?:more|going|phones?|talking|lying|excuses|drinking)\b(?=[^.]*(?:you|!|$))"
     r"(?<=no more)(?= (?:lies|excuses|phone|drinking|going|nights|secrets|games)))\b",
-    rf"{_LED}(?:you )?(?:do not|never|always|please do not (?:you )?)(?: you)?(?: ever| dare| even)? "
+    rf"{_LED}(?:do not|never|always)(?: you)?(?: ever| dare| even)? "
     r"(?:talk|speak|go|do|touch|leave|tell|ask|call|come|make|use|forget|interrupt|say|lie|start|"
     r"look|bring|treat|ignore|shout|let|put|take|give|be|walk|drink|spend|buy|text|wake|blame|dare|"
     r"argue|answer|phone|post|invite|eat|throw|drive|raise|turn)\b",
@@ -70,7 +70,7 @@ _ASKED = (
     r"\b(?:do|did|does|will|would|why|if|that|when|because|where|what|how|sad|sorry|glad|know|"
     r"once|after|before|unless|whether|think) (?:do |did )?you (?:\w+ )?(?:have|had|need|needed|ought|"
     r"should|must) to\b",
-    r"\bplease(?!,? (?:just|stop|do not))[^.!?;]*|\b(?:let us|shall we)\b[^.!?;]*",
+    r"\bplease(?!,? (?:stop|do not))[^.!?;]*|\b(?:let us|shall we)\b[^.!?;]*",
     r"\b(?:i|we|they|he|she) (?:\w+ )?(?:will|would|could|can|do|did|to|try|tried|want to|need to|"
     r"have to|had to|should|might|am|was|were|are)(?: not)? [^,.!?;]*",
     r"\bto (?:be|have|get|know|hear|talk|feel|sleep)\b[^,.!?;]*",

@@ -17,7 +17,7 @@ _FEELS = (
     r"get|got|give|gave|say|said|look)\b",
     rf"\b(?:it|this|that)(?: \w+)? (?:feels|felt|is feeling) (?:\w+ )?(?:like|as if|as though|that) "
     rf"{_WHO}",
-    r"^(?:\w+ )?(?:feels?|felt|feeling)(?: \w+)? (?:that|like|as if|as though) you\b",
+    r"^(?:\w+ )?(?:feels?|felt|feeling) (?:that|like|as if|as though) you\b",
     r"^(?:that|like|as if|as though) you (?:do|did|are|were|have|had|never|always|just|only|could|"
     r"can|would|want|prefer|care|think)\b",
 )

@@ -68,7 +68,7 @@ _CONTEMPT = (
     r"\bany (?:normal|sane|decent|halfway|half-?way|intelligent|sensible|reasonable) (?:\w+ "
     r")?(?:person|adult|man|woman|partner|human|husband|wife|being|idiot|fool|parent)\b|"
     r"\b(?:a|like a|as a) (?:normal|sane|decent|civili[sz]ed|functioning) (?:human|person|"
-    r"adult|partner|being|man|woman)\b|\bnormal people\b|\beven (?:a|an|my|our|the) (?:\w+ "
+    r"adult|partner|being|man|woman)\b|\beven (?:a|an|my|our|the) (?:\w+ "
     r")?(?:child|dog|cat|monkey|five-year-old|toddler|idiot|goldfish|baby|kid|fool|stone|"
     r"plant|houseplant)\b|\b(?:a|an|the) (?:trained )?(?:monkey|five-year-old|goldfish|"
     r"houseplant|doorpost|brick wall) (?:could|would|can|has|is|knows)\b",
@@ -101,8 +101,16 @@ _CONTEMPT = (
 )
 
 
+# A state, not a name.
+_DRUNK = (
+    r"\b(?:come|came|coming|home|get|got|getting|were|was|been|back|up|bit|so|too|very|still|half|both|when|once|in) "
+    r"drunk\b"
+)
+
+
 def insults(text: str) -> bool:
     """Whether it calls names, mocks or despises."""
+    text = rx(_DRUNK).sub(" ", text)
     kept = rx(
         r"\bi (?:was|am|felt|feel|have been|must have been|looked|sat|stood|sounded) "
         r"(?:(?!with\b|to\b|you\b)\w+ ){0,4}?"

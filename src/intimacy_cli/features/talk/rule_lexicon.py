@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # Judgements of character. Said of a deed they may be fair; said of a person they end the talk.
 HARSH = [
+    "cheap", "daft", "dense", "dozy", "gormless", "mardy", "stroppy", "thick", "tight", "unserious",
+    "wicked", "wutless",
     "absent", "absent-minded", "abusive", "addicted", "aggressive", "arrogant",
     "attention-seeking", "big-headed", "bitter", "bone-idle", "boring", "bossy", "brainless",
     "callous", "careless", "childish", "clingy", "clueless", "clumsy", "cold", "cold-hearted",
@@ -47,6 +49,14 @@ GOOD = [
 
 # Names. After 'you are' or 'such a' they judge as well as mock.
 NAMES = [
+    "buffoon", "clod", "dolt", "dork", "drip", "dunce", "dweeb", "eegit", "freeloader", "gobdaw",
+    "gold-digger", "leech", "loon", "nincompoop", "ninny", "sap", "scrounger", "simpleton", "twerp",
+    "waster", "wuss",
+    "amadan", "article", "bampot", "bawbag", "bellend", "bludger", "bogan", "chancer", "coconut", "dag",
+    "dickhead", "dipstick", "div", "dope", "dosser", "drongo", "dropkick", "duffer", "eejit", "gadha",
+    "galah", "git", "goat", "gobshite", "gombeen", "gowl", "hag", "header", "knob", "latchico", "lout",
+    "melt", "mumu", "numpty", "olodo", "pillock", "plank", "plonker", "roaster", "spanner", "tool",
+    "tosser", "twat", "ullu", "wally", "walloper", "wanker", "yeye",
     "airhead", "arse", "arsehole", "ass", "asshole", "baby", "bastard", "beast", "bitch",
     "blockhead", "bloodsucker", "brat", "brute", "bully", "cheapskate", "cheat", "child",
     "clown", "couch-potato", "cow", "coward", "creep", "cretin", "crybaby", "deadbeat",

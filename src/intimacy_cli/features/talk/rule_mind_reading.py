@@ -143,12 +143,16 @@ _MOTIVE = (
 )
 
 
+_IDIOMS = r"\b(?:before|as) you know(?: it)?\b|\byou know(?=[,.?]| (?:how|what) i mean)"
+
+
 def reads_a_mind(text: str) -> bool:
     """Whether it says what the other means or wants, though nobody told."""
     text = rx(r"\b(?:if|whether|unless|whenever|in case|as long as|anything|what|how|when|"
             r"where|who|whatever) you"
                r"(?: do not| did not| would|'d)? (?:want|wanted|like|liked|prefer|need|rather|"
             r"think|feel|know|love|enjoy)\b").sub(" ", text)  # fmt: skip
+    text = rx(_IDIOMS).sub(" ", text)
     text = rx(_KIND_GUESS).sub(" ", text)
     return any(
         _claims_to_know(sentence)

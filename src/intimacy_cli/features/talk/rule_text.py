@@ -21,8 +21,10 @@ _LONG_FORMS = (
     (r"\b(i|you|we|they)'ve\b", r"\1 have"),
     (r"\b(i|you|he|she|it|we|they|that|what|nobody)'ll\b", r"\1 will"),
     (r"\b(he|she|it|that|what|there|who|here)'s\b", r"\1 is"),
-    (r"\b(wanna)\b", "want to"),
-    (r"\b(gonna)\b", "going to"),
+    (
+        r"\b(i|you|he|she|we|they|it|that)'d (?=(?:\w+ly )?(?:have|be|like|love|get|appreciate|be)\b)",
+        r"\1 would ",
+    ),
 )
 _QUOTED = (r'"[^"]*"', r"(?<!\w)'[^']*'(?!\w)")
 # What somebody said is a report, up to the next comma or 'and I'.

@@ -27,18 +27,21 @@ _I_WILL = (
     r"(?: \w+ly| just| going to| not)? "
 )
 _OVER = (
-    r"\b(?:i am|we are|it is|this is|that is|am|i was) (?:so |just |all |officially )?"
+    r"\b(?:i am|we are|it is|its|this is|that is|am|i was) (?:so |just |all |officially )?"
     r"(?:done|gone|finished|through|over|out(?: of here)?|off)\b"
     r"(?! (?:at|by|with (?:work|the (?:dishes|book|ironing))|for (?:the day|lunch)))"
 )
 _CONDITION = (
     r"\b(?:if you(?:r)?\b|unless you|until you|the next time|next time|one more|once more|"
     r"(?:do|try|say|pull) (?:that|it|this) (?:again|one more time|once more)|again and|either you|"
+    r"if (?:this|it|that|things) (?:goes? on|carr|keeps?|continues?|happens? again|does not|do not|is not)|"
+    r"^(?:just |so much as )?(?:say|touch|try|carry on|go on|come|go|speak|lie to|miss|forget|talk|leave|walk|raise|spend|"
+    r"bring|open|look at|call|mention|laugh|ignore|cross|shout|drink|let|put|use|invite|sell|buy|ask|wake)\b[^.]* and|"
     r"keep (?:it|this|that|on|doing|talking)|(?:carry|go) on like this|any more of)\b"
 )
 _YOURS = (
     r"\b(?:do not (?:bother|come|expect|even)|you (?:can|may|will) (?:\w+ )?(?:sleep|find|move|pack|"
-    r"leave|go|look for|forget|explain|pay|cook your|stay|get out|kiss|be sorry|be on your own|"
+    r"leave|go|look for|forget|be (?:eating|sleeping|living|going|on your|sitting|alone|single|out|talking to)|find (?:the|my|your)|explain|pay|cook your|stay|get out|kiss|be sorry|be on your own|"
     r"wash your own|do your own|lose|end up|never see|not see)|there will be (?:trouble|hell|no)|"
     r"you are (?:out|on your own|on the (?:sofa|couch))|that is it\b|see (?:what|how|if|where)|"
     r"watch what|you will see|you will know|consider (?:it|this|us|yourself)|no (?:more )?(?:sex|"
@@ -60,16 +63,17 @@ _ALONE = (
     r"\bi (?:will|might|may|could|would) (?:just |always )?(?:find someone who|leave you|divorce "
     r"you|walk out|move out|pack my)\b",
     r"\b(?:i am|i will be) (?:going to )?(?:leave|leaving) you\b|\bor i (?:will|am|swear|walk|leave|"
-    r"go)\b|\bor (?:we are|it is|this is|i take|i tell|i call|i pack) ",
+    r"go)\b|\beither you\b[^.]*\bor (?:i|we|it|you|the)\b|"
+    r"\byou will not like what\b|\bor (?:we are|it is|this is|i take|i tell|i call|i pack) ",
 )
 
 
 def threatens(text: str) -> bool:
     """Whether it says what will happen unless: 'or I'm done', 'you'll regret it'."""
     kept = rx(r"[^.!?;]*\?").sub(" ", text)
-    kept = rx(r"\b(?:whether|i wonder if|tell me|not sure|so that|either) (?:or )?[^.,]*\bor i am\b").sub(
-        " ", kept
-    )
+    kept = rx(
+        r"\b(?:whether|i wonder if|tell me|not sure|so that|either) (?:or )?[^.,]*\bor i am\b"
+    ).sub(" ", kept)
     if has_any(_ALONE, kept):
         return True
     if not has(_CONDITION, kept):

@@ -18,21 +18,23 @@ _GOOD = (
 )
 _MORE = r"(?:more|some|a bit(?: more)?(?: of)?|a little(?: more)?|less|better|greater|any|proper|real|much more|a lot more)"
 _VAGUE = (
-    rf"\b{_MORE} (?:\w+ )?{_GOOD}\b(?! (?:with|doing|from|for) the\b)",
+    rf"\b{_MORE} (?:\w+ )?{_GOOD}\b(?! (?:(?:with|doing|from|for) the|on|at)\b)",
     r"\b(?:be|being|become|get) (?:\w+ )?(?:nicer|kinder|better|happier|closer|warmer|gentler|calmer|softer|"
     r"different|normal|reasonable|good to|there for (?:me|us)|a (?:\w+ )?(?:team|better|good|proper|real|"
     r"family|couple|partner|man|husband|wife)|on the same page|friends|happy|loved|respected|appreciated|"
     r"valued|understood|supported|nice to|kind to|fair to|honest with|open with|close|like we were|"
     r"like before|ourselves|serious|a bit nicer|positive|like you were)\b",
-    r"\b(?:communicate|listen|talk|behave|treat|act|try|do|understand|love|cope|manage)(?: to)?(?: me| us| "
+    r"\b(?:communicate|listen|talk|behave|treat|act|try|do|understand|love|cope|manage|care|respect|appreciate|support|help|share)(?: to)?(?: me| us| "
     r"my \w+| each other| with me)? "
     r"(?:\w+ )?(?:better|more|harder|properly|nicer|nicely|well|differently|right|like (?:a|an|you|before|your))\b",
-    r"\bmake (?:\w+ )?(?:an|more|some|the|any) (?:\w+ )?effort\b|\bmake (?:\w+ )?(?:me|us|this|things|it) (?:work|"
+    r"\bmake (?:\w+ )?(?:an|more|some|the|any|much more|a bit more|a bigger)(?: of an| of)? (?:\w+ )?effort\b|\bmake (?:\w+ )?(?:me|us|this|things|it) (?:work|"
     r"happy|better|a priority|feel \w+)\b|\bput (?:\w+ )?(?:me|us|our \w+|family|this family) first\b|\bpull your weight\b|"
-    r"\bstep up\b|\bdo your (?:part|bit|share)\b|\bdo more\b|\bshow (?:me |us )?(?:that )?you (?:care|love)\b|"
+    r"\bstep up\b|\bdo your (?:part|bit|share)\b|\bdo more\b|\bmore (?:from|of|out of) you\b|\btreated (?:with|as|right|better|well|like)\b|"
+    r"\bget (?:on|along) better\b|\bshow (?:me |us )?(?:that )?you (?:care|love)\b|"
     r"\bshow (?:me |us |my \w+ )?(?:\w+ )?(?:respect|love|interest|affection|care|consideration|appreciation)\b|"
     r"\b(?:respect|appreciate|value|support|understand|love|trust|cherish|accept|consider|prioriti[sz]e) "
     r"(?:me|us|each other|my feelings|my needs|our)\b(?! (?:at|with|on|by|when|through|for)\b)|"
+    r"\b(?:take|taking|takes) (?:\w+ )?care of (?:me|us)\b|\blook(?:ing)? after me\b(?! (?:when|on|while))|"
     r"\bcare (?:about|for) (?:me|us|my|each)\b|\btake me (?:\w+ )?seriously\b|\bgive me (?:\w+ )?(?:respect|love|attention|"
     r"space|time|support|peace)\b|\bbe there\b(?! (?:at|on|by|when|in|with)\b)|\bmeet (?:me halfway|my needs)\b|"
     r"\bwork on (?:us|our|yourself|this|it|the)\b|\bsort yourself out\b|\bchange (?:your (?:ways?|attitude|"

@@ -19,7 +19,7 @@ from .rule_feeling_that import feels_that_you
 from .rule_insults import insults
 from .rule_judgement import judges
 from .rule_mind_reading import reads_a_mind
-from .rule_text import plain
+from .rule_text import has, plain
 from .rule_threats import threatens
 from .rule_vague import is_vague
 
@@ -44,12 +44,14 @@ def found_in(sentence: str) -> tuple[Label, ...]:
     """The labels that fit a sentence, each once, in the order of `Label`."""
     text = plain(sentence)
     found = [label for label, holds in _RULES if holds(text)]
-    return tuple(each for each in found if not _is_part_of_a_threat(each, found))
+    return tuple(each for each in found if not _goes_without(each, found, text))
 
 
-def _is_part_of_a_threat(label: Label, found: list[Label]) -> bool:
-    """'Stop it or I'm gone' is one thing, not an order besides."""
-    return label is Label.DEMAND and Label.THREAT in found
+def _goes_without(label: Label, found: list[Label], text: str) -> bool:
+    """'Stop it or I'm gone' is no order besides, nor is 'she's a waste of space' an insult to you."""
+    if label is Label.DEMAND:
+        return Label.THREAT in found
+    return label is Label.INSULT and Label.CONTEMPT in found and not has(r"\byou", text)
 
 
 _RULES: tuple[tuple[Label, Callable[[str], bool]], ...] = (
