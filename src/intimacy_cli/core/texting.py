@@ -98,6 +98,7 @@ urself yrself = yourself
 pls plz = please
 plzz = please
 thx thnx tnx ty = thanks
+jus jst = just
 luv = love
 rly rlly = really
 alwys alwayz alwas = always
@@ -153,7 +154,9 @@ _IS_BEHIND = re.compile(
     r"useless|cold|cruel|mad|angry|tired|gone|here|there|home|out|on|in|at|with|from|like|no|all|"
     r"still|both|supposed|meant|done|right|wrong|fine|crazy|jealous|stupid|impossible|unreliable)$"
 )
-_WORD = re.compile(r"(?<![\w'\u2019])[A-Za-z0-9]+(?![\w'\u2019])")
+_APART = frozenset("and or but in on at with for when so again from since because people".split())
+_ASKS = frozenset("u you r are do dont did didnt is cant would wont must not have havent".split())
+_WORD = re.compile(r"(?<!\w)[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*(?!\w)")
 
 
 def spelt_out(text: str) -> str:
@@ -177,13 +180,16 @@ def _meant(word: str, before: str, after: str) -> str | None:
         counts = not after.isalpha() or before in _AMOUNT_BEFORE or before.isdigit()
         plural = after.endswith("s") and after not in ("us", "this", "his", "discuss", "dress")
         return None if counts or plural or after in _COUNTED else _TO[typed]
+    if typed == "y" and word.islower() and after in _ASKS:
+        return "why"
     if typed in _LETTERS:
         return _LETTERS[typed] if word.islower() and before in _BEFORE_A_VERB else None
     if typed in ("ur", "yr", "youre"):
         return "you are" if typed == "youre" or _IS_BEHIND.match(after) else "your"
     if typed in SHORT_FORMS:
-        clear = typed in ("ill", "id") and word != "ID" and before not in NO_SHORT_FORM
-        return " ".join(SHORT_FORMS[typed]) if clear and after.isalpha() else None
+        is_so = before in NO_SHORT_FORM or before in ("im", "hes", "shes") or not before.isalnum()
+        clear = typed in ("ill", "id") and word != "ID" and not (before and is_so)
+        return " ".join(SHORT_FORMS[typed]) if clear and after and after not in _APART else None
     return typing().get(typed)
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.talk.wording import Label, found_in
+from intimacy_cli.features.talk.answers import Label
+from intimacy_cli.features.talk.wording import found_in
 
 LIST = Path(__file__).parent / "raise-sentences.tsv"
 REACH = 0.9

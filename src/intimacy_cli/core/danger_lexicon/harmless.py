@@ -613,10 +613,14 @@ left|leave|leaves|leaving me|us . . alone|here|there|with? . with|minding the|ou
     kids|children|baby|twins|dog|dishes|girls|boys|toddler
 if it|they|one|she|he . bit|hit|slapped|smacked|kicked|punched me|us|you|him|them|$ . . $|on
 shut|shuts|shutting me|us out . $|and|emotionally|when|again|lately|all|since|these|so
-off your|the|his|her phone|ipad|laptop|game|xbox|computer . when|while|if i|we . . talk*|speak*|here|cook*
-said yes|no to . . . mother|mum|dad|father|parents|sister|brother|party|dinner|wedding|trip|invit* . without asking
+off your|the|his|her phone|ipad|laptop|game|xbox|computer . when|while|if i|we . . talk*|speak*|
+    here|cook*
+said yes|no to . . . mother|mum|dad|father|parents|sister|brother|party|dinner|wedding|trip|invit*
+    . without asking
 not . talk|speak to <one>|my|our|your . . like|that|about
-put|puts|putting|get|gets|getting|took|take|takes the|our|my|your <child> to|into|in bed|school|nursery
+put|puts|putting|get|gets|getting|took|take|takes the|our|my|your <child> to|into|in bed|school|
+    nursery
 beg*|ask* . for . hug|kiss|cuddle|attention|affection|compliment|word
 face like a slapped
+shout*|yell*|snap*|raised . . because|cos|since you . . not listen|answer|hear|reply|help|stop|care
 """

@@ -1,45 +1,63 @@
 """What to say about a wording: why it might not be heard, and another one. Pure; never scolds.
 
-An offered wording is a beginning to go on from, in the words of the sentence where that is safe.
+An offered wording is a frame to fill in: one moment, one feeling, one thing to do. Only a claim about
+the partner's mind keeps its words, as the story that it is. Nothing is put into somebody's mouth
+that may not be true.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 
-from .answers import Finding
-from .wording import Label, found_in
+from ...core.texting import spelt_out
+from .answers import Finding, Label
+from .wording import found_in
 
 LINES = ("situation", "feeling", "need", "wish")
 
 _WHY = {
-    Label.ALWAYS_NEVER: "A rule without exception gets the exception for an answer; one moment is "
+    Label.ALWAYS_NEVER: "Say 'always' or 'never' and you'll hear about the one time it was "
+    "different. One example is easier to hear.",
+    Label.YOU_ARE: "This is about who your partner is. It's easier to change something they did.",
+    Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
+    "differently.",
+    Label.INSULT: "They'll hear that word and nothing after it.",
+    Label.THREAT: "A threat gets a fight, or a yes that isn't meant. What you'd hate to lose is easier "
+    "to hear.",
+    Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a yes that's meant.",
+    Label.COMPARISON: "Next to somebody else, your partner can only lose. Tell them what you miss, "
+    "and leave the others out.",
+    Label.FEEL_THAT_YOU: "What comes after 'I feel' here is about your partner. A word for the "
+    "feeling itself is hard to argue with.",
+    Label.BLAME: "Whoever is blamed defends themselves. What happened, and how it was for you, is "
     "easier to hear.",
-    Label.YOU_ARE: "This says who the other is; what somebody did is easier to change.",
-    Label.MIND_READING: "Only the other knows what goes on in them, and may see it otherwise.",
-    Label.INSULT: "A word like this is all that will be heard, and what you need is lost in it.",
+    Label.VAGUE: "Your partner could mean well and still not know what to do. Ask for one thing "
+    "you'd both notice.",
+    Label.CONTEMPT: "This looks down on your partner, and they'll hear that first. What do you "
+    "miss?",
 }
+_MOMENT = "On [one day], [what happened that one time]."
 _FRAMES = {
-    "situation": "On [one day], [what a camera would have seen].",
-    "feeling": "I felt [one word for it] when [what happened].",
-    "need": "I need [what would help], because [what it means to me].",
-    "wish": "Would you [one small thing, this week]?",
+    "situation": _MOMENT,
+    "feeling": "I felt [one word for it] on [one day], when [what happened].",
+    "need": "I need [what would help], because [what it would mean to me].",
+    "wish": "Could you [one small thing] on [one day]?",
 }
-_ONE_TIME = {
-    "situation": "Last [day], [what happened that one time].",
-    "feeling": "I felt [one word for it] last [day], when [what happened].",
-    "need": "I need [what would have helped last time].",
-    "wish": "Would you, the next time, [one small thing]?",
+# Where the label asks for something else than the line would.
+_INSTEAD = {
+    (Label.THREAT, "situation"): f"{_MOMENT} I'm worried that [what I don't want to lose].",
+    (Label.THREAT, "need"): "I'm worried that [what I don't want to lose]. I need [what would "
+    "help].",
+    (Label.THREAT, "wish"): "I'm worried that [what I don't want to lose]. Could you [one small "
+    "thing] on [one day]?",
+    (Label.DEMAND, "need"): "I need [what it would give me]. Could you [one small thing] on [one "
+    "day]?",
+    (Label.COMPARISON, "need"): "I miss [what I'd like more of]. I need [what would help].",
+    (Label.VAGUE, "need"): "I need [something anyone could see], for example on [one day].",
+    (Label.VAGUE, "situation"): "It would help me if on [one day] we [did one small thing].",
 }
-_SOFTER = (
-    (r"\balways\b", "often"),
-    (r"\b(?:constantly|continually|forever|permanently)\b", "often"),
-    (r"\bnever\b", "seldom"),
-    (r"\ball the time\b", "often"),
-    (r"\bevery single (\w+)", r"on many a \1"),
-)
 _SURE = r"\b(?:obviously|clearly|plainly|evidently|just|simply|only|of course) "
 _FEEL = (
     r"^(?:and |but )?i (?:just |really )?(?:feel|felt|think|know) (?:like |that |as if )?(?=you\b)"
@@ -49,41 +67,30 @@ _FEEL = (
 def findings_in(lines: Mapping[str, str]) -> tuple[Finding, ...]:
     """Everything that was found in the lines, in their order; a line is looked at alone."""
     return tuple(
-        Finding(label.value, _WHY[label], _instead(label, name, text), name)
+        Finding(label, _WHY[label], _instead(label, name, text), name)
         for name, text in lines.items()
-        for label in found_in(text)
+        for label in found_in(text, name)
     )
 
 
 def _instead(label: Label, name: str, text: str) -> str:
-    if label is Label.ALWAYS_NEVER:
-        return _softened(text) or _ONE_TIME[name]
     if label is Label.MIND_READING:
-        return _as_a_story(text) or "I don't know why. The story I tell myself is that [...]."
-    return _FRAMES[name]
-
-
-def _softened(text: str) -> str | None:
-    """The sentence with 'often' and 'seldom', if nothing is then left to point at."""
-    softer = text
-    for pattern, word in _SOFTER:
-        softer = _rx(pattern).sub(partial(_cased, word), softer)
-    return softer if softer != text and not found_in(softer) else None
-
-
-def _cased(word: str, found: re.Match[str]) -> str:
-    """The word as `found` was written: 'Always' becomes 'Often', 'NEVER' becomes 'seldom'."""
-    new = found.expand(word)
-    return new.capitalize() if found.group()[:1].isupper() and found.start() == 0 else new
+        story = _as_a_story(text)
+        return story or "I don't know why. The story I tell myself is that [...]. Is that right?"
+    return _INSTEAD.get((label, name), _FRAMES[name])
 
 
 def _as_a_story(text: str) -> str | None:
-    """The claim as what it is, a story of one's own; only where it begins with 'you'."""
-    claim = _rx(_FEEL).sub("", text.strip())
-    if not _rx(r"^you\b").search(claim):
-        return None
+    """The claim as what it is, a story of one's own; only if it is short and begins with 'you'.
+
+    None as well where something else in it would have to go first: an insult, a 'never'.
+    """
+    claim = _rx(_FEEL).sub("", spelt_out(text.strip()))
     claim = _rx(_SURE).sub("", claim).rstrip(".! ")
-    return f"The story I tell myself is that y{claim[1:]}. Is it so?"
+    if not _rx(r"^you\b[^.!?;]*$").search(claim):
+        return None
+    found = set(found_in(claim)) - {Label.MIND_READING}
+    return None if found else f"The story I tell myself is that y{claim[1:]}. Is that right?"
 
 
 @cache

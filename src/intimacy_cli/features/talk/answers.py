@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from ...core.frozen import frozen
 
@@ -32,14 +33,30 @@ class Told:
     thanks: str
 
 
+class Label(StrEnum):
+    """What was found. The values are the names that scripts rely on."""
+
+    ALWAYS_NEVER = "always_never"
+    YOU_ARE = "you_are"
+    MIND_READING = "mind_reading"
+    INSULT = "insult"
+    THREAT = "threat"
+    DEMAND = "demand"
+    COMPARISON = "comparison"
+    FEEL_THAT_YOU = "feel_that_you"
+    BLAME = "blame"
+    VAGUE = "vague"
+    CONTEMPT = "contempt"
+
+
 @frozen
 class Finding:
     """What in a line might not be heard (`what`), why, and another wording (`instead`).
 
-    `what` is always_never, you_are, mind_reading or insult; `line` is where it stands.
+    docs/talk.md says what each label is; `line` is where it stands.
     """
 
-    what: str
+    what: Label
     why: str
     instead: str
     line: str

@@ -16,7 +16,8 @@ _RULES = (
     r"\byour (?:\w+ )?(?:constant|endless|eternal|never-?ending|perpetual|permanent|"
     r"continual|everlasting|incessant) \w+",
     r"\bever,? ever\b",
-    r"\bevery ?time (?:you|we) (?:will|are|must|have to|start|keep|go (?:on|out|off|and))\b|\bevery ?time,? (?:the same|"
+    r"\bevery ?time (?:you|we) (?:will|are|must|have to|start|keep|go (?:on|out|off|and))\b|"
+    r"\bevery ?time,? (?:the same|"
     r"like this)\b|\bevery ?time\b[^.]*\blike this\b",
     r"\b(?:every|each and every|every bloody|every damn|every single) single\b",
     r"\bevery (?:single|bloody|damn|blessed|last) \w+",
@@ -107,16 +108,23 @@ _NOT_MEANT = (
     r"\b(?:took|takes|feels? like|felt like) forever\b",
     # A fact about one's life together: 'We have never been abroad', 'I have never told you this'.
     r"\bwe (?:have |had )never (?!once\b|ever\b)\w+",
-    r"\b(?:you|your \w+|my \w+) (?:have|had|has) never (?:been (?:to|in|on a|abroad|up|inside)|met|seen (?:my|our|"
+    r"\b(?:you|your \w+|my \w+) (?:have|had|has) never (?:been (?:to|in|on a|abroad|up|inside)|"
+    r"met|seen (?:my|our|"
     r"the|a|where)|tried|"
-    r"eaten|tasted|ridden|flown|read|owned|heard of|visited|lived|worked|played|watched|driven|sung|"
+    r"eaten|tasted|ridden|flown|read|owned|heard of|visited|lived|worked|played|watched|driven|"
+    r"sung|"
     r"had (?:a|an|the) (?:dog|cat|operation|passport|garden|job))\b",
-    r"\bnever (?:eat|eats|drink|drinks|touch|wear|wears) (?:meat|fish|coffee|milk|sugar|alcohol|nuts|"
+    r"\bnever (?:eat|eats|drink|drinks|touch|wear|wears) (?:meat|fish|coffee|milk|sugar|alcohol|"
+    r"nuts|"
     r"cheese|gluten|wool|wine|beer)\b",
     r"\bwe always (?!fight|argu|row|end|do what|go to your|have to|seem|run|are|miss|talk about|"
     r"forget|rush|fail|owe|lose|"
     r"get|wait|need|come|say|spend)\w+",
-    r"\b(?:my|your|our) (?:mother|father|mum|mom|dad|gran|parents|brother|sister|friend|boss|dog|cat)\b(?: \w+){0,5} never\b",
+    r"\b(?:my|your|our) (?:mother|father|mum|mom|dad|gran|parents|brother|sister|friend|boss|dog|"
+    r"cat)\b(?: \w+){0,5} never\b",
+    r"\bnever (?:been (?:late|rude|unkind|cruel|mean|unfaithful|boring)|lied|shouted|complained|"
+    r"cheated|"
+    r"raised your|made me feel (?:bad|small|stupid|alone)|missed (?:a|an|one)|judged me)\b",
     r"\byou never (?:know|can tell)\b|\bnever say never\b",
     r"\bnever ?mind\b|\bas never before\b|\bnever (?:again|too late)\b|\bforever (?:and|home|"
     r"yours|grateful)\b",

@@ -9,27 +9,38 @@ _KNOW = (
     r"right)|feel (?:loved|safe|free|at home|better))\b"
 )
 _LED = (
-    r"(?:^|[.!?;:,] ?(?:and |so |now )?|\b(?:just|and|now|so|kindly|abeg|oga|oya|look|listen|"
+    r"(?:^|[.!?;:,] ?(?:and |so |now )?|^(?:just|now|so|and|please) |\b(?:and|kindly|abeg|oga|oya|"
+    r"look|listen|"
     r"seriously|for god's sake|honestly|or|then) )"
 )
 # Words that are only verbs at the head of a sentence, and those that need their object to be one.
 _VERBS = (
-    r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put|give|listen|leave (?:me|"
-    r"it|my|the|your|us)|come (?:home|back|here|to bed|and|with)|make (?:me|sure|an?|the|your|up|it|"
+    r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put|give|listen|leave "
+    r"(?:me|"
+    r"it|my|the|your|us)|come (?:home|back|here|to bed|and|with)|make (?:me|sure|an?|the|your|up|"
+    r"it|"
     r"time|more|some)|"
-    r"take (?:me|that|this|those|the|your|out|off|my|a|more|some|care of)|let (?:me|go)|turn (?:off|the|it|that|this|those|down|up|"
-    r"your|around)|clean (?:the|up|your|it|after)|wash (?:the|up|your)|tidy|pick (?:up|me|your|the)|"
+    r"take (?:me|that|this|those|the|your|out|off|my|a|more|some|care of)|let (?:me|go)|turn "
+    r"(?:off|the|it|that|this|those|down|up|"
+    r"your|around)|clean (?:the|up|your|it|after)|wash (?:the|up|your)|tidy|pick (?:up|me|your|"
+    r"the)|"
     r"keep (?:your|the|my|me|it|quiet|out|away|to)|answer|apologi[sz]e|try (?:to|and|harder)|show "
-    r"(?:me|some|more|up|a|your|respect|her|him)|sort|do (?:your|the|it|what|as|something|more|that|"
-    r"one)|start|look (?:at (?:me|us|it|her|him)|after|me)|tell|ask|say (?:sorry|what|it|something|thank|you)|help (?:me|"
-    r"us|out|with the|more)|call (?:me|your|my|the|us|her|him|before)|text (?:me|back|before|when)|"
+    r"(?:me|some|more|up|a|your|respect|her|him)|sort|do (?:your|the|it|what|as|something|more|"
+    r"that|"
+    r"one)|start|look (?:at (?:me|us|it|her|him)|after|me)|tell|ask|say (?:sorry|what|it|"
+    r"something|thank|you)|help (?:me|"
+    r"us|out|more)|call (?:me|your|my|the|us|her|him|before)|text (?:me|back|before|when)|"
     r"ring (?:me|your|my|the|before)|phone (?:me|your|my)|hold (?:me|my|your)|talk to|speak (?:to|"
-    r"with)|pay|buy|bring|wait|shut|close|learn|remember|forget (?:it|about)|spend|sit (?:down|with|"
+    r"with)|pay|buy|bring|wait|shut|close|learn|remember|forget (?:it|about)|spend|sit (?:down|"
+    r"with|"
     r"and)|stay|wake|wear|eat (?:your|what|with|at)|drink less|think (?:of|about|before)|treat|"
     r"respect|support|love (?:me|us)|admit|explain|promise|choose|decide|find (?:a|the|some|your|"
-    r"time)|go (?:to|and|home|away|out|see|back)|move|send|read (?:the|my)|watch (?:the|your|where)|"
+    r"time)|go (?:to|and|home|away|out|see|back)|move|send|read (?:the|my)|watch (?:the|your|"
+    r"where)|"
     r"fix|deal with|handle|finish|check (?:with|your|the)|delete|drop|end it|lower|calm|use|pull|"
-    r"act|behave|grow up|man up|shut up|get a (?:grip|life|job)|communicate|trust me|appreciate|understand|consider|include|involve|cook|drive|"
+    r"have (?:some|a bit|more|a little|the decency|a word)|act|behave|grow up|man up|shut up|get "
+    r"a (?:grip|life|job)|communicate|trust me|appreciate|"
+    r"understand|consider|include|involve|cook|drive|"
     r"feed|empty|hang up|mind your|mow|hoover|iron|control|manage|cut (?:it|out|your|down|the)|"
     r"be (?:home|back|on time|nice\w*|kind\w*|quiet|honest|more|less|better|a|an|there|here|"
     r"serious|careful|reasonable|patient|grateful|good|ready|polite|respectful|at|in|up))\b"
@@ -38,13 +49,18 @@ _ORDERS = (
     r"\byou (?:really |just |simply |all |both |people )?(?:have got to|got to|gotta|must(?! (?:be "
     r"(?:tired|so|very|exhausted|hungry|proud|glad|sad|worried)|have|"
     r"feel|miss|know how)\b)|need to|ought to|"
-    r"should(?! (?:have|be proud|know that i|feel (?:free|proud|welcome)|hear|see the|meet)\b)|had better|better"
+    r"should(?! (?:have|be proud|know that i|feel (?:free|proud|welcome)|hear|see the|meet)\b)|"
+    r"had better|better"
     r"(?! (?:than|at|with|every|now|soon))|would better|are to\b|are supposed to|are meant to)\b",
     r"\byou (?:really |just |simply )?have to\b(?! (?:work|go to work|be (?:at work|away|up early)|"
     r"travel|leave for|get up|study|drive (?:to|for)|commute|take (?:the|your) (?:pills|tablets|"
     r"medicine))\b)",
-    rf"\bi (?:really |just |also |only |now )?(?:need|want|expect|require|demand|insist (?:that )?) "
-    rf"(?:that )?you (?:to )?(?!{_KNOW})(?:\w+)\b",
+    rf"\bi (?:really |just |also |only |now )?(?:need|want|expect|require|demand|insist (?:that "
+    rf")?) "
+    rf"(?:that )?you (?!to {_KNOW})(?:not )?(?:to \w+|home\b|gone\b|out\b|off\b|stop\w*)",
+    r"\bi (?:expect|want|demand|need) (?:an? (?:\w+ )?)?(?:apology|answers?|explanation|straight "
+    r"answer|proof|results|obedience|better from you)\b|"
+    r"\bkindly (?!person|man|woman|face|word)\w+|"
     r"\b(?:i (?:insist|demand)|i am telling you|i told you to|it is your (?:job|duty|turn|"
     r"responsibility) to|"
     r"(?:it is )?(?:high |about )time you|"
@@ -62,13 +78,16 @@ _ORDERS = (
 )
 # A question asks; 'You are supposed to help, no?' only looks like one.
 _QUESTION = (
-    r"(?:^|(?<=[.!?;] ))(?:and |so |but |please,? |maybe |ok,? )*(?:could|would|can|will|shall|do|did|"
-    r"does|are|is|am|may|might|what|when|how|why|where|who|if|have|has|was|were|any chance)\b[^.!?;]*\?"
+    r"(?:^|(?<=[.!?;] ))(?:and |so |but |please,? |maybe |ok,? )*(?:could|would|can|will|shall|do|"
+    r"did|"
+    r"does|are|is|am|may|might|what|when|how|why|where|who|if|have|has|was|were|any "
+    r"chance)\b[^.!?;]*\?"
 )
 # Not an order: asked nicely, asked of both, a wish of one's own, or told of oneself or others.
 _ASKED = (
     r"\b(?:do|did|does|will|would|why|if|that|when|because|where|what|how|sad|sorry|glad|know|"
-    r"once|after|before|unless|whether|think) (?:do |did )?you (?:\w+ )?(?:have|had|need|needed|ought|"
+    r"once|after|before|unless|whether|think) (?:do |did )?you (?:\w+ )?(?:have|had|need|needed|"
+    r"ought|"
     r"should|must) to\b",
     r"\bplease(?!,? (?:stop|do not))[^.!?;]*|\b(?:let us|shall we)\b[^.!?;]*",
     r"\b(?:i|we|they|he|she) (?:\w+ )?(?:will|would|could|can|do|did|to|try|tried|want to|need to|"

@@ -10,12 +10,17 @@ _FEELS = (
     rf"feels?)"
     rf"(?: \w+ly| just| kind of| sort of| really)?,? (?:that|like|as if|as though)(?: maybe| "
     rf"perhaps| sometimes| all)? {_WHO}(?<!like your )",
-    r"\b(?:i|me)(?: am| was| have been| just| really| often| always| sometimes| still| do| kind of)* "
-    r"(?:feel|felt|feeling) you(?: \w+ly| just| all| people| guys| both)? (?:are|were|have|had|do|did|"
-    r"never|always|could|can|would|will|should|must|might|don|took|left|let|put|make|made|think|want|love|"
-    r"treat|care|see|use|used|ignore\w*|forget|forgot|only|keep|kept|hide|hid|prefer|blame|judge|like|"
+    r"\b(?:i|me)(?: am| was| have been| just| really| often| always| sometimes| still| do| kind "
+    r"of)* "
+    r"(?:feel|felt|feeling) you(?: \w+ly| just| all| people| guys| both)? (?:are|were|have|had|do|"
+    r"did|"
+    r"never|always|could|can|would|will|should|must|might|don|took|left|let|put|make|made|think|"
+    r"want|love|"
+    r"treat|care|see|use|used|ignore\w*|forget|forgot|only|keep|kept|hide|hid|prefer|blame|judge|"
+    r"like|"
     r"get|got|give|gave|say|said|look)\b",
-    rf"\b(?:it|this|that)(?: \w+)? (?:feels|felt|is feeling) (?:\w+ )?(?:like|as if|as though|that) "
+    rf"\b(?:it|this|that)(?: \w+)? (?:feels|felt|is feeling) (?:\w+ )?(?:like|as if|as though|"
+    rf"that) "
     rf"{_WHO}",
     r"^(?:\w+ )?(?:feels?|felt|feeling) (?:that|like|as if|as though) you\b",
     r"^(?:that|like|as if|as though) you (?:do|did|are|were|have|had|never|always|just|only|could|"

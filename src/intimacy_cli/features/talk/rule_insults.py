@@ -63,7 +63,8 @@ _CONTEMPT = (
     r"up|feed|mind|run after|babysit|mother|care)\b|\b(?:partner|adult|man|woman|husband|"
     r"wife|grown-up),? (?:and )?not (?:a|an|another) (?:\w+ )?(?:child|toddler|teenager|kid|"
     r"baby|schoolboy|schoolgirl|lodger)\b|\b(?:baby-?sit(?:ting)?|"
-    r"nanny(?:ing)?) (?:you|a grown|my own (?:husband|wife|partner))\b|(?<!not )\b(?:i am|am i|like|being|as) (?:\w+ )?your "
+    r"nanny(?:ing)?) (?:you|a grown|my own (?:husband|wife|partner))\b|(?<!not )\b(?:i am|am i|"
+    r"like|being|as) (?:(?!not\b)\w+ )?your "
     r"(?:baby-?sitter|nanny|maid|servant|skivvy|mother)\b",
     r"\bany (?:normal|sane|decent|halfway|half-?way|intelligent|sensible|reasonable) (?:\w+ "
     r")?(?:person|adult|man|woman|partner|human|husband|wife|being|idiot|fool|parent)\b|"
@@ -72,8 +73,13 @@ _CONTEMPT = (
     r")?(?:child|dog|cat|monkey|five-year-old|toddler|idiot|goldfish|baby|kid|fool|stone|"
     r"plant|houseplant)\b|\b(?:a|an|the) (?:trained )?(?:monkey|five-year-old|goldfish|"
     r"houseplant|doorpost|brick wall) (?:could|would|can|has|is|knows)\b",
-    r"\b(?:you|do you|would you) call (?:that|this|yourself|it)\b(?! (?:a day|off|in|out|what))|\bwould not "
-    r"(?:know|recognise|recognize|notice) (?:\w+ ){1,4}?if (?:it|they|he|she|one)\b|\bare you even (?:trying|listening|"
+    r"\b(?:as much use as|(?:about )?as useful as|no use to man or|neither use nor|chocolate "
+    r"teapot|a chocolate "
+    r"fireguard)\b",
+    r"\b(?:you|do you|would you) call (?:that|this|yourself|it)\b(?! (?:a day|off|in|out|what))|"
+    r"\bwould not "
+    r"(?:know|recognise|recognize|notice) (?:\w+ ){1,4}?if (?:it|they|he|she|one)\b|\bare you "
+    r"even (?:trying|listening|"
     r"awake|alive|bothered|able|capable)\b",
     r"\bif (?:that|it|this) is not (?:too much|asking too much|beneath)\b|\bif you can (?:be "
     r"bothered|tear|find it in|bring yourself)\b|\bwould it kill you\b|\bgod forbid\b|"
@@ -103,7 +109,8 @@ _CONTEMPT = (
 
 # A state, not a name.
 _DRUNK = (
-    r"\b(?:come|came|coming|home|get|got|getting|were|was|been|back|up|bit|so|too|very|still|half|both|when|once|in) "
+    r"\b(?:come|came|coming|home|get|got|getting|were|was|been|back|up|bit|so|too|very|still|half|"
+    r"both|when|once|in) "
     r"drunk\b"
 )
 
@@ -111,6 +118,7 @@ _DRUNK = (
 def insults(text: str) -> bool:
     """Whether it calls names, mocks or despises."""
     text = rx(_DRUNK).sub(" ", text)
+    text = rx(r"\b(?:made?|makes|making) an? \w+ (?:out )?of (?:me|us|myself)\b").sub(" ", text)
     kept = rx(
         r"\bi (?:was|am|felt|feel|have been|must have been|looked|sat|stood|sounded) "
         r"(?:(?!with\b|to\b|you\b)\w+ ){0,4}?"

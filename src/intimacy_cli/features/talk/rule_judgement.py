@@ -12,12 +12,14 @@ _VERY = (
     r"quite|pretty|rather|totally|completely|utterly|absolutely|simply|incredibly|unbelievably|"
     r"terribly|awfully|extremely|more and more|the most|most|as|still|often|sometimes|usually|"
     r"generally|basically|frankly|honestly|getting|becoming|also|both|only|nothing but|a bit|a "
-    r"little|a|an|the|some|one|pure|fierce|dead|your|usual|old|bit|little|complete|total|real|right|proper|utter|"
+    r"little|a|an|the|some|one|pure|fierce|dead|your|usual|old|bit|little|complete|total|real|"
+    r"right|proper|utter|"
     r"absolute|bunch of|kind of|sort of|plain|clearly|obviously|that|this|how|downright|"
     r"emotionally|socially|\w+ly|\w+ and|\w+,? \w+ and)\s+)*"
 )
 _BE = (
-    r"(?:are|were|have (?:always |never |long )?been|have become|have got so|have turned|have grown|became|become|can be|"
+    r"(?:are|were|have (?:always |never |long )?been|have become|have got so|have turned|have "
+    r"grown|became|become|can be|"
     r"could be|will be|get|got|turned|seem|sound|act|acted|acting|behave|behaved|being|be|"
     r"were being|are being|are getting|are becoming|are turning|stay|remain)"
 )
@@ -25,17 +27,25 @@ _BE = (
 
 # Said of a body, a place, a day, an illness; or of what was done to somebody once.
 _LITERAL = (
-    r"\b(?:cold|negative|critical|absent|messy|spoil(?:ed|t)|impossible|insecure|clumsy|mean|bitter|dramatic|shallow|"
-    r"possessive|predictable|unstable|sloppy|impatient|jealous|useless|hopeless|careless|forgetful|moody|hysterical|"
-    r"fake|sick|late|slow) (?:after|from (?:the|your|being)|in (?:bed|the (?:water|sea|pool|car|house|rain|tent|"
-    r"night|morning|first|hospital|kitchen|garden))|at (?:night|the (?:match|beach|bus|game|camp))|on (?:the|monday|tuesday|"
+    r"\b(?:cold|negative|critical|absent|messy|spoil(?:ed|t)|impossible|insecure|clumsy|mean|"
+    r"bitter|dramatic|shallow|"
+    r"possessive|predictable|unstable|sloppy|impatient|jealous|useless|hopeless|careless|"
+    r"forgetful|moody|hysterical|"
+    r"fake|sick|late|slow) (?:after|from (?:the|your|being)|in (?:bed|the (?:water|sea|pool|car|"
+    r"house|rain|tent|"
+    r"night|morning|first|hospital|kitchen|garden))|at (?:night|the (?:match|beach|bus|game|"
+    r"camp))|on (?:the|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|sunday)|"
-    r"and (?:wet|hungry|tired|shivering)|hands|feet|enough|to (?:reach|get hold|find|park)|for choice|for (?:covid|the "
-    r"virus)|without (?:a|your) (?:coat|jumper|glasses)|with (?:a )?(?:fever|flu|laughter)|condition|because (?:the|of "
-    r"the)|when the (?:heating|boiler|window|bus|sun)|so i (?:gave|got|fetched|lent|brought|made))\b|"
+    r"and (?:wet|hungry|tired|shivering)|hands|feet|enough|to (?:reach|get hold|find|park)|for "
+    r"choice|for (?:covid|the "
+    r"virus)|without (?:a|your) (?:coat|jumper|glasses)|with (?:a )?(?:fever|flu|laughter)|"
+    r"condition|because (?:the|of "
+    r"the)|when the (?:heating|boiler|window|bus|sun)|so i (?:gave|got|fetched|lent|brought|"
+    r"made))\b|"
     r"\b(?:if|when|in case|unless|because|whenever|while) you (?:are|were|get|got) (?:\w+ )?"
     r"(?:cold|sick|late|slow|tight|cheap|thick)\b|"
-    r"\bwere (?:\w+ )?(?:rude|mean|unkind|cold|horrible|nasty|impolite|unpleasant|harsh|short) (?:to|with|about) "
+    r"\bwere (?:\w+ )?(?:rude|mean|unkind|cold|horrible|nasty|impolite|unpleasant|harsh|short) "
+    r"(?:to|with|about) "
     r"(?:my|our|the|her|his|sam|mum|dad|him|them)\b"
 )
 
@@ -94,8 +104,13 @@ def _judgements() -> tuple[str, ...]:
         r"(?:mother|father|mum|dad|brother|sister|ex|parents|uncle|aunt|family|grand\w+|"
         r"boss)\b",
         r"\byou are (?:\w+ )?(?:as bad as|worse than|no better than)\b",
-        rf"\byou (?:are|were|have been|keep) (?:\w+ )?(?:acting|behaving|carrying on|going on) like (?:a|an|some) "
+        rf"\byou (?:are|were|have been|keep) (?:\w+ )?(?:acting|behaving|carrying on|going on) "
+        rf"like (?:a|an|some) "
         rf"(?:\w+ )?(?:{names})\b",
+        r"\byou (?:are|were) (?:\w+ )?(?:like (?:an? (?:\w+ )?(?:bear|bull|child|stone|wall|robot|"
+        r"record|stranger|lodger|ghost|zombie|teenager|toddler|sergeant|policeman|dictator|brick)|"
+        r"talking to)|all "
+        r"(?:mouth|talk|show))\b",
         r"\byou(?: are|'?ve become| have turned into| turned into|r)? (?:turning into|"
         r"becoming|a copy of) (?:your|my) \w+",
         r"\byou (?:are|were) (?:not )?(?:just |exactly |clearly )?(?:the|that|some) (?:kind|"

@@ -95,7 +95,8 @@ _MOTIVE = (
     r"hoping|pleased (?:that|when) i)\b",
     r"\byou (?:have|had)? ?(?:\w+ )?(?:stopped|ceased|lost|given up) (?:\w+ )?(?:loving|"
     r"caring|interest|wanting|trying|on (?:us|me)|fancying|respect|feelings?)\b",
-    r"\byou (?:are|were|have) (?:always |just |only |even )*(?:been )?(?:jealous|envious) of\b|\byou are not "
+    r"\byou (?:are|were|have) (?:always |just |only |even )*(?:been )?(?:jealous|envious) of\b|"
+    r"\byou are not "
     r"(?:even |really |at all |ever )*(?:caring|loving|bothering|wanting|understanding|"
     r"valuing|respecting|appreciating|missing|thinking)\b",
     r"\byou (?:have )?(?:already |obviously |clearly |long )+(?:decided|made up|given up|"

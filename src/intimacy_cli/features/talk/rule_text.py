@@ -20,9 +20,10 @@ _LONG_FORMS = (
     (r"\b(you|they)'?re\b|\b(we)'re\b", r"\1\2 are"),
     (r"\b(i|you|we|they)'ve\b", r"\1 have"),
     (r"\b(i|you|he|she|it|we|they|that|what|nobody)'ll\b", r"\1 will"),
-    (r"\b(he|she|it|that|what|there|who|here)'s\b", r"\1 is"),
+    (r"\b(he|she|it|that|what|there|who|here|nothing|everything|nobody)'s\b", r"\1 is"),
     (
-        r"\b(i|you|he|she|we|they|it|that)'d (?=(?:\w+ly )?(?:have|be|like|love|get|appreciate|be)\b)",
+        r"\b(i|you|he|she|we|they|it|that)'d (?=(?:\w+ly )?(?:have|be|like|love|get|appreciate|"
+        r"be)\b)",
         r"\1 would ",
     ),
 )

@@ -1,4 +1,4 @@
-"""Whether a sentence threatens: what the writer will do unless their partner does as wished. Pure."""
+"""Whether a sentence threatens: what will happen unless the partner does as wished. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _DONE = (
     r"pack\w*|(?:take|taking) the (?:kids|children|baby|dog|car|house)|move out|moving out|"
     r"tell(?:ing)? (?:your|everyone|everybody|my (?:mum|mother|father|dad|parents|family|sister))|"
     r"throw(?:ing)? (?:it|them|you|your|all)|find(?:ing)? (?:someone|somebody|a (?:man|woman|"
-    r"partner)|another)|stop(?:ping)? (?:cooking|paying|talking|speaking|doing|helping|trying|"
+    r"partner)|another)|stop(?:ping)?,?(?: you are)? (?:cooking|paying|talking|speaking|doing|"
+    r"helping|trying|"
     r"washing|sleeping)|walk(?:ing)? (?:out|away)|(?:see|call|calling|ring|phone) (?:a|my|the) "
     r"(?:lawyer|solicitor|police)|chang(?:e|ing) the locks|end(?:ing)? (?:this|it|things)|lose it|"
     r"(?:go|going|move|moving|run) (?:back )?(?:home )?to my (?:mother|mum|mom|parents|sister|"
@@ -23,7 +24,8 @@ _DONE = (
     r"own back)|say yes to)"
 )
 _I_WILL = (
-    r"\b(?:i (?:will|would|shall|am|swear|promise)|we (?:are|will)|i am going to|i (?:am )?about to)"
+    r"\b(?:i (?:will|would|shall|am|swear|promise)|we (?:are|will)|i am going to|i (?:am )?about "
+    r"to)"
     r"(?: \w+ly| just| going to| not)? "
 )
 _OVER = (
@@ -34,20 +36,31 @@ _OVER = (
 _CONDITION = (
     r"\b(?:if you(?:r)?\b|unless you|until you|the next time|next time|one more|once more|"
     r"(?:do|try|say|pull) (?:that|it|this) (?:again|one more time|once more)|again and|either you|"
-    r"if (?:this|it|that|things) (?:goes? on|carr|keeps?|continues?|happens? again|does not|do not|is not)|"
-    r"^(?:just |so much as )?(?:say|touch|try|carry on|go on|come|go|speak|lie to|miss|forget|talk|leave|walk|raise|spend|"
-    r"bring|open|look at|call|mention|laugh|ignore|cross|shout|drink|let|put|use|invite|sell|buy|ask|wake)\b[^.]* and|"
+    r"if (?:this|it|that|things) (?:goes? on|carr|keeps?|continues?|happens? again|does not|do "
+    r"not|is not)|"
+    r"^(?:just |so much as )?(?:say|touch|try|carry on|go on|come|go|speak|lie to|miss|forget|"
+    r"talk|leave|walk|raise|spend|"
+    r"bring|open|look at|call|mention|laugh|ignore|cross|shout|drink|let|put|use|invite|sell|buy|"
+    r"ask|wake)\b[^.]* and|"
+    r"(?:un)?till? you\b|^you (?:do|say|go|touch|try|dare|tell|leave|lie|put)\b[^.]* and (?:i|we|"
+    r"you)\b|"
     r"keep (?:it|this|that|on|doing|talking)|(?:carry|go) on like this|any more of)\b"
 )
 _YOURS = (
-    r"\b(?:do not (?:bother|come|expect|even)|you (?:can|may|will) (?:\w+ )?(?:sleep|find|move|pack|"
-    r"leave|go|look for|forget|be (?:eating|sleeping|living|going|on your|sitting|alone|single|out|talking to)|find (?:the|my|your)|explain|pay|cook your|stay|get out|kiss|be sorry|be on your own|"
+    r"\b(?:do not (?:bother|come|expect|even)|you (?:can|may|will) (?:\w+ )?(?:sleep|find|move|"
+    r"pack|"
+    r"leave|go|look for|forget|be (?:eating|sleeping|living|going|on your|sitting|alone|single|"
+    r"out|talking to)|find (?:the|my|your)|explain|pay|cook your|stay|get out|kiss|be sorry|be on "
+    r"your own|"
     r"wash your own|do your own|lose|end up|never see|not see)|there will be (?:trouble|hell|no)|"
     r"you are (?:out|on your own|on the (?:sofa|couch))|that is it\b|see (?:what|how|if|where)|"
     r"watch what|you will see|you will know|consider (?:it|this|us|yourself)|no (?:more )?(?:sex|"
     r"dinner|food)|pack your)"
 )
 _ALONE = (
+    r"\b(?:this|that) close to \w+ing\b|\b(?:ready|about|tempted) to (?:leave you|walk out|pack "
+    r"my|move out|divorce|give up on)\b|"
+    r"\bor (?:get|move|clear|ship) (?:out|off|lost)\b|\bone step away from (?:leaving|walking)\b",
     r"\byou (?:will|are going to|would|shall) (?:\w+ )?(?:regret|be sorry|pay for|see me|come "
     r"crawling|come begging|wish you)\b",
     r"\b(?:i am warning you|i warn you|this is your (?:last|final)|last (?:chance|warning)|"
@@ -57,12 +70,15 @@ _ALONE = (
     r"can)|watch (?:yourself|your step)|see what happens|wait and see|you will see\b|"
     r"see where (?:that|it|this) gets you|this marriage is over|i know where|i can do (?:it|that) "
     r"too|two can play)\b",
-    r"\bi (?:swear|promise) (?:to god )?i (?:will|am going to)\b",
+    r"\bi swear (?:to god |on my \w+ )?,? ?(?:i (?:will|am)|next time)\b",
     r"\bnext time (?:\w+ ){0,4}?i (?:will|am|might)\b(?! (?:cook|pay|bring|ring|call|text|book|"
     r"help|do it|try|come|drive|ask|tell you|be (?:more|there|on time|kinder|better)))",
     r"\bi (?:will|might|may|could|would) (?:just |always )?(?:find someone who|leave you|divorce "
     r"you|walk out|move out|pack my)\b",
-    r"\b(?:i am|i will be) (?:going to )?(?:leave|leaving) you\b|\bor i (?:will|am|swear|walk|leave|"
+    r"\b(?:i am|i will be) (?:going to )?(?:leave|leaving) you\b|\bor i (?:will(?! (?:text|ring|"
+    r"call|come|wait|cook|ask|see|be (?:there|in)|go on|drive|bring|get|do it|try|"
+    r"pick|just|message|miss|have to|fall))|am(?! (?:happy|glad|fine|free|late))|swear|walk|"
+    r"leave|"
     r"go)\b|\beither you\b[^.]*\bor (?:i|we|it|you|the)\b|"
     r"\byou will not like what\b|\bor (?:we are|it is|this is|i take|i tell|i call|i pack) ",
 )

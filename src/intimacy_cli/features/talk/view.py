@@ -16,8 +16,9 @@ LEADS = {
     "wish": "One small wish",
 }
 NOT_FOUND = (
-    "Looked at for four things: no always or never, no name-calling, no 'you are', no guess at "
-    "your partner's thoughts."
+    "Looked at for eleven things: no always or never, no name-calling, no 'you are', no guess at "
+    "your partner's thoughts, no threat, no order, no comparison, no blame, no contempt, no 'I feel "
+    "that you', nothing too vague to do."
 )
 NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
 

@@ -8,8 +8,8 @@ looked at. Danger comes before all of this and is not looked for here (core/dang
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 
+from .answers import Label
 from .rule_absolutes import is_rule_without_exception
 from .rule_blame import blames
 from .rule_comparisons import compares
@@ -24,33 +24,24 @@ from .rule_threats import threatens
 from .rule_vague import is_vague
 
 
-class Label(Enum):
-    """What was found. The values are the names that scripts rely on."""
+def found_in(sentence: str, line: str = "") -> tuple[Label, ...]:
+    """The labels that fit a sentence, each once, in the order of `Label`.
 
-    ALWAYS_NEVER = "always_never"
-    YOU_ARE = "you_are"
-    MIND_READING = "mind_reading"
-    INSULT = "insult"
-    THREAT = "threat"
-    DEMAND = "demand"
-    COMPARISON = "comparison"
-    FEEL_THAT_YOU = "feel_that_you"
-    BLAME = "blame"
-    VAGUE = "vague"
-    CONTEMPT = "contempt"
-
-
-def found_in(sentence: str) -> tuple[Label, ...]:
-    """The labels that fit a sentence, each once, in the order of `Label`."""
+    `line` is where it was written; only a need or a wish can be too vague to do, so that 'loved'
+    is a good answer to what one felt. Empty: it may be anywhere.
+    """
     text = plain(sentence)
     found = [label for label, holds in _RULES if holds(text)]
-    return tuple(each for each in found if not _goes_without(each, found, text))
+    return tuple(each for each in found if not _goes_without(each, found, text, line))
 
 
-def _goes_without(label: Label, found: list[Label], text: str) -> bool:
-    """'Stop it or I'm gone' is no order besides, nor is 'she's a waste of space' an insult to you."""
+def _goes_without(label: Label, found: list[Label], text: str, line: str) -> bool:
+    """'Stop it or I'm gone' is no order besides; 'she's a waste of space' is said to nobody."""
     if label is Label.DEMAND:
         return Label.THREAT in found
+    if label is Label.VAGUE:
+        told = line in ("situation", "feeling")
+        return told or Label.INSULT in found or Label.THREAT in found
     return label is Label.INSULT and Label.CONTEMPT in found and not has(r"\byou", text)
 
 
