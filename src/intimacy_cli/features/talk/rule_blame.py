@@ -22,7 +22,8 @@ _THANKS = (
     r"\b(?:not|never|is it) (?:\w+ )?your fault\b|\bi do not blame you\b|\bnot blaming you\b",
 )
 _BLAMES = (
-    r"\b(?:your (?:own )?(?:fault|doing)|you are (?:all )?to blame|i blame you|blame yourself|"
+    r"\b(?:your (?:own )?(?:fault|doing)|you are (?:all )?to blame|i blame you|blame (?:but "
+    r")?yourself|"
     r"down to you "
     r"(?:that|we|i)|all (?:because of|down to|on) you|because of you\b|cause of you|cos of you|on "
     r"account of you|"
@@ -42,6 +43,12 @@ _BLAMES = (
     r"stock|eejit|monkey|mess|idiot) (?:out )?of (?:me|us|my|our|it)\b|\b(?:have|had) to (?:ruin|"
     r"spoil|wreck) "
     r"(?:things|it|everything|my|our|the|every)\b|"
+    r"\bput years on (?:me|us)\b|\b(?:you|u) (?:have|had|got) (?:me|us) (?:\w+ )?(?:worn|driven|"
+    r"demented|tormented|"
+    r"heart-?scalded|at my wits|at the end|on edge|in bits|destroyed|exhausted|broke|in tears|so|"
+    r"this|like this|stressed)\b|"
+    r"\bbecause of (?:how|what|the way) you\b|\b(?:this|that|it|all this|it all) is (?:all |only |"
+    r"just )?because you\b|"
     r"\blook (?:at )?what you\b(?! (?:got|made for|found|have got))|\bsee what you (?:made|make|"
     r"did|have done)\b|"
     r"\bwhat you (?:have )?(?:made|make|turned|put|done to)\b",

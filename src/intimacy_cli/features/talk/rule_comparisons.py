@@ -16,7 +16,8 @@ _DOES = (
     r"looked|used to|won|sends?|plans?|carr\w+|minds?)"
 )
 _EX = (
-    r"\b(?:my|your) (?:\w+ )?(?:ex|ex-?(?:wife|husband|girlfriend|boyfriend|partner)|(?:last|first|"
+    r"\b(?:my (?:\w+ )?|your (?=ex))(?:ex|ex-?(?:wife|husband|girlfriend|boyfriend|partner)|"
+    r"(?:last|first|"
     r"previous|old|former|late) (?:wife|husband|girlfriend|boyfriend|partner|relationship|man|"
     r"marriage|bloke|fella))"
 )
@@ -103,6 +104,11 @@ _COMPARES = (
     r"(?:his|her|their)\b|\bi(?: had|'d| would have|'ve| should have) married\b|\bmarried (?:to "
     r")?someone else\b|"
     rf"\b\w+s' (?:\w+ )?{_MATE}s? (?!are|were|came|came|have had)\w+|"
+    r"\bi (?:have |would |could )?never (?:treat|treated|speak|spoke|talk|talked|forget|forgot|"
+    r"shout|shouted|let|do|"
+    r"did|done|say|said)\b[^.]*\b(?:you|yours)\b(?! (?:this|that) before)|\b(?:see|look at) your "
+    r"(?:age ?)?(?:mates|friends|"
+    r"brothers?|sisters?|colleagues)\b|"
     r"\bwhen i was with\b|\bi (?:do|did|manage|can|remember(?:ed)?|never forget|always manage|have "
     r"never forgotten)\b.*\bwhy (?:can|do|could) not you\b|\bi would never (?:do|say|treat|speak|"
     r"leave|forget|talk)\b.*\b(?:you|that|this)\b|\bi (?:do|work|earn|try|give|clean|love) "

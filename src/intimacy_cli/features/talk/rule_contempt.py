@@ -38,6 +38,10 @@ _MOCKS = (
     r"returns?|graces?|"
     r"arrive[sd]?|again|too|finally|here|up|tired|sits?|sat|himself|herself|comes?|came|got|gets|"
     r"must|requires?)\b)",
+    r"\b(?:he|she) (?:would|will|could|can|does|did) not (?:even )?(?:lift a finger|know (?:a|how|"
+    r"what|where|hard)|notice if|"
+    r"care if|see (?:dirt|a mess|it)|get off|stir|possibly|hear)\b|\b(?:men|women)[.,!]|\bthe lot "
+    r"of (?:them|ye)\b|"
     r"\bhere comes (?:the|his|her|mr|mrs|miss|lady|lord|my|our) \w+|\b(?:he|she) (?:has|have|had) "
     r"?n(?:o|ot) (?:the |a |any )?"
     r"(?:brains?|clue|sense|shame|manners|idea how|backbone|spine)|\b(?:he|she) thinks? "

@@ -45,7 +45,7 @@ _VERBS = (
     r"be (?:home|back|on time|nice\w*|kind\w*|quiet|honest|more|less|better|a|an|there|here|"
     r"serious|careful|reasonable|patient|grateful|good|ready|polite|respectful|at|in|up))\b"
 )
-_ORDERS = (
+_MUSTS = (
     r"\byou (?:really |just |simply |all |both |people )?(?:have got to|got to|gotta|must(?! (?:be "
     r"(?:tired|so|very|exhausted|hungry|proud|glad|sad|worried)|have|"
     r"feel|miss|know how)\b)|need to|ought to|"
@@ -58,6 +58,15 @@ _ORDERS = (
     rf"\bi (?:really |just |also |only |now )?(?:need|want|expect|require|demand|insist (?:that "
     rf")?) "
     rf"(?:that )?you (?!to {_KNOW})(?:not )?(?:to \w+|home\b|gone\b|out\b|off\b|stop\w*)",
+    r"\bi want (?:that|the|this|your|those|these|him|her|them|it|my) (?:\w+ )?(?:\w+ )?(?:gone|"
+    r"out|off|done|finished|"
+    r"cleaned|sorted|back|fixed|moved|deleted|stopped)\b|\byou are going to (?:ring|phone|call|go|"
+    r"cancel|pay|get|sit|"
+    r"come|write|ask|take|leave|fix|help|explain)\b|\byou can not (?:just )?(?:go|see|invite|wear|"
+    r"talk|do that|keep|"
+    r"expect|come|treat|walk|be|sit|leave|speak|spend)\b(?! (?:to work|tonight|tomorrow|on|"
+    r"because|blind))|"
+    r"\b(?:catch yourself on|cop on|cop yourself on)\b|\bin this house (?:you|we)\b",
     r"\bi (?:expect|want|demand|need) (?:an? (?:\w+ )?)?(?:apology|answers?|explanation|straight "
     r"answer|proof|results|obedience|better from you)\b|"
     r"\bkindly (?!person|man|woman|face|word)\w+|"
@@ -65,11 +74,13 @@ _ORDERS = (
     r"responsibility) to|"
     r"(?:it is )?(?:high |about )time you|"
     r"you owe (?:me|it to)|you are (?:not )?going to (?:apologi[sz]e|tell|stop|listen|do|clean|"
-    r"give|say)|you will (?:do|stop|apologi[sz]e|listen|tell me|answer|come home|be (?:home|back|"
+    r"give|say)|(?<!when )(?<!if )(?<!that )(?<!time )(?<!whether )you will (?:do|stop|"
+    r"apologi[sz]e|listen|tell me|answer|come home|be (?:home|back|"
     r"there)|say sorry|not (?:go|speak|talk|see))|"
     r"do not you dare|you are not (?:allowed|to (?:go|see|speak|talk|leave|call))|"
-    r"no (?:more|going|phones?|talking|lying|excuses|drinking)\b(?=[^.]*(?:you|!|$))"
-    r"(?<=no more)(?= (?:lies|excuses|phone|drinking|going|nights|secrets|games)))\b",
+    r"no more (?:lies|excuses|phone|drinking|going|nights|secrets|games|talking))\b",
+)
+_IMPERATIVES = (
     rf"{_LED}(?:do not|never|always)(?: you)?(?: ever| dare| even)? "
     r"(?:talk|speak|go|do|touch|leave|tell|ask|call|come|make|use|forget|interrupt|say|lie|start|"
     r"look|bring|treat|ignore|shout|let|put|take|give|be|walk|drink|spend|buy|text|wake|blame|dare|"
@@ -100,8 +111,8 @@ def orders(text: str) -> bool:
     """Whether it is an order or a must: 'you have to', 'I need you to', a bare imperative."""
     kept = rx(_QUESTION).sub(" ", text)
     kept = rx(_ASKED[0]).sub(" ", kept)
-    if has_any(_ORDERS[:4], kept):
+    if has_any(_MUSTS, kept):
         return True
     for each in _ASKED[1:]:
         kept = rx(each).sub(" ~ ", kept)
-    return has_any(_ORDERS[4:], kept.strip())
+    return has_any(_IMPERATIVES, kept.strip())

@@ -6,11 +6,13 @@ from .rule_text import has_any
 
 _WHO = r"(?:you(?!rself)|your (?!(?:arms?|hands?|warmth|love|absence|pain|kindness|breath)\b))"
 _FEELS = (
-    rf"\b(?:i|me)(?: am| was| have| have been| do| did)?(?: \w+)?(?: \w+)? (?:feel|felt|feeling|"
+    rf"\b(?:i|me)(?: am| was| have| have been| do be| does be| do| did)?(?: \w+)?(?: \w+)? "
+    rf"(?:feel|felt|feeling|"
     rf"feels?)"
     rf"(?: \w+ly| just| kind of| sort of| really)?,? (?:that|like|as if|as though)(?: maybe| "
     rf"perhaps| sometimes| all)? {_WHO}(?<!like your )",
-    r"\b(?:i|me)(?: am| was| have been| just| really| often| always| sometimes| still| do| kind "
+    r"\b(?:i|me)(?: am| was| have been| do be| just| really| often| always| sometimes| still| do| "
+    r"kind "
     r"of)* "
     r"(?:feel|felt|feeling) you(?: \w+ly| just| all| people| guys| both)? (?:are|were|have|had|do|"
     r"did|"

@@ -64,7 +64,7 @@ _CONTEMPT = (
     r"wife|grown-up),? (?:and )?not (?:a|an|another) (?:\w+ )?(?:child|toddler|teenager|kid|"
     r"baby|schoolboy|schoolgirl|lodger)\b|\b(?:baby-?sit(?:ting)?|"
     r"nanny(?:ing)?) (?:you|a grown|my own (?:husband|wife|partner))\b|(?<!not )\b(?:i am|am i|"
-    r"like|being|as) (?:(?!not\b)\w+ )?your "
+    r"like|being|as) (?:(?!not\b|if\b|though\b)\w+ )?your "
     r"(?:baby-?sitter|nanny|maid|servant|skivvy|mother)\b",
     r"\bany (?:normal|sane|decent|halfway|half-?way|intelligent|sensible|reasonable) (?:\w+ "
     r")?(?:person|adult|man|woman|partner|human|husband|wife|being|idiot|fool|parent)\b|"

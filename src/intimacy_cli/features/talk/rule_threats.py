@@ -58,6 +58,16 @@ _YOURS = (
     r"dinner|food)|pack your)"
 )
 _ALONE = (
+    r"\byou have (?:got )?(?:until|till)\b|\bbefore i (?:lose (?:it|my|the|patience)|snap|explode|"
+    r"leave|go|walk|pack|"
+    r"do something)\b(?! (?:to|for|home|in|out of the house|the house|work))|\bmy (?:bags?|"
+    r"suitcase|case) (?:is|are) "
+    r"packed\b|\bi could have any(?:body|one)\b|\bmind yourself\b|\bdo not think (?:that )?i "
+    r"(?:will not|would not|can not)\b|"
+    r"\bkiss (?:\w+ ){1,3}good-?bye\b|\bi am (?:blocking|divorcing|leaving) (?:you|u)\b|^no "
+    r"(?:\w+ ){1,2}?, no \w+|\btry "
+    r"(?:me|am)\b(?=[.!]|$)|\b(?:ringing|calling|phoning|seeing|getting) (?:a|my|the) "
+    r"(?:solicitor|lawyer)\b",
     r"\b(?:this|that) close to \w+ing\b|\b(?:ready|about|tempted) to (?:leave you|walk out|pack "
     r"my|move out|divorce|give up on)\b|"
     r"\bor (?:get|move|clear|ship) (?:out|off|lost)\b|\bone step away from (?:leaving|walking)\b",
@@ -84,6 +94,17 @@ _ALONE = (
 )
 
 
+# 'Do that again and', 'one more lie': whatever follows it is meant as a threat.
+_STRONG = (
+    r"\b(?:again and|one more (?!day|week|sleep|month|bite|episode|hour|thing|cup|hug|kiss|night "
+    r"and we)\w+|"
+    r"(?:do|try|say|pull) (?:that|it|this) (?:again|one more time|once more)|keep (?:this|that|"
+    r"it) up|"
+    r"(?:if (?:this|it|that) )?(?:carr(?:y|ies)|go(?:es)?|keeps) on(?: like (?:this|that))?)\b"
+)
+_WHATEVER = r"\b(?:i (?:am|will)|we are|it is|its|that is|you (?:can|will|are)|do not|see what)\b"
+
+
 def threatens(text: str) -> bool:
     """Whether it says what will happen unless: 'or I'm done', 'you'll regret it'."""
     kept = rx(r"[^.!?;]*\?").sub(" ", text)
@@ -91,6 +112,8 @@ def threatens(text: str) -> bool:
         r"\b(?:whether|i wonder if|tell me|not sure|so that|either) (?:or )?[^.,]*\bor i am\b"
     ).sub(" ", kept)
     if has_any(_ALONE, kept):
+        return True
+    if has(_STRONG, kept) and has(_WHATEVER, rx(_STRONG).split(kept, maxsplit=1)[1]):
         return True
     if not has(_CONDITION, kept):
         return False

@@ -72,6 +72,15 @@ _VAGUE = (
     r"\bhave (?:some|a bit of|more|a little) (?:\w+ )?(?:manners|respect|sense|patience|"
     r"consideration|decency|"
     r"compassion|understanding|sympathy|faith|trust)\b",
+    r"\b(?:common |basic |human |simple )?(?:decency|courtesy)\b|\bto feel (?:\w+ )?(?:loved|"
+    r"valued|wanted|respected|"
+    r"appreciated|supported|special|important|understood|heard|seen|desired|needed|close|"
+    r"connected|like)\b|\bmore of an? "
+    r"\w+|\btreat (?:me|us|my \w+) (?:\w+ )?like\b|\b(?:us|you|we|i) (?:to )?(?:\w+ )?(?:communicate|compromise|connect|reconnect|"
+    r"bond|try|change|grow|"
+    r"cooperate)[.!?]*$|^(?:some |more |a bit of |a little )?(?:consideration|respect|"
+    r"appreciation|support|love|care|"
+    r"understanding|sympathy|attention|affection|kindness|concern) (?:for|from|of|about|towards) ",
     r"\byou to (?:just |really |finally )?(?:understand|get|see|support|respect|appreciate|love|"
     r"value|change|care|grow|try)"
     r"(?: me| my side| us| it| more)?[.!?]*$|\byou to be (?:more|less|better|kinder|nicer|there|"
@@ -88,7 +97,8 @@ _WISHES = (
     r"just|only|basic|"
     r"real|act|behave|change|that you|for you to|for us to|i am begging|i beg|step|pull|work|take|"
     r"things|"
-    r"respect|attention|affection|trust|honesty|kindness|space|peace|help|your|value|improve|fix|"
+    r"respect|attention|affection|trust|honesty|kindness|space|peace|help|your|consideration|"
+    r"appreciation|common|basic|decency|value|improve|fix|"
     r"sort|grow|meet|my wish)\b"
 )
 # A day, a time, a number, a place or a 'when' makes it something that can be done.
