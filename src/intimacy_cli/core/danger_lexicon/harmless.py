@@ -623,4 +623,7 @@ put|puts|putting|get|gets|getting|took|take|takes the|our|my|your <child> to|int
 beg*|ask* . for . hug|kiss|cuddle|attention|affection|compliment|word
 face like a slapped
 shout*|yell*|snap*|raised . . because|cos|since you . . not listen|answer|hear|reply|help|stop|care
+scared|afraid|frightened|terrified|worried when|because|that|since you|he|she|they . not . ring|
+    rang|call|
+    called|answer|text|reply|come|wake|turn|show|pick|write|land|message|phone|move|find|see
 """

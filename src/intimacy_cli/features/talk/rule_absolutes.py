@@ -16,6 +16,12 @@ _RULES = (
     r"\byour (?:\w+ )?(?:constant|endless|eternal|never-?ending|perpetual|permanent|"
     r"continual|everlasting|incessant) \w+",
     r"\bever,? ever\b",
+    r"\bevery (?:day|night|evening|morning|week|weekend|month|time|year|christmas|holiday|payday|"
+    r"\w+day),? (?:it is|you are (?:out|"
+    r"off|late|gone|on|at|drunk|too)|the same|without fail)\b|\bday after day\b|\bnight after "
+    r"night\b|\byear after year\b|"
+    r"\bweek after week\b|\btime and (?:time )?again\b|\bthe same (?:old )?(?:story|thing|excuse) "
+    r"(?:every|again)\b",
     r"\bevery ?time (?:you|we) (?:will|are|must|have to|start|keep|go (?:on|out|off|and))\b|"
     r"\bevery ?time,? (?:the same|"
     r"like this)\b|\bevery ?time\b[^.]*\blike this\b",
@@ -121,7 +127,7 @@ _NOT_MEANT = (
     r"forget|rush|fail|owe|lose|"
     r"get|wait|need|come|say|spend)\w+",
     r"\b(?:my|your|our) (?:mother|father|mum|mom|dad|gran|parents|brother|sister|friend|boss|dog|"
-    r"cat)\b(?: \w+){0,5} never\b",
+    r"cat|mam|nan|aunt|uncle|ex)\b(?: \w+){0,5} never\b(?: once)?",
     r"\bnever (?:been (?:late|rude|unkind|cruel|mean|unfaithful|boring)|lied|shouted|complained|"
     r"cheated|"
     r"raised your|made me feel (?:bad|small|stupid|alone)|missed (?:a|an|one)|judged me)\b",

@@ -48,7 +48,8 @@ _COMPARES = (
     r"forget|leave|let) (?:\w+ )?(?:this|that|to|me|his|her|like|their)|"
     r"better than you\b|more than you\b|than you (?:do|did|are|ever|have|will|can)\b|"
     r"half (?:as|the) \w+ (?:as|of) (?:he|she|your|my|him|her|they)|"
-    r"as (?:good|kind|nice|helpful|clean|tidy|romantic|thoughtful|generous|patient) as)\b",
+    r"as (?:good|kind|nice|helpful|clean|tidy|romantic|thoughtful|generous|patient) as "
+    r"(?!an?\b))\b",
     rf"\b(?!(?:my|your|our|that|it|he|she|who|what|here|there|how)\b)(?:my |your |our |the )?\w+"
     rf"(?:'s|s') (?:\w+ )?{_MATE} (?:\w+ly |even |just |all )?(?!(?:is|are|was|were|came|comes|has|"
     rf"have|would|will|rang|said|says|got|did) (?:coming|here|ill|sick|in|at|on|out|away|asleep|"
@@ -83,8 +84,9 @@ _COMPARES = (
     r"\bhas to be (?:asked|told|reminded) (?:twice )?(?:by|from) (?:his|her)\b|\bnever (?:has|"
     r"had) to be (?:asked|told|reminded)\b|"
     r"\b(?:my|your|our) (?:\w+ )?(?:mother|father|mum|mom|dad|gran|parents|brother|sister|"
-    r"grandmother|mammy|ma|da)\b[^.]*\bnever "
-    r"(?:complain\w*|shout\w*|ask\w*|forgot|forgets|raised|missed|miss|let|nagg?\w*|had to)\b",
+    r"grandmother|mammy|ma|da|mam|nan|aunt|uncle|granny|friends?|people|ex)\b[^.]*\bnever "
+    r"(?:once |even )?(?:moan\w*|whin\w*|grumbl\w*|needed|fought|argued|said a word|late|"
+    r"complain\w*|shout\w*|ask\w*|forgot|forgets|raised|missed|miss|let|nagg?\w*|had to)\b",
     r"^(?:and |but |sure |at least )?even (?!when|if|though|so|on|at|after|now|then|before|you\b|"
     r"i\b|we\b|a\b|an\b|in\b|"
     r"the (?:dishes|bins|weekend|smallest)|today|that|this|it\b|as\b|better|worse|more|less|just|"
@@ -109,6 +111,12 @@ _COMPARES = (
     r"did|done|say|said)\b[^.]*\b(?:you|yours)\b(?! (?:this|that) before)|\b(?:see|look at) your "
     r"(?:age ?)?(?:mates|friends|"
     r"brothers?|sisters?|colleagues)\b|"
+    rf"\b(?:friends?|mates?|brothers?|sisters?|cousins?|dad|father|neighbours?|colleagues?|boss|"
+    rf"uncles?) \w+ (?:\w+ )?(?:his|her|"
+    rf"their) (?:{_MATE}|wives|husbands)\b|"
+    r"\bif i can\b[^.]*\b(?:so can you|you can(?: too)?|why can not you)\b|\bi (?:have )?never "
+    r"had (?:this|that|any|such) "
+    r"(?:\w+ )?(?:trouble|problem|nonsense|hassle|bother|issue|fight|carry-on)s?\b|\bso can you\b|"
     r"\bwhen i was with\b|\bi (?:do|did|manage|can|remember(?:ed)?|never forget|always manage|have "
     r"never forgotten)\b.*\bwhy (?:can|do|could) not you\b|\bi would never (?:do|say|treat|speak|"
     r"leave|forget|talk)\b.*\b(?:you|that|this)\b|\bi (?:do|work|earn|try|give|clean|love) "

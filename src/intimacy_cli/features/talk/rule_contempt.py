@@ -38,6 +38,19 @@ _MOCKS = (
     r"returns?|graces?|"
     r"arrive[sd]?|again|too|finally|here|up|tired|sits?|sat|himself|herself|comes?|came|got|gets|"
     r"must|requires?)\b)",
+    r"^(?:oh|ah|and|sure|look|so|well)?,? ?(?:himself|herself) (?:is|was|has|must|wants?|needs?|"
+    r"would|will|can|came|comes|gets)\b|"
+    r"\b(?:he|she) (?:is|has|have|had|shows) (?:got )?(?:no|zero|not an ounce of|little) (?:\w+ "
+    r")?(?:notion|idea|clue|sense|"
+    r"manners|shame|brains?|time for (?:his|her)|respect|backbone|patience|heart)\b",
+    r"\b(?:he|she)\b[^.]*\b(?:the|that|a|an|big|such a) (?:lazy|useless|selfish|stupid|idle|fat|"
+    r"miserable|hopeless|silly|"
+    r"spoilt|spoiled|ungrateful|bloody|poor|old|great|big|rotten) (?:\w+ )?(?:sod|cow|article|"
+    r"lump|pig|git|fool|eejit|man|"
+    r"woman|baby|thing|bitch|bastard|devil|so-and-so|yoke|goat|prat|child|idiot|brat|lout|ass|"
+    r"arse)\b|"
+    r"\b(?:revolves?|turns) (?:around|round) (?:him|her)\b|\b(?:he|she) thinks? the (?:world|sun|"
+    r"house|universe|bins|money)\b",
     r"\b(?:he|she) (?:would|will|could|can|does|did) not (?:even )?(?:lift a finger|know (?:a|how|"
     r"what|where|hard)|notice if|"
     r"care if|see (?:dirt|a mess|it)|get off|stir|possibly|hear)\b|\b(?:men|women)[.,!]|\bthe lot "

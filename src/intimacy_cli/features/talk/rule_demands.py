@@ -58,6 +58,10 @@ _MUSTS = (
     rf"\bi (?:really |just |also |only |now )?(?:need|want|expect|require|demand|insist (?:that "
     rf")?) "
     rf"(?:that )?you (?!to {_KNOW})(?:not )?(?:to \w+|home\b|gone\b|out\b|off\b|stop\w*)",
+    r"\bif you (?:really |truly |even )?(?:love|loved|cared|care about|respect|respected) (?:me|"
+    r"us)?,? ?(?:then )?you (?:will|would|'d)\b|"
+    r"\bwill you (?:just|ever|not) (?!be able)\w+|\byou (?:ought|must|should) not (?:to )?(?:be "
+    r")?\w+|"
     r"\bi want (?:that|the|this|your|those|these|him|her|them|it|my) (?:\w+ )?(?:\w+ )?(?:gone|"
     r"out|off|done|finished|"
     r"cleaned|sorted|back|fixed|moved|deleted|stopped)\b|\byou are going to (?:ring|phone|call|go|"
@@ -86,6 +90,23 @@ _IMPERATIVES = (
     r"look|bring|treat|ignore|shout|let|put|take|give|be|walk|drink|spend|buy|text|wake|blame|dare|"
     r"argue|answer|phone|post|invite|eat|throw|drive|raise|turn)\b",
     rf"{_LED}{_VERBS}",
+    # These may be nouns too ('a visit', 'work'), so they need an object beside them.
+    rf"{_LED}(?:accept|allow|arrange|ban|begin|believe|book|break|change|charge|collect|count|"
+    r"cover|cross|cook|dress|earn|end|explain|face|fetch|fill|focus|follow|greet|hear|hide|hire|"
+    r"invite|introduce|join|"
+    r"kick|laugh|lend|lift|lock|lose|mark|meet|mend|notice|offer|open|order|organi[sz]e|own|pack|"
+    r"pass|"
+    r"praise|prepare|protect|prove|quiet|raise|repair|replace|reply|return|save|see|sell|settle|"
+    r"share|shift|"
+    r"sign|stand|swap|take|teach|thank|throw|touch|unfollow|unfriend|visit|warn|work|get|hand|"
+    r"have|keep|"
+    r"make|mind|turn|bring|run|set|clear|come|go|hang|look|put|rinse|scrub|sweep|cut|back|block|"
+    r"tidy) (?:me|us|the|"
+    r"your|yourself|my|our|it|him|her|them|that|this|those|these|up|out|off|down|away|back|home|"
+    r"to your|near)\b",
+    rf"{_LED}(?:hurry|enough (?:with|of)|quit|prove|admit|confess|choose|decide|cheer up|chill|"
+    rf"calm down|wise up|wake up|"
+    r"back off|piss off|go on then|less of)\b",
 )
 # A question asks; 'You are supposed to help, no?' only looks like one.
 _QUESTION = (

@@ -14,13 +14,10 @@ _FEELS = (
     r"\b(?:i|me)(?: am| was| have been| do be| just| really| often| always| sometimes| still| do| "
     r"kind "
     r"of)* "
-    r"(?:feel|felt|feeling) you(?: \w+ly| just| all| people| guys| both)? (?:are|were|have|had|do|"
-    r"did|"
-    r"never|always|could|can|would|will|should|must|might|don|took|left|let|put|make|made|think|"
-    r"want|love|"
-    r"treat|care|see|use|used|ignore\w*|forget|forgot|only|keep|kept|hide|hid|prefer|blame|judge|"
-    r"like|"
-    r"get|got|give|gave|say|said|look)\b",
+    r"(?:feel|felt|feeling) you(?: (?:people|guys|lot))? (?!when\b|in\b|near\b|beside\b|next\b|"
+    r"close\b|on\b|there\b|"
+    r"and\b|here\b|against\b|breathe|breathing\b|move|moving\b|warm|behind\b|every|with\b|on "
+    r"me)[a-z]+",
     rf"\b(?:it|this|that)(?: \w+)? (?:feels|felt|is feeling) (?:\w+ )?(?:like|as if|as though|"
     rf"that) "
     rf"{_WHO}",

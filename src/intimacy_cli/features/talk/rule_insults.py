@@ -73,6 +73,11 @@ _CONTEMPT = (
     r")?(?:child|dog|cat|monkey|five-year-old|toddler|idiot|goldfish|baby|kid|fool|stone|"
     r"plant|houseplant)\b|\b(?:a|an|the) (?:trained )?(?:monkey|five-year-old|goldfish|"
     r"houseplant|doorpost|brick wall) (?:could|would|can|has|is|knows)\b",
+    r"\byou are (?:about |only |just )?as (?!good as gold|(?:sweet|kind|strong|beautiful|lovely|"
+    r"brave|gentle|warm|important|"
+    r"tired|welcome|busy|much|well|far|soon|old|tall)\b)\w+ as an? |\bthe (?:manners|brains?|"
+    r"memory|charm|temper|attention "
+    r"span|face|patience|emotions|maturity|intelligence|subtlety|warmth|table manners) of an? ",
     r"\b(?:as much use as|(?:about )?as useful as|no use to man or|neither use nor|chocolate "
     r"teapot|a chocolate "
     r"fireguard)\b",

@@ -107,6 +107,8 @@ def _judgements() -> tuple[str, ...]:
         rf"\byou (?:are|were|have been|keep) (?:\w+ )?(?:acting|behaving|carrying on|going on) "
         rf"like (?:a|an|some) "
         rf"(?:\w+ )?(?:{names})\b",
+        r"\byou(?: are| were)? (?:have |got )*(?:the )?(?:manners|brains?|charm|temper|emotions|"
+        r"maturity|warmth) of an? ",
         r"\byou (?:are|were) (?:\w+ )?(?:like (?:an? (?:\w+ )?(?:bear|bull|child|stone|wall|robot|"
         r"record|stranger|lodger|ghost|zombie|teenager|toddler|sergeant|policeman|dictator|brick)|"
         r"talking to)|all "

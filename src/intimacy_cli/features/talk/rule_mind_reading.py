@@ -81,7 +81,7 @@ _MOTIVE = (
     r"(?:an excuse|a reason|a fight|trouble|me to)|"
     r"out to|determined to|using me|playing (?:games|dumb|with me)|punishing me|testing me|"
     r"avoiding me|"
-    r"pretending|hiding (?:something|things|it) from|mocking me|laughing at me)\b",
+    r"pretending|hiding (?:something|things|it) from|mocking me)\b",
     r"\byou(?: would|'d)(?: much| far| really| obviously| clearly| always| all)? (?:rather|"
     r"sooner|prefer|be happier|love it if|be glad if|be relieved)\b",
     r"\byou (?:are|were|feel|felt|must be|get|got) (?:\w+ )?(?:ashamed of|embarrassed (?:by|"
@@ -99,6 +99,12 @@ _MOTIVE = (
     r"\byou are not "
     r"(?:even |really |at all |ever )*(?:caring|loving|bothering|wanting|understanding|"
     r"valuing|respecting|appreciating|missing|thinking)\b",
+    r"\byou (?:have )?(?:\w+ )?stop, you are (?:loving|caring|trying|wanting|fancying|"
+    r"bothering)\b|\byou (?:have )?(?:only|just) "
+    r"(?:came|come|married|marry|stay|stayed|stuck|go|went|here|with me|listen|listened|helped|"
+    r"love|loved|said yes) "
+    r"(?:\w+ )?(?:for|because|to|out of)\b|\byou (?:have )?given up\b|\byou are (?:only )?hiding "
+    r"something\b|"
     r"\byou (?:have )?(?:already |obviously |clearly |long )+(?:decided|made up|given up|"
     r"planned|forgotten)\b",
     r"\b(?:i know|i can tell|i can see|we both know|anyone can see|it is (?:obvious|clear|"
@@ -144,7 +150,7 @@ _MOTIVE = (
 )
 
 
-_IDIOMS = r"\b(?:before|as) you know(?: it)?\b|\byou know(?=[,.?]| (?:how|what) i mean)"
+_IDIOMS = r"\b(?:behind|after|with|to|for|of|at|from|about|on|near) you (?=like\b)|\b(?:before|as) you know(?: it)?\b|\byou know(?=[,.?]| (?:how|what) i mean)"
 
 
 def reads_a_mind(text: str) -> bool:

@@ -15,11 +15,14 @@ _LONG_FORMS = (
     (r"\bcan'?t\b|\bcannot\b", "can not"),
     (r"\bwon't\b", "will not"),
     (r"\bshan't\b", "shall not"),
-    (r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should|must|need)n'?t\b", r"\1 not"),
+    (
+        r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should|must|need|ought)n'?t\b",
+        r"\1 not",
+    ),
     (r"\bi'?m\b", "i am"),
     (r"\b(you|they)'?re\b|\b(we)'re\b", r"\1\2 are"),
     (r"\b(i|you|we|they)'ve\b", r"\1 have"),
-    (r"\b(i|you|he|she|it|we|they|that|what|nobody)'ll\b", r"\1 will"),
+    (r"\b(i|you|he|she|it|we|they|that|what|nobody|there)'ll\b", r"\1 will"),
     (r"\b(he|she|it|that|what|there|who|here|nothing|everything|nobody)'s\b", r"\1 is"),
     (
         r"\b(i|you|he|she|we|they|it|that)'d (?=(?:\w+ly )?(?:have|be|like|love|get|appreciate|"
