@@ -12,7 +12,7 @@ from functools import cache
 
 from .danger_lexicon.spellings import WRITTEN_OUT
 from .danger_lexicon.words import SLIPS_OF
-from .texting import NO_SHORT_FORM, SHORT_FORMS, typing
+from .texting import NO_SHORT_FORM, SHORT_FORMS, spellings
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
 _MASKED = re.compile(r"(?<=[a-z])[*#@$](?=[a-z])")
@@ -134,7 +134,7 @@ def _written_out() -> dict[str, tuple[str, ...]]:
     known: dict[str, tuple[str, ...]] = {
         slip: (word,) for word in SLIPS_OF for slip in _slips(word)
     }
-    known |= {typed: tuple(_WORD.findall(meant)) for typed, meant in typing().items()}
+    known |= {typed: tuple(_WORD.findall(meant)) for typed, meant in spellings().items()}
     for row in WRITTEN_OUT.strip().splitlines():
         typed, _, meant = row.partition(" = ")
         known |= {each: tuple(meant.split()) for each in typed.split()}

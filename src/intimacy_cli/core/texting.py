@@ -154,8 +154,13 @@ _IS_BEHIND = re.compile(
     r"useless|cold|cruel|mad|angry|tired|gone|here|there|home|out|on|in|at|with|from|like|no|all|"
     r"still|both|supposed|meant|done|right|wrong|fine|crazy|jealous|stupid|impossible|unreliable)$"
 )
-_APART = frozenset("and or but in on at with for when so again from since because people".split())
-_ASKS = frozenset("u you r are do dont did didnt is cant would wont must not have havent".split())
+_APART = frozenset(
+    "and or but in on at with for when so again from since because people".split()  # noqa: SIM905
+)
+_ASKS = frozenset(
+    """u you r are do dont did didnt is cant would wont must not have
+    havent""".split()  # noqa: SIM905
+)
 _WORD = re.compile(r"(?<!\w)[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)*(?!\w)")
 
 
@@ -190,11 +195,11 @@ def _meant(word: str, before: str, after: str) -> str | None:
         is_so = before in NO_SHORT_FORM or before in ("im", "hes", "shes") or not before.isalnum()
         clear = typed in ("ill", "id") and word != "ID" and not (before and is_so)
         return " ".join(SHORT_FORMS[typed]) if clear and after and after not in _APART else None
-    return typing().get(typed)
+    return spellings().get(typed)
 
 
 @cache
-def typing() -> dict[str, str]:
+def spellings() -> dict[str, str]:
     """Each spelling with what it always means."""
     rows = (row.partition(" = ") for row in TEXTING.strip().splitlines())
     return {each: meant for typed, _, meant in rows for each in typed.split()}

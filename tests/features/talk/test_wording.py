@@ -121,7 +121,8 @@ def test_every_label_has_its_why_and_its_frame_for_every_line() -> None:
     }  # fmt: skip
     assert set(harsh) == set(Label)
     for label, text in harsh.items():
-        for line in LINES:
+        # Only what is asked for can be too vague.
+        for line in ("need", "wish") if label is Label.VAGUE else LINES:
             of_it = [each for each in findings_in({line: text}) if each.what is label]
             assert len(of_it) == 1
             assert of_it[0].why.endswith((".", "?"))

@@ -1,8 +1,8 @@
 """What to say about a wording: why it might not be heard, and another one. Pure; never scolds.
 
-An offered wording is a frame to fill in: one moment, one feeling, one thing to do. Only a claim about
-the partner's mind keeps its words, as the story that it is. Nothing is put into somebody's mouth
-that may not be true.
+An offered wording is a frame to fill in: one moment, one feeling, one thing to do. Only a claim
+about the partner's mind keeps its words, as the story that it is. Nothing is put into somebody's
+mouth that may not be true.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _WHY = {
     Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
     "differently.",
     Label.INSULT: "They'll hear that word and nothing after it.",
-    Label.THREAT: "A threat gets a fight, or a yes that isn't meant. What you'd hate to lose is easier "
-    "to hear.",
-    Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a yes that's meant.",
+    Label.THREAT: "A threat gets a fight, or a yes that isn't meant. What you'd hate to lose is "
+    "easier to hear.",
+    Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a yes that's "
+    "meant.",
     Label.COMPARISON: "Next to somebody else, your partner can only lose. Tell them what you miss, "
     "and leave the others out.",
     Label.FEEL_THAT_YOU: "What comes after 'I feel' here is about your partner. A word for the "
@@ -56,7 +57,6 @@ _INSTEAD = {
     "day]?",
     (Label.COMPARISON, "need"): "I miss [what I'd like more of]. I need [what would help].",
     (Label.VAGUE, "need"): "I need [something anyone could see], for example on [one day].",
-    (Label.VAGUE, "situation"): "It would help me if on [one day] we [did one small thing].",
 }
 _SURE = r"\b(?:obviously|clearly|plainly|evidently|just|simply|only|of course) "
 _FEEL = (

@@ -150,7 +150,10 @@ _MOTIVE = (
 )
 
 
-_IDIOMS = r"\b(?:behind|after|with|to|for|of|at|from|about|on|near) you (?=like\b)|\b(?:before|as) you know(?: it)?\b|\byou know(?=[,.?]| (?:how|what) i mean)"
+_IDIOMS = (
+    r"\b(?:behind|after|with|to|for|of|at|from|about|on|near) you (?=like\b)|"
+    r"\b(?:before|as) you know(?: it)?\b|\byou know(?=[,.?]| (?:how|what) i mean)"
+)
 
 
 def reads_a_mind(text: str) -> bool:

@@ -17,8 +17,8 @@ LEADS = {
 }
 NOT_FOUND = (
     "Looked at for eleven things: no always or never, no name-calling, no 'you are', no guess at "
-    "your partner's thoughts, no threat, no order, no comparison, no blame, no contempt, no 'I feel "
-    "that you', nothing too vague to do."
+    "your partner's thoughts, no threat, no order, no comparison, no blame, no contempt, no "
+    "'I feel that you', nothing too vague to do."
 )
 NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
 
