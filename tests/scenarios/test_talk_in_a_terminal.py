@@ -158,7 +158,7 @@ def raise_lines(terminal: Terminal) -> None:
     """Type the four lines; the first gets another wording."""
     terminal.wait_for("What happened?")
     terminal.type("You never wash up after you cook.\r")
-    terminal.wait_for("You seldom wash up after you cook.")
+    terminal.wait_for("On [one day], [what happened that one time].")
     terminal.wait_for("Another wording")
     terminal.type("On Tuesday the pans stood there till noon.\r")
     terminal.wait_for("What did you feel?")

@@ -23,7 +23,7 @@ _WHY = {
     Label.YOU_ARE: "This is about who your partner is. It's easier to change something they did.",
     Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
     "differently.",
-    Label.INSULT: "They'll hear that word and nothing after it.",
+    Label.INSULT: "Your partner will hear that word and nothing after it.",
     Label.THREAT: "A threat gets a fight, or a yes that isn't meant. What you'd hate to lose is "
     "easier to hear.",
     Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a yes that's "
@@ -48,10 +48,10 @@ _FRAMES = {
 }
 # Where the label asks for something else than the line would.
 _INSTEAD = {
-    (Label.THREAT, "situation"): f"{_MOMENT} I'm worried that [what I don't want to lose].",
-    (Label.THREAT, "need"): "I'm worried that [what I don't want to lose]. I need [what would "
+    (Label.THREAT, "situation"): f"{_MOMENT} I'm worried about [what I don't want to lose].",
+    (Label.THREAT, "need"): "I'm worried about [what I don't want to lose]. I need [what would "
     "help].",
-    (Label.THREAT, "wish"): "I'm worried that [what I don't want to lose]. Could you [one small "
+    (Label.THREAT, "wish"): "I'm worried about [what I don't want to lose]. Could you [one small "
     "thing] on [one day]?",
     (Label.DEMAND, "need"): "I need [what it would give me]. Could you [one small thing] on [one "
     "day]?",

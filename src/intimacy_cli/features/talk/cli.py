@@ -97,7 +97,12 @@ def raise_(
         bool, typer.Option("--read", help="Read out what you kept last; then it can go.")
     ] = False,
 ) -> Raised:
-    """Say calmly what bothers you: what happened, what I felt, what I need, one small wish."""
+    """Say calmly what bothers you: what happened, what I felt, what I need, one small wish.
+
+    Each line is looked at for always and never, 'you are', a guess at your partner's thoughts,
+    an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a wish too
+    vague to do.
+    """
     from .raising import Typed, raise_it
 
     return raise_it(call, Typed(situation, feeling, need, wish, keep, read))

@@ -21,6 +21,7 @@ from ...store.record import New, Record
 from . import screens
 from .advice import LINES, findings_in
 from .answers import Raised
+from .view import findings as findings_lines
 from .view import not_for_this
 
 RAISE = "talk.raise"
@@ -144,7 +145,7 @@ def _asked_line(call: Call, name: str, above: Sequence[Line]) -> Iterator[str]:
     text = _text(call, screens.ASKED[name], above)
     yield text
     while found := _looked_at({name: text}, kept=False).findings if text else ():
-        call.talk(*screens.findings([(each.why, each.instead) for each in found]))
+        call.talk(*findings_lines(found))
         text = _text(call, "Another wording (Enter keeps yours):")
         if text:
             yield text

@@ -161,17 +161,6 @@ def telling_spoken(talk: Telling) -> list[Line]:
     return [*kept, line("Type a key and Enter. ", *foot[0].spans)]
 
 
-def findings(found: Sequence[tuple[str, str]]) -> list[Line]:
-    """What might not be heard in a line: why, and another wording. No more than that."""
-    lines: list[Line] = []
-    for why, instead in found:
-        lines += [
-            line(quietly("  "), why, indent=2),
-            line("  For example: ", accent(instead), indent=4),
-        ]
-    return lines
-
-
 def page(lines: Mapping[str, str], *, danger: bool = False) -> Screenful:
     """The whole, for one pair of eyes, and what can be done with it.
 

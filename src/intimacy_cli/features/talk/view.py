@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong
 from ...shell.care_line import care_lines
-from .answers import Card, Decks, Drawn, Marked, Offered, Raised, TodaysCard, Told
+from .answers import Card, Decks, Drawn, Finding, Marked, Offered, Raised, TodaysCard, Told
 from .today_line import quiet_line, today_line
 
 LEADS = {
@@ -48,10 +48,7 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
         if number and not look.plain:
             yield blank()
         yield line(Span(f"{LEADS[name]}: ", Style.QUIET), text, indent=4)
-        for each in answer.findings:
-            if each.line == name:
-                yield line(f"  {each.why}", indent=2)
-                yield line("  For example: ", accent(each.instead), indent=4)
+        yield from findings(each for each in answer.findings if each.line == name)
     if answer.lines and answer.danger:
         yield from ([] if look.plain else [blank()])
         yield from not_for_this()
@@ -61,6 +58,17 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
         yield line("Kept for your eyes only. Read it with: ", key("intimacy talk raise --read"))
     elif not answer.lines:
         yield line("It is said. Nothing was kept." if answer.said else "Nothing was kept.")
+
+
+def findings(found: Iterable[Finding]) -> list[Line]:
+    """What might not be heard in a line: why, and another wording, the same one only once."""
+    told = list(found)
+    lines: list[Line] = []
+    for number, each in enumerate(told):
+        lines.append(line(f"  {each.why}", indent=2))
+        if each.instead not in [later.instead for later in told[number + 1 :]]:
+            lines.append(line("  For example: ", accent(each.instead), indent=4))
+    return lines
 
 
 def not_for_this() -> list[Line]:
