@@ -116,6 +116,14 @@ def test_but_not_one_that_waits(text: str) -> None:
     assert speaks_of_danger(text)
 
 
+@pytest.mark.parametrize("text", [
+    "You don't listen to me when I talk.", "You told me to go.", "You have never let me down.",
+    "I feel you're shutting me out.", "I was scared when you didn't ring.",
+])  # fmt: skip
+def test_a_quarrel_is_no_danger(text: str) -> None:
+    assert not speaks_of_danger(text)
+
+
 # -- the patterns ------------------------------------------------------------------------------
 
 LISTS = {"one": frozenset(["me", "us"])}

@@ -42,6 +42,10 @@ from intimacy_cli.features.talk.wording import found_in
         "Jo's husband is coming to mend the sink.",
         "I need twenty minutes to myself after work.",
         "Could you ring me at 4 on Sunday?",
+        "Give me a hug when I come in?",
+        "Put simply, I missed you.",
+        "We never fought on holiday.",
+        "You were weak after the flu.",
     ],
 )
 def test_what_a_friend_would_leave_in_peace_is_left_in_peace(harmless: str) -> None:

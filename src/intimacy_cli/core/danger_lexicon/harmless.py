@@ -626,4 +626,6 @@ shout*|yell*|snap*|raised . . because|cos|since you . . not listen|answer|hear|r
 scared|afraid|frightened|terrified|worried when|because|that|since you|he|she|they . not . ring|
     rang|call|
     called|answer|text|reply|come|wake|turn|show|pick|write|land|message|phone|move|find|see
+told|tell|tells me|us to go $|home|away|without|ahead|to|and|alone|first|on !die|hell
+never|not let|lets|letting me|us|you down
 """

@@ -128,7 +128,8 @@ _NOT_MEANT = (
     r"get|wait|need|come|say|spend)\w+",
     r"\b(?:my|your|our) (?:mother|father|mum|mom|dad|gran|parents|brother|sister|friend|boss|dog|"
     r"cat|mam|nan|aunt|uncle|ex)\b(?: \w+){0,5} never\b(?: once)?",
-    r"\bnever (?:been (?:late|rude|unkind|cruel|mean|unfaithful|boring)|lied|shouted|complained|"
+    r"\bnever (?:fought|argued|rowed|quarrelled|been (?:late|rude|unkind|cruel|mean|unfaithful|"
+    r"boring)|lied|shouted|complained|"
     r"cheated|"
     r"raised your|made me feel (?:bad|small|stupid|alone)|missed (?:a|an|one)|judged me)\b",
     r"\byou never (?:know|can tell)\b|\bnever say never\b",

@@ -15,7 +15,8 @@ _LED = (
 )
 # Words that are only verbs at the head of a sentence, and those that need their object to be one.
 _VERBS = (
-    r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put|give|listen|leave "
+    r"(?:stop|quit|get (?:off|out|up|home|rid|me|your|a|the|it|over|on)|put(?! (?:simply|it|"
+    r"another|like|that way|bluntly)\b)|give|listen|leave "
     r"(?:me|"
     r"it|my|the|your|us)|come (?:home|back|here|to bed|and|with)|make (?:me|sure|an?|the|your|up|"
     r"it|"
@@ -110,6 +111,7 @@ _IMPERATIVES = (
 )
 # A question asks; 'You are supposed to help, no?' only looks like one.
 _QUESTION = (
+    r"(?:^|(?<=[.!?;] ))(?!you\b|dont\b|do not\b)[^.!?;]*\?|"
     r"(?:^|(?<=[.!?;] ))(?:and |so |but |please,? |maybe |ok,? )*(?:could|would|can|will|shall|do|"
     r"did|"
     r"does|are|is|am|may|might|what|when|how|why|where|who|if|have|has|was|were|any "

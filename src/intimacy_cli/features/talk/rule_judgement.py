@@ -27,11 +27,13 @@ _BE = (
 
 # Said of a body, a place, a day, an illness; or of what was done to somebody once.
 _LITERAL = (
-    r"\b(?:cold|negative|critical|absent|messy|spoil(?:ed|t)|impossible|insecure|clumsy|mean|"
+    r"\b(?:weak|tight|thick|cheap|idle|dull|dense|lame|wet|unfair|grumpy|exhausting|hard work|"
+    r"cold|negative|critical|absent|messy|spoil(?:ed|t)|impossible|insecure|clumsy|mean|"
     r"bitter|dramatic|shallow|"
     r"possessive|predictable|unstable|sloppy|impatient|jealous|useless|hopeless|careless|"
     r"forgetful|moody|hysterical|"
-    r"fake|sick|late|slow) (?:after|from (?:the|your|being)|in (?:bed|the (?:water|sea|pool|car|"
+    r"fake|sick|late|slow) (?:after|on time|for (?:time|money|space)|from (?:the|your|being)|in "
+    r"(?:bed|the (?:water|sea|pool|car|"
     r"house|rain|tent|"
     r"night|morning|first|hospital|kitchen|garden))|at (?:night|the (?:match|beach|bus|game|"
     r"camp))|on (?:the|monday|tuesday|"
