@@ -25,6 +25,7 @@ from intimacy_cli.errors import IntimacyError
 from intimacy_cli.features.checkin.given import parse_given
 from intimacy_cli.features.checkin.instrument import read_instrument
 from intimacy_cli.features.data.document import read_document, record_of
+from intimacy_cli.features.table import every_kind
 from intimacy_cli.packs.loader import builtin_path, load_pack
 from intimacy_cli.shell.glance import glance_settings
 from intimacy_cli.shell.settings import load_settings
@@ -104,7 +105,7 @@ def _read_export(data: bytes) -> None:
     document = read_document(_text(data), "input")
     ids = {name: str(number) for number, name in enumerate(document.partners)}
     for number, row in enumerate(document.records, 1):
-        record_of(row, ids, f"record {number}")
+        record_of(row, ids, every_kind(), f"record {number}")
 
 
 def _read_settings(path: str) -> None:

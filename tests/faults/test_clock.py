@@ -32,7 +32,7 @@ def test_the_last_thing_written_is_the_last_whatever_the_clock_says(cli: Cli) ->
     (act,) = at(cli, "2026-11-15T20:00:00+01:00", "data", "undo", "--as", "Ana")["acts"]  # type: ignore[misc]
     assert act["day"] == "2026-11-16"
     (act,) = at(cli, "2026-11-14T20:00:00+01:00", "data", "undo", "--as", "Ana")["acts"]  # type: ignore[misc]
-    assert (act["day"], act["restored"]) == ("2026-11-15", True)
+    assert (act["day"], act["restored"]) == ("2026-11-16", True)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,8 @@ def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
     time.sleep(2.0)
     terminal.kill(signal.SIGKILL)
     terminal.wait_for("Killed")
-    seen = (run_folder / "conflict.beat").read_text().split()
+    (beat,) = run_folder.glob("conflict-*.beat")
+    seen = beat.read_text().split()
     # A killed process has spoken until it was last seen.
     spoke("Ana", begin, (float(seen[2]), float(seen[2])))
     time.sleep(2.5)

@@ -22,9 +22,10 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 def words_of(text: str) -> list[str]:
     """The words of a text, as the patterns of danger know them."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    # Before all else: taken apart, an accent that stands alone is a blank and an accent.
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
     plain = "".join(each for each in plain if not unicodedata.combining(each))
-    plain = _MASKED.sub("", _APOSTROPHES.sub("", plain))
+    plain = _MASKED.sub("", plain)
     plain = _DRAWN_OUT.sub(r"\1\1", plain)
     known = _written_out()
     return _told_apart(

@@ -77,7 +77,8 @@ def lengthen(session: Session, event: Event) -> Session:
 def close(session: Session, event: Event) -> Session:
     """Take the floor from everybody, and keep how it was left, and where it could go on."""
     assert isinstance(event, Close)
-    closed = Closed(session.state, session.in_state, session.floor, session.held)
+    # Closed once more, from a time-out in the middle of closing: it reopens where it was before.
+    closed = session.closed or Closed(session.state, session.in_state, session.floor, session.held)
     return replace(
         session, floor=None, handed=None, held=None, closed=closed,
         how=event.how, until=event.until,

@@ -62,7 +62,7 @@ def make_note_folder(
         raise CannotWrite(f"{run}: {reason_of(error, 'cannot be made')}.") from None
     if not ours:
         raise CouldNot(f"{run} belongs to somebody else, so no text of yours is put there.")
-    name = f"{_PREFIX}{_home(places)}-{purpose}-{author}-{os.urandom(4).hex()}"
+    name = f"{_PREFIX}{places.mark_of_home}-{purpose}-{author}-{os.urandom(4).hex()}"
     made = NoteFolder(f"{run}/{name}", purpose, author)
     try:
         os.mkdir(made.path, PRIVATE_FOLDER)
@@ -143,20 +143,13 @@ def remove_note_folder(path: str) -> None:
 
 
 def _folders(places: Places) -> list[NoteFolder]:
-    run, home = places.run, _home(places)
+    run, home = places.run, places.mark_of_home
     found = ((f"{run}/{name}", _NAME.fullmatch(name)) for name in _names(run))
     return [
         NoteFolder(path, each["purpose"], each["author"])
         for path, each in found
         if each and each["home"] == home and os.path.isdir(path) and not os.path.islink(path)
     ]
-
-
-def _home(places: Places) -> str:
-    """Whose runtime folder it is may not tell: several homes of one account can share one."""
-    import zlib
-
-    return f"{zlib.crc32(os.fsencode(places.data)):08x}"
 
 
 def _names(run: str) -> list[str]:

@@ -60,6 +60,18 @@ class Places:
         return f"{self.state}/mark"
 
     @property
+    def mark_of_home(self) -> str:
+        """Tells this home from others in a runtime folder that several of one account share."""
+        import zlib
+
+        return f"{zlib.crc32(os.fsencode(self.data)):08x}"
+
+    @property
+    def beat(self) -> str:
+        """When a session in a disagreement was last seen."""
+        return f"{self.run}/conflict-{self.mark_of_home}.beat"
+
+    @property
     def packs(self) -> str:
         """The couple's own content packs."""
         return f"{self.data}/packs"

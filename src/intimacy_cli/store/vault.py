@@ -110,7 +110,7 @@ def _key_of(vault: str, key_file: str, *, there: bool, make: bool) -> VaultKey |
 
 
 def _holds_something(vault: str) -> bool:
-    # SQLite takes a file of one byte for an empty one too, and would begin anew in it.
+    # SQLite takes a file of one byte for an empty one too, and would start over in it.
     return os.path.exists(vault) and os.path.getsize(vault) > 1
 
 
@@ -131,6 +131,8 @@ def connect(
 
     # CREATE in this one place: a missing file opens as a new vault under any key, silently.
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+    # What an earlier opening knew of its salt tells nothing of this one.
+    _SALTS.pop(vault, None)
     connection = apsw.Connection(vault, flags=flags)
     connection.set_busy_timeout(wait_ms)
     if connection.execute("PRAGMA cipher='chacha20'").get != "chacha20":

@@ -71,7 +71,7 @@ class Room:
         return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=Ics(self.ics))
 
     def here(self) -> Here:
-        return Here(self.time.wall.timestamp(), str(self.folder / "run"))
+        return Here(self.time.wall.timestamp(), str(self.folder / "run" / "conflict.beat"))
 
     def come_back(self, beat: Beat) -> Live:
         found = find_open(self.log())
@@ -90,7 +90,7 @@ def room(tmp_path: Path) -> Room:
 
 @pytest.fixture
 def beat(tmp_path: Path) -> Iterator[Beat]:
-    with Beat(str(tmp_path / "run")) as one:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as one:
         yield one
 
 
@@ -162,7 +162,7 @@ def test_thirty_minutes_with_stalls_and_a_night_are_right_to_a_fifth_of_a_second
 def test_a_killed_session_comes_back_in_the_same_state_with_the_same_ledgers(
     room: Room, tmp_path: Path
 ) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "1")
         for _ in range(2):
@@ -173,7 +173,7 @@ def test_a_killed_session_comes_back_in_the_same_state_with_the_same_ledgers(
         left = live.session
     # Killed here: nothing more was written, and an hour passes.
     room.time.reboot(3600)
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.come_back(beat)
         back = live.session
     assert (back.state, back.floor, back.passes, back.words) == (
@@ -185,20 +185,20 @@ def test_a_killed_session_comes_back_in_the_same_state_with_the_same_ledgers(
 
 
 def test_without_the_small_file_it_goes_on_from_the_last_event(room: Room, tmp_path: Path) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "1")
         wait(room, live, 30)
     (tmp_path / "run" / "conflict.beat").write_bytes(b"\xff rubbish")
     room.time.reboot(3600)
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.come_back(beat)
     assert live.session.state is State.SPEAKING
     assert live.session.spoken("Ana") == 0.0
 
 
 def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "1")
         wait(room, live, 12)
@@ -210,7 +210,7 @@ def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path)
         hit(live, "x")
         assert live.over
     room.time.reboot(20 * 60)
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.come_back(beat)
         assert live.back_at == "21:15"
         hit(live, "enter")
@@ -296,14 +296,15 @@ def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: B
 def test_a_session_that_is_open_in_one_terminal_is_not_opened_in_another(
     room: Room, beat: Beat, tmp_path: Path
 ) -> None:
-    with pytest.raises(CouldNot, match="another terminal"), Beat(str(tmp_path / "run")):
+    again = Beat(str(tmp_path / "run" / "conflict.beat"))
+    with pytest.raises(CouldNot, match="another terminal"), again:
         pass
 
 
 def test_an_ended_session_leaves_no_small_file_and_does_not_wait(
     room: Room, tmp_path: Path
 ) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "c", "p", "1", "enter", "1", "2")
         assert live.session.state is State.ENDED
@@ -318,7 +319,7 @@ HOUR = 3600.0
 def test_q_leaves_no_event_and_can_be_taken_up_for_a_day(
     room: Room, tmp_path: Path, keys: list[str]
 ) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "1")
         wait(room, live, 30)
@@ -340,12 +341,12 @@ def test_q_leaves_no_event_and_can_be_taken_up_for_a_day(
     assert room.here().still_open(found)
     (kept,) = sittings(room.log(), date.min, room.here())
     assert (kept.state, kept.how) == ("speaking", None)
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         assert room.come_back(beat).session.floor == "Ana"
 
 
 def test_a_time_out_is_open_for_a_day_after_its_end(room: Room, tmp_path: Path) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "t", *"1440", "enter", "q")
     found = find_open(room.log())
@@ -403,7 +404,7 @@ def test_a_time_out_that_was_asked_for_begins_when_it_is_called(room: Room, beat
 def test_a_longer_time_out_names_another_return_and_outlives_a_kill(
     room: Room, tmp_path: Path
 ) -> None:
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "t", "enter")
         assert live.back_at == "20:35"
@@ -411,7 +412,7 @@ def test_a_longer_time_out_names_another_return_and_outlives_a_kill(
         hit(live, "l", *"60", "enter")
         assert live.back_at == "21:45"
     room.time.reboot(600)
-    with Beat(str(tmp_path / "run")) as beat:
+    with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         assert room.come_back(beat).back_at == "21:45"
 
 

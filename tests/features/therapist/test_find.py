@@ -369,11 +369,12 @@ def test_the_shortlist_keeps_calls_and_undoes(cli: Cli, friend: str) -> None:
     assert cli("therapist", "keep", wanted, "-d", friend, "--note", "Warmer.").code == 0
     assert [k["note"] for k in cli("therapist", "shortlist", "--json").data["kept"]] == ["Warmer."]
     assert "Warmer." in cli("therapist", "show", wanted, "-d", friend).out
-    assert cli("data", "undo").lines[0] == "Undone: shortlist entry of 2026-11-23"
+    entry = 'the shortlist entry "Asha Rao" (23 Nov)'
+    assert cli("data", "undo").lines[0] == f"Undone: the change to {entry}"
     assert "Sounds warm." in cli("therapist", "shortlist").out
     assert cli("therapist", "drop", "rao").code == 0
-    assert cli("data", "undo").lines[0] == "Undone: withdrawal of 2026-11-23"
-    assert cli("data", "undo").lines[0] == "Brought back: withdrawal of 2026-11-23"
+    assert cli("data", "undo").lines[0] == f"Undone: dropping {entry}"
+    assert cli("data", "undo").lines[0] == f"Brought back: dropping {entry}"
     assert cli("therapist", "shortlist", "--json").data["kept"] == []
     assert cli("therapist", "called", "rao").code == 1
 

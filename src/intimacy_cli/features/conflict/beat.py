@@ -30,9 +30,9 @@ class Seen:
 class Beat:
     """The file and its lock, for as long as the `with` block lasts."""
 
-    def __init__(self, folder: str) -> None:
-        self._path = os.path.join(folder, "conflict.beat")
-        self._folder = folder
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._folder = os.path.dirname(path)
         self._over = False
 
     def __enter__(self) -> Self:
@@ -72,10 +72,10 @@ class Beat:
         self._over = True
 
 
-def last_seen(folder: str, act: str) -> Seen | None:
+def last_seen(path: str, act: str) -> Seen | None:
     """When a session was last seen, without taking it up: for those who only look."""
     try:
-        with open(os.path.join(folder, "conflict.beat"), "rb") as file:
+        with open(path, "rb") as file:
             return _seen(file.read(_SIZE), act)
     except OSError:
         return None

@@ -21,14 +21,14 @@ A_DAY = 24 * 3600.0
 
 @frozen
 class Here:
-    """When one looks (seconds since the epoch), and the folder of the small file of the clock."""
+    """When one looks (seconds since the epoch), and the small file of the clock."""
 
     now: float
-    run: str
+    beat: str
 
     def last(self, found: Found) -> Seen:
         """The last moment at which somebody sat there, as far as it was kept."""
-        return latest(found, last_seen(self.run, found.journal.act))
+        return latest(found, last_seen(self.beat, found.journal.act))
 
     def still_open(self, found: Found) -> bool:
         """Whether the session can still be taken up."""
@@ -37,7 +37,7 @@ class Here:
 
 def here(call: Call) -> Here:
     """Where this process looks from."""
-    return Here(call.env.now().timestamp(), call.env.places().run)
+    return Here(call.env.now().timestamp(), call.env.places().beat)
 
 
 def latest(found: Found, seen: Seen | None) -> Seen:

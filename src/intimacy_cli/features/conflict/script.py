@@ -51,7 +51,8 @@ def play(session: Session, text: str) -> Played:
         _is_theirs(fields, event, session)
     except BadField:
         return Played(session, (), refused(session, shown, said))
-    if refusal(session, event) or (isinstance(event, Slept) and at + event.seconds > LATEST):
+    too_late = isinstance(event, Slept) and session.at + event.seconds > LATEST
+    if too_late or refusal(session, event):
         return Played(session, (), refused(session, shown, said))
     if isinstance(event, Slept):
         slept = step(session, session.at + event.seconds)

@@ -46,7 +46,7 @@ class Wanted:
 def sit_down(call: Call, wanted: Wanted) -> Ended:
     """Begin a session, or, if they like, go on with the one that waits."""
     call.must_ask("a session", "--script FILE")
-    with Beat(call.env.places().run) as beat:
+    with Beat(call.env.places().beat) as beat:
         found = find_open(call.log)
         if found is not None:
             if here(call).still_open(found) and _goes_on(call):
@@ -71,7 +71,7 @@ def resume(call: Call, ics: Ics, *, bell: bool) -> Ended:
     """Go on with the session that waits. Raises NothingThere if none does."""
     if not call.can_ask:
         raise TerminalNeeded("a session", instead="It goes on by keys: take it up in a terminal.")
-    with Beat(call.env.places().run) as beat:
+    with Beat(call.env.places().beat) as beat:
         found = find_open(call.log)
         if found is None or not here(call).still_open(found):
             raise NothingThere("no session waits to be taken up.", "Begin: intimacy conflict")

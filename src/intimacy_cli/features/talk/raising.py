@@ -130,7 +130,7 @@ def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
     above = not_for_this() if speaks_of_danger(*lines.values()) else []
     for name in LINES:
         if name not in lines:
-            for text in _asked_line(call, name, above):
+            for text in _asked_line(call, name, dict(lines), above):
                 lines[name] = text
                 if not speaks_of_danger(*lines.values()):
                     _keep_draft(call, who, lines)
@@ -140,11 +140,19 @@ def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
                 above = not_for_this() if call.console.live or not above else []
 
 
-def _asked_line(call: Call, name: str, above: Sequence[Line]) -> Iterator[str]:
-    """One line as it was typed, then each other wording that was taken: the last one counts."""
+def _asked_line(
+    call: Call, name: str, before: Mapping[str, str], above: Sequence[Line]
+) -> Iterator[str]:
+    """One line as it was typed, then each other wording that was taken: the last one counts.
+
+    Where it, or a line `before`, speaks of danger, nobody is told how to word it.
+    """
     text = _text(call, screens.ASKED[name], above)
     yield text
-    while found := _looked_at({name: text}, kept=False).findings if text else ():
+    while text and not speaks_of_danger(*before.values(), text):
+        found = findings_in({name: text})
+        if not found:
+            return
         call.talk(*findings_lines(found))
         text = _text(call, "Another wording (Enter keeps yours):")
         if text:
