@@ -288,7 +288,7 @@ def test_a_restore_by_hand_wants_a_whole_yes(
 
     cheap_backup(home, tmp_path / "us.age")
     filled("checkin", "--as", "Ana", "--answers", ANSWERS)
-    for answer, said in (("y", "nothing was changed"), ("yes", "Restored from")):
+    for answer, said in (("y", "nothing was changed"), ("yes", "Restored, all of it, from")):
         terminal.type("clear\r")
         terminal.intimacy(f"data restore {tmp_path}/us.age")
         terminal.wait_for("Type yes to replace it:")
