@@ -118,9 +118,7 @@ def intimacy(
     call: Call,
     version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Show the version and leave."
-        ),
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> Any:
     """Today at a glance: what is due, today's idea, one next step and why."""
@@ -280,7 +278,7 @@ def _show_bug(error: Exception, arguments: Sequence[str]) -> None:
         file = os.path.basename(where.tb_frame.f_code.co_filename)
         place = f" at {file}:{where.tb_lineno}"
     bug = IntimacyError(
-        f"this is a bug of ours: {type(error).__name__}{place}. Nothing was lost.",
+        f"this is our bug: {type(error).__name__}{place}. Nothing was lost.",
         f"Please report it with your version, {__version__}.",
     )
     bug.code = "bug"

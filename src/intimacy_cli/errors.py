@@ -183,7 +183,8 @@ class TerminalNeeded(WrongUse):
     def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
         """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
         hint = instead or f"Give it as an option: {option}"
-        super().__init__(f"no terminal to ask for {what} on.", hint)
+        use = "for" if instead else "to ask you for"
+        super().__init__(f"there is no terminal here {use} {what}.", hint)
 
 
 class Locked(IntimacyError):
@@ -211,7 +212,7 @@ class WrongPassphrase(Locked):
     def __init__(
         self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
     ) -> None:
-        super().__init__("that does not open it.", hint)
+        super().__init__("that doesn't open it.", hint)
 
 
 class KeyMissing(Locked):
@@ -222,7 +223,7 @@ class KeyMissing(Locked):
     def __init__(self, key_path: str) -> None:
         super().__init__(
             f"the vault is there, but its key file {key_path} is not.",
-            "Put the key file back from a copy, or move the vault away to begin anew.",
+            "Put the key file back from a copy, or move the vault away to start over.",
         )
 
 
@@ -234,7 +235,7 @@ class WrongKey(Locked):
     def __init__(self, key_path: str) -> None:
         super().__init__(
             f"the key file {key_path} belongs to another vault.",
-            "Put the key file back that was made together with this vault.",
+            "Put back the key file that was made with this vault.",
         )
 
 
@@ -264,7 +265,7 @@ class VaultDamaged(Damaged):
     def __init__(self, vault_path: str) -> None:
         super().__init__(
             f"the vault {vault_path} is damaged.",
-            "Take your last backup: intimacy data restore FILE --set-aside",
+            "Use your last backup: intimacy data restore FILE --set-aside",
         )
 
 
@@ -275,9 +276,9 @@ class VaultMissing(Damaged):
 
     def __init__(self, vault_path: str, key_path: str) -> None:
         super().__init__(
-            f"the vault {vault_path} is gone or empty, though it was there before.",
-            "Take your last backup: intimacy data restore FILE --set-aside; "
-            f"or remove {key_path} to begin anew.",
+            f"the vault {vault_path} is gone or empty, but it was there before.",
+            "Use your last backup: intimacy data restore FILE --set-aside; "
+            f"or remove {key_path} to start over.",
         )
 
 
@@ -301,7 +302,7 @@ class NewerVault(Damaged):
     def __init__(self, found: int, known: int) -> None:
         super().__init__(
             f"the vault has format {found}; this version knows up to {known}. "
-            "It was left untouched.",
+            "It hasn't been touched.",
             "Upgrade: pip install --upgrade intimacy-cli",
         )
 

@@ -44,7 +44,7 @@ def test_of_a_broken_pack_of_prompts_the_ideas_say_nothing(cli: Cli, packs: Path
     listed = cli("date-idea", "list")
     assert (listed.code, listed.err) == (0, "")
     decks = cli("talk", "decks")
-    assert "mine.toml, line 9: not UTF-8 text; the others are used." in decks.err
+    assert "mine.toml, line 9: not UTF-8 text; the rest are used." in decks.err
     assert "ours" in decks.out
 
 

@@ -13,7 +13,7 @@ from tests.harness.terminal import Terminal
 pytestmark = pytest.mark.terminal
 
 FIRST_QUESTION = "How close did you feel"
-FIFTH_QUESTION = "anything new or fun"
+FIFTH_QUESTION = "How much new or fun"
 
 
 @pytest.fixture
@@ -25,9 +25,9 @@ def terminal(home: Path) -> Iterator[Terminal]:
 def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     """Name the two and arrive at the first question."""
     terminal.intimacy("checkin")
-    terminal.wait_for("What is your name?")
+    terminal.wait_for("What's your name?")
     terminal.type("Ana\r")
-    terminal.wait_for("Does your partner take part too?")
+    terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")
     terminal.wait_for("Before the first question")
     terminal.press("x")
@@ -38,11 +38,11 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     before = terminal.mode()
     first_run(terminal)
     terminal.press("6", "5", "6", "2", "4", "5", "3")
-    terminal.wait_for("A line about today")
+    terminal.wait_for("Anything to add about today")
     terminal.type("the walk was good\r")
-    terminal.wait_for("Your line is yours alone.")
+    terminal.wait_for("Your note stays private.")
     terminal.press("\r")
-    terminal.wait_for("Of what would you like more?")
+    terminal.wait_for("What would you like more of?")
     terminal.press("5")
     terminal.wait_for("Sealed until Ben has answered too.")
     assert "the walk was good" not in terminal.text
@@ -59,11 +59,11 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.press("\r")
     terminal.wait_for(FIRST_QUESTION)
     terminal.press("3", "5", "s", "2", "4", "5", "3")
-    terminal.wait_for("A line about today")
+    terminal.wait_for("Anything to add about today")
     terminal.type("\r")
-    terminal.wait_for("Of what would you like more?")
+    terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("Both sides of")
+    terminal.wait_for("Both sides for")
     assert "two views, both true" in terminal.text
     assert "Tonight:" in terminal.text
 
@@ -115,7 +115,7 @@ def test_a_day_gone_by_is_asked_in_its_own_words_and_stopping_names_it(
         terminal.intimacy("checkin --as Ana --on 2026-11-20")
         terminal.wait_for("Before the first question")
         terminal.type(" ")
-        terminal.wait_for("How close did you feel to each other that day?")
+        terminal.wait_for("How close did you feel to your partner that day?")
         terminal.press("6", "5")
         terminal.wait_for("Did you feel understood that day?")
         terminal.type("q")
@@ -124,7 +124,7 @@ def test_a_day_gone_by_is_asked_in_its_own_words_and_stopping_names_it(
         assert goes_on in "".join(terminal.text.split())
         terminal.type("clear\r")
         terminal.intimacy("checkin --as Ana --on 2026-11-20")
-        terminal.wait_for("2 of 7 are answered")
+        terminal.wait_for("2 of 7 done")
         terminal.type("\r")
         for answer in "62453":
             terminal.wait_for("that day")
@@ -151,7 +151,7 @@ def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
     assert not terminal.cursor_hidden
 
     terminal.intimacy("checkin --as Ana")
-    terminal.wait_for("4 of 7 are answered")
+    terminal.wait_for("4 of 7 done")
     terminal.press("\r")
     terminal.wait_for(FIFTH_QUESTION)
     assert "5 of 7" in terminal.text
@@ -164,19 +164,19 @@ def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
 ) -> None:
     first_run(terminal, partner="")
     terminal.press("6", "5", "6", "2", "4", "5", "3")
-    terminal.wait_for("A line about today")
+    terminal.wait_for("Anything to add about today")
     terminal.type("the walk was good\r")
-    terminal.wait_for("Of what would you like more?")
+    terminal.wait_for("What would you like more of?")
     terminal.type("\x03")
     terminal.wait_for("is kept")
     assert terminal.code() == 130
 
     terminal.intimacy("checkin")
-    terminal.wait_for("7 of 7 are answered")
+    terminal.wait_for("7 of 7 done")
     terminal.press("\r")
-    terminal.wait_for("Of what would you like more?")
+    terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("Your line: the walk was good")
+    terminal.wait_for("Your note: the walk was good")
     entry = cli("checkin", "history", "--json").data["days"][0]["partners"][0]
     assert entry["note"] == "the walk was good"
 
@@ -184,7 +184,7 @@ def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
 def test_ctrl_c_at_the_line_about_today_says_that_the_answers_are_kept(terminal: Terminal) -> None:
     first_run(terminal, partner="")
     terminal.press("6", "5", "6", "2", "4", "5", "3")
-    terminal.wait_for("A line about today")
+    terminal.wait_for("Anything to add about today")
     terminal.type("\x03")
     terminal.wait_for("is kept")
 
@@ -197,7 +197,7 @@ def test_a_terminal_that_is_killed_in_the_middle_loses_no_answer(terminal: Termi
     terminal.wait_for("Killed")
     terminal.type("reset\r")
     terminal.intimacy("checkin --as Ana")
-    terminal.wait_for("3 of 7 are answered")
+    terminal.wait_for("3 of 7 done")
 
 
 def test_ctrl_z_leaves_the_screen_and_fg_comes_back_to_the_question(terminal: Terminal) -> None:
@@ -218,7 +218,7 @@ def test_back_skip_and_meaning_have_keys(terminal: Terminal) -> None:
     terminal.press("6", "b")
     terminal.wait_for("[6]")
     terminal.press("?")
-    terminal.wait_for("how near the two of you were in it")
+    terminal.wait_for("how close the two of you felt")
     terminal.press("s")
     terminal.wait_for("2 of 7")
     terminal.press("x", "9", "\x1b[A")
@@ -231,7 +231,7 @@ def test_the_screen_fits_forty_columns_by_twelve_rows(home: Path) -> None:
         assert "1-7 answer" in small.text
         assert "1 of 7" in small.text
         small.press("6", "5", "6", "2", "4", "5", "3")
-        small.wait_for("A line about today")
+        small.wait_for("Anything to add about today")
 
 
 def test_a_window_that_is_resized_is_drawn_anew(terminal: Terminal) -> None:
@@ -247,15 +247,15 @@ def test_a_window_that_is_resized_is_drawn_anew(terminal: Terminal) -> None:
 def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) -> None:
     with Terminal(home, env={"ACCESSIBLE": "1"}) as spoken:
         spoken.intimacy("checkin")
-        spoken.wait_for("What is your name?")
+        spoken.wait_for("What's your name?")
         spoken.type("Ana\r")
-        spoken.wait_for("take part too?")
+        spoken.wait_for("partner's name?")
         spoken.type("\r")
         spoken.wait_for("intimacy safety lists people who help")
         for number, answer in enumerate("6562453", 1):
             spoken.wait_for(f"Question {number} of 7.")
             spoken.type(f"{answer}\r")
-        spoken.wait_for("A line about today")
+        spoken.wait_for("Anything to add about today")
         spoken.type("\r")
         spoken.wait_for("Type a number:")
         spoken.type("7\r")
@@ -276,8 +276,8 @@ def test_it_takes_seven_taps_and_three_keys(terminal: Terminal) -> None:
     first_run(terminal, partner="")
     for answer in "6562453":
         terminal.press(answer)
-    terminal.wait_for("A line about today")
+    terminal.wait_for("Anything to add about today")
     terminal.type("\r")
-    terminal.wait_for("Of what would you like more?")
+    terminal.wait_for("What would you like more of?")
     terminal.press("5")
     terminal.wait_for("Tonight:")

@@ -102,7 +102,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("1")
     terminal.wait_for("Ana  said")
     terminal.type("2")
-    terminal.wait_for("left as  a middle")
+    terminal.wait_for("left as  we met in the middle")
     terminal.wait_for("intimacy conflict reflect")
     assert "every second Sunday" in terminal.text
     assert terminal.code() == 0
@@ -326,9 +326,9 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
 def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
     with Terminal(home) as terminal:
         terminal.intimacy("conflict")
-        terminal.wait_for("What is your name?")
+        terminal.wait_for("What's your name?")
         terminal.type("Sam\r")
-        terminal.wait_for("And the name of the other?")
+        terminal.wait_for("And your partner's name?")
         terminal.type("Pam\r")
         terminal.wait_for(TITLE)
         terminal.type("q")
@@ -339,9 +339,9 @@ def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
 def test_the_first_session_asks_for_both_names(home: Path, cli: Cli) -> None:
     with Terminal(home) as terminal:
         terminal.intimacy("conflict")
-        terminal.wait_for("What is your name?")
+        terminal.wait_for("What's your name?")
         terminal.type("Ana\r")
-        terminal.wait_for("And the name of the other?")
+        terminal.wait_for("And your partner's name?")
         terminal.type("Ben\r")
         terminal.wait_for(TITLE)
         terminal.type("q")
@@ -356,7 +356,7 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
     assert cli("conflict", "--script", "-", stdin="").code == 0
     terminal.type("clear\r")
     terminal.intimacy("conflict")
-    terminal.wait_for("A session waits")
+    terminal.wait_for("You have an unfinished session")
     terminal.type("\r")
     terminal.wait_for("Ana has the floor.")
     terminal.type("q")
@@ -364,7 +364,7 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
     terminal.type("clear\r")
     terminal.settle()
     terminal.intimacy("conflict")
-    terminal.wait_for("A session waits")
+    terminal.wait_for("You have an unfinished session")
     terminal.type("\x1b[B\r")
     terminal.wait_for(TITLE)
     terminal.type("q")
@@ -409,7 +409,7 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
     too_late = {"INTIMACY_NOW": f"2026-11-24T{gone}+01:00"}
     with Terminal(home, env=too_late) as terminal:
         terminal.intimacy("conflict resume")
-        terminal.wait_for("no session waits to be taken up.")
+        terminal.wait_for("there's no session to resume.")
         assert terminal.code() == 1
     (kept,) = couple("conflict", "log", "--json", env=too_late).data["sessions"]
     assert kept["state"] == "ended"
@@ -510,7 +510,7 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     assert terminal.code() == 130
     terminal.type("clear\r")
     terminal.intimacy("conflict reflect --as Ana")
-    terminal.wait_for("You began to write earlier.")
+    terminal.wait_for("You started writing earlier.")
     terminal.type("\r")
     terminal.wait_for("What good could they find")
     terminal.type("Both came back.\r")
@@ -525,14 +525,12 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
 def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cli) -> None:
     with Terminal(home, columns=40, rows=24) as terminal:
         terminal.intimacy("conflict reflect --as Ana")
-        terminal.wait_for(
-            "How would this third person tell what\n happened? (Enter leaves a question"
-        )
+        terminal.wait_for("How would they tell what happened?\n (Enter skips a question)")
         terminal.type("It rained, and both were tired.\r")
         terminal.wait_for("What good could they find in it, on\n either side?")
         assert "rained" not in terminal.text
         terminal.type("\r")
-        terminal.wait_for("the heat of it, and what would help\n next time?")
+        terminal.wait_for("what would help?")
         terminal.type("\r")
         terminal.wait_for("Kept, yours alone")
 
@@ -540,7 +538,7 @@ def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cl
 def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli) -> None:
     with Terminal(home, columns=40, rows=12) as terminal:
         terminal.intimacy("talk day --minutes 5 --first Ana")
-        terminal.wait_for("Ana tells first")
+        terminal.wait_for("Ana goes first")
         terminal.type("\r")
         terminal.wait_for("over to Ben")
         assert "h hold\nq leave" in terminal.text

@@ -34,7 +34,7 @@ def go_through_one(terminal: Terminal) -> str:
         terminal.press("y" if number == 1 else "n")
         terminal.wait_for("Probably ")
         terminal.press("\r")
-    terminal.wait_for("That was one.")
+    terminal.wait_for("One done.")
     return " ".join(said.split())
 
 
@@ -57,9 +57,9 @@ def test_two_people_practise_and_go_on_to_a_real_exchange(terminal: Terminal, cl
     terminal.press("n")
     terminal.wait_for("Ben says back what Ana said.")
     terminal.press("\r", "y")
-    terminal.wait_for("Ana has been understood.")
+    terminal.wait_for("Ana feels understood.")
     terminal.press("p")
-    terminal.wait_for("A breath. Then Ben speaks.")
+    terminal.wait_for("Take a breath. Then it's Ben speaks.")
     terminal.wait_for("Ben speaks.")
     terminal.press("q")
     terminal.wait_for("Thank you both")

@@ -67,12 +67,12 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     terminal.wait_for("at least 8 signs")
     terminal.settle()
     terminal.type(f"{PASSPHRASE}\r")
-    terminal.wait_for("The same once more:")
+    terminal.wait_for("Type it again:")
     terminal.type("something else\r")
     terminal.wait_for("two different ones")
     terminal.settle()
     terminal.type(f"{PASSPHRASE}\r")
-    terminal.wait_for("The same once more:")
+    terminal.wait_for("Type it again:")
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Your recovery code")
     (code,) = CODE_SHAPE.findall(terminal.text)
@@ -102,7 +102,7 @@ def test_whoever_leaves_before_the_code_is_written_down_has_no_lock(
     terminal.intimacy("lock set")
     terminal.wait_for("A new passphrase:")
     terminal.type(f"{PASSPHRASE}\r")
-    terminal.wait_for("The same once more:")
+    terminal.wait_for("Type it again:")
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Your recovery code")
     terminal.type("q")
@@ -275,7 +275,7 @@ def test_a_forgotten_passphrase_is_replaced_by_the_code_on_paper(
     terminal.type(f"{CODE.replace('-', ' ')}\r")
     terminal.wait_for("The new passphrase:")
     terminal.type("another four words\r")
-    terminal.wait_for("The same once more:")
+    terminal.wait_for("Type it again:")
     terminal.type("another four words\r")
     terminal.wait_for("another passphrase;", SLOW)
     assert scripted(locked, "checkin", "history", lines=("another four words",)).code == 0
@@ -288,10 +288,10 @@ def test_a_restore_by_hand_wants_a_whole_yes(
 
     cheap_backup(home, tmp_path / "us.age")
     filled("checkin", "--as", "Ana", "--answers", ANSWERS)
-    for answer, said in (("y", "nothing was changed"), ("yes", "Restored, all of it, from")):
+    for answer, said in (("y", "nothing was changed"), ("yes", "Restored from")):
         terminal.type("clear\r")
         terminal.intimacy(f"data restore {tmp_path}/us.age")
-        terminal.wait_for("Type yes to replace it:")
+        terminal.wait_for("Type yes to go on:")
         terminal.type(f"{answer}\r")
         if answer == "yes":
             terminal.wait_for("passphrase or recovery code:")
@@ -308,5 +308,5 @@ def test_the_word_about_a_backup_follows_a_save(filled: Cli, home: Path) -> None
         later.type("clear\r")
         later.wait_gone("no backup")
         later.intimacy(f"checkin --as Ben --answers {ANSWERS}")
-        later.wait_for("Both sides of")
+        later.wait_for("Both sides for")
         assert "backup" not in later.text

@@ -12,7 +12,7 @@ from tests.harness.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
 
-FIRST, SECOND = "Where are you with the thought", "If your partner suggested one meeting"
+FIRST, SECOND = "How do you feel about getting help", "If your partner suggested one meeting"
 
 
 @pytest.fixture
@@ -24,9 +24,9 @@ def terminal(home: Path) -> Iterator[Terminal]:
 def begin(terminal: Terminal, partner: str = "Ben") -> None:
     """Name those who are here and arrive at the first question."""
     terminal.intimacy("therapist ready")
-    terminal.wait_for("What is your name?")
+    terminal.wait_for("What's your name?")
     terminal.type("Ana\r")
-    terminal.wait_for("Does your partner take part too?")
+    terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")
     terminal.wait_for("Open to help? Six questions.")
     terminal.press("\r")
@@ -38,7 +38,7 @@ def test_two_answer_by_keys_and_see_what_fits(terminal: Terminal, cli: Cli) -> N
     begin(terminal)
     terminal.press("3", "4", "3", "3", "4", "4")
     terminal.wait_for("Sealed until Ben has answered too.")
-    assert "Rung or written" not in terminal.text.split("Sealed until")[1]
+    assert "Called or written" not in terminal.text.split("Sealed until")[1]
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
 
@@ -67,7 +67,7 @@ def test_an_interrupted_one_goes_on_where_it_was(terminal: Terminal) -> None:
     terminal.wait_for("is kept")
     assert terminal.code() == 130
     terminal.intimacy("therapist ready --as Ana")
-    terminal.wait_for("1 of 6 are answered")
+    terminal.wait_for("1 of 6 done")
     terminal.press("\r")
     terminal.wait_for(SECOND)
     terminal.press("q")
@@ -104,9 +104,9 @@ def test_by_keys_too_who_skips_everything_opens_nothing(terminal: Terminal, cli:
 def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Path) -> None:
     with Terminal(home, columns=40, rows=12) as small:
         small.intimacy("therapist ready")
-        small.wait_for("What is your name?")
+        small.wait_for("What's your name?")
         small.type("Ana\r")
-        small.wait_for("take part too?")
+        small.wait_for("partner's name?")
         small.type("Ben\r")
         small.wait_for("keeps no trace.")
         assert "Enter begin" in small.text
@@ -119,13 +119,13 @@ def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Pa
 def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path, cli: Cli) -> None:
     with Terminal(home, env={"ACCESSIBLE": "1"}) as spoken:
         spoken.intimacy("therapist ready")
-        spoken.wait_for("What is your name?")
+        spoken.wait_for("What's your name?")
         spoken.type("Ana\r")
-        spoken.wait_for("take part too?")
+        spoken.wait_for("partner's name?")
         spoken.type("\r")
         spoken.wait_for("keeps no trace.")
         spoken.type("9\r")
-        spoken.wait_for("That is not one of 1 to 4")
+        spoken.wait_for("Please type 1 to 4, b, s, ? or q")
         for number, answer in enumerate("343314", 1):
             spoken.wait_for(f"Question {number} of 6.")
             spoken.type(f"{answer}\r")

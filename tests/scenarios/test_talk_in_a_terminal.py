@@ -38,19 +38,19 @@ def talks(cli: Cli) -> list[object]:
 def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -> None:
     before = terminal.mode()
     terminal.intimacy("talk day --minutes 0.2 --first Ben")
-    terminal.wait_for("Ben tells first, then Ana. 12 seconds in all.")
+    terminal.wait_for("Ben goes first, then Ana. 12 seconds in all.")
     terminal.press("o")
-    terminal.wait_for("Ana tells first, then Ben.")
+    terminal.wait_for("Ana goes first, then Ben.")
     terminal.press("\r")
-    terminal.wait_for("Ana tells.")
-    assert "Ben listens, asks, and keeps advice for later." in terminal.text
+    terminal.wait_for("Ana: your turn to talk.")
+    assert "Ben listens, asks, and saves any advice for later." in terminal.text
     terminal.press("p")
     terminal.wait_for("If it helps: ")
     terminal.press("\r")
-    terminal.wait_for("A breath. Then Ben tells.")
-    terminal.wait_for("Ben tells.")
+    terminal.wait_for("Take a breath. Then over to Ben.")
+    terminal.wait_for("Ben: your turn to talk.")
     assert "If it helps" not in terminal.text
-    terminal.wait_for("That was your time.")
+    terminal.wait_for("Time's up.")
     terminal.press("\r")
     terminal.wait_for("how long, is kept")
     assert terminal.code() == 0
@@ -62,12 +62,12 @@ def test_time_ends_it_though_nobody_presses_a_key(terminal: Terminal) -> None:
     terminal.intimacy("talk day --minutes 0.1")
     terminal.wait_for("Enter begin")
     terminal.press("\r")
-    terminal.wait_for("Half of the time is over.")
-    terminal.wait_for("That was your time.")
-    assert "Ben has not told yet: now, or another time." in terminal.text
+    terminal.wait_for("Half the time is up.")
+    terminal.wait_for("Time's up.")
+    assert "Ben hasn't had a turn yet: now, or another time?" in terminal.text
     terminal.press("m")
-    terminal.wait_for("Then Ben tells.")
-    terminal.wait_for("Ben tells.")
+    terminal.wait_for("Then over to Ben.")
+    terminal.wait_for("Ben: your turn to talk.")
     terminal.press("q")
     assert terminal.code() == 0
 
@@ -77,14 +77,14 @@ def test_what_holds_it_up_is_not_counted(terminal: Terminal) -> None:
     terminal.wait_for("Enter begin")
     begun = time.monotonic()
     terminal.press("\r")
-    terminal.wait_for("Ana tells.")
+    terminal.wait_for("Ana: your turn to talk.")
     terminal.press("h")
-    terminal.wait_for("The talk stands still.")
+    terminal.wait_for("Paused.")
     held = time.monotonic()
     time.sleep(4)
     held = time.monotonic() - held
     terminal.press("\r")
-    terminal.wait_for("Half of the time is over.")
+    terminal.wait_for("Half the time is up.")
     # Half of 0.2 minutes, and what it was held up for: never sooner, however slow the machine.
     assert time.monotonic() - begun >= 6 + held - 0.1
     terminal.press("q")
@@ -95,7 +95,7 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(terminal: Terminal) -> None:
     terminal.intimacy("talk day")
     terminal.wait_for("Enter begin")
     terminal.press("\r")
-    terminal.wait_for("Ana tells.")
+    terminal.wait_for("Ana: your turn to talk.")
     terminal.type("\x03")
     terminal.wait_for("stopped.")
     assert terminal.code() == 130
@@ -108,18 +108,18 @@ def test_ctrl_z_and_fg_come_back_to_the_same_turn(terminal: Terminal) -> None:
     terminal.wait_for("Enter begin")
     begun = time.monotonic()
     terminal.press("\r")
-    terminal.wait_for("Ana tells.")
+    terminal.wait_for("Ana: your turn to talk.")
     terminal.type("\x1a")
     terminal.wait_for("Stopped")
     away = time.monotonic()
     time.sleep(4)
     away = time.monotonic() - away
     terminal.type("fg\r")
-    terminal.wait_for("Half of the time is over.")
+    terminal.wait_for("Half the time is up.")
     # The time on the shell is no time of the talk.
     assert time.monotonic() - begun >= 6 + away - 0.1
     terminal.press("\r")
-    terminal.wait_for("Then Ben tells.")
+    terminal.wait_for("Then over to Ben.")
     terminal.press("q")
     assert terminal.code() == 0
 
@@ -128,9 +128,9 @@ def test_a_narrow_low_window_still_shows_the_keys(terminal: Terminal) -> None:
     terminal.intimacy("talk day")
     terminal.wait_for("Enter begin")
     terminal.press("\r")
-    terminal.wait_for("Ana tells.")
+    terminal.wait_for("Ana: your turn to talk.")
     terminal.resize(40, 12)
-    terminal.wait_for("Ana tells.")
+    terminal.wait_for("Ana: your turn to talk.")
     assert "Enter over to Ben" in terminal.text
     assert "q leave" in terminal.text
     assert len(terminal.lines) == 12
@@ -139,14 +139,14 @@ def test_a_narrow_low_window_still_shows_the_keys(terminal: Terminal) -> None:
 
 def test_a_screen_reader_gets_the_same_talk(read_aloud: Terminal) -> None:
     read_aloud.intimacy("talk day --minutes 0.2")
-    read_aloud.wait_for("Ana tells first, then Ben.")
+    read_aloud.wait_for("Ana goes first, then Ben.")
     read_aloud.type("\r")
-    read_aloud.wait_for("Ana tells.")
+    read_aloud.wait_for("Ana: your turn to talk.")
     read_aloud.type("p\r")
     read_aloud.wait_for("If it helps: ")
     read_aloud.type("\r")
-    read_aloud.wait_for("Ben tells.")
-    read_aloud.wait_for("That was your time.")
+    read_aloud.wait_for("Ben: your turn to talk.")
+    read_aloud.wait_for("Time's up.")
     read_aloud.type("\r")
     read_aloud.wait_for("how long, is kept")
     assert b"\x1b[?1049h" not in read_aloud.raw
@@ -159,13 +159,13 @@ def raise_lines(terminal: Terminal) -> None:
     terminal.wait_for("What happened?")
     terminal.type("You never wash up after you cook.\r")
     terminal.wait_for("On [one day], [what happened that one time].")
-    terminal.wait_for("Another wording")
+    terminal.wait_for("Another way to say it")
     terminal.type("On Tuesday the pans stood there till noon.\r")
-    terminal.wait_for("What did you feel?")
+    terminal.wait_for("How did you feel?")
     terminal.type("tired and alone with it\r")
     terminal.wait_for("What do you need?")
     terminal.type("\r")
-    terminal.wait_for("One small wish")
+    terminal.wait_for("One small request")
     terminal.type("Could you do the pans tonight?\r")
 
 
@@ -179,7 +179,7 @@ def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cl
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")
     terminal.press("\r")
-    terminal.wait_for("It is said. Nothing was kept.")
+    terminal.wait_for("Said. Nothing is saved.")
     # The screen of its own is left, and with it all that stood there.
     assert b"pans" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
     assert terminal.mode() == before
@@ -193,13 +193,13 @@ def test_what_is_kept_is_its_authors_alone_and_can_be_read_out_later(
     raise_lines(terminal)
     terminal.wait_for("What you want to raise")
     terminal.press("k")
-    terminal.wait_for("Kept for your eyes only.")
+    terminal.wait_for("Saved for your eyes only.")
     assert "pans" not in cli("data", "export", "--format", "json", "--as", "Ben").out
     terminal.type("clear\r")
     terminal.intimacy("talk raise --read --as Ana")
     terminal.wait_for("Could you do the pans tonight?")
     terminal.press("\r")
-    terminal.wait_for("It is said, and let go.")
+    terminal.wait_for("You've said it, and it's gone.")
     assert cli("talk", "raise", "--read", "--as", "Ana", "--json").code == 1
 
 
@@ -207,7 +207,7 @@ def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> 
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("What happened?")
     terminal.type("On Tuesday the pans stood there.\r")
-    terminal.wait_for("What did you feel?")
+    terminal.wait_for("How did you feel?")
     terminal.type("\x03")
     terminal.wait_for("What you typed is kept;")
     assert terminal.code() == 130
@@ -215,15 +215,15 @@ def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> 
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("You began earlier: 1 of 4 lines are there.")
     terminal.type("\r")
-    terminal.wait_for("What did you feel?")
+    terminal.wait_for("How did you feel?")
     terminal.type("\x03")
 
 
 def test_what_was_typed_is_not_lost_where_another_wording_was_offered(terminal: Terminal) -> None:
     terminal.intimacy("talk raise --as Ana")
-    terminal.wait_for("Enter leaves a line out.")
+    terminal.wait_for("Press Enter to skip a line.")
     terminal.type("You never help.\r")
-    terminal.wait_for("Another wording")
+    terminal.wait_for("Another way to say it")
     terminal.type("\x03")
     terminal.wait_for("What you typed is kept;")
     terminal.intimacy("talk raise --as Ana")
@@ -236,7 +236,7 @@ def test_a_name_that_is_new_here_is_enough_to_keep_what_was_typed(home: Path, cl
         alone.intimacy("talk raise --as Ana")
         alone.wait_for("What happened?")
         alone.type("On Tuesday the pans stood there.\r")
-        alone.wait_for("What did you feel?")
+        alone.wait_for("How did you feel?")
         alone.type("\x03")
         alone.wait_for("What you typed is kept;")
         assert alone.code() == 130
@@ -260,11 +260,11 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("somebody you are afraid of")
     terminal.type("On Sunday evening.\r")
-    terminal.wait_for("What did you feel?")
+    terminal.wait_for("How did you feel?")
     terminal.type("I was terrified of you\r")
     terminal.wait_for("This exercise is not made for that.")
     assert "Who can help: intimacy safety" in terminal.text
-    assert "Another wording" not in terminal.text
+    assert "Another way" not in terminal.text
     terminal.type("\x03")
     terminal.wait_for("Nothing was kept.")
     assert terminal.code() == 130
@@ -273,10 +273,24 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     assert doctor_and_undo(cli) == before
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("What happened?")
-    assert "You began earlier" not in terminal.text
+    assert "Pick up where" not in terminal.text
     terminal.type("\x03")
     assert not [path for path in home.rglob("*") if path.is_file() and HIT.encode() in
                 path.read_bytes()]  # fmt: skip
+
+
+def test_after_a_line_of_danger_no_later_line_is_corrected(terminal: Terminal) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    terminal.wait_for("What happened?")
+    terminal.type(f"{HIT}\r")
+    terminal.wait_for("How did you feel?")
+    terminal.type("that you are a monster\r")
+    terminal.wait_for("What do you need?")
+    terminal.type("Stop it now\r")
+    terminal.wait_for("One small request")
+    assert "Another way" not in terminal.raw.decode()
+    terminal.type("\x03")
+    terminal.wait_for("Nothing was kept.")
 
 
 def test_a_name_that_is_new_does_not_join_over_words_of_danger(home: Path) -> None:
@@ -296,7 +310,7 @@ def test_reading_out_is_not_what_comes_next_but_can_be_chosen(terminal: Terminal
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("What happened?")
     terminal.type(f"{HIT}\r")
-    for question in ("What did you feel?", "What do you need?", "One small wish"):
+    for question in ("How did you feel?", "What do you need?", "One small request"):
         terminal.wait_for(question)
         terminal.type("\r")
     terminal.wait_for("What you want to raise")
@@ -322,12 +336,12 @@ def test_going_back_from_what_is_read_out_loses_nothing(terminal: Terminal, cli:
     terminal.press("\x1b")
     terminal.wait_for("What you want to raise")
     terminal.press("k")
-    terminal.wait_for("Kept for your eyes only.")
+    terminal.wait_for("Saved for your eyes only.")
     terminal.type("clear\r")
     terminal.intimacy("talk raise --read --as Ana")
     terminal.wait_for("Could you do the pans tonight?")
     terminal.press("q")
-    terminal.wait_for("Kept for your eyes only.")
+    terminal.wait_for("Saved for your eyes only.")
     assert cli("talk", "raise", "--read", "--as", "Ana", "--json").code == 0
 
 
@@ -339,7 +353,7 @@ def test_what_was_kept_of_danger_is_shown_to_its_author_before_anybody_hears_it(
     terminal.wait_for("Who can help: intimacy safety")
     assert "Ask first" not in terminal.text
     terminal.press("q")
-    terminal.wait_for("Kept for your eyes only.")
+    terminal.wait_for("Saved for your eyes only.")
     assert terminal.code() == 0
 
 
@@ -350,7 +364,7 @@ def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.type("1\r")
     read_aloud.wait_for("Ask first: is now a good time?")
     read_aloud.type("1\r")
-    read_aloud.wait_for("It is said. Nothing was kept.")
+    read_aloud.wait_for("Said. Nothing is saved.")
     assert b"\x1b[?1049h" not in read_aloud.raw
 
 
@@ -361,7 +375,7 @@ def test_a_screen_reader_hears_of_help_once_and_gets_reading_out_last(
     read_aloud.wait_for("What happened?")
     read_aloud.type(f"{HIT}\r")
     read_aloud.wait_for("Who can help: intimacy safety")
-    for question in ("What did you feel?", "What do you need?", "One small wish"):
+    for question in ("How did you feel?", "What do you need?", "One small request"):
         read_aloud.wait_for(question)
         read_aloud.type("\r")
     read_aloud.wait_for("3. Read it out now")

@@ -56,10 +56,10 @@ def parse_moment(text: str, now: datetime) -> datetime:
             faults.append(str(error))
     if len(readings) != 1:
         fault = next((each for each in faults if each.startswith("is ")), "")
-        raise ValueError(f"{text!r} {fault or f'is no time; write it as {SHAPES}'}")
+        raise ValueError(f"{text!r} {fault or f'is not a time; try {SHAPES}'}")
     (found,) = readings
     if found <= local:
-        raise ValueError(f"{text!r} has passed already: {spoken_moment(found)}")
+        raise ValueError(f"{text!r} is already past: {spoken_moment(found)}")
     if found.year > _LAST_YEAR:
         raise ValueError(f"{text!r} is no time that anybody can wait for")
     return found

@@ -20,7 +20,7 @@ class Partner:
     name: str
 
 
-UNNAMED = ("the first of you", "the other")
+UNNAMED = ("the first of you", "the second of you")
 """What the two are called where nobody has said a name."""
 
 

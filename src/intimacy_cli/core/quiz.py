@@ -66,7 +66,7 @@ class Quiz(Generic[T]):
     def so_far(self) -> str:
         """How far it went, for one who comes back to it."""
         known = {item.id for item in self.items} & {*self.answers, *self.skipped}
-        return f"{len(known)} of {len(self.items)} are answered or skipped."
+        return f"{len(known)} of {len(self.items)} done."
 
     def press(self, key: str) -> Quiz[T]:
         """The quiz after a key; a key that means nothing here changes nothing."""
@@ -108,7 +108,7 @@ def refuse_nothing(quiz: Quiz[T]) -> None:
     """Raise CouldNot if every item was skipped."""
     # Kept, it would open the other's answers in exchange for nothing.
     if not quiz.answers:
-        raise CouldNot("every question was skipped, so there is nothing to keep.")
+        raise CouldNot("every question was skipped, so there is nothing to save.")
 
 
 def as_draft(quiz: Quiz[T]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def from_json(text: str, example: str) -> object:
     try:
         found: object = json.loads(text)
     except (ValueError, RecursionError):
-        raise WrongUse("--answers: that is no JSON.", f"Example: {example}") from None
+        raise WrongUse("--answers: that isn't JSON.", f"Example: {example}") from None
     return found
 
 
@@ -39,15 +39,15 @@ def answers_of(found: object, asked: Sequence[Asked]) -> dict[str, int]:
         raise WrongUse("--answers: the JSON needs answers, as a list or by name.")
     if not answers:
         # It would open the other's answers in exchange for nothing.
-        raise WrongUse("--answers: every one is skipped, so there is nothing to keep.")
+        raise WrongUse("--answers: every question is skipped, so there is nothing to save.")
     return answers
 
 
 def _in_order(parts: Sequence[object], asked: Sequence[Asked]) -> dict[str, int]:
     if len(parts) != len(asked):
         raise WrongUse(
-            f"--answers takes {len(asked)} answers, and {len(parts)} were given.",
-            f"In this order, '-' for one you skip: {','.join(each.id for each in asked)}",
+            f"--answers needs {len(asked)} answers; you gave {len(parts)}.",
+            f"In this order, with '-' for any you skip: {','.join(each.id for each in asked)}",
         )
     return {
         each.id: _value(each, part)

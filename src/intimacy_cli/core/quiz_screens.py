@@ -69,7 +69,7 @@ def spoken(state: Quiz[T], look: Look[T]) -> list[Line]:
     item = state.item
     lines = [line(f"Question {state.at + 1} of {len(state.items)}. {item.text}"), *look.said(item)]
     if item.id in state.answers:
-        lines.append(line(f"So far you answered {state.answers[item.id]}."))
+        lines.append(line(f"Your answer so far: {state.answers[item.id]}."))
     if state.explained and item.help:
         lines.append(line(item.help))
     return lines
@@ -86,13 +86,13 @@ def not_understood(state: Quiz[T], key: str) -> Line:
     if key == BACK:
         return line("This is the first question.")
     first, last = state.item.values[0], state.item.values[-1]
-    return line(f"That is not one of {first} to {last}, b, s, ? or q.")
+    return line(f"Please type {first} to {last}, b, s, ? or q.")
 
 
 def draft_found(found: str) -> Screenful:
     """Whether to go on where the last one stopped; `found` says how far that was."""
-    lines = [title("You began earlier."), blank(), line(found)]
-    return lines, [line(key("Enter"), " go on  ", key("n"), " begin anew")]
+    lines = [title("Pick up where you left off?"), blank(), line(found)]
+    return lines, [line(key("Enter"), " go on  ", key("n"), " start over")]
 
 
 def _progress(state: Quiz[T]) -> Line:

@@ -1,8 +1,8 @@
 """Recovery codes: written down by hand, typed back years later. Pure; chance is handed in.
 
-Five groups of five signs, such as `7K3QX-...`: 24 random signs of 5 bits (120 bits), and one that
-tells a slip of the pen. The alphabet is Crockford's base 32, without I, L, O and U; the last sign
-is Luhn's, modulo 32: it tells every single wrong sign, and almost every pair that was swapped.
+Five groups of five characters, such as `7K3QX-...`: 24 random ones of 5 bits (120 bits), and one
+that catches a slip of the pen. The alphabet is Crockford's base 32, without I, L, O and U; the last
+character is Luhn's, modulo 32: it catches every single wrong one, and almost every swapped pair.
 """
 
 from __future__ import annotations

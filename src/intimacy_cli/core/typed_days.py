@@ -42,7 +42,7 @@ def parse_day(text: str, today: date, *, coming: bool = False) -> date:
     except ValueError as error:
         raise ValueError(f"{text!r} {error}") from None
     if day is None:
-        raise ValueError(f"{text!r} is no day; write it as {SHAPES}")
+        raise ValueError(f"{text!r} is not a day; try {SHAPES}")
     if day == today and is_weekday(words):
         raise ValueError(f"{text!r} is today or a week away; write today, or the date")
     if day < EARLIEST:
@@ -118,11 +118,11 @@ def _there(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError("is not in the calendar, so it is no day") from None
+        raise ValueError("is not in the calendar") from None
 
 
 def _later(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise ValueError("is no day that can be reached") from None
+        raise ValueError("is too far away") from None

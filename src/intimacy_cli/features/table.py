@@ -61,7 +61,7 @@ COMMANDS = (
     Command(
         "talk",
         EVERY_DAY,
-        "The day, what bothers you, or a prompt to talk about.",
+        "Talk about the day, about what bothers you, or about a prompt.",
         "talk.cli",
         "",
         ("talk.",),
@@ -79,7 +79,7 @@ COMMANDS = (
     Command(
         "bucket",
         EVERY_DAY,
-        "Your own list: what you always wanted to do.",
+        "Your own list of what you've always wanted to do.",
         "bucket.cli",
         "bucket.glance:glance",
         ("wish",),
@@ -88,7 +88,7 @@ COMMANDS = (
     Command(
         "conflict",
         HARD,
-        "A disagreement in turns, with time-outs and a fair end.",
+        "Talk out a disagreement in turns, with time-outs and a fair end.",
         "conflict.cli",
         "conflict.glance:glance",
         ("conflict",),
@@ -97,7 +97,7 @@ COMMANDS = (
     Command(
         "therapist",
         HARD,
-        "Are you open to help, whom to ask, and what.",
+        "Whether you're both open to help, who to ask, and what to ask.",
         "therapist.cli",
         traces=("therapist", "ready"),
         kinds="therapist.kinds",
@@ -106,19 +106,19 @@ COMMANDS = (
     Command(
         "listen",
         HARD,
-        "Practice in hearing each other, before any advice.",
+        "Practise hearing each other, before any advice.",
         "listen.cli",
         "",
         ("listen.",),
         "listen.kinds",
     ),
-    Command("partner", TWO, "Who the two of you are.", "partner.cli", kinds="partner.kinds"),
+    Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
-    Command("lock", YOURS, "A passphrase over all of it.", "lock.cli"),
-    Command("packs", YOURS, "Content packs, and whether one is sound.", "packs_check.cli"),
+    Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),
+    Command("packs", YOURS, "Content packs: see them, check your own.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
-    Command("doctor", YOURS, "Is all well? Safe to show to others.", "doctor.cli"),
-    Command("shell-line", YOURS, "What to paste into your shell's start-up.", "shell_line.cli"),
+    Command("doctor", YOURS, "Health check. Its output is safe to share.", "doctor.cli"),
+    Command("shell-line", YOURS, "A snippet for your shell's start-up file.", "shell_line.cli"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -31,8 +31,8 @@ def backup_word(env: Env) -> str:
     _write(env, backed_up, today)
     command = "intimacy data backup FILE"
     if backed_up is None:
-        return f"There is no backup of all this yet. When you like: {command}"
-    return f"The last backup is {(today - since).days} days old. When you like: {command}"
+        return f"There's no backup yet. When you have a moment: {command}"
+    return f"Your last backup is {(today - since).days} days old. When you have a moment: {command}"
 
 
 def note_backup(env: Env) -> None:

@@ -145,7 +145,7 @@ class Call:
         """A day that was given as an option, today or later."""
         day = self._typed_day(text, option, coming=True)
         if day < self.today:
-            raise WrongUse(f"{option}: {day} has passed already.", "Give today or a day after.")
+            raise WrongUse(f"{option}: {day} is already past.", "Give today or a day after.")
         return day
 
     def _typed_day(self, text: str, option: str, *, coming: bool) -> date:
@@ -171,7 +171,7 @@ class Call:
         `by` is whose it is, where they were asked for their name instead of giving --as.
         """
         if not self.json:
-            undo = f"Take it back with: intimacy data undo{self.as_again(by)}"
+            undo = f"Undo: intimacy data undo{self.as_again(by)}"
             self.talk(line(f"{what} ", Span(undo, Style.QUIET)))
         if self.can_ask:
             from .backup_word import backup_word

@@ -45,11 +45,11 @@ def show_until_written_down(call: Call, code: str, paper: Paper) -> None:
         number = secrets.randbelow(GROUPS) + 1
         _show(call, code, paper)
         typed = call.prompts.text(
-            f"Type its {_ORDINALS[number - 1]} group, from your paper:", private=True
+            f"Type the {_ORDINALS[number - 1]} group of the code, from your paper:", private=True
         )
         if same_group(typed, group_of(code, number)):
             return
-        call.console.talk(line("That is another one. Here is the code again."))
+        call.console.talk(line("That doesn't match. Here is the code again."))
 
 
 def choose_words(call: Call, words: Sequence[str], left: str) -> bool:
@@ -68,7 +68,7 @@ def choose_words(call: Call, words: Sequence[str], left: str) -> bool:
 def _show(call: Call, code: str, paper: Paper) -> None:
     page = [title("Your recovery code"), blank(), _set_apart(code), blank()]
     page += [line(each) for each in paper.about]
-    _key_of(call, [*page, blank()], "it is written down", "", paper.left)
+    _key_of(call, [*page, blank()], "I've written it down", "", paper.left)
 
 
 def _key_of(call: Call, page: list[Line], enter: str, other: str, left: str) -> bool:

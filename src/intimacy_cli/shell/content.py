@@ -43,6 +43,6 @@ def report(call: Call, opened: Opened, faults: Sequence[Fault]) -> None:
     """Tell, on stderr, what is wrong with a pack: the rows that were lost, and these faults."""
     for each in opened.findings(faults):
         if each.line:
-            call.talk(line(f"{each.file}, line {each.line}: {each.what}; the others are used."))
+            call.talk(line(f"{each.file}, line {each.line}: {each.what}; the rest are used."))
         else:
             call.talk(line(f"{each.file}: {each.what}."))

@@ -29,8 +29,8 @@ class Talker:
     say: Callable[[str], None]
 
 
-MOMENT = "One moment: opening a lock takes a second or two, so that guessing takes for ever."
-AGAIN = "That does not open it. Once more:"
+MOMENT = "One moment: opening the lock takes a second or two, to make guessing slow."
+AGAIN = "That doesn't open it. Try again:"
 
 
 class Keyring:

@@ -27,8 +27,8 @@ LEAVES: dict[str, Callable[..., Any]] = {}
 PATH = "intimacy.path"
 HELP = {"help_option_names": ["-h", "--help"]}
 
-_Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
-_Plain = Annotated[bool, typer.Option("--plain", help="No colour, no redraw, one fact a line.")]
+_Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
+_Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no redrawing.")]
 _As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you are.")]
 _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
 
@@ -140,7 +140,7 @@ def unknown_command(typed: str, known: Sequence[str]) -> str:
 
     near = get_close_matches(typed, known, n=1, cutoff=0.5)
     meant = f" Did you mean {near[0]}?" if near else ""
-    return f"There is no command {typed!r} here.{meant}"
+    return f"There's no command {typed!r}.{meant}"
 
 
 def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -> Call:

@@ -61,7 +61,7 @@ def make_note_folder(
     except OSError as error:
         raise CannotWrite(f"{run}: {reason_of(error, 'cannot be made')}.") from None
     if not ours:
-        raise CouldNot(f"{run} belongs to somebody else, so no text of yours is put there.")
+        raise CouldNot(f"{run} belongs to somebody else, so nothing of yours is put there.")
     name = f"{_PREFIX}{places.mark_of_home}-{purpose}-{author}-{os.urandom(4).hex()}"
     made = NoteFolder(f"{run}/{name}", purpose, author)
     try:

@@ -59,9 +59,9 @@ class Sources:
 def fault_of(text: str) -> str:
     """What is wrong with a new passphrase; empty if nothing is."""
     if len(text) < SHORTEST:
-        return f"a passphrase has at least {SHORTEST} signs; four or five words are better"
+        return f"a passphrase needs at least {SHORTEST} characters; four or five words are better"
     if len(text) > LONGEST:
-        return f"a passphrase has at most {LONGEST} signs"
+        return f"a passphrase can have {LONGEST} characters at most"
     if any(ord(sign) < _BLANK or _DELETE <= ord(sign) < _NO_BREAK for sign in text):
         return "a passphrase is one line, without tabs or other signs that nobody can see"
     from .weakness import weakness_of
@@ -109,6 +109,6 @@ def _printed_by(command: str) -> str:
     if done is None or done.returncode or not text:
         raise VaultLocked(
             f"passphrase_command ({(command.split() or [command])[0]}) gave no passphrase.",
-            "Try it by hand; it is set with: intimacy config set passphrase_command",
+            "Try running it yourself; it is set with: intimacy config set passphrase_command",
         )
     return without_line_end(text, "passphrase_command")

@@ -87,7 +87,7 @@ class Prompts:
             for number, (value, _) in enumerate(options, 1):
                 if answer.strip() == str(number):
                     return value
-            self._console.talk(line(f"It is one of the numbers 1 to {len(options)}."))
+            self._console.talk(line(f"Please type a number from 1 to {len(options)}."))
 
     def _read_line(self) -> str:
         return _clean(spelt(_typed_line(), sys.stdin.encoding)[0])

@@ -40,8 +40,8 @@ def ask_quiz(
 def ask_go_on(call: Call, found: str) -> bool:
     """Whether to go on with a draft; `found` says how far it went."""
     keys = {"enter": "on", "y": "on", "n": "new"}
-    options = [("on", "Go on"), ("new", "Begin anew")]
-    numbered = Numbered(f"You began earlier: {found}", options)
+    options = [("on", "Go on"), ("new", "Start over")]
+    numbered = Numbered(f"Pick up where you left off? {found}", options)
     return one_key(call, screens.draft_found(found), keys, numbered) == "on"
 
 

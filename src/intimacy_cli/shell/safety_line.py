@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..core.lines import Line, quiet
 
 # For the eyes of both, so it points at neither; short enough for a line of 40 columns.
-SAFETY = "Where there is fear: intimacy safety"
+SAFETY = "If you're afraid: intimacy safety"
 
 
 def safety_line() -> Line:

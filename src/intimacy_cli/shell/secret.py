@@ -17,16 +17,18 @@ def typed_twice(call: Call, question: str) -> str:
 
 def _typed_twice(call: Call, question: str) -> str:
     call.console.talk(
-        quiet("Four or five words that nobody would guess are good. They are not shown.")
+        quiet(
+            "Four or five words nobody would guess make a good one. You won't see them as you type."
+        )
     )
     while True:
         first = call.prompts.secret(question)
         if fault := fault_of(first):
             call.console.talk(line(f"{fault[:1].upper()}{fault[1:]}."))
-        elif call.prompts.secret("The same once more:") == first:
+        elif call.prompts.secret("Type it again:") == first:
             return first
         else:
-            call.console.talk(line("Those were two different ones. Again:"))
+            call.console.talk(line("They don't match. Try again:"))
 
 
 def chosen_by_chance(call: Call, left: str) -> str:

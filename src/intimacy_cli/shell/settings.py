@@ -114,7 +114,7 @@ SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
         "quiet_until", _day, "a day", None,
-        "Until the end of this day nothing is suggested and nothing is said to be due.",
+        "Until the end of this day, nothing is suggested and nothing is due.",
         "2026-12-24",
     ),
     Setting(
@@ -128,7 +128,7 @@ SETTINGS = (
     Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
     Setting(
         "country", _country, "two letters", None,
-        "Where you are, for places and postcodes of `therapist`; nothing is looked up.", "IE",
+        "Where you are, for places and postcodes in `therapist`; nothing goes online.", "IE",
     ),
     Setting(
         "passphrase_command", _command, "a command", None,
@@ -137,33 +137,33 @@ SETTINGS = (
     ),
     Setting(
         "lock.minutes", _whole(0, 1440), "0 to 1440", 15,
-        "How long the vault stays open after the passphrase; 0: it is asked for each time.", "30",
+        "Minutes the vault stays open after the passphrase; 0: ask every time.", "30",
     ),
     Setting(
         "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
-        "A word about a backup when the last is older than so many days; 0: never.", "90",
+        "Remind me about a backup after this many days; 0: never.", "90",
     ),
     Setting(
         "therapist.directories", _paths, "paths", None,
-        "The directories that `therapist find` searches: files, folders or zips.",
+        "The directories `therapist find` searches: files, folders or zips.",
         "~/therapists.toml",
     ),
-    Setting("therapist.units", _unit, "km or mi", "km", "In what distances are said.", "mi"),
+    Setting("therapist.units", _unit, "km or mi", "km", "Unit of distance: km or mi.", "mi"),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
-        "What a turn aims at; the floor is passed by hand, never by the clock.", "60",
+        "How long a turn should be; you pass the floor yourselves, never the clock.", "60",
     ),
     Setting(
         "conflict.pause_seconds", _whole(0, 60), "seconds, 0 to 60", 5,
-        "The pause when the floor is passed.", "10",
+        "The pause when you pass the floor.", "10",
     ),
     Setting(
         "conflict.rounds", _whole(1, 20), "a number, 1 to 20", 3,
-        "After how many turns each an end is suggested, never enforced.", "2",
+        "Suggest an end after this many turns each; never forced.", "2",
     ),
     Setting(
         "conflict.bell", _flag, "true or false", True,
-        "One soft bell when the time of a turn is used up.", "false",
+        "One soft bell when a turn's time is up.", "false",
     ),
 )  # fmt: skip
 
@@ -250,7 +250,7 @@ def read_file(path: str) -> dict[str, Any]:
     try:
         return parse_toml_bytes(read_plain(path, LARGEST))
     except TomlError as error:
-        raise BadFile(f"{path}: {error}.", "Mend it with: intimacy config edit") from None
+        raise BadFile(f"{path}: {error}.", "Fix it with: intimacy config edit") from None
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
 
@@ -299,5 +299,5 @@ def _from_file(setting: Setting, value: object, path: str) -> Value:
     except ValueError as error:
         raise BadFile(
             f"{path}: {setting.key} = {text!r} does not fit: {error}.",
-            f"Mend it with: intimacy config set {setting.key} {setting.example}",
+            f"Fix it with: intimacy config set {setting.key} {setting.example}",
         ) from None

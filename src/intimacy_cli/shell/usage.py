@@ -22,7 +22,7 @@ _WORDS = (
      r"\1: \2 does not fit; it is \3 or more."),
     (r"invalid value for '([^']+)': ('.*') is not one of (.*)\.",
      r"\1: \2 does not fit; it is one of \3."),
-    (r"option '([^']+)' requires an argument\.", r"\1: its value is missing."),
+    (r"option '([^']+)' requires an argument\.", r"\1: needs a value."),
     (r"got unexpected extra argument\(s\) \((.*)\)", r"too many words: \1."),
     (r"(missing argument .*\. Choose from: .*[^.])", r"\1."),
     (r"(no such option: \S+) \(Possible options: (.*)\)", r"\1. Did you mean \2?"),

@@ -39,13 +39,13 @@ def known_partner(
     if found.likeness is Likeness.SLIP and found.partner is not None:
         raise UnknownPartner(
             f"nobody here is called {name!r}; did you mean {found.partner.name}?",
-            "If it really is somebody else: intimacy partner name "
+            "If that really is somebody else: intimacy partner name "
             f"{quoted(partners[0].name)} {quoted(name)}"
             if len(partners) == 1
-            else f"Known are {both}.",
+            else f"The two of you are {both}.",
         )
     raise UnknownPartner(
-        f"nobody here is called {name!r}; two people at most share this, and they are {both}.",
+        f"nobody here is called {name!r}; this is for two people, and they are {both}.",
         f"If {partners[0].name} goes by that now: intimacy partner name {quoted(name)} "
         f"{quoted(partners[1].name)}",
     )
@@ -98,7 +98,7 @@ def author(call: Call, *, why: str = "your name") -> Partner:
             options = [(partner.id, partner.name) for partner in partners]
             chosen = call.prompts.choose("Who is answering?", options)
             return next(partner for partner in partners if partner.id == chosen)
-        name = ask_name(call, "What is your name?")
+        name = ask_name(call, "What's your name?")
     return joined(call, name)
 
 
@@ -129,9 +129,9 @@ def author_asked(call: Call) -> Partner:
 
 
 def _first_names(call: Call) -> Partner:
-    name = ask_name(call, "What is your name?")
+    name = ask_name(call, "What's your name?")
     other = ask_name(
-        call, "Does your partner take part too? Their name (Enter: just me for now):",
+        call, "What's your partner's name? (Enter if it's just you for now)",
         may_be_empty=True,
     )  # fmt: skip
     me = joined(call, name)
@@ -151,7 +151,7 @@ def joined(call: Call, name: str, *, beside: str | None = None) -> Partner:
             return known
         partner = Partner(fresh_id(), name.strip())
         log.append(call.env.now(), naming(call, partner, seat=len(partners) + 1))
-    call.talk(line(f"{partner.name} joins: a new name here."))
+    call.talk(line(f"{partner.name} has joined."))
     return partner
 
 

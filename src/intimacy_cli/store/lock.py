@@ -55,7 +55,7 @@ def heavy_work(key_file: str, wrap: str) -> int | None:
         raise KeyFileDamaged(key_file) from None
     if work > MOST_HEAVY_WORK:
         raise TooHeavy(
-            "this lock", work, "Take your last backup: intimacy data restore FILE --set-aside"
+            "this lock", work, "Use your last backup: intimacy data restore FILE --set-aside"
         )
     return work if work > MOST_WORK else None
 

@@ -43,15 +43,15 @@ def test_a_first_run_alone_ends_in_a_check_in_and_the_page_that_is_shown_once(
 ) -> None:
     done = typing(["Ana", "", *SEVEN, "a line", "7"], "checkin")
     assert done.code == 0, done.err
-    assert "Does your partner take part too?" in done.err
+    assert "What's your partner's name?" in done.err
     assert "who can each say no without fear" in done.err
-    assert "Your line: a line" in done.out
+    assert "Your note: a line" in done.out
     (day,) = cli("checkin", "history", "--json").data["days"]
     assert list(day["partners"][0]["answers"].values()) == [6, 5, 6, 2, 4, 5, 3]
     again = typing([*SEVEN, "", ""], "checkin", "--on", "yesterday")
     assert again.code == 0, again.err
     assert "without fear" not in again.err
-    assert "Of what would you like more?" not in again.err
+    assert "What would you like more of?" not in again.err
 
 
 def test_a_first_run_of_two_names_both_and_asks_whose_the_line_is(typing: Typing, cli: Cli) -> None:
@@ -74,10 +74,10 @@ def test_back_skip_help_and_what_means_nothing(typing: Typing, cli: Cli) -> None
     lines = ["b", "x", "9", "?", "6", "7", "back", "5", "skip", "s", "4", "5", "3", "", "7"]
     done = typing(["Ana", "", *lines], "checkin")
     assert done.code == 0, done.err
-    assert done.err.count("That is not one of 1 to 7") == 2
+    assert done.err.count("Please type 1 to 7, b, s, ? or q") == 2
     assert done.err.count("This is the first question.") == 1
     assert "Not how good the day was" in done.err
-    assert "So far you answered 7." in done.err
+    assert "Your answer so far: 7." in done.err
     (day,) = cli("checkin", "history", "--json").data["days"]
     assert day["partners"][0]["answers"] == {
         "close": 6, "shared": 5, "new": 4, "affection": 5, "stress": 3,
@@ -90,11 +90,11 @@ def test_one_who_leaves_finds_their_draft_and_goes_on(
 ) -> None:
     left = typing(["Ana", "", "6", "5", "6", "2", *leaving], "checkin")
     assert (left.code, left.out) == (130, "")
-    assert "is kept; intimacy checkin goes on from there" in left.err
+    assert "Your answers so far are saved. To go on: intimacy checkin" in left.err
     assert cli("checkin", "history", "--json").data["days"] == []
     done = typing(["1", "4", "5", "3", "", "7"], "checkin")
     assert done.code == 0, done.err
-    assert "4 of 7 are answered" in done.err
+    assert "4 of 7 done" in done.err
     (day,) = cli("checkin", "history", "--json").data["days"]
     assert list(day["partners"][0]["answers"].values()) == [6, 5, 6, 2, 4, 5, 3]
     begun = typing([], "checkin", "--on", "yesterday")
@@ -109,7 +109,7 @@ def test_before_a_key_is_asked_for_it_is_said_that_what_is_typed_stays_on_the_sc
     said = typing([*SEVEN, "a line", "1", "s", "7"], "checkin", "--as", "Ana").err
     stays = "What you type here stays on the screen."
     assert said.index(stays) < said.index("Question 1 of 7")
-    assert said.index(stays, said.index("Question 7")) < said.index("A line about today")
+    assert said.index(stays, said.index("Question 7")) < said.index("Anything to add about today")
     piped = typing(["a line"], "checkin", "note", "2026-11-23", "-", "--as", "Ana").err
     assert "What you type stays on the screen" in piped
 
@@ -119,7 +119,7 @@ def test_who_will_learn_of_the_wish_is_said_before_it_is_made(typing: Typing, cl
     assert "It stays yours, unless you share this day later." in alone
     cli("partner", "name", "Ana", "Ben")
     two = typing([*SEVEN, "", "1"], "checkin", "--as", "Ben").err
-    question = two[two.index("Of what would you like more?") :]
+    question = two[two.index("What would you like more of?") :]
     assert "Your partner sees your choice once you've both answered." in question
 
 
@@ -151,7 +151,7 @@ def test_editing_on_a_terminal_shows_what_was_answered(typing: Typing, cli: Cli)
     cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3", "--note", "kept")
     done = typing(["1", *["1"] * 6], "checkin", "edit")
     assert done.code == 0, done.err
-    assert "So far you answered 6." in done.err
+    assert "Your answer so far: 6." in done.err
     (day,) = cli("checkin", "history", "--json").data["days"]
     assert set(day["partners"][0]["answers"].values()) == {1}
     assert day["partners"][0]["note"] == "kept"
@@ -185,7 +185,7 @@ def test_an_edit_can_take_a_line_away(cli: Cli) -> None:
 def test_a_dry_run_on_a_terminal_asks_and_makes_no_file(typing: Typing, home: Path) -> None:
     done = typing(SEVEN, "checkin", "--dry-run")
     assert done.code == 0, done.err
-    assert "Nothing was written" in done.out
+    assert "Nothing was saved" in done.out
     assert not home.exists()
 
 

@@ -114,7 +114,7 @@ def test_a_questionnaire_is_answered_and_scored_by_its_own_rule(
 
 def test_a_skipped_item_gives_no_score_and_no_guess(ana: Cli) -> None:
     done = ana("checkin", "--questionnaire", FOUR, "--answers", "6,-,5,5")
-    assert "No score: an item was skipped" in done.out
+    assert "No result: a question was skipped" in done.out
     found = ana("checkin", "reveal", "--questionnaire", FOUR, "--json").data
     assert found["partners"][0]["score"]["value"] is None
 
@@ -264,7 +264,7 @@ def test_whatever_stands_in_a_field_the_file_is_used_or_refused(
         (b"[pack\n", "line 1"),
         (b'[pack]\nkind = "questionnaire"\nname = = 3\n', "line 3"),
         (b"\xff\xfe", "UTF-8"),
-        (b'[pack]\nkind = "ideas"\n', "kind 'ideas'"),
+        (b'[pack]\nkind = "ideas"\n', "a pack of 'ideas', not a questionnaire"),
         (b"a = " + b"[" * 5000, "nested"),
     ],
 )

@@ -47,7 +47,7 @@ def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
     assert "close" not in done.out
 
 
-READY = "Check-in: ready. See it with: intimacy checkin reveal\n"
+READY = "Check-in: ready to reveal: intimacy checkin reveal\n"
 DONE = "Check-in: done.\n"
 
 
@@ -94,7 +94,7 @@ def test_what_is_left_of_a_round_can_be_looked_at_too(couple: Cli) -> None:
     hand_in(couple, "Ana")
     hand_in(couple, "Ben")
     couple("data", "forget", TODAY, "--as", "Ben", "--yes")
-    assert "What is left of" in couple("checkin", "reveal", "--as", "Ana").out
+    assert "Your answers for" in couple("checkin", "reveal", "--as", "Ana").out
     couple("checkin", "reveal")
     assert couple("checkin", "status").out == DONE
 
@@ -238,7 +238,7 @@ def test_where_there_is_no_line_there_is_none_to_share(couple: Cli) -> None:
     hand_in(couple, "Ana")
     refused = couple("checkin", "edit", "--as", "Ana", "--share-note", "--json")
     assert (refused.code, refused.data["code"]) == (1, "nothing-there")
-    assert "no line of yours" in refused.data["message"]
+    assert "you have no note" in refused.data["message"]
 
 
 def test_a_line_added_to_what_was_answered_alone_is_shown_once_that_is(ana: Cli) -> None:
@@ -331,7 +331,7 @@ def test_one_who_edits_what_they_answered_alone_keeps_it_to_themself(ana: Cli) -
     ana("partner", "name", "Ana", "Ben")
     hand_in(ana, "Ben", SECOND)
     changed = ana("checkin", "edit", "--as", "Ana", "--note", "still so")
-    assert f"stays Ana's own. To open it: intimacy checkin share {TODAY} --as Ana" in changed.out
+    assert f"stays Ana's own. To share it: intimacy checkin share {TODAY} --as Ana" in changed.out
     assert ana("checkin", "status", "--json").data["ready"] is False
     assert "still so" not in ana("data", "export", "--as", "Ben").out
     assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0
@@ -348,7 +348,7 @@ def test_in_a_script_a_new_name_joins_and_is_told_so(couple: Cli, cli: Cli) -> N
 
 def test_a_first_name_joins_by_checking_in(cli: Cli) -> None:
     done = cli("checkin", "--as", "Ana", "--answers", FIRST)
-    assert "Ana joins" in done.err
+    assert "Ana has joined" in done.err
     assert cli("partner", "--json").data["partners"] == ["Ana"]
     assert "data undo" in done.err
 

@@ -21,7 +21,7 @@ def test_without_a_terminal_a_session_is_refused_at_once_and_makes_no_file(
         assert (result.code, result.out) == (2, "")
     assert "--script FILE" in begun.err
     # A script is a session of its own: it takes up none.
-    assert "take it up in a terminal" in resumed.err
+    assert "resume it in a terminal" in resumed.err
     assert "--script" not in resumed.err
     assert not home.exists()
 
@@ -43,7 +43,7 @@ def test_a_session_is_listed_and_shown_with_where_its_time_went(couple: Cli) -> 
     assert rest + 23 == pytest.approx(shown["seconds"])
     assert (shown["how"], shown["turns"], shown["heard"]) == ("differ", 1, ["Ana", "Ben"])
     text = couple("conflict", "show").out
-    assert "we differ, and that is fine" in text
+    assert "we see it differently, and that's fine" in text
     assert "Ana spoke 0:11 min" in text
 
 
@@ -118,8 +118,8 @@ def test_on_the_day_until_which_it_was_parked_it_is_offered_again(
         return text
 
     assert "parked" not in said("2026-11-30")
-    assert "What you parked until today may come back" in said("2026-12-01")
-    assert "What you parked until 2026-12-01 may come back" in said("2026-12-07")
+    assert "You parked something until today" in said("2026-12-01")
+    assert "You parked something until 2026-12-01" in said("2026-12-07")
     assert "parked" not in said("2026-12-08")
     couple("config", "set", "quiet_until", "2026-12-02")
     monkeypatch.setenv("INTIMACY_NOW", "2026-12-02T12:00:00+01:00")

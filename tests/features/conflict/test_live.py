@@ -296,8 +296,10 @@ def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: B
 def test_a_session_that_is_open_in_one_terminal_is_not_opened_in_another(
     room: Room, beat: Beat, tmp_path: Path
 ) -> None:
-    again = Beat(str(tmp_path / "run" / "conflict.beat"))
-    with pytest.raises(CouldNot, match="another terminal"), again:
+    with (
+        pytest.raises(CouldNot, match="another terminal"),
+        Beat(str(tmp_path / "run" / "conflict.beat")),
+    ):
         pass
 
 

@@ -113,7 +113,7 @@ def test_overtime_is_words_and_the_floor_stays() -> None:
     shown = STATES["overtime"]
     assert shown.session.state is State.SPEAKING
     assert "0:12 over" in screen(shown, (80, 24))
-    assert "there is no hurry" in screen(shown, (80, 24))
+    assert "there's no hurry" in screen(shown, (80, 24))
 
 
 @given(

@@ -191,7 +191,7 @@ def test_names_new_here_join_on_first_use(cli: Cli) -> None:
     result = script(cli, *WHOLE)
     assert result.code == 0
     assert told(result)[-1]["ledger"] == {ANA: 11.0, BEN: 12.0}
-    assert "Ana joins" in result.err
+    assert "Ana has joined" in result.err
     assert cli("partner", "--json").data["partners"] == [ANA, BEN]
 
 

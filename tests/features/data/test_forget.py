@@ -291,14 +291,14 @@ def test_a_vault_that_was_set_aside_is_named(couple: Cli, home: Path) -> None:
     aside.parent.mkdir()
     aside.write_bytes(b"closed")
     done = couple("data", "forget", "today", "--as", "Ana", "--yes")
-    assert f"Not reached, delete it yourself: {aside}" in done.out
+    assert f"We couldn't reach this; delete it yourself: {aside}" in done.out
 
 
 def test_a_dry_run_says_what_would_go_and_changes_no_byte(couple: Cli, home: Path) -> None:
     check_in(couple, "Ana", "--note", CANARY)
     before = {p: p.read_bytes() for p in home.rglob("*") if p.is_file()}
     done = couple("data", "forget", "everything", "--as", "Ana", "--dry-run")
-    assert done.out == "Would be erased: 3 records. Nothing was changed.\n"
+    assert done.out == "This would erase: 3 records. Nothing was changed.\n"
     assert {p: p.read_bytes() for p in home.rglob("*") if p.is_file()} == before
 
 
@@ -312,7 +312,7 @@ def test_without_a_terminal_it_wants_a_yes_and_makes_no_file(cli: Cli, home: Pat
 def test_it_says_what_it_could_not_reach(couple: Cli) -> None:
     check_in(couple, "Ana")
     done = couple("data", "forget", "today", "--as", "Ana", "--yes")
-    assert "Backups that you made hold it still" in done.out
+    assert "Backups you've made still hold it" in done.out
     assert "exports" in done.out
 
 

@@ -182,7 +182,7 @@ def test_a_pipe_gets_one_line_an_idea(cli: Cli) -> None:
 def test_why_says_what_is_new_and_what_is_not(cli: Cli) -> None:
     why = cli("date-idea", "--why", "--json").data["why"]
     assert why[0]["new"] is True
-    assert "never offered to you before" in cli("date-idea", "--why").out
+    assert "new to you" in cli("date-idea", "--why").out
 
 
 @pytest.mark.parametrize(
@@ -219,9 +219,8 @@ def test_a_cost_says_in_what_it_is(cli: Cli) -> None:
     own = ("--title", "Two Plates", "--text", "Eat out.", "--cost", "30", "--minutes", "90")
     cli("date-idea", "add", *own)
     for look in ((), ("--plain",)):
-        assert "about 30 in your currency" in cli("date-idea", "show", "two-plates", *look).out
+        assert "about 30" in cli("date-idea", "show", "two-plates", *look).out
     assert today_line("x", "Two Plates", 90, 30.0) == (
-        "Today's idea: Two Plates (1 h 30 min, about 30 in your currency). "
-        "More: intimacy date-idea show x"
+        "Today's idea: Two Plates (1 h 30 min, about 30). More: intimacy date-idea show x"
     )
     assert "(free)" in today_line("x", "Walk", None, 0)

@@ -241,7 +241,7 @@ def test_a_pack_that_cannot_be_read_is_a_warning(cli: Cli, home: Path) -> None:
     packs.mkdir(parents=True)
     (packs / "bad.toml").write_text("no toml")
     found = findings(cli("doctor", "--json"))["packs"]
-    assert (found["level"], found["what"]) == ("warning", "1 of 1 of your own cannot be used")
+    assert (found["level"], found["what"]) == ("warning", "1 of 1 of your own can't be used")
     (packs / "bad.toml").write_text('[pack]\nkind = "weather"\n\n[[cloud]]\nname = "No end\n')
     assert findings(cli("doctor", "--json"))["packs"] == found
 

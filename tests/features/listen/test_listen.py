@@ -178,7 +178,7 @@ def test_a_slip_in_one_of_them_costs_that_one_alone(cli: Cli, home: Path) -> Non
         "[[situation]]\nid = broken\n"
     )
     assert cli("listen", "--json").data["left"] == 44
-    assert "line 11: Invalid value (line 12); the others are used." in cli("listen").err
+    assert "line 11: Invalid value (line 12); the rest are used." in cli("listen").err
 
 
 def press(scene: Practising, *keys: str) -> Practising:

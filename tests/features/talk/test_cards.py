@@ -130,7 +130,7 @@ def test_a_slip_in_one_prompt_costs_that_prompt_alone(cli: Cli, home: Path) -> N
     assert [deck["cards"] for deck in decks if deck["name"] == "ours"] == [4]
     (line,) = cli("talk", "decks").err.splitlines()
     assert line.startswith(f"{path}, line 25: ")
-    assert line.endswith("(line 27); the others are used.")
+    assert line.endswith("(line 27); the rest are used.")
 
 
 def test_a_pack_with_a_bracket_too_few_says_what_to_write(cli: Cli, home: Path) -> None:

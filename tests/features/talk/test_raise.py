@@ -46,7 +46,7 @@ def test_what_is_kept_is_seen_by_its_author_alone(couple: Cli) -> None:
 def test_nobody_joins_by_asking_for_what_they_kept(cli: Cli, home: Path) -> None:
     nothing = cli("talk", "raise", "--read")
     assert nothing.code == 1
-    assert "nothing was kept here" in nothing.err
+    assert "nothing is saved here" in nothing.err
     assert not home.exists()
     assert cli("partner", "name", "Ana").code == 0
     refused = cli("talk", "raise", "--read", "--as", "Zoe")
@@ -108,7 +108,7 @@ def test_a_single_word_of_fear_is_enough(cli: Cli) -> None:
 
 def test_keeping_it_is_the_writers_own_wish_and_stays_theirs(couple: Cli) -> None:
     done = couple("talk", "raise", "--situation", HIT, "--keep", "--as", "Ana")
-    assert "Kept for your eyes only." in done.out + done.err
+    assert "Saved for your eyes only." in done.out + done.err
     for asker in ([], ["--as", "Ben"]):
         assert "hit me" not in couple("data", "export", "--format", "json", *asker).out
         assert "raise" not in couple("data", "undo", "--dry-run", *asker).out

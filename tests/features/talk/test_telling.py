@@ -35,9 +35,9 @@ def said(scene: Telling) -> str:
 
 def test_each_has_half_of_the_time_and_it_ends_on_time() -> None:
     scene, now = after(talk(1).at(0, "enter"), 0, 20)
-    assert "Ana tells." in said(scene)
+    assert "Ana: your turn to talk." in said(scene)
     scene, now = after(scene.at(now, "enter"), now, 6)
-    assert "Ben tells." in said(scene)
+    assert "Ben: your turn to talk." in said(scene)
     scene, now = after(scene, now, 33)
     assert not scene.over
     scene, now = after(scene, now, 1)
@@ -51,7 +51,7 @@ def test_each_has_half_of_the_time_and_it_ends_on_time() -> None:
 def test_half_time_is_said_softly_once_and_the_floor_stays() -> None:
     scene, now = after(talk(2).at(0, "enter"), 0, 61)
     assert scene.chimes == 1
-    assert "Half of the time is over." in said(scene)
+    assert "Half the time is up." in said(scene)
     assert scene.session.floor == "Ana"
     scene, now = after(scene, now, 20)
     assert scene.chimes == 1
@@ -61,9 +61,9 @@ def test_half_time_is_said_softly_once_and_the_floor_stays() -> None:
 def test_one_who_has_not_told_by_the_end_is_offered_their_share() -> None:
     scene, now = after(talk(1).at(0, "enter"), 0, 61)
     assert scene.over
-    assert "Ben has not told yet" in said(scene)
+    assert "Ben hasn't had a turn yet" in said(scene)
     scene, now = after(scene.at(now, "m"), now, 6)
-    assert "Ben tells." in said(scene)
+    assert "Ben: your turn to talk." in said(scene)
     assert 20 < scene.left <= 30
 
 
@@ -88,7 +88,7 @@ def test_the_second_may_be_done_early() -> None:
     scene, now = after(talk().at(0, "enter"), 0, 5)
     scene, now = after(scene.at(now, "enter"), now, 8)
     scene = scene.at(now, "enter")
-    assert "You have both told." in said(scene)
+    assert "You've both had a turn." in said(scene)
     assert not scene.at(now + 1, "m").over
     assert scene.at(now + 1, "enter").done
 
@@ -134,9 +134,9 @@ def test_without_a_terminal_talk_says_what_it_offers(cli: Cli) -> None:
 
 def test_two_without_names_are_spoken_of_in_whole_sentences() -> None:
     scene = begun(UNNAMED, 1, ("One?",), "Thank you.", 0)
-    assert "The first of you tells first, then the other." in said(scene)
+    assert "The first of you goes first, then the second of you." in said(scene)
     scene, now = after(scene.at(0, "enter"), 0, 1)
-    assert "The other listens" in said(scene)
+    assert "The second of you listens" in said(scene)
     assert "Thank you, the first of you." in said(scene.at(now, "enter"))
 
 

@@ -13,7 +13,7 @@ from tests.conftest import Cli
 OPEN, CLOSED = "3,4,3,3,1,4", "1,1,2,1,1,2"
 LATER = "2026-12-21T20:15:00+01:00"
 # Said by one of the two and by nobody else: a label that only answer 4 to 'so far' has.
-CANARY, CANARY_SAID = "-,-,-,-,4,-", "Rung or written to somebody"
+CANARY, CANARY_SAID = "-,-,-,-,4,-", "Called or written to somebody"
 
 
 def named(cli: Cli) -> None:
@@ -204,7 +204,7 @@ def test_who_answers_nothing_opens_nothing(cli: Cli, nothing: str) -> None:
     cli("therapist", "ready", "--as", "Ana", "--answers", OPEN)
     refused = cli("therapist", "ready", "--as", "Ben", "--answers", nothing)
     assert (refused.code, refused.out) == (2, "")
-    assert "every one is skipped" in refused.err
+    assert "every question is skipped" in refused.err
     assert cli("therapist", "ready", "withdraw", "--as", "Ana").code == 0
 
 
@@ -234,12 +234,12 @@ def test_answers_come_from_stdin_in_any_form(cli: Cli, given: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("1,2", "takes 6 answers, and 2 were given"),
+        ("1,2", "needs 6 answers; you gave 2"),
         ("1,2,3,4,5,1", "'5' for steps"),
         ("1,2,3,4,x,1", "'x' for steps"),
         ('{"answers": {"love": 1}}', "'love' is not asked here"),
         ('{"fear": 1}', "'fear' is no field"),
-        ("{", "no JSON"),
+        ("{", "isn't JSON"),
         ('{"answers": true}', "as a list or by name"),
         ("[true, 1, 1, 1, 1, 1]", "'True' for thought"),
     ],

@@ -134,7 +134,9 @@ def test_while_another_process_holds_the_vault_it_hardly_waits(
     # Whoever asks in earnest waits for the other to be done; what the shell asks hardly does.
     assert max(slept[:2]) <= 0.5
     assert slept[2] > 4
-    assert quick == said.out == "intimacy: not available just now; intimacy checkin says why.\n"
+    assert (
+        quick == said.out == "intimacy: not available just now; for the reason: intimacy checkin\n"
+    )
     assert said.code == 0
 
 
@@ -147,7 +149,7 @@ def test_with_a_wrong_key_it_says_one_neutral_line(cli: Cli, home: Path) -> None
     assert (
         said.out
         == quick_answer([])
-        == ("intimacy: not available just now; intimacy checkin says why.\n")
+        == ("intimacy: not available just now; for the reason: intimacy checkin\n")
     )
     assert cli("--json").code == 5
 

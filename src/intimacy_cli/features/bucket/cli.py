@@ -15,30 +15,26 @@ from .answers import Changed, Drawn, Wishes
 from .work import Typed
 
 app = group(
-    "Your own list: what you always wanted to do, for soon or as a dream.",
+    "Your own list of what you've always wanted to do, soon or one day.",
     epilog="Example: intimacy bucket add 'See the northern lights' --dream",
 )
 
 _Wish = Annotated[str, typer.Argument(metavar="ID", help="Its id, or words of its text.")]
 _By = Annotated[str | None, typer.Option("--by", metavar="DAY", help="By when, as 2027-06-30.")]
-_Dream = Annotated[
-    bool | None, typer.Option("--dream/--soon", help="A dream, or something for soon.")
-]
+_Dream = Annotated[bool | None, typer.Option("--dream/--soon", help="A dream, or something soon.")]
 _Cost = Annotated[
     float | None,
-    typer.Option(
-        "--cost", metavar="AMOUNT", help="About what it costs you both, in your currency."
-    ),
+    typer.Option("--cost", metavar="AMOUNT", help="Roughly what it costs for both of you."),
 ]
 _Minutes = Annotated[
-    int | None, typer.Option("--minutes", metavar="N", min=1, help="About how long it takes.")
+    int | None, typer.Option("--minutes", metavar="N", min=1, help="Roughly how long it takes.")
 ]
 
 
 @app.callback()
 @leaf("bucket", view.wishes)
 def bucket(call: Call) -> Wishes:
-    """What is still to do."""
+    """What's still to do."""
     return work.listing(call, everything=False)
 
 
@@ -46,9 +42,9 @@ def bucket(call: Call) -> Wishes:
 @leaf("bucket list", view.wishes)
 def list_(
     call: Call,
-    everything: Annotated[bool, typer.Option("--all", help="What came true as well.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Include what came true.")] = False,
 ) -> Wishes:
-    """What is still to do; with --all what came true as well."""
+    """What's still to do; with --all, what came true too."""
     return work.listing(call, everything=everything)
 
 
@@ -57,17 +53,17 @@ def list_(
 def add(
     call: Call,
     texts: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT...", help="One or several wishes.")
+        list[str] | None, typer.Argument(metavar="TEXT...", help="One wish or several.")
     ] = None,
     by: _By = None,
     dream: _Dream = None,
     cost: _Cost = None,
     minutes: _Minutes = None,
     sealed: Annotated[
-        bool, typer.Option("--sealed", help="The other sees yours when both have written theirs.")
+        bool, typer.Option("--sealed", help="Your partner sees yours once you've both written one.")
     ] = False,
 ) -> Changed:
-    """Wish for something; with --as NAME it is known whose wish it is."""
+    """Add a wish; with --as NAME it says whose it is."""
     given = list(texts or ())
     if not given:
         call.must_ask("a wish", "TEXT")
@@ -83,10 +79,10 @@ def add(
 def draw(
     call: Call,
     seed: Annotated[
-        str | None, typer.Option("--seed", help="The same seed and history draw the same.")
+        str | None, typer.Option("--seed", help="Same seed and history, same draw.")
     ] = None,
 ) -> Drawn:
-    """One of the wishes that both of you can see; what was drawn lately rests.
+    """One of the wishes you can both see; a recent one won't come up again soon.
 
     With --as NAME, which one you drew is for your eyes only.
     """
@@ -126,18 +122,18 @@ def drop(call: Call, wish: _Wish) -> Changed:
 def edit(
     call: Call,
     wish: _Wish,
-    text: Annotated[str | None, typer.Option("--text", help="What it says.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="The new text.")] = None,
     by: _By = None,
     dream: _Dream = None,
     cost: _Cost = None,
     minutes: _Minutes = None,
 ) -> Changed:
-    """Change what a wish says."""
+    """Change a wish."""
     if all(each is None for each in (text, by, dream, cost, minutes)):
-        call.must_ask("what it shall say", "--text TEXT")
+        call.must_ask("what it should say", "--text TEXT")
         call.unlock()
         # It may be sealed.
-        text = call.prompts.text("What shall it say?", private=True)
+        text = call.prompts.text("What should it say?", private=True)
     changed = work.edit(call, wish, text, Typed(by, _when(dream), cost, minutes))
     call.say_saved()
     return changed

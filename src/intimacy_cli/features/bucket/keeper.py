@@ -94,10 +94,12 @@ class Keeper:
         found = [wish for wish in wishes if len(word) >= SHORTEST and wish.id.startswith(word)]
         found = found or [w for w in wishes if word and word in w.text.casefold()]
         if not found:
-            raise NothingThere(f"no wish {wanted!r} on the list.", "See it: intimacy bucket list")
+            raise NothingThere(
+                f"there's no wish {wanted!r} on the list.", "See it: intimacy bucket list"
+            )
         if len(found) > 1:
             ids = ", ".join(short(wish.id) for wish in found[:5])
-            raise WrongUse(f"{wanted!r} could be several wishes.", f"Give its id: {ids}")
+            raise WrongUse(f"{wanted!r} fits several wishes.", f"Give its id: {ids}")
         return found[0]
 
     def add(self, at: datetime, day: date, drafts: Sequence[Draft], *, sealed: bool) -> list[str]:
@@ -118,7 +120,7 @@ class Keeper:
     def tick_off(self, at: datetime, day: date, wish: Wish) -> None:
         """Note that a wish came true. Raises CouldNot if it did already."""
         if wish.done:
-            raise CouldNot(f"that was done on {wish.done}.", "Take that back: intimacy data undo")
+            raise CouldNot(f"that was done on {wish.done}.", "Undo that: intimacy data undo")
         self._write(at, wish, New(DONE, day, {"wish": wish.id}, self._sees))
 
     def drop(self, at: datetime, day: date, wish: Wish) -> None:

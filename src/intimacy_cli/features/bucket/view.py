@@ -13,7 +13,7 @@ _DONE = {
     "added": "On the list: ",
     "done": "It came true: ",
     "dropped": "Off the list: ",
-    "edited": "It says now: ",
+    "edited": "It now says: ",
 }
 
 
@@ -23,7 +23,7 @@ def wishes(answer: Wishes, look: Look) -> Iterator[Line]:
         yield line("The list is empty. ", key("intimacy bucket add 'See the northern lights'"))
         return
     groups = (
-        ("For soon", [w for w in answer.wishes if w.when is When.SOON and w.state == "open"]),
+        ("Soon", [w for w in answer.wishes if w.when is When.SOON and w.state == "open"]),
         ("Dreams", [w for w in answer.wishes if w.when is When.DREAM and w.state == "open"]),
         ("Came true", [w for w in answer.wishes if w.state == "done"]),
     )
@@ -61,7 +61,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         yield line(_DONE[answer.done], strong(text), Span(f"  {short(wish.id)}", Style.QUIET))
     sealed = sum(wish.sealed for wish in answer.wishes)
     if answer.done == "added" and sealed:
-        yield line(f"Sealed: {sealed}. ", quietly("Your own eyes: intimacy bucket list --as NAME"))
+        yield line(f"Sealed: {sealed}. ", quietly("To see yours: intimacy bucket list --as NAME"))
     yield from _waiting(answer.waiting_for)
     del look
 
@@ -76,11 +76,11 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
         yield one(wish, look)
         return
     yield title(wish.text)
-    aside = [f"{wish.who} wished it" if wish.who else "", f"by {wish.by}" if wish.by else ""]
+    aside = [f"{wish.who}'s wish" if wish.who else "", f"by {wish.by}" if wish.by else ""]
     if any(aside):
         yield quiet(", ".join(each for each in aside if each))
     yield line(
-        "What is the first step? When it came true: ", key(f"intimacy bucket done {short(wish.id)}")
+        "What's the first step? When it comes true: ", key(f"intimacy bucket done {short(wish.id)}")
     )
 
 

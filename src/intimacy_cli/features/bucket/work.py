@@ -41,7 +41,7 @@ def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Chan
     log = call.vault
     if sealed and len(log.partners()) < AT_MOST:
         raise CouldNot(
-            "a sealed list needs the two of you.", "Name both: intimacy partner name ANA BEN"
+            "a sealed list needs both of you.", "Name both: intimacy partner name ANA BEN"
         )
     keeper = Keeper(log, who)
     with log.writing():
@@ -75,7 +75,7 @@ def drop(call: Call, wanted: str) -> Changed:
 
 
 def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
-    """Change what a wish says."""
+    """Change a wish."""
     by = _by(call, typed.by)
     cost = _cost(typed.cost)
 
@@ -138,13 +138,13 @@ def _changed(call: Call, wanted: str, done: str, change: Callable[[Keeper, Wish]
 def _text(text: str) -> str:
     stripped = text.strip()
     if not stripped or len(stripped) > LONGEST:
-        raise WrongUse(f"a wish has 1 to {LONGEST} characters.")
+        raise WrongUse(f"a wish can have 1 to {LONGEST} characters.")
     return stripped
 
 
 def _cost(cost: float | None) -> float | None:
     if cost is not None and not (isfinite(cost) and cost >= 0):
-        raise WrongUse(f"--cost {cost:g} is no amount.", "Give 0 or more.")
+        raise WrongUse(f"--cost {cost:g} is not an amount.", "Give 0 or more.")
     return cost
 
 

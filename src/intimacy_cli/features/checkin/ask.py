@@ -45,7 +45,7 @@ def kept_hint(who: Partner, asked: Asked, *, past: bool, two: bool) -> str:
     words = f" --as {quoted(who.name)}" if two else ""
     words += f" --on {asked.day}" if past else ""
     words += questionnaire_option(asked.typed)
-    return f"What you answered so far is kept; intimacy checkin{words} goes on from there."
+    return f"Your answers so far are saved. To go on: intimacy checkin{words}"
 
 
 def _nothing(_: Quiz[Item]) -> None:
@@ -71,7 +71,7 @@ def ask_extras(
     try:
         if note is None:
             day = "that day" if past else "today"
-            question = f"A line about {day}, if you like (Enter leaves it out):"
+            question = f"Anything to add about {day}? (Enter to skip)"
             note = call.prompts.text(question, private=True).strip()
             keep(note)
             show_care(call, note)
@@ -100,8 +100,8 @@ def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
 
 def _ask_share(call: Call) -> bool:
     keys = {"enter": "own", "k": "own", "s": "share"}
-    options = [("own", "Keep it for yourself"), ("share", "Show it once both have answered")]
-    return one_key(call, screens.share_note(), keys, Numbered("Your line:", options)) == "share"
+    options = [("own", "Keep it private"), ("share", "Share it once you've both answered")]
+    return one_key(call, screens.share_note(), keys, Numbered("Your note:", options)) == "share"
 
 
 def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:

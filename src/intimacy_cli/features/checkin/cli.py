@@ -25,8 +25,8 @@ DEFAULT_HISTORY_DAYS = 30
 DUE = 1
 
 app = group(
-    "The quick check-in: seven taps, under a minute. Your answers stay sealed from the other "
-    "until both of you have answered.",
+    "The quick check-in: seven taps, under a minute. Your answers stay sealed until both "
+    "of you have answered.",
     epilog="Example: intimacy checkin --as Ana --answers 6,5,6,2,4,5,3 --note -",
 )
 
@@ -37,20 +37,22 @@ _Answers = Annotated[
     str | None,
     typer.Option(
         "--answers", metavar="6,5,6,2,4,5,3",
-        help="All answers in order, '-' for one you skip; or '-' alone: a list or JSON on stdin.",
+        help="All answers in order, '-' to skip one; '-' alone reads a list or JSON from stdin.",
     ),
 ]  # fmt: skip
 _Note = Annotated[
     str | None,
-    typer.Option("--note", metavar="TEXT", help="A line of your own; '-' reads it from stdin."),
+    typer.Option("--note", metavar="TEXT", help="A note of your own; '-' reads it from stdin."),
 ]
-_Edit = Annotated[bool, typer.Option("--edit-note", help="Write the line in your editor.")]
+_Edit = Annotated[bool, typer.Option("--edit-note", help="Write the note in your editor.")]
 _Share = Annotated[
-    bool, typer.Option("--share-note", help="Show the line to the other after the reveal.")
+    bool, typer.Option("--share-note", help="Share the note with your partner after the reveal.")
 ]
 _ShareOrNot = Annotated[
     bool | None,
-    typer.Option("--share-note/--own-note", help="Show the line to the other, or keep it to you."),
+    typer.Option(
+        "--share-note/--own-note", help="Share the note with your partner, or keep it private."
+    ),
 ]
 _Want = Annotated[
     str | None,
@@ -59,7 +61,7 @@ _Want = Annotated[
         help="Which area you want more of; your partner sees it at the reveal.",
     ),
 ]  # fmt: skip
-_Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be kept; write nothing.")]
+_Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")]
 _Questionnaire = Annotated[
     str | None,
     typer.Option("--questionnaire", metavar="NAME|FILE", help="Another questionnaire."),
@@ -82,7 +84,7 @@ def checkin(
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
 ) -> CheckedIn:
-    """Answer today's check-in: by keys on a terminal, or with --answers."""
+    """Answer today's check-in, with keys on a terminal or with --answers."""
     from .content import instrument_for
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
@@ -107,7 +109,7 @@ def status(
         bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
     ] = False,
 ) -> Status | Coded:
-    """One line for a prompt: who is due today, what is new. Never asks, never tells an answer."""
+    """One line for a prompt: who is due today, what's new. Never asks, never shows an answer."""
     from .show import find_status
 
     if not call.json:
@@ -130,7 +132,7 @@ def status(
 @app.command("reveal", epilog="Example: intimacy checkin reveal --json")
 @leaf("checkin reveal", view.revealed)
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
-    """Both sides of a day, side by side, once both have answered."""
+    """Both sides of a day, side by side, once you've both answered."""
     from .content import instrument_for
     from .diary import Diary
     from .show import reveal_of
@@ -156,7 +158,7 @@ def edit(
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Change your own check-in, until it is revealed; what you leave out stays as it is."""
+    """Change your own check-in until it's revealed; what you leave out stays the same."""
     from .content import instrument_for
     from .session import Typed, gathered, hand_in_again, must_be_askable
 
@@ -173,7 +175,7 @@ def edit(
 @app.command("withdraw", epilog="Example: intimacy checkin withdraw --as Ana")
 @leaf("checkin withdraw", view.changed)
 def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Changed:
-    """Take your own check-in back, until it is revealed."""
+    """Take your own check-in back, until it's revealed."""
     from .content import instrument_for
     from .diary import Diary
 
@@ -191,7 +193,7 @@ def share(
     day: Annotated[str, typer.Argument(metavar="DAY")],
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Open to the other what you answered while you were the only one here."""
+    """Share a check-in you made before your partner joined."""
     from .content import instrument_for
     from .diary import Diary
 
@@ -211,7 +213,7 @@ def note(
     share_note: _Share = False,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Add a line to your own check-in, also after the reveal."""
+    """Add a line to your own check-in, even after the reveal."""
     from .content import instrument_for
     from .diary import Diary
     from .session import care_for
@@ -239,7 +241,7 @@ def history(
     ] = None,
     questionnaire: _Questionnaire = None,
 ) -> History:
-    """Check-ins day by day: your own, and those that are open to both."""
+    """Check-ins day by day: your own, and those you can both see."""
     from .content import instrument_for
     from .show import history_of
 

@@ -44,14 +44,14 @@ def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = Fal
         names.append(pack.name)
         if pack.name == wanted:
             return read_instrument(pack.tables, path)
-    hint = f"There are: {', '.join(names)}." if names else f"Put its file into {places.packs}."
-    raise NothingThere(f"there is no questionnaire {wanted!r}.", hint)
+    hint = f"There are: {', '.join(names)}." if names else f"Put its file in {places.packs}."
+    raise NothingThere(f"there's no questionnaire called {wanted!r}.", hint)
 
 
 def _read(path: str) -> Instrument:
     pack = load_pack(path)
     if pack.kind != KIND:
-        raise BadFile(f"{path}: a pack of kind {pack.kind!r}, not a questionnaire.")
+        raise BadFile(f"{path}: this is a pack of {pack.kind!r}, not a questionnaire.")
     return read_instrument(pack.tables, path)
 
 

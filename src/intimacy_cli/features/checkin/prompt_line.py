@@ -19,9 +19,9 @@ def status_line(due: list[str], answered: list[str], *, new: bool) -> str:
     `new`: both sides are open, and not everybody whom it concerns has looked.
     """
     if not due and not answered:
-        return "No check-in yet. Begin with: intimacy checkin"
+        return "No check-in yet. Start with: intimacy checkin"
     if not due:
-        return "Check-in: ready. See it with: intimacy checkin reveal" if new else "Check-in: done."
+        return "Check-in: ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
     verb = "is" if len(due) == 1 else "are"
     return f"Check-in: {joined(due)} {verb} due."
 

@@ -22,7 +22,7 @@ from ...core.quiz_screens import Look, marked
 from ...shell.care_line import care_lines
 from .instrument import Item
 
-WANT = "Of what would you like more?"
+WANT = "What would you like more of?"
 WANTED = {
     "close": "feeling close",
     "shared": "sharing what matters",
@@ -34,9 +34,9 @@ WANTED = {
 
 _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
-    "Where one is afraid, threatened, watched, or kept from money or friends, talking it through "
-    "can make things worse, and it is not your fault.",
-    "intimacy safety lists people who help, and leaves no trace here: all that is kept of this "
+    "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
+    "through can make things worse, and it is not your fault.",
+    "intimacy safety lists people who help, and leaves no trace here. All we save about this "
     "page is that you saw it.",
 )
 
@@ -67,9 +67,9 @@ def _said(item: Item) -> list[Line]:
 def share_note() -> Screenful:
     """Whose the line is."""
     lines = [
-        title("Your line is yours alone."),
+        title("Your note stays private."),
         blank(),
-        line("Or show it to the other once both of you have answered."),
+        line("Or share it once you've both answered?"),
     ]
     return lines, [line(key("Enter"), " keep it  ", key("s"), " share it")]
 

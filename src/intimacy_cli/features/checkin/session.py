@@ -59,9 +59,11 @@ def gathered(
     Raises WrongUse for what does not fit.
     """
     if typed.answers == "-" and typed.note == "-":
-        raise WrongUse("--answers - and --note - both want stdin.", "Give one of them as text.")
+        raise WrongUse(
+            "--answers - and --note - can't both read stdin.", "Give one of them as text."
+        )
     if typed.edit_note:
-        call.must_ask("your line", "--note TEXT")
+        call.must_ask("your note", "--note TEXT")
     given = None
     if typed.answers is not None:
         text = call.read_stdin("--answers") if typed.answers == "-" else typed.answers
@@ -144,7 +146,7 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
     if given.share_note and not text:
         what = what_is_answered(asked.questionnaire)
         raise NothingThere(
-            f"there is no line of yours in the {what} of {asked.day}, so none to show.",
+            f"you have no note in the {what} of {asked.day} to share.",
             "Write one with: --note -",
         )
     want = old.want if given.want is None else given.want
@@ -322,7 +324,7 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
         return None
     areas = [item.id for item in instrument.items if item.scored]
     if want not in areas:
-        raise WrongUse(f"--want {want!r} is no area.", f"It is one of {', '.join(areas)}.")
+        raise WrongUse(f"--want {want!r} is not an area.", f"It is one of {', '.join(areas)}.")
     return want
 
 

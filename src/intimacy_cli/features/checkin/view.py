@@ -45,20 +45,20 @@ _DOTS = " ⡀⡄⠄⠆⠂⠃⠁"
 def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     """What was handed in, and what comes next."""
     if answer.dry_run:
-        yield line("Nothing was written: this is what would be kept.")
+        yield line("Nothing was saved. This is what would be:")
     yield title(f"{answer.who}, {spoken(answer.day)}")
     if answer.reveal is not None:
         yield from revealed(answer.reveal, look)
     elif answer.state is State.WAITING and not answer.dry_run:
         # The other may be sitting right there: what is sealed does not stay on the screen.
-        yield line(f"Kept: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
+        yield line(f"Saved: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
         own = f"intimacy checkin history --as {quoted(answer.who)}"
         yield from _shareable(answer)
-        yield quiet(f"Your own eyes only: {own}{questionnaire_option(answer.questionnaire or '')}")
+        yield quiet(f"To see your own: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
         if answer.note:
-            yield line(quietly("Your line: "), answer.note, indent=4)
+            yield line(quietly("Your note: "), answer.note, indent=4)
         yield from _score(answer.score, look)
         yield from _fortnight(answer.fortnight, look)
     if answer.tonight:
@@ -84,7 +84,7 @@ def _score(score: Scored | None, look: Look) -> Iterator[Line]:
     if score is None:
         return
     if score.value is None:
-        yield line("No score: an item was skipped, and this questionnaire needs them all.")
+        yield line("No result: a question was skipped, and this questionnaire needs them all.")
         return
     better = {"better": "higher is better", "worse": "lower is better", "": ""}[score.higher]
     range_ = f" of {score.lowest:g} to {score.highest:g}"
@@ -106,7 +106,7 @@ def _fortnight(trails: Sequence[Trail], look: Look) -> Iterator[Line]:
             yield line(f"{trail.area}, the last two weeks: {numbers}")
         return
     yield blank()
-    yield quiet(f"  {'':<11}the last two weeks, a dot a day: the higher, the more")
+    yield quiet(f"  {'':<11}the last two weeks, one dot a day: higher means more")
     for trail in trails:
         row = " ".join(_dot(value) for value in trail.values)
         yield line(f"  {trail.area:<11}", accent(row.rstrip()))
@@ -143,14 +143,15 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
     words = {
         "edited": "is changed",
         "withdrawn": "is withdrawn",
-        "shared": "is open to both now",
-        "noted": "has one line more",
+        "shared": "is shared with both of you now",
+        "noted": "has a new line",
     }
     what = what_is_answered(answer.questionnaire or "")
     yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
     if answer.alone:
         yield line(
-            "It was answered before you were two and stays ", answer.who, "'s own. To open it: ",
+            "It was answered before your partner joined, and stays ", answer.who,
+            "'s own. To share it: ",
             key(share_command(answer.day, answer.who, answer.questionnaire)),
         )  # fmt: skip
 
@@ -174,7 +175,7 @@ def history(answer: History, look: Look) -> Iterator[Line]:
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
             yield from _lines_of(partner)
     if earlier := _asked_otherwise(answer):
-        yield quiet(f"Until {earlier} affection was asked otherwise: 1 was 'missed it'.")
+        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
     what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
     yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
 
@@ -208,9 +209,11 @@ def _plural(questionnaire: str | None) -> str:
 def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
-        yield line(f"{name} answered {answer.day} before you were two; it is {name}'s own.")
+        yield line(
+            f"{name} answered on {answer.day}, before your partner joined; that stays private."
+        )
         share = share_command(answer.day, name, answer.questionnaire)
-        yield line(f"{name} can open it with: ", key(share))
+        yield line(f"{name} can share it with: ", key(share))
 
 
 def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
@@ -226,13 +229,13 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
     if not answer.partners:
         yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
         return
-    sides = "Both sides" if len(answer.partners) > 1 else "What is left"
-    yield quiet(f"{sides} of {spoken(answer.day)}:")
+    sides = "Both sides" if len(answer.partners) > 1 else "Your answers"
+    yield quiet(f"{sides} for {spoken(answer.day)}:")
     yield from side_by_side(answer.partners, look)
     if not answer.apart:
         return
     yield from ([] if look.plain else [blank()])
-    yield line("You lived this day differently here; two views, both true. Something to ask:")
+    yield line("You saw this differently, and both views are true. Ask:")
     for each in answer.apart:
         yield line(f"  {each.area:<11}", quietly(each.ask), indent=13)
 

@@ -12,5 +12,5 @@ def who_checked_in(call: Call) -> Partner:
     """Who is changing what they wrote before. Raises NothingThere where nobody is named."""
     who = known_author(call)
     if who is None:
-        raise NothingThere("nobody has checked in here yet.", "Begin with: intimacy checkin")
+        raise NothingThere("nobody has checked in yet.", "Start with: intimacy checkin")
     return who

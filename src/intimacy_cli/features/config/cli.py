@@ -47,10 +47,11 @@ def set_(
     call: Call,
     key: _Key,
     value: Annotated[
-        list[str] | None, typer.Argument(metavar="[VALUE]...", help="Nothing: back to default.")
+        list[str] | None,
+        typer.Argument(metavar="[VALUE]...", help="Leave out to go back to the default."),
     ] = None,
 ) -> One:
-    """Change one setting in the file; comments stay."""
+    """Change one setting in the file; your comments stay."""
     return change(call, key, value or [])
 
 
@@ -64,6 +65,6 @@ def path(call: Call) -> Path:
 @app.command("edit", epilog="Example: EDITOR=nano intimacy config edit")
 @leaf("config edit", view.path, whatever_settings=True)
 def edit(call: Call) -> Path:
-    """Open the settings file in your editor; what does not fit is not taken."""
+    """Open the settings file in your editor; a mistake is never saved."""
     call.must_ask("the settings", "config set KEY VALUE")
     return edit_file(call)

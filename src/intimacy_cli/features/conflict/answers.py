@@ -79,7 +79,7 @@ class Sittings:
 
 @frozen
 class Reflection:
-    """One person's view of a disagreement as a neutral third would see it; its author's own."""
+    """A disagreement told by one of you as a neutral third person would; its author's own."""
 
     day: date
     who: str

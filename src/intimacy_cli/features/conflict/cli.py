@@ -13,9 +13,9 @@ from . import view
 from .answers import Ended, Reflection, Reflections, Sitting, Sittings
 
 app = group(
-    "A disagreement in turns: one speaks, the other says it back, the floor is shared. You need "
-    "not agree in the end. For two who can each say no without fear; where it is not so: "
-    "intimacy safety.",
+    "Talk out a disagreement in turns: one of you speaks, one says it back, and you share the "
+    "floor. You don't have to agree in the end. It's for two people who can each say no without "
+    "fear; if that's not you: intimacy safety.",
     epilog="Example: intimacy conflict --topic 'the weekends' --turn 60",
 )
 
@@ -36,18 +36,20 @@ _Bell = Annotated[
 def conflict(
     call: Call,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="TEXT", help="What it is about.")
+        str | None, typer.Option("--topic", metavar="TEXT", help="What it's about.")
     ] = None,
     partners: Annotated[
         tuple[str, str] | None,
-        typer.Option("--partners", metavar="ANA BEN", help="Who sits here, if not named yet."),
+        typer.Option(
+            "--partners", metavar="ANA BEN", help="Your names, if you haven't given them yet."
+        ),
     ] = None,
     turn: Annotated[
         int | None,
-        typer.Option("--turn", min=15, max=900, help="Seconds that a turn aims at (90)."),
+        typer.Option("--turn", min=15, max=900, help="Seconds a turn should take (90)."),
     ] = None,
     rounds: Annotated[
-        int | None, typer.Option("--rounds", min=1, max=20, help="Turns each, as an aim (3).")
+        int | None, typer.Option("--rounds", min=1, max=20, help="How many turns each (3).")
     ] = None,
     pause: Annotated[
         int | None,
@@ -55,7 +57,10 @@ def conflict(
     ] = None,
     bell: _Bell = None,
     keep_notes: Annotated[
-        bool, typer.Option("--keep-notes", help="Keep topic, opening and end in words too.")
+        bool,
+        typer.Option(
+            "--keep-notes", help="Save the topic, the opening and the ending in words too."
+        ),
     ] = False,
     ics: _Ics = None,
     no_alarm: _NoAlarm = False,
@@ -64,7 +69,7 @@ def conflict(
         typer.Option("--script", metavar="FILE|-", help="Play timed events, JSON lines."),
     ] = None,
 ) -> Ended | None:
-    """Sit down for a session; or play one from a script."""
+    """Start a session, or play one from a script."""
     from .calendar import Ics
     from .rules import rules_of
 
@@ -87,7 +92,7 @@ def conflict(
 @app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
 @leaf("conflict resume", view.ended)
 def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm = False) -> Ended:
-    """Go on exactly where a session was left, for a day after it was."""
+    """Pick up a session exactly where you left it, for a day."""
     from .calendar import Ics
     from .sitting import resume as go_on
 
@@ -100,7 +105,7 @@ def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm 
 def log(
     call: Call,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
     ] = None,
 ) -> Sittings:
     """The sessions, oldest first."""
@@ -115,19 +120,21 @@ def log(
 @leaf("conflict show", view.session)
 def show(
     call: Call,
-    number: Annotated[int | None, typer.Argument(metavar="[N]", help="The last, if none.")] = None,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[N]", help="The last one if not given.")
+    ] = None,
 ) -> Sitting:
-    """One session: how it was left, and where the time went."""
+    """One session: how you left it, and where the time went."""
     from .journal import begun, sitting
     from .left import here
 
     firsts = begun(call.log)
     wanted = len(firsts) if number is None else number
     if not 1 <= wanted <= len(firsts):
-        raise NothingThere(f"there is no session {wanted}.", "See them: intimacy conflict log")
+        raise NothingThere(f"there's no session {wanted}.", "See them: intimacy conflict log")
     found = sitting(call.log, wanted, firsts[wanted - 1], here(call))
     if found is None:
-        raise NothingThere(f"session {wanted} cannot be read.", "See: intimacy conflict log")
+        raise NothingThere(f"session {wanted} can't be read.", "See: intimacy conflict log")
     return found
 
 
@@ -139,10 +146,10 @@ def reflect(
         str | None, typer.Option("--text", metavar="TEXT|-", help="'-' reads it from stdin.")
     ] = None,
     edit: Annotated[bool, typer.Option("--edit", help="Write in your editor.")] = False,
-    share: Annotated[bool, typer.Option("--share", help="Let the other read it.")] = False,
-    every: Annotated[bool, typer.Option("--list", help="Read what was written.")] = False,
+    share: Annotated[bool, typer.Option("--share", help="Let your partner read it.")] = False,
+    every: Annotated[bool, typer.Option("--list", help="Read what you've written.")] = False,
 ) -> Reflection | Reflections:
-    """Seven minutes alone: a disagreement as a neutral third person would see it."""
+    """Seven minutes of writing, alone: a disagreement as a kind outsider would see it."""
     from .reflect import earlier
     from .reflect import reflect as write
 

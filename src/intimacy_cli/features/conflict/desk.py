@@ -223,7 +223,7 @@ def entered(desk: Desk, text: str) -> Pressed:
         return _time_out(desk, text)
     until = parse_until(text, desk.today)
     if text and until is None:
-        shapes = "A day such as 2026-12-01, tomorrow, friday, or days from now."
+        shapes = "A day such as 2026-12-01, tomorrow or friday, or a number of days."
         return Pressed(replace(desk, said=shapes))
     return _left_with(replace(on, until=until))
 

@@ -48,4 +48,4 @@ def _parked(log: Log, today: date, looking: Here) -> str:
     if until is None or not until <= today < until + timedelta(days=_DAYS_SAID):
         return ""
     when = "today" if until == today else f"{until}"
-    return f"What you parked until {when} may come back, if you both like: intimacy conflict"
+    return f"You parked something until {when}. If you both want to pick it up: intimacy conflict"

@@ -36,9 +36,9 @@ def headline(session: Session, back_at: str) -> str:
         State.SPEAKING: f"{speaker} has the floor.",
         State.SAYING_BACK: f"{speaker} has the floor. {listener} says it back.",
         State.GATE: f"{speaker} has the floor. Was that it?",
-        State.PASSING: f"The floor goes to {listener} in {int(pause_left(session)) + 1} s.",
+        State.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
         State.TIMED_OUT: f"Time-out. Back at {back_at}.",
-        State.CLOSING: "To end with: one appreciation each.",
+        State.CLOSING: "To end: one thing each that you're glad of.",
         State.ENDED: "The session has ended.",
     }[session.state]
 
@@ -52,12 +52,12 @@ def hint(session: Session) -> str:
     speaker = session.floor
     return {
         State.TOPIC: SOFT_OPENING,
-        State.READY: "Either is fine: both get the same. One or two sentences at a time. "
+        State.READY: "Either of you can: you'll both get the same. One or two sentences at a time. "
         f"{FLOODED}",
-        State.GATE: f"{speaker}: is that what you meant? Not quite is no failure.",
+        State.GATE: f"{speaker}: is that what you meant? 'Not quite' is fine.",
         State.PASSING: f"Take a breath. {FLOODED}",
         State.TIMED_OUT: _timed_out(session),
-        State.CLOSING: "Something the other did, today or lately, that you were glad of.",
+        State.CLOSING: "Something your partner did, today or lately, that you were glad of.",
         State.ENDED: "",
     }[session.state]
 
@@ -65,14 +65,14 @@ def hint(session: Session) -> str:
 def _speaking(session: Session) -> str:
     speaker, listener = session.floor, session.listener
     if overtime(session) > 0:
-        return f"{speaker}: the time is used up. Finish your sentence, there is no hurry."
+        return f"{speaker}: time's up. Finish your sentence; there's no hurry."
     if session.heard == frozenset(session.seats):
-        return "Both feel heard. Now you may look for a way, or close: c."
+        return "You both feel heard. Look for a way forward now, or end it with c."
     if session.words is not Words.UNDERSTOOD:
         return f"{speaker}: a sentence or two, about yourself. {listener}: listen, no reply yet."
     if rounds_done(session):
-        return "A few turns each by now. Who feels heard presses their number."
-    return f"{speaker}: say more, or pass. Who feels heard presses their number."
+        return "You've each had a few turns. If you feel heard, press your number."
+    return f"{speaker}: say more, or pass. If you feel heard, press your number."
 
 
 def _saying_back(session: Session) -> str:
@@ -82,56 +82,57 @@ def _saying_back(session: Session) -> str:
         )
     if session.not_quites:
         return f"{session.floor}: say which bit was missing. {session.listener}: say that back."
-    return f"{session.listener}: say back what you heard, in your words. No answer to it yet."
+    return f"{session.listener}: say back what you heard, in your own words. Don't answer it yet."
 
 
 def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
-        return f"Something calm, and no rehearsing. Back in {clock(left + 0.999)} at the soonest."
+        back = clock(left + 0.999)
+        return f"Do something calming, and don't rehearse. Back in {back} at the earliest."
     if time_out_left(session) > 0:
-        return "When both of you are back: Enter. Still too early? Take longer: l."
-    return "It's over. When you're both ready: Enter. Still too early? Take longer: l."
+        return "When you're both back, press Enter. Too soon? Take longer with l."
+    return "It's over. When you're both ready, press Enter. Too soon? Take longer with l."
 
 
 def refused(why: IllegalEvent, session: Session) -> str:
     """Why that key did nothing now, in a sentence."""
     need = why.why
     if need is None:
-        return "Not at this point."
+        return "Not just now."
     said = _for(why.event, session)
-    return said.get(need, "Not at this point.")
+    return said.get(need, "Not just now.")
 
 
 def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
-        Need.ANSWERED: f"First it is said back, and {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can say heard after having had the floor, and a yes.",
-        Need.HEARD_ONCE: f"{who} has said so already.",
+        Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
+        Need.OWN_YES: f"{who} can say 'heard' after a turn and a yes.",
+        Need.HEARD_ONCE: f"{who} has already said so.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,
-        Need.NOTHING_OPEN: "What was said still waits for its yes.",
-        Need.OFFERED: "Other words are for after three tries.",
-        Need.UNDOABLE: "Passing can be undone for 5 seconds.",
+        Need.NOTHING_OPEN: "The speaker hasn't said yes yet.",
+        Need.OFFERED: "Other words come after three tries.",
+        Need.UNDOABLE: "You can undo a pass for 5 seconds.",
         Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440).",
-        Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} more: it lasts 20 minutes "
-        "at least.",
-        Need.REOPENABLE: "One of you has said theirs, so it stays closed.",
-        Need.APPRECIATED_ONCE: f"{who} has said theirs.",
+        Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} to go: a time-out lasts "
+        "at least 20 minutes.",
+        Need.REOPENABLE: "One of you has already said something, so it stays closed.",
+        Need.APPRECIATED_ONCE: f"{who} has had a turn.",
     }
 
 
 HELP = (
-    "The one with the floor speaks for themself, a sentence or two at a time. The other says back "
-    "what was heard, and adds nothing. The speaker says whether that was it.",
-    "The floor is passed by hand. When both feel heard, close: solved, a middle, or we differ. To "
-    "differ is as good an end as any. You can park it until a day at any moment, heard or not.",
-    "Heart racing, wanting to shout or leave? That's what t is for: either of you may call a "
-    "time-out at any moment, and gives no reason. The time to come back is written down.",
-    "q leaves at once, from anywhere; while you type, Esc first. For a day you can take it up "
-    "again: intimacy conflict resume.",
-    "This is for two who can each say no without fear. intimacy safety lists people who help "
-    "where it is not so.",
-    "Kept are durations and who had the floor, never words, unless you asked for it.",
+    "The speaker talks about their own side, a sentence or two at a time. The listener says back "
+    "what they heard, and adds nothing. The speaker says if that was it.",
+    "You pass the floor yourselves. When you both feel heard, end it: solved, met in the middle, "
+    "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
+    "Heart racing, wanting to shout or leave? That's what t is for: either of you can call a "
+    "time-out at any moment, without giving a reason. The time to come back is written down.",
+    "q leaves at once, from anywhere; while you're typing, press Esc first. For a day you can pick "
+    "it up again: intimacy conflict resume.",
+    "This is for two people who can each say no without fear. If that's not you, intimacy safety "
+    "lists people who can help.",
+    "Only times and who had the floor are saved; words only if you asked for that.",
 )

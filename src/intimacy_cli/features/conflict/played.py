@@ -65,7 +65,7 @@ def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> Non
         while some := list(islice(numbered, chunk)):
             session, bad = _play_some(session, some, keep)
             if bad:
-                raise BadFile(f"line {bad} of the script is no JSON.", "Nothing after it counted.")
+                raise BadFile(f"line {bad} of the script is not JSON.", "Nothing after it counted.")
     finally:
         if session.state is not State.ENDED:
             keep([Timed(session.at, Leave())], apply(session, Leave(), session.at))
@@ -144,7 +144,7 @@ def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Par
         if found.likeness is Likeness.NEW and len(seated) < AT_MOST:
             seated = [*seated, joined(call, name)]
         elif found.likeness is Likeness.SLIP and found.partner is not None:
-            meant = f"{name!r} is nobody here; did you mean {found.partner.name}? "
+            meant = f"nobody here is called {name!r}; did you mean {found.partner.name}? "
             call.talk(line(meant, "Its events are refused. Name both with: --partners"))
     return seated
 

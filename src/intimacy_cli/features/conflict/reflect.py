@@ -1,4 +1,4 @@
-"""Seven minutes alone: a disagreement as a neutral third would see it. Its author's own.
+"""Seven minutes alone: a disagreement as a neutral third person would see it. Its author's own.
 
 Half of 120 married couples wrote so three times for seven minutes, in the second year of a study.
 In the first year marital quality fell in both halves, in the second only in the other half (Finkel,
@@ -21,8 +21,8 @@ from .answers import Reflection, Reflections
 REFLECTION = "conflict.reflection"
 DRAFT = "conflict.reflection"
 EDITED = Purpose("reflect", "intimacy conflict reflect --edit")
-_ON = "What you wrote is kept; intimacy conflict reflect goes on from there."
-_BEGUN = "You began to write earlier."
+_ON = "What you wrote is saved; intimacy conflict reflect picks up where you left off."
+_BEGUN = "You started writing earlier."
 
 
 def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflection:
@@ -33,7 +33,7 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
     who = author(call)
     written_text = _written(call, who, text, edit=edit)
     if not written_text:
-        raise WrongUse("nothing was written, so nothing is kept.")
+        raise WrongUse("nothing was written, so nothing is saved.")
     seconds = 0 if text is not None else round(steady_seconds() - began)
     now = call.env.now()
     payload = {"text": written_text, "seconds": seconds}
@@ -94,5 +94,5 @@ def _draft(call: Call, who: Partner) -> list[str]:
     answers = [str(each) for each in kept] if isinstance(kept, list) else []
     if not any(answers):
         return []
-    options = [("on", "Go on with it"), ("new", "Begin anew; it goes")]
+    options = [("on", "Go on with it"), ("new", "Start over; this deletes it")]
     return answers if call.prompts.choose(_BEGUN, options) == "on" else []

@@ -38,17 +38,17 @@ PROMPT = "> "
 _TURNS = {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}
 
 _ASKED = {
-    Mode.TOPIC: "The topic, in a sentence:",
-    Mode.OPENING: "How would you open it? " + hints.SOFT_OPENING,
-    Mode.TIME_OUT: "Back in how many minutes? Enter: 20. An hour is 60, a day 1440.",
+    Mode.TOPIC: "What's it about, in a sentence?",
+    Mode.OPENING: "How would you start? " + hints.SOFT_OPENING,
+    Mode.TIME_OUT: "Back in how many minutes? (Enter = 20; 60 is an hour, 1440 a day)",
     Mode.LONGER: "Back in how many minutes from now? Enter: 20. An hour is 60, a day 1440.",
-    Mode.UNTIL: "Parked until which day? 2026-12-01, tomorrow, a number of days. Enter: none yet.",
-    Mode.LEFT_WITH: "What did you arrive at? (Enter leaves it out)",
+    Mode.UNTIL: "Park it until when? 2026-12-01, friday, a number of days. (Enter: no day yet)",
+    Mode.LEFT_WITH: "What did you settle on? (Enter to skip)",
 }
 HOW_LABELS = {
     How.SOLVED: "solved",
-    How.MIDDLE: "a middle",
-    How.DIFFER: "we differ, and that is fine",
+    How.MIDDLE: "we met in the middle",
+    How.DIFFER: "we see it differently, and that's fine",
     How.PARKED: "parked, until a day if you like",
 }
 
@@ -228,9 +228,9 @@ def _how(desk: Desk) -> Screenful:
     """The ways to leave it that are open now; and what the others wait for."""
     open_now = [(k, how) for k, how in HOWS.items() if able(desk.session, how)]
     rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in open_now]
-    lines = [title("How do you leave it? None is better than another."), *rows]
+    lines = [title("How do you want to leave it? No ending is better than another."), *rows]
     if len(open_now) < len(HOWS):
-        lines += [blank(), quiet("Solved, a middle, we differ: once both of you feel heard.")]
+        lines += [blank(), quiet("The other endings open once you both feel heard.")]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
     return lines, [_keys([("Esc", "back"), ("q", "leave")])]

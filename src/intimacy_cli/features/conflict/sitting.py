@@ -70,11 +70,11 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
 def resume(call: Call, ics: Ics, *, bell: bool) -> Ended:
     """Go on with the session that waits. Raises NothingThere if none does."""
     if not call.can_ask:
-        raise TerminalNeeded("a session", instead="It goes on by keys: take it up in a terminal.")
+        raise TerminalNeeded("a session", instead="It runs on keys: resume it in a terminal.")
     with Beat(call.env.places().beat) as beat:
         found = find_open(call.log)
         if found is None or not here(call).still_open(found):
-            raise NothingThere("no session waits to be taken up.", "Begin: intimacy conflict")
+            raise NothingThere("there's no session to resume.", "Start one: intimacy conflict")
         return _resumed(call, beat, found, ics, bell=bell)
 
 
@@ -96,8 +96,8 @@ def _clock(call: Call) -> Clock:
 
 
 def _goes_on(call: Call) -> bool:
-    options = [("on", "Go on with it"), ("new", "Begin a new one; the other ends")]
-    return call.prompts.choose("A session waits to be taken up.", options) == "on"
+    options = [("on", "Go on with it"), ("new", "Start a new one (this ends the old one)")]
+    return call.prompts.choose("You have an unfinished session.", options) == "on"
 
 
 def _end(call: Call, found: Found) -> None:
@@ -113,7 +113,7 @@ def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
         return both_named(call, partners)
     seated = list(call.log.partners())
     if not seated:
-        seated.append(joined(call, ask_name(call, "What is your name?")))
+        seated.append(joined(call, ask_name(call, "What's your name?")))
     if len(seated) < AT_MOST:
         first = seated[0].name
         seated.append(joined(call, _other_name(call, first), beside=first))
@@ -123,9 +123,9 @@ def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
 def _other_name(call: Call, first: str) -> str:
     def fault(text: str) -> str:
         same = folded(text) == folded(first)
-        return "that is the same name" if same else name_fault(text.strip())
+        return "that's the same name" if same else name_fault(text.strip())
 
-    return call.prompts.text("And the name of the other?", check=fault).strip()
+    return call.prompts.text("And your partner's name?", check=fault).strip()
 
 
 def _told(call: Call, journal: Journal, live: Live) -> Ended:

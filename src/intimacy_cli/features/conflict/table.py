@@ -20,7 +20,7 @@ from .live import Live
 
 # Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
 TICK_SECONDS = 0.2
-KEPT = "The session waits for you: intimacy conflict resume"
+KEPT = "Your session is saved: intimacy conflict resume"
 _SPELT = {
     "": ENTER, "pass": "p", "yes": "y", "no": "n", "not quite": "n", "undo": "u", "said": ENTER,
     "time-out": "t", "close": "c", "park": "c", "help": "?", "end": "q",
@@ -79,7 +79,7 @@ def _by_lines(call: Call, live: Live) -> None:
             _tell(call, live)
             told = now
         if live.bell():
-            call.console.talk(line("The time is used up. Finish your sentence, there is no hurry."))
+            call.console.talk(line("Time's up. Finish your sentence; there's no hurry."))
         text = typed.wait(TICK_SECONDS)
         if text is not None:
             live.tick()
@@ -100,7 +100,7 @@ def _take_line(live: Live, text: str) -> None:
     if pressed == Pressed(replace(desk, said="")):
         # Who hears the screen cannot see that nothing has changed.
         what = f"'{text[:40]}'" if text else "Enter"
-        pressed = Pressed(replace(desk, said=f"Nothing goes by {what} here."))
+        pressed = Pressed(replace(desk, said=f"There's no key {what} here."))
     live.apply(pressed)
 
 
@@ -130,4 +130,4 @@ def _tell(call: Call, live: Live) -> None:
     if desk.session.floor is not None:
         call.console.talk(screens.ledgers(desk))
     keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))
-    call.console.talk(quiet(f"Type, then Enter: {keys}."))
+    call.console.talk(quiet(f"Type a letter and press Enter: {keys}."))

@@ -11,8 +11,8 @@ from .answers import Ended, Ledger, Reflection, Reflections, Sitting, Sittings, 
 
 _HOW = {
     "solved": "solved",
-    "middle": "a middle",
-    "differ": "we differ, and that is fine",
+    "middle": "we met in the middle",
+    "differ": "we see it differently, and that's fine",
     "parked": "parked",
 }
 
@@ -23,19 +23,19 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     if answer.calendar:
         yield line("In your calendar with: ", answer.calendar)
     if answer.session.back_at:
-        yield line("It waits for you: ", key("intimacy conflict resume"))
+        yield line("Pick it up with: ", key("intimacy conflict resume"))
     elif answer.session.state != "ended":
         yield line("For a day you can go on with it: ", key("intimacy conflict resume"))
     elif answer.reflect:
         yield from _gap(look)
         yield line(
-            "In a few days, each of you alone: seven minutes, as a neutral third would see it.  ",
+            "In a few days, each write alone for seven minutes, as a kind outsider would see it:  ",
             key("intimacy conflict reflect"), indent=2,
         )  # fmt: skip
 
 
 def session(answer: Sitting, look: Look) -> Iterator[Line]:
-    """One session: how it was left, and where the time went."""
+    """One session: how you left it, and where the time went."""
     del look
     yield title(f"{answer.number}. {spoken(answer.day)}")
     if answer.back_at:
@@ -82,7 +82,7 @@ def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
         parts += ["time-out" if each.back_at else ""]
         yield line("  ".join(part for part in parts if part), indent=5)
     if not look.plain:
-        yield quiet("One of them: intimacy conflict show N")
+        yield quiet("To see one: intimacy conflict show N")
 
 
 def minutes(seconds: float) -> str:
@@ -115,7 +115,7 @@ def reflected(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:
 def reflections(answer: Reflections, look: Look) -> Iterator[Line]:
     """What was written earlier, as far as the viewer may read it."""
     if not answer.reflections:
-        yield line("Nothing to read here. ", key("intimacy conflict reflect"))
+        yield line("Nothing here yet. ", key("intimacy conflict reflect"))
     for number, each in enumerate(answer.reflections):
         yield from _gap(look) if number else ()
         yield line(strong(f"{each.day}  {each.who}"))
@@ -128,13 +128,13 @@ def _gap(look: Look) -> Iterator[Line]:
 
 
 _REFLECT = (
-    "Seven minutes, alone. Think of a disagreement that you two had.",
-    "A third person wants the best for both of you, and saw all of it. How would they tell it?",
+    "Seven minutes, alone. Think of a disagreement the two of you had.",
+    "Somebody who wants the best for both of you saw it all. How would they tell it?",
 )
 REFLECT_QUESTIONS = (
-    "How would this third person tell what happened? (Enter leaves a question out)",
+    "How would they tell what happened? (Enter skips a question)",
     "What good could they find in it, on either side?",
-    "What keeps you from seeing it so in the heat of it, and what would help next time?",
+    "What makes it hard to see it that way in the heat of the moment, and what would help?",
 )
 
 
@@ -143,5 +143,5 @@ def reflect_intro() -> list[Line]:
     return [
         title(_REFLECT[0]),
         line(_REFLECT[1]),
-        quiet("It stays yours alone, unless you share it. intimacy safety: where there is fear."),
+        quiet("It stays private unless you share it. If you're afraid: intimacy safety."),
     ]

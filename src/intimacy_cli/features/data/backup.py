@@ -96,7 +96,7 @@ def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     _must_be_askable(call, how, to_code=to_code)
     log = call.log
     if not log.stored:
-        raise NothingThere("there is nothing to back up yet.", "Begin with: intimacy checkin")
+        raise NothingThere("there's nothing to back up yet.", "Start with: intimacy checkin")
     secret = _code(call, how) if to_code else _secret(call, how.wanted)
     data, _ = log.copied()
     call.say_moment(MOMENT)
@@ -164,7 +164,7 @@ def _agree(call: Call, *, yes: bool) -> None:
         return
     call.must_ask("a yes", "--yes")
     typed = call.prompts.text(
-        "All that is here now, of both of you, will be gone. Type yes to replace it:"
+        "This replaces everything here now, for both of you. Type yes to go on:"
     )
     if typed.strip().lower() != "yes":
         raise CouldNot("nothing was changed.")
@@ -180,7 +180,7 @@ def _target(path: str) -> str:
         raise WrongUse(f"FILE {path}: it is a folder, or there is no such folder.")
     if os.path.lexists(target) and not may_be_replaced(target):
         raise WrongUse(
-            f"FILE {path} exists and is no backup, so it is left alone.", "Choose another name."
+            f"FILE {path} exists and is not a backup, so it was left alone.", "Choose another name."
         )
     return target
 

@@ -19,7 +19,7 @@ from .forget import Forgotten, forgotten
 from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
-    "Your records as a whole: take them out, bring them in, back them up, undo, forget.",
+    "Your records: export, import, back up, undo, forget.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
 
@@ -65,7 +65,7 @@ def export(
         bool, typer.Option("--replace", help="With --output: over a file that is there already.")
     ] = False,
 ) -> Raw | None:
-    """Write out all that you may see: your own records, and those open to both."""
+    """Write out everything you can see: your own records, and those open to both of you."""
     to_file = output is not None and output != "-"
     if replace and not to_file:
         raise WrongUse("--replace goes with --output FILE.")
@@ -86,7 +86,7 @@ def export(
 def import_(
     call: Call, file: Annotated[str, typer.Argument(metavar="FILE", help="'-' is stdin.")]
 ) -> Imported:
-    """Take in an export (JSON or CSV): all of it or nothing; what is here already stays.
+    """Read in an export (JSON or CSV): all of it or nothing; what's already here stays.
 
     It is one act: one undo takes all of it back.
     """
@@ -99,7 +99,7 @@ def undo(
     call: Call,
     count: Annotated[int, typer.Argument(metavar="[N]", min=1, max=100)] = 1,
 ) -> UndoneAll:
-    """Take back the last thing written, or the last N (100 at most); once more brings it back."""
+    """Take back the last thing you did, or the last N (up to 100); undo again brings it back."""
     return undone(call, count)
 
 
@@ -114,19 +114,19 @@ def forget(
             help="A record's id, a day, or one of: notes, drafts, everything.",
         ),
     ],
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask to confirm.")] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be erased; erase nothing.")
+        bool, typer.Option("--dry-run", help="Show what would be erased; erase nothing.")
     ] = False,
 ) -> Forgotten:
-    """Erase what you wrote (and what is both of yours) for good; never what the other wrote."""
+    """Erase for good what you wrote and what you both own; never what your partner wrote."""
     return forgotten(call, what, yes=yes, dry_run=dry_run)
 
 
 @app.command("verify", epilog="Example: intimacy data verify --json")
 @leaf("data verify", view.verified)
 def verify(call: Call) -> Verified | Coded:
-    """Check every record; says what is wrong by its id, never what it holds.
+    """Check every record; names a bad one by its id, never by what it holds.
 
     Counted is what you may see.
     """
@@ -143,10 +143,10 @@ def backup(
     call: Call,
     file: Annotated[str, typer.Argument(metavar="FILE")],
     code: Annotated[
-        bool, typer.Option("--code", help="To a new recovery code, even if there is a lock.")
+        bool, typer.Option("--code", help="With a new recovery code, even if there is a lock.")
     ] = False,
     passphrase: Annotated[
-        bool, typer.Option("--passphrase", help="To a passphrase of its own, asked for now.")
+        bool, typer.Option("--passphrase", help="With a passphrase of its own, asked for now.")
     ] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Open the backup FILE and look it over; write nothing.")
@@ -157,12 +157,12 @@ def backup(
     written_down: Annotated[
         bool,
         typer.Option(
-            "--yes-i-wrote-it-down", help="Print the recovery code with the answer; ask nothing."
+            "--yes-i-wrote-it-down", help="Print the recovery code with the answer; don't ask."
         ),
     ] = False,
     heavy: _Heavy = False,
 ) -> Backed | ShownOnce:
-    """Write all of it into one encrypted file: to the lock's passphrase, else to a new code."""
+    """Write everything into one encrypted file, locked with your passphrase or a new code."""
     if code and passphrase:
         raise WrongUse("--code and --passphrase cannot go together.")
     if check:
@@ -185,11 +185,11 @@ def restore(
         bool,
         typer.Option(
             "--set-aside",
-            help="Leave what is here unopened, under another name: it is damaged, "
+            help="Keep what's here, unopened, under another name: for when it's damaged "
             "or its passphrase is lost.",
         ),
     ] = False,
     heavy: _Heavy = False,
 ) -> Restored:
-    """Put a backup in the place of all that is here: whole, or not at all."""
+    """Replace everything here with a backup: all of it, or nothing."""
     return restored(call, file, yes=yes, set_aside=set_aside, heavy=heavy)

@@ -158,7 +158,7 @@ def _read_csv(text: str, where: str) -> Document:
                 row[column] = json.loads(row[column]) if row.get(column) else None
             rows.append(row)
     except (csv.Error, ValueError, RecursionError):
-        raise BadFile(f"{where}: line {reader.line_num}: not as it was exported.") from None
+        raise BadFile(f"{where}: line {reader.line_num}: not as we exported it.") from None
     named = dict.fromkeys(
         str(row["payload"].get("name"))
         for row in rows

@@ -88,7 +88,7 @@ def chosen(call: Call, what: str) -> Choice:
         raise WrongUse(
             f"WHAT {what!r} is none of these: the id of a record, a day, notes, drafts, "
             "everything.",
-            "Ids stand in: intimacy data export",
+            "To see ids: intimacy data export",
         ) from None
 
 
@@ -96,15 +96,15 @@ def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:
     whose = f"of {who.name}'s or of you both" if who else "of yours"
     if choice.scope is Scope.RECORD:
         return NothingThere(
-            f"there is no record {what} {whose} that could be forgotten.",
+            f"there's no record {what} {whose} to forget.",
             "A name in use is changed with: intimacy partner name",
         )
-    return NothingThere(f"there is nothing {whose} to forget in: {what}.")
+    return NothingThere(f"there's nothing {whose} to forget under {what}.")
 
 
 def _confirm(call: Call, answer: Forgotten) -> None:
     call.talk(*view.about_to_forget(answer))
-    typed = call.prompts.text(f"Type {WORD} to erase it, anything else to leave it:")
+    typed = call.prompts.text(f"Type {WORD} to erase it, or anything else to keep it:")
     if typed.strip().lower() != WORD:
         raise CouldNot("nothing was forgotten.")
 

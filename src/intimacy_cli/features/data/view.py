@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _ELSEWHERE = {
     "name": "Your name stays while sealed answers wait for both of you; forget again after that.",
-    "backups": "Backups that you made hold it still, until you delete them.",
-    "exports": "So do exports, and whatever a synchronised folder has kept of the vault.",
-    "disk": "Freed blocks of the disk may hold it encrypted, under the key that is still in use.",
-    "terminal": "What stood on a screen or in the shell's history is not ours to erase.",
+    "backups": "Backups you've made still hold it, until you delete them.",
+    "exports": "So do exports, and any copies a synchronised folder has kept.",
+    "disk": "Freed blocks of the disk may still hold it, encrypted with the key you use now.",
+    "terminal": "We can't erase what was on a screen or in your shell's history.",
 }
 
 
@@ -34,7 +34,7 @@ def where(answer: Where, look: Look) -> Iterator[Line]:
 def imported(answer: Imported, look: Look) -> Iterator[Line]:
     """What came in."""
     del look
-    yield line(f"Records taken in: {answer.added}. Already here: {answer.known}.")
+    yield line(f"Imported {answer.added} records; {answer.known} were already here.")
 
 
 def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
@@ -49,25 +49,27 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
         yield line(f"{verb}: ", strong(f"{act.what} {day}"))
     if answer.all_there_was:
         yield line("There was no more than that.")
-    yield line(f"Again, to turn that round: {answer.again}")
+    yield line(f"To redo: {answer.again}")
 
 
 def about_to_forget(answer: Forgotten) -> Iterator[Line]:
     """What is about to be erased, before the question."""
     yield line("This erases ", strong(_amount(answer)), ". It cannot be taken back.")
     if answer.scope.value == "everything" and answer.who:
-        yield line(f"That is all that {answer.who} wrote, and what is both of yours.")
+        yield line(
+            f"That's everything {answer.who} wrote, and everything that belongs to both of you."
+        )
 
 
 def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
     """What was erased, and what was out of reach."""
     del look
     if answer.dry_run:
-        yield line("Would be erased: ", strong(_amount(answer)), ". Nothing was changed.")
+        yield line("This would erase: ", strong(_amount(answer)), ". Nothing was changed.")
         return
     yield line("Forgotten: ", strong(_amount(answer)), ". It cannot be taken back.")
     for path in answer.left:
-        yield line(f"Not reached, delete it yourself: {path}")
+        yield line(f"We couldn't reach this; delete it yourself: {path}")
     for name in answer.elsewhere:
         yield quiet(_ELSEWHERE[name])
 
@@ -84,7 +86,7 @@ def verified(answer: Verified, look: Look) -> Iterator[Line]:
     for fault in answer.faults:
         yield line(f"{fault.where}: ", strong(f"{fault.what}."))
     yield line(f"{yours} Faults, anywhere: {len(answer.faults)}.")
-    yield line("Take your last backup (intimacy data restore FILE), or export what can be read.")
+    yield line("Use your last backup (intimacy data restore FILE), or export what can be read.")
 
 
 def _records(number: int) -> str:
@@ -117,7 +119,7 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
         return
     yield line("Recovery code: ", strong(answer.code))
     if not look.plain:
-        yield quiet("It alone opens this backup, and it is shown only now: write it down.")
+        yield quiet("Only this code opens the backup, and it's shown only now. Write it down.")
 
 
 def restored(answer: Restored, look: Look) -> Iterator[Line]:
@@ -125,4 +127,4 @@ def restored(answer: Restored, look: Look) -> Iterator[Line]:
     del look
     yield line(f"Restored, all of it, from {answer.file}. You can see {_records(answer.records)}.")
     for path in answer.set_aside:
-        yield line("What was here before, unopened: ", strong(path))
+        yield line("What was here before is kept, unopened, in: ", strong(path))

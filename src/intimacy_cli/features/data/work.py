@@ -161,7 +161,7 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
         names = " and ".join(each.name for each in known) or "nobody"
         raise BadFile(
             f"{where}: its partners are {' and '.join(document.partners)}, and here are {names}.",
-            "Two people at most share a vault; rename with: intimacy partner name",
+            "A vault is for two people; rename with: intimacy partner name",
         )
     return ids
 

@@ -35,7 +35,7 @@ class Box:
             (i for i in self.ideas.values() if i.title.casefold() == wanted.casefold()), None
         )
         if found is None:
-            raise NothingThere(f"there is no idea {wanted!r}.", self._near(wanted))
+            raise NothingThere(f"there's no idea called {wanted!r}.", self._near(wanted))
         return found
 
     def categories(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def open_box(call: Call, log: Log) -> Box:
         findings += found
         for idea in read:
             if ideas.setdefault(idea.id, idea) is not idea:
-                findings.append(Finding(path, 0, f"the id {idea.id!r} is taken; give it another"))
+                findings.append(Finding(path, 0, f"the id {idea.id!r} is taken; choose another"))
     for idea in _kept_in(log):
         ideas.setdefault(idea.id, idea)
     _say(call, findings)

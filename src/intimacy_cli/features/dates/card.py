@@ -26,11 +26,11 @@ _CHOICES = (
     (ANOTHER, "Another"),
     (CALENDAR, "Take it, with a calendar file"),
     (VETO, "Not for us"),
-    (LEAVE, "Leave it there"),
+    (LEAVE, "Leave it"),
 )
 _KEYS = {key: key for key, _ in _CHOICES} | {"enter": TAKE, "escape": LEAVE}
 
-_TAKEN = "It is taken; afterwards: intimacy date-idea done."
+_TAKEN = "It's on. Afterwards: intimacy date-idea done"
 _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
 
 

@@ -33,7 +33,8 @@ DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
 
 app = group(
-    "Something to do together, new for the two of you. What you do not ask for is no constraint. "
+    "Something to do together, new for the two of you. Whatever you leave out doesn't limit the "
+    "choice. "
     "What you draw with --as NAME is for your eyes only until you take it, or have done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
@@ -64,11 +65,11 @@ def date_idea(
     ] = 1,
     seed: Annotated[
         str | None,
-        typer.Option("--seed", help="The same seed and history draw the same, for scripts."),
+        typer.Option("--seed", help="Same seed and history, same draw; for scripts."),
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Say why this one.")] = False,
     again: Annotated[
-        bool, typer.Option("--again", help="Another instead of the last, which is declined.")
+        bool, typer.Option("--again", help="Another one instead; the last is turned down.")
     ] = False,
     bucket: Annotated[bool, typer.Option("--bucket", help="From your own list.")] = False,
     in_envelope: Annotated[
@@ -81,7 +82,7 @@ def date_idea(
     ics: Ics = None,
     no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
-    """Draw an idea that fits: on a terminal as a card with keys, else as an answer."""
+    """Draw an idea that fits: as a card with keys on a terminal, otherwise as text."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
@@ -96,7 +97,7 @@ def date_idea(
 @app.command("today", epilog="Example: intimacy date-idea today --json")
 @leaf("date-idea today", whatever_settings=True)
 def today(call: Call) -> Today | Raw:
-    """One idea for today, the same all day: at home or near, three hours at most."""
+    """One idea for today, the same all day: at home or nearby, three hours at most."""
     from ...shell.start_up import spoken_at_start
     from .drawing import draw_today
     from .glance import said
@@ -122,7 +123,7 @@ def list_(
     new: New = False,
     bucket: Annotated[bool, typer.Option("--bucket", help="Of your own list.")] = False,
 ) -> Ideas:
-    """All ideas that fit; nothing is drawn or written."""
+    """All the ideas that fit; nothing is drawn or saved."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
@@ -136,7 +137,7 @@ def list_(
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")
 @leaf("date-idea show", view.shown)
 def show(call: Call, idea: _Which = None) -> Shown:
-    """One idea whole, with what you did of it."""
+    """One idea in full, and when you did it."""
     from . import noting
 
     return noting.show(call, idea)
@@ -147,7 +148,7 @@ def show(call: Call, idea: _Which = None) -> Shown:
 def take(
     call: Call, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False
 ) -> Noted | Raw:
-    """Say that you will do it; with --at and --ics as a calendar file."""
+    """Say you'll do it; with --at and --ics you get a calendar file."""
     from .session import taken
 
     return taken(call, idea, at, ics, alarm=not no_alarm)
@@ -175,10 +176,10 @@ def done(
 def rate(
     call: Call,
     rating: Annotated[
-        list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 is never again.")
+        list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 means never again.")
     ],
 ) -> Rated:
-    """How it was, for you alone to see; your own draws mind it."""
+    """How it was, for your eyes only; your own draws take it into account."""
     from . import noting
 
     rated = noting.rate(call, rating)
@@ -224,15 +225,15 @@ def add(
     bring: Annotated[list[str] | None, typer.Option("--bring", metavar="THING")] = None,
     wear: Annotated[str | None, typer.Option("--wear", help="For a surprise.")] = None,
     id_: Annotated[
-        str | None, typer.Option("--id", help="Made from the title if not given.")
+        str | None, typer.Option("--id", help="Made from the title if you leave it out.")
     ] = None,
 ) -> Noted:
-    """Put an idea of your own into the box; what you leave out is unknown."""
+    """Add an idea of your own; what you leave out counts as unknown."""
     from . import noting
 
     if title is None:
         call.must_ask("its title", "--title TEXT")
-        title = call.prompts.text("What shall it be called?").strip()
+        title = call.prompts.text("What's it called?").strip()
     if text is None:
         call.must_ask("what it is", "--text TEXT")
         text = call.prompts.text("What do you do? One sentence:").strip()
@@ -252,7 +253,7 @@ def add(
 def history(
     call: Call,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="Not before; a year if not given.")
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
     ] = None,
 ) -> PastOffers:
     """What was offered to you both, or to you alone with --as NAME, and what you did."""

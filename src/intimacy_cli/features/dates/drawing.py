@@ -235,4 +235,4 @@ def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:
 
             near = get_close_matches(each, known, n=1)
             hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
-            raise WrongUse(f"--category {each!r}: there is no such category.", hint)
+            raise WrongUse(f"--category {each!r}: there's no such category.", hint)

@@ -55,7 +55,7 @@ class Energy(StrEnum):
 
 
 class TimeOfDay(StrEnum):
-    """When in the day."""
+    """The time of day."""
 
     MORNING = "morning"
     AFTERNOON = "afternoon"

@@ -113,7 +113,7 @@ def rate(call: Call, typed: Sequence[str]) -> Rated:
     *before, number = typed
     if not number.isdecimal() or int(number) not in STARS or len(before) > 1:
         said = " ".join(typed)
-        raise WrongUse(f"{said!r} is no rating.", "It is 1 to 5, such as: date-idea rate 4")
+        raise WrongUse(f"{said!r} is not a rating.", "It is 1 to 5, such as: date-idea rate 4")
     wanted = before[0] if before else None
     who = author(call, why="whose rating it is")
     reader = reader_of(call, writes=True)
@@ -197,7 +197,7 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
     if wanted is None:
         if otherwise is None:
             raise NothingThere(
-                "no idea was offered yet.",
+                "no idea has come up yet.",
                 "Draw one: intimacy date-idea. If you drew with a name, give it again: --as NAME",
             )
         return otherwise

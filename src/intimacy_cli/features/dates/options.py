@@ -16,30 +16,28 @@ Budget = Annotated[
     typer.Option(
         "--budget",
         metavar="AMOUNT",
-        help="What it may cost both together, in your currency; 0 is free.",
+        help="The most it may cost for both of you; 0 is free.",
     ),
 ]
 Minutes = Annotated[
-    int | None, typer.Option("--minutes", metavar="N", min=1, help="How long it may take.")
+    int | None, typer.Option("--minutes", metavar="N", min=1, help="The longest it may take.")
 ]
 Where = Annotated[Place | None, typer.Option("--place", help="At home, near, or a trip.")]
-Inside = Annotated[
-    bool | None, typer.Option("--indoors/--outdoors", help="Under a roof, or under the sky.")
-]
+Inside = Annotated[bool | None, typer.Option("--indoors/--outdoors", help="Indoors or outdoors.")]
 When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
 Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
-Hour = Annotated[TimeOfDay | None, typer.Option("--time-of-day", help="When in the day.")]
-Children = Annotated[bool, typer.Option("--children", help="A child joins in.")]
+Hour = Annotated[TimeOfDay | None, typer.Option("--time-of-day", help="The time of day.")]
+Children = Annotated[bool, typer.Option("--children", help="A child can join in.")]
 Tags = Annotated[
     list[Access] | None,
-    typer.Option("--access", help="Must hold for the whole; may be given several times."),
+    typer.Option("--access", help="Must hold throughout; may be repeated."),
 ]
-Apart = Annotated[bool, typer.Option("--apart", help="You are in two places.")]
+Apart = Annotated[bool, typer.Option("--apart", help="You're in two different places.")]
 Category = Annotated[
     list[str] | None,
-    typer.Option("--category", metavar="NAME", help="This category; may be given several times."),
+    typer.Option("--category", metavar="NAME", help="Only this category; may be repeated."),
 ]
-New = Annotated[bool, typer.Option("--new", help="Never offered to you before.")]
+New = Annotated[bool, typer.Option("--new", help="One you haven't seen before.")]
 At = Annotated[
     str | None,
     typer.Option("--at", metavar="WHEN", help="When: 19:30, 'tomorrow 7pm', 'Fri 19:30'."),
@@ -73,7 +71,7 @@ def wanted(
 ) -> Wanted:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
     if budget is not None and not (isfinite(budget) and budget >= 0):
-        raise WrongUse(f"--budget {budget:g} is no amount.", "Give 0 or more.")
+        raise WrongUse(f"--budget {budget:g} is not an amount.", "Give 0 or more.")
     setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
     return Wanted(
         budget, minutes, place, setting, season, energy, time_of_day, children,

@@ -55,7 +55,7 @@ def read_moment(call: Call, text: str) -> tuple[datetime, bool]:
     now = call.env.now()
     instant, twice = local_instant(parse_moment(text, now), now)
     if instant <= now:
-        raise ValueError(f"{text!r} has passed already")
+        raise ValueError(f"{text!r} is already past")
     return instant, twice
 
 
@@ -115,7 +115,7 @@ def check_calendar(
     if at is None:
         raise WrongUse("--ics needs to know when.", f"Add --at, such as {SHAPES}")
     if ics == STDOUT and call.json:
-        raise WrongUse("--ics - and --json both want stdout.", "Give --ics a file.")
+        raise WrongUse("--ics - and --json can't both write to stdout.", "Give --ics a file.")
     whole = os.path.abspath(os.path.expanduser(ics))
     if ics != STDOUT and os.path.isdir(whole):
         return Entry(whole, at, alarm)
@@ -168,4 +168,4 @@ def plan_text(idea: Idea) -> str:
 def _wear(idea: Idea) -> str:
     if idea.setting == Setting.OUTDOORS:
         return "something warm enough, and shoes you can walk in"
-    return "whatever you feel well in"
+    return "whatever you feel good in"

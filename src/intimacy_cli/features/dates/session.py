@@ -121,7 +121,7 @@ def _write(new: NewFiles, call: Call, idea: Idea, entry: Entry) -> None:
 def _refuse_lone_time(at: str | None, ics: str | None) -> None:
     """A time goes into a calendar file; without one it would be forgotten without a word."""
     if at is not None and ics is None:
-        raise WrongUse("--at alone would be forgotten.", "Add a calendar file: --ics date.ics")
+        raise WrongUse("--at on its own isn't saved.", "Add a calendar file: --ics date.ics")
 
 
 def _with_calendar(call: Call, answer: A, idea: Idea, entry: Entry) -> A | Raw:

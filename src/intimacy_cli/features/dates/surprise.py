@@ -41,20 +41,20 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     Without a file the plan belongs to one person, so then a name is needed.
     """
     if request.count > 1 or request.bucket or request.again:
-        raise WrongUse("--surprise is one new idea.", "Leave out --count, --bucket and --again.")
+        raise WrongUse("--surprise draws one new idea.", "Leave out --count, --bucket and --again.")
     if sealed.plan == "-":
-        raise WrongUse("--plan - would show the plan.", "Name a file for it.")
+        raise WrongUse("--plan - would show the plan on screen.", "Name a file for it.")
     at = moment(call, sealed.at)
     entry = check_calendar(call, sealed.ics, at, alarm=sealed.alarm)
     plan = check_file(sealed.plan, "--plan")
     if plan is not None and plan == entry.path:
-        raise WrongUse("--plan and --ics are one file.", "Give each its own.")
+        raise WrongUse("--plan and --ics name the same file.", "Give each its own.")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
     answer = _drawn(call, request, plan, entry)
     if not answer.ideas:
         return answer
-    call.say_saved("The plan is kept.")
+    call.say_saved("The plan is saved.")
     _say_where(call, plan, call.as_name)
     envelope = envelope_of(answer.ideas[0], at, plan)
     if at is None:
@@ -87,4 +87,4 @@ def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Idea
 def _say_where(call: Call, plan: str | None, planner: str | None) -> None:
     """`planner` is known where there is no file: then the plan is theirs alone to read."""
     where = plan or f"intimacy date-idea show --as {quoted(planner or 'NAME')}"
-    call.talk(line("For the one who plans: ", key(where)))
+    call.talk(line("For whoever planned it: ", key(where)))

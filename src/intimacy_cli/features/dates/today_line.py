@@ -44,4 +44,4 @@ def cost_words(cost: float | None) -> str:
     """
     if cost is None:
         return ""
-    return "free" if cost == 0 else f"about {cost:g} in your currency"
+    return "free" if cost == 0 else f"about {cost:g}"

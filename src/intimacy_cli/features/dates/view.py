@@ -22,11 +22,11 @@ from .wanted import Relax, RelaxTwo
 
 _PLACES = {"home": "at home", "near": "near", "trip": "a trip"}
 _NOTED = {
-    "taken": "It is taken: {}. Afterwards: intimacy date-idea done",
+    "taken": "It's on: {}. Afterwards: intimacy date-idea done",
     "done": "Done: {}. How was it, for you? intimacy date-idea rate 1-5 --as NAME",
     "vetoed": "{} won't come again, for either of you. You both can see that it was ruled out.",
     "lifted": "{} may come again, for both of you.",
-    "added": "{} is in your box.",
+    "added": "{} is one of your ideas now.",
 }
 
 
@@ -114,11 +114,11 @@ def why_words(why: Why) -> str:
     """The reasons, from what the reader may see."""
     words = []
     if why.new:
-        words.append("never offered to you before")
+        words.append("new to you")
     elif why.last_offered:
-        words.append(f"last offered on {spoken(why.last_offered)}")
+        words.append(f"last came up on {spoken(why.last_offered)}")
     if why.another_kind:
-        words.append("of another kind than the last")
+        words.append("a different kind from last time")
     if why.done:
         words.append("done once" if why.done == 1 else f"done {why.done} times")
     if why.your_rating:
@@ -129,12 +129,10 @@ def why_words(why: Why) -> str:
 def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
     """Which constraint to leave out, and how many ideas each would open."""
     if not relax and not pairs:
-        yield line(
-            "There is nothing to offer, with fewer options either. Put in something of yours:"
-        )
+        yield line("Nothing to offer, even with fewer options. Add one of your own:")
         yield line("  ", key("intimacy bucket add"), " or ", key("intimacy date-idea add"))
         return
-    yield line("Nothing fits. What would open something:")
+    yield line("Nothing fits. You could leave out:")
     for one in relax:
         yield line("  without ", key(one.option), f": {_ideas(one.opens)}")
     for two in pairs[:5]:
@@ -167,7 +165,7 @@ def shown(answer: Shown, look: Look) -> Iterator[Line]:
     if answer.done:
         yield quiet(f"You did this on {joined([str(day) for day in answer.done])}.")
     elif answer.offered:
-        yield quiet(f"Last offered on {answer.offered[-1]}.")
+        yield quiet(f"Last came up on {answer.offered[-1]}.")
     if answer.your_rating:
         yield quiet(f"You gave it {answer.your_rating} of 5; only you see that.")
 

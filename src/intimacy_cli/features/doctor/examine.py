@@ -34,6 +34,6 @@ def examine(call: Call) -> Health:
             name = check.__name__.removeprefix("check_")
             reason = reason_of(trouble)
             found.append(
-                warning(name, f"could not be looked at: {reason}", "Look at the permissions.")
+                warning(name, f"couldn't be checked: {reason}", "Look at the permissions.")
             )
     return Health(all(each.level is not Level.ERROR for each in found), tuple(found))

@@ -30,7 +30,7 @@ def check_versions(call: Call) -> Iterator[Check]:
     python = platform.python_version()
     yield ok("versions", f"intimacy {__version__}, Python {python}, {platform.system()}")
     if not sys.platform.startswith(("linux", "darwin")):
-        yield info("system", "here only commands without a live screen work")
+        yield info("system", "only commands without a live screen work here")
 
 
 def check_space(call: Call) -> Iterator[Check]:
@@ -55,7 +55,7 @@ def check_clock(call: Call) -> Iterator[Check]:
     """Whether the time can be right."""
     now = call.env.now()
     if now.year < _RELEASED:
-        yield warning("clock", f"it says {now.year}", "Set the clock: days would be wrong.")
+        yield warning("clock", f"it says {now.year}", "Set the clock, or days will be wrong.")
         return
     set_by = " (set by INTIMACY_NOW)" if call.env.environ.get("INTIMACY_NOW") else ""
     yield ok("clock", f"{now:%Y-%m-%d %H:%M %z}{set_by}")
@@ -67,7 +67,7 @@ def check_settings(call: Call) -> Iterator[Check]:
         call.env.settings()
         unknown = [key for key in flat(read_file(call.env.places().settings)) if key not in TABLE]
     except BadFile:
-        yield error("settings", "the file does not fit", "Mend it with: intimacy config edit")
+        yield error("settings", "the file does not fit", "Fix it with: intimacy config edit")
         return
     except IntimacyError as trouble:
         # The message names the variable, and what it holds too.
@@ -97,7 +97,7 @@ def check_packs(call: Call) -> Iterator[Check]:
             # Of a kind that nobody knows, no row is used.
             unread += 1
     if unread:
-        yield warning("packs", f"{unread} of {len(paths)} of your own cannot be used", _SEE_PACK)
+        yield warning("packs", f"{unread} of {len(paths)} of your own can't be used", _SEE_PACK)
     if torn:
         have = "has" if torn == 1 else "have"
         yield warning("packs", f"{torn} of {len(paths)} of your own {have} rows to mend", _SEE_PACK)
@@ -126,7 +126,7 @@ def check_terminal(call: Call) -> Iterator[Check]:
     """What the terminal can do; nothing of it is wrong."""
     console = call.console
     if not call.can_ask:
-        yield info("terminal", "none, so nothing is asked; everything can be given as options")
+        yield info("terminal", "none, so nothing is asked; give everything as options")
         return
     can = ["colour" if console.coloured(sys.stderr) else "no colour"]
     can.append("a live screen" if console.live else "numbered lines")

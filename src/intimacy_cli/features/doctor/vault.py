@@ -22,22 +22,25 @@ _TROUBLE = {
     ),
     "wrong-key": (
         "the key file belongs to another vault",
-        "Put the key file back that was made with this vault.",
+        "Put back the key file that was made with this vault.",
     ),
     "key-file-damaged": ("the key file is damaged", "Put it back from a copy; do not edit it."),
     "vault-damaged": (
         "a page of it does not pass its check",
-        "Take your last backup: intimacy data restore FILE --set-aside",
+        "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "vault-missing": (
-        "it is gone or empty, though it was there before",
-        "Take your last backup: intimacy data restore FILE --set-aside",
+        "it is gone or empty, but it was there before",
+        "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "newer-vault": (
         "it was written by a later version of intimacy",
         "Upgrade: pip install --upgrade intimacy-cli",
     ),
-    "not-encrypting": ("it was not opened, for want of encryption", "See the check 'engine'."),
+    "not-encrypting": (
+        "it wasn't opened, because it can't be encrypted",
+        "See the check 'engine'.",
+    ),
 }
 
 
@@ -66,7 +69,7 @@ def check_vault(call: Call) -> Iterator[Check]:
     """Whether it opens; and if it does, every record, its lock and the clock of its last record."""
     places = call.env.places()
     if not os.path.exists(places.vault) and not os.path.exists(places.key):
-        yield info("vault", "none yet; the first thing you write makes it")
+        yield info("vault", "none yet; it is made when you first save something")
         return
     # A health check asks nobody: where there is a lock that is closed, that is what it says.
     call.env.hurry(_PATIENCE_MS)
@@ -79,7 +82,7 @@ def check_vault(call: Call) -> Iterator[Check]:
         # A transaction without a write touches no file, and takes the lock of one that does.
         with call.log.writing():
             pass
-        yield ok("lock", "a write could begin")
+        yield ok("lock", "ready to write")
     except Locked as trouble:
         yield _locked(trouble)
         return
@@ -99,14 +102,14 @@ def check_vault(call: Call) -> Iterator[Check]:
 def _locked(trouble: Locked) -> Check:
     if trouble.code in _TROUBLE:
         return error("vault", *_TROUBLE[trouble.code])
-    return info("vault", "locked, so its records were not looked at", "intimacy lock open")
+    return info("vault", "locked, so its records weren't checked", "intimacy lock open")
 
 
 def _records(found: Verified) -> Check:
     if found.faults:
         many = f"{len(found.faults)} faults" if len(found.faults) > 1 else "one fault"
         return error("records", many, "See which: intimacy data verify")
-    return ok("records", "all of them are sound")
+    return ok("records", "all fine")
 
 
 def _age(older: bool | None) -> Iterator[Check]:
@@ -145,7 +148,7 @@ def check_modes(call: Call) -> Iterator[Check]:
             f"chmod {mode} on it; intimacy data path says where.",
         )
     if not wide:
-        yield ok("modes", "files and folders are for your account only")
+        yield ok("modes", "only your account can read your files and folders")
 
 
 def check_left_over(call: Call) -> Iterator[Check]:

@@ -15,8 +15,8 @@ from .work import exchange as exchange_for
 from .work import practise
 
 app = group(
-    "Practise hearing, alone or as two: say it back, name the feeling, tell what validates from "
-    "what does not yet; before any advice. No score.",
+    "Practise hearing, alone or together: say it back, name the feeling, tell what helps someone "
+    "feel heard from what doesn't yet. No score.",
     epilog="Example: intimacy listen feelings lonely",
 )
 
@@ -26,17 +26,17 @@ app = group(
 def listen(
     call: Call,
     seed: Annotated[
-        str | None, typer.Option("--seed", metavar="TEXT", help="The same past, the same one.")
+        str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same one.")
     ] = None,
 ) -> Practice | Exchanged:
-    """A situation that is new to you, step by step; without a terminal, with its answers."""
+    """A situation you haven't seen, step by step; without a terminal, all at once."""
     return practise(call, seed)
 
 
 @app.command("exchange", epilog="Example: intimacy listen exchange")
 @leaf("listen exchange", view.exchanged)
 def exchange(call: Call) -> Exchanged:
-    """A real exchange for two: the one who speaks says when they have been understood."""
+    """A real exchange for two: the speaker says when they feel understood."""
     return exchange_for(call)
 
 
@@ -48,5 +48,5 @@ def feelings(
         str | None, typer.Argument(metavar="[WORD]", help="A word, or a family such as sadness.")
     ] = None,
 ) -> Feelings:
-    """Words for feelings by family and strength; one word with its neighbours."""
+    """Words for feelings, by family and strength; or one word and its neighbours."""
     return find_feelings(call, word)

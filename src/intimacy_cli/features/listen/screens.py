@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .practice import Practising
 
 STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
-CARE = "If this is near you: intimacy safety lists people who help."
+CARE = "If this is close to home: intimacy safety lists people who can help."
 
 
 _GUESS = "Offer one as a guess: 'That sounds ... Is it?'"
@@ -54,9 +54,9 @@ def _hear(now: Practising, gap: list[Line]) -> Screenful:
     lines = [
         title("Say it back."),
         *gap,
-        line("Aloud or in your head, in your own words, shorter than it was. Two of you: one "
-             "reads it out, the other says it back."),
-        line("No advice, no cause, no cure yet."),
+        line("Out loud or in your head, in your own words, and keep it short. If there are two of "
+             "you, one reads it out and one says it back."),
+        line("No advice, no reasons, no remedies yet."),
     ]  # fmt: skip
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
 
@@ -66,7 +66,7 @@ def _name(now: Practising, gap: list[Line]) -> Screenful:
     if now.family is None:
         # A digit never stands at the end of a row without its word.
         names = "  ".join(f"{n % 10}\u00a0{name}" for n, name in enumerate(now.families, 1))
-        lines += [*gap, line(names, indent=0), *gap, quiet("A digit shows the words of a family.")]
+        lines += [*gap, line(names, indent=0), *gap, quiet("Press a digit to see its words.")]
     else:
         lines += [quiet(now.family), *gap]
         lines += [*_words(now.families[now.family]), *gap, line(_GUESS)]
@@ -102,10 +102,10 @@ def _choose(now: Practising, gap: list[Line]) -> Screenful:
     reply = now.situation.replies[now.reply]
     number = f"{now.reply + 1} of {len(now.situation.replies)}"
     lines = [
-        quiet(f"An answer, {number}:"),
+        quiet(f"A reply, {number}:"),
         line(strong(reply.text)),
         *gap,
-        line("Would the one who spoke feel heard?"),
+        line("Would they feel heard?"),
     ]
     return lines, [line(key("y"), " yes  ", key("n"), " not yet  ", key("q"), " leave")]
 
@@ -117,7 +117,7 @@ def _why(now: Practising, gap: list[Line]) -> Screenful:
     lines = [
         line(strong(reply.text)),
         *gap,
-        line(strong(verdict), "" if same else " One can hear it your way too; this is why:"),
+        line(strong(verdict), "" if same else " You may hear it differently. Our thinking:"),
         line(reply.why),
     ]
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
@@ -126,10 +126,10 @@ def _why(now: Practising, gap: list[Line]) -> Screenful:
 def again(left: int) -> Screenful:
     """Whether to go on, after a situation."""
     lines = [
-        title("That was one."),
+        title("One done."),
         blank(),
-        line("It will not come again before the others have."),
-        quiet(f"{left} more to come."),
+        line("You won't see it again until you've seen all of them."),
+        quiet(f"{left} still to come."),
     ]
     foot = line(
         key("n"), " another  ", key("e"), " a real exchange, for two  ", key("Enter"), " end"
@@ -170,7 +170,7 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
     undo: list[str | Span] = [key("u"), " not yet  "] if now.may_undo else []
     if now.understood:
         lines = [
-            line(strong(at_start(speaker)), " has been understood."),
+            line(strong(at_start(speaker)), " feels understood."),
             *gap,
             line(now.steps["more"]),
         ]
@@ -183,7 +183,7 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
     ]
     lines += [line(f"{at_start(listener)}: ", now.steps["hear-to-the-end"].split(": ", 1)[-1])]
     if overtime(now.session) > 0:
-        lines += [*gap, quiet("Come to a full stop, so that it can be said back.")]
+        lines += [*gap, quiet("Come to a stop, so it can be said back.")]
     return lines, [line(key("Enter"), " that is it  ", *undo, key("q"), " leave")]
 
 
@@ -199,7 +199,7 @@ def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
     if now.rewording:
         lines += [
             *gap,
-            line(f"{at_start(speaker)} may put it in other words, or leave it for another day."),
+            line(f"{at_start(speaker)} can put it another way, or leave it for another day."),
         ]
         other = [key("w"), " other words  "]
     return lines, [line(key("Enter"), " said back  ", *other, key("q"), " leave")]
@@ -221,9 +221,9 @@ def _passing(now: Exchange, gap: list[Line]) -> Screenful:
     lines = [
         line("Thank you, ", strong(speaker), "."),
         *gap,
-        line(f"A breath. Then {listener} speaks."),
+        line(f"Take a breath. Then it's {listener}'s turn."),
     ]
-    return lines, [line(key("u"), f" {speaker} was not done  ", key("q"), " leave")]
+    return lines, [line(key("u"), f" {speaker} wasn't finished  ", key("q"), " leave")]
 
 
 def spoken(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:

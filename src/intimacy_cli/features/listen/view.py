@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong
 from .answers import Exchanged, Feeling, Feelings, Practice
@@ -15,14 +15,18 @@ def practised(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
         yield from exchanged(answer, look)
         return
     if answer.situation is None:
-        yield line("Whatever you noticed is yours. The next time brings something new.")
+        yield line("What you noticed is yours to keep. Next time, something new.")
         return
     gap = [] if look.plain else [blank()]
-    yield line("Somebody says: ", accent(answer.situation.says), indent=4)
+    yield line("Your partner says: ", accent(answer.situation.says), indent=4)
     for reply in answer.situation.replies:
         yield from gap
         yield line(strong(reply.text), indent=4)
-        heard = "probably heard" if reply.validates else "probably not yet heard"
+        heard = (
+            "they'd probably feel heard"
+            if reply.validates
+            else "they probably wouldn't feel heard yet"
+        )
         yield line(Span(f"  {heard}: ", Style.QUIET), reply.why, indent=4)
 
 
@@ -30,7 +34,7 @@ def exchanged(answer: Exchanged, look: Look) -> Iterator[Line]:
     """The thank-you."""
     del look
     if answer.seconds:
-        yield line("Thank you both: one for saying it, one for hearing it.")
+        yield line("Thank you both, for saying it and for hearing it.")
     else:
         yield line("Another time, then.")
 
@@ -41,13 +45,14 @@ def feelings(answer: Feelings, look: Look) -> Iterator[Line]:
         yield from _near(answer)
         return
     families = dict.fromkeys(each.family for each in answer.feelings)
+    wide = _widest(answer.feelings)
     for number, family in enumerate(families):
         if number and not look.plain:
             yield blank()
         yield quiet(family)
         for each in answer.feelings:
             if each.family == family:
-                yield _feeling(each, answer.word)
+                yield _feeling(each, answer.word, wide)
     if answer.care:
         yield quiet(CARE)
 
@@ -59,10 +64,15 @@ def _near(answer: Feelings) -> Iterator[Line]:
     here = "near it in meaning:" if answer.feelings else "and nothing here is near enough to it."
     yield line(f"'{answer.instead_of}' is not among these words; {here}")
     for each in answer.feelings:
-        yield _feeling(each, None)
+        yield _feeling(each, None, _widest(answer.feelings))
 
 
-def _feeling(each: Feeling, asked: str | None) -> Line:
-    word = f"{each.word:<15}"
+def _widest(feelings: Iterable[Feeling]) -> int:
+    return max(15, *(len(each.word) + 2 for each in feelings))
+
+
+def _feeling(each: Feeling, asked: str | None, wide: int) -> Line:
+    word = each.word.ljust(wide)
     strength = Span(f"{STRENGTHS[each.strength]:<8}", Style.QUIET)
-    return line("  ", strong(word) if each.word == asked else word, strength, each.near, indent=25)
+    shown = strong(word) if each.word == asked else word
+    return line("  ", shown, strength, each.near, indent=wide + 10)

@@ -21,8 +21,8 @@ from .exchange import begun
 from .practice import Phase, Practising, by_family
 
 PRACTICE, EXCHANGE = "listen.practice", "listen.exchange"
-REMEMBERED = "What you went through to its end is remembered."
-KEPT = "Nothing of what was said is kept."
+REMEMBERED = "We remember which situations you've finished."
+KEPT = "Nothing that was said is saved."
 
 
 def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
@@ -58,7 +58,7 @@ def _next(
     by_id = {each.id: each for each in every}
     name, left = next_of([(each, each) for each in by_id], past, seed or fresh_id())
     if name is None:
-        raise NothingThere("there is no situation to practise with.")
+        raise NothingThere("there's no situation to practise with.")
     return by_id[name], left
 
 
@@ -74,7 +74,7 @@ def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
 def _again(call: Call, left: int) -> str:
     keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
     options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
-    numbered = Numbered("That was one. What now?", options)
+    numbered = Numbered("One done. What now?", options)
     try:
         return one_key(call, screens.again(left), keys, numbered)
     except KeyboardInterrupt:
@@ -85,7 +85,7 @@ def exchange(call: Call) -> Exchanged:
     """A real exchange. Raises TerminalNeeded where nobody could press a key."""
     if call.json or not call.can_ask:
         raise TerminalNeeded(
-            "a practice", instead="To practise without one: intimacy listen --json"
+            "a practice", instead="To practise without a terminal: intimacy listen --json"
         )
     names = [partner.name for partner in call.log.partners()]
     seats = (names[0] if names else UNNAMED[0], names[1] if len(names) > 1 else UNNAMED[1])
@@ -94,5 +94,5 @@ def exchange(call: Call) -> Exchanged:
         log = call.vault
         with log.writing():
             log.append(call.env.now(), New(EXCHANGE, call.today, {"seconds": done.seconds}))
-        call.say_saved("That you talked, and how long, is kept.")
+        call.say_saved("That you talked, and for how long, is saved.")
     return Exchanged(call.today, done.seconds)

@@ -26,11 +26,11 @@ from ...shell.secret import chosen_by_chance, typed_twice
 from ...store.keyfile import LockedKey, VaultKey
 from .work import lock_of, on_disk
 
-MAKING = "One moment: the lock is being made, which takes a few seconds on purpose."
+MAKING = "One moment: making the lock takes a few seconds, on purpose."
 LEFT = "No lock was set or changed."
 PAPER = Paper(
     (
-        "It opens the vault if the passphrase is forgotten, and it is shown only now.",
+        "It opens the vault if you forget the passphrase, and it's shown only now.",
         "Write it on paper and keep it away from this machine. Without the passphrase and",
         "without this code, nobody can open the vault: not you, not us.",
     ),
@@ -185,7 +185,9 @@ def _read_or_refuse(text: str) -> str:
     """A recovery code as it was printed. Raises WrongPassphrase at once for a slip of the pen."""
     code = read_code(text)
     if code is None:
-        raise WrongPassphrase("A recovery code is five groups of five signs; look for a slip.")
+        raise WrongPassphrase(
+            "A recovery code is five groups of five characters; check for a slip."
+        )
     return code
 
 
@@ -244,7 +246,7 @@ def _is_heavy(call: Call, wrap: str) -> bool:
 
 def _refuse_if_locked(call: Call) -> None:
     if call.env.keyring().lock is not None:
-        raise CouldNot("there is a lock already.", "Change it with: intimacy lock change")
+        raise CouldNot("there's already a lock.", "Change it with: intimacy lock change")
 
 
 def _refuse_unless_alone(call: Call) -> None:

@@ -13,15 +13,15 @@ from .changing import How, LockChanged, change_lock, recover_lock, remove_lock, 
 from .work import LockState, lock_now, open_lock, state
 
 app = group(
-    "A passphrase over what you keep here. After it the vault stays open for a while "
-    "(lock.minutes). In scripts: INTIMACY_PASSPHRASE_FD, or the setting passphrase_command.",
+    "Lock what you keep here with a passphrase. Once you've given it, the vault stays open for a "
+    "while (lock.minutes). In scripts: INTIMACY_PASSPHRASE_FD, or the setting passphrase_command.",
     epilog="Example: intimacy lock set",
 )
 
 _WrittenDown = Annotated[
     bool,
     typer.Option(
-        "--yes-i-wrote-it-down", help="Print the recovery code with the answer; ask nothing."
+        "--yes-i-wrote-it-down", help="Print the recovery code with the answer; don't ask."
     ),
 ]
 _NewCode = Annotated[
@@ -44,14 +44,14 @@ _Heavy = Annotated[
 @app.callback()
 @leaf("lock", view.state)
 def lock(call: Call) -> LockState:
-    """Show whether there is a lock, and whether it is open."""
+    """Show if there is a lock, and if it's open."""
     return state(call)
 
 
 @app.command("status", epilog="Example: intimacy lock status --json")
 @leaf("lock status", view.state)
 def status(call: Call) -> LockState:
-    """Show whether there is a lock, and whether it is open. Asks nothing."""
+    """Show if there is a lock, and if it's open. Never asks."""
     return state(call)
 
 
@@ -60,7 +60,7 @@ def status(call: Call) -> LockState:
 def set_(
     call: Call, written_down: _WrittenDown = False, generate: _Generate = False
 ) -> LockChanged | ShownOnce:
-    """Set a passphrase. You get a recovery code, once, to write down."""
+    """Set a passphrase. You get a recovery code once, to write down."""
     return set_lock(call, How(written_down=written_down, generate=generate))
 
 
@@ -73,14 +73,14 @@ def change(
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
-    """Set another passphrase; the present one is asked for first."""
+    """Set a new passphrase; you're asked for the current one first."""
     return change_lock(call, How(new_code, written_down, generate, heavy))
 
 
 @app.command("remove", epilog="Example: intimacy lock remove")
 @leaf("lock remove", view.changed)
 def remove(call: Call) -> LockChanged:
-    """Take the lock away; the passphrase is asked for first."""
+    """Remove the lock; you're asked for the passphrase first."""
     return remove_lock(call)
 
 
@@ -90,17 +90,17 @@ def open_(
     call: Call,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", min=1, max=1440, help="How long; else lock.minutes."),
+        typer.Option("--minutes", min=1, max=1440, help="For how long (lock.minutes)."),
     ] = None,
 ) -> LockState:
-    """Open it for a while, without doing anything else."""
+    """Open it for a while, and do nothing else."""
     return open_lock(call, minutes)
 
 
 @app.command("now", epilog="Example: intimacy lock now")
 @leaf("lock now", view.state)
 def now(call: Call) -> LockState:
-    """Lock it now, before the time is over."""
+    """Lock it now, before the time is up."""
     return lock_now(call)
 
 
@@ -113,5 +113,5 @@ def recover(
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
-    """The passphrase is forgotten: open with the recovery code and set another."""
+    """Forgotten the passphrase? Open with the recovery code and set a new one."""
     return recover_lock(call, How(new_code, written_down, generate, heavy))

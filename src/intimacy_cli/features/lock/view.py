@@ -10,10 +10,10 @@ from .changing import LockChanged
 from .work import LockState
 
 _DONE = {
-    "set": "The lock is set. From now on the passphrase is asked for.",
-    "changed": "The lock has another passphrase.",
-    "recovered": "The lock has another passphrase; the vault is as it was.",
-    "removed": "The lock is removed: the key lies in its file again, readable by this account.",
+    "set": "The lock is set. From now on you'll be asked for the passphrase.",
+    "changed": "Passphrase changed.",
+    "recovered": "Passphrase changed. The vault is unchanged.",
+    "removed": "The lock is removed. The key is in its file again, readable by this account.",
 }
 
 
@@ -38,7 +38,7 @@ def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
     if answer.code is not None:
         yield line("Recovery code: ", strong(answer.code))
         if not look.plain:
-            yield quiet("It is shown only now. Keep it on paper, away from this machine.")
+            yield quiet("It's shown only now. Keep it on paper, away from this machine.")
     if answer.heavy_code:
         yield line("The recovery code still takes gigabytes of memory to open; a new one does not:")
         yield line(key("intimacy lock change --new-code"))

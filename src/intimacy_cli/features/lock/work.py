@@ -41,19 +41,19 @@ def state(call: Call) -> LockState:
 
 
 def open_lock(call: Call, minutes: int | None) -> LockState:
-    """Open it for a while, without doing anything else."""
+    """Open it for a while, and do nothing else."""
     lock_of(call)
     _ = call.log
     keyring = call.env.keyring()
     length = call.env.settings().number("lock.minutes") if minutes is None else minutes
     if length == 0:
         raise CouldNot(
-            "lock.minutes is 0, so it is not kept open.", "Give: intimacy lock open --minutes 15"
+            "lock.minutes is 0, so it doesn't stay open.", "Give: intimacy lock open --minutes 15"
         )
     if keyring.keep(length) is None:
         raise CouldNot(
             f"there is no safe place for the open key in {call.env.places().run}.",
-            "The passphrase will be asked for each time.",
+            "You'll be asked for the passphrase every time.",
         )
     return state(call)
 
@@ -78,7 +78,7 @@ def lock_of(call: Call) -> LockedKey:
     """The lock that must be there. Raises NothingThere."""
     lock = call.env.keyring().lock
     if lock is None:
-        raise NothingThere("there is no lock here.", "Set one with: intimacy lock set")
+        raise NothingThere("there's no lock here.", "Set one with: intimacy lock set")
     return lock
 
 

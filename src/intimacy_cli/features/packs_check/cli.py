@@ -15,7 +15,7 @@ from .check import check as check_file
 BAD_ROWS = 1
 
 app = group(
-    "Content packs: what the ideas and questions are read from. Your own are text files.",
+    "Content packs: where the ideas and questions come from. Your own are text files.",
     epilog="Example: intimacy packs check mine.toml",
 )
 
@@ -34,6 +34,6 @@ def check(
     file: Annotated[str, typer.Argument(metavar="FILE")],
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if a row is bad.")] = False,
 ) -> Checked | Coded:
-    """Say what is wrong in a pack, with line numbers. Good rows are used all the same."""
+    """Say what's wrong in a pack, with line numbers. Good rows are still used."""
     answer = check_file(file)
     return Coded(answer, BAD_ROWS) if strict and answer.findings else answer

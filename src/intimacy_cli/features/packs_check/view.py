@@ -23,4 +23,4 @@ def packs(answer: Packs, look: Look) -> Iterator[Line]:
     for each in answer.packs:
         mend = f", to mend: {len(each.findings)}" if each.findings else ""
         yield line(f"{each.name:<12}  {each.kind:<14}  good: {each.good}{mend}  {each.file}")
-    yield quiet(f"Your own go into {answer.folder}")
+    yield quiet(f"Put your own in {answer.folder}")

@@ -65,7 +65,7 @@ def findings(own: Own | None) -> Iterator[Line]:
     """What is wrong with the rows of the user's own file; the good ones are used."""
     for each in () if own is None else own.findings:
         where = f", line {each.line}" if each.line else ""
-        yield line(Span(f"{each.file}{where}: {each.what}; the others are used.", Style.CARE))
+        yield line(Span(f"{each.file}{where}: {each.what}; the rest are used.", Style.CARE))
 
 
 def _before(answer: Help) -> Iterator[Line]:

@@ -40,16 +40,16 @@ CANNOT_HIDE = (
     ),
     (
         "Your phone. ",
-        "A call can be on the bill, and even one that is not stays in the phone's own list of "
-        "calls: delete it there, then dial something else, so that redial does not lead to it. A "
-        "text or a chat stays on the phone until you delete it.",
+        "A call may be on the bill. Even one that isn't stays in the phone's own list of calls: "
+        "delete it there, then dial something else, so redial doesn't lead to it. A text or a "
+        "chat stays on the phone until you delete it.",
     ),
     (
         "This machine. ",
         "Leaving clears this window and what can be scrolled back to, as far as the terminal "
-        "does as it is told; one that records, and tmux or screen, may keep their own. Whoever "
-        "watches this machine may see what you see. A machine or phone that they cannot reach "
-        "is safer.",
+        "obeys; a terminal that records, and tmux or screen, may keep a copy. Anybody who "
+        "watches this machine may see what you see. A machine or phone they can't reach is "
+        "safer.",
     ),
 )
 KEPT = (

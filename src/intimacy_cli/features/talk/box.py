@@ -123,11 +123,13 @@ def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
     if card_id is None:
         drawn = past_of(log).drawn
         if not drawn:
-            raise NothingThere("no card was drawn yet.", "Draw one with: intimacy talk card")
+            raise NothingThere("no card has been drawn yet.", "Draw one with: intimacy talk card")
         card_id = drawn[-1]
     card = cards.get(card_id)
     if card is None:
-        raise NothingThere(f"there is no card {card_id!r}.", "Its id is in: talk card --json")
+        raise NothingThere(
+            f"no card is called {card_id!r}.", "Ids are listed by: intimacy talk card --json"
+        )
     log = call.vault
     with log.writing():
         past = past_of(log)

@@ -17,30 +17,31 @@ from .cards import Wanted
 from .today_line import todays_row
 
 OFFERS = (
-    Offer("intimacy talk day", "Ten minutes about the day: each tells, the other only asks."),
+    Offer("intimacy talk day", "Ten minutes about the day: you take turns to talk and to listen."),
     Offer(
-        "intimacy talk raise", "Say calmly what bothers you: four short lines, first in private."
+        "intimacy talk raise", "Say calmly what bothers you: four short lines, in private first."
     ),
-    Offer("intimacy talk card", "A prompt to talk about. Alone it is something to write about."),
+    Offer("intimacy talk card", "A prompt to talk about, or to write about on your own."),
 )
 MINUTES = 10.0
 
 app = group(
-    "Tell each other about the day, say calmly what bothers you, or draw a prompt. "
-    "Alone: prepare in private what you want to raise.",
+    "Talk about the day, say calmly what bothers you, or draw a prompt. "
+    "On your own: prepare what you want to raise.",
     epilog="Example: intimacy talk day --minutes 10",
 )
 
 _Text = Annotated[str | None, typer.Option(metavar="TEXT", help="'-' reads it from stdin.")]
 _CardId = Annotated[
-    str | None, typer.Argument(metavar="[ID]", help="The card; the last one drawn if not given.")
+    str | None,
+    typer.Argument(metavar="[ID]", help="The card's id; the last one drawn if you leave it out."),
 ]
 
 
 @app.callback()
 @leaf("talk", view.talk)
 def talk(call: Call) -> Offered | Told | Raised | Drawn:
-    """Choose by a key on a terminal; elsewhere, see what there is."""
+    """Choose with a key on a terminal; elsewhere, see what there is."""
     if call.json or not call.can_ask:
         return Offered(OFFERS)
     chosen = _chosen(call)
@@ -70,13 +71,13 @@ def _chosen(call: Call) -> str:
 def day(
     call: Call,
     minutes: Annotated[
-        float, typer.Option("--minutes", metavar="N", help="The whole, half of it for each.")
+        float, typer.Option("--minutes", metavar="N", help="For both of you; half each.")
     ] = MINUTES,
     first: Annotated[
-        str | None, typer.Option("--first", metavar="NAME", help="Who tells first.")
+        str | None, typer.Option("--first", metavar="NAME", help="Who goes first.")
     ] = None,
 ) -> Told:
-    """Ten minutes about the day: each tells in turn, the other only asks and understands."""
+    """Ten minutes about the day: you take turns to talk; the listener only asks and understands."""
     from .day import tell
 
     return tell(call, minutes, first)
@@ -91,13 +92,13 @@ def raise_(
     need: _Text = None,
     wish: _Text = None,
     keep: Annotated[
-        bool, typer.Option("--keep", help="Keep it in the vault, for your eyes only.")
+        bool, typer.Option("--keep", help="Save it in the vault, for your eyes only.")
     ] = False,
     read: Annotated[
-        bool, typer.Option("--read", help="Read out what you kept last; then it can go.")
+        bool, typer.Option("--read", help="Read out what you saved last; then it can go.")
     ] = False,
 ) -> Raised:
-    """Say calmly what bothers you: what happened, what I felt, what I need, one small wish.
+    """Say calmly what bothers you: what happened, how I felt, what I need, one small request.
 
     Each line is looked at for always and never, 'you are', a guess at your partner's thoughts,
     an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a wish too
@@ -118,14 +119,12 @@ def card(
     depth: Annotated[
         int | None, typer.Option("--depth", metavar="1-3", help="1 light, 2 personal, 3 deep.")
     ] = None,
-    favourites: Annotated[
-        bool, typer.Option("--favourites", help="Only cards that you marked.")
-    ] = False,
+    favourites: Annotated[bool, typer.Option("--favourites", help="Only your favourites.")] = False,
     seed: Annotated[
-        str | None, typer.Option("--seed", metavar="TEXT", help="The same past, the same card.")
+        str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same card.")
     ] = None,
 ) -> Drawn:
-    """Draw a prompt to talk about; none comes twice before the deck is empty."""
+    """Draw a prompt to talk about; none comes twice until the deck runs out."""
     if depth is not None and depth not in DEPTHS:
         raise WrongUse(f"--depth {depth}: it is 1, 2 or 3.")
     return drawn_card(call, Wanted(deck, depth, favourites), seed)
@@ -134,21 +133,21 @@ def card(
 @app.command("decks", epilog="Example: intimacy talk decks --json")
 @leaf("talk decks", view.decks)
 def decks(call: Call) -> Decks:
-    """The decks, and how many cards of each are still to come."""
+    """The decks, and how many cards are left in each."""
     return all_decks(call)
 
 
 @app.command("favourite", epilog="Example: intimacy talk favourite museum-of-us")
 @leaf("talk favourite", view.marked)
 def favourite(call: Call, card_id: _CardId = None) -> Marked:
-    """Mark a card as a favourite: talk card --favourites draws among them."""
+    """Mark a card as a favourite; talk card --favourites draws from those."""
     return marked_card(call, card_id, FAVOURITE)
 
 
 @app.command("skip", epilog="Example: intimacy talk skip children-question")
 @leaf("talk skip", view.marked)
 def skip(call: Call, card_id: _CardId = None) -> Marked:
-    """Leave a card out from now on, without a reason."""
+    """Never show this card again, no reason needed."""
     return marked_card(call, card_id, SKIP)
 
 

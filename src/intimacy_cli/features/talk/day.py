@@ -22,7 +22,7 @@ from .answers import Told
 from .telling import LONGEST, SHORTEST, begun
 
 DAY = "talk.day"
-KEPT = "Nothing of what was said is kept."
+KEPT = "Nothing that was said is saved."
 
 
 def tell(call: Call, minutes: float, first: str | None) -> Told:
@@ -34,7 +34,7 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
     seats = seats_of(call.log.partners(), first)
     if not call.can_ask:
         raise TerminalNeeded(
-            "a talk by keys", instead="A prompt without a timer: intimacy talk card"
+            "a talk by keys", instead="For a prompt without a timer: intimacy talk card"
         )
     stuck, closing = _texts(call)
     # The calendar chooses: neighbouring evenings begin with other questions and other thanks.
@@ -47,7 +47,7 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
         log = call.vault
         with log.writing():
             log.append(call.env.now(), New(DAY, call.today, {"seconds": seconds}))
-        call.say_saved("That you talked, and how long, is kept.")
+        call.say_saved("That you talked, and for how long, is saved.")
     return Told(call.today, seconds, thanks)
 
 

@@ -154,7 +154,7 @@ def _asked_line(
         if not found:
             return
         call.talk(*findings_lines(found))
-        text = _text(call, "Another wording (Enter keeps yours):")
+        text = _text(call, "Another way to say it (Enter keeps yours):")
         if text:
             yield text
 
@@ -173,7 +173,7 @@ def _left(call: Call, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
         # Whoever gave a name joins rather than lose what they typed.
         who = author(call)
         _keep_draft(call, who, lines)
-    kept = "What you typed is kept; intimacy talk raise goes on from there."
+    kept = "What you typed is saved; intimacy talk raise picks up where you left off."
     return Stopped(kept=kept if who else "Nothing was kept.")
 
 
@@ -208,8 +208,8 @@ def _read_out(call: Call, lines: Mapping[str, str]) -> End | None:
     shown = screens.reading(lines)
     keys = {"enter": End.SAID, "k": End.SAID_AND_KEPT, "q": _BACK, "escape": _BACK}
     options = [
-        (End.SAID, "It is said, let it go"),
-        (End.SAID_AND_KEPT, "Keep it too"),
+        (End.SAID, "I've said it; let it go"),
+        (End.SAID_AND_KEPT, "Keep a copy"),
         (_BACK, "Back"),
     ]
     chosen = one_key(call, shown, keys, Numbered("Then:", options, shown[0]))
@@ -234,7 +234,7 @@ def _draft(call: Call, who: Partner | None) -> dict[str, str]:
     lines = {name: str(draft.payload[name]) for name in LINES if draft.payload.get(name)}
     if speaks_of_danger(*lines.values()):
         _drop_draft(call, who)
-    options = [("on", "Go on"), ("new", "Begin anew")]
+    options = [("on", "Go on"), ("new", "Start over")]
     question = f"You began earlier: {len(lines)} of {len(LINES)} lines are there."
     return lines if lines and call.prompts.choose(question, options) == "on" else {}
 
@@ -257,7 +257,7 @@ def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
     log = call.vault
     with log.writing():
         log.append(call.env.now(), New(RAISE, call.today, dict(lines), who.id, visibility="own"))
-    call.say_saved("Kept for your eyes only.", by=who.name)
+    call.say_saved("Saved for your eyes only.", by=who.name)
 
 
 def _read_kept(call: Call) -> Raised:
@@ -265,7 +265,7 @@ def _read_kept(call: Call) -> Raised:
     who = known_author(call)
     kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1) if who else []
     if who is None or not kept:
-        nothing = f"{who.name} has kept nothing" if who else "nothing was kept here"
+        nothing = f"{who.name} has saved nothing" if who else "nothing is saved here"
         raise NothingThere(f"{nothing} to raise.", "Prepare it with: intimacy talk raise")
     lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
     if call.json or not call.can_ask:
@@ -273,7 +273,7 @@ def _read_kept(call: Call) -> Raised:
     try:
         end = _read_out(call, lines) if _wants_it_read(call, lines) else None
     except KeyboardInterrupt:
-        raise Stopped(kept="It is still kept.") from None
+        raise Stopped(kept="It's still saved.") from None
     if end is End.SAID:
         _let_go(call, who, kept[0])
     return Raised({}, (), end is not End.SAID, end is not None)
@@ -294,4 +294,4 @@ def _let_go(call: Call, who: Partner, record: Record) -> None:
     with log.writing():
         gone = New("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
         log.append(call.env.now(), gone)
-    call.say_saved("It is said, and let go.", by=who.name)
+    call.say_saved("You've said it, and it's gone.", by=who.name)

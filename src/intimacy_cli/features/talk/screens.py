@@ -35,15 +35,15 @@ PAGE_TITLE = "What you want to raise"
 
 ASKED = {
     "situation": "What happened? One moment, as a camera would have seen it:",
-    "feeling": "What did you feel? One word is enough (intimacy listen feelings has 200):",
-    "need": "What do you need? Something for you, not something against the other:",
-    "wish": "One small wish, so small that it could be done this week:",
+    "feeling": "How did you feel? One word is enough (intimacy listen feelings has 200):",
+    "need": "What do you need? Something you'd like for yourself:",
+    "wish": "One small request your partner could say yes to this week:",
 }
 
 
 OPENING = (
-    "Four short lines, for your eyes first. What you let go of is kept nowhere.",
-    "Enter leaves a line out.",
+    "Four short lines, for your eyes first. Anything you let go of isn't saved.",
+    "Press Enter to skip a line.",
     "Not for a talk with somebody you are afraid of; who can help then: intimacy safety",
 )
 
@@ -60,7 +60,7 @@ def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
     """A talk about the day."""
     gap = [blank()] if size[1] >= ROOMY else []
     if talk.held:
-        return [title("The talk stands still."), *gap, quiet("No time is counted.")], [
+        return [title("Paused."), *gap, quiet("The clock has stopped.")], [
             line(key("Enter"), " go on  ", key("q"), " leave")
         ]
     if talk.over:
@@ -79,12 +79,12 @@ def _ready(talk: Telling, gap: list[Line]) -> Screenful:
         *gap,
         line(
             strong(at_start(first)),
-            " tells first, then ",
+            " goes first, then ",
             strong(second),
             ". ",
             how_long(talk.limit),
         ),
-        line("Who listens only asks, and tries to understand. Nothing has to be solved."),
+        line("The listener only asks, and tries to understand. Nothing needs solving."),
     ]
     return lines, [
         line(key("Enter"), " begin  ", key("o"), f" {second} first  ", key("q"), " leave")
@@ -102,8 +102,8 @@ def how_long(seconds: float) -> str:
 def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
     teller, listener = talk.session.floor or "", talk.session.listener or ""
     lines = [
-        line(strong(at_start(teller)), " tells."),
-        line(f"{at_start(listener)} listens, asks, and keeps advice for later."),
+        line(strong(at_start(teller)), ": your turn to talk."),
+        line(f"{at_start(listener)} listens, asks, and saves any advice for later."),
         *gap,
         _bar(talk),
         quiet(_time_words(talk)),
@@ -126,9 +126,9 @@ def _time_words(talk: Telling) -> str:
     """The time left in soft words: no seconds to race against."""
     left = talk.turn_left
     if not talk.second and left <= 0:
-        return "Half of the time is over. Come to a full stop, then pass on."
+        return "Half the time is up. Finish your thought, then swap."
     if left < 60:
-        return "The last minute; no need to hurry."
+        return "The last minute; there's no hurry."
     minutes = ceil(left / 60)
     return f"About {minutes} minutes left." if minutes > 1 else "About a minute left."
 
@@ -138,18 +138,18 @@ def _passing(talk: Telling, gap: list[Line]) -> Screenful:
     lines = [
         line("Thank you, ", strong(teller), "."),
         *gap,
-        line("A breath. Then ", strong(next_one), " tells."),
+        line("Take a breath. Then over to ", strong(next_one), "."),
     ]
-    return lines, [line(key("u"), f" {teller} was not done  ", key("q"), " leave")]
+    return lines, [line(key("u"), f" {teller} wasn't finished  ", key("q"), " leave")]
 
 
 def _over(talk: Telling, gap: list[Line]) -> Screenful:
-    lines = [title("That was your time." if talk.left <= 0 else "You have both told.")]
+    lines = [title("Time's up." if talk.left <= 0 else "You've both had a turn.")]
     lines += [*gap, line(talk.thanks)]
-    more = " some minutes more"
+    more = " a few more minutes"
     if not talk.second:
         waits = talk.session.listener or ""
-        lines += [*gap, line(f"{at_start(waits)} has not told yet: now, or another time.")]
+        lines += [*gap, line(f"{at_start(waits)} hasn't had a turn yet: now, or another time?")]
         more = f" now {waits}"
     return lines, [line(key("Enter"), " end  ", key("m"), more)]
 
@@ -181,7 +181,8 @@ def kept_page(lines: Mapping[str, str]) -> Screenful:
 def page_lines(lines: Mapping[str, str], *, danger: bool = False) -> list[Line]:
     """The lines with what each of them is; below, where it is needed, who can help."""
     below = not_for_this() if danger else []
-    rows = [line(quietly(f"{LEADS[name]:<15}"), text, indent=15) for name, text in lines.items()]
+    wide = max(map(len, LEADS.values())) + 2
+    rows = [line(quietly(LEADS[name].ljust(wide)), text, indent=wide) for name, text in lines.items()]
     return [*rows, *([blank()] if below else []), *below]
 
 
@@ -189,9 +190,9 @@ def reading(lines: Mapping[str, str]) -> Screenful:
     """To be read out: ask first, then slowly."""
     above = [
         title("Ask first: is now a good time?"),
-        quiet("Then read slowly. Afterwards, say nothing for a while."),
+        quiet("Then read it slowly. Afterwards, say nothing for a while."),
         blank(),
         *[line(strong(text)) for text in said_aloud(lines)],
     ]
-    said = line(key("Enter"), " it is said, let it go  ", key("k"), " keep it too  ")
+    said = line(key("Enter"), " I've said it, let it go  ", key("k"), " keep a copy  ")
     return above, [Line((*said.spans, key("q"), Span(" back")))]

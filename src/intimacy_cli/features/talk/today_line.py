@@ -63,7 +63,7 @@ def _rows() -> list[Row]:
 
 def today_line(row: Row | None) -> str:
     """The line for people."""
-    return f"To talk about: {row[3]}" if row else "No prompt for today: all were left out."
+    return f"To talk about: {row[3]}" if row else "No prompt for today: you've skipped them all."
 
 
 def quiet_line() -> str:

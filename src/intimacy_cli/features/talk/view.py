@@ -13,14 +13,14 @@ LEADS = {
     "situation": "What happened",
     "feeling": "What I felt",
     "need": "What I need",
-    "wish": "One small wish",
+    "wish": "One small request",
 }
 NOT_FOUND = (
     "Looked at for eleven things: no always or never, no name-calling, no 'you are', no guess at "
     "your partner's thoughts, no threat, no order, no comparison, no blame, no contempt, no "
     "'I feel that you', nothing too vague to do."
 )
-NOTHING_FITS = "No card fits. Every deck: intimacy talk decks"
+NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
 
 
 def talk(answer: Offered | Told | Raised | Drawn, look: Look) -> Iterator[Line]:
@@ -55,9 +55,9 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
     elif answer.lines and not answer.findings:
         yield quiet(NOT_FOUND)
     if answer.kept:
-        yield line("Kept for your eyes only. Read it with: ", key("intimacy talk raise --read"))
+        yield line("Saved for your eyes only. To read it: ", key("intimacy talk raise --read"))
     elif not answer.lines:
-        yield line("It is said. Nothing was kept." if answer.said else "Nothing was kept.")
+        yield line("Said. Nothing is saved." if answer.said else "Nothing was kept.")
 
 
 def findings(found: Iterable[Finding]) -> list[Line]:
@@ -85,7 +85,7 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
     yield quiet(f"{_where(answer.card)}{', a favourite' if answer.favourite else ''}")
     if not look.plain:
         yield quiet(
-            "Passing costs nothing. A favourite: intimacy talk favourite. Not for us: "
+            "You can always pass. Favourite: intimacy talk favourite. Never again: "
             "intimacy talk skip"
         )
 

@@ -16,12 +16,12 @@ from .query import Sort
 from .ready_cli import register
 
 app = group(
-    "Find the right help in directories that you have: a friend's list, a clinic's spreadsheet, "
-    "your country's registry. Searched on this machine; no query ever leaves it.",
+    "Find the right help in the directories you have: a friend's list, a clinic's spreadsheet, "
+    "your country's registry. Everything is searched on this machine.",
     epilog="Example: intimacy therapist find --near 'Portland, OR' --within 20 --modality EFT",
 )
 places_app = group(
-    "The places and postcodes that --near knows, without any network.",
+    "The places and postcodes --near knows; no network needed.",
     epilog="Example: intimacy therapist places add NL.zip",
 )
 app.add_typer(places_app, name="places")
@@ -34,7 +34,8 @@ _Directories = Annotated[
     ),
 ]  # fmt: skip
 _Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Of the file, if it is misread.")
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The file's encoding, if it's misread."),
 ]
 _Map = Annotated[
     list[str] | None,
@@ -87,7 +88,7 @@ def find(
         str | None, typer.Option("--near", metavar="PLACE", help="Name, postcode or LAT,LON.")
     ] = None,
     within: Annotated[
-        str | None, typer.Option("--within", metavar="KM", help="At most so far; 20mi is miles.")
+        str | None, typer.Option("--within", metavar="KM", help="How far at most; 20mi is miles.")
     ] = None,
     modality: Annotated[
         _Several, typer.Option("--modality", metavar="NAME", help="EFT, Gottman, IBCT, Imago ...")
@@ -98,7 +99,9 @@ def find(
     max_fee: Annotated[
         str | None, typer.Option("--max-fee", metavar="AMOUNT", help="120, or 120EUR.")
     ] = None,
-    online: Annotated[bool, typer.Option("--online", help="Works by video or phone.")] = False,
+    online: Annotated[
+        bool, typer.Option("--online", help="Sees people by video or phone.")
+    ] = False,
     insurance: Annotated[
         _Several, typer.Option("--insurance", metavar="NAME", help="Takes this insurance.")
     ] = None,
@@ -119,19 +122,19 @@ def find(
         str | None, typer.Option("--country", metavar="XX", help="Where --near is.")
     ] = None,
     known_only: Annotated[
-        bool, typer.Option("--known-only", help="Drop those whose source does not say.")
+        bool, typer.Option("--known-only", help="Drop people whose source doesn't say.")
     ] = False,
     everyone: Annotated[
-        bool, typer.Option("--all", help="Those who are no therapists, too.")
+        bool, typer.Option("--all", help="Include people who aren't therapists.")
     ] = False,
     sort: Annotated[
         Sort | None, typer.Option("--sort", help="distance with --near, else fit.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many.")] = 10,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many at most.")] = 10,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Found:
-    """Search directories. What a source does not say is kept and marked, unless --known-only."""
+    """Search the directories; where a source doesn't say, people are kept and marked."""
     from .find import found
     from .wishes import Typed
 
@@ -163,7 +166,7 @@ def show(
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Shown:
-    """Show all that is known of one, and where it is from."""
+    """Show everything known about one person, and where it's from."""
     from .find import shown
     from .show import with_card
 
@@ -183,7 +186,7 @@ def check(
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Checked | Coded:
-    """Say what a file was recognised as, what it holds and what was dropped, with lines."""
+    """Say how a file was read, what it holds and what was dropped, with line numbers."""
     from .check import checked
 
     named = [*(files or []), *(directory or [])]
@@ -197,13 +200,13 @@ def template(
     call: Call,  # noqa: ARG001 - every leaf is handed its call
     kind: Annotated[str, typer.Argument(metavar="toml|csv")] = "toml",
 ) -> Raw:
-    """Print a list to fill in: our own form, TOML or CSV."""
+    """Print an empty list to fill in, as TOML or CSV."""
     from .template import template as text_of
 
     try:
         return Raw(text_of(kind))
     except ValueError:
-        raise WrongUse(f"there is no template {kind!r}.", "Give toml or csv.") from None
+        raise WrongUse(f"there's no template {kind!r}.", "Give toml or csv.") from None
 
 
 @app.command("keep", epilog="Example: intimacy therapist keep nppes:1982609053 --note -")
@@ -233,7 +236,7 @@ def _note(call: Call, note: str | None) -> str:
 @app.command("shortlist", epilog="Example: intimacy therapist shortlist --json")
 @leaf("therapist shortlist", view_lists.shortlist)
 def shortlist_(call: Call) -> Shortlist:
-    """Show whom you keep, and the calls."""
+    """Show your shortlist, and your calls."""
     from .shortlist import listed
 
     return listed(call)
@@ -246,7 +249,7 @@ def called(
     wanted: Annotated[str, typer.Argument(metavar="ID|NAME", help="Of your shortlist.")],
     note: _Note = None,
 ) -> Kept:
-    """Write down that you called somebody on your shortlist, and what came of it."""
+    """Note a call to somebody on your shortlist, and what came of it."""
     from .shortlist import call_made
 
     answer = call_made(call, wanted, _note(call, note))
@@ -292,7 +295,7 @@ def places_add(
     call: Call,
     file: Annotated[str, typer.Argument(metavar="FILE", help="A GeoNames file: .txt, .zip, .gz.")],
 ) -> PlacesAdded:
-    """Take in a GeoNames file of places or postcodes."""
+    """Add a GeoNames file of places or postcodes."""
     from .place_sources import added
 
     return added(call, file)

@@ -18,12 +18,12 @@ def questions(answer: FirstCall, look: Look) -> Iterator[Line]:
         yield from gap(look)
         yield from _list(answer.own, look)
         yield from gap(look)
-    yield title("To ask anybody; three or four make a call")
+    yield title("For anybody; three or four are enough for one call")
     yield from _list(answer.general, look)
     yield from facts(answer.facts, look)
     yield from gap(look)
     names = ", ".join(answer.others)
-    yield quiet(f"Of a modality's own: intimacy therapist questions --modality, with {names}.")
+    yield quiet(f"About one way of working: intimacy therapist questions --modality, with {names}.")
     yield from not_the_way(answer.not_the_way, look)
 
 

@@ -20,8 +20,8 @@ class _Ready(Group):
 
 
 _app = group(
-    "Are both of you open to help? Six questions, each answers alone; then what fits. Your "
-    "answers stay sealed from the other until both have answered.",
+    "Are you both open to help? Six questions, answered alone; then what fits. Your answers stay "
+    "sealed until you've both answered.",
     epilog="Example: intimacy therapist ready --as Ana --answers 2,3,3,2,1,4",
 )
 
@@ -51,12 +51,12 @@ def ready(
         bool,
         typer.Option(
             "--again",
-            help="Answer anew: until the reveal in place of your own, after it in a new round. "
-            "Not needed four weeks later.",
+            help="Answer again: before the reveal this replaces your answers, afterwards it starts "
+            "a new round. Not needed after four weeks.",
         ),
     ] = False,
 ) -> Answered | Revealed | Standing:
-    """Answer six questions about help from outside, alone: by keys, or with --answers."""
+    """Answer six questions about outside help, alone: with keys, or with --answers."""
     from .ready_session import hand_in
 
     return hand_in(call, answers, again=again)
@@ -65,7 +65,7 @@ def ready(
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", ready_view.standing)
 def status(call: Call) -> Standing:
-    """Who has answered and who has not. Never asks, never tells an answer."""
+    """Who has answered and who hasn't. Never asks, never shows an answer."""
     from .ready_content import content_for
     from .ready_show import standing
 
@@ -75,7 +75,7 @@ def status(call: Call) -> Standing:
 @_app.command("reveal", epilog="Example: intimacy therapist ready reveal")
 @leaf("therapist ready reveal", ready_view.revealed)
 def reveal(call: Call) -> Revealed:
-    """Both sides and what fits, once both have answered."""
+    """Both sides and what fits, once you've both answered."""
     from .ready_content import content_for
     from .ready_show import reveal as shown
 
@@ -85,7 +85,7 @@ def reveal(call: Call) -> Revealed:
 @_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
 @leaf("therapist ready mine", ready_view.mine)
 def mine(call: Call) -> Mine:
-    """Your own newest answers, for your own eyes."""
+    """Your own latest answers, for your eyes only."""
     from .ready_content import content_for
     from .ready_session import who_answered
     from .ready_show import mine as own
@@ -96,7 +96,7 @@ def mine(call: Call) -> Mine:
 @_app.command("withdraw", epilog="Example: intimacy therapist ready withdraw --as Ana")
 @leaf("therapist ready withdraw", ready_view.withdrawn)
 def withdraw(call: Call) -> Withdrawn:
-    """Take your own answers back, until they are revealed."""
+    """Take your own answers back, until they're revealed."""
     from .ready_session import withdraw as take_back
 
     return take_back(call)

@@ -115,7 +115,7 @@ class Rounds:
             return Slot(newest)
         if not again:
             raise CouldNot(
-                f"{who.name} has answered, and the other has not yet.",
+                f"{who.name} has answered, and your partner hasn't yet.",
                 f"Change your answers with: intimacy therapist ready --again --as "
                 f"{quoted(who.name)}",
             )
@@ -154,8 +154,8 @@ class Rounds:
         """One's own answers in a round that waits. Raises NothingThere, or CouldNot after it."""
         if self.state(newest) is State.READY:
             raise CouldNot(
-                "Both have answered and may have read it, so those answers stay.",
-                f"Answer anew with: intimacy therapist ready --again --as {quoted(who.name)}",
+                "You've both answered and may have read it, so those answers stay.",
+                f"Answer again with: intimacy therapist ready --again --as {quoted(who.name)}",
             )
         for each in self.entries(who.id, newest):
             if each.author == who.id:
@@ -170,14 +170,14 @@ def _refuse_if_fresh(last: date, today: date, who: Partner) -> None:
     free = again_from(last)
     if today < free:
         raise CouldNot(
-            f"the last answers are of {last}; from {free} on you are asked anew.",
-            f"Sooner with: intimacy therapist ready --again --as {quoted(who.name)}",
+            f"you last answered on {last}; you can answer again from {free}.",
+            f"Sooner: intimacy therapist ready --again --as {quoted(who.name)}",
         )
 
 
 def _nothing(who: Partner) -> NothingThere:
     return NothingThere(
-        f"{who.name} has no answers here that wait.",
+        f"{who.name} has no answers waiting here.",
         f"Answer with: intimacy therapist ready --as {quoted(who.name)}",
     )
 

@@ -18,18 +18,18 @@ def before(other: str | None, size: tuple[int, int]) -> Screenful:
 def before_lines(other: str | None) -> list[Line]:
     """The same as lines."""
     seen = (
-        "Your answers are yours alone, also if a partner joins later."
+        "Your answers are yours alone, even if a partner joins later."
         if other is None
-        else f"Answer out of {other}'s sight. Sealed until both have answered; then each sees the "
-        "other's answers. Leave out what you do not want seen."
+        else f"Answer where {other} can't see. Sealed until you've both answered; then you see "
+        "each other's answers. Skip what you don't want seen."
     )
     return [
         title("Open to help? Six questions."),
         line(seen),
-        line("No answer is the right one, and there is no score."),
+        line("There's no right answer, and no score."),
         line(
-            "Not for a relationship in which one of you is afraid of the other: intimacy safety "
-            "lists help, and keeps no trace."
+            "This isn't for you if one of you is afraid: intimacy safety lists help, and keeps "
+            "no trace."
         ),
     ]
 

@@ -21,7 +21,7 @@ from .ready_show import missing, reveal, standing
 
 # In a draft: whether nobody else was named when it was begun, so that it was to stay one's own.
 ALONE = "alone"
-KEPT = "What you answered so far is kept; intimacy therapist ready goes on from there."
+KEPT = "Your answers so far are saved; intimacy therapist ready picks up where you left off."
 
 
 def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revealed | Standing:
@@ -58,7 +58,7 @@ def who_answered(call: Call) -> Partner:
     """Who comes back to their own answers. Raises NothingThere where nobody is named."""
     who = known_author(call)
     if who is None:
-        raise NothingThere("nobody has answered here yet.", "Answer: intimacy therapist ready")
+        raise NothingThere("nobody has answered yet.", "Answer: intimacy therapist ready")
     return who
 
 

@@ -31,10 +31,10 @@ def ready(answer: Answered | Revealed | Standing, look: Look) -> Iterator[Line]:
 
 def _sealed(answer: Answered, look: Look) -> Iterator[Line]:
     # The other may be sitting right there: what is sealed does not stay on the screen.
-    yield title(f"{answer.who}, kept: {_number(len(answer.answers))}.")
+    yield title(f"{answer.who}, saved: {_number(len(answer.answers))}.")
     if answer.state is State.WAITING:
         yield line("Sealed until ", strong(joined(answer.waiting_for)), " has answered too.")
-    yield quiet(f"Your own eyes only: intimacy therapist ready mine --as {quoted(answer.who)}")
+    yield quiet(f"To see your own: intimacy therapist ready mine --as {quoted(answer.who)}")
     yield from not_the_way(answer.not_the_way, look)
 
 
@@ -45,14 +45,14 @@ def _number(answers: int) -> str:
 def standing(answer: Standing, look: Look) -> Iterator[Line]:
     """Who has answered, and who has not."""
     if answer.ready:
-        yield line("All answers are there. See them with: intimacy therapist ready reveal")
+        yield line("You've both answered. See it together: intimacy therapist ready reveal")
     elif not answer.answered:
-        yield line("Nobody has answered yet. Begin with: intimacy therapist ready")
+        yield line("Nobody has answered yet. Start with: intimacy therapist ready")
     else:
         verb = "has" if len(answer.answered) == 1 else "have"
         yield line(strong(joined(answer.answered)), f" {verb} answered; ", joined(answer.due),
                    " not yet.")  # fmt: skip
-        yield quiet("Until then answers can be changed: intimacy therapist ready --again")
+        yield quiet("Until then you can change your answers: intimacy therapist ready --again")
     yield from not_the_way(answer.not_the_way, look)
 
 
@@ -68,7 +68,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
             yield quiet(f"A newer round waits for {joined(answer.newer_waits_for)}.")
         elif answer.again_from:
             yield from gap(look)
-            yield quiet(f"Asked anew from {answer.again_from} on; sooner with --again.")
+            yield quiet(f"You can answer again from {answer.again_from}, or sooner with --again.")
     yield from not_the_way(answer.not_the_way, look)
 
 
@@ -92,7 +92,7 @@ def withdrawn(answer: Withdrawn, look: Look) -> Iterator[Line]:
 
 def _sides(sides: Sequence[Side], questions: Sequence[Question], look: Look) -> Iterator[Line]:
     if len(sides) > 1:
-        yield quiet("Two views, both true; none of them a verdict:")
+        yield quiet("Two views, both true, and neither a verdict:")
     if look.plain:
         for side in sides:
             for each in questions:

@@ -98,8 +98,8 @@ def _must_be_kept(call: Call, wanted: str) -> Record:
     if found is None:
         ids = ", ".join(str(each.payload.get("id")) for each in records) or "nobody yet"
         raise NothingThere(
-            f"nobody on the shortlist is {wanted!r}; it holds {ids}.",
-            "Keep somebody with: intimacy therapist keep ID",
+            f"nobody on your shortlist is called {wanted!r}; it has {ids}.",
+            "Add somebody with: intimacy therapist keep ID",
         )
     return found
 

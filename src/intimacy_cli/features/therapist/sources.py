@@ -98,7 +98,7 @@ def _demand(directory: Directory, state: State) -> None:
     if state_of(directory) != state:
         raise ChangedError(
             f"{directory.name}: it changed while it was read.",
-            "Say it again once nothing writes to it.",
+            "Try again when nothing is writing to it.",
         ) from None
 
 
@@ -110,7 +110,7 @@ def directories(call: Call, named: Sequence[str]) -> list[Directory]:
     chosen = list(named) or list(call.env.settings().texts("therapist.directories"))
     if not chosen:
         raise NothingThere(
-            "no directory is named, and none is in the settings.",
+            "no directory is named, here or in the settings.",
             "Give one with --directory FILE, or: "
             "intimacy config set therapist.directories FILE. "
             "To begin one: intimacy therapist template toml",
@@ -128,7 +128,7 @@ def _directory(call: Call, name: str) -> Directory:
         return Directory("stdin", data=_stdin(call))
     path = os.path.abspath(os.path.expanduser(name))
     if not os.path.exists(path):
-        raise BadFile(f"{name}: there is no such file.", "See: intimacy config get "
+        raise BadFile(f"{name}: there's no such file.", "See: intimacy config get "
                       "therapist.directories")  # fmt: skip
     try:
         return Directory(name, path, _piped(name, path))

@@ -11,7 +11,7 @@ from .reasons import money
 from .record import Accepting, Therapist
 
 _PARTS = 3
-"""Files of which it is said why they are but a part."""
+"""How many files are named as being only a part of their source."""
 
 
 def found(answer: Found, look: Look) -> Iterator[Line]:
@@ -30,7 +30,9 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
-    yield quiet(f"{shown} of {total} who fit{more}. All of one: intimacy therapist show ID")
+    yield quiet(
+        f"{shown} of {total} matches{more}. Everything about one: intimacy therapist show ID"
+    )
     yield from _unread(answer)
     yield from credits_of(answer.hits)
 
@@ -51,7 +53,7 @@ def _nobody(answer: Found) -> Iterator[Line]:
         people = "1 fits" if each.opens == 1 else f"{each.opens} fit"
         yield line("  without ", key(each.option), f": {people}")
     if not answer.relax:
-        yield line("Leaving out one or two conditions would not help either.")
+        yield line("Leaving out one or two conditions wouldn't help either.")
 
 
 def _hit(hit: Hit, number: int) -> Iterator[Line]:
@@ -67,7 +69,7 @@ def _hit(hit: Hit, number: int) -> Iterator[Line]:
     if facts:
         yield line("    ", " · ".join(facts), indent=4)
     doubt = " · may not be a therapist" if hit.therapist is Therapist.UNKNOWN else ""
-    doubt = " · no therapist" if hit.therapist is Therapist.NO else doubt
+    doubt = " · not a therapist" if hit.therapist is Therapist.NO else doubt
     yield quiet(f"    {hit.id}{doubt}{_age(hit)}")
 
 

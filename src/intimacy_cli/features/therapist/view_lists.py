@@ -17,7 +17,9 @@ def overview(answer: Overview, look: Look) -> Iterator[Line]:
     for name in answer.directories:
         yield line(f"  directory  {name}")
     if not answer.directories:
-        yield line("No directory is named yet: a friend's list, a clinic's, a registry's file.")
+        yield line(
+            "No directory yet: that can be a friend's list, a clinic's, or a registry's file."
+        )
         yield line("  search one   ", key("intimacy therapist find --directory FILE --near PLACE"))
         yield line("  keep it      ", key("intimacy config set therapist.directories FILE"))
         yield line("  begin one    ", key("intimacy therapist template toml > therapists.toml"))
@@ -26,7 +28,7 @@ def overview(answer: Overview, look: Look) -> Iterator[Line]:
     people = "1 is" if answer.kept == 1 else f"{answer.kept} are"
     if answer.kept:
         yield line(f"  {people} on your shortlist: ", key("intimacy therapist shortlist"))
-    yield quiet("  If there is fear at home, this is not the first step: intimacy safety")
+    yield quiet("  If you're afraid at home, this isn't the first step: intimacy safety")
 
 
 def checked(answer: Checked, look: Look) -> Iterator[Line]:
@@ -35,9 +37,9 @@ def checked(answer: Checked, look: Look) -> Iterator[Line]:
         detail = f" ({file.detail})" if file.detail else ""
         yield line(strong(file.name), f": {file.format}{detail}, {_records(file.records)}")
     counts = ", ".join(f"{count} {name}" for name, count in answer.therapists.items())
-    yield line(f"In all {_records(answer.records)}. Therapist: {counts}.")
+    yield line(f"{_records(answer.records)} in all. Therapist: {counts}.")
     if answer.duplicates:
-        yield line(f"Doubles: {answer.duplicates}; `find` shows each person once.")
+        yield line(f"Duplicates: {answer.duplicates}; `find` shows each person once.")
     most = len(answer.findings) if look.plain else _SHOWN
     ranked = sorted(answer.findings, key=lambda each: each.weight != "bad")
     for each in ranked[:most]:
@@ -47,7 +49,7 @@ def checked(answer: Checked, look: Look) -> Iterator[Line]:
     if len(ranked) > most:
         yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
     if answer.dropped:
-        yield line(f"{answer.dropped} could not be used; the rest can.")
+        yield line(f"{answer.dropped} couldn't be used; the rest can.")
 
 
 def _records(count: int) -> str:

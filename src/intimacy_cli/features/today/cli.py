@@ -13,7 +13,7 @@ from .quick_line import NAME
 
 
 def glanced(call: Call) -> Today | Raw:
-    """Today at a glance; as text it is kept, so that a shell's next start finds it at once."""
+    """Today at a glance."""
 
     def say(answer: Today) -> str:
         text = today_text(answer)

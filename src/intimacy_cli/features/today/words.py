@@ -10,7 +10,7 @@ Welcome. Everything you do here stays on this machine.
 Three ways to begin:
   intimacy checkin        seven taps about today, under a minute
   intimacy date-idea      something to do together, new for you
-  intimacy partner name   say who you are: ANA, or ANA BEN"""
+  intimacy partner name   say who you are, for example: Ana Ben"""
 
 AREAS = {
     "close": "feeling close",
@@ -22,15 +22,15 @@ AREAS = {
 }
 
 ACTIONS = {
-    "talk-about-the-day": "ten minutes of telling each other about the day",
+    "talk-about-the-day": "ten minutes of talking about the day",
     "time-for-two": "some time for the two of you",
-    "practise-listening": "a short practice in hearing and saying back",
+    "practise-listening": "a short listening practice",
     "an-easy-evening": "an easy evening together",
     "look-back-alone": "looking back at a disagreement alone, for seven minutes",
-    "something-new": "something you have not done before",
+    "something-new": "something you haven't done before",
     "from-your-list": "something from your own list",
-    "check-in": "the check-in of a minute",
-    "start-your-list": "a list of what you both would like to do one day",
+    "check-in": "the one-minute check-in",
+    "start-your-list": "a list of what you'd both like to do one day",
     "know-where-to-ask": "finding out who could help, long before you need it",
 }
 
@@ -39,10 +39,10 @@ def reason_words(reason: str, area: str | None) -> str:
     """Why this step, in a sentence; `reason` and `area` as in `core/suggest.py`."""
     named = AREAS.get(area or "", "")
     return {
-        "fallen": f"{named} has had less room these four weeks than is usual here",
-        "wanted": f"it was wished for: more of {named}",
-        "lowest": f"of all areas, {named} has had the least room these four weeks",
-        "held": f"for three weeks you give {named} some room; areas do not change overnight",
-        "new_to_you": "you have not tried it yet",
-        "in_turn": "it is small and fits any evening",
+        "fallen": f"{named} has had less space than usual these past four weeks",
+        "wanted": f"more {named} was wished for",
+        "lowest": f"{named} has had the least space these past four weeks",
+        "held": f"you're giving {named} some space for three weeks; things don't change overnight",
+        "new_to_you": "you haven't tried it yet",
+        "in_turn": "it's small and fits any evening",
     }[reason]
