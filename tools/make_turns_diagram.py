@@ -82,7 +82,7 @@ def table() -> Iterator[str]:
 
 def page() -> str:
     """Put the whole page together."""
-    tail = "`sleep` is no event of the two: nobody looked at the clock for more than 2 seconds."
+    tail = "`sleep` comes from neither of you: nobody looked at the clock for more than 2 seconds."
     return "\n".join([HEAD, *diagram(), "", *table(), "", tail, ""])
 
 

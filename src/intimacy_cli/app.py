@@ -78,8 +78,8 @@ class Root(TyperGroup):
 
 app = typer.Typer(
     cls=Root,
-    help="The couple's toolkit for the terminal. Everything stays on this machine. Alone, it shows "
-    "today at a glance.",
+    help="The couple's toolkit for the terminal. Everything stays on this machine. "
+    "By itself, it shows today at a glance.",
     epilog=_EPILOG,
     invoke_without_command=True,
     context_settings=HELP,
@@ -278,8 +278,8 @@ def _show_bug(error: Exception, arguments: Sequence[str]) -> None:
         file = os.path.basename(where.tb_frame.f_code.co_filename)
         place = f" at {file}:{where.tb_lineno}"
     bug = IntimacyError(
-        f"this is our bug: {type(error).__name__}{place}. Nothing was lost.",
-        f"Please report it with your version, {__version__}.",
+        f"this is our bug: {type(error).__name__}{place}. What you saved is still there.",
+        f"Report it with your version, {__version__}.",
     )
     bug.code = "bug"
     _show_error(bug, arguments)

@@ -90,8 +90,8 @@ class AlreadyRevealed(CouldNot):
     def __init__(self, day: str, questionnaire: str = "", typed: str = "") -> None:
         what = what_is_answered(questionnaire)
         super().__init__(
-            f"the {what} of {day} has been revealed to both, so it stays as it is.",
-            f"Add a line to it with: intimacy checkin note {day} -"
+            f"you've both seen the {what} of {day}, so it stays as it is.",
+            f"Add a note to it with: intimacy checkin note {day} -"
             f"{questionnaire_option(typed or questionnaire)}",
         )
 
@@ -151,7 +151,7 @@ class NotEncrypting(CouldNot):
 
     def __init__(self) -> None:
         super().__init__(
-            "the database module in use cannot encrypt, so the vault was not opened.",
+            "the database module in use can't encrypt, so the vault wasn't opened.",
             "Reinstall it: pip uninstall -y apsw apsw-sqlite3mc && pip install apsw-sqlite3mc",
         )
 
@@ -183,8 +183,8 @@ class TerminalNeeded(WrongUse):
     def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
         """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
         hint = instead or f"Give it as an option: {option}"
-        use = "for" if instead else "to ask you for"
-        super().__init__(f"there is no terminal here {use} {what}.", hint)
+        use = "for" if instead else "to ask on, and this is missing:"
+        super().__init__(f"there's no terminal here {use} {what}.", hint)
 
 
 class Locked(IntimacyError):
@@ -222,7 +222,7 @@ class KeyMissing(Locked):
 
     def __init__(self, key_path: str) -> None:
         super().__init__(
-            f"the vault is there, but its key file {key_path} is not.",
+            f"the vault is there, but its key file {key_path} isn't.",
             "Put the key file back from a copy, or move the vault away to start over.",
         )
 
@@ -253,7 +253,7 @@ class KeyFileDamaged(Damaged):
 
     def __init__(self, key_path: str) -> None:
         super().__init__(
-            f"the key file {key_path} is damaged.", "Put it back from a copy; do not edit it."
+            f"the key file {key_path} is damaged.", "Put it back from a copy; don't edit it."
         )
 
 
@@ -289,8 +289,8 @@ class BackupDamaged(Damaged):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(
-            f"{path} cannot be restored: {why}. Nothing was changed.",
-            "Try another copy of it; a backup is taken whole or not at all.",
+            f"{path} can't be restored: {why}. Nothing was changed.",
+            "Try another copy of it; a backup is restored whole or not at all.",
         )
 
 

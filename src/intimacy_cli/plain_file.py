@@ -68,7 +68,7 @@ def _demand_plain(mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise NotPlainError("it is a folder")
     if not stat.S_ISREG(mode):
-        raise NotPlainError("it is no ordinary file")
+        raise NotPlainError("it isn't an ordinary file")
 
 
 def _through_pipe(path: str, most: int) -> bytes:

@@ -81,29 +81,29 @@ class RecordKind:
 def text(value: object) -> str:
     """Any text, of several lines too; it is made harmless where it is shown."""
     if not isinstance(value, str):
-        return "must be a text"
+        return "isn't text"
     try:
         value.encode()
     except UnicodeEncodeError:
-        return "must not hold half a character"
+        return "contains half a character"
     return ""
 
 
 def some_text(value: object) -> str:
     """A text that says something."""
-    return text(value) or ("" if str(value).strip() else "must not be empty")
+    return text(value) or ("" if str(value).strip() else "is empty")
 
 
 def word(value: object) -> str:
     """An id, a handle or a category: one short line without control characters."""
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_ID or not value.isprintable():
-        return f"must be a text of 1 to {LONGEST_ID} characters, without control characters"
+        return f"isn't a text of 1 to {LONGEST_ID} characters, without control characters"
     return ""
 
 
 def flag(value: object) -> str:
     """True or false."""
-    return "" if value is True or value is False else "must be true or false"
+    return "" if value is True or value is False else "isn't true or false"
 
 
 def day(value: object) -> str:
@@ -113,7 +113,7 @@ def day(value: object) -> str:
     except ValueError:
         found = None
     if found is None or found.isoformat() != value or not FIRST_YEAR <= found.year <= LAST_YEAR:
-        return f"must be a day such as 2026-11-23, of the years {FIRST_YEAR} to {LAST_YEAR}"
+        return f"isn't a day such as 2026-11-23, of the years {FIRST_YEAR} to {LAST_YEAR}"
     return ""
 
 
@@ -122,7 +122,7 @@ def whole(least: int, most: int) -> Check:
 
     def check(value: object) -> str:
         fits = type(value) is int and least <= value <= most
-        return "" if fits else f"must be a whole number from {least} to {most}"
+        return "" if fits else f"isn't a whole number from {least} to {most}"
 
     return check
 
@@ -133,8 +133,8 @@ def number(least: float = 0, most: float = 1e300) -> Check:
     def check(value: object) -> str:
         if type(value) is int or (type(value) is float and isfinite(value)):
             # A whole number is compared as such: 10^400 is no float.
-            return "" if least <= value <= most else f"must be a number from {least:g} to {most:g}"
-        return "must be a number"
+            return "" if least <= value <= most else f"isn't a number from {least:g} to {most:g}"
+        return "isn't a number"
 
     return check
 
@@ -144,7 +144,7 @@ def one_of(*values: str) -> Check:
 
     def check(value: object) -> str:
         fits = isinstance(value, str) and value in values
-        return "" if fits else f"must be one of {', '.join(filter(None, values))}"
+        return "" if fits else f"isn't one of {', '.join(filter(None, values))}"
 
     return check
 
@@ -159,10 +159,10 @@ def listed(check: Check, least: int = 0, most: int = 100) -> Check:
 
     def check_list(value: object) -> str:
         if not isinstance(value, list) or not least <= len(value) <= most:
-            return f"must be a list of {least} to {most}"
+            return f"isn't a list of {least} to {most}"
         return next(
             (
-                f"must be a list of what is known: something in it {fault}"
+                f"isn't a list of what is known: something in it {fault}"
                 for v in value
                 if (fault := check(v))
             ),
@@ -177,7 +177,7 @@ def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
 
     def check_map(value: object) -> str:
         if not isinstance(value, dict) or not least <= len(value) <= most:
-            return f"must be an object of {least} to {most} values"
+            return f"isn't an object of {least} to {most} values"
         for name, each in value.items():
             if key(name):
                 return f"holds {clipped(name)}, which this version does not know"
@@ -194,7 +194,7 @@ def fields(needed: Mapping[str, Check], more: Mapping[str, Check] | None = None)
 
     def check(value: object) -> str:
         if not isinstance(value, dict):
-            return "must be an object"
+            return "isn't an object"
         for name, each in value.items():
             if name not in every:
                 return f"holds {clipped(name)}, which this version does not know"

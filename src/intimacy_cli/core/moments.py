@@ -61,7 +61,7 @@ def parse_moment(text: str, now: datetime) -> datetime:
     if found <= local:
         raise ValueError(f"{text!r} is already past: {spoken_moment(found)}")
     if found.year > _LAST_YEAR:
-        raise ValueError(f"{text!r} is no time that anybody can wait for")
+        raise ValueError(f"{text!r} is too far away")
     return found
 
 
@@ -145,11 +145,11 @@ def _in_part(read: _Clock, part: list[str]) -> time:
     if not part:
         if read.bare:
             halves = f", {at.hour}am or {at.hour}pm" if 1 <= at.hour <= 12 else ""
-            raise ValueError(f"is no whole time: write {at.hour}:00{halves}")
+            raise ValueError(f"is not a full time; write {at.hour}:00{halves}")
         return at
     first, last = _PARTS[part[0]]
     hours = {at.hour} if read.half or at.hour > 12 else {at.hour, at.hour + 12}
     fitting = [hour for hour in hours if first <= hour <= last]
     if len(fitting) != 1:
-        raise ValueError(f"is no time of the {part[0]}; write it as {SHAPES}")
+        raise ValueError(f"is not in the {part[0]}; write it as {SHAPES}")
     return at.replace(hour=fitting[0])

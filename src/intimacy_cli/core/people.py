@@ -67,15 +67,17 @@ def folded(name: str) -> str:
 def name_fault(name: str) -> str:
     """What is wrong with a name, or an empty text if nothing is."""
     if not name.strip():
-        return "a name cannot be empty"
+        return "a name can't be empty"
     if len(name) > LONGEST_NAME:
         return f"a name has at most {LONGEST_NAME} characters"
     if not name.isprintable():
-        return "a name cannot hold control characters"
+        return "a name can't have control characters"
     if "," in name:
-        return "a name cannot hold a comma"
+        return "a name can't have a comma"
     if name.strip()[0] in _BEGINS_A_FORMULA:
-        return f"a name cannot begin with {name.strip()[0]!r}, which spreadsheets would reckon with"
+        return (
+            f"a name cannot begin with {name.strip()[0]!r}, which starts a formula in a spreadsheet"
+        )
     return ""
 
 

@@ -61,7 +61,7 @@ def _by_id(found: Mapping[object, object], asked: Sequence[Asked]) -> dict[str, 
     for name in found:
         if name not in by_id:
             ids = ", ".join(each.id for each in asked)
-            raise WrongUse(f"--answers: {name!r} is not asked here; asked are {ids}.")
+            raise WrongUse(f"--answers: there's no question {name!r}; there are {ids}.")
     return {str(k): _value(by_id[k], v) for k, v in found.items() if not _is_skipped(v)}
 
 
@@ -74,7 +74,7 @@ def _value(asked: Asked, part: object) -> int:
     values = {str(value): value for value in asked.values}
     if text not in values:
         raise WrongUse(
-            f"--answers: {_shortened(text)!r} for {asked.id} does not fit; it is one of "
+            f"--answers: {_shortened(text)!r} for {asked.id} doesn't fit; give one of "
             f"{', '.join(values)}, or '-' to skip it."
         )
     return values[text]

@@ -86,7 +86,7 @@ def not_understood(state: Quiz[T], key: str) -> Line:
     if key == BACK:
         return line("This is the first question.")
     first, last = state.item.values[0], state.item.values[-1]
-    return line(f"Please type {first} to {last}, b, s, ? or q.")
+    return line(f"Type {first} to {last}, b, s, ? or q.")
 
 
 def draft_found(found: str) -> Screenful:

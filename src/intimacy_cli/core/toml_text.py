@@ -50,7 +50,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise TomlError("nested too deeply") from None
     except (ValueError, OverflowError):
         # A date that is none, or a number of more digits than Python reads.
-        raise TomlError("a number or a date is none") from None
+        raise TomlError("a number or a date isn't one") from None
 
 
 def parse_toml_bytes(data: bytes) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def hostile(text: str) -> str:
 
     bare = _TEXTS.sub(short, text)
     if longest > MOST_TEXT:
-        return f"a text is too long: more than {MOST_TEXT} signs"
+        return f"a text is too long: more than {MOST_TEXT} characters"
     if found := _DOTS.search(bare):
         return f"a key of more than {MOST_PARTS} parts{_at(bare, found.start())}"
     if found := _LONG.search(bare):

@@ -173,7 +173,7 @@ class Automatic:
 
 AUTOMATIC: Mapping[State, Automatic] = MappingProxyType(
     {
-        State.PASSING: Automatic(State.SPEAKING, "the pause is over, the other has the floor"),
+        State.PASSING: Automatic(State.SPEAKING, "the pause is over, the listener has the floor"),
         State.CLOSING: Automatic(State.ENDED, "both have appreciated"),
     }
 )

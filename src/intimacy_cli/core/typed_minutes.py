@@ -17,4 +17,4 @@ def parse_minutes(text: str) -> int:
         return int(match[1])
     if match := _HOURS.fullmatch(words):
         return int(match[1]) * 60 + int(match[2] or 0)
-    raise ValueError(f"{text!r} is no number of minutes")
+    raise ValueError(f"{text!r} isn't a number of minutes")

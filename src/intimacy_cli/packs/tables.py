@@ -43,7 +43,7 @@ def checked_rows(tables: Table, name: str, wrong: Callable[[Any], str]) -> tuple
 
 def no_table(entry: object) -> str:
     """What is wrong with a row that is no table, or nothing."""
-    return "" if isinstance(entry, Mapping) else "is no table"
+    return "" if isinstance(entry, Mapping) else "isn't a table"
 
 
 def _as_list(name: str) -> str:
@@ -75,7 +75,7 @@ def text(found: Table, name: str, where: str) -> str:
     """A text that has to be there. Raises BadFile without it."""
     value = found.get(name)
     if not isinstance(value, str) or not value.strip():
-        raise BadFile(f"{where}: {name} is missing, or no text.")
+        raise BadFile(f"{where}: {name} is missing, or isn't text.")
     return value
 
 

@@ -199,9 +199,7 @@ class Call:
             if not self.can_ask:
                 raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.")
             # Nobody types it twice for the sake of one letter.
-            self.console.talk(
-                line(f"Some of that was not UTF-8 text, and stands as {NO_TEXT} now.")
-            )
+            self.console.talk(line(f"Some of that wasn't UTF-8 text, and now shows as {NO_TEXT}."))
         if len(text) > most:
             raise WrongUse(f"{option} -: more than {most // MB} MB came on stdin.")
         return text

@@ -32,7 +32,7 @@ def local_instant(wall: datetime, now: datetime) -> tuple[datetime, bool]:
         both = [wall.replace(fold=fold).astimezone() for fold in (0, 1)]
         shown = [each for each in both if _shown(each) == wall]
     except OverflowError:
-        raise ValueError(f"{wall:%Y-%m-%d %H:%M} is no time that can be reached") from None
+        raise ValueError(f"{wall:%Y-%m-%d %H:%M} isn't a time that can be reached") from None
     if not shown:
         raise ValueError(
             f"{wall:%H:%M} does not exist on {wall:%Y-%m-%d}: the clocks are put forward then"

@@ -59,7 +59,7 @@ def choose_words(call: Call, words: Sequence[str], left: str) -> bool:
         blank(),
         _set_apart(" ".join(words)),
         blank(),
-        line("Chance chose these words. Write them on paper until you know them by heart."),
+        line("These words were picked at random. Keep them on paper until you know them by heart."),
         blank(),
     ]
     return _key_of(call, page, "take them", "other words", left)

@@ -32,7 +32,7 @@ def new_place(places: Places, path: str, option: str, *, replace: bool) -> str:
     whole = place(path, option)
     if _is_ours(whole, places):
         raise CouldNot(
-            f"{option} {path}: that is where the program keeps its own.", "Name another file."
+            f"{option} {path}: the program keeps its own files there.", "Name another file."
         )
     # A link that leads nowhere is somebody's too; a device or a pipe is there to be written to.
     device = os.path.exists(whole) and not os.path.isfile(whole)

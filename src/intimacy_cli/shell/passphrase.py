@@ -63,7 +63,7 @@ def fault_of(text: str) -> str:
     if len(text) > LONGEST:
         return f"a passphrase can have {LONGEST} characters at most"
     if any(ord(sign) < _BLANK or _DELETE <= ord(sign) < _NO_BREAK for sign in text):
-        return "a passphrase is one line, without tabs or other signs that nobody can see"
+        return "a passphrase is one line, without tabs or other characters you can't see"
     from .weakness import weakness_of
 
     return weakness_of(text)
@@ -73,13 +73,13 @@ def without_line_end(text: str, where: str) -> str:
     """A passphrase without what ended its line. Raises WrongUse if a line ends inside it."""
     text = text.rstrip("\r\n")
     if "\r" in text or "\n" in text:
-        raise WrongUse(f"{where}: there is a line end in the middle of the passphrase.")
+        raise WrongUse(f"{where}: there's a line break in the middle of the passphrase.")
     return text
 
 
 def _line_of(number: str) -> str:
     if not (number.isascii() and number.isdecimal()):
-        raise WrongUse(f"{VARIABLE}={number}: it is the number of an open file.", "Example: 3")
+        raise WrongUse(f"{VARIABLE}={number}: give the number of an open file.", "Example: 3")
     line = b""
     try:
         # Sign by sign: what comes after belongs to the next question.

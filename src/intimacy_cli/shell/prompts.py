@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 # The line as it was read stands in the prompt again, or is what Enter alone takes.
 NO_UTF8 = (
-    "Some of that was not UTF-8 text, and stands as \ufffd now. Mend it, or press Enter to keep it."
+    "Some of that wasn't UTF-8 text, and now shows as \ufffd. Mend it, or press Enter to keep it."
 )
 NO_UTF8_LINE = (
     "Some of that was not UTF-8 text. Type it again, or press Enter to keep it as it is here:"
 )
-NOT_TAKEN = "Some of that was not UTF-8 text, so nothing of it was taken. Type it once more."
-ONE_LINE = "There was a line end in the middle of that. Nothing was taken; type it as one line."
+NOT_TAKEN = "Some of that was not UTF-8 text, so we took none of it. Type it once more."
+ONE_LINE = "That had a line break in the middle, so we took none of it. Type it on one line."
 
 
 STAYS = "What you type here stays on the screen."
@@ -87,7 +87,7 @@ class Prompts:
             for number, (value, _) in enumerate(options, 1):
                 if answer.strip() == str(number):
                     return value
-            self._console.talk(line(f"Please type a number from 1 to {len(options)}."))
+            self._console.talk(line(f"Type a number from 1 to {len(options)}."))
 
     def _read_line(self) -> str:
         return _clean(spelt(_typed_line(), sys.stdin.encoding)[0])

@@ -46,4 +46,4 @@ def chosen_by_chance(call: Call, left: str) -> str:
         elif tuple(call.prompts.secret("Type the words, from your paper:").split()) == words:
             return " ".join(words)
         else:
-            call.console.talk(line("Those are others. Here are the words again."))
+            call.console.talk(line("Those aren't the words. Here they are again."))

@@ -47,7 +47,7 @@ def _flag(text: str) -> bool:
     words = {"true": True, "yes": True, "on": True, "1": True}
     words |= {"false": False, "no": False, "off": False, "0": False}
     if text.strip().lower() not in words:
-        raise ValueError("it is true or false")
+        raise ValueError("give true or false")
     return words[text.strip().lower()]
 
 
@@ -55,7 +55,7 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError:
-        raise ValueError("it is a day such as 2026-12-24") from None
+        raise ValueError("give a day such as 2026-12-24") from None
 
 
 def _whole(least: int, most: int) -> Callable[[str], Value]:
@@ -65,7 +65,7 @@ def _whole(least: int, most: int) -> Callable[[str], Value]:
         except ValueError:
             number = least - 1
         if not least <= number <= most:
-            raise ValueError(f"it is a whole number from {least} to {most}")
+            raise ValueError(f"give a whole number from {least} to {most}")
         return number
 
     return read
@@ -74,7 +74,7 @@ def _whole(least: int, most: int) -> Callable[[str], Value]:
 def _country(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 2 or not code.isascii() or not code.isalpha():
-        raise ValueError("it is a country's two letters, such as IE")
+        raise ValueError("give a country's two letters, such as IE")
     return code
 
 
@@ -86,27 +86,27 @@ def _command(text: str) -> str:
     except ValueError:
         words = []
     if not words:
-        raise ValueError("it is a command as you would type it")
+        raise ValueError("give a command as you would type it")
     return text.strip()
 
 
 def _paths(text: str) -> tuple[str, ...]:
     parts = [part.strip() for line in text.split("\n") for part in line.split(os.pathsep)]
     if not any(parts):
-        raise ValueError("it is one path or more")
+        raise ValueError("give one path or more")
     # What is kept must mean the same from every folder.
     return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
 
 
 def _unit(text: str) -> str:
     if text.strip().lower() not in ("km", "mi"):
-        raise ValueError("it is km or mi")
+        raise ValueError("give km or mi")
     return text.strip().lower()
 
 
 def _half(text: str) -> str:
     if text.strip().lower() not in ("north", "south"):
-        raise ValueError("it is north or south")
+        raise ValueError("give north or south")
     return text.strip().lower()
 
 
@@ -119,11 +119,11 @@ SETTINGS = (
     ),
     Setting(
         "apart", _flag, "true or false", False,
-        "You live in two places: the line for tonight is one for two towns.", "true",
+        "You live in two places: tonight's suggestion is one for two towns.", "true",
     ),
     Setting(
         "hemisphere", _half, "north or south", None,
-        "Where your seasons are; not set, nothing is suggested that needs one.", "south",
+        "Your half of the globe; without it, no suggestion depends on a season.", "south",
     ),
     Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
     Setting(
@@ -132,7 +132,7 @@ SETTINGS = (
     ),
     Setting(
         "passphrase_command", _command, "a command", None,
-        "Asked for the passphrase instead of you, by a shell: the first line it prints.",
+        "A command that prints your passphrase, so you don't type it; its first line counts.",
         "pass show intimacy",
     ),
     Setting(
@@ -151,7 +151,7 @@ SETTINGS = (
     Setting("therapist.units", _unit, "km or mi", "km", "Unit of distance: km or mi.", "mi"),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
-        "How long a turn should be; you pass the floor yourselves, never the clock.", "60",
+        "How long a turn should be; only you pass the floor, the clock never does.", "60",
     ),
     Setting(
         "conflict.pause_seconds", _whole(0, 60), "seconds, 0 to 60", 5,
@@ -273,7 +273,7 @@ def parse(key: str, text: str, where: str) -> Value:
         return known(key).read(text)
     except ValueError as error:
         example = known(key).example
-        raise WrongUse(f"{where} {text!r} does not fit: {error}.", f"Example: {example}") from None
+        raise WrongUse(f"{where} {text!r} doesn't fit: {error}.", f"Example: {example}") from None
 
 
 def known(key: str) -> Setting:
@@ -298,6 +298,6 @@ def _from_file(setting: Setting, value: object, path: str) -> Value:
         return setting.read(text)
     except ValueError as error:
         raise BadFile(
-            f"{path}: {setting.key} = {text!r} does not fit: {error}.",
+            f"{path}: {setting.key} = {text!r} doesn't fit: {error}.",
             f"Fix it with: intimacy config set {setting.key} {setting.example}",
         ) from None

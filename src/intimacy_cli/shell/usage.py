@@ -13,15 +13,15 @@ from ..errors import WrongUse
 # What Typer says, and what we say; whatever it says besides stays as it is.
 _WORDS = (
     (r"invalid value for '([^']+)': ('.*') is not a valid float( range)?\.",
-     r"\1: \2 is no number."),
+     r"\1: \2 isn't a number."),
     (r"invalid value for '([^']+)': ('.*') is not a valid int(eger)?( range)?\.",
-     r"\1: \2 is no whole number."),
+     r"\1: \2 isn't a whole number."),
     (r"invalid value for '([^']+)': (\S+) is not in the range (\S+)<=x<=(\S+)\.",
-     r"\1: \2 does not fit; it is \3 to \4."),
+     r"\1: \2 doesn't fit; give \3 to \4."),
     (r"invalid value for '([^']+)': (\S+) is not in the range x>=(\S+)\.",
-     r"\1: \2 does not fit; it is \3 or more."),
+     r"\1: \2 doesn't fit; give \3 or more."),
     (r"invalid value for '([^']+)': ('.*') is not one of (.*)\.",
-     r"\1: \2 does not fit; it is one of \3."),
+     r"\1: \2 doesn't fit; give one of \3."),
     (r"option '([^']+)' requires an argument\.", r"\1: needs a value."),
     (r"got unexpected extra argument\(s\) \((.*)\)", r"too many words: \1."),
     (r"(missing argument .*\. Choose from: .*[^.])", r"\1."),
@@ -44,7 +44,7 @@ def in_plain_words(message: str) -> str:
     """The sentence without the words of a programming language.
 
     >>> in_plain_words("invalid value for '--budget': 'free' is not a valid float.")
-    "--budget: 'free' is no number."
+    "--budget: 'free' isn't a number."
     """
     for theirs, ours in _WORDS:
         found = re.fullmatch(theirs, message)

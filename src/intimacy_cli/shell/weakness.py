@@ -27,9 +27,9 @@ def weakness_of(text: str) -> str:
     """
     behind, around = text.rstrip(_NOT_LETTERS), text.strip(_NOT_LETTERS)
     if any(_is_one_word(each) for each in {behind, around} if each):
-        return f"that is a single word, which is soon guessed; {_BETTER}"
+        return f"that's a single word, and easy to guess; {_BETTER}"
     if _looked_at(text)["guesses"] < FEWEST:
-        return f"that is among the first that would be tried; {_BETTER}"
+        return f"that's one of the first anybody would try; {_BETTER}"
     return ""
 
 

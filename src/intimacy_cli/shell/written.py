@@ -31,7 +31,7 @@ from .note_folder import (
 )
 
 SETTINGS = "settings"
-_LET_IT_WAIT = "If the editor goes on in the background, let it wait: EDITOR='code --wait'"
+_LET_IT_WAIT = "If the editor goes on in the background, make it wait: EDITOR='code --wait'"
 NOTHING_CAME = line(f"Nothing came back from the editor. {_LET_IT_WAIT}")
 UNCHANGED = line(f"Nothing was changed. {_LET_IT_WAIT}")
 

@@ -84,7 +84,7 @@ def write_backup(path: str, data: bytes, secret: str) -> None:
     except OSError as error:
         raise cannot_write(error) from None
     if not written:
-        raise CannotWrite(f"the disk did not keep {path} as it was written.", "Take another disk.")
+        raise CannotWrite(f"the disk did not keep {path} as it was written.", "Use another disk.")
 
 
 def may_be_replaced(path: str) -> bool:
@@ -103,7 +103,7 @@ def read_backup(path: str) -> tuple[bytes, int]:
     """
     data = read_plain_file(path, MOST_BYTES, "a backup")
     if not is_age(data):
-        raise BadFile(f"{path} is no backup.", "A backup is made with: intimacy data backup FILE")
+        raise BadFile(f"{path} isn't a backup.", "A backup is made with: intimacy data backup FILE")
     try:
         work = work_of(data)
     except NotAge as fault:
@@ -198,7 +198,7 @@ def _looked_over(data: bytes, path: str) -> Copy:
     except apsw.Error:
         odd = 1
     if odd:
-        raise BackupDamaged(path, "what is in it is no vault")
+        raise BackupDamaged(path, "what's in it isn't a vault")
     return copy
 
 

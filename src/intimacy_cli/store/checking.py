@@ -58,7 +58,7 @@ def _text_fault(record: Mapping[str, Any]) -> str:
         if value is None and name in ("author", "round", "target"):
             continue
         if not isinstance(value, str) or not value:
-            return f"{name} is missing, or no text"
+            return f"{name} is missing, or isn't text"
         if not value.isprintable():
             return f"{name} holds control characters"
         if len(value) > LONGEST_ID:
@@ -71,7 +71,7 @@ def _instant_fault(at: object) -> str:
     try:
         found = datetime.fromisoformat(str(at))
     except ValueError:
-        return "at is no instant"
+        return "at isn't a time"
     if found.tzinfo is None:
         return "at is an instant with its offset"
     # Its day is looked at by the same rule: from there, some weeks never leave the calendar.
@@ -96,7 +96,7 @@ def _whose_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
         return f"{kind.kind} is what somebody wrote; who is missing"
     if author is not None and kind.whose is Whose.COUPLE:
         return f"{kind.kind} is the couple's, and not one person's"
-    return "" if sight in kind.seen_by else f"visibility {clipped(sight)} is none of {kind.kind}"
+    return "" if sight in kind.seen_by else f"{kind.kind} can't have visibility {clipped(sight)}"
 
 
 def _round_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
@@ -104,7 +104,7 @@ def _round_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
     if name is None:
         return "round is missing" if record["visibility"] == "round" else ""
     if kind.in_round is None or not kind.in_round(name, record["day"], record["payload"]):
-        return f"{clipped(name)} is no round of {kind.kind}"
+        return f"{clipped(name)} isn't a round of {kind.kind}"
     return ""
 
 
@@ -115,16 +115,16 @@ def _private_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
     if record["author"] is None:
         fault = "is for what somebody wrote; who is missing"
     else:
-        fault = kind.private(held) if kind.private else "must be null"
+        fault = kind.private(held) if kind.private else "isn't null"
     return f"private of {kind.kind} {fault}" if fault else ""
 
 
 def _target_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
     needs = kind.kind in _ACTING
     if needs and record["target"] is None:
-        return f"{kind.kind} says not on what"
+        return f"{kind.kind} has no target"
     if record["target"] is not None and not (needs or kind.replaces):
-        return f"{kind.kind} acts on no other record"
+        return f"{kind.kind} can't have a target"
     return ""
 
 
@@ -136,7 +136,7 @@ def reference_faults(db: apsw.Connection, kinds: Kinds) -> Iterator[tuple[int, s
         if theirs and not (kind != "share" and declared is not None and declared.either):
             yield seq, "it acts on what somebody else wrote"
         elif kind not in _ACTING and kind != of_kind:
-            yield seq, "it stands in the place of something else"
+            yield seq, "it replaces a record of another kind"
         elif of_kind == "partner" and (kind in _ACTING or not same):
             yield seq, "it takes away a name"
     for (seq,) in db.execute(_UNDOS):
@@ -150,7 +150,7 @@ def odd_records(db: apsw.Connection, kinds: Kinds) -> dict[int, str]:
     odd: dict[int, str] = {}
     for seq, *row in db.execute(_ROWS):
         if _fault_of_row(row, kinds):
-            odd[seq] = "it is none that any version has written"
+            odd[seq] = "no version has ever written one like it"
     for seq, fault in reference_faults(db, kinds):
         odd.setdefault(seq, fault)
     return odd

@@ -82,8 +82,8 @@ def undo(
 def _refuse_none(newest: Sequence[Record], acts: Sequence[Record], count: int) -> None:
     if newest and not acts and count == 1:
         raise CouldNot(
-            "the last thing done was to forget, and that cannot be taken back.",
-            "What was written before it: intimacy data undo 2",
+            "the last thing done was to forget, and that can't be undone.",
+            "To undo what came before it: intimacy data undo 2",
         )
     if not acts:
         raise NothingThere("there is nothing to undo.")
@@ -145,9 +145,9 @@ def _number(db: apsw.Connection, query: str) -> int:
 def _stays(act: Record, count: int, place: int) -> CouldNot:
     kind = act.payload.get("kind", act.kind) if act.kind == "undo" else act.kind
     which = "the last thing written" if count == 1 else "one of them"
-    hint = f"Take back what is newer: intimacy data undo {place}" if place else ""
+    hint = f"To undo only what's newer: intimacy data undo {place}" if place else ""
     if count == 1 and kind == "checkin":
-        hint = f"Add a line to it with: intimacy checkin note {act.day} -"
+        hint = f"Add a note to it with: intimacy checkin note {act.day} -"
     return CouldNot(f"{which}, of {act.day}, has been revealed to both, so it stays.", hint)
 
 

@@ -209,7 +209,7 @@ def explained(error: Exception, vault: str) -> IntimacyError:
         )
     if isinstance(error, apsw.IOError):
         return CannotWrite(
-            f"the disk did not take a write to {vault}; nothing was changed.",
+            f"the disk refused a write to {vault}; nothing was changed.",
             "Look at the space and the health of the disk, then try again.",
         )
     return CannotWrite(f"the vault answered: {type(error).__name__}; nothing was changed.")
@@ -225,7 +225,7 @@ def _rekeyed_meanwhile(vault: str) -> VaultLocked | None:
         return None
     if before is None or _alike(now, before):
         return None
-    return VaultLocked("the vault was given another key meanwhile; what was saved is there.")
+    return VaultLocked("the vault was given another key meanwhile; what was saved is still there.")
 
 
 def _alike(salt: str, other: str) -> bool:

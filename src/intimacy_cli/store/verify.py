@@ -102,19 +102,19 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
     ) = row  # fmt: skip
     texts = (record_id, act, day, at, kind, visibility, form)
     if not all(isinstance(each, str) and each for each in texts):
-        yield Fault(str(record_id), "a field is missing, or is no text")
+        yield Fault(str(record_id), "a field is missing, or isn't text")
         return
     if not all(each is None or isinstance(each, str) for each in (author, round_name, target)):
-        yield Fault(record_id, "author, round or target is no text")
+        yield Fault(record_id, "author, round or target isn't text")
     if not _is_day(day):
-        yield Fault(record_id, "its day is no day")
+        yield Fault(record_id, "its day isn't a date")
     if not _is_instant(at):
-        yield Fault(record_id, "its instant has no offset, or is none")
+        yield Fault(record_id, "its time has no offset, or isn't a time")
     if form != "open":
         yield Fault(record_id, "its form is not known to this version")
     if payload is None:
         if private is not None:
-            yield Fault(record_id, "it is forgotten by half")
+            yield Fault(record_id, "only half of it was forgotten")
         return
     if not _is_object(payload) or not (private is None or _is_object(private)):
         yield Fault(record_id, "its text is not legible")

@@ -84,12 +84,12 @@ def draw(
 ) -> Drawn:
     """One of the wishes you can both see; a recent one won't come up again soon.
 
-    With --as NAME, which one you drew is for your eyes only.
+    With --as NAME, only you see which one you drew.
     """
     drawn = work.draw_one(call, seed)
     if drawn.wishes:
         mine = ", for your eyes only" if given_name(call) else ""
-        call.say_saved(f"Noted as offered{mine}.")
+        call.say_saved(f"Saved: this one came up{mine}.")
     return drawn
 
 

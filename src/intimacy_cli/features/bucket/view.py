@@ -86,4 +86,6 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
 
 def _waiting(names: tuple[str, ...]) -> Iterator[Line]:
     if names:
-        yield quiet(f"Sealed until {joined(names)} has written theirs: bucket add --sealed")
+        yield quiet(
+            f"Sealed until {joined(names)} has written theirs: intimacy bucket add --sealed"
+        )

@@ -213,7 +213,7 @@ def note(
     share_note: _Share = False,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
-    """Add a line to your own check-in, even after the reveal."""
+    """Add a note to your own check-in, even after the reveal."""
     from .content import instrument_for
     from .diary import Diary
     from .session import care_for

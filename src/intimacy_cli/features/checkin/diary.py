@@ -194,7 +194,7 @@ class Diary:
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
             raise CouldNot(
                 f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
-                "and so is a line in it.",
+                "and so is a note on it.",
                 f"Share it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
                 f"{questionnaire_option(asked.typed)}; or leave out --share-note.",
             )

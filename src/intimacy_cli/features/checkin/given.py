@@ -41,7 +41,9 @@ def _given(found: object, instrument: Instrument) -> Given:
         return Given(answers_of(found, instrument.items))
     for name in found:
         if name not in _FIELDS:
-            raise WrongUse(f"--answers: {name!r} is no field; there are {', '.join(_FIELDS)}.")
+            raise WrongUse(
+                f"--answers: {name!r} isn't a field; the fields are {', '.join(_FIELDS)}."
+            )
     share = found.get("share_note")
     if not isinstance(share, bool | None):
         raise WrongUse("--answers: share_note is true or false.")

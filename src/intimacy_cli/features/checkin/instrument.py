@@ -152,7 +152,7 @@ def read_instrument(tables: Table, path: str) -> Instrument:
     """A questionnaire from its parsed file. Raises BadFile naming the item and what is wrong."""
     head, scoring = table(tables, "pack", path), tables.get("scoring", {})
     if not isinstance(scoring, Mapping):
-        raise BadFile(f"{path}: scoring is no table.", 'Write [scoring] and rule = "sum".')
+        raise BadFile(f"{path}: scoring isn't a table.", 'Write [scoring] and rule = "sum".')
     scales = {
         text(each, "name", where): _scale(each, where)
         for where, each in rows(tables, "scale", path, needed=False)
@@ -222,9 +222,9 @@ def _scale(found: Table, where: str) -> Scale:
         value = point.get("value") if isinstance(point, Mapping) else point
         label = point.get("label", "") if isinstance(point, Mapping) else ""
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 9:
-            raise BadFile(f"{where}: {value!r} is no answer; each is a digit, 0 to 9.")
+            raise BadFile(f"{where}: {value!r} isn't an answer; give digits, 0 to 9.")
         if not isinstance(label, str) or value in values:
-            raise BadFile(f"{where}: the answer {value} is there twice, or its label is no text.")
+            raise BadFile(f"{where}: the answer {value} is there twice, or its label isn't text.")
         values.append(value)
         labels.append(label)
     return Scale(tuple(values), tuple(labels))
@@ -233,7 +233,7 @@ def _scale(found: Table, where: str) -> Scale:
 def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
     named = text(found, "scale", where)
     if named not in scales:
-        raise BadFile(f"{where}: there is no scale {named!r}.", "Declare it as a [[scale]].")
+        raise BadFile(f"{where}: there's no scale {named!r}.", "Declare it as a [[scale]].")
     weight = found.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < 1e6:
         raise BadFile(f"{where}: weight is a number above 0.")
@@ -256,15 +256,15 @@ def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
 def _tonight(found: Table, items: Sequence[Item], where: str) -> Tonight:
     unknown = sorted(found.keys() - {"id", "area", "text", "touch", "where", "season"})
     if unknown:
-        raise BadFile(f"{where}: {unknown[0]!r} is no field of a line for tonight.")
+        raise BadFile(f"{where}: {unknown[0]!r} isn't a field of [[tonight]].")
     areas = [item.id for item in items if item.scored]
     area = text(found, "area", where)
     if area not in areas:
-        raise BadFile(f"{where}: area {area!r} is none of {', '.join(areas)}.")
+        raise BadFile(f"{where}: area {area!r} isn't one of {', '.join(areas)}.")
     season = texts(found, "season", where) if "season" in found else ()
     for each in season:
         if each not in SEASONS:
-            raise BadFile(f"{where}: season {each!r} is none of {', '.join(SEASONS)}.")
+            raise BadFile(f"{where}: season {each!r} isn't one of {', '.join(SEASONS)}.")
     return Tonight(
         id=text(found, "id", where),
         area=area,

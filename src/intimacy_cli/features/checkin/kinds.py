@@ -75,7 +75,7 @@ KINDS = (
     RecordKind(
         NOTE,
         fields({"of": word, "note": some_text}),
-        "the line added to a check-in",
+        "the note added to a check-in",
         seen_by=("own", "both", "round"),
         whose=Whose.ONE,
         in_round=_of_either,

@@ -35,7 +35,7 @@ WANTED = {
 _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
-    "through can make things worse, and it is not your fault.",
+    "through can make things worse. Being afraid is never your fault.",
     "intimacy safety lists people who help, and leaves no trace here. All we save about this "
     "page is that you saw it.",
 )
@@ -67,16 +67,16 @@ def _said(item: Item) -> list[Line]:
 def share_note() -> Screenful:
     """Whose the line is."""
     lines = [
-        title("Your note stays private."),
+        title("Share your note once you've both answered?"),
         blank(),
-        line("Or share it once you've both answered?"),
+        line("It stays private unless you share it."),
     ]
-    return lines, [line(key("Enter"), " keep it  ", key("s"), " share it")]
+    return lines, [line(key("Enter"), " keep it private  ", key("s"), " share it")]
 
 
 def care() -> list[Line]:
     """For the writer of a line that speaks of danger; names nothing of it."""
-    return care_lines("A check-in is not made for that. Your line stays as private as you left it.")
+    return care_lines("A check-in isn't made for that. Your note stays as private as you left it.")
 
 
 def care_page() -> Screenful:

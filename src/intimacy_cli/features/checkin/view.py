@@ -144,7 +144,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         "edited": "is changed",
         "withdrawn": "is withdrawn",
         "shared": "is shared with both of you now",
-        "noted": "has a new line",
+        "noted": "has a new note",
     }
     what = what_is_answered(answer.questionnaire or "")
     yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
@@ -223,7 +223,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
         if others := [each for each in answer.waiting_for if each not in answer.alone]:
             verb = "has" if len(others) == 1 else "have"
             yield line(
-                f"Nothing to reveal for {answer.day} yet: {joined(others)} {verb} not answered."
+                f"Nothing to reveal for {answer.day} yet: {joined(others)} {verb}n't answered."
             )
         return
     if not answer.partners:

@@ -103,7 +103,7 @@ def _quiet_until(call: Call, text: str) -> date:
     except ValueError as error:
         raise WrongUse(f"{QUIET}: {error}.") from None
     if day < call.today:
-        call.talk(line(f"{spoken(day)} has passed: nothing is quiet."))
+        call.talk(line(f"{spoken(day)} has passed, so quiet is off."))
     return day
 
 

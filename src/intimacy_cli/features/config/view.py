@@ -31,7 +31,7 @@ def listed(answer: Listed, look: Look) -> Iterator[Line]:
             yield line(strong(f"{each.key} = {value}"), f"  ({each.origin})")
             yield quiet(f"    {each.meaning} It is {each.shape}.")
     for key in answer.unknown:
-        yield line(f"{key} is in the file, but is not a setting.")
+        yield line(f"{key} is in the file, but isn't a setting.")
 
 
 def shown(value: Value) -> str:

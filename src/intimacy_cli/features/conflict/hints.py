@@ -16,7 +16,9 @@ FLOODED = "Heart racing, wanting to shout or leave? Take a time-out: t."
 SOFT_OPENING = "A soft opening: I feel ... about ... I need ..."
 
 
-NOT_YET_HEARD = "To close so, both feel heard: each presses their number. Parking needs nothing."
+NOT_YET_HEARD = (
+    "To close that way, both press your number once you feel heard. You can always park it."
+)
 
 
 def clock(seconds: float) -> str:
@@ -67,7 +69,7 @@ def _speaking(session: Session) -> str:
     if overtime(session) > 0:
         return f"{speaker}: time's up. Finish your sentence; there's no hurry."
     if session.heard == frozenset(session.seats):
-        return "You both feel heard. Look for a way forward now, or end it with c."
+        return "You both feel heard. Look for a way forward now, or close with c."
     if session.words is not Words.UNDERSTOOD:
         return f"{speaker}: a sentence or two, about yourself. {listener}: listen, no reply yet."
     if rounds_done(session):
@@ -89,10 +91,12 @@ def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
         back = clock(left + 0.999)
-        return f"Do something calming, and don't rehearse. Back in {back} at the earliest."
+        return (
+            f"Do something calming, and don't rehearse your lines. Back in {back} at the earliest."
+        )
     if time_out_left(session) > 0:
         return "When you're both back, press Enter. Too soon? Take longer with l."
-    return "It's over. When you're both ready, press Enter. Too soon? Take longer with l."
+    return "The time-out's over. When you're both ready, press Enter. Too soon? Take longer with l."
 
 
 def refused(why: IllegalEvent, session: Session) -> str:
@@ -108,8 +112,8 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
         Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can say 'heard' after a turn and a yes.",
-        Need.HEARD_ONCE: f"{who} has already said so.",
+        Need.OWN_YES: f"{who} can press that after having the floor and saying yes.",
+        Need.HEARD_ONCE: f"{who} already feels heard.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,
         Need.NOTHING_OPEN: "The speaker hasn't said yes yet.",
@@ -126,7 +130,7 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
 HELP = (
     "The speaker talks about their own side, a sentence or two at a time. The listener says back "
     "what they heard, and adds nothing. The speaker says if that was it.",
-    "You pass the floor yourselves. When you both feel heard, end it: solved, met in the middle, "
+    "You pass the floor yourselves. When you both feel heard, close: solved, met in the middle, "
     "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
     "Heart racing, wanting to shout or leave? That's what t is for: either of you can call a "
     "time-out at any moment, without giving a reason. The time to come back is written down.",

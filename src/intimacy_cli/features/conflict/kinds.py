@@ -40,11 +40,11 @@ _EVENT = fields(
 
 
 def _name(value: object) -> str:
-    return "must be a name" if not isinstance(value, str) or name_fault(value) else ""
+    return "isn't a name" if not isinstance(value, str) or name_fault(value) else ""
 
 
 def _turn_seconds(value: object) -> str:
-    return number(0, _A_DAY)(value) or ("" if value else "must be more than 0")
+    return number(0, _A_DAY)(value) or ("" if value else "isn't more than 0")
 
 
 def _event(value: object) -> str:
@@ -54,7 +54,7 @@ def _event(value: object) -> str:
     try:
         restored(value, ("one", "other"))
     except BadField as odd:
-        return f"is no event of a session: look at {str(odd)!r}"
+        return f"isn't an event of a session: look at {str(odd)!r}"
     return ""
 
 

@@ -65,7 +65,7 @@ def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> Non
         while some := list(islice(numbered, chunk)):
             session, bad = _play_some(session, some, keep)
             if bad:
-                raise BadFile(f"line {bad} of the script is not JSON.", "Nothing after it counted.")
+                raise BadFile(f"line {bad} of the script isn't JSON.", "Nothing after it counted.")
     finally:
         if session.state is not State.ENDED:
             keep([Timed(session.at, Leave())], apply(session, Leave(), session.at))
@@ -114,7 +114,7 @@ def _at_most(stream: TextIO) -> Iterator[str]:
     while text := stream.readline(left + 1):
         left -= len(text)
         if left < 0:
-            raise BadFile(f"--script -: more than {MOST_BYTES // MB} MB came; that is no script.")
+            raise BadFile(f"--script -: more than {MOST_BYTES // MB} MB came; that isn't a script.")
         yield text
 
 
@@ -145,7 +145,7 @@ def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Par
             seated = [*seated, joined(call, name)]
         elif found.likeness is Likeness.SLIP and found.partner is not None:
             meant = f"nobody here is called {name!r}; did you mean {found.partner.name}? "
-            call.talk(line(meant, "Its events are refused. Name both with: --partners"))
+            call.talk(line(meant, "Events for that name are refused. Name both with: --partners"))
     return seated
 
 

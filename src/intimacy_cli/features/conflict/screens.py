@@ -99,7 +99,7 @@ def care(desk: Desk) -> list[Line]:
 
     if not speaks_of_danger(*written):
         return []
-    return care_lines("Turns at talking are not made for fear, force or control; q ends this.")
+    return care_lines("Taking turns isn't made for fear, force or control; q leaves.")
 
 
 def _head(desk: Desk, width: int) -> Line:
@@ -228,9 +228,9 @@ def _how(desk: Desk) -> Screenful:
     """The ways to leave it that are open now; and what the others wait for."""
     open_now = [(k, how) for k, how in HOWS.items() if able(desk.session, how)]
     rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in open_now]
-    lines = [title("How do you want to leave it? No ending is better than another."), *rows]
+    lines = [title("How do you want to close? Each way is as good as the others."), *rows]
     if len(open_now) < len(HOWS):
-        lines += [blank(), quiet("The other endings open once you both feel heard.")]
+        lines += [blank(), quiet("The other ways to close open up once you both feel heard.")]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
     return lines, [_keys([("Esc", "back"), ("q", "leave")])]

@@ -21,7 +21,7 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     """A session that was just left: it fits a screen."""
     yield from session(answer.session, look)
     if answer.calendar:
-        yield line("In your calendar with: ", answer.calendar)
+        yield line("For your calendar: ", answer.calendar)
     if answer.session.back_at:
         yield line("Pick it up with: ", key("intimacy conflict resume"))
     elif answer.session.state != "ended":
@@ -29,7 +29,7 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     elif answer.reflect:
         yield from _gap(look)
         yield line(
-            "In a few days, each write alone for seven minutes, as a kind outsider would see it:  ",
+            "In a few days, each write about it alone, seven minutes, as a kind outsider would:  ",
             key("intimacy conflict reflect"), indent=2,
         )  # fmt: skip
 
@@ -42,7 +42,7 @@ def session(answer: Sitting, look: Look) -> Iterator[Line]:
         yield line("  time-out until ", strong(_moment(answer.back_at)))
     if answer.how:
         until = f" until {answer.until}" if answer.until else ""
-        yield line("  left as  ", strong(_HOW[answer.how] + until))
+        yield line("  closed  ", strong(_HOW[answer.how] + until))
     if answer.words is not None:
         yield from _words(answer.words)
     yield from _ledger(answer.ledger)
@@ -65,7 +65,7 @@ def _words(words: Words) -> Iterator[Line]:
     for what, text in (
         ("topic", words.topic),
         ("opening", words.opening),
-        ("left with", words.left_with),
+        ("settled on", words.left_with),
     ):
         if text:
             yield line(Span(f"  {what}  ", Style.QUIET), text, indent=4)
@@ -102,7 +102,7 @@ def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
     """What was written, after it was kept."""
     del look
     whose = "open to both" if answer.shared else "yours alone"
-    yield line(f"Kept, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
+    yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
 
 
 def reflected(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:

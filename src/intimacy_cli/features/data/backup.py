@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOMENT = "One moment: the backup is being encrypted, and opened once."
 PAPER = Paper(
     (
-        "It alone opens this backup, and it is shown only now.",
+        "Only this code opens this backup, and it's shown only now.",
         "Write it on paper, with the name of the file, and keep it away from this machine.",
     ),
     "No backup was written.",
@@ -90,7 +90,7 @@ def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     to_code = _is_to_code(call, how.wanted)
     if to_code and os.path.lexists(target) and not how.replace:
         raise CouldNot(
-            f"{path} is there already, and a new code would open only the new one.",
+            f"{path} is there already, and a new code would open only the new backup.",
             "Choose another name, or give --replace.",
         )
     _must_be_askable(call, how, to_code=to_code)
@@ -164,7 +164,7 @@ def _agree(call: Call, *, yes: bool) -> None:
         return
     call.must_ask("a yes", "--yes")
     typed = call.prompts.text(
-        "This replaces everything here now, for both of you. Type yes to go on:"
+        "This replaces everything that's here, for both of you. Type yes to go on:"
     )
     if typed.strip().lower() != "yes":
         raise CouldNot("nothing was changed.")

@@ -26,9 +26,7 @@ app = group(
 
 _Heavy = Annotated[
     bool,
-    typer.Option(
-        "--heavy", help="Open a backup of a first version that takes 4 GB and half a minute."
-    ),
+    typer.Option("--heavy", help="Open an early backup that takes 4 GB and half a minute."),
 ]
 
 
@@ -62,7 +60,7 @@ def export(
         str | None, typer.Option("--output", "-o", metavar="FILE", help="To a file, mode 0600.")
     ] = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="With --output: over a file that is there already.")
+        bool, typer.Option("--replace", help="With --output: replace a file that's there already.")
     ] = False,
 ) -> Raw | None:
     """Write out everything you can see: your own records, and those open to both of you."""
@@ -128,7 +126,7 @@ def forget(
 def verify(call: Call) -> Verified | Coded:
     """Check every record; names a bad one by its id, never by what it holds.
 
-    Counted is what you may see.
+    It counts only what you can see.
     """
     from ...shell.who import asker
 
@@ -164,10 +162,10 @@ def backup(
 ) -> Backed | ShownOnce:
     """Write everything into one encrypted file, locked with your passphrase or a new code."""
     if code and passphrase:
-        raise WrongUse("--code and --passphrase cannot go together.")
+        raise WrongUse("--code and --passphrase can't go together.")
     if check:
         if code or passphrase or replace or written_down:
-            raise WrongUse("--check writes nothing, so it goes with no option but --heavy.")
+            raise WrongUse("--check writes nothing, so it takes no option but --heavy.")
         return checked(call, file, heavy=heavy)
     wanted = Wanted.CODE if code else Wanted.TYPED if passphrase else Wanted.WHAT_FITS
     return backed_up(call, file, How(wanted, replace, written_down))

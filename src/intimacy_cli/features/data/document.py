@@ -124,11 +124,11 @@ def _read_json(text: str, where: str) -> Document:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise BadFile(f"{where}: line {line}: no JSON.", "Export it again.") from None
+        raise BadFile(f"{where}: line {line}: that isn't JSON.", "Export it again.") from None
     if set(found) == {"schema", "command", "data"}:
         found = found["data"]
     if not isinstance(found, Mapping) or not isinstance(found.get("records"), list):
-        raise BadFile(f"{where}: no export of ours: records is missing.")
+        raise BadFile(f"{where}: this isn't an export of ours: records is missing.")
     if found.get("format", FORMAT) != FORMAT:
         raise BadFile(
             f"{where}: its export format is not known to this version.",
@@ -139,7 +139,7 @@ def _read_json(text: str, where: str) -> Document:
         raise BadFile(f"{where}: partners is a list of names.")
     for number, each in enumerate(found["records"], 1):
         if not isinstance(each, Mapping):
-            raise BadFile(f"{where}: record {number} is no object.")
+            raise BadFile(f"{where}: record {number} isn't an object.")
     return Document(tuple(partners), tuple(found["records"]))
 
 

@@ -86,8 +86,7 @@ def chosen(call: Call, what: str) -> Choice:
         return Choice(Scope.DAY, day=parse_day(word, call.today))
     except ValueError:
         raise WrongUse(
-            f"WHAT {what!r} is none of these: the id of a record, a day, notes, drafts, "
-            "everything.",
+            f"WHAT {what!r} isn't one of these: a record's id, a day, notes, drafts, everything.",
             "To see ids: intimacy data export",
         ) from None
 

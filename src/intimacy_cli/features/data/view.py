@@ -43,18 +43,18 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
     for act in answer.acts:
         day = f"({short(act.day)})"
         if act.kind == "forget" and not act.restored:
-            yield line(f"Passed over: {act.what} {day}. It cannot be taken back.")
+            yield line(f"Passed over: {act.what} {day}. It can't be undone.")
             continue
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{act.what} {day}"))
     if answer.all_there_was:
-        yield line("There was no more than that.")
+        yield line("That was all there was.")
     yield line(f"To redo: {answer.again}")
 
 
 def about_to_forget(answer: Forgotten) -> Iterator[Line]:
     """What is about to be erased, before the question."""
-    yield line("This erases ", strong(_amount(answer)), ". It cannot be taken back.")
+    yield line("This erases ", strong(_amount(answer)), ". There's no undo.")
     if answer.scope.value == "everything" and answer.who:
         yield line(
             f"That's everything {answer.who} wrote, and everything that belongs to both of you."
@@ -67,7 +67,7 @@ def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
     if answer.dry_run:
         yield line("This would erase: ", strong(_amount(answer)), ". Nothing was changed.")
         return
-    yield line("Forgotten: ", strong(_amount(answer)), ". It cannot be taken back.")
+    yield line("Forgotten: ", strong(_amount(answer)), ". There's no undo.")
     for path in answer.left:
         yield line(f"We couldn't reach this; delete it yourself: {path}")
     for name in answer.elsewhere:
@@ -80,7 +80,7 @@ def verified(answer: Verified, look: Look) -> Iterator[Line]:
     gone = f"; forgotten: {answer.forgotten}" if answer.forgotten else ""
     yours = f"What you can see: {_records(answer.records)}{gone}; drafts: {answer.drafts}."
     if not answer.faults:
-        yield line("All records are sound, what is sealed or private too.")
+        yield line("All records are sound, including what's sealed or private.")
         yield line(yours)
         return
     for fault in answer.faults:
@@ -111,7 +111,7 @@ def written(path: str, records: int) -> Line:
 def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
     """Where the backup is, and what opens it."""
     if answer.checked:
-        yield line("It opens, and all in it is sound: ", strong(answer.file))
+        yield line("It opens, and everything in it is sound: ", strong(answer.file))
         return
     yield line("Backed up, all of it: ", strong(answer.file))
     if answer.code is None:

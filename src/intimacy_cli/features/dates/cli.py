@@ -194,7 +194,7 @@ def veto(
     idea: _Which = None,
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> Noted:
-    """Not for us: it never comes again. With --as NAME: in your own draws, and told to nobody."""
+    """Not for us: it never comes again. With --as NAME: only in your own draws; nobody is told."""
     from . import noting
 
     noted = noting.veto(call, idea, lift=lift)

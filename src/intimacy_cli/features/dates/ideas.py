@@ -176,7 +176,7 @@ def read_idea(row: object) -> Idea:
         for key, value in row.items():
             values[key] = _READERS[key](value)
     except KeyError:
-        raise Unfit(key, f"{key!r} is no key of an idea{_near(key)}") from None
+        raise Unfit(key, f"{key!r} isn't a key of an idea{_near(key)}") from None
     except Odd as error:
         raise Unfit(key, f"{key} {error}") from None
     for key in ("title", "text"):
@@ -203,7 +203,7 @@ def _near(key: str) -> str:
 def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str]:
     def read(value: object) -> str:
         if type(value) is not str:
-            raise Odd("is no text")
+            raise Odd("isn't text")
         if len(value) > longest:
             raise Odd(f"is longer than {longest} characters")
         if not (may_be_empty or value.strip()):
@@ -216,30 +216,30 @@ def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str
 def _id(value: object) -> str:
     text = _text(LONGEST_WORD)(value)
     if not (text.isascii() and text.replace("-", "").isalnum() and text == text.lower()):
-        raise Odd("is of small letters, digits and hyphens")
+        raise Odd("needs small letters, digits and hyphens")
     return text
 
 
 def _cost(value: object) -> float:
     if type(value) is not int and type(value) is not float:
-        raise Odd("is no number")
+        raise Odd("isn't a number")
     # A whole number is compared as such: 10^400 is no float, and infinity no amount.
     if not 0 <= value <= MOST_COST:
-        raise Odd("is 0 or more")
+        raise Odd("needs to be 0 or more")
     return value
 
 
 def _minutes(value: object) -> int:
     if type(value) is not int:
-        raise Odd("is no whole number")
+        raise Odd("isn't a whole number")
     if not 1 <= value <= MOST_MINUTES:
-        raise Odd(f"is 1 to {MOST_MINUTES}")
+        raise Odd(f"needs to be 1 to {MOST_MINUTES}")
     return value
 
 
 def _flag(value: object) -> bool:
     if value is not True and value is not False:
-        raise Odd("is true or false")
+        raise Odd("needs to be true or false")
     return value
 
 
@@ -252,7 +252,7 @@ def _one_of(words: type[_Word]) -> Callable[[object], _Word]:
     def read(value: object) -> _Word:
         found = known.get(value) if isinstance(value, str) else None
         if found is None:
-            raise Odd(f"is one of {', '.join(known)}")
+            raise Odd(f"needs to be one of {', '.join(known)}")
         return found
 
     return read
@@ -263,7 +263,7 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
 
     def read(value: object) -> tuple[_Word, ...]:
         if not isinstance(value, list):
-            raise Odd("is a list")
+            raise Odd("needs to be a list")
         return tuple(dict.fromkeys([one(each) for each in value])) if value else ()
 
     return read
@@ -271,7 +271,7 @@ def _some_of(words: type[_Word]) -> Callable[[object], tuple[_Word, ...]]:
 
 def _things(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > MOST_THINGS:
-        raise Odd(f"is a list of at most {MOST_THINGS} things")
+        raise Odd(f"needs to be a list of at most {MOST_THINGS} things")
     return tuple([_thing(each) for each in value]) if value else ()
 
 

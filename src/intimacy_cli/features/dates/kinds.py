@@ -49,7 +49,7 @@ def _idea(value: object) -> str:
     try:
         read_idea(value)
     except Unfit as unfit:
-        return f"holds an idea that is none: {unfit.what}"
+        return f"holds something that isn't an idea: {unfit.what}"
     return "" if isinstance(value, dict) and "id" in value else "lacks 'id'"
 
 

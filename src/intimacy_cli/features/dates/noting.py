@@ -113,7 +113,9 @@ def rate(call: Call, typed: Sequence[str]) -> Rated:
     *before, number = typed
     if not number.isdecimal() or int(number) not in STARS or len(before) > 1:
         said = " ".join(typed)
-        raise WrongUse(f"{said!r} is not a rating.", "It is 1 to 5, such as: date-idea rate 4")
+        raise WrongUse(
+            f"{said!r} is not a rating.", "Give 1 to 5, such as: intimacy date-idea rate 4"
+        )
     wanted = before[0] if before else None
     who = author(call, why="whose rating it is")
     reader = reader_of(call, writes=True)
@@ -140,7 +142,7 @@ def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
     with log.writing():
         old = _veto_of(reader, named[0])
         if old is None:
-            raise NothingThere(f"{named[1]} is not vetoed by you.")
+            raise NothingThere(f"you haven't vetoed {named[1]}.")
         back = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
         log.append(call.env.now(), back)
     return Noted(*named, call.today, "lifted", own=old.author is not None)

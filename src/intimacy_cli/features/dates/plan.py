@@ -36,7 +36,7 @@ def moment(call: Call, at: str | None) -> datetime | None:
         call.talk(
             line(
                 f"The clocks show {instant:%H:%M} twice on {spoken(instant.date())}; "
-                f"taken is the one at UTC{zone[:3]}:{zone[3:]}."
+                f"we took the one at UTC{zone[:3]}:{zone[3:]}."
             )
         )
     return instant
@@ -153,7 +153,7 @@ def envelope_of(idea: Idea, at: datetime | None, plan: str | None) -> Envelope:
     if at is not None:
         ready = spoken_moment(at)
     else:
-        ready = " or ".join(idea.time_of_day) or "when you are told"
+        ready = " or ".join(idea.time_of_day) or "when your partner says"
     return Envelope(idea.wear or _wear(idea), ready, idea.minutes, plan)
 
 

@@ -83,7 +83,7 @@ def _drawn(reader: Reader, request: Request) -> Ideas:
     answer = draw_ideas(reader, request)
     if answer.ideas:
         mine = ", for your eyes only" if reader.who else ""
-        reader.call.say_saved(f"Noted as offered{mine}.")
+        reader.call.say_saved(f"Saved: what came up{mine}.")
     return answer
 
 
@@ -99,7 +99,7 @@ def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
         if not answer.ideas:
             return answer
         noting.take_it(reader, answer.ideas[0])
-    call.say_saved("Noted as taken.")
+    call.say_saved("Saved: you took it.")
     return _with_calendar(call, answer, answer.ideas[0], entry)
 
 

@@ -87,4 +87,4 @@ def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Idea
 def _say_where(call: Call, plan: str | None, planner: str | None) -> None:
     """`planner` is known where there is no file: then the plan is theirs alone to read."""
     where = plan or f"intimacy date-idea show --as {quoted(planner or 'NAME')}"
-    call.talk(line("For whoever planned it: ", key(where)))
+    call.talk(line("Only for the planner: ", key(where)))

@@ -20,19 +20,19 @@ from .ideas import Idea
 from .today_line import cost_words, minutes_words
 from .wanted import Relax, RelaxTwo
 
-_PLACES = {"home": "at home", "near": "near", "trip": "a trip"}
+_PLACES = {"home": "at home", "near": "nearby", "trip": "a trip"}
 _NOTED = {
     "taken": "It's on: {}. Afterwards: intimacy date-idea done",
-    "done": "Done: {}. How was it, for you? intimacy date-idea rate 1-5 --as NAME",
-    "vetoed": "{} won't come again, for either of you. You both can see that it was ruled out.",
-    "lifted": "{} may come again, for both of you.",
+    "done": "Done: {}. How did you like it? intimacy date-idea rate 1-5 --as NAME",
+    "vetoed": "{} won't come up again, for either of you. You can both see that it was ruled out.",
+    "lifted": "{} may come up again, for both of you.",
     "added": "{} is one of your ideas now.",
 }
 
 
 _NOTED_OF_ONE = {
-    "vetoed": "{} won't come again in your own draws. Your partner isn't told, and may draw it.",
-    "lifted": "{} may come again in your own draws.",
+    "vetoed": "{} won't come up again in your own draws. Your partner isn't told, and may draw it.",
+    "lifted": "{} may come up again in your own draws.",
 }
 
 
@@ -102,7 +102,7 @@ def facts(idea: Idea) -> str:
     if idea.time_of_day:
         parts.append(joined([str(each) for each in idea.time_of_day], "or"))
     if idea.apart:
-        parts.append("also apart")
+        parts.append("works apart too")
     return " · ".join([*parts, idea.category])
 
 
@@ -132,7 +132,7 @@ def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[
         yield line("Nothing to offer, even with fewer options. Add one of your own:")
         yield line("  ", key("intimacy bucket add"), " or ", key("intimacy date-idea add"))
         return
-    yield line("Nothing fits. You could leave out:")
+    yield line("Nothing fits all of that. You'd get:")
     for one in relax:
         yield line("  without ", key(one.option), f": {_ideas(one.opens)}")
     for two in pairs[:5]:

@@ -67,17 +67,17 @@ def check_settings(call: Call) -> Iterator[Check]:
         call.env.settings()
         unknown = [key for key in flat(read_file(call.env.places().settings)) if key not in TABLE]
     except BadFile:
-        yield error("settings", "the file does not fit", "Fix it with: intimacy config edit")
+        yield error("settings", "the file can't be read", "Fix it with: intimacy config edit")
         return
     except IntimacyError as trouble:
         # The message names the variable, and what it holds too.
-        yield error("settings", f"a variable does not fit ({trouble.code})", "intimacy config list")
+        yield error("settings", f"a variable doesn't fit ({trouble.code})", "intimacy config list")
         return
     if unknown:
         many = f"{len(unknown)} keys" if len(unknown) > 1 else "one key"
-        yield info("settings", f"{many} in the file mean nothing", "See: intimacy config list")
+        yield info("settings", f"not settings: {many} in the file", "See: intimacy config list")
     else:
-        yield ok("settings", "they fit")
+        yield ok("settings", "all fine")
 
 
 def check_packs(call: Call) -> Iterator[Check]:

@@ -117,14 +117,14 @@ def _age(older: bool | None) -> Iterator[Check]:
     if older:
         yield warning(
             "age",
-            "an older vault has been put back: something written here since is not in it",
-            "If that was you, all is well. A backup of it, restored with intimacy data restore, "
-            "ends this line.",
+            "an older vault has been put back: something written here since isn't in it",
+            "If that was you, all is well. To end this warning, back it up, then restore that: "
+            "intimacy data backup FILE, then intimacy data restore FILE.",
         )
     elif older is None:
-        yield info("age", "nothing is noted yet by which an older vault would be known")
+        yield info("age", "no mark yet, so an older vault put back would go unnoticed")
     else:
-        yield ok("age", "what was written here last is in it")
+        yield ok("age", "the newest thing written here is in it")
 
 
 def check_modes(call: Call) -> Iterator[Check]:
@@ -159,7 +159,7 @@ def check_left_over(call: Call) -> Iterator[Check]:
         many = f"{found} files" if found > 1 else "one file"
         yield info(
             "leftovers",
-            f"{many} of a program that was killed",
+            f"{many} left by a program that was killed",
             "What ends in .new in the config and data folders can be deleted.",
         )
     folders = [each for each in left_folders(places) if text_left_in(each) or swap_files(each)]
@@ -167,6 +167,6 @@ def check_left_over(call: Call) -> Iterator[Check]:
         many = f"{texts} texts" if texts > 1 else "one text"
         yield warning(
             "leftovers",
-            f"{many} of an editor in the runtime folder, in the clear",
+            f"{many} left by an editor in the runtime folder, unencrypted",
             "The next command keeps the text as a draft; intimacy data forget drafts removes it.",
         )

@@ -15,8 +15,8 @@ from .work import exchange as exchange_for
 from .work import practise
 
 app = group(
-    "Practise hearing, alone or together: say it back, name the feeling, tell what helps someone "
-    "feel heard from what doesn't yet. No score.",
+    "Practise listening, alone or together: say it back, name the feeling, and see which replies "
+    "help somebody feel heard. No score.",
     epilog="Example: intimacy listen feelings lonely",
 )
 

@@ -183,8 +183,8 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
     ]
     lines += [line(f"{at_start(listener)}: ", now.steps["hear-to-the-end"].split(": ", 1)[-1])]
     if overtime(now.session) > 0:
-        lines += [*gap, quiet("Come to a stop, so it can be said back.")]
-    return lines, [line(key("Enter"), " that is it  ", *undo, key("q"), " leave")]
+        lines += [*gap, quiet(f"Finish there, so {listener} can say it back.")]
+    return lines, [line(key("Enter"), " that's it  ", *undo, key("q"), " leave")]
 
 
 def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
@@ -228,4 +228,4 @@ def _passing(now: Exchange, gap: list[Line]) -> Screenful:
 
 def spoken(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
     """The same as lines that a screen reader says."""
-    return [*lines, line("Type a key and Enter. ", *foot[0].spans)]
+    return [*lines, line("Type a key and press Enter. ", *foot[0].spans)]

@@ -61,8 +61,8 @@ def _near(answer: Feelings) -> Iterator[Line]:
     """What is near in meaning to a word that is not here; where it is heavy, who helps, first."""
     if answer.care:
         yield quiet(CARE)
-    here = "near it in meaning:" if answer.feelings else "and nothing here is near enough to it."
-    yield line(f"'{answer.instead_of}' is not among these words; {here}")
+    here = "closest in meaning:" if answer.feelings else "nothing in it comes close."
+    yield line(f"'{answer.instead_of}' isn't in our list; {here}")
     for each in answer.feelings:
         yield _feeling(each, None, _widest(answer.feelings))
 

@@ -31,7 +31,7 @@ _NewCode = Annotated[
     ),
 ]
 _Generate = Annotated[
-    bool, typer.Option("--generate", help="Let chance choose six words for the passphrase.")
+    bool, typer.Option("--generate", help="Pick six words at random for the passphrase.")
 ]
 _Heavy = Annotated[
     bool,

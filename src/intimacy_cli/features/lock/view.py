@@ -40,7 +40,7 @@ def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
         if not look.plain:
             yield quiet("It's shown only now. Keep it on paper, away from this machine.")
     if answer.heavy_code:
-        yield line("The recovery code still takes gigabytes of memory to open; a new one does not:")
+        yield line("The recovery code still takes gigabytes of memory to open; a new one doesn't:")
         yield line(key("intimacy lock change --new-code"))
     if answer.on_disk is not None:
         yield from _on_disk(answer.on_disk, look)
@@ -49,7 +49,7 @@ def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
 def _on_disk(folder: str, look: Look) -> Iterator[Line]:
     """That a copy of the disk could hold the open key."""
     if look.plain:
-        yield line(f"While it is open, its key lies on the disk, in {folder}.")
+        yield line(f"While it's open, its key is on the disk, in {folder}.")
         return
-    yield quiet(f"While it is open, its key lies on the disk, in {folder}:")
+    yield quiet(f"While it's open, its key is on the disk, in {folder}:")
     yield quiet("this machine has no folder in memory for it. A copy made meanwhile has it too.")

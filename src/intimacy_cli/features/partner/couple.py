@@ -66,8 +66,7 @@ def _refuse_the_others(
         for theirs, was in borne:
             if theirs != own and folded(was) == folded(name):
                 raise CouldNot(
-                    f"{name} is a name under which somebody else here has written, so it stays "
-                    "theirs.",
+                    f"somebody else here has written under the name {name}, so it stays theirs.",
                     "Choose another; or take the renaming back: intimacy data undo",
                 )
 

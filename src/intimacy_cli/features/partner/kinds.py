@@ -7,7 +7,7 @@ from ...core.people import AT_MOST, name_fault
 
 
 def _name(value: object) -> str:
-    return "must be a name" if not isinstance(value, str) or name_fault(value) else ""
+    return "isn't a name" if not isinstance(value, str) or name_fault(value) else ""
 
 
 KINDS = (

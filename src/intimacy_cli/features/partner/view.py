@@ -18,7 +18,7 @@ def couple(answer: Couple, look: Look) -> Iterator[Line]:
     elif len(answer.partners) > 1:
         yield line(f"{joined(answer.partners)}.")
     elif answer.partners:
-        yield line(f"{answer.partners[0]}, alone for now.")
+        yield line(f"Just {answer.partners[0]} for now.")
         yield line(
             "When your partner joins: ", key(f"intimacy partner name {answer.partners[0]} BEN")
         )

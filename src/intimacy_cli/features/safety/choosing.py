@@ -57,9 +57,9 @@ def shown(now: Choosing, found: tuple[Place, ...], height: int) -> list[Line]:
         line(accent("> " if number == now.marked else "  "), place.name)
         for number, place in enumerate(found[first : first + room], first)
     ]
-    nothing = [quiet("  No country begins so.")]
+    nothing = [quiet("  No country begins like that.")]
     return [
-        title("Help: in which country are you?"),
+        title("Help: which country are you in?"),
         line("Its name: ", accent(f"{now.typed}_")),
         *(rows or nothing),
     ]

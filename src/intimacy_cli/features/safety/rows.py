@@ -29,7 +29,7 @@ def read_rows(tables: Mapping[str, Any]) -> tuple[tuple[Helpline, ...], list[Fau
     head = tables.get("pack")
     day = head.get("verified_on") if isinstance(head, Mapping) else None
     if day is not None and _day(day) is None:
-        faults.append(Fault(-1, "", "verified_on is no day such as 2026-11-30"))
+        faults.append(Fault(-1, "", "verified_on isn't a day such as 2026-11-30"))
     good: list[Helpline] = []
     for row, table in enumerate(found):
         wrong = list(_faults(row, table))
@@ -63,7 +63,7 @@ def _helpline(table: Mapping[str, Any], day: date | None) -> Helpline:
 
 def _faults(row: int, table: Any) -> list[Fault]:
     if not isinstance(table, Mapping):
-        return [Fault(row, "", f"is no table; write [[{TABLE}]]")]
+        return [Fault(row, "", f"isn't a table; write [[{TABLE}]]")]
     checks = {**_must(table), **_may(table)}
     wrong = [Fault(row, key, what) for key, what in checks.items() if what]
     return wrong + [
@@ -80,7 +80,7 @@ def _must(table: Mapping[str, Any]) -> dict[str, str]:
     known = isinstance(use, str) and use in _USES
     return {
         "for": "" if known else f"for is {use!r}, not one of {', '.join(_USES)}",
-        "name": "" if _text(table.get("name")) else "name is missing, or no text",
+        "name": "" if _text(table.get("name")) else "name is missing, or isn't text",
         "reach": "" if _texts(reach) and reach else "reach lists no number or address",
     }
 
@@ -99,10 +99,12 @@ def _may(table: Mapping[str, Any]) -> dict[str, str]:
         "silent": "" if _texts(table.get("silent", [])) else "silent is a list of texts",
         "source": "" if address else "source is an address that begins with https://",
         "news": "" if isinstance(table.get("news", False), bool) else "news is true or false",
-        "verified_on": "" if day is None or _day(day) else "verified_on is no day like 2026-11-30",
+        "verified_on": ""
+        if day is None or _day(day)
+        else "verified_on isn't a day like 2026-11-30",
     }
     for name in _OPTIONAL:
-        found[name] = "" if name not in table or _text(table[name]) else f"{name} is no text"
+        found[name] = "" if name not in table or _text(table[name]) else f"{name} isn't text"
     return found
 
 

@@ -70,9 +70,9 @@ def findings(own: Own | None) -> Iterator[Line]:
 
 def _before(answer: Help) -> Iterator[Line]:
     if answer.unknown:
-        yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which names no country here.")
+        yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which isn't a country here.")
     if answer.found is Found.NOT:
-        yield line("Every country of which we have confirmed numbers. One alone: ", key(_CHOOSE))
+        yield line("Every country we have confirmed numbers for. For just one: ", key(_CHOOSE))
     other = MISTAKEN.get(answer.asked or "")
     if other and answer.found in (Found.OPTION, Found.VARIABLE):
         name = answer.countries[0].name
@@ -91,7 +91,7 @@ def _own(own: Own | None, look: Look) -> Iterator[Line]:
 def _helped(country: Country, look: Look) -> Iterator[Line]:
     yield title(f"Help · {country.name}")
     if all(use in country.none_for for use in _ALL_MISSING):
-        yield line(f"For {country.name} we have no number that we could confirm.")
+        yield line(f"We have no number for {country.name} that we could confirm.")
         return
     for use, label in USES.items():
         lines = [each for each in country.helplines if each.use is use]
@@ -104,7 +104,7 @@ def _helped(country: Country, look: Look) -> Iterator[Line]:
 
 
 def _none(country: Country, use: Use) -> str:
-    said = f"For {country.name} we could confirm {NONE_FOR[use]}."
+    said = f"We found {NONE_FOR[use]} for {country.name} that we could confirm."
     if use is Use.CRISIS and Use.DANGER not in country.none_for:
         return f"{said} If a life is in danger, call the emergency number above."
     return said
@@ -209,7 +209,7 @@ def limits(look: Look, *, own: bool) -> Iterator[Line]:
     """What this page keeps (nothing), and what it cannot hide."""
     yield line(NOT_YOUR_FAULT)
     yield from ([] if look.plain else [blank()])
-    yield title("What this page cannot hide")
+    yield title("What this page can't hide")
     for what, words in CANNOT_HIDE:
         yield line(strong(what), words)
     yield line(KEPT_BUT_YOURS if own else KEPT)

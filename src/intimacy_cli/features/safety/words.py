@@ -22,10 +22,10 @@ WHOM = {
     Whom.MEN: "for men",
     Whom.LGBT: "for LGBT+ people",
 }
-SILENT = "If you cannot speak"
+SILENT = "If you can't speak"
 WORLDWIDE = "In every country"
 OWN = "Your own numbers"
-NEWS = "(n): quoted in the news; we have not read it on a page of the service or of a government."
+NEWS = "(n): quoted in the news; we haven't read it on a page of the service or of a government."
 NOT_YOUR_FAULT = (
     "Being afraid at home is never your fault. You need no proof and no plan to call, and you "
     "may call for somebody else."
@@ -40,14 +40,14 @@ CANNOT_HIDE = (
     ),
     (
         "Your phone. ",
-        "A call may be on the bill. Even one that isn't stays in the phone's own list of calls: "
+        "A call may show on the bill. Even one that doesn't stays in the phone's list of calls: "
         "delete it there, then dial something else, so redial doesn't lead to it. A text or a "
         "chat stays on the phone until you delete it.",
     ),
     (
         "This machine. ",
-        "Leaving clears this window and what can be scrolled back to, as far as the terminal "
-        "obeys; a terminal that records, and tmux or screen, may keep a copy. Anybody who "
+        "Leaving clears this window and its scroll-back, as far as the terminal "
+        "allows; a terminal that records, and tmux or screen, may keep a copy. Anybody who "
         "watches this machine may see what you see. A machine or phone they can't reach is "
         "safer.",
     ),

@@ -20,7 +20,7 @@ LINES = ("situation", "feeling", "need", "wish")
 _WHY = {
     Label.ALWAYS_NEVER: "Say 'always' or 'never' and you'll hear about the one time it was "
     "different. One example is easier to hear.",
-    Label.YOU_ARE: "This is about who your partner is. It's easier to change something they did.",
+    Label.YOU_ARE: "This is about who your partner is. It's easier to change what they do.",
     Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
     "differently.",
     Label.INSULT: "Your partner will hear that word and nothing after it.",
@@ -32,7 +32,7 @@ _WHY = {
     "and leave the others out.",
     Label.FEEL_THAT_YOU: "What comes after 'I feel' here is about your partner. A word for the "
     "feeling itself is hard to argue with.",
-    Label.BLAME: "Whoever is blamed defends themselves. What happened, and how it was for you, is "
+    Label.BLAME: "When blamed, we all defend ourselves. What happened, and how it was for you, is "
     "easier to hear.",
     Label.VAGUE: "Your partner could mean well and still not know what to do. Ask for one thing "
     "you'd both notice.",

@@ -59,9 +59,9 @@ def _fault(entry: Any) -> str:
     if len(entry["text"]) > LONGEST:
         return f"is longer than {LONGEST} characters"
     if not isinstance(entry.get("deck", ""), str):
-        return "has a deck that is no text"
+        return "has a deck that isn't text"
     if entry.get("depth", 2) not in DEPTHS or isinstance(entry.get("depth", 2), bool):
-        return "has a depth that is not 1, 2 or 3"
+        return "has a depth that isn't 1, 2 or 3"
     return _tender_fault(entry)
 
 

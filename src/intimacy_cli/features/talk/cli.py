@@ -100,9 +100,9 @@ def raise_(
 ) -> Raised:
     """Say calmly what bothers you: what happened, how I felt, what I need, one small request.
 
-    Each line is looked at for always and never, 'you are', a guess at your partner's thoughts,
-    an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a wish too
-    vague to do.
+    We check each line for always and never, 'you are', a guess at your partner's thoughts,
+    an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a request
+    too vague to act on.
     """
     from .raising import Typed, raise_it
 
@@ -126,7 +126,7 @@ def card(
 ) -> Drawn:
     """Draw a prompt to talk about; none comes twice until the deck runs out."""
     if depth is not None and depth not in DEPTHS:
-        raise WrongUse(f"--depth {depth}: it is 1, 2 or 3.")
+        raise WrongUse(f"--depth is 1, 2 or 3; you gave {depth}.")
     return drawn_card(call, Wanted(deck, depth, favourites), seed)
 
 

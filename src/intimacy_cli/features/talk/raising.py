@@ -67,7 +67,7 @@ def raise_it(call: Call, typed: Typed) -> Raised:
     given = _given(call, typed)
     if typed.read:
         if given or typed.keep:
-            raise WrongUse("--read shows what was kept; it goes with no other option.")
+            raise WrongUse("--read shows what was saved; it takes no other option.")
         return _read_kept(call)
     if given:
         raised = _looked_at(given, kept=typed.keep)

@@ -44,7 +44,7 @@ ASKED = {
 OPENING = (
     "Four short lines, for your eyes first. Anything you let go of isn't saved.",
     "Press Enter to skip a line.",
-    "Not for a talk with somebody you are afraid of; who can help then: intimacy safety",
+    "Not for talking to somebody you're afraid of. For people who can help: intimacy safety",
 )
 
 
@@ -60,7 +60,7 @@ def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
     """A talk about the day."""
     gap = [blank()] if size[1] >= ROOMY else []
     if talk.held:
-        return [title("Paused."), *gap, quiet("The clock has stopped.")], [
+        return [title("Paused.")], [
             line(key("Enter"), " go on  ", key("q"), " leave")
         ]
     if talk.over:
@@ -111,7 +111,7 @@ def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
     if talk.prompt:
         lines += [*gap, line(quietly("If it helps: "), accent(talk.prompt), indent=4)]
     what = " done  " if talk.second else f" over to {listener}  "
-    foot: list[str | Span] = [key("Enter"), what, key("p"), " a question  ", key("h"), " hold  "]
+    foot: list[str | Span] = [key("Enter"), what, key("p"), " a question  ", key("h"), " pause  "]
     undo: list[str | Span] = [key("u"), " not yet  "] if talk.may_undo else []
     return lines, [line(*foot, *undo, key("q"), " leave")]
 
@@ -158,7 +158,7 @@ def telling_spoken(talk: Telling) -> list[Line]:
     """The same as lines that a screen reader says; no figures that run."""
     lines, foot = telling(talk, (80, 12))
     kept = [each for each in lines if "━" not in each.text and "─" not in each.text]
-    return [*kept, line("Type a key and Enter. ", *foot[0].spans)]
+    return [*kept, line("Type a key and press Enter. ", *foot[0].spans)]
 
 
 def page(lines: Mapping[str, str], *, danger: bool = False) -> Screenful:
@@ -182,7 +182,7 @@ def page_lines(lines: Mapping[str, str], *, danger: bool = False) -> list[Line]:
     """The lines with what each of them is; below, where it is needed, who can help."""
     below = not_for_this() if danger else []
     wide = max(map(len, LEADS.values())) + 2
-    rows = [line(quietly(LEADS[name].ljust(wide)), text, indent=wide) for name, text in lines.items()]
+    rows = [line(quietly(f"{LEADS[n]:<{wide}}"), text, indent=wide) for n, text in lines.items()]
     return [*rows, *([blank()] if below else []), *below]
 
 

@@ -16,9 +16,9 @@ LEADS = {
     "wish": "One small request",
 }
 NOT_FOUND = (
-    "Looked at for eleven things: no always or never, no name-calling, no 'you are', no guess at "
-    "your partner's thoughts, no threat, no order, no comparison, no blame, no contempt, no "
-    "'I feel that you', nothing too vague to do."
+    "We checked for eleven things: no always or never, no name-calling, no 'you are', "
+    "no guess at your partner's thoughts, no threat, no order, no comparison, no blame, no "
+    "contempt, no 'I feel that you', nothing too vague to act on."
 )
 NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
 
@@ -73,7 +73,7 @@ def findings(found: Iterable[Finding]) -> list[Line]:
 
 def not_for_this() -> list[Line]:
     """For the writer of something that this exercise would make worse; names nothing of it."""
-    return care_lines("This exercise is not made for that. Nothing is kept unless you ask for it.")
+    return care_lines("This exercise isn't made for that. Nothing is saved unless you ask for it.")
 
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
@@ -97,7 +97,7 @@ def _where(card: Card) -> str:
 def marked(answer: Marked, look: Look) -> Iterator[Line]:
     """What was done with a card."""
     del look
-    done = "is a favourite" if answer.done == "favourite" else "will not come again"
+    done = "is a favourite" if answer.done == "favourite" else "won't come up again"
     yield line(f"'{answer.card.text}' {done}.")
 
 

@@ -76,7 +76,7 @@ class Tally:
                 same.append(other)
         if same:
             self._duplicates += self._joined(number, same)
-            what = f"is the same as {_at(same[0][1], record)}; `find` makes one of them"
+            what = f"is the same as {_at(same[0][1], record)}; `find` shows them as one"
             yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
 
     def _joined(self, number: int, same: Sequence[tuple[int, Record]]) -> int:
@@ -103,8 +103,8 @@ class Tally:
         elif not self._full:
             self._full = True
             what = (
-                "is where looking for doubles becomes less: from here on they are compared with "
-                "those before this line, not with each other; `find` compares all"
+                "fills the list for finding duplicates: later lines are compared only "
+                "with those before it; `find` compares them all"
             )
             yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
 

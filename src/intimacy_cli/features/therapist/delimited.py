@@ -311,7 +311,7 @@ class Rows:
         through = f" (to line {last})" if last > first else ""
         what = f"is not a row of {self._columns or mark.columns} columns; a quote may be missing"
         if self._long:
-            what = f"has a cell of more than {csv.field_size_limit()} signs"
+            what = f"has a cell of more than {csv.field_size_limit()} characters"
         self._long = False
         yield Finding(self._file, first, what + through, rows=many)
 

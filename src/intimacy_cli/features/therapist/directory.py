@@ -260,7 +260,7 @@ class _Reading:
             if seen.encoding.told:
                 yield note(member.name, None, seen.encoding.told)
             if kind is Table.SPREADSHEET and member.name != self.name and not _named_columns(seen):
-                yield note(member.name, None, "is no directory; not looked into")
+                yield note(member.name, None, "isn't a directory; skipped")
                 continue
             if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
                 kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
@@ -366,7 +366,7 @@ def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
         yield note(member.name, None, "does not describe the tables; they are read without it")
         return
     if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
-        yield note(member.name, None, "is no directory; not looked into")
+        yield note(member.name, None, "isn't a directory; skipped")
         return
     yield Recognised(member.name, Format.UNKNOWN, seen.shape)
     with member.open_stream() as stream:
@@ -376,7 +376,7 @@ def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
             return
     what = {
         Shape.EMPTY: "is empty",
-        Shape.BINARY: "is no text; save it as CSV, JSON or vCard",
+        Shape.BINARY: "isn't text; save it as CSV, JSON or vCard",
         Shape.XML: "is XML, which is not read here; ask its source for JSON, GeoJSON or CSV",
     }.get(seen.shape, "is of no format that is known here")
     yield Finding(member.name, None, what)

@@ -92,7 +92,7 @@ class Opened:
             which = ", ".join(each.name for each in chosen)
             hint = "See why: intimacy therapist check FILE"
             if self.why:
-                hint = f"It {self.why}. All that there is to say: intimacy therapist check FILE"
+                hint = f"It {self.why}. For more: intimacy therapist check FILE"
             raise BadFile(f"{which}: nothing could be read.", hint)
 
 

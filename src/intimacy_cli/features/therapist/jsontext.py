@@ -148,4 +148,4 @@ def ndjson(file: str, lines: Iterator[str]) -> Iterator[tuple[int, Mapping[str, 
         if isinstance(value, dict):
             yield number, value
         else:
-            yield note(file, number, "is JSON but no record")
+            yield note(file, number, "is JSON but not a record")

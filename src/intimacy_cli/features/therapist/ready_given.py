@@ -20,6 +20,6 @@ def parse_given(text: str, questions: Sequence[Question]) -> Mapping[str, int]:
     if isinstance(found, Mapping):
         odd = [name for name in found if name != "answers"]
         if odd:
-            raise WrongUse(f"--answers: {odd[0]!r} is no field; there is only answers.")
+            raise WrongUse(f"--answers: {odd[0]!r} isn't a field; the only one is answers.")
         found = found.get("answers")
     return answers_of(found, questions)

@@ -52,7 +52,7 @@ def mine(log: Log, content: Content, who: Partner) -> Mine:
     """A person's own newest answers. Raises NothingThere."""
     found = Rounds(log).own(who)
     if found is None:
-        raise NothingThere(f"{who.name} has not answered yet.", "Answer: intimacy therapist ready")
+        raise NothingThere(f"{who.name} hasn't answered yet.", "Answer: intimacy therapist ready")
     return Mine(who.name, _side(who, found), content.questions, content.not_the_way)
 
 

@@ -51,7 +51,7 @@ def standing(answer: Standing, look: Look) -> Iterator[Line]:
     else:
         verb = "has" if len(answer.answered) == 1 else "have"
         yield line(strong(joined(answer.answered)), f" {verb} answered; ", joined(answer.due),
-                   " not yet.")  # fmt: skip
+                   " hasn't yet.")  # fmt: skip
         yield quiet("Until then you can change your answers: intimacy therapist ready --again")
     yield from not_the_way(answer.not_the_way, look)
 
@@ -75,7 +75,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
 def _missing(waiting_for: Sequence[str]) -> str:
     if not waiting_for:
         return "nobody has answered"
-    return f"{joined(tuple(waiting_for))} {'has' if len(waiting_for) == 1 else 'have'} not answered"
+    return f"{joined(tuple(waiting_for))} {'has' if len(waiting_for) == 1 else 'have'}n't answered"
 
 
 def mine(answer: Mine, look: Look) -> Iterator[Line]:

@@ -150,7 +150,7 @@ def _piped(name: str, path: str) -> bytes | None:
     elif stat.S_ISREG(kind):
         open_plain(path).close()
     else:
-        raise BadFile(f"{name}: this is no file, folder or pipe.", "What comes on stdin is '-'.")
+        raise BadFile(f"{name}: this isn't a file, a folder or a pipe.", "For stdin, give '-'.")
     return None
 
 
@@ -182,7 +182,7 @@ def files_of(path: str) -> list[str]:
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         found.extend(os.path.join(folder, each) for each in sorted(names) if _is_shown(each, names))
         if len(found) > MOST_FILES:
-            raise WrongUse(f"{path}: more than {MOST_FILES} files; name the one that is meant.")
+            raise WrongUse(f"{path}: more than {MOST_FILES} files; name the one you mean.")
     return found
 
 
@@ -211,7 +211,7 @@ def saved_mapping(directory: Directory) -> dict[str, str]:
 
     saved = read_file(path).get("mapping", {})
     if not isinstance(saved, dict):
-        raise BadFile(f"{path}: [mapping] is no table.", 'It says: name = "Column"')
+        raise BadFile(f"{path}: [mapping] isn't a table.", 'It says: name = "Column"')
     return {str(key): str(value) for key, value in saved.items()}
 
 
@@ -260,10 +260,10 @@ class _Tracked(io.FileIO):
 def _opener(path: str, track: Callable[[float], None], before: int, total: int) -> OpenStream:
     def opened() -> BinaryIO:
         if not os.path.exists(path) and os.path.islink(path):
-            raise FileNotFoundError(0, "a link to what is not there")
+            raise FileNotFoundError(0, "a link that leads nowhere")
         if not os.path.isfile(path) and os.access(path, os.R_OK):
             # To open a pipe here would be to wait for ever.
-            raise OSError(0, "no plain file")
+            raise OSError(0, "not an ordinary file")
         return io.BufferedReader(_Tracked(path, track, before, total), _BLOCK)
 
     return opened

@@ -43,7 +43,7 @@ def _unread(answer: Found) -> Iterator[Line]:
         yield quiet(f"Others may be missing: {each}.")
     if answer.findings:
         yield quiet(
-            f"{answer.findings} could not be read. Which, and why: intimacy therapist check FILE"
+            f"{answer.findings} couldn't be read. Which, and why: intimacy therapist check FILE"
         )
 
 
@@ -150,7 +150,7 @@ def _facts(answer: Shown) -> Iterator[tuple[str, str]]:
     yield "faith", ", ".join(hit.faith)
     yield "partner violence", "trained" if hit.ipv_trained else _yes_no(hit.ipv_trained)
     yield "access", "; ".join(hit.accessibility)
-    accepts = {Accepting.FAMILY: "only family of present clients", Accepting.YES: "yes"}
+    accepts = {Accepting.FAMILY: "only family of current clients", Accepting.YES: "yes"}
     yield "new clients", accepts.get(hit.accepts_new, "no") if hit.accepts_new else ""
     yield from (("phone", each) for each in hit.phones)
     yield from (("e-mail", each) for each in hit.emails)

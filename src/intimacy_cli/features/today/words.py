@@ -39,10 +39,10 @@ def reason_words(reason: str, area: str | None) -> str:
     """Why this step, in a sentence; `reason` and `area` as in `core/suggest.py`."""
     named = AREAS.get(area or "", "")
     return {
-        "fallen": f"{named} has had less space than usual these past four weeks",
-        "wanted": f"more {named} was wished for",
-        "lowest": f"{named} has had the least space these past four weeks",
-        "held": f"you're giving {named} some space for three weeks; things don't change overnight",
+        "fallen": f"there's been less of this than usual in the past four weeks: {named}",
+        "wanted": f"you'd like more of this: {named}",
+        "lowest": f"there's been least of this in the past four weeks: {named}",
+        "held": f"this stays for three weeks, since things don't change overnight: {named}",
         "new_to_you": "you haven't tried it yet",
         "in_turn": "it's small and fits any evening",
     }[reason]

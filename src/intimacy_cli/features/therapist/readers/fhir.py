@@ -55,7 +55,7 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
             continue
         yield _of_organisation(key, found, options)
     if networks:
-        yield note(file, None, f"{networks} payers and networks are no practices; left out")
+        yield note(file, None, f"{networks} payers and networks aren't practices; left out")
     if inactive:
         yield note(file, None, f"{inactive} resources are not active or have ended; left out")
     places = sum(1 for _ in pool.each("Location"))

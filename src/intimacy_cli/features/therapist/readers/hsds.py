@@ -95,7 +95,7 @@ def of_service(
         point = (location.get("latitude"), location.get("longitude"))
         if values.known(point[0]) and values.coordinates(*point) is None:
             told = ", ".join(values.clean(part) for part in point)
-            what = f"latitude and longitude {told[:60]} are no place on earth; left out"
+            what = f"latitude and longitude {told[:60]} aren't a place on earth; left out"
             yield Finding(file, line, what)
         yield _record(file, line, name, service, each)
 

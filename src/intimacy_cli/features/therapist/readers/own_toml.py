@@ -38,8 +38,8 @@ _START = re.compile(r"^\s*\[\[\s*therapists?\s*\]\]\s*(?:#.*)?$", re.IGNORECASE)
 _WHERE = re.compile(r"\(at line (\d+)(?:, column \d+)?\)|\(at end of document\)")
 _LARGEST = 64 * 1024
 
-TEMPLATE = """# Therapists whom you know of. Only `name` is needed; leave out what you do not know:
-# what is not said is unknown, never "no".
+TEMPLATE = """# Therapists you know of. Only `name` is needed; leave out what you don't know:
+# whatever you leave out is unknown, never "no".
 [[therapist]]
 name = "Alex Example"
 credentials = ["LMFT"]
@@ -141,7 +141,7 @@ def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | 
             key in entry
             and values.coordinates(entry.get("latitude"), entry.get("longitude")) is None
         ):
-            yield Finding(file, line, "has coordinates that are no place on earth; not used")
+            yield Finding(file, line, "has coordinates that aren't on earth; not used")
             break
     yield record_of(entry, Source(file, Format.OWN_TOML, line, values.clean(entry.get("id"))))
 

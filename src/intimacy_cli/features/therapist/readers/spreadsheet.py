@@ -103,12 +103,12 @@ def _records(
             continue
         if not projected and is_projected(fields):
             projected = True
-            what = "coordinates are no degrees of latitude and longitude; they are left out"
+            what = "coordinates aren't degrees of latitude and longitude; left out"
             yield note(file, row.line, what)
         yield record
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
-        yield note(file, None, f"{many} by status not active any more; left out")
+        yield note(file, None, f"{many} no longer active, by the status; left out")
 
 
 _CUT = "says that the list was cut"

@@ -55,7 +55,7 @@ def read(file: str, lines: Iterator[str], encoding: Encoding) -> Iterator[Record
         number, text, found = each
         if found is None:
             if text.strip() and card is not None:
-                yield note(file, number, "is no line of a vCard; left out")
+                yield note(file, number, "isn't a line of a vCard; left out")
         elif found.name in {"BEGIN", "END"}:
             if card is not None:
                 yield from _finished(file, card, cut=found.name == "BEGIN")
