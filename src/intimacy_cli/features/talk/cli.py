@@ -92,7 +92,7 @@ def raise_(
     need: _Text = None,
     wish: _Text = None,
     keep: Annotated[
-        bool, typer.Option("--keep", help="Save it in the vault, for your eyes only.")
+        bool, typer.Option("--keep", help="Keep it in the vault, for your eyes only.")
     ] = False,
     read: Annotated[
         bool, typer.Option("--read", help="Read out what you saved last; then it can go.")

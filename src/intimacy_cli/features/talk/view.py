@@ -57,7 +57,7 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
     if answer.kept:
         yield line("Saved for your eyes only. To read it: ", key("intimacy talk raise --read"))
     elif not answer.lines:
-        yield line("Said. Nothing is saved." if answer.said else "Nothing was kept.")
+        yield line("Said. Nothing was kept." if answer.said else "Nothing was kept.")
 
 
 def findings(found: Iterable[Finding]) -> list[Line]:
