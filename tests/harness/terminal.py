@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
+import struct
 import sys
+import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,7 +43,12 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
         self._child = pexpect.spawn(
-            "/bin/bash", ["--norc", "--noprofile", "-i"], env=variables, dimensions=(rows, columns)
+            "/bin/bash",
+            ["--norc", "--noprofile", "-i"],
+            env=variables,
+            dimensions=(rows, columns),
+            # Tests that run in the background inherit a Ctrl-C that is ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self._child.delaybeforesend = None
         self.wait_for(prompt)
@@ -77,18 +85,29 @@ class Terminal:
         self.settle()
 
     def settle(self, quiet: float = 0.15) -> None:
-        """Take in what was written, until nothing has come for a moment."""
+        """Take in what was written, until nothing has come for a moment and nothing more can.
+
+        A moment says little on a busy machine: what runs must have read what was typed, and wait.
+        """
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until and self._take(quiet):
-            pass
+        while time.monotonic() < until:
+            waits = self._waits()
+            if not self._take(quiet) and waits and self._waits():
+                return
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
-        """Wait until the screen shows `text`; fail with the screen if it does not come."""
+        """Wait until the screen shows `text`; fail with the screen if it does not come.
+
+        What scrolled away before anybody looked was shown too: each line is looked at as it comes.
+        """
         until = time.monotonic() + seconds
-        while text not in self.text:
+        shown = text in self.text
+        while not shown:
             if time.monotonic() > until:
                 raise AssertionError(f"{text!r} did not come. The screen:\n{self.text}")
-            self._take(0.05)
+            for line in self._read(0.05).splitlines(keepends=True):
+                self._stream.feed(line)
+                shown = shown or text in self.text
 
     def wait_gone(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until the screen no longer shows `text`."""
@@ -149,11 +168,39 @@ class Terminal:
         group = os.tcgetpgrp(self._child.child_fd)
         os.killpg(group, number)
 
-    def _take(self, seconds: float) -> bool:
+    def _waits(self) -> bool:
+        """Whether what is in the foreground has read every key, and sleeps."""
         try:
-            data = self._child.read_nonblocking(65536, timeout=seconds)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return False
-        self.raw += data
+            group = os.tcgetpgrp(self._child.child_fd)
+        except OSError:
+            return True
+        slave = os.open(f"/proc/{self._child.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+        try:
+            (unread,) = struct.unpack("i", fcntl.ioctl(slave, termios.FIONREAD, bytes(4)))
+        finally:
+            os.close(slave)
+        return not unread and not any(state in "RD" for state in _states(group))
+
+    def _take(self, seconds: float) -> bool:
+        data = self._read(seconds)
         self._stream.feed(data)
-        return True
+        return bool(data)
+
+    def _read(self, seconds: float) -> bytes:
+        try:
+            data = bytes(self._child.read_nonblocking(65536, timeout=seconds))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return b""
+        self.raw += data
+        return data
+
+
+def _states(process: int) -> Iterator[str]:
+    """The states (`R` runs, `S` sleeps, `T` is stopped ...) of a process and its children."""
+    try:
+        yield Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return
+    for child in children:
+        yield from _states(int(child))

@@ -84,8 +84,8 @@ def test_a_line_of_bytes_that_are_no_text_is_asked_for_again_and_is_not_lost(
     terminal.wait_for(STANDS_AS)
     # What stands there can be mended.
     terminal.press("\x7f" * len("ve idea"), "\x7f", "ïve", "\r")
-    for words in ("tired", "rest", "help"):
-        terminal.press(f"{words}\r", pause=0.2)
+    for words in ("tired", "rest", "make tea on Sunday"):
+        terminal.press(f"{words}\r")
     terminal.wait_for("Kept for your eyes only")
     assert terminal.code() == 0
     assert "naïve" in cli("talk", "raise", "--read", "--as", "Ana").out

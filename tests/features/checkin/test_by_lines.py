@@ -35,6 +35,7 @@ def typing(
     return call
 
 
+DATA = Path(__file__).parents[2] / "data"
 SEVEN = ["6", "5", "6", "2", "4", "5", "3"]
 
 
@@ -208,3 +209,17 @@ def test_a_line_is_written_in_an_editor_and_the_file_is_gone(
     monkeypatch.setenv("EDITOR", "false")
     failed = typing([], "checkin", "--as", "Ana", *answers, "--on", "yesterday", "--edit-note")
     assert (failed.code, failed.out) == (1, "")
+
+
+def test_a_failed_editor_names_the_questionnaire_as_it_was_typed(
+    typing: Typing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("q.toml").write_bytes((DATA / "four-items.toml").read_bytes())
+    (tmp_path / "editor").write_text('#!/bin/sh\necho kept > "$1"\nexit 1\n')
+    (tmp_path / "editor").chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "editor"))
+    answers = ["--questionnaire", "./q.toml", "--answers", "1,1,1,1"]
+    failed = typing([], "checkin", "--as", "Ana", *answers, "--edit-note")
+    assert failed.code == 1
+    assert "--edit-note --questionnaire './q.toml'" in failed.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -351,3 +352,14 @@ def test_a_slip_of_a_known_name_in_a_script_is_said_and_nobody_joins_by_it(cli: 
     assert "did you mean Ana?" in result.err
     assert [each.get("refused") for each in told(result)] == ["begin", None]
     assert cli("partner", "--json").data["partners"] == ["Ana"]
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\x85"])
+def test_a_line_of_a_script_ends_at_a_line_feed_alone(
+    couple: Cli, tmp_path: Path, odd: str
+) -> None:
+    keys = [line(0, "begin", who=ANA), f'{{"at": 5, "event": "spoke", "aside": "one{odd}two"}}']
+    (tmp_path / "script").write_text("\r\n".join(keys) + "\r\n", newline="")
+    named = couple("conflict", "--script", str(tmp_path / "script"))
+    assert named.out == script(couple, *keys).out
+    assert "JSON" not in named.err

@@ -42,6 +42,15 @@ def test_a_rating_is_changed_by_giving_another(couple: Cli) -> None:
     assert couple("date-idea", "show", idea, "--as", "Ana", "--json").data["your_rating"] == 4
 
 
+@pytest.mark.parametrize("after", ["take", "done"])
+def test_who_is_alone_sees_a_date_that_was_taken_once(cli: Cli, after: str) -> None:
+    cli("partner", "name", "Ana")
+    idea = drawn(cli)["id"]
+    cli("date-idea", after)
+    offers = cli("date-idea", "history", "--json").data["offers"]
+    assert [each["id"] for each in offers] == [idea]
+
+
 def test_a_rating_needs_a_name_and_a_number_from_1_to_5(cli: Cli) -> None:
     drawn(cli)
     assert cli("date-idea", "rate", "4").code == 2

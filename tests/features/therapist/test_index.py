@@ -364,3 +364,11 @@ def test_many_in_the_middle_of_one_town_are_as_near_as_in_the_file(tmp_path: Pat
             for sort in (Sort.DISTANCE, Sort.FEE):
                 asked = Query(near=near, within=within, sort=sort, limit=12)
                 assert told(search(index.segments, asked)) == told(search([memory], asked))
+
+
+def test_processes_that_read_a_piece_each_tell_that_the_whole_is_a_part(tmp_path: Path) -> None:
+    rows = [f"Ana Number{number},Couples,Cork" for number in range(900)]
+    table = tmp_path / "table.csv"
+    for limit, said in ([], 0), (["Results limited to 900 rows,,"], 1):
+        table.write_text("\n".join(["Therapist,Specialty,Town", *rows, *limit, ""]))
+        assert len(indexed(table, tmp_path / f"cache{said}").partial) == said

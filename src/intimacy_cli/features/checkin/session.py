@@ -254,8 +254,7 @@ def _left_or_new(
     return left, draft.payload.get("note")
 
 
-def _sheet(instrument: Instrument, given: Given | None) -> Sheet:
-    given = given or Given({})
+def _sheet(instrument: Instrument, given: Given) -> Sheet:
     score = instrument.score(given.answers)
     note, shares = given.note or None, bool(given.share_note)
     return Sheet(given.answers, note, shares, given.want, score, instrument.version)
@@ -345,4 +344,4 @@ def _purpose(call: Call, asked: Asked, *, again: bool = False) -> Purpose:
 
     command = f"intimacy checkin{' edit' if again else ''} --edit-note"
     on = "" if asked.day == call.today else f" --on {asked.day}"
-    return Purpose(EDITED, f"{command}{on}{questionnaire_option(asked.questionnaire)}")
+    return Purpose(EDITED, f"{command}{on}{questionnaire_option(asked.typed)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from itertools import islice
 from typing import TextIO
 
@@ -101,7 +101,8 @@ def _lines(call: Call, where: str) -> Iterable[str]:
     try:
         # Bytes that are no text must not end a script with a bug.
         text = read_plain(where, MOST_BYTES, pipes=True).decode(errors="replace")
-        return text.splitlines(keepends=True)
+        # Not splitlines: it cuts inside a line of JSON that holds U+2028 as it stands.
+        return StringIO(text, newline=None).readlines()
     except FileNotFoundError:
         raise NothingThere(f"--script: there is no file {where!r}.") from None
     except OSError as error:

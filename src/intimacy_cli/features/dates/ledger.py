@@ -120,7 +120,7 @@ class Ledger:
             return False
         return all(day < offers[-1].day for day in self.days(DONE, idea))
 
-    def opened(self, idea: Idea, day: date, who: Partner | None) -> tuple[New, ...]:
+    def opened(self, idea: Idea, day: date, who: str | None) -> tuple[New, ...]:
         """What makes an idea that is taken or done one that was offered to both.
 
         Nothing, if it is that already. What only one of the two may see must not weigh here.
@@ -133,7 +133,7 @@ class Ledger:
             for each in self._log.records(None, kinds=(DONE,), idea=idea.id)
         ):
             return ()
-        return (New(OFFERED, day, facts_of(idea) | {"opened": True}, who.id if who else None),)
+        return (New(OFFERED, day, facts_of(idea) | {"opened": True}, who),)
 
     def declinable(self) -> Offer | None:
         """The last offer, unless it was done, or declined already."""

@@ -88,7 +88,7 @@ def take_it(reader: Reader, idea: Idea) -> Noted:
             secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
             log.append(call.env.now(), secret)
         else:
-            opened = ledger.opened(idea, call.today, reader.who)
+            opened = ledger.opened(idea, call.today, reader.sees)
             log.append(call.env.now(), record, *opened)
     return Noted(*named, call.today, "taken")
 
@@ -100,7 +100,7 @@ def done(call: Call, wanted: str | None, day: date) -> Noted:
     idea, log = _whole(reader, named), call.vault
     with log.writing():
         record = note_record(DONE, named, day, reader.who)
-        opened = Ledger(log, reader.sees).opened(idea, day, reader.who)
+        opened = Ledger(log, reader.sees).opened(idea, day, reader.sees)
         log.append(call.env.now(), record, *opened, *wish_done(log, named[0], record))
     return Noted(*named, day, "done")
 

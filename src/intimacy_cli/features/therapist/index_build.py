@@ -113,13 +113,11 @@ class _Making:
                 writer.db.close()
 
     def _take_items(self, writer: Writer) -> None:
-        for item in items_of(self._directory, self._options, lambda share: self._tell(0.9 * share)):
+        for item in items_of(self._directory, self._options, self._tell_share):
             if isinstance(item, Record):
                 writer.take(item)
             elif isinstance(item, Finding):
-                writer.bad += item.lost
-                if item.partial:
-                    writer.partial.append(f"{item.file} {item.what}")
+                writer.note(item)
 
     def _take_pieces(self, made: str, new_file: NewFile, layout: Layout) -> Writer:
         source = self._directory.path
@@ -132,7 +130,7 @@ class _Making:
         writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
         writer.bad = layout.bad
         try:
-            lines = self._take_piece(writer, layout, *pieces[0], self._tell_share(*pieces[0]))
+            lines = self._take_piece(writer, layout, *pieces[0], self._tell_share)
             writer.end_segment()
             before = layout.line - 1 + lines
             while helpers:
@@ -177,15 +175,14 @@ class _Making:
             if number % _TOLD_EVERY == 0 and isinstance(item, tuple):
                 tell((item[1] - start) / max(1, end - start))
             if isinstance(item, Finding):
-                writer.bad += item.lost
+                writer.note(item)
             else:
                 record, offset, line = item
                 writer.take(record, offset, line + shift)
         return lines
 
-    def _tell_share(self, start: int, end: int) -> Tell:
-        del start, end
-        return lambda share: self._tell(0.9 * share)
+    def _tell_share(self, share: float) -> None:
+        self._tell(0.9 * share)
 
     def _finish(self, writer: Writer, layout: Layout | None) -> None:
         about = {

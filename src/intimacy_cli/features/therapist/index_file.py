@@ -19,7 +19,7 @@ from .options import Options
 from .sources import Directory, State, state_of
 from .span import Span
 
-FORMAT = 5
+FORMAT = 6
 """Goes up when the tables or the terms change."""
 FOLDER = "therapist"
 TABLES = """

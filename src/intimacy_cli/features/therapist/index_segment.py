@@ -53,7 +53,7 @@ class Index:
         about = about or read_about(db)
         self.countries: Counter[str] = Counter(json.loads(about["countries"]))
         self.merged, self.bad = int(about["merged"]), int(about["bad"])
-        self.partial: list[str] = json.loads(about.get("partial", "[]"))
+        self.partial: list[str] = json.loads(about["partial"])
         self.size = int(about["records"])
         self._layout = layout_from(about["layout"])
         self._posts: dict[str, dict[int, int]] = {}

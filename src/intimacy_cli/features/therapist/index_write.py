@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from .bits import bits_of
 from .facets import same_keys
+from .findings import Finding
 from .index_file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
 from .index_segment import CROWD, SPOT, Index, Packing
 from .kindred import Census, in_order, kindred, runs
@@ -67,6 +68,12 @@ class Writer:
             self._key_rows[number >> 58].append(row)
         if self._gathered.size >= self._full:
             self.end_segment()
+
+    def note(self, finding: Finding) -> None:
+        """Count what a reader lost, and remember what says that the source is only a part."""
+        self.bad += finding.lost
+        if finding.partial:
+            self.partial.append(f"{finding.file} {finding.what}")
 
     def _add(self, record: Record, name: str, offset: int, line: int) -> None:
         self._offsets.append(offset)
@@ -150,6 +157,7 @@ class Writer:
         about = dict(self.db.execute("SELECT word, value FROM other.about"))
         self.sizes += json.loads(about["segments"])
         self.bad += int(about["bad"])
+        self.partial += json.loads(about["partial"])
         for country, many in json.loads(about["countries"]).items():
             self._countries[country] += many
         self.db.execute("COMMIT")
@@ -163,6 +171,7 @@ class Writer:
         about = {
             "segments": json.dumps(self.sizes),
             "bad": str(self.bad),
+            "partial": json.dumps(self.partial),
             "countries": json.dumps(self.countries),
             "lines": str(lines),
         }
