@@ -33,7 +33,7 @@ KILL = "signal=SIGKILL"
 KILLED = -9
 MAY_END = (0, 1, 4, 5)
 # How a session asks for a key where nothing may be redrawn.
-ASKS = "Type, then Enter: "
+ASKS = "Type a letter and press Enter: "
 
 
 @dataclass(frozen=True)

@@ -166,11 +166,11 @@ MORE_READS = (
 
 
 def bugs(place: Place, turn: int = 0, every: int = 1) -> list[str]:
-    """Every reading command that ends as a bug of ours, and how; or one in `every`, in turn."""
+    """Every reading command that ends as our bug, and how; or one in `every`, in turn."""
     lines = (*(each.line for each in READS), *MORE_READS)
     found = []
     for line in lines[turn % every :: every]:
         said = intimacy(place, line)
-        if said.code == 3 or "a bug of ours" in said.err:
+        if said.code == 3 or "our bug" in said.err:
             found.append(f"intimacy {line}: {said.err}")
     return found

@@ -86,7 +86,7 @@ def test_a_line_of_bytes_that_are_no_text_is_asked_for_again_and_is_not_lost(
     terminal.press("\x7f" * len("ve idea"), "\x7f", "ïve", "\r")
     for words in ("tired", "rest", "make tea on Sunday"):
         terminal.press(f"{words}\r")
-    terminal.wait_for("Kept for your eyes only")
+    terminal.wait_for("Saved for your eyes only")
     assert terminal.code() == 0
     assert "naïve" in cli("talk", "raise", "--read", "--as", "Ana").out
 
@@ -94,7 +94,7 @@ def test_a_line_of_bytes_that_are_no_text_is_asked_for_again_and_is_not_lost(
 @pytest.mark.parametrize(("then", "kept"), [("\r", STANDS_AS), ("a café\r", "a café")])
 def test_the_same_by_lines(by_lines: Terminal, cli: Cli, then: str, kept: str) -> None:
     by_lines.intimacy("conflict reflect --as Ana")
-    by_lines.wait_for("leaves a question out")
+    by_lines.wait_for("skips a question")
     by_lines.type(LATIN_1 + b"\r")
     by_lines.wait_for("not UTF-8 text")
     by_lines.wait_for(STANDS_AS)
@@ -111,9 +111,9 @@ def test_a_choice_by_number_that_is_no_text_is_asked_for_again(by_lines: Termina
         by_lines.press(f"{words}\r", pause=0.3)
     by_lines.wait_for("Type a number:")
     by_lines.type(b"\xff\x1b[A\r")
-    by_lines.wait_for("It is one of the numbers")
+    by_lines.wait_for("Type a number from")
     by_lines.type("2\r")
-    by_lines.wait_for("Kept for your eyes only")
+    by_lines.wait_for("Saved for your eyes only")
 
 
 @pytest.mark.parametrize("environ", [{}, LINES], ids=["live", "lines"])
@@ -143,7 +143,7 @@ def test_a_line_end_that_was_pasted_is_no_part_of_a_passphrase(
         terminal.wait_for("Passphrase:")
         terminal.settle(0.5)
         terminal.type("\x1b[200~four\nwords\x1b[201~\r")
-        terminal.wait_for("a line end in the middle")
+        terminal.wait_for("a line break in the middle")
         terminal.settle(0.5)
         terminal.type(f"\x1b[200~{PASSPHRASE}{end}\x1b[201~\r")
         terminal.wait_for("Open until")
@@ -193,8 +193,8 @@ def test_what_is_typed_ahead_of_a_passphrase_is_not_shown(
     [
         ("checkin --as Ana", FIRST_PAGE, {}),
         ("talk raise --as Ana", "What happened", {}),
-        ("conflict reflect --as Ana", "leaves a question out", {}),
-        ("conflict reflect --as Ana", "leaves a question out", LINES),
+        ("conflict reflect --as Ana", "skips a question", {}),
+        ("conflict reflect --as Ana", "skips a question", LINES),
         ("lock set", "A new passphrase", {}),
         ("lock set", "A new passphrase", LINES),
     ],
@@ -222,7 +222,7 @@ def test_control_d_leaves_a_question_as_control_c_does(
 ) -> None:
     with Terminal(home, env=environ) as terminal:
         terminal.intimacy("conflict reflect --as Ana")
-        terminal.wait_for("leaves a question out")
+        terminal.wait_for("skips a question")
         terminal.settle(0.5)
         terminal.type(key)
         terminal.wait_for("stopped.")
@@ -241,8 +241,8 @@ def test_no_question_asks_the_terminal_where_its_cursor_stands(terminal: Termina
     ("arguments", "shown", "environ"),
     [
         (["checkin", "--as", "Ana"], FIRST_PAGE.encode(), {}),
-        (["conflict", "reflect", "--as", "Ana"], b"leaves a question out", {}),
-        (["conflict", "reflect", "--as", "Ana"], b"leaves a question out", LINES),
+        (["conflict", "reflect", "--as", "Ana"], b"skips a question", {}),
+        (["conflict", "reflect", "--as", "Ana"], b"skips a question", LINES),
         (["lock", "set"], b"passphrase:", {}),
         (["lock", "set"], b"passphrase:", LINES),
     ],

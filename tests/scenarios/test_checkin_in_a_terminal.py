@@ -64,7 +64,7 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
     terminal.wait_for("Both sides for")
-    assert "two views, both true" in terminal.text
+    assert "both views are true" in terminal.text
     assert "Tonight:" in terminal.text
 
 
@@ -79,7 +79,7 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         terminal.wait_for("Before the first question")
         words = " ".join(terminal.text.split())
         assert "say no without fear." in words
-        assert "and it is not your fault." in words
+        assert "Being afraid is never your fault." in words
         assert "is that you saw it." in words
         assert "any key go on" in words
         assert FIRST_QUESTION not in words

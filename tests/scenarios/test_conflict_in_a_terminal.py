@@ -67,16 +67,16 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.intimacy("conflict --pause 1 --keep-notes")
     terminal.wait_for(TITLE)
     terminal.type("w")
-    terminal.wait_for("The topic, in a sentence")
+    terminal.wait_for("What's it about, in a sentence?")
     terminal.type("the quiet weekends\r")
-    terminal.wait_for("How would you open it?")
+    terminal.wait_for("How would you start?")
     terminal.type("I feel far away\r")
     terminal.wait_for("Who starts?")
     assert "the quiet weekends" in terminal.text
     terminal.type("1")
     terminal.wait_for("Ana has the floor.")
     terminal.type("cd")
-    terminal.wait_for("To close so, both feel heard")
+    terminal.wait_for("To close that way")
     terminal.type("\x1b")
     terminal.wait_for("Ana has the floor.")
     understood(terminal, "Ana", "Ben")
@@ -86,19 +86,19 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.wait_for("Ben has the floor.")
     understood(terminal, "Ben", "Ana")
     terminal.type("2")
-    terminal.wait_for("Both feel heard.")
+    terminal.wait_for("You both feel heard.")
     terminal.type("c")
-    terminal.wait_for("None is better than another.")
+    terminal.wait_for("Each way is as good as the others.")
     terminal.type("s")
-    terminal.wait_for("What did you arrive at?")
+    terminal.wait_for("What did you settle on?")
     terminal.type("\r")
-    terminal.wait_for("one appreciation each")
+    terminal.wait_for("one thing each")
     terminal.type("b")
-    terminal.wait_for("Both feel heard.")
+    terminal.wait_for("You both feel heard.")
     terminal.type("cm")
-    terminal.wait_for("What did you arrive at?")
+    terminal.wait_for("What did you settle on?")
     terminal.type("every second Sunday\r")
-    terminal.wait_for("one appreciation each")
+    terminal.wait_for("one thing each")
     terminal.type("1")
     terminal.wait_for("Ana  said")
     terminal.type("2")
@@ -229,7 +229,7 @@ def test_a_time_out_is_what_waits_until_its_end(terminal: Terminal, cli: Cli) ->
     terminal.wait_for("Time-out. Back at")
     at = re.search(r"Back at (\d\d:\d\d)", terminal.text)
     terminal.type("x")
-    terminal.wait_for("It waits for you")
+    terminal.wait_for("Pick it up with")
     assert at is not None
     waits = rf"Time-out until {at[1]} on \w+day, then: intimacy conflict resume"
     assert re.search(waits, cli().out)
@@ -295,8 +295,8 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
     columns, rows = size
     with Terminal(home, env={**NO_FIXED_TIME, **env}, columns=columns, rows=rows) as terminal:
         terminal.intimacy(f"conflict --pause 1 {options}")
-        terminal.wait_for("Type, then Enter")
-        assert "Where there is fear: intimacy safety" in terminal.text
+        terminal.wait_for("Type a letter and press Enter")
+        assert "If you're afraid: intimacy safety" in terminal.text
         for typed, answered in (
             ("\r", "Who starts?"),
             ("ana\r", "Ana has the floor."),
@@ -309,8 +309,8 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("t\r", "Or go back: type esc"),
             ("30\r", "Time-out."),
             ("park\r", "p  parked, until a day"),
-            ("p\r", "Parked until which day?"),
-            ("tomorrow\r", "one appreciation each"),
+            ("p\r", "Park it until when?"),
+            ("tomorrow\r", "one thing each"),
             ("ana\r", "Ana  said"),
             ("ben\r", "left as  parked"),
         ):
@@ -377,10 +377,10 @@ PAGES = {
     "topic": ((), TITLE),
     "speaking": (("\r", "1"), "Ana has the floor."),
     "help": (("\r", "1", "?"), "any key back"),
-    "how": (("\r", "1", "c"), "How do you leave it?"),
+    "how": (("\r", "1", "c"), "How do you want to close?"),
     "time-out": (("\r", "1", "t", "\r"), "Time-out. Back at"),
     "typing": (("\r", "1", "t", "4", "\x1b"), "Ana has the floor."),
-    "closing": (("\r", "1", "c", "p", "2", "\r"), "one appreciation each"),
+    "closing": (("\r", "1", "c", "p", "2", "\r"), "one thing each"),
 }
 
 
@@ -392,12 +392,12 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
     with Terminal(home) as terminal:
         terminal.intimacy("conflict")
         terminal.wait_for(TITLE)
-        assert "Where there is fear: intimacy safety" in terminal.text
+        assert "If you're afraid: intimacy safety" in terminal.text
         terminal.press(*keys, pause=0.3)
         terminal.wait_for(shown)
         terminal.type("q")
         terminal.wait_for("in all")
-        terminal.wait_for("It waits for you" if page == "time-out" else "For a day you can")
+        terminal.wait_for("Pick it up with" if page == "time-out" else "For a day you can")
         assert terminal.code() == 0
     events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
     assert "leave" not in events
@@ -427,7 +427,7 @@ def test_a_time_out_that_is_over_says_so_and_can_be_longer(
         terminal.press("\r", "1", "t", "3", "0", "\r", pause=0.3)
         terminal.wait_for("Time-out. Back at 20:45.")
         terminal.type("q")
-        terminal.wait_for("It waits for you")
+        terminal.wait_for("Pick it up with")
 
     def said(at: str) -> str:
         monkeypatch.setenv("INTIMACY_NOW", f"{at}+01:00")
@@ -450,7 +450,7 @@ def test_a_time_out_that_is_over_says_so_and_can_be_longer(
         terminal.type("60\r")
         terminal.wait_for("Back at 22:00.")
         terminal.type("x")
-        terminal.wait_for("It waits for you")
+        terminal.wait_for("Pick it up with")
     assert "Time-out until 22:00" in said("2026-11-23T21:30:00")
 
 
@@ -502,11 +502,11 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     terminal: Terminal, cli: Cli
 ) -> None:
     terminal.intimacy("conflict reflect --as Ana")
-    terminal.wait_for("How would this third person")
+    terminal.wait_for("How would they tell")
     terminal.type("Both were tired.\r")
     terminal.wait_for("What good could they find")
     terminal.type("\x03")
-    terminal.wait_for("What you wrote is kept;")
+    terminal.wait_for("What you wrote is saved;")
     assert terminal.code() == 130
     terminal.type("clear\r")
     terminal.intimacy("conflict reflect --as Ana")
@@ -514,7 +514,7 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     terminal.type("\r")
     terminal.wait_for("What good could they find")
     terminal.type("Both came back.\r")
-    terminal.wait_for("What keeps you from")
+    terminal.wait_for("What makes it hard to")
     terminal.type("\r")
     terminal.wait_for("Kept, yours alone")
     (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]

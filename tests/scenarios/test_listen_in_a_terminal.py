@@ -124,5 +124,5 @@ def test_a_screen_reader_gets_the_same_practice(home: Path, cli: Cli) -> None:
             terminal.type("\r")
         terminal.wait_for("3. End")
         terminal.type("3\r")
-        terminal.wait_for("Whatever you noticed is yours.")
+        terminal.wait_for("What you noticed is yours")
         assert b"\x1b[?1049h" not in terminal.raw

@@ -51,7 +51,7 @@ def shown_again(terminal: Terminal, text: str) -> None:
 
 
 def group_asked_for(terminal: Terminal, code: str) -> str:
-    terminal.wait_for("group, from your paper:")
+    terminal.wait_for("group of the code, from your paper:")
     terminal.settle()
     asked = next(n for n, each in enumerate(ORDINALS) if f"its {each} group" in terminal.text)
     return code.split("-")[asked]
@@ -69,7 +69,7 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Type it again:")
     terminal.type("something else\r")
-    terminal.wait_for("two different ones")
+    terminal.wait_for("don't match")
     terminal.settle()
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Type it again:")
@@ -77,7 +77,7 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     terminal.wait_for("Your recovery code")
     (code,) = CODE_SHAPE.findall(terminal.text)
     terminal.type("\r")
-    terminal.wait_for("group, from your paper:")
+    terminal.wait_for("group of the code, from your paper:")
     assert filled("lock", "status", "--json").data["state"] == "none"
     terminal.settle()
     terminal.type("AAAAA\r")
@@ -133,7 +133,7 @@ def test_chance_offers_words_others_if_they_are_not_liked_and_they_are_typed_bac
     terminal.wait_for("Type the words, from your paper:")
     terminal.settle()
     terminal.type("some other words\r")
-    shown_again(terminal, "Chance chose these words.")
+    shown_again(terminal, "These words were picked at random.")
     terminal.type("\r")
     terminal.wait_for("Type the words, from your paper:")
     terminal.settle()
@@ -166,7 +166,7 @@ def test_the_code_of_a_backup_must_have_been_written_down_before_there_is_one(
 ) -> None:
     file = tmp_path / "us.age"
     terminal.intimacy(f"data backup {file}")
-    terminal.wait_for("It alone opens this backup")
+    terminal.wait_for("Only this code opens this backup")
     (code,) = CODE_SHAPE.findall(terminal.text)
     terminal.type("\r")
     terminal.settle()
@@ -183,7 +183,7 @@ def test_whoever_leaves_before_the_code_is_written_down_has_no_backup(
     filled: Cli, terminal: Terminal, tmp_path: Path
 ) -> None:
     terminal.intimacy(f"data backup {tmp_path}/us.age")
-    terminal.wait_for("It alone opens this backup")
+    terminal.wait_for("Only this code opens this backup")
     terminal.type("q")
     terminal.wait_for("No backup was written.")
     assert terminal.code() == 130
@@ -196,7 +196,7 @@ def test_it_is_unlocked_first_and_then_asked(locked: Cli, terminal: Terminal) ->
     assert FIRST_QUESTION not in terminal.text
     assert "Ana" not in terminal.text.replace("checkin --as Ana", "")
     terminal.type("not these words\r")
-    terminal.wait_for("Once more:")
+    terminal.wait_for("Try again:")
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Before the first question")
     terminal.type(" ")
@@ -227,7 +227,7 @@ def test_the_second_wrong_passphrase_is_the_last(locked: Cli, terminal: Terminal
     terminal.intimacy("checkin history")
     terminal.wait_for("Passphrase:")
     terminal.type("not these words\r")
-    terminal.wait_for("Once more:")
+    terminal.wait_for("Try again:")
     terminal.type("nor these words\r")
     terminal.wait_for("lock recover")
     assert terminal.code() == 4
@@ -271,13 +271,13 @@ def test_a_forgotten_passphrase_is_replaced_by_the_code_on_paper(
     terminal.intimacy("lock recover")
     terminal.wait_for("Recovery code:")
     terminal.type(f"{CODE[:-1]}1\r")
-    terminal.wait_for("Once more:")
+    terminal.wait_for("Try again:")
     terminal.type(f"{CODE.replace('-', ' ')}\r")
     terminal.wait_for("The new passphrase:")
     terminal.type("another four words\r")
     terminal.wait_for("Type it again:")
     terminal.type("another four words\r")
-    terminal.wait_for("another passphrase;", SLOW)
+    terminal.wait_for("Passphrase changed", SLOW)
     assert scripted(locked, "checkin", "history", lines=("another four words",)).code == 0
 
 
@@ -303,7 +303,7 @@ def test_a_restore_by_hand_wants_a_whole_yes(
 def test_the_word_about_a_backup_follows_a_save(filled: Cli, home: Path) -> None:
     with Terminal(home, env={"INTIMACY_NOW": "2027-01-15T20:15:00+01:00"}) as later:
         later.intimacy(f"checkin --as Ana --answers {ANSWERS}")
-        later.wait_for("There is no backup of all this yet.")
+        later.wait_for("There's no backup yet.")
         later.settle()
         later.type("clear\r")
         later.wait_gone("no backup")

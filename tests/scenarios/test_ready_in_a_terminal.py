@@ -47,7 +47,7 @@ def test_two_answer_by_keys_and_see_what_fits(terminal: Terminal, cli: Cli) -> N
     terminal.press("\r")
     terminal.wait_for(FIRST)
     terminal.press("1", "2", "s", "b", "s", "2", "1", "3")
-    terminal.wait_for("Asked anew from")
+    terminal.wait_for("answer again from")
     assert "intimacy safety" in terminal.text
     shown = cli("therapist", "ready", "reveal", "--json").data
     assert shown["fit"]["fit"] == "one"
@@ -55,7 +55,7 @@ def test_two_answer_by_keys_and_see_what_fits(terminal: Terminal, cli: Cli) -> N
 
     terminal.type("clear\r")
     terminal.intimacy("therapist ready --as Ben")
-    terminal.wait_for("Asked anew from")
+    terminal.wait_for("answer again from")
     assert terminal.code() == 0
 
 
@@ -112,7 +112,7 @@ def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Pa
         assert "Enter begin" in small.text
         small.press("\r")
         small.wait_for("1 of 6")
-        assert "I am ready to go" in small.text
+        assert "I'm ready to go" in small.text
         assert "1-4 answer" in small.text
 
 
@@ -129,7 +129,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path, 
         for number, answer in enumerate("343314", 1):
             spoken.wait_for(f"Question {number} of 6.")
             spoken.type(f"{answer}\r")
-        spoken.wait_for("Asked anew from")
+        spoken.wait_for("answer again from")
         assert b"\x1b[?1049h" not in spoken.raw
         assert b"\x1b[2J" not in spoken.raw
     assert cli("therapist", "ready", "mine", "--json").data["side"]["answers"]["asked"] == 4

@@ -52,7 +52,7 @@ def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -
     assert "If it helps" not in terminal.text
     terminal.wait_for("Time's up.")
     terminal.press("\r")
-    terminal.wait_for("how long, is kept")
+    terminal.wait_for("how long, is saved")
     assert terminal.code() == 0
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
@@ -116,7 +116,7 @@ def test_ctrl_z_and_fg_come_back_to_the_same_turn(terminal: Terminal) -> None:
     away = time.monotonic() - away
     terminal.type("fg\r")
     terminal.wait_for("Half the time is up.")
-    # The time on the shell is no time of the talk.
+    # The time on the shell is not a time of the talk.
     assert time.monotonic() - begun >= 6 + away - 0.1
     terminal.press("\r")
     terminal.wait_for("Then over to Ben.")
@@ -148,7 +148,7 @@ def test_a_screen_reader_gets_the_same_talk(read_aloud: Terminal) -> None:
     read_aloud.wait_for("Ben: your turn to talk.")
     read_aloud.wait_for("Time's up.")
     read_aloud.type("\r")
-    read_aloud.wait_for("how long, is kept")
+    read_aloud.wait_for("how long, is saved")
     assert b"\x1b[?1049h" not in read_aloud.raw
     assert "━" not in read_aloud.text
     assert read_aloud.code() == 0
@@ -179,7 +179,7 @@ def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cl
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")
     terminal.press("\r")
-    terminal.wait_for("Said. Nothing is saved.")
+    terminal.wait_for("Said. Nothing was kept.")
     # The screen of its own is left, and with it all that stood there.
     assert b"pans" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
     assert terminal.mode() == before
@@ -209,7 +209,7 @@ def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> 
     terminal.type("On Tuesday the pans stood there.\r")
     terminal.wait_for("How did you feel?")
     terminal.type("\x03")
-    terminal.wait_for("What you typed is kept;")
+    terminal.wait_for("What you typed is saved;")
     assert terminal.code() == 130
     assert "pans" not in terminal.text
     terminal.intimacy("talk raise --as Ana")
@@ -225,7 +225,7 @@ def test_what_was_typed_is_not_lost_where_another_wording_was_offered(terminal: 
     terminal.type("You never help.\r")
     terminal.wait_for("Another way to say it")
     terminal.type("\x03")
-    terminal.wait_for("What you typed is kept;")
+    terminal.wait_for("What you typed is saved;")
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("You began earlier: 1 of 4 lines are there.")
     terminal.type("\x03")
@@ -238,7 +238,7 @@ def test_a_name_that_is_new_here_is_enough_to_keep_what_was_typed(home: Path, cl
         alone.type("On Tuesday the pans stood there.\r")
         alone.wait_for("How did you feel?")
         alone.type("\x03")
-        alone.wait_for("What you typed is kept;")
+        alone.wait_for("What you typed is saved;")
         assert alone.code() == 130
     assert cli("partner", "--json").data["partners"] == ["Ana"]
 
@@ -258,17 +258,17 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
 ) -> None:
     before = doctor_and_undo(cli)
     terminal.intimacy("talk raise --as Ana")
-    terminal.wait_for("somebody you are afraid of")
+    terminal.wait_for("somebody you're afraid of")
     terminal.type("On Sunday evening.\r")
     terminal.wait_for("How did you feel?")
     terminal.type("I was terrified of you\r")
-    terminal.wait_for("This exercise is not made for that.")
+    terminal.wait_for("This exercise isn't made for that.")
     assert "Who can help: intimacy safety" in terminal.text
     assert "Another way" not in terminal.text
     terminal.type("\x03")
     terminal.wait_for("Nothing was kept.")
     assert terminal.code() == 130
-    assert "not made for that" not in terminal.text
+    assert "isn't made for that" not in terminal.text
     assert "drafts: 0" in cli("data", "verify").out
     assert doctor_and_undo(cli) == before
     terminal.intimacy("talk raise --as Ana")
@@ -364,7 +364,7 @@ def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.type("1\r")
     read_aloud.wait_for("Ask first: is now a good time?")
     read_aloud.type("1\r")
-    read_aloud.wait_for("Said. Nothing is saved.")
+    read_aloud.wait_for("Said. Nothing was kept.")
     assert b"\x1b[?1049h" not in read_aloud.raw
 
 

@@ -62,15 +62,15 @@ FAULTS = {
     "payload = '{CANARY'": "its text is not legible",
     "payload = '[1]'": "its text is not legible",
     "private = 'CANARY'": "its text is not legible",
-    "payload = NULL, private = '{}'": "forgotten by half",
-    "day = 'CANARY'": "its day is no day",
-    "day = '2026-11-3'": "its day is no day",
+    "payload = NULL, private = '{}'": "only half of it was forgotten",
+    "day = 'CANARY'": "its day isn't a date",
+    "day = '2026-11-3'": "its day isn't a date",
     "at = '2026-11-23T20:15:00'": "no offset",
     "at = 7": "no offset",
     "form = 'sealed'": "form is not known",
     "author = 'CANARY'": "its author has no name",
     "kind = ''": "a field is missing",
-    "round = x'00'": "is no text",
+    "round = x'00'": "isn't text",
 }
 
 

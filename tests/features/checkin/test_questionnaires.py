@@ -200,7 +200,7 @@ def spoilt(where: str, **changes: Any) -> dict[str, Any]:
         ("pack", {"title": 3}, "title is missing, or no text"),
         ("file", {"item": []}, "no items"),
         ("file", {"item": 3}, "item is a list of tables"),
-        ("file", {"scoring": 3}, "scoring is no table"),
+        ("file", {"scoring": 3}, "scoring isn't a table"),
         ("scoring", {"rule": "median"}, "rule is one of none, sum, mean"),
         ("scoring", {"higher": "up"}, "higher is one of better, worse"),
         ("scoring", {"highest": 20}, "scoring says highest = 20, but the items give 21"),

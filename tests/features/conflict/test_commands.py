@@ -189,4 +189,4 @@ def test_settings_of_a_session_are_checked_where_they_are_set(cli: Cli) -> None:
     for key, value in {"turn_seconds": "5", "pause_seconds": "61", "rounds": "0"}.items():
         wrong = cli("config", "set", f"conflict.{key}", value)
         assert wrong.code == 2
-        assert "it is a whole number" in wrong.err
+        assert "give a whole number" in wrong.err

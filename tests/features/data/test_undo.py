@@ -81,7 +81,7 @@ def test_the_undo_that_a_command_names_takes_back_what_it_wrote(
 ) -> None:
     cli("partner", "name", "Ana", "Ben")
     said = cli(*command, "--as", "Ana").err
-    named = said.split("Take it back with: intimacy ")[1].split()
+    named = said.split("Undo: intimacy ")[1].split()
     assert named == ["data", "undo", "--as", "Ana"]
     undone = cli(*named)
     assert "Again, to turn that round: intimacy data undo --as Ana" in undone.out

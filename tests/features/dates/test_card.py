@@ -37,7 +37,7 @@ def test_an_idea_is_declined_vetoed_and_the_next_one_taken(home: Path, cli: Cli)
         terminal.resize(110, 16)
         terminal.wait_for(third)
         terminal.type("t")
-        terminal.wait_for("afterwards: intimacy date-idea done")
+        terminal.wait_for("Afterwards: intimacy date-idea done")
         assert third in terminal.raw.decode()
         assert code(terminal) == 0
         assert not terminal.cursor_hidden
@@ -65,7 +65,7 @@ def test_an_idea_goes_into_the_calendar_from_the_card(home: Path, tmp_path: Path
         terminal.type("c")
         terminal.wait_for("When?")
         terminal.type("next week\r")
-        terminal.wait_for("is no time")
+        terminal.wait_for("is not a time")
         assert "--at" not in terminal.text
         terminal.type("\x15")
         terminal.type("2026-11-28 19:30\r")

@@ -45,7 +45,7 @@ def test_what_is_drawn_and_declined_with_a_name_is_in_nobody_elses_history(coupl
         assert past(couple, *who) == []
         assert "date." not in couple("data", "export", *who).out
         assert couple("date-idea", "take", *who).code == 1
-        assert "no idea was offered yet" in couple("date-idea", "done", *who).err
+        assert "no idea has come up yet" in couple("date-idea", "done", *who).err
 
 
 def test_it_rests_in_ones_own_draws_and_what_is_open_rests_in_all(couple: Cli) -> None:

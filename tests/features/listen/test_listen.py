@@ -111,7 +111,7 @@ def test_what_is_not_here_gets_what_is_near_in_meaning(cli: Cli, word: str, near
     found = cli("listen", "feelings", word, "--json").data
     assert (found["instead_of"], found["word"]) == (word, None)
     assert near in [each["word"] for each in found["feelings"]]
-    assert f"'{word}' is not among these words" in cli("listen", "feelings", word).out
+    assert f"'{word}' isn't in our list" in cli("listen", "feelings", word).out
 
 
 @pytest.mark.parametrize("word", [

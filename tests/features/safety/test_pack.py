@@ -46,7 +46,7 @@ def test_the_one_that_comes_with_the_program_is_sound(cli: Cli) -> None:
         ('country = "IE"', 'country = "Ireland"', "two capital letters"),
         ("https://example.org", "example.org", "https://"),
         ('name = "Help"', 'name = "Help"\nwhom = "dogs"', "'dogs'"),
-        ('name = "Help"', 'name = "Help"\nhours = 24', "hours is no text"),
+        ('name = "Help"', 'name = "Help"\nhours = 24', "hours isn't text"),
         ('name = "Help"', 'name = "Help"\nhous = "24/7"', "hous is not known"),
         ('name = "Help"', 'name = "Help"\nverified_on = "soon"', "no day"),
         ('name = "Help"', 'name = "Help"\nnews = "yes"', "true or false"),

@@ -308,23 +308,23 @@ def test_one_key_leaves_with_the_screen_and_what_was_above_it_cleared(home: Path
 def test_a_country_is_chosen_by_the_beginning_of_its_name_or_with_the_arrows(home: Path) -> None:
     with Terminal(home, env={"LC_ALL": "C.UTF-8"}, columns=40, rows=14) as terminal:
         terminal.intimacy("safety")
-        terminal.wait_for("in which country")
+        terminal.wait_for("which country")
         terminal.press(*"germ")
         terminal.wait_for("Its name: germ_")
         terminal.wait_gone("Argentina")
         terminal.press("\r")
         terminal.wait_for("Help · Germany")
         terminal.type("c")
-        terminal.wait_for("in which country")
+        terminal.wait_for("which country")
         terminal.press("\x1b[B", "\x1b[B", "\r")
         terminal.wait_for("Help · Austria")
         terminal.type("c")
         terminal.press(*"zzz")
-        terminal.wait_for("No country begins so.")
+        terminal.wait_for("No country begins like that.")
         terminal.press("\r", "\x7f", "\x7f", "\x7f", *"sco")
         terminal.wait_for("> Scotland")
         terminal.type("\x1b")
-        terminal.wait_gone("in which country")
+        terminal.wait_gone("which country")
         assert terminal.code() == 0
     assert not home.exists()
 

@@ -87,7 +87,7 @@ def test_where_there_is_danger_no_wording_is_offered_and_help_is_named(
     cli: Cli, home: Path
 ) -> None:
     done = cli("talk", "raise", "--situation", f"{HIT} You never say sorry.")
-    assert "This exercise is not made for that." in done.out
+    assert "This exercise isn't made for that." in done.out
     assert "Who can help: intimacy safety" in done.out
     for seal in ("For example", "no always or never", "often", "hard to hear"):
         assert seal not in done.out

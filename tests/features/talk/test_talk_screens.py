@@ -52,7 +52,7 @@ def moments() -> dict[str, Telling]:
         "held": tells.at(1, "h"),
         "passing": passed,
         "second": second,
-        "both told": second.at(7, "enter"),
+        "both had a turn": second.at(7, "enter"),
         "time is up": at(later, *[each / 1.0 for each in range(302, 602)]),
     }
 

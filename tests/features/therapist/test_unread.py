@@ -88,15 +88,15 @@ def test_two_named_pipes_are_two_directories(tmp_path: Path, cli: Cli) -> None:
 def test_a_device_is_refused_before_it_is_read(cli: Cli) -> None:
     done = cli("therapist", "check", "/dev/zero")
     assert done.code == 1
-    assert "no file, folder or pipe" in done.err
+    assert "isn't a file, a folder or a pipe" in done.err
 
 
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: path.symlink_to("/nowhere/at/all"), "a link to what is not there"),
-        (lambda path: path.symlink_to(path), "a link to what is not there"),
-        (os.mkfifo, "no plain file"),
+        (lambda path: path.symlink_to("/nowhere/at/all"), "a link that leads nowhere"),
+        (lambda path: path.symlink_to(path), "a link that leads nowhere"),
+        (os.mkfifo, "not an ordinary file"),
     ],
     ids=["a link to nothing", "a link to itself", "a pipe"],
 )
