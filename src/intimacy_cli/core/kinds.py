@@ -10,7 +10,7 @@ is absurd is refused where it is typed (`core/bounds.py`), and never once it is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from math import isfinite
 from typing import Any
@@ -25,6 +25,8 @@ InRound = Callable[[str, str, Mapping[str, Any]], bool]
 
 LONGEST_ID = 300
 MOST_SECONDS = 4_000_000_000
+# Until four in the morning of the earliest, it is still the day before.
+_FIRST_DAY = EARLIEST - timedelta(days=1)
 _SHOWN = 40
 
 
@@ -136,7 +138,7 @@ def flag(value: object) -> str:
 def day(value: object) -> str:
     """A day on which something was written, such as 2026-11-23: any that a clock of ours shows."""
     found = _day(value)
-    if found is None or not EARLIEST <= found <= LATEST:
+    if found is None or not _FIRST_DAY <= found <= LATEST:
         return f"must be a day such as 2026-11-23, from {EARLIEST} to {LATEST}"
     return ""
 
