@@ -56,11 +56,20 @@ def _is_of_common_words(text: str) -> bool:
     Each blank between two words is hard to guess for zxcvbn, which tries no words in a row.
     """
     pieces = [each for each in _BETWEEN_WORDS.split(text.lower()) if each]
-    words = {each.strip(_NOT_LETTERS) or each for each in pieces}
-    return len(pieces) > 1 and (len(words) == 1 or all(map(_is_common, words)))
+    words = {each: each.strip(_NOT_LETTERS) for each in pieces}
+    numbers = [each for each, word in words.items() if not word]
+    if len(pieces) < 2 or not all(_looked_at(each)["guesses"] <= _COMMON for each in numbers):
+        return False
+    one_word = len({word for word in words.values() if word}) == 1
+    return one_word or all(map(_is_common, (each for each in words if words[each])))
 
 
 def _is_common(word: str) -> bool:
+    """Whether it is one of the commonest passwords, or that with digits or signs around it."""
+    return any(_is_common_as_it_is(each) for each in {word, word.strip(_NOT_LETTERS)})
+
+
+def _is_common_as_it_is(word: str) -> bool:
     found = _looked_at(word)
     sequence = found["sequence"]
     known = len(sequence) == 1 and sequence[0].get("dictionary_name") == "passwords"
