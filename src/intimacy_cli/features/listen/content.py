@@ -14,7 +14,7 @@ from ...shell.content import cache_of, packs_of, report
 from .answers import Feeling, Kindred, Reply, Situation
 
 STRENGTHS = (1, 2, 3)
-WHOLE_SITUATION = "needs id (one line), says, and replies that are whole"
+WHOLE_SITUATION = "needs id, says, and replies that are whole"
 WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 
 
