@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ...core.bounds import MOST_MINUTES
 from ...core.wishes import When
 from ...shell.call import Call
 from ...shell.leaf import group, leaf
@@ -31,7 +32,10 @@ _Cost = Annotated[
     ),
 ]
 _Minutes = Annotated[
-    int | None, typer.Option("--minutes", metavar="N", min=1, help="About how long it takes.")
+    int | None,
+    typer.Option(
+        "--minutes", metavar="N", min=1, max=MOST_MINUTES, help="About how long it takes."
+    ),
 ]
 
 
