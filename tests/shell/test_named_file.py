@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from intimacy_cli.errors import CannotWrite, WrongUse
 from intimacy_cli.shell.named_file import place, write
+from tests.conftest import Cli
 
 
 def test_a_file_is_for_its_owners_eyes_only(tmp_path: Path) -> None:
@@ -29,6 +31,34 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_pipe_from_which_nobody_reads_is_refused_and_never_waited_for(
+    cli: Cli, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert cli("bucket", "add", "sail").code == 0
+    for more in ([], ["--replace"], ["--format", "csv"]):
+        refused = cli("data", "export", "--output", str(pipe), *more)
+        assert (refused.code, refused.out) == (1, "")
+        assert refused.err == f"intimacy: {pipe}: it is a pipe from which nobody reads.\n"
+    assert pipe.is_fifo()
+
+
+def test_more_than_a_pipe_holds_is_written_whole(tmp_path: Path) -> None:
+    pipe, text = tmp_path / "pipe", "line\n" * 100_000
+    os.mkfifo(pipe)
+    with (tmp_path / "read").open("wb") as read:
+        reader = subprocess.Popen(["cat", str(pipe)], stdout=read)
+    while True:  # Until it has opened its end.
+        try:
+            write(str(pipe), text)
+            break
+        except CannotWrite:
+            continue
+    assert reader.wait() == 0
+    assert (tmp_path / "read").read_text() == text
 
 
 def test_what_a_link_leads_to_is_written_and_the_link_stays(tmp_path: Path) -> None:

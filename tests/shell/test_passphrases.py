@@ -21,6 +21,16 @@ def test_what_is_tried_first_is_refused(text: str) -> None:
     assert "--generate" in fault_of(text)
 
 
+@pytest.mark.parametrize("text", [
+    "password password", "password password password password", "Password PASSWORD p4ssword",
+    "password1 password2", "password-password", "123456 qwerty", "dragon monkey sunshine",
+    "monkey letmein trustno1 shadow", "Dragon_Monkey!", "iloveyou 2019 iloveyou",
+    "zebrafinch zebrafinch zebrafinch", "Zebrafinch1 zebrafinch2", "summer orange purple 99",
+])  # fmt: skip
+def test_the_commonest_words_and_one_over_and_over_are_refused(text: str) -> None:
+    assert "--generate" in fault_of(text)
+
+
 @pytest.mark.parametrize("word", [
     "photosynthesis", "Photosynthesis", "serendipity", "unbelievable", "grandmother", "sunshine",
     "5un5h1ne", "michelle", "Elizabeth", "backpedal",
@@ -31,6 +41,7 @@ def test_a_single_word_with_or_without_digits_behind_it_is_refused(word: str, be
 
 
 @pytest.mark.parametrize("text", [
+    "password of the tin dragon", "zebrafinch after zebrafinch",
     "correct horse battery", "four words for tests", "we met in paris", "ana and ben",
     "kX9#vQ2m", "x7k2p9q4w1z8", "Kx9183746520", "der Hund im Garten", "私たちの合言葉です",
 ])  # fmt: skip

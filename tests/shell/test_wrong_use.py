@@ -54,7 +54,7 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant(
     [
         (["date-idea", "--budget", "free"], "--budget: 'free' is no number. See: "),
         (["date-idea", "--minutes", "1h"], "--minutes: '1h' is no whole number. See: "),
-        (["date-idea", "--minutes", "0"], "--minutes: 0 does not fit; it is 1 or more. See: "),
+        (["date-idea", "--minutes", "0"], "--minutes: 0 does not fit; it is 1 to 52704000. See: "),
         (["date-idea", "--count", "99"], "--count: 99 does not fit; it is 1 to 50. See: "),
         (["date-idea", "--season", "fall"], "it is one of 'spring', 'summer', 'autumn', 'winter'."),
         (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),

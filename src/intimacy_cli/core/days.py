@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 # A check-in after a late evening belongs to that evening.
 DAY_TURNS_AT = timedelta(hours=4)
-# Older days are slips of the pen; from here on, going back some weeks never leaves the calendar.
-EARLIEST = date(1900, 1, 1)
+# Older days are slips of the pen, and later ones of a clock; from either, going on some weeks or
+# back never leaves the calendar.
+EARLIEST, LATEST = date(1900, 1, 1), date(9000, 12, 31)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

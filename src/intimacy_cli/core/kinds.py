@@ -2,26 +2,31 @@
 
 A check takes any value and gives what is wrong with it, as the rest of a sentence that begins with
 the name of the field; an empty text if nothing is. Checks are for what comes from outside (an
-import, a restored backup, a vault of an earlier version): whatever we write passes them.
+import, a restored backup, a vault of an earlier version): whatever we write passes them, and
+whatever any version has written. So a check is as wide as the widest that an option ever was; what
+is absurd is refused where it is typed (`core/bounds.py`), and never once it is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from math import isfinite
 from typing import Any
 
+from .bounds import LONGEST_HANDLE, MOST_AMOUNT_KEPT, MOST_LISTED
+from .days import EARLIEST, LATEST
 from .frozen import frozen
+from .people import kept_name_fault
 
 Check = Callable[[object], str]
 InRound = Callable[[str, str, Mapping[str, Any]], bool]
 
 LONGEST_ID = 300
 MOST_SECONDS = 4_000_000_000
-# Far enough for everybody alive, and going on some weeks from there never leaves the calendar.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+# Until four in the morning of the earliest, it is still the day before.
+_FIRST_DAY = EARLIEST - timedelta(days=1)
 _SHOWN = 40
 
 
@@ -94,8 +99,32 @@ def some_text(value: object) -> str:
     return text(value) or ("" if str(value).strip() else "is empty")
 
 
+def name(value: object) -> str:
+    """The name of a person, as any version took it."""
+    return "isn't a name" if not isinstance(value, str) or kept_name_fault(value) else ""
+
+
+def handle(value: object) -> str:
+    """What a pack or a directory calls a thing: theirs to choose, but without control characters.
+
+    Wider than a word: of any length that they can hold, and with every kind of blank.
+    """
+    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_HANDLE or holds_controls(value):
+        return f"isn't a text of 1 to {LONGEST_HANDLE} characters, without control characters"
+    return text(value)
+
+
+def holds_controls(value: str) -> bool:
+    r"""Whether there is a control character in a text.
+
+    >>> holds_controls("a\tb"), holds_controls("a\u00a0b")
+    (True, False)
+    """
+    return any(sign < " " or "\x7f" <= sign <= "\x9f" for sign in value)
+
+
 def word(value: object) -> str:
-    """An id, a handle or a category: one short line without control characters."""
+    """An id that we have given ourselves: one short line without control characters."""
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_ID or not value.isprintable():
         return f"isn't a text of 1 to {LONGEST_ID} characters, without control characters"
     return ""
@@ -107,27 +136,38 @@ def flag(value: object) -> str:
 
 
 def day(value: object) -> str:
-    """A day such as 2026-11-23."""
-    try:
-        found = date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        found = None
-    if found is None or found.isoformat() != value or not FIRST_YEAR <= found.year <= LAST_YEAR:
-        return f"isn't a day such as 2026-11-23, of the years {FIRST_YEAR} to {LAST_YEAR}"
+    """A day on which something was written, such as 2026-11-23: any that a clock of ours shows."""
+    found = _day(value)
+    if found is None or not _FIRST_DAY <= found <= LATEST:
+        return f"isn't a day such as 2026-11-23, from {EARLIEST} to {LATEST}"
     return ""
 
 
-def whole(least: int, most: int) -> Check:
-    """A whole number in this range."""
+def any_day(value: object) -> str:
+    """A day that was named, however far away: it is shown, and never counted from."""
+    return "" if _day(value) else "isn't a day such as 2026-11-23"
+
+
+def _day(value: object) -> date | None:
+    try:
+        found = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return found if found is not None and found.isoformat() == value else None
+
+
+def whole(least: int, most: int | None = None) -> Check:
+    """A whole number in this range; without `most` as large as JSON can spell it (4,300 digits)."""
 
     def check(value: object) -> str:
-        fits = type(value) is int and least <= value <= most
-        return "" if fits else f"isn't a whole number from {least} to {most}"
+        fits = type(value) is int and least <= value and (most is None or value <= most)
+        end = " up" if most is None else f" to {most}"
+        return "" if fits else f"isn't a whole number from {least}{end}"
 
     return check
 
 
-def number(least: float = 0, most: float = 1e300) -> Check:
+def number(least: float = 0, most: float = MOST_AMOUNT_KEPT) -> Check:
     """A number in this range, never one that is none or has no end."""
 
     def check(value: object) -> str:
@@ -154,7 +194,7 @@ def maybe(check: Check) -> Check:
     return lambda value: "" if value is None else check(value)
 
 
-def listed(check: Check, least: int = 0, most: int = 100) -> Check:
+def listed(check: Check, least: int = 0, most: int = MOST_LISTED) -> Check:
     """A list of these."""
 
     def check_list(value: object) -> str:

@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from .days import DAY_TURNS_AT, spoken
+from .days import DAY_TURNS_AT, LATEST, spoken
 from .frozen import frozen
 from .typed_days import day_of_words, is_weekday, plain_words
 
 SHAPES = "19:30, tomorrow 7pm, or 2026-11-28 19:30"
-# Beyond these there is no year after, to go to.
-_LAST_YEAR = 9000
 _CLOCK = re.compile(
     r"(?:(?:at|um|kl\.?|@) ?)?"
     r"(?P<hour>[0-9]{1,2})(?:(?:[:.,]| ?h ?)(?P<minute>[0-9]{2})(?::(?P<second>00))?|(?P<h> ?h))?"
@@ -60,7 +58,7 @@ def parse_moment(text: str, now: datetime) -> datetime:
     (found,) = readings
     if found <= local:
         raise ValueError(f"{text!r} is already past: {spoken_moment(found)}")
-    if found.year > _LAST_YEAR:
+    if found.year > LATEST.year:
         raise ValueError(f"{text!r} is too far away")
     return found
 

@@ -65,7 +65,21 @@ def folded(name: str) -> str:
 
 
 def name_fault(name: str) -> str:
-    """What is wrong with a name, or an empty text if nothing is."""
+    """What is wrong with a new name, or an empty text if nothing is."""
+    fault = kept_name_fault(name)
+    if not fault and begins_a_formula(name):
+        sign = name.strip()[0]
+        return f"a name can't begin with {sign!r}, which starts a formula in a spreadsheet"
+    return fault
+
+
+def begins_a_formula(text: str) -> bool:
+    """Whether a spreadsheet would reckon with a text instead of showing it."""
+    return text.strip()[:1] in set(_BEGINS_A_FORMULA)
+
+
+def kept_name_fault(name: str) -> str:
+    """The same of a name that somebody may have had since before: early versions took `@ana`."""
     if not name.strip():
         return "a name can't be empty"
     if len(name) > LONGEST_NAME:
@@ -74,10 +88,6 @@ def name_fault(name: str) -> str:
         return "a name can't have control characters"
     if "," in name:
         return "a name can't have a comma"
-    if name.strip()[0] in _BEGINS_A_FORMULA:
-        return (
-            f"a name cannot begin with {name.strip()[0]!r}, which starts a formula in a spreadsheet"
-        )
     return ""
 
 

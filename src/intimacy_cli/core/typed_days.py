@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from .bounds import MOST_YEARS_AHEAD
 from .days import EARLIEST, spoken
 
 SHAPES = "2026-11-20, today, friday or 20 November"
@@ -47,6 +48,17 @@ def parse_day(text: str, today: date, *, coming: bool = False) -> date:
         raise ValueError(f"{text!r} is today or a week away; write today, or the date")
     if day < EARLIEST:
         raise ValueError(f"{text!r} is too long ago")
+    return day
+
+
+def parse_coming_day(text: str, today: date) -> date:
+    """A day that is put in a calendar, as `parse_day` reads it; it may have passed.
+
+    Raises ValueError with a sentence, also for one that nobody will see.
+    """
+    day = parse_day(text, today, coming=True)
+    if day.year > today.year + MOST_YEARS_AHEAD:
+        raise ValueError(f"{text!r} is more than {MOST_YEARS_AHEAD} years away")
     return day
 
 

@@ -136,23 +136,25 @@ class Call:
         """A day that was given as an option (None: today), never in the future."""
         if text is None:
             return self.today
-        day = self._typed_day(text, option, coming=False)
+        from ..core.typed_days import parse_day
+
+        day = self._typed_day(text, option, parse_day)
         if day > self.today:
             raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
         return day
 
     def day_to_come(self, text: str, option: str) -> date:
         """A day that was given as an option, today or later."""
-        day = self._typed_day(text, option, coming=True)
+        from ..core.typed_days import parse_coming_day
+
+        day = self._typed_day(text, option, parse_coming_day)
         if day < self.today:
             raise WrongUse(f"{option}: {day} is already past.", "Give today or a day after.")
         return day
 
-    def _typed_day(self, text: str, option: str, *, coming: bool) -> date:
-        from ..core.typed_days import parse_day
-
+    def _typed_day(self, text: str, option: str, parse: Callable[[str, date], date]) -> date:
         try:
-            return parse_day(text, self.today, coming=coming)
+            return parse(text, self.today)
         except ValueError as error:
             raise WrongUse(f"{option}: {error}.") from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+from ..core.days import EARLIEST, LATEST, day_of
 
 
 def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
@@ -17,7 +17,7 @@ def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
         except (ValueError, OverflowError):
             return datetime.now().astimezone()
         # Beyond these there is no day before, or no year after, to go to.
-        if _FIRST_YEAR <= instant.year <= _LAST_YEAR:
+        if day_of(instant) >= EARLIEST and instant.date() <= LATEST:
             return instant
     return datetime.now().astimezone()
 

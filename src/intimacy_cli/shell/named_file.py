@@ -5,6 +5,7 @@ It is for its owner's eyes only (0600). A device or a pipe is written to, never 
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -106,12 +107,23 @@ def write(path: str, text: str) -> None:
         raise CannotWrite(f"{path}: there is no such folder.")
     try:
         if os.path.exists(whole) and not os.path.isfile(whole):
-            with open(whole, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            _write_into(whole, text)
         else:
             replace_file(whole, text)
     except OSError as error:
-        raise CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.") from None
+        reason = reason_of(error, "cannot be written")
+        if error.errno == errno.ENXIO:
+            reason = "it is a pipe from which nobody reads"
+        raise CannotWrite(f"{path}: {reason}.") from None
+
+
+def _write_into(path: str, text: str) -> None:
+    """Write to a device, or through a pipe from which somebody reads. Raises OSError."""
+    # Without waiting: to open a pipe from which nobody reads would never return.
+    handle = os.open(path, os.O_WRONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    with open(handle, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
 
 
 class NewFiles:

@@ -10,6 +10,8 @@ from typing import Any
 
 from ..errors import WrongUse
 
+# A value of thousands of digits is known by the first of them.
+_LONG = re.compile(r"(\S{40})\S{40,}?('?)(?=\s|$)")
 # What Typer says, and what we say; whatever it says besides stays as it is.
 _WORDS = (
     (r"invalid value for '([^']+)': ('.*') is not a valid float( range)?\.",
@@ -36,6 +38,7 @@ def wrong_use(error: Any, command: str | None = None) -> WrongUse:
     `command` is the path of the one it is about, for an error that does not know it.
     """
     message = " ".join(error.format_message().split())
+    message = _LONG.sub(lambda found: f"{found[1]}...{found[2]}", message)
     path = error.ctx.command_path if error.ctx is not None else command or "intimacy"
     return WrongUse(in_plain_words(message[:1].lower() + message[1:]), f"See: {path} --help")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.lines import line
-from ..core.people import Likeness, Partner, folded, name_fault, recognise
+from ..core.people import Likeness, Partner, folded, kept_name_fault, name_fault, recognise
 from ..errors import IntimacyError, UnknownPartner, WrongUse, quoted
 from ..store.log import Log
 from ..store.record import New, fresh_id
@@ -13,9 +13,16 @@ from .call import Call
 def given_name(call: Call) -> str | None:
     """The name in --as, INTIMACY_AS or the settings, in this order."""
     name = call.as_name or call.env.settings().text("as")
-    if name is not None and (fault := name_fault(name)):
+    if name is not None and (fault := name_fault(name)) and not _has_been_one(call, name):
         raise WrongUse(f"--as {name!r}: {fault}.")
     return name
+
+
+def _has_been_one(call: Call, name: str) -> bool:
+    """Whether somebody goes by that name since a version that took it."""
+    return not kept_name_fault(name) and any(
+        folded(partner.name) == folded(name) for partner in call.log.partners()
+    )
 
 
 def known_partner(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ..core.bounds import LONGEST_HANDLE
 from ..core.kinds import LONGEST_ID, RecordKind, Whose, clipped, day
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ FIELDS = (
     "private",
 )  # fmt: skip
 _ROWS = f"SELECT seq, {', '.join(FIELDS)} FROM record ORDER BY seq"
+# A round bears the name that a questionnaire gives itself, with a day behind it.
+_LONGEST_ROUND = LONGEST_HANDLE + LONGEST_ID
 _ACTING = ("undo", "withdraw", "share")
 # A record that acts on one that is here, with what decides whether it may.
 _REFERENCES = """SELECT e.seq, e.kind, e.author, t.kind, t.author,
@@ -61,8 +64,9 @@ def _text_fault(record: Mapping[str, Any]) -> str:
             return f"{name} is missing, or isn't text"
         if not value.isprintable():
             return f"{name} holds control characters"
-        if len(value) > LONGEST_ID:
-            return f"{name} is longer than {LONGEST_ID} characters"
+        longest = _LONGEST_ROUND if name == "round" else LONGEST_ID
+        if len(value) > longest:
+            return f"{name} is longer than {longest} characters"
     form = record["form"]
     return "" if form == "open" else f"form {clipped(form)} is not known to this version"
 

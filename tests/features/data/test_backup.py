@@ -406,10 +406,27 @@ def test_there_is_nothing_to_back_up_on_a_fresh_home(cli: Cli, home: Path, tmp_p
 def test_a_restore_without_anybody_to_ask_is_exit_2_and_touches_nothing(
     filled: Cli, home: Path, tmp_path: Path
 ) -> None:
+    file = cheap_backup(home, tmp_path / "us.age")
     before = every_byte(home)
-    assert filled("data", "restore", str(tmp_path / "none.age")).code == 2
-    assert filled("data", "restore", str(tmp_path / "none.age"), "--yes").code == 2
+    for more in ([], ["--yes"]):
+        refused = filled("data", "restore", str(file), *more)
+        assert refused.code == 2
+        assert "INTIMACY_PASSPHRASE_FD" in refused.err
     assert every_byte(home) == before
+
+
+@pytest.mark.parametrize("command", [["data", "restore"], ["data", "backup", "--check"]])
+@pytest.mark.parametrize("content", [None, b"", b"dear diary", b"age-encryption.org/v1\n"])
+def test_a_file_that_is_no_backup_is_refused_before_a_passphrase_is_asked_for(
+    filled: Cli, tmp_path: Path, command: list[str], content: bytes | None
+) -> None:
+    file = tmp_path / "letters.age"
+    if content is not None:
+        file.write_bytes(content)
+    refused = filled(*command, str(file))
+    assert (refused.code, len(refused.err.splitlines())) in {(1, 1), (5, 1)}
+    assert str(file) in refused.err
+    assert "PASSPHRASE" not in refused.err
 
 
 def test_a_file_that_would_stop_the_machine_is_refused_before_anything_is_asked(

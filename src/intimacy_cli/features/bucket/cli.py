@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ...core.bounds import MOST_MINUTES
 from ...core.wishes import When
 from ...shell.call import Call
 from ...shell.leaf import group, leaf
@@ -27,7 +28,10 @@ _Cost = Annotated[
     typer.Option("--cost", metavar="AMOUNT", help="Roughly what it costs for both of you."),
 ]
 _Minutes = Annotated[
-    int | None, typer.Option("--minutes", metavar="N", min=1, help="Roughly how long it takes.")
+    int | None,
+    typer.Option(
+        "--minutes", metavar="N", min=1, max=MOST_MINUTES, help="Roughly how long it takes."
+    ),
 ]
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from ...core.kinds import RecordKind, day, fields, number, numbered, one_of, some_text, whole, word
+from ...core.kinds import (
+    RecordKind,
+    any_day,
+    fields,
+    number,
+    numbered,
+    one_of,
+    some_text,
+    whole,
+    word,
+)
 from ...core.wishes import DONE, DROPPED, EDITED, WISH
 from .keeper import ROUND
 
 _WISH = fields(
     {"wish": word, "text": some_text, "when": one_of("dream", "soon")},
-    {"by": day, "cost": number(), "minutes": whole(1, 10**9)},
+    {"by": any_day, "cost": number(), "minutes": whole(1)},
 )
 _HANDLE = fields({"wish": word})
 _TEXT = (WISH, "wish", "wish", "text")

@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from math import isfinite
 
 from ...core.frozen import frozen
 from ...core.offers import OFFERED, Weights, drawn_ids, facts, weights_of
 from ...core.people import AT_MOST, Partner
 from ...core.wishes import PREFIX, When, Wish
 from ...errors import CouldNot, WrongUse
+from ...shell.amounts import amount
 from ...shell.call import Call
 from ...shell.who import author, viewer, writer
 from ...store.record import New
@@ -32,11 +32,9 @@ class Typed:
 
 def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Changed:
     """Put wishes on the list. Sealed ones need both names: a seal is from somebody."""
-    drafts = [
-        Draft(_text(text), typed.when or When.SOON, _by(call, typed.by), _cost(typed.cost),
-              typed.minutes)
-        for text in texts
-    ]  # fmt: skip
+    by, cost = _by(call, typed.by), amount(typed.cost, "--cost")
+    when = typed.when or When.SOON
+    drafts = [Draft(_text(text), when, by, cost, typed.minutes) for text in texts]
     who = author(call, why="whose wishes these are") if sealed else writer(call)
     log = call.vault
     if sealed and len(log.partners()) < AT_MOST:
@@ -77,7 +75,7 @@ def drop(call: Call, wanted: str) -> Changed:
 def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
     """Change a wish."""
     by = _by(call, typed.by)
-    cost = _cost(typed.cost)
+    cost = amount(typed.cost, "--cost")
 
     def change(keeper: Keeper, wish: Wish) -> None:
         new = replace(
@@ -140,12 +138,6 @@ def _text(text: str) -> str:
     if not stripped or len(stripped) > LONGEST:
         raise WrongUse(f"a wish can have 1 to {LONGEST} characters.")
     return stripped
-
-
-def _cost(cost: float | None) -> float | None:
-    if cost is not None and not (isfinite(cost) and cost >= 0):
-        raise WrongUse(f"--cost {cost:g} is not an amount.", "Give 0 or more.")
-    return cost
 
 
 def _by(call: Call, text: str | None) -> date | None:

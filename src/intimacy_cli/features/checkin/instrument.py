@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...core.frozen import frozen
+from ...core.kinds import holds_controls
 from ...errors import BadFile
 from ...packs.tables import Table, flag, one_of, optional, rows, table, text, texts
 
@@ -193,6 +194,8 @@ def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
     for number, item in enumerate(items, 1):
         if item.id in seen:
             raise BadFile(f"{path}: item {number}: the id {item.id!r} is taken.", "Ids differ.")
+        if holds_controls(item.id):
+            raise BadFile(f"{path}: item {number}: its id holds control characters.")
         seen.add(item.id)
 
 

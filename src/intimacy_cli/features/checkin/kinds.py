@@ -10,6 +10,7 @@ from ...core.kinds import (
     Whose,
     by_day,
     fields,
+    handle,
     mapped,
     maybe,
     nothing,
@@ -57,11 +58,11 @@ KINDS = (
         QUESTIONNAIRE,
         fields(
             {
-                "answers": mapped(word, whole(0, 9)),
-                "questionnaire": word,
+                "answers": mapped(handle, whole(0, 9)),
+                "questionnaire": handle,
                 "score": maybe(number(-1e9, 1e9)),
             },
-            {"want": text, "note": some_text, "version": word},
+            {"want": text, "note": some_text, "version": text},
         ),
         "the answers to {}",
         plain="the answers to a questionnaire",

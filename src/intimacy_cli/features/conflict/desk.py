@@ -32,7 +32,7 @@ from ...core.turn_events import (
 )
 from ...core.turn_session import Session
 from ...core.turns import refusal
-from ...core.typed_days import parse_day
+from ...core.typed_days import parse_coming_day
 from ...core.typed_minutes import parse_minutes
 from . import hints
 from .answers import Words
@@ -246,7 +246,7 @@ def parse_until(text: str, today: date) -> date | None:
     if word.isascii() and word.isdecimal():
         word = f"in {word} days"
     try:
-        day = parse_day(word, today, coming=True)
+        day = parse_coming_day(word, today)
     except ValueError:
         return None
     return day if day >= today else None

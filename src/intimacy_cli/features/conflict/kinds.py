@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
+from ...core.days import EARLIEST, LATEST
 from ...core.kinds import (
     MOST_SECONDS,
     RecordKind,
     Whose,
-    day,
+    any_day,
     fields,
     flag,
     listed,
     maybe,
+    name,
     nothing,
     number,
     one_of,
@@ -21,7 +24,6 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.people import name_fault
 from ...core.turn_events import How
 from ...core.turn_session import Account
 from .journal import END, EVENT, START, SUGGESTED, WORDS
@@ -30,17 +32,18 @@ from .wire import BadField, restored
 
 _A_DAY = 86400
 _SECONDS = number(0, MOST_SECONDS)
+# The wall clock, in seconds since 1970; wherever one is, the day may have turned elsewhere.
+_EPOCH = date(1970, 1, 1)
+_WALL = number(
+    (EARLIEST - _EPOCH).days * _A_DAY - _A_DAY, (LATEST - _EPOCH).days * _A_DAY + 2 * _A_DAY
+)
 _EVENT = fields(
-    {"at": _SECONDS, "event": word, "wall": _SECONDS},
+    {"at": _SECONDS, "event": word, "wall": _WALL},
     {
         "who": whole(0, 1), "minutes": _SECONDS, "seconds": _SECONDS,
-        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(day),
+        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(any_day),
     },
 )  # fmt: skip
-
-
-def _name(value: object) -> str:
-    return "isn't a name" if not isinstance(value, str) or name_fault(value) else ""
 
 
 def _turn_seconds(value: object) -> str:
@@ -60,14 +63,14 @@ def _event(value: object) -> str:
 
 _BEGUN = fields(
     {
-        "seats": listed(fields({"id": maybe(word), "name": _name}), 2, 2),
+        "seats": listed(fields({"id": maybe(word), "name": name}), 2, 2),
         "turn_seconds": _turn_seconds, "pause_seconds": number(0, _A_DAY),
         "rounds": whole(1, 10**9), "scripted": flag, "keep_words": flag,
     },
 )  # fmt: skip
 _ENDED = fields(
     {
-        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(day),
+        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(any_day),
         "turns": whole(0, 10**9), "heard": listed(whole(0, 1), 0, 2), "seconds": _SECONDS,
         "speaking": listed(_SECONDS, 2, 2),
         **{each.value: _SECONDS for each in Account if each is not Account.SPEAKING},

@@ -136,10 +136,11 @@ def _named(call: Call, path: str, *, heavy: bool) -> tuple[str, bytes]:
     """The whole path of a backup, and what is in the file; what it may cost is agreed to."""
     from ...store.backup import is_heavy, read_backup
 
-    if not call.env.keyring().sources.any:
-        call.must_ask("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
+    # First: nobody is asked for what opens a file that is not there, or is no backup.
     file = os.path.abspath(os.path.expanduser(path))
     data, work = read_backup(file)
+    if not call.env.keyring().sources.any:
+        call.must_ask("the passphrase or recovery code", f"{VARIABLE}=3 3< FILE")
     if is_heavy(work) and not heavy:
         agree_to(call, path, work)
     return file, data

@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any
 
 from ...core.frozen import frozen
-from ...core.kinds import RecordKind, clipped
-from ...core.people import Partner, name_fault
+from ...core.kinds import RecordKind, clipped, name
+from ...core.people import Partner, begins_a_formula
 from ...errors import BadFile
 from ...store.checking import FIELDS, record_fault
 from ...store.record import Record
@@ -116,6 +116,8 @@ def _row(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
 def _cell(value: Any, column: str) -> str:
     if value is None:
         return ""
+    if column == "who" and begins_a_formula(value.lstrip("'")):
+        return f"'{value}"  # As spreadsheets do: then they show it.
     return json.dumps(value) if column in ("payload", "private") else str(value)
 
 
@@ -135,7 +137,7 @@ def _read_json(text: str, where: str) -> Document:
             "Upgrade: pip install --upgrade intimacy-cli",
         )
     partners = found.get("partners")
-    if not isinstance(partners, list) or not all(_is_name(each) for each in partners):
+    if not isinstance(partners, list) or any(map(name, partners)):
         raise BadFile(f"{where}: partners is a list of names.")
     for number, each in enumerate(found["records"], 1):
         if not isinstance(each, Mapping):
@@ -154,6 +156,8 @@ def _read_csv(text: str, where: str) -> Document:
             raise BadFile(f"{where}: line 1: the columns are {','.join(COLUMNS)}.")
         for each in reader:
             row: dict[str, Any] = {k: v or None for k, v in each.items() if k is not None}
+            if begins_a_formula(str(row.get("who") or "").lstrip("'")):
+                row["who"] = str(row["who"]).removeprefix("'")
             for column in ("payload", "private"):
                 row[column] = json.loads(row[column]) if row.get(column) else None
             rows.append(row)
@@ -164,8 +168,4 @@ def _read_csv(text: str, where: str) -> Document:
         for row in rows
         if row["kind"] == "partner" and isinstance(row["payload"], Mapping)
     )
-    return Document(tuple(name for name in named if _is_name(name)), tuple(rows))
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and not name_fault(value)
+    return Document(tuple(each for each in named if not name(each)), tuple(rows))

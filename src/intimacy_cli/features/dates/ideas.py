@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
 from ...packs.faults import Fault
 
@@ -18,7 +19,6 @@ KIND, TABLE = "ideas", "idea"
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 400, 60
 MOST_MINUTES = 7 * 24 * 60
 MOST_THINGS = 20
-MOST_COST = 1e300
 
 
 class Place(StrEnum):
@@ -224,7 +224,7 @@ def _cost(value: object) -> float:
     if type(value) is not int and type(value) is not float:
         raise Odd("isn't a number")
     # A whole number is compared as such: 10^400 is no float, and infinity no amount.
-    if not 0 <= value <= MOST_COST:
+    if not 0 <= value <= MOST_AMOUNT_KEPT:
         raise Odd("needs to be 0 or more")
     return value
 

@@ -9,6 +9,7 @@ from ...core.kinds import (
     either,
     fields,
     flag,
+    handle,
     listed,
     maybe,
     number,
@@ -26,17 +27,18 @@ from .noting import STARS
 _ASKED = fields(
     {},
     {
-        "budget": number(), "minutes": whole(0, 10**9), "place": one_of(*Place),
+        "budget": number(), "minutes": whole(0), "place": one_of(*Place),
         "setting": one_of(*Setting), "season": one_of(*Season), "energy": one_of(*Energy),
         "time_of_day": one_of(*TimeOfDay), "children": flag,
-        "access": listed(one_of(*Access)), "apart": flag, "category": listed(word), "new": flag,
+        "access": listed(one_of(*Access)), "apart": flag, "category": listed(text), "new": flag,
     },
 )  # fmt: skip
 # Early offers kept less of an idea.
 _ABOUT_IT = {
-    "category": text, "title": text, "minutes": maybe(whole(0, 10**9)), "cost": maybe(number()),
+    "category": text, "title": text, "minutes": maybe(whole(0)), "cost": maybe(number()),
 }  # fmt: skip
-_IDEA = {"idea": word}
+# Of a wish it is the wish's own and some letters before.
+_IDEA = {"idea": handle}
 _FACTS = fields(_IDEA, _ABOUT_IT)
 _NAMED = fields(_IDEA, {"title": text})
 _TURNED_DOWN = fields({"offer": word, **_IDEA})

@@ -9,6 +9,7 @@ from datetime import date
 from ...core.frozen import frozen
 from ...core.offers import DONE, OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
+from ...shell.amounts import amount
 from ...shell.call import Call
 from ...shell.who import author
 from ...store.log import Log
@@ -176,6 +177,7 @@ def _veto(reader: Reader, named: Named) -> New:
 
 def add(call: Call, draft: Draft) -> Noted:
     """Keep an idea of the couple's own in the vault. Raises WrongUse naming the option."""
+    amount(draft.cost, "--cost")
     row = draft.row()
     try:
         idea = read_idea(row)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import Annotated
 
 import typer
 
-from ...errors import WrongUse
+from ...core.bounds import MOST_MINUTES
+from ...shell.amounts import amount
 from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay
 from .wanted import Wanted
 
@@ -20,7 +20,8 @@ Budget = Annotated[
     ),
 ]
 Minutes = Annotated[
-    int | None, typer.Option("--minutes", metavar="N", min=1, help="The longest it may take.")
+    int | None,
+    typer.Option("--minutes", metavar="N", min=1, max=MOST_MINUTES, help="The longest it may take."),
 ]
 Where = Annotated[Place | None, typer.Option("--place", help="At home, near, or a trip.")]
 Inside = Annotated[bool | None, typer.Option("--indoors/--outdoors", help="Indoors or outdoors.")]
@@ -70,10 +71,8 @@ def wanted(
     new: bool,
 ) -> Wanted:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
-    if budget is not None and not (isfinite(budget) and budget >= 0):
-        raise WrongUse(f"--budget {budget:g} is not an amount.", "Give 0 or more.")
     setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
     return Wanted(
-        budget, minutes, place, setting, season, energy, time_of_day, children,
-        tuple(access or ()), apart, tuple(category or ()), new,
+        amount(budget, "--budget"), minutes, place, setting, season, energy, time_of_day, children,
+        tuple(dict.fromkeys(access or ())), apart, tuple(dict.fromkeys(category or ())), new,
     )  # fmt: skip

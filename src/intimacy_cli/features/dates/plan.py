@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from ...core.bounds import MOST_MINUTES
 from ...core.days import spoken
 from ...core.frozen import frozen
 from ...core.ics import Event, calendar
@@ -131,10 +132,15 @@ def event_of(idea: Idea, at: datetime) -> Event:
     return Event(
         uid=f"{idea.id}-{at:%Y%m%dT%H%M}@intimacy",
         starts=at,
-        minutes=idea.minutes or USUAL_MINUTES,
+        minutes=_lasting(idea.minutes),
         summary=idea.title,
         description="\n".join(part for part in parts if part),
     )
+
+
+def _lasting(minutes: int | None) -> int:
+    """The minutes of an entry; early versions took any number for a wish."""
+    return min(minutes or USUAL_MINUTES, MOST_MINUTES)
 
 
 def surprise_event(envelope: Envelope, at: datetime) -> Event:
@@ -142,7 +148,7 @@ def surprise_event(envelope: Envelope, at: datetime) -> Event:
     return Event(
         uid=f"surprise-{at:%Y%m%dT%H%M}@intimacy",
         starts=at,
-        minutes=envelope.minutes or USUAL_MINUTES,
+        minutes=_lasting(envelope.minutes),
         summary="A surprise",
         description=f"Wear: {envelope.wear}\nBe ready: {envelope.ready}",
     )

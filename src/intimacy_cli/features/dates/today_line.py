@@ -32,7 +32,9 @@ def minutes_words(minutes: int | None) -> str:
         return ""
     hours, rest = divmod(minutes, 60)
     if hours >= 24:
-        days = f"{minutes / 1440:.1f}".removesuffix(".0")
+        # In whole numbers: early versions took any, and not every one has a fraction.
+        whole, tenth = divmod((minutes * 10 + 720) // 1440, 10)
+        days = f"{whole}.{tenth}".removesuffix(".0")
         return "1 day" if days == "1" else f"{days} days"
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest else [])])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ...core.kinds import holds_controls
 from ...packs.faults import Fault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, no_table, rows_in
@@ -82,7 +83,7 @@ def _checked(
 
 
 def _situation(entry: Any) -> Situation | None:
-    if not _has_texts(entry, "id", "says"):
+    if not _has_texts(entry, "id", "says") or holds_controls(entry["id"]):
         return None
     replies = entry.get("reply")
     if not isinstance(replies, list) or not replies or not all(map(_is_reply, replies)):

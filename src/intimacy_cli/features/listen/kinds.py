@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, whole, word
+from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, handle, whole
 from .work import EXCHANGE, PRACTICE
 
 KINDS = (
     RecordKind(
-        PRACTICE, fields({"situation": word}), "a situation that was practised",
+        PRACTICE, fields({"situation": handle}), "a situation that was practised",
         seen_by=("own", "both"),
     ),
     RecordKind(

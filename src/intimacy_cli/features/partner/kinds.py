@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.kinds import RecordKind, Whose, fields, whole, word
-from ...core.people import AT_MOST, name_fault
-
-
-def _name(value: object) -> str:
-    return "isn't a name" if not isinstance(value, str) or name_fault(value) else ""
-
+from ...core.kinds import RecordKind, Whose, fields, name, whole, word
+from ...core.people import AT_MOST
 
 KINDS = (
     RecordKind(
-        "partner", fields({"partner": word, "seat": whole(1, AT_MOST), "name": _name}),
+        "partner", fields({"partner": word, "seat": whole(1, AT_MOST), "name": name}),
         "the name {}", plain="a name", name="name", whose=Whose.COUPLE, replaces=True,
     ),
 )  # fmt: skip

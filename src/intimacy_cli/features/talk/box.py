@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...core.kinds import holds_controls
 from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
 from ...packs.reading import Opened
@@ -58,11 +59,21 @@ def _fault(entry: Any) -> str:
             return f"has no {key}"
     if len(entry["text"]) > LONGEST:
         return f"is longer than {LONGEST} characters"
+    return _id_or_deck_fault(entry) or _depth_fault(entry) or _tender_fault(entry)
+
+
+def _id_or_deck_fault(entry: Mapping[str, Any]) -> str:
+    if holds_controls(entry["id"]):
+        return "has an id with control characters in it"
     if not isinstance(entry.get("deck", ""), str):
         return "has a deck that isn't text"
+    return ""
+
+
+def _depth_fault(entry: Mapping[str, Any]) -> str:
     if entry.get("depth", 2) not in DEPTHS or isinstance(entry.get("depth", 2), bool):
         return "has a depth that isn't 1, 2 or 3"
-    return _tender_fault(entry)
+    return ""
 
 
 def _tender_fault(entry: Mapping[str, Any]) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, some_text, whole, word
+from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, handle, some_text, text, whole
 from .advice import LINES
 from .box import CARD, FAVOURITE, SKIP
 from .day import DAY
 from .raising import RAISE
 
-_CARD = fields({"card": word})
+_CARD = fields({"card": handle})
 
 KINDS = (
     RecordKind(DAY, fields({"seconds": whole(0, MOST_SECONDS)}), "the talk about the day"),
-    RecordKind(CARD, fields({"card": word, "deck": word}), "the card {}", name="card"),
+    RecordKind(CARD, fields({"card": handle, "deck": text}), "the card {}", name="card"),
     RecordKind(FAVOURITE, _CARD, "making the card {} a favourite", plain="a favourite card",
                name="card"),
     RecordKind(SKIP, _CARD, "leaving out the card {}", plain="leaving out a card", name="card"),

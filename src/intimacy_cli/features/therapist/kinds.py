@@ -6,6 +6,7 @@ from ...core.kinds import (
     RecordKind,
     Whose,
     fields,
+    handle,
     listed,
     mapped,
     numbered,
@@ -19,7 +20,7 @@ from .shortlist import CALLED, KEEP
 
 _ANSWERS = mapped(word, whole(1, 9))
 _KEPT = fields(
-    {"id": word},
+    {"id": handle},
     {
         "name": text, "phones": listed(text), "emails": listed(text),
         "web": listed(text), "places": listed(text), "credit": text, "note": text,
@@ -45,7 +46,7 @@ KINDS = (
         replaces=True, either=True, withdrawn="dropping {}",
     ),
     RecordKind(
-        CALLED, fields({"therapist": word, "note": text}), "the call to {}", plain="a noted call",
+        CALLED, fields({"therapist": handle, "note": text}), "the call to {}", plain="a noted call",
         named_by=(KEEP, "therapist", "id", "name"),
     ),
 )  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...errors import NothingThere
+from ...core.bounds import MOST_LISTED
+from ...core.kinds import handle
+from ...errors import BadFile, NothingThere
 from ...shell.call import Call
 from ...shell.who import named_author
 from ...store.record import New, Record
@@ -24,15 +26,17 @@ def listed(call: Call) -> Shortlist:
 def keep(call: Call, entry: Entry, note: str) -> Kept:
     """Keep somebody with a note; once more replaces the note."""
     record = entry.record
+    if fault := handle(record.id):
+        raise BadFile(f"the id of {record.name or record.organisation} {fault}.")
     payload: dict[str, Any] = {
         "id": record.id,
         "name": record.name or record.organisation,
-        "phones": list(record.phones),
-        "emails": list(record.emails),
-        "web": list(record.web),
+        "phones": list(record.phones)[:MOST_LISTED],
+        "emails": list(record.emails)[:MOST_LISTED],
+        "web": list(record.web)[:MOST_LISTED],
         "places": [
             ", ".join(part for part in (p.address, p.postcode, p.city, p.country) if part)
-            for p in record.places
+            for p in record.places[:MOST_LISTED]
         ],
         "credit": ", ".join(dict.fromkeys(s.credit for s in entry.sources if s.credit)),
         "note": note,
