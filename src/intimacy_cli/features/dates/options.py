@@ -21,7 +21,9 @@ Budget = Annotated[
 ]
 Minutes = Annotated[
     int | None,
-    typer.Option("--minutes", metavar="N", min=1, max=MOST_MINUTES, help="The longest it may take."),
+    typer.Option(
+        "--minutes", metavar="N", min=1, max=MOST_MINUTES, help="The longest it may take."
+    ),
 ]
 Where = Annotated[Place | None, typer.Option("--place", help="At home, near, or a trip.")]
 Inside = Annotated[bool | None, typer.Option("--indoors/--outdoors", help="Indoors or outdoors.")]
