@@ -12,7 +12,7 @@ from tests.harness.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
 
-FIRST, SECOND = "How do you feel about getting help", "If your partner suggested one meeting"
+FIRST, SECOND = "How do you feel about getting help", "If your partner suggested one session"
 
 
 @pytest.fixture
