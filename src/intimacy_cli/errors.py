@@ -90,7 +90,7 @@ class AlreadyRevealed(CouldNot):
     def __init__(self, day: str, questionnaire: str = "", typed: str = "") -> None:
         what = what_is_answered(questionnaire)
         super().__init__(
-            f"you've both seen the {what} of {day}, so it stays as it is.",
+            f"you've both seen the {what} for {day}, so it stays as it is.",
             f"Add a note to it with: intimacy checkin note {day} -"
             f"{questionnaire_option(typed or questionnaire)}",
         )
@@ -135,7 +135,7 @@ def cost_of(work: int) -> str:
     times = {21: "a quarter of a minute", 22: "half a minute"}
     if work > max(times):
         return "more memory and time than one file should ask for"
-    return f"{memory_of(work)} of memory and {times.get(work, 'some seconds')}"
+    return f"{memory_of(work)} of memory and {times.get(work, 'a few seconds')}"
 
 
 def memory_of(work: int) -> str:
@@ -301,8 +301,8 @@ class NewerVault(Damaged):
 
     def __init__(self, found: int, known: int) -> None:
         super().__init__(
-            f"the vault has format {found}; this version knows up to {known}. "
-            "It hasn't been touched.",
+            f"the vault has format {found}; this version knows formats up to {known}. It "
+            "hasn't been touched.",
             "Upgrade: pip install --upgrade intimacy-cli",
         )
 

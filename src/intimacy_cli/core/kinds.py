@@ -113,7 +113,7 @@ def day(value: object) -> str:
     except ValueError:
         found = None
     if found is None or found.isoformat() != value or not FIRST_YEAR <= found.year <= LAST_YEAR:
-        return f"isn't a day such as 2026-11-23, of the years {FIRST_YEAR} to {LAST_YEAR}"
+        return f"isn't a day such as 2026-11-23, from {FIRST_YEAR} to {LAST_YEAR}"
     return ""
 
 
@@ -162,7 +162,7 @@ def listed(check: Check, least: int = 0, most: int = 100) -> Check:
             return f"isn't a list of {least} to {most}"
         return next(
             (
-                f"isn't a list of what is known: something in it {fault}"
+                f"isn't a list we can use: something in it {fault}"
                 for v in value
                 if (fault := check(v))
             ),

@@ -95,7 +95,7 @@ def _readings(day: str, clock: str, part: list[str], now: datetime) -> Iterator[
         return
     if clock == "midnight":
         if day not in ("", "today") or part not in ([], ["night"]):
-            raise ValueError("is at the end of one day and the beginning of another; write 00:00")
+            raise ValueError("ends one day and begins the next; write 00:00")
         yield datetime.combine(now.date() + timedelta(days=1), time(0))
         return
     read = _clock(clock)
@@ -118,7 +118,7 @@ def _readings(day: str, clock: str, part: list[str], now: datetime) -> Iterator[
 def _day(words: str, now: datetime) -> date | None:
     if words == "tomorrow" and timedelta(hours=now.hour) < DAY_TURNS_AT:
         # The evening is not over for who is awake, and yet the date has changed.
-        raise ValueError("is two days just after midnight; write the date")
+        raise ValueError("could be two days just after midnight; write the date")
     return day_of_words(words, now.date(), coming=True) if words else None
 
 

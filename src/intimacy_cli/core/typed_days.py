@@ -44,7 +44,7 @@ def parse_day(text: str, today: date, *, coming: bool = False) -> date:
     if day is None:
         raise ValueError(f"{text!r} is not a day; try {SHAPES}")
     if day == today and is_weekday(words):
-        raise ValueError(f"{text!r} is today or a week away; write today, or the date")
+        raise ValueError(f"{text!r} could be today or a week away; write today, or the date")
     if day < EARLIEST:
         raise ValueError(f"{text!r} is too long ago")
     return day
@@ -82,7 +82,7 @@ def day_of_words(words: str, today: date, *, coming: bool) -> date | None:
 
 def _on_weekday(day: date | None, weekday: int) -> date | None:
     if day is not None and day.weekday() != weekday:
-        raise ValueError(f"is not the right weekday: it is {spoken(day)}")
+        raise ValueError(f"has the wrong weekday: it's {spoken(day)}")
     return day
 
 

@@ -138,14 +138,14 @@ class Call:
             return self.today
         day = self._typed_day(text, option, coming=False)
         if day > self.today:
-            raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
+            raise WrongUse(f"{option}: {day} has not come yet.", "Give today or an earlier day.")
         return day
 
     def day_to_come(self, text: str, option: str) -> date:
         """A day that was given as an option, today or later."""
         day = self._typed_day(text, option, coming=True)
         if day < self.today:
-            raise WrongUse(f"{option}: {day} is already past.", "Give today or a day after.")
+            raise WrongUse(f"{option}: {day} is already past.", "Give today or a later day.")
         return day
 
     def _typed_day(self, text: str, option: str, *, coming: bool) -> date:
@@ -197,7 +197,7 @@ class Call:
         text, whole = spelt(stdin.read(most + 1), getattr(stdin, "encoding", None))
         if not whole:
             if not self.can_ask:
-                raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.")
+                raise WrongUse(f"{option} -: what came on stdin isn't UTF-8 text.")
             # Nobody types it twice for the sake of one letter.
             self.console.talk(line(f"Some of that wasn't UTF-8 text, and now shows as {NO_TEXT}."))
         if len(text) > most:

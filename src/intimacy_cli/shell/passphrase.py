@@ -63,7 +63,7 @@ def fault_of(text: str) -> str:
     if len(text) > LONGEST:
         return f"a passphrase can have {LONGEST} characters at most"
     if any(ord(sign) < _BLANK or _DELETE <= ord(sign) < _NO_BREAK for sign in text):
-        return "a passphrase is one line, without tabs or other characters you can't see"
+        return "a passphrase has to be one line, without tabs or other characters you can't see"
     from .weakness import weakness_of
 
     return weakness_of(text)

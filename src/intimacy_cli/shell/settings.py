@@ -111,7 +111,7 @@ def _half(text: str) -> str:
 
 
 SETTINGS = (
-    Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
+    Setting("as", _name, "a name", None, "Who is answering, when you don't give --as.", "Ana"),
     Setting(
         "quiet_until", _day, "a day", None,
         "Until the end of this day, nothing is suggested and nothing is due.",
@@ -145,7 +145,7 @@ SETTINGS = (
     ),
     Setting(
         "therapist.directories", _paths, "paths", None,
-        "The directories `therapist find` searches: files, folders or zips.",
+        "Therapist directories that `therapist find` searches: files, folders or zips.",
         "~/therapists.toml",
     ),
     Setting("therapist.units", _unit, "km or mi", "km", "Unit of distance: km or mi.", "mi"),
@@ -241,7 +241,7 @@ def read_file(path: str) -> dict[str, Any]:
     if not os.path.exists(path):
         if os.path.islink(path):
             raise BadFile(
-                f"{path} is a link to {os.readlink(path)}, where nothing is to be found.",
+                f"{path} is a link to {os.readlink(path)}, but there's nothing there.",
                 "Put the file back there, or remove the link.",
             )
         return {}

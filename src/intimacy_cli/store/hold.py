@@ -70,7 +70,7 @@ def alone(vault: str) -> Iterator[None]:
     except OSError:
         raise CouldNot(
             "the vault's folder is on a file system without locks, so its key was not changed.",
-            "Move it to a disk of this machine; intimacy data path says where it is.",
+            "Move it to a disk on this machine; intimacy data path says where it is.",
         ) from None
     try:
         yield

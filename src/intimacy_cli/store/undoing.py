@@ -148,7 +148,9 @@ def _stays(act: Record, count: int, place: int) -> CouldNot:
     hint = f"To undo only what's newer: intimacy data undo {place}" if place else ""
     if count == 1 and kind == "checkin":
         hint = f"Add a note to it with: intimacy checkin note {act.day} -"
-    return CouldNot(f"{which}, of {act.day}, has been revealed to both, so it stays.", hint)
+    return CouldNot(
+        f"{which}, from {act.day}, has been revealed to both of you, so it stays.", hint
+    )
 
 
 def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Taken]:

@@ -103,13 +103,13 @@ def _quiet_until(call: Call, text: str) -> date:
     except ValueError as error:
         raise WrongUse(f"{QUIET}: {error}.") from None
     if day < call.today:
-        call.talk(line(f"{spoken(day)} has passed, so quiet is off."))
+        call.talk(line(f"{spoken(day)} has passed, so the quiet time is over."))
     return day
 
 
 def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
-    parts = ["# Settings of intimacy. Remove the # to set one.\n"]
+    parts = ["# Settings for intimacy. Remove the # to set one.\n"]
     for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
         example = setting.example
         read = setting.read(example)

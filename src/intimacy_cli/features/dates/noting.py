@@ -185,7 +185,7 @@ def add(call: Call, draft: Draft) -> Noted:
     reader = reader_of(call, writes=True)
     if idea.id in reader.box.ideas:
         raise WrongUse(
-            f"there is an idea {idea.id!r} already.", "Give yours another title, or an --id."
+            f"there's already an idea called {idea.id!r}.", "Give yours another title, or an --id."
         )
     log = call.vault
     with log.writing():

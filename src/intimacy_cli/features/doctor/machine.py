@@ -48,7 +48,7 @@ def check_space(call: Call) -> Iterator[Check]:
     else:
         yield ok("space", "more than 100 MB free where the vault is")
     if not os.access(folder, os.W_OK | os.X_OK):
-        yield error("space", "the data folder cannot be written", "Look at its permissions.")
+        yield error("space", "the data folder cannot be written", "Check its permissions.")
 
 
 def check_clock(call: Call) -> Iterator[Check]:
@@ -75,7 +75,9 @@ def check_settings(call: Call) -> Iterator[Check]:
         return
     if unknown:
         many = f"{len(unknown)} keys" if len(unknown) > 1 else "one key"
-        yield info("settings", f"not settings: {many} in the file", "See: intimacy config list")
+        yield info(
+            "settings", f"{many} in the file that aren't settings", "See: intimacy config list"
+        )
     else:
         yield ok("settings", "all fine")
 
@@ -116,7 +118,7 @@ def check_directories(call: Call) -> Iterator[Check]:
         yield warning(
             "directories",
             f"{missing} of {len(paths)} cannot be read",
-            f"Look at the setting {_DIRECTORIES}.",
+            f"Check the setting {_DIRECTORIES}.",
         )
     elif paths:
         yield ok("directories", f"{len(paths)}, and all can be read")

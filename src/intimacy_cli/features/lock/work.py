@@ -69,7 +69,7 @@ def lock_now(call: Call) -> LockState:
     if after.state == "open":
         raise CannotWrite(
             f"the open key in {folder} cannot be removed, so it stays open until {after.until}.",
-            "Remove the file there that begins with unlocked-.",
+            "Remove the file in it whose name begins with unlocked-.",
         )
     return after
 

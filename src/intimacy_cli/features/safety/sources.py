@@ -35,8 +35,8 @@ def read_own(file: str) -> Own:
     opened = read_pack(path, {KIND: TABLE})
     if opened.pack.kind != KIND:
         raise BadFile(
-            f"{path}: a pack of the kind {opened.pack.kind!r}, not of helplines.",
-            f'Its head is: [pack] kind = "{KIND}"',
+            f"{path}: this is a pack of {opened.pack.kind!r}, not of helplines.",
+            f'It has to begin with: [pack] kind = "{KIND}"',
         )
     lines, faults = read_rows(opened.pack.tables)
     return Own(path, lines, opened.findings(faults))

@@ -205,7 +205,7 @@ def _written(what: str) -> Iterator[None]:
     except OSError as error:
         raise CannotWrite(
             f"{what} could not be written: {(error.strerror or str(error)).lower()}.",
-            "Make room in the cache folder, which is: intimacy data path",
+            "Make room in the cache folder; to see where it is: intimacy data path",
         ) from None
 
 

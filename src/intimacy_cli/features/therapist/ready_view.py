@@ -65,7 +65,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
         yield from _advice(answer.fit, look)
         if answer.newer_waits_for:
             yield from gap(look)
-            yield quiet(f"A newer round waits for {joined(answer.newer_waits_for)}.")
+            yield quiet(f"A newer round is waiting for {joined(answer.newer_waits_for)}.")
         elif answer.again_from:
             yield from gap(look)
             yield quiet(f"You can answer again from {answer.again_from}, or sooner with --again.")
