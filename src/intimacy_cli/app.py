@@ -250,7 +250,7 @@ def _refuse_undecodable(arguments: list[str]) -> None:
         try:
             argument.encode()
         except UnicodeEncodeError:
-            raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
+            raise WrongUse(f"{argument!a} isn't UTF-8 text.") from None
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -180,7 +180,7 @@ def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
             return f"isn't an object of {least} to {most} values"
         for name, each in value.items():
             if key(name):
-                return f"holds {clipped(name)}, which this version does not know"
+                return f"holds {clipped(name)}, which this version doesn't know"
             if fault := check(each):
                 return f"holds {clipped(name)}, which {fault}"
         return ""
@@ -197,7 +197,7 @@ def fields(needed: Mapping[str, Check], more: Mapping[str, Check] | None = None)
             return "isn't an object"
         for name, each in value.items():
             if name not in every:
-                return f"holds {clipped(name)}, which this version does not know"
+                return f"holds {clipped(name)}, which this version doesn't know"
             if fault := every[name](each):
                 return f"holds {clipped(name)}, which {fault}"
         return next((f"lacks {name!r}" for name in needed if name not in value), "")

@@ -76,7 +76,7 @@ def name_fault(name: str) -> str:
         return "a name can't have a comma"
     if name.strip()[0] in _BEGINS_A_FORMULA:
         return (
-            f"a name cannot begin with {name.strip()[0]!r}, which starts a formula in a spreadsheet"
+            f"a name can't begin with {name.strip()[0]!r}, which starts a formula in a spreadsheet"
         )
     return ""
 

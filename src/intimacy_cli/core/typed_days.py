@@ -42,7 +42,7 @@ def parse_day(text: str, today: date, *, coming: bool = False) -> date:
     except ValueError as error:
         raise ValueError(f"{text!r} {error}") from None
     if day is None:
-        raise ValueError(f"{text!r} is not a day; try {SHAPES}")
+        raise ValueError(f"{text!r} isn't a day; try {SHAPES}")
     if day == today and is_weekday(words):
         raise ValueError(f"{text!r} could be today or a week away; write today, or the date")
     if day < EARLIEST:
@@ -111,14 +111,14 @@ def _in_year(year: str | None, month: int, day: int, today: date, *, coming: boo
             continue
         if found == today or (found > today) == coming:
             return found
-    raise ValueError("is not in the calendar; write it with its year")
+    raise ValueError("isn't in the calendar; write it with its year")
 
 
 def _there(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError("is not in the calendar") from None
+        raise ValueError("isn't in the calendar") from None
 
 
 def _later(day: date, days: int) -> date:

@@ -89,7 +89,7 @@ def _parsed(path: str) -> Mapping[str, Any]:
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     except TomlError as error:
-        raise BadFile(f"{path}: {error}.", "Mend that line; the file was not used.") from None
+        raise BadFile(f"{path}: {error}.", "Mend that line; the file wasn't used.") from None
 
 
 def _mark(path: str) -> str:

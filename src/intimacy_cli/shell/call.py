@@ -138,7 +138,7 @@ class Call:
             return self.today
         day = self._typed_day(text, option, coming=False)
         if day > self.today:
-            raise WrongUse(f"{option}: {day} has not come yet.", "Give today or an earlier day.")
+            raise WrongUse(f"{option}: {day} hasn't come yet.", "Give today or an earlier day.")
         return day
 
     def day_to_come(self, text: str, option: str) -> date:
@@ -247,7 +247,7 @@ def _stdout_that_may_fail() -> Iterator[None]:
     except OSError as error:
         deafen_stdout()
         reason = reason_of(error)
-        raise CannotWrite(f"the answer could not be written: {reason}.") from None
+        raise CannotWrite(f"the answer couldn't be written: {reason}.") from None
 
 
 def _document(raw: Raw) -> object:

@@ -109,6 +109,6 @@ def _printed_by(command: str) -> str:
     if done is None or done.returncode or not text:
         raise VaultLocked(
             f"passphrase_command ({(command.split() or [command])[0]}) gave no passphrase.",
-            "Try running it yourself; it is set with: intimacy config set passphrase_command",
+            "Try running it yourself; it's set with: intimacy config set passphrase_command",
         )
     return without_line_end(text, "passphrase_command")

@@ -284,7 +284,7 @@ def known(key: str) -> Setting:
 
     near = difflib.get_close_matches(key, TABLE, n=1)
     hint = f"Did you mean {near[0]}?" if near else "See them all: intimacy config list"
-    raise NothingThere(f"there is no setting {key!r}.", hint)
+    raise NothingThere(f"there's no setting {key!r}.", hint)
 
 
 def _from_file(setting: Setting, value: object, path: str) -> Value:

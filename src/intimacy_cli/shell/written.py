@@ -204,7 +204,7 @@ def _removed(call: Call, folder: NoteFolder) -> None:
     try:
         remove_note_folder(folder.path)
     except OSError as error:
-        said = f"{folder.path} could not be removed: {reason_of(error)}. Remove it yourself."
+        said = f"{folder.path} couldn't be removed: {reason_of(error)}. Remove it yourself."
         call.talk(line(said))
 
 

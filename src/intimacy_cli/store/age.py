@@ -158,7 +158,7 @@ def _stretched(secret: str, salt: bytes, work: int) -> bytes:
         return _interruptible(lambda: scrypt.derive(secret.encode()))
     except MemoryError:
         raise CouldNot(
-            f"opening it takes {memory_of(work)} of memory, which this machine does not have free.",
+            f"opening it takes {memory_of(work)} of memory, which this machine doesn't have free.",
             "Close other programs, or do it on a larger machine.",
         ) from None
 

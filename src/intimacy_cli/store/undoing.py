@@ -86,12 +86,12 @@ def _refuse_none(newest: Sequence[Record], acts: Sequence[Record], count: int) -
             "To undo what came before it: intimacy data undo 2",
         )
     if not acts:
-        raise NothingThere("there is nothing to undo.")
+        raise NothingThere("there's nothing to undo.")
 
 
 def _refuse_forgotten(db: apsw.Connection, record: Record) -> None:
     if any(db.execute(_FORGOTTEN, {"act": record.act})):
-        raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
+        raise CouldNot("what stood there before has been forgotten, so it can't come back.")
 
 
 class _Names:

@@ -204,7 +204,7 @@ def explained(error: Exception, vault: str) -> IntimacyError:
         return _rekeyed_meanwhile(vault) or VaultDamaged(vault)
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return CannotWrite(
-            f"{vault} cannot be written; nothing was changed.",
+            f"{vault} can't be written; nothing was changed.",
             "Check the permissions of the file and its folder.",
         )
     if isinstance(error, apsw.IOError):

@@ -144,7 +144,7 @@ def _text(text: str) -> str:
 
 def _cost(cost: float | None) -> float | None:
     if cost is not None and not (isfinite(cost) and cost >= 0):
-        raise WrongUse(f"--cost {cost:g} is not an amount.", "Give 0 or more.")
+        raise WrongUse(f"--cost {cost:g} isn't an amount.", "Give 0 or more.")
     return cost
 
 

@@ -162,7 +162,7 @@ def _read_text(path: str) -> str | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
-        raise BadFile(f"{path}: cannot be read as UTF-8 text.") from None
+        raise BadFile(f"{path}: can't be read as UTF-8 text.") from None
 
 
 def _explained(setting: Setting, settings: Settings) -> Explained:

@@ -106,7 +106,7 @@ def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     if not (to_code and how.written_down):
         return Backed(target, records, None)
     unseen = CodeUnseen(
-        f"{path} was written, but its recovery code could not be shown, so nobody can open it.",
+        f"{path} was written, but its recovery code couldn't be shown, so nobody can open it.",
         "Make it once more, with --replace.",
     )
     return ShownOnce(Backed(target, records, secret), unseen)

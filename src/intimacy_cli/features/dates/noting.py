@@ -114,7 +114,7 @@ def rate(call: Call, typed: Sequence[str]) -> Rated:
     if not number.isdecimal() or int(number) not in STARS or len(before) > 1:
         said = " ".join(typed)
         raise WrongUse(
-            f"{said!r} is not a rating.", "Give 1 to 5, such as: intimacy date-idea rate 4"
+            f"{said!r} isn't a rating.", "Give 1 to 5, such as: intimacy date-idea rate 4"
         )
     wanted = before[0] if before else None
     who = author(call, why="whose rating it is")

@@ -23,15 +23,15 @@ Minutes = Annotated[
     int | None, typer.Option("--minutes", metavar="N", min=1, help="The most time it may take.")
 ]
 Where = Annotated[
-    Place | None, typer.Option("--place", help=("Where: at home, nearby or on a trip."))
+    Place | None, typer.Option("--place", help="Where: at home, nearby or on a trip.")
 ]
 Inside = Annotated[
-    bool | None, typer.Option("--indoors/--outdoors", help=("Only indoors, or only outdoors."))
+    bool | None, typer.Option("--indoors/--outdoors", help="Only indoors, or only outdoors.")
 ]
 When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
 Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
 Hour = Annotated[
-    TimeOfDay | None, typer.Option("--time-of-day", help=("The time of day it has to suit."))
+    TimeOfDay | None, typer.Option("--time-of-day", help="The time of day it has to suit.")
 ]
 Children = Annotated[bool, typer.Option("--children", help="Only ideas that a child can join in.")]
 Tags = Annotated[
@@ -39,7 +39,7 @@ Tags = Annotated[
     typer.Option("--access", help="What it has to offer throughout; you can repeat this."),
 ]
 Apart = Annotated[
-    bool, typer.Option("--apart", help=("Only ideas for when you're in two different places."))
+    bool, typer.Option("--apart", help="Only ideas for when you're in two different places.")
 ]
 Category = Annotated[
     list[str] | None,
@@ -61,7 +61,7 @@ Ics = Annotated[
 NoAlarm = Annotated[
     bool,
     typer.Option(
-        "--no-alarm", help=("Leave the reminder (an hour before) out of the calendar file.")
+        "--no-alarm", help="Leave the reminder (an hour before) out of the calendar file."
     ),
 ]
 
@@ -82,7 +82,7 @@ def wanted(
 ) -> Wanted:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
     if budget is not None and not (isfinite(budget) and budget >= 0):
-        raise WrongUse(f"--budget {budget:g} is not an amount.", "Give 0 or more.")
+        raise WrongUse(f"--budget {budget:g} isn't an amount.", "Give 0 or more.")
     setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
     return Wanted(
         budget, minutes, place, setting, season, energy, time_of_day, children,

@@ -48,7 +48,7 @@ def check_space(call: Call) -> Iterator[Check]:
     else:
         yield ok("space", "more than 100 MB free where the vault is")
     if not os.access(folder, os.W_OK | os.X_OK):
-        yield error("space", "the data folder cannot be written", "Check its permissions.")
+        yield error("space", "the data folder can't be written", "Check its permissions.")
 
 
 def check_clock(call: Call) -> Iterator[Check]:
@@ -117,7 +117,7 @@ def check_directories(call: Call) -> Iterator[Check]:
     if missing:
         yield warning(
             "directories",
-            f"{missing} of {len(paths)} cannot be read",
+            f"{missing} of {len(paths)} can't be read",
             f"Check the setting {_DIRECTORIES}.",
         )
     elif paths:
@@ -134,5 +134,5 @@ def check_terminal(call: Call) -> Iterator[Check]:
     can.append("a live screen" if console.live else "numbered lines")
     can.append(f"{console.width(sys.stderr)} columns")
     if (sys.stderr.encoding or "").lower().replace("-", "") != "utf8":
-        yield info("terminal", "it is not set to UTF-8", "Set a UTF-8 locale for accents.")
+        yield info("terminal", "it isn't set to UTF-8", "Set a UTF-8 locale for accents.")
     yield ok("terminal", joined(can))

@@ -26,11 +26,11 @@ _TROUBLE = {
     ),
     "key-file-damaged": ("the key file is damaged", "Put it back from a copy; don't edit it."),
     "vault-damaged": (
-        "a page of it does not pass its check",
+        "a page of it doesn't pass its check",
         "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "vault-missing": (
-        "it is gone or empty, but it was there before",
+        "it's gone or empty, but it was there before",
         "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "newer-vault": (
@@ -60,7 +60,7 @@ def check_engine(call: Call) -> Iterator[Check]:
         return
     yield error(
         "engine",
-        f"{named}: it cannot encrypt",
+        f"{named}: it can't encrypt",
         "pip uninstall -y apsw apsw-sqlite3mc && pip install apsw-sqlite3mc",
     )
 
@@ -69,7 +69,7 @@ def check_vault(call: Call) -> Iterator[Check]:
     """Whether it opens; and if it does, every record, its lock and the clock of its last record."""
     places = call.env.places()
     if not os.path.exists(places.vault) and not os.path.exists(places.key):
-        yield info("vault", "none yet; it is made when you first save something")
+        yield info("vault", "none yet; it's made when you first save something")
         return
     # A health check asks nobody: where there is a lock that is closed, that is what it says.
     call.env.hurry(_PATIENCE_MS)
@@ -89,7 +89,7 @@ def check_vault(call: Call) -> Iterator[Check]:
     except IntimacyError as trouble:
         what, advice = _TROUBLE.get(
             trouble.code,
-            ("it could not be used just now", ("Try again, or run: intimacy data verify")),
+            ("it couldn't be used just now", ("Try again, or run: intimacy data verify")),
         )
         made = warning if trouble.code == "cannot-write" else error
         yield made("vault", what, advice)

@@ -53,8 +53,5 @@ def _on_disk(folder: str, look: Look) -> Iterator[Line]:
         return
     yield quiet(f"While it's open, its key is on the disk, in {folder}:")
     yield quiet(
-        
-            "this machine has no folder in memory for it. A copy made while it's open "
-            "has the key too."
-        
+        "this machine has no folder in memory for it. A copy made while it's open has the key too."
     )

@@ -25,7 +25,7 @@ def read_rows(tables: Mapping[str, Any]) -> tuple[tuple[Helpline, ...], list[Fau
     found = rows_in(tables, TABLE)
     faults = no_list(tables, TABLE)
     if not found and not faults:
-        faults.append(Fault(-1, "", f"there is no [[{TABLE}]]"))
+        faults.append(Fault(-1, "", f"there's no [[{TABLE}]]"))
     head = tables.get("pack")
     day = head.get("verified_on") if isinstance(head, Mapping) else None
     if day is not None and _day(day) is None:

@@ -47,9 +47,7 @@ def _refuse_what_never_ends(path: str) -> None:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
-        reason = (
-            reason_of(error, "cannot be read") if isinstance(error, OSError) else "isn't a path"
-        )
+        reason = reason_of(error, "can't be read") if isinstance(error, OSError) else "isn't a path"
         raise BadFile(f"--file {path}: {reason}.", "Name a file that is there.") from None
     if not stat.S_ISREG(mode):
         raise BadFile(

@@ -96,7 +96,7 @@ def _given(call: Call, typed: Typed) -> dict[str, str]:
         given[name] = call.read_stdin(f"--{name}")
     lines = {name: " ".join(text.split()) for name, text in given.items()}
     for name, text in lines.items():
-        if fault := _fault(text) or ("" if text else "it is empty"):
+        if fault := _fault(text) or ("" if text else "it's empty"):
             raise WrongUse(f"--{name}: {fault}.")
     return lines
 

@@ -73,9 +73,7 @@ def findings(found: Iterable[Finding]) -> list[Line]:
 
 def not_for_this() -> list[Line]:
     """For the writer of something that this exercise would make worse; names nothing of it."""
-    return care_lines(
-        "This exercise isn't meant for that. Nothing is saved unless you ask for it."
-    )
+    return care_lines("This exercise isn't meant for that. Nothing is saved unless you ask for it.")
 
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:

@@ -40,14 +40,14 @@ _Encoding = Annotated[
 _Map = Annotated[
     list[str] | None,
     typer.Option(
-        "--map", metavar="OURS=COLUMN", help=("Which column is which. You can repeat this.")
+        "--map", metavar="OURS=COLUMN", help="Which column is which. You can repeat this."
     ),
 ]
 _Several = list[str] | None
 _Id = Annotated[str, typer.Argument(metavar="ID", help="The person's id, as `find` shows it.")]
 _Note = Annotated[
     str | None,
-    typer.Option("--note", metavar="TEXT", help=("A note of your own; '-' reads it from stdin.")),
+    typer.Option("--note", metavar="TEXT", help="A note of your own; '-' reads it from stdin."),
 ]
 
 
@@ -64,7 +64,9 @@ def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
         try:
             codecs.lookup(encoding)
         except LookupError:
-            raise WrongUse(f"--encoding {encoding!r} is not known.", "Example: latin-1") from None
+            raise WrongUse(
+                f"--encoding {encoding!r} isn't one we know.", "Example: latin-1"
+            ) from None
     return Options(encoding or "", tuple(pairs), call.today.isoformat())
 
 
@@ -85,7 +87,7 @@ def find(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WORDS]...", help=("Words from names, places, specialties or approaches.")
+            metavar="[WORDS]...", help="Words from names, places, specialties or approaches."
         ),
     ] = None,
     directory: _Directories = None,
@@ -94,19 +96,17 @@ def find(
         typer.Option(
             "--near",
             metavar="PLACE",
-            help=("People near here: a place's name, a postcode or LAT,LON."),
+            help="People near here: a place's name, a postcode or LAT,LON.",
         ),
     ] = None,
     within: Annotated[
         str | None,
-        typer.Option(
-            "--within", metavar="KM", help=("How far away they may be; 20mi is in miles.")
-        ),
+        typer.Option("--within", metavar="KM", help="How far away they may be; 20mi is in miles."),
     ] = None,
     modality: Annotated[
         _Several,
         typer.Option(
-            "--modality", metavar="NAME", help=("A way of working: EFT, Gottman, IBCT, Imago ...")
+            "--modality", metavar="NAME", help="A way of working: EFT, Gottman, IBCT, Imago ..."
         ),
     ] = None,
     language: Annotated[
@@ -114,13 +114,13 @@ def find(
         typer.Option(
             "--language",
             metavar="LANG",
-            help=("A language they speak, by code or name: hi, Hindi."),
+            help="A language they speak, by code or name: hi, Hindi.",
         ),
     ] = None,
     max_fee: Annotated[
         str | None,
         typer.Option(
-            "--max-fee", metavar="AMOUNT", help=("The most a session may cost: 120, or 120EUR.")
+            "--max-fee", metavar="AMOUNT", help="The most a session may cost: 120, or 120EUR."
         ),
     ] = None,
     online: Annotated[
@@ -128,16 +128,14 @@ def find(
     ] = False,
     insurance: Annotated[
         _Several,
-        typer.Option("--insurance", metavar="NAME", help=("People who take this insurance.")),
+        typer.Option("--insurance", metavar="NAME", help="People who take this insurance."),
     ] = None,
     specialty: Annotated[
         _Several,
-        typer.Option(
-            "--specialty", metavar="WORDS", help=("A specialty, such as couples or grief.")
-        ),
+        typer.Option("--specialty", metavar="WORDS", help="A specialty, such as couples or grief."),
     ] = None,
     sliding_scale: Annotated[
-        bool, typer.Option("--sliding-scale", help=("People who set the fee by income."))
+        bool, typer.Option("--sliding-scale", help="People who set the fee by income.")
     ] = False,
     lgbtq: Annotated[
         bool, typer.Option("--lgbtq", help="People who are LGBTQ+ affirming.")
@@ -146,11 +144,11 @@ def find(
         bool, typer.Option("--accepts-new", help="People who have room.")
     ] = False,
     accessible: Annotated[
-        bool, typer.Option("--accessible", help=("Places you can reach without steps."))
+        bool, typer.Option("--accessible", help="Places you can reach without steps.")
     ] = False,
     faith: Annotated[
         _Several,
-        typer.Option("--faith", metavar="NAME", help=("People of this faith or tradition.")),
+        typer.Option("--faith", metavar="NAME", help="People of this faith or tradition."),
     ] = None,
     ipv_trained: Annotated[
         bool, typer.Option("--ipv-trained", help="People trained in partner violence.")
@@ -166,10 +164,10 @@ def find(
     ] = False,
     sort: Annotated[
         Sort | None,
-        typer.Option("--sort", help=("The order; default: distance with --near, else fit.")),
+        typer.Option("--sort", help="The order; default: distance with --near, else fit."),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, max=1000, help=("How many to show at most."))
+        int, typer.Option("--limit", min=1, max=1000, help="How many to show at most.")
     ] = 10,
     mapping: _Map = None,
     encoding: _Encoding = None,
@@ -202,7 +200,7 @@ def show(
     directory: _Directories = None,
     vcard: Annotated[
         str | None,
-        typer.Option("--vcard", metavar="FILE", help=("Save a card for your address book here.")),
+        typer.Option("--vcard", metavar="FILE", help="Save a card for your address book here."),
     ] = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
@@ -221,7 +219,7 @@ def check(
     call: Call,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE]...", help=("The directory to check; '-' is stdin.")),
+        typer.Argument(metavar="[FILE]...", help="The directory to check; '-' is stdin."),
     ] = None,
     directory: _Directories = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything was lost.")] = False,
@@ -289,7 +287,7 @@ def shortlist_(call: Call) -> Shortlist:
 def called(
     call: Call,
     wanted: Annotated[
-        str, typer.Argument(metavar="ID|NAME", help=("Somebody on your shortlist, by id or name."))
+        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
     ],
     note: _Note = None,
 ) -> Kept:
@@ -306,7 +304,7 @@ def called(
 def drop(
     call: Call,
     wanted: Annotated[
-        str, typer.Argument(metavar="ID|NAME", help=("Somebody on your shortlist, by id or name."))
+        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
     ],
 ) -> Shortlist:
     """Take somebody off your shortlist."""

@@ -105,7 +105,7 @@ class Modalities:
         for fact in self.facts:
             if fact.id == wanted:
                 return fact
-        raise BadFile(f"there is no fact {wanted!r} in the pack of modalities.")
+        raise BadFile(f"there's no fact {wanted!r} in the pack of modalities.")
 
 
 def read_modalities(pack: Pack) -> Modalities:

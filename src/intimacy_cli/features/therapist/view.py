@@ -41,10 +41,8 @@ def _unread(answer: Found) -> Iterator[Line]:
         yield quiet(f"Others may be missing: {each}.")
     if answer.findings:
         yield quiet(
-            
-                f"{answer.findings} couldn't be read. To see which, and why: intimacy therapist "
-                "check FILE"
-            
+            f"{answer.findings} couldn't be read. To see which, and why: intimacy therapist "
+            "check FILE"
         )
 
 

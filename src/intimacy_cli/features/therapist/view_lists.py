@@ -95,4 +95,4 @@ def places_added(answer: PlacesAdded, look: Look) -> Iterator[Line]:
     if answer.dropped:
         lines = ", ".join(str(each) for each in answer.lines)
         more = " ..." if answer.dropped > len(answer.lines) else ""
-        yield line(f"{answer.dropped} lines could not be read: {lines}{more}.", indent=2)
+        yield line(f"{answer.dropped} lines couldn't be read: {lines}{more}.", indent=2)
