@@ -500,7 +500,7 @@ def test_coordinates_beside_an_address_of_a_card_are_that_address_s() -> None:
     ],
 )
 def test_what_is_xml_is_refused_with_what_to_ask_for(text: str) -> None:
-    assert read(text).says("is XML, which is not read here; ask its source for JSON")
+    assert read(text).says("is XML, which we can't read; ask its source for JSON")
 
 
 # Cells --------------------------------------------------------------------------------------

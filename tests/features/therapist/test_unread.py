@@ -114,7 +114,7 @@ def test_what_cannot_be_read_in_a_folder_does_not_stop_the_rest(
     (said,) = checked.data["findings"]
     assert (checked.code, checked.data["records"]) == (1, 2)
     assert said["file"].endswith(name)
-    assert said["what"] == f"could not be read ({why})"
+    assert said["what"] == f"couldn't be read ({why})"
 
 
 def test_a_large_folder_with_a_link_to_nothing_is_searched(cli: Cli, tmp_path: Path) -> None:
