@@ -29,7 +29,10 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     elif answer.reflect:
         yield from _gap(look)
         yield line(
-            "In a few days, each write about it alone, seven minutes, as a kind outsider would:  ",
+            (
+                "In a few days, each write about it alone for seven minutes, as a kind outsider "
+                "would:  "
+            ),
             key("intimacy conflict reflect"), indent=2,
         )  # fmt: skip
 
