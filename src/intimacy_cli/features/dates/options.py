@@ -26,20 +26,20 @@ Where = Annotated[
     Place | None, typer.Option("--place", help="Where: at home, nearby or on a trip.")
 ]
 Inside = Annotated[
-    bool | None, typer.Option("--indoors/--outdoors", help="Only indoors, or only outdoors.")
+    bool | None, typer.Option("--indoors/--outdoors", help="Whether it's indoors or outdoors.")
 ]
 When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
 Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
 Hour = Annotated[
     TimeOfDay | None, typer.Option("--time-of-day", help="The time of day it has to suit.")
 ]
-Children = Annotated[bool, typer.Option("--children", help="Only ideas that a child can join in.")]
+Children = Annotated[bool, typer.Option("--children", help="Something a child can join in.")]
 Tags = Annotated[
     list[Access] | None,
     typer.Option("--access", help="What it has to offer throughout; you can repeat this."),
 ]
 Apart = Annotated[
-    bool, typer.Option("--apart", help="Only ideas for when you're in two different places.")
+    bool, typer.Option("--apart", help="Something for when you're in two different places.")
 ]
 Category = Annotated[
     list[str] | None,

@@ -58,7 +58,7 @@ def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
     for each in mapping or []:
         ours, mark, column = each.partition("=")
         if not mark or not ours.strip() or not column.strip():
-            raise WrongUse(f"--map {each!r} isn't FIELD=COLUMN.", "Example: --map name=Therapist")
+            raise WrongUse(f"--map {each!r} isn't OURS=COLUMN.", "Example: --map name=Therapist")
         pairs.append((ours.strip(), column.strip()))
     if encoding is not None:
         try:
