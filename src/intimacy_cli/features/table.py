@@ -121,8 +121,10 @@ COMMANDS = (
     Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),
     Command("packs", YOURS, "Content packs: see them, check your own.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
-    Command("doctor", YOURS, "Health check. Its output is safe to share.", "doctor.cli"),
-    Command("shell-line", YOURS, "A snippet for your shell's start-up file.", "shell_line.cli"),
+    Command("doctor", YOURS, "A health check; its output is safe to share.", "doctor.cli"),
+    Command(
+        "shell-line", YOURS, "Lines to paste into your shell's start-up file.", "shell_line.cli"
+    ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

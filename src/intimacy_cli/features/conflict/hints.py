@@ -40,7 +40,7 @@ def headline(session: Session, back_at: str) -> str:
         State.GATE: f"{speaker} has the floor. Was that it?",
         State.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
         State.TIMED_OUT: f"Time-out. Back at {back_at}.",
-        State.CLOSING: "To end: one thing each that you're glad of.",
+        State.CLOSING: "To end, each say one thing you're glad of.",
         State.ENDED: "The session has ended.",
     }[session.state]
 
@@ -112,7 +112,7 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
         Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can press that after having the floor and saying yes.",
+        Need.OWN_YES: f"{who} can press that after having had the floor and said yes.",
         Need.HEARD_ONCE: f"{who} already feels heard.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,
@@ -134,9 +134,9 @@ HELP = (
     "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
     "Heart racing, wanting to shout or leave? That's what t is for: either of you can call a "
     "time-out at any moment, without giving a reason. The time to come back is written down.",
-    "q leaves at once, from anywhere; while you're typing, press Esc first. For a day you can pick "
-    "it up again: intimacy conflict resume.",
+    "q leaves at once, from anywhere; while you're typing, press Esc first. You can pick it up "
+    "again for a day: intimacy conflict resume.",
     "This is for two people who can each say no without fear. If that's not you, intimacy safety "
     "lists people who can help.",
-    "Only times and who had the floor are saved; words only if you asked for that.",
+    "Only times and who had the floor are saved; your words, only if you asked for that.",
 )

@@ -56,7 +56,7 @@ def path(call: Call) -> Where:
 def export(
     call: Call,
     form: Annotated[
-        Format, typer.Option("--format", help="The format: json or csv.")
+        Format, typer.Option("--format", help="The format of the export: json or csv.")
     ] = Format.JSON,
     output: Annotated[
         str | None,
@@ -196,9 +196,7 @@ def backup(
 def restore(
     call: Call,
     file: Annotated[str, typer.Argument(metavar="FILE")],
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Replace what is here without asking.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Replace what's here without asking.")] = False,
     set_aside: Annotated[
         bool,
         typer.Option(

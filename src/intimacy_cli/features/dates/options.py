@@ -28,7 +28,7 @@ Where = Annotated[
 Inside = Annotated[
     bool | None, typer.Option("--indoors/--outdoors", help="Whether it's indoors or outdoors.")
 ]
-When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
+When = Annotated[Season | None, typer.Option("--season", help="A season it has to suit.")]
 Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
 Hour = Annotated[
     TimeOfDay | None, typer.Option("--time-of-day", help="The time of day it has to suit.")

@@ -28,11 +28,11 @@ def listen(
     seed: Annotated[
         str | None,
         typer.Option(
-            "--seed", metavar="TEXT", help=("The same seed and history give the same situation.")
+            "--seed", metavar="TEXT", help="The same seed and history give the same situation."
         ),
     ] = None,
 ) -> Practice | Exchanged:
-    """Practise a situation you haven't seen, step by step; without a terminal, all at once."""
+    """Practise with a new situation, step by step; without a terminal, all at once."""
     return practise(call, seed)
 
 
@@ -48,7 +48,10 @@ def exchange(call: Call) -> Exchanged:
 def feelings(
     call: Call,
     word: Annotated[
-        str | None, typer.Argument(metavar="[WORD]", help="A word, or a family such as sadness.")
+        str | None,
+        typer.Argument(
+            metavar="[WORD]", help=("A word for a feeling, or a family such as sadness.")
+        ),
     ] = None,
 ) -> Feelings:
     """Show words for feelings, by family and strength; or one word and its neighbours."""

@@ -21,7 +21,7 @@ app = group(
 _WrittenDown = Annotated[
     bool,
     typer.Option(
-        "--yes-i-wrote-it-down", help="Print the recovery code with the answer; don't ask."
+        "--yes-i-wrote-it-down", help=("Print the recovery code with the answer instead of asking.")
     ),
 ]
 _NewCode = Annotated[
@@ -37,7 +37,7 @@ _Heavy = Annotated[
     bool,
     typer.Option(
         "--heavy",
-        help=("Open a lock from an early version even if it takes 4 GB and half a minute."),
+        help="Open a lock from an early version even if it takes 4 GB and half a minute.",
     ),
 ]
 
@@ -95,7 +95,7 @@ def open_(
             "--minutes",
             min=1,
             max=1440,
-            help=("For how many minutes; default: the setting lock.minutes."),
+            help="For how many minutes; default: the setting lock.minutes.",
         ),
     ] = None,
 ) -> LockState:
@@ -119,5 +119,5 @@ def recover(
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
-    """Forgotten the passphrase? Open with the recovery code and set a new one."""
+    """Forgotten the passphrase? Open the vault with the recovery code and set a new one."""
     return recover_lock(call, How(new_code, written_down, generate, heavy))

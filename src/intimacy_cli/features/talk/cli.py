@@ -31,10 +31,12 @@ app = group(
     epilog="Example: intimacy talk day --minutes 10",
 )
 
-_Text = Annotated[str | None, typer.Option(metavar="TEXT", help="'-' reads it from stdin.")]
+_Text = Annotated[
+    str | None, typer.Option(metavar="TEXT", help=("Your line; '-' reads it from stdin."))
+]
 _CardId = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="The card's id; the last one drawn if you leave it out."),
+    typer.Argument(metavar="[ID]", help="The card's id; default: the last one drawn."),
 ]
 
 
@@ -72,15 +74,13 @@ def day(
     call: Call,
     minutes: Annotated[
         float,
-        typer.Option(
-            "--minutes", metavar="N", help=("How many minutes for both of you; half each.")
-        ),
+        typer.Option("--minutes", metavar="N", help="How many minutes for both of you; half each."),
     ] = MINUTES,
     first: Annotated[
         str | None, typer.Option("--first", metavar="NAME", help="Who goes first.")
     ] = None,
 ) -> Told:
-    """Ten minutes about the day: you take turns to talk; the listener only asks and understands."""
+    """Ten minutes about the day: you take turns to talk, and whoever listens only asks."""
     from .day import tell
 
     return tell(call, minutes, first)
@@ -121,20 +121,20 @@ def card(
         typer.Option(
             "--deck",
             metavar="NAME",
-            help=("The deck to draw from; to see them all: intimacy talk decks."),
+            help="The deck to draw from; to see them all: intimacy talk decks.",
         ),
     ] = "",
     depth: Annotated[
         int | None,
-        typer.Option("--depth", metavar="1-3", help=("How deep: 1 light, 2 personal, 3 deep.")),
+        typer.Option("--depth", metavar="1-3", help="How deep: 1 light, 2 personal, 3 deep."),
     ] = None,
     favourites: Annotated[
-        bool, typer.Option("--favourites", help=("Draw only from your favourites."))
+        bool, typer.Option("--favourites", help="Draw only from your favourites.")
     ] = False,
     seed: Annotated[
         str | None,
         typer.Option(
-            "--seed", metavar="TEXT", help=("The same seed and history give the same card.")
+            "--seed", metavar="TEXT", help="The same seed and history give the same card."
         ),
     ] = None,
 ) -> Drawn:
@@ -161,7 +161,7 @@ def favourite(call: Call, card_id: _CardId = None) -> Marked:
 @app.command("skip", epilog="Example: intimacy talk skip children-question")
 @leaf("talk skip", view.marked)
 def skip(call: Call, card_id: _CardId = None) -> Marked:
-    """Never show this card again, no reason needed."""
+    """Never show a card again; you don't have to say why."""
     return marked_card(call, card_id, SKIP)
 
 

@@ -21,7 +21,7 @@ app = group(
     epilog="Example: intimacy therapist find --near 'Portland, OR' --within 20 --modality EFT",
 )
 places_app = group(
-    "The places and postcodes --near knows; no network needed.",
+    "The places and postcodes that --near knows, without a network.",
     epilog="Example: intimacy therapist places add NL.zip",
 )
 app.add_typer(places_app, name="places")
@@ -40,7 +40,7 @@ _Encoding = Annotated[
 _Map = Annotated[
     list[str] | None,
     typer.Option(
-        "--map", metavar="OURS=COLUMN", help="Which column is which. You can repeat this."
+        "--map", metavar="OURS=COLUMN", help="Say which column is which. You can repeat this."
     ),
 ]
 _Several = list[str] | None
@@ -101,7 +101,9 @@ def find(
     ] = None,
     within: Annotated[
         str | None,
-        typer.Option("--within", metavar="KM", help="How far away they may be; 20mi is in miles."),
+        typer.Option(
+            "--within", metavar="KM", help=("How far away they may be: 20, or 20mi for miles.")
+        ),
     ] = None,
     modality: Annotated[
         _Several,
@@ -135,13 +137,13 @@ def find(
         typer.Option("--specialty", metavar="WORDS", help="A specialty, such as couples or grief."),
     ] = None,
     sliding_scale: Annotated[
-        bool, typer.Option("--sliding-scale", help="People who set the fee by income.")
+        bool, typer.Option("--sliding-scale", help="People whose fee depends on your income.")
     ] = False,
     lgbtq: Annotated[
         bool, typer.Option("--lgbtq", help="People who are LGBTQ+ affirming.")
     ] = False,
     accepts_new: Annotated[
-        bool, typer.Option("--accepts-new", help="People who have room.")
+        bool, typer.Option("--accepts-new", help="People who have room for new clients.")
     ] = False,
     accessible: Annotated[
         bool, typer.Option("--accessible", help="Places you can reach without steps.")
@@ -157,7 +159,7 @@ def find(
         str | None, typer.Option("--country", metavar="XX", help="The country --near is in.")
     ] = None,
     known_only: Annotated[
-        bool, typer.Option("--known-only", help="Drop people whose source doesn't say.")
+        bool, typer.Option("--known-only", help="Leave out people whose source doesn't say.")
     ] = False,
     everyone: Annotated[
         bool, typer.Option("--all", help="Include people who aren't therapists.")
@@ -222,11 +224,13 @@ def check(
         typer.Argument(metavar="[FILE]...", help="The directory to check; '-' is stdin."),
     ] = None,
     directory: _Directories = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything was lost.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=("Exit 1 if anything in the file couldn't be used."))
+    ] = False,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Checked | Coded:
-    """Say how a file was read, what it holds and what was dropped, with line numbers."""
+    """Say how a file was read, what's in it and what was left out, with line numbers."""
     from .check import checked
 
     named = [*(files or []), *(directory or [])]
@@ -337,7 +341,9 @@ def places_list(call: Call) -> PlaceFiles:
 @leaf("therapist places add", view_lists.places_added)
 def places_add(
     call: Call,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A GeoNames file: .txt, .zip, .gz.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help=("The GeoNames file: .txt, .zip or .gz."))
+    ],
 ) -> PlacesAdded:
     """Add a GeoNames file of places or postcodes."""
     from .place_sources import added
