@@ -92,7 +92,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("s")
     terminal.wait_for("What did you settle on?")
     terminal.type("\r")
-    terminal.wait_for("one thing each")
+    terminal.wait_for("each say one thing")
     terminal.type("b")
     terminal.wait_for("You both feel heard.")
     terminal.type("cm")
@@ -397,7 +397,7 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
         terminal.wait_for(shown)
         terminal.type("q")
         terminal.wait_for("in all")
-        terminal.wait_for("Pick it up with" if page == "time-out" else "For a day you can")
+        terminal.wait_for("Pick it up with" if page == "time-out" else "You can go on with it")
         assert terminal.code() == 0
     events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
     assert "leave" not in events

@@ -54,8 +54,8 @@ def hint(session: Session) -> str:
     speaker = session.floor
     return {
         State.TOPIC: SOFT_OPENING,
-        State.READY: "Either of you can: you'll both get the same. One or two sentences at a time. "
-        f"{FLOODED}",
+        State.READY: "Either of you can: the rules are the same for both. "
+        f"One or two sentences at a time. {FLOODED}",
         State.GATE: f"{speaker}: is that what you meant? 'Not quite' is fine.",
         State.PASSING: f"Take a breath. {FLOODED}",
         State.TIMED_OUT: _timed_out(session),
