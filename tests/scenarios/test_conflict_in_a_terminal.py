@@ -444,7 +444,7 @@ def test_a_time_out_that_is_over_says_so_and_can_be_longer(
     assert "conflict" not in said("2026-11-24T20:45:01")
     with Terminal(home, env={"INTIMACY_NOW": "2026-11-23T21:00:00+01:00"}) as terminal:
         terminal.intimacy("conflict resume")
-        terminal.wait_for("It's over.")
+        terminal.wait_for("Time's up. When")
         terminal.type("l")
         terminal.wait_for("from now")
         terminal.type("60\r")

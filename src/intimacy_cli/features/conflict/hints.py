@@ -91,12 +91,10 @@ def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
         back = clock(left + 0.999)
-        return (
-            f"Do something calming, and don't rehearse your lines. Back in {back} at the earliest."
-        )
+        return f"Do something calming; don't plan a reply. Back in {back} at the earliest."
     if time_out_left(session) > 0:
         return "When you're both back, press Enter. Too soon? Take longer with l."
-    return "The time-out's over. When you're both ready, press Enter. Too soon? Take longer with l."
+    return "Time's up. When you're both ready, press Enter. Too soon? Take longer with l."
 
 
 def refused(why: IllegalEvent, session: Session) -> str:
