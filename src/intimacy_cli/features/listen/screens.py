@@ -56,7 +56,7 @@ def _hear(now: Practising, gap: list[Line]) -> Screenful:
         *gap,
         line("Out loud or in your head, in your own words, and keep it short. If there are two of "
              "you, one reads it out and one says it back."),
-        line("Don't explain, advise or try to fix it yet."),
+        line("Don't advise, explain or fix it yet."),
     ]  # fmt: skip
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
 
