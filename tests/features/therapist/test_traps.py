@@ -202,7 +202,7 @@ def test_projected_coordinates_are_refused_and_degrees_are_not() -> None:
     told = read("name,x,y,lat,lon\nA,651000,6862000,,\nB,651000,6862000,48.85,2.35\n")
     assert told.records[0].places == ()
     assert told.records[1].places[0].latitude == 48.85
-    assert told.says("no degrees")
+    assert told.says("aren't degrees")
 
 
 def test_a_decimal_comma_is_a_decimal_point() -> None:

@@ -41,7 +41,7 @@ def test_find_says_that_one_of_two_directories_could_not_be_read(tmp_path: Path,
     friends.write_text(LIST)
     done = run("find", "-d", str(junk), "-d", str(friends), word)
     assert done.returncode == 0
-    assert "1 could not be read" in done.stdout
+    assert "1 couldn't be read" in done.stdout
 
 
 def test_find_says_nothing_of_the_kind_when_all_was_read(tmp_path: Path) -> None:
