@@ -33,7 +33,7 @@ def test_a_sound_vault_is_said_to_be_sound(filled: Cli) -> None:
     done = filled("data", "verify", "--json")
     assert (done.code, done.data["records"], done.data["faults"]) == (0, 2, [])
     assert filled("data", "verify").out == (
-        "All records are sound, what is sealed or private too.\n"
+        "All records are sound, including what's sealed or private.\n"
         "What you can see: 2 records; drafts: 0.\n"
     )
 

@@ -63,7 +63,7 @@ def test_if_one_of_several_must_stay_all_of_them_stay(couple: Cli) -> None:
     couple("bucket", "add", "one", "--as", "Ana")
     refused = couple("data", "undo", "2", "--as", "Ana", "--json")
     assert (refused.code, refused.data["code"]) == (1, "could-not")
-    assert refused.data["hint"] == "Take back what is newer: intimacy data undo 1"
+    assert refused.data["hint"] == "To undo only what's newer: intimacy data undo 1"
     assert wishes(couple) == ["one"]
 
 
