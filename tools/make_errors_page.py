@@ -19,20 +19,20 @@ HEAD = """# Errors
 
 Every failure is one line on stderr: what is wrong, then what to do. With `--json` it is
 `{"schema": 1, "error": {"code", "message", "hint"}}`, also on stderr. The exit code and the `code`
-are for scripts and stay as they are; the sentences may be worded better some day. A sentence never
-holds what a partner answered or wrote.
+are for scripts and stay the same; the sentences may get better. No sentence contains anything that
+either of you answered or wrote.
 
 | exit code | meaning |
 |---|---|
 | 0 | done, or nothing was found |
-| 1 | could not |
+| 1 | couldn't do it |
 | 2 | wrong use, or a terminal is needed to ask |
 | 3 | a bug of ours |
-| 4 | locked: a passphrase is missing or wrong, or the key is missing or another one |
+| 4 | locked: a passphrase is missing or wrong, or the key is missing or isn't the right one |
 | 5 | data damaged, or from a newer version |
-| 130, 131, 143, 129 | interrupted, quit, terminated, hung up; answers so far are kept as a draft |
+| 130, 131, 143, 129 | interrupted, quit, terminated, terminal closed; your answers so far are saved as a draft |
 
-Each example below was provoked by a test and is what the program said, word for word. `HOME` stands
+A test makes each of these errors happen: the example is what the program said, word for word. `HOME` stands
 for where your files live.
 """
 

@@ -23,10 +23,10 @@ HEAD = """<!-- Made by tools/make_modalities.py; change the pack, not this page.
 
 # Ways of working with couples
 
-What `intimacy therapist questions` and `therapist ready` say of them, with the page on which each
-fact was read. *Second hand*: read on a page that reports it, not on the original. Requirements
-change; ask for what holds today. None of this says which way suits you, and no figure promises
-anything for two people.
+What `intimacy therapist questions` and `therapist ready` say about them, with the page where we
+read each fact. *Second hand*: we read it on a page that reports it, not in the original.
+Requirements change; ask what they are now. None of this says which way suits you, and no figure
+promises anything for the two of you.
 
 EFT is emotionally focused therapy in this program, never emotional freedom techniques (tapping).
 """

@@ -57,8 +57,8 @@ def settings_page() -> str:
     lines = [
         MADE_BY,
         "# Settings\n",
-        "Set one with `intimacy config set KEY VALUE`. Options win over variables, variables over",
-        "the file; `intimacy config path` says where the file is. A link to a file",
+        "Set one with `intimacy config set KEY VALUE`. Options win over variables, and variables",
+        "over the file; `intimacy config path` says where the file is. A link to a file",
         "elsewhere is followed, and stays a link.\n",
         "| key | variable | is | default | what it is for | example |",
         "|---|---|---|---|---|---|",

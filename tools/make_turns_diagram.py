@@ -20,11 +20,11 @@ HEAD = """\
 
 <!-- Made by tools/make_turns_diagram.py from the table in core/turns.py. Do not edit. -->
 
-A session in which two people take turns is a machine with nine states. What is not on this page
-cannot happen: the event is refused, and nothing changes. The rules are the same for both.
+A session in which two people take turns is a machine with nine states. Anything that isn't on this
+page can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
 
-The box holds every state in which a time-out can be called; the return leads to the very
-state that was left, with what was left of it. `leave` leads from everywhere to the end.
+The box holds every state in which you can call a time-out. The return leads back to the state you
+left, with the time that was left in it. `leave` leads from every state to the end.
 """
 
 

@@ -78,8 +78,8 @@ class Root(TyperGroup):
 
 app = typer.Typer(
     cls=Root,
-    help="The couple's toolkit for the terminal. Everything stays on this machine. "
-    "By itself, it shows today at a glance.",
+    help="A couple's toolkit for the terminal. Everything stays on this machine. Without a "
+    "command, it shows today at a glance.",
     epilog=_EPILOG,
     invoke_without_command=True,
     context_settings=HELP,
@@ -121,7 +121,7 @@ def intimacy(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> Any:
-    """Today at a glance: what is due, today's idea, one next step and why."""
+    """Today at a glance: what's due, today's idea, and one next step with its reason."""
     from .features.today.cli import glanced
 
     return glanced(call)
@@ -158,7 +158,8 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
         # A full disk is no bug of ours; where more is known, it was said before it came here.
         reason = reason_of(error)
         trouble = CannotWrite(
-            f"{error.filename or 'a file'}: {reason}.", "Look at the space and permissions there."
+            f"{error.filename or 'a file'}: {reason}.",
+            "Check the free space and the permissions there.",
         )
         _show_error(trouble, arguments)
         return trouble.exit_code
@@ -174,8 +175,8 @@ def _say_what_is_unsure() -> None:
     from .store.atomic import taken_unsure
 
     for path in taken_unsure():
-        said = f"intimacy: {path} is written, but the disk would not say that it is safe there."
-        Console(os.environ).talk(line(f"{said} Make a copy of it, and look at the disk."))
+        said = f"intimacy: {path} is written, but the disk wouldn't confirm that it's safe there."
+        Console(os.environ).talk(line(f"{said} Make a copy of it, and check the disk."))
 
 
 def _ended_by(error: Exception, arguments: Sequence[str]) -> int:
@@ -249,7 +250,7 @@ def _refuse_undecodable(arguments: list[str]) -> None:
         try:
             argument.encode()
         except UnicodeEncodeError:
-            raise WrongUse(f"{argument!a} is not UTF-8 text.") from None
+            raise WrongUse(f"{argument!a} isn't UTF-8 text.") from None
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -52,13 +52,13 @@ class IntimacyError(Exception):
 
 
 class CouldNot(IntimacyError):
-    """The request is understood, but cannot be carried out now."""
+    """We understand the request, but can't carry it out now."""
 
     code = "could-not"
 
 
 class AlreadyAnswered(CouldNot):
-    """A second answer to the same round by the same partner."""
+    """One of you answers the same round a second time."""
 
     code = "already-answered"
 
@@ -83,39 +83,39 @@ class AlreadyAnswered(CouldNot):
 
 
 class AlreadyRevealed(CouldNot):
-    """An answer that both have seen is no longer changed."""
+    """An answer that you've both seen can't be changed any more."""
 
     code = "already-revealed"
 
     def __init__(self, day: str, questionnaire: str = "", typed: str = "") -> None:
         what = what_is_answered(questionnaire)
         super().__init__(
-            f"you've both seen the {what} of {day}, so it stays as it is.",
+            f"you've both seen the {what} for {day}, so it stays as it is.",
             f"Add a note to it with: intimacy checkin note {day} -"
             f"{questionnaire_option(typed or questionnaire)}",
         )
 
 
 class NothingThere(CouldNot):
-    """What was named does not exist."""
+    """What you named doesn't exist."""
 
     code = "nothing-there"
 
 
 class CannotWrite(CouldNot):
-    """The machine refused a write; what was saved before is untouched."""
+    """The machine refused to write something; what you saved before is untouched."""
 
     code = "cannot-write"
 
 
 class BadFile(CouldNot):
-    """A file that the user named cannot be read or understood."""
+    """A file you named can't be read or understood."""
 
     code = "bad-file"
 
 
 class TooHeavy(CouldNot):
-    """Something whole that would take more memory and time to open than anybody agreed to."""
+    """Something that isn't damaged, but takes more memory and time to open than you agreed to."""
 
     code = "too-heavy"
 
@@ -125,7 +125,7 @@ class TooHeavy(CouldNot):
 
 
 class CodeUnseen(CouldNot):
-    """A recovery code that is shown only once could not be shown."""
+    """A recovery code, which is shown only once, couldn't be shown."""
 
     code = "code-unseen"
 
@@ -135,7 +135,7 @@ def cost_of(work: int) -> str:
     times = {21: "a quarter of a minute", 22: "half a minute"}
     if work > max(times):
         return "more memory and time than one file should ask for"
-    return f"{memory_of(work)} of memory and {times.get(work, 'some seconds')}"
+    return f"{memory_of(work)} of memory and {times.get(work, 'a few seconds')}"
 
 
 def memory_of(work: int) -> str:
@@ -157,26 +157,26 @@ class NotEncrypting(CouldNot):
 
 
 class WrongUse(IntimacyError):
-    """An option, an argument or a value that does not fit."""
+    """An option, an argument or a value that doesn't fit."""
 
     exit_code = 2
     code = "wrong-use"
 
 
 class UnknownPartner(WrongUse):
-    """A name that is neither of the two."""
+    """A name that belongs to neither of you."""
 
     code = "unknown-partner"
 
 
 class UnknownPlace(WrongUse):
-    """A place that is not known, or that could be several: never guessed."""
+    """A place that we don't know, or that could be several; we never guess."""
 
     code = "unknown-place"
 
 
 class TerminalNeeded(WrongUse):
-    """A question would have to be asked, and there is no terminal to ask it on."""
+    """The program has to ask something, and there's no terminal to ask it on."""
 
     code = "terminal-needed"
 
@@ -188,14 +188,14 @@ class TerminalNeeded(WrongUse):
 
 
 class Locked(IntimacyError):
-    """The vault cannot be opened with what is at hand."""
+    """The vault can't be opened with the key or passphrase that's there."""
 
     exit_code = 4
     code = "locked"
 
 
 class VaultLocked(Locked):
-    """There is a lock on the vault, and no passphrase at hand."""
+    """There's a lock on the vault, and no passphrase to open it with."""
 
     code = "vault-locked"
 
@@ -205,18 +205,18 @@ class VaultLocked(Locked):
 
 
 class WrongPassphrase(Locked):
-    """A passphrase or a recovery code that does not open what it was typed for."""
+    """A passphrase or a recovery code that doesn't open what you typed it for."""
 
     code = "wrong-passphrase"
 
     def __init__(
         self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
     ) -> None:
-        super().__init__("that doesn't open it.", hint)
+        super().__init__("that passphrase or code doesn't open it.", hint)
 
 
 class KeyMissing(Locked):
-    """There is a vault, but not the key that opens it."""
+    """There's a vault, but not the key that opens it."""
 
     code = "key-missing"
 
@@ -240,14 +240,14 @@ class WrongKey(Locked):
 
 
 class Damaged(IntimacyError):
-    """Data on disk is not what was written, or was written by a newer version."""
+    """Data on the disk isn't what was written, or was written by a newer version."""
 
     exit_code = 5
     code = "damaged"
 
 
 class KeyFileDamaged(Damaged):
-    """The key file's own checksum does not hold."""
+    """The key file's own checksum doesn't match."""
 
     code = "key-file-damaged"
 
@@ -258,7 +258,7 @@ class KeyFileDamaged(Damaged):
 
 
 class VaultDamaged(Damaged):
-    """The key is right, yet a page of the vault does not pass its check."""
+    """The key is right, but a page of the vault doesn't pass its check."""
 
     code = "vault-damaged"
 
@@ -270,7 +270,7 @@ class VaultDamaged(Damaged):
 
 
 class VaultMissing(Damaged):
-    """The key file says that a vault was made, and it is gone or empty."""
+    """The key file says that a vault was made, but it's gone or empty."""
 
     code = "vault-missing"
 
@@ -283,7 +283,7 @@ class VaultMissing(Damaged):
 
 
 class BackupDamaged(Damaged):
-    """A backup that was cut, altered, or is none of ours; nothing of it was used."""
+    """A backup that was cut short or altered, or isn't one of ours; nothing in it was used."""
 
     code = "backup-damaged"
 
@@ -295,20 +295,20 @@ class BackupDamaged(Damaged):
 
 
 class NewerVault(Damaged):
-    """The vault was written by a later version of this program."""
+    """A later version of this program wrote the vault."""
 
     code = "newer-vault"
 
     def __init__(self, found: int, known: int) -> None:
         super().__init__(
-            f"the vault has format {found}; this version knows up to {known}. "
-            "It hasn't been touched.",
+            f"the vault has format {found}; this version knows formats up to {known}. It "
+            "hasn't been touched.",
             "Upgrade: pip install --upgrade intimacy-cli",
         )
 
 
 class Stopped(IntimacyError):
-    """The person or the system ended the program; what was typed so far is kept as a draft."""
+    """The person or the system ended the program; what you typed so far is saved as a draft."""
 
     exit_code = 130
     code = "interrupted"

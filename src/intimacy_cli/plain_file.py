@@ -61,12 +61,12 @@ def read_at_most(stream: io.RawIOBase | io.BufferedIOBase, most: int) -> bytes:
 def too_large(most: int) -> NotPlainError:
     """That there is more than is read."""
     size = f"{most // MB} megabytes" if most >= MB else f"{most // 1024} kilobytes"
-    return NotPlainError(f"it is larger than {size}")
+    return NotPlainError(f"it's larger than {size}")
 
 
 def _demand_plain(mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise NotPlainError("it is a folder")
+        raise NotPlainError("it's a folder")
     if not stat.S_ISREG(mode):
         raise NotPlainError("it isn't an ordinary file")
 

@@ -70,7 +70,7 @@ def _answer(arguments: list[str]) -> int:
                 if isinstance(error, BrokenPipeError):
                     return 0
                 reason = (error.strerror or "it failed").lower()
-                sys.stderr.write(f"intimacy: the answer could not be written: {reason}.\n")
+                sys.stderr.write(f"intimacy: the answer couldn't be written: {reason}.\n")
                 return 1
             return 0
     import gc

@@ -71,7 +71,7 @@ def test_a_broken_pack_of_ideas_hides_no_questionnaire(cli: Cli, packs: Path) ->
     (packs / "before.toml").write_text(IDEAS)
     text = QUESTIONNAIRE.read_text()
     (packs / "mine.toml").write_text(text)
-    assert "There are: four-items." in cli("checkin", "--questionnaire", "fuor").err
+    assert "You can use: four-items." in cli("checkin", "--questionnaire", "fuor").err
     (packs / "mine.toml").write_text(f'{text}\n[[item]]\nid = "No end\n')
     broken = cli("checkin", "--questionnaire", "four-items")
     assert broken.code == 1

@@ -92,7 +92,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("s")
     terminal.wait_for("What did you settle on?")
     terminal.type("\r")
-    terminal.wait_for("one thing each")
+    terminal.wait_for("each say one thing")
     terminal.type("b")
     terminal.wait_for("You both feel heard.")
     terminal.type("cm")
@@ -397,7 +397,7 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
         terminal.wait_for(shown)
         terminal.type("q")
         terminal.wait_for("in all")
-        terminal.wait_for("Pick it up with" if page == "time-out" else "For a day you can")
+        terminal.wait_for("Pick it up with" if page == "time-out" else "You can go on with it")
         assert terminal.code() == 0
     events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
     assert "leave" not in events
@@ -444,7 +444,7 @@ def test_a_time_out_that_is_over_says_so_and_can_be_longer(
     assert "conflict" not in said("2026-11-24T20:45:01")
     with Terminal(home, env={"INTIMACY_NOW": "2026-11-23T21:00:00+01:00"}) as terminal:
         terminal.intimacy("conflict resume")
-        terminal.wait_for("It's over.")
+        terminal.wait_for("Time's up. When")
         terminal.type("l")
         terminal.wait_for("from now")
         terminal.type("60\r")

@@ -173,7 +173,7 @@ def test_the_code_of_a_backup_must_have_been_written_down_before_there_is_one(
     asked = group_asked_for(terminal, code)
     assert not file.exists()
     terminal.type(f"{asked}\r")
-    terminal.wait_for("It was opened once", SLOW)
+    terminal.wait_for("We opened it once", SLOW)
     assert terminal.code() == 0
     assert code not in SCREEN_OF_ITS_OWN.sub("", terminal.raw.decode())
     assert scripted(filled, "data", "backup", "--check", str(file), lines=(code,)).code == 0

@@ -262,13 +262,13 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     terminal.type("On Sunday evening.\r")
     terminal.wait_for("How did you feel?")
     terminal.type("I was terrified of you\r")
-    terminal.wait_for("This exercise isn't made for that.")
+    terminal.wait_for("This exercise isn't meant for that.")
     assert "Who can help: intimacy safety" in terminal.text
     assert "Another way" not in terminal.text
     terminal.type("\x03")
     terminal.wait_for("Nothing was kept.")
     assert terminal.code() == 130
-    assert "isn't made for that" not in terminal.text
+    assert "isn't meant for that" not in terminal.text
     assert "drafts: 0" in cli("data", "verify").out
     assert doctor_and_undo(cli) == before
     terminal.intimacy("talk raise --as Ana")

@@ -53,7 +53,7 @@ def test_every_other_time_is_the_one_that_the_clocks_show(at: datetime) -> None:
 def test_a_date_is_not_planned_for_an_hour_that_is_not_there(cli: Cli) -> None:
     refused = cli("date-idea", "--at", "2027-03-28 02:30", "--ics", "-")
     assert refused.code == 2
-    assert "02:30 does not exist on 2027-03-28" in refused.err
+    assert "02:30 doesn't exist on 2027-03-28" in refused.err
     assert cli("date-idea", "history", "--json").data["offers"] == []
 
 

@@ -81,7 +81,7 @@ def test_a_link_to_a_file_that_is_not_there_is_said_and_can_be_filled(
     ("target", "said"),
     [
         ("config.toml", "leads back to itself"),
-        ("no/such/folder/file.toml", "that folder is not there"),
+        ("no/such/folder/file.toml", "that folder isn't there"),
         (".", "is a link to a folder"),
     ],
 )

@@ -74,7 +74,7 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     nowhere = str(tmp_path / "no" / "file")
     with pytest.raises(CannotWrite, match="no such folder"):
         write(nowhere, "x")
-    with pytest.raises(WrongUse, match=r"--output .*: there is no such folder"):
+    with pytest.raises(WrongUse, match=r"--output .*: there's no such folder"):
         place(nowhere, "--output")
     with pytest.raises(CannotWrite, match="is a directory"):
         write(str(tmp_path), "x")

@@ -94,7 +94,7 @@ def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
         for quick in (["checkin", "status"], ["--version"], []):
             done = intimacy(quick, stdout=full)
             assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
-            assert b"could not be written: no space left on device" in done.stderr
+            assert b"couldn't be written: no space left on device" in done.stderr
         calendar = intimacy(["date-idea", "--at", "23:30", "--ics", "-"], stdout=full)
         assert (calendar.returncode, calendar.stderr.count(b"bug")) == (1, 0)
         session = intimacy(["conflict", "--script", "-"], stdout=full, input=b'{"at": 0}')

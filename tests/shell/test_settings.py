@@ -121,7 +121,7 @@ def test_all_settings_are_listed_with_what_they_are_for(cli: Cli, file: Path) ->
         found = cli(*command, "--json").data
         assert [each["key"] for each in found["settings"]] == [each.key for each in SETTINGS]
         assert found["unknown"] == ["other.x"]
-    assert "other.x stands in the file, but is no setting" in cli("config").out
+    assert "other.x is in the file, but isn't a setting" in cli("config").out
 
 
 def test_the_template_sets_nothing_and_every_line_of_it_fits(tmp_path: Path) -> None:

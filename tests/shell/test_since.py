@@ -28,7 +28,7 @@ def test_a_day_to_come_is_refused_by_the_name_of_the_option(
 ) -> None:
     refused = cli(*command, "--since", "2099-01-01")
     assert refused.code == 2
-    assert "--since: 2099-01-01 has not come yet" in refused.err
+    assert "--since: 2099-01-01 hasn't come yet" in refused.err
 
 
 def test_wherever_a_day_is_typed_it_may_be_typed_in_the_same_ways(cli: Cli) -> None:

@@ -143,7 +143,7 @@ def test_an_editor_that_cannot_be_started_leaves_nothing(
     for name in ("/none/such", "   ", "'"):
         monkeypatch.setenv("VISUAL", name)
         done = editing("", *LINE)
-        assert (done.code, "could not be started" in done.err, left_in()) == (1, True, [])
+        assert (done.code, "couldn't be started" in done.err, left_in()) == (1, True, [])
 
 
 @pytest.mark.parametrize(

@@ -52,11 +52,11 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["date-idea", "--budget", "free"], "--budget: 'free' is no number. See: "),
-        (["date-idea", "--minutes", "1h"], "--minutes: '1h' is no whole number. See: "),
-        (["date-idea", "--minutes", "0"], "--minutes: 0 does not fit; it is 1 to 52704000. See: "),
-        (["date-idea", "--count", "99"], "--count: 99 does not fit; it is 1 to 50. See: "),
-        (["date-idea", "--season", "fall"], "it is one of 'spring', 'summer', 'autumn', 'winter'."),
+        (["date-idea", "--budget", "free"], "--budget: 'free' isn't a number. See: "),
+        (["date-idea", "--minutes", "1h"], "--minutes: '1h' isn't a whole number. See: "),
+        (["date-idea", "--minutes", "0"], "--minutes: 0 doesn't fit; give 1 to 52704000. See: "),
+        (["date-idea", "--count", "99"], "--count: 99 doesn't fit; give 1 to 50. See: "),
+        (["date-idea", "--season", "fall"], "give one of 'spring', 'summer', 'autumn', 'winter'."),
         (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),
         (["checkin", "--anwers", "1"], "no such option: --anwers. Did you mean --answers or --as?"),
         (["checkin", "--zzz"], "no such option: --zzz. See: "),

@@ -100,7 +100,7 @@ def test_with_the_real_plain_apsw_over_it_nothing_is_written(tmp_path: Path) -> 
         for command in OPENING:
             done = intimacy(*command)
             assert done.returncode == 1, (command, done)
-            assert "cannot encrypt" in done.stderr
+            assert "can't encrypt" in done.stderr
             assert "pip install apsw-sqlite3mc" in done.stderr
         assert intimacy("checkin", "status").returncode == 0
         assert couples_files(home) == kept

@@ -33,7 +33,7 @@ def test_a_sound_vault_is_said_to_be_sound(filled: Cli) -> None:
     done = filled("data", "verify", "--json")
     assert (done.code, done.data["records"], done.data["faults"]) == (0, 2, [])
     assert filled("data", "verify").out == (
-        "All records are sound, what is sealed or private too.\n"
+        "All records are sound, including what's sealed or private.\n"
         "What you can see: 2 records; drafts: 0.\n"
     )
 
@@ -59,15 +59,15 @@ def test_a_home_with_nothing_in_it_is_sound_and_stays_empty(cli: Cli, home: Path
 
 
 FAULTS = {
-    "payload = '{CANARY'": "its text is not legible",
-    "payload = '[1]'": "its text is not legible",
-    "private = 'CANARY'": "its text is not legible",
+    "payload = '{CANARY'": "its text can't be read",
+    "payload = '[1]'": "its text can't be read",
+    "private = 'CANARY'": "its text can't be read",
     "payload = NULL, private = '{}'": "only half of it was forgotten",
     "day = 'CANARY'": "its day isn't a date",
     "day = '2026-11-3'": "its day isn't a date",
     "at = '2026-11-23T20:15:00'": "no offset",
     "at = 7": "no offset",
-    "form = 'sealed'": "form is not known",
+    "form = 'sealed'": "doesn't know its form",
     "author = 'CANARY'": "its author has no name",
     "kind = ''": "a field is missing",
     "round = x'00'": "isn't text",
@@ -103,7 +103,7 @@ def test_a_projection_that_differs_from_the_records_is_said(
 def test_an_illegible_draft_is_said(filled: Cli, home: Path) -> None:
     vault(home).execute("INSERT INTO draft VALUES ('a', 'b', 'c', 'CANARY')")
     done = filled("data", "verify")
-    assert (done.code, "draft: its text is not legible." in done.out) == (5, True)
+    assert (done.code, "draft: its text can't be read." in done.out) == (5, True)
     assert "CANARY" not in done.out
 
 

@@ -202,7 +202,7 @@ def listed(check: Check, least: int = 0, most: int = MOST_LISTED) -> Check:
             return f"isn't a list of {least} to {most}"
         return next(
             (
-                f"isn't a list of what is known: something in it {fault}"
+                f"isn't a list we can use: something in it {fault}"
                 for v in value
                 if (fault := check(v))
             ),
@@ -220,7 +220,7 @@ def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
             return f"isn't an object of {least} to {most} values"
         for name, each in value.items():
             if key(name):
-                return f"holds {clipped(name)}, which this version does not know"
+                return f"holds {clipped(name)}, which this version doesn't know"
             if fault := check(each):
                 return f"holds {clipped(name)}, which {fault}"
         return ""
@@ -237,7 +237,7 @@ def fields(needed: Mapping[str, Check], more: Mapping[str, Check] | None = None)
             return "isn't an object"
         for name, each in value.items():
             if name not in every:
-                return f"holds {clipped(name)}, which this version does not know"
+                return f"holds {clipped(name)}, which this version doesn't know"
             if fault := every[name](each):
                 return f"holds {clipped(name)}, which {fault}"
         return next((f"lacks {name!r}" for name in needed if name not in value), "")

@@ -83,7 +83,7 @@ def kept_name_fault(name: str) -> str:
     if not name.strip():
         return "a name can't be empty"
     if len(name) > LONGEST_NAME:
-        return f"a name has at most {LONGEST_NAME} characters"
+        return f"a name can have {LONGEST_NAME} characters at most"
     if not name.isprintable():
         return "a name can't have control characters"
     if "," in name:

@@ -108,7 +108,7 @@ def refuse_nothing(quiz: Quiz[T]) -> None:
     """Raise CouldNot if every item was skipped."""
     # Kept, it would open the other's answers in exchange for nothing.
     if not quiz.answers:
-        raise CouldNot("every question was skipped, so there is nothing to save.")
+        raise CouldNot("every question was skipped, so there's nothing to save.")
 
 
 def as_draft(quiz: Quiz[T]) -> dict[str, Any]:

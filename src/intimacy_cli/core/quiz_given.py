@@ -39,7 +39,7 @@ def answers_of(found: object, asked: Sequence[Asked]) -> dict[str, int]:
         raise WrongUse("--answers: the JSON needs answers, as a list or by name.")
     if not answers:
         # It would open the other's answers in exchange for nothing.
-        raise WrongUse("--answers: every question is skipped, so there is nothing to save.")
+        raise WrongUse("--answers: every question is skipped, so there's nothing to save.")
     return answers
 
 

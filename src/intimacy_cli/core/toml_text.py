@@ -50,7 +50,7 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise TomlError("nested too deeply") from None
     except (ValueError, OverflowError):
         # A date that is none, or a number of more digits than Python reads.
-        raise TomlError("a number or a date isn't one") from None
+        raise TomlError("there's a number or a date in it that can't be read") from None
 
 
 def parse_toml_bytes(data: bytes) -> dict[str, Any]:

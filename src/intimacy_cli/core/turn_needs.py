@@ -32,7 +32,7 @@ class Need(Enum):
     GATE = "the rules have a gate"
     ANSWERED = "with a gate: the speaker's yes to all they said since they took the floor"
     OWN_YES = "`who` has had the floor and said yes at the gate"
-    HEARD_ONCE = "`who` has not said heard yet"
+    HEARD_ONCE = "`who` hasn't said heard yet"
     BOTH_HEARD = "with a gate: both have said heard, or `how` is `parked`"
     NOTHING_OPEN = "nothing that was said still waits for its yes, or `how` is `parked`"
     PARKED = "with a gate: `how` is `parked`"
@@ -44,7 +44,7 @@ class Need(Enum):
     MINUTES = "`minutes` within the rules: 20 to 1440"
     LONG_ENOUGH = "the shortest time-out of the rules is over: 20 minutes"
     REOPENABLE = "nobody has appreciated yet"
-    APPRECIATED_ONCE = "`who` has not appreciated yet"
+    APPRECIATED_ONCE = "`who` hasn't appreciated yet"
     SECONDS = "`seconds` above 0, up to 4,000,000,000"
 
 

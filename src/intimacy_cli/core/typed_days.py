@@ -43,9 +43,9 @@ def parse_day(text: str, today: date, *, coming: bool = False) -> date:
     except ValueError as error:
         raise ValueError(f"{text!r} {error}") from None
     if day is None:
-        raise ValueError(f"{text!r} is not a day; try {SHAPES}")
+        raise ValueError(f"{text!r} isn't a day; try {SHAPES}")
     if day == today and is_weekday(words):
-        raise ValueError(f"{text!r} is today or a week away; write today, or the date")
+        raise ValueError(f"{text!r} could be today or a week away; write today, or the date")
     if day < EARLIEST:
         raise ValueError(f"{text!r} is too long ago")
     return day
@@ -94,7 +94,7 @@ def day_of_words(words: str, today: date, *, coming: bool) -> date | None:
 
 def _on_weekday(day: date | None, weekday: int) -> date | None:
     if day is not None and day.weekday() != weekday:
-        raise ValueError(f"is not the right weekday: it is {spoken(day)}")
+        raise ValueError(f"has the wrong weekday: it's {spoken(day)}")
     return day
 
 
@@ -123,14 +123,14 @@ def _in_year(year: str | None, month: int, day: int, today: date, *, coming: boo
             continue
         if found == today or (found > today) == coming:
             return found
-    raise ValueError("is not in the calendar; write it with its year")
+    raise ValueError("isn't in the calendar; write it with its year")
 
 
 def _there(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError("is not in the calendar") from None
+        raise ValueError("isn't in the calendar") from None
 
 
 def _later(day: date, days: int) -> date:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..core.kinds import RecordKind
 
 EVERY_DAY = "Every day"
-HARD = "When it is hard"
+HARD = "When it's hard"
 YOURS = "Your data"
 TWO = "You two"
 
@@ -70,7 +70,7 @@ COMMANDS = (
     Command(
         "date-idea",
         EVERY_DAY,
-        "Something to do together, new for you.",
+        "Something to do together that's new to you.",
         "dates.cli",
         "dates.glance:glance",
         ("date.offered", "date.taken", "date.done"),
@@ -102,7 +102,9 @@ COMMANDS = (
         traces=("therapist", "ready"),
         kinds="therapist.kinds",
     ),
-    Command("safety", HARD, "Where to find help, in fear or a crisis; never logged.", "safety.cli"),
+    Command(
+        "safety", HARD, "Where to find help with fear or a crisis; never logged.", "safety.cli"
+    ),
     Command(
         "listen",
         HARD,
@@ -113,12 +115,16 @@ COMMANDS = (
         "listen.kinds",
     ),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
-    Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
+    Command(
+        "data", YOURS, "Export, import, back up, undo, forget.", "data.cli", kinds="data.kinds"
+    ),
     Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),
     Command("packs", YOURS, "Content packs: see them, check your own.", "packs_check.cli"),
     Command("config", YOURS, "Settings.", "config.cli"),
-    Command("doctor", YOURS, "Health check. Its output is safe to share.", "doctor.cli"),
-    Command("shell-line", YOURS, "A snippet for your shell's start-up file.", "shell_line.cli"),
+    Command("doctor", YOURS, "A health check; its output is safe to share.", "doctor.cli"),
+    Command(
+        "shell-line", YOURS, "Lines to paste into your shell's start-up file.", "shell_line.cli"
+    ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

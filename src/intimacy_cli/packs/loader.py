@@ -71,7 +71,7 @@ def _cached(path: str, cache: str | None) -> Mapping[str, Any]:
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     if status.st_size > LARGEST:
-        raise BadFile(f"{path}: larger than a pack may be ({LARGEST // 1024} kB).")
+        raise BadFile(f"{path}: larger than a pack can be ({LARGEST // 1024} kB).")
     stamp = [CACHE_FORMAT, os.path.abspath(path), status.st_size, status.st_mtime_ns]
     kept = None if cache is None else os.path.join(cache, "packs", f"{_mark(path)}.json")
     tables = _read_kept(kept, stamp)
@@ -89,7 +89,7 @@ def _parsed(path: str) -> Mapping[str, Any]:
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     except TomlError as error:
-        raise BadFile(f"{path}: {error}.", "Mend that line; the file was not used.") from None
+        raise BadFile(f"{path}: {error}.", "Mend that line; the file wasn't used.") from None
 
 
 def _mark(path: str) -> str:

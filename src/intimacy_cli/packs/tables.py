@@ -47,7 +47,7 @@ def no_table(entry: object) -> str:
 
 
 def _as_list(name: str) -> str:
-    return f"{name} is a list of tables; write [[{name}]]"
+    return f"{name} has to be a list of tables; write [[{name}]]"
 
 
 def rows(
@@ -88,7 +88,7 @@ def texts(found: Table, name: str, where: str) -> tuple[str, ...]:
     """A list of texts, which may be empty. Raises BadFile for anything else."""
     value = found.get(name)
     if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
-        raise BadFile(f"{where}: {name} is a list of texts.")
+        raise BadFile(f"{where}: {name} has to be a list of texts.")
     return tuple(value)
 
 
@@ -96,7 +96,7 @@ def flag(found: Table, name: str, default: bool, where: str) -> bool:
     """True or false, or the default if it is left out. Raises BadFile for anything else."""
     value = found.get(name, default)
     if not isinstance(value, bool):
-        raise BadFile(f"{where}: {name} is true or false.")
+        raise BadFile(f"{where}: {name} has to be true or false.")
     return value
 
 
@@ -104,5 +104,7 @@ def one_of(found: Table, name: str, allowed: Sequence[str], default: str, where:
     """One of the words that are allowed, or the default. Raises BadFile for any other."""
     value = found.get(name, default)
     if value not in allowed:
-        raise BadFile(f"{where}: {name} is one of {', '.join(each for each in allowed if each)}.")
+        raise BadFile(
+            f"{where}: {name} has to be one of {', '.join(each for each in allowed if each)}."
+        )
     return str(value)

@@ -140,7 +140,7 @@ class Call:
 
         day = self._typed_day(text, option, parse_day)
         if day > self.today:
-            raise WrongUse(f"{option}: {day} has not come yet.", "Give today or a day before.")
+            raise WrongUse(f"{option}: {day} hasn't come yet.", "Give today or an earlier day.")
         return day
 
     def day_to_come(self, text: str, option: str) -> date:
@@ -149,7 +149,7 @@ class Call:
 
         day = self._typed_day(text, option, parse_coming_day)
         if day < self.today:
-            raise WrongUse(f"{option}: {day} is already past.", "Give today or a day after.")
+            raise WrongUse(f"{option}: {day} is already past.", "Give today or a later day.")
         return day
 
     def _typed_day(self, text: str, option: str, parse: Callable[[str, date], date]) -> date:
@@ -199,7 +199,7 @@ class Call:
         text, whole = spelt(stdin.read(most + 1), getattr(stdin, "encoding", None))
         if not whole:
             if not self.can_ask:
-                raise WrongUse(f"{option} -: what came on stdin is not UTF-8 text.")
+                raise WrongUse(f"{option} -: what came on stdin isn't UTF-8 text.")
             # Nobody types it twice for the sake of one letter.
             self.console.talk(line(f"Some of that wasn't UTF-8 text, and now shows as {NO_TEXT}."))
         if len(text) > most:
@@ -249,7 +249,7 @@ def _stdout_that_may_fail() -> Iterator[None]:
     except OSError as error:
         deafen_stdout()
         reason = reason_of(error)
-        raise CannotWrite(f"the answer could not be written: {reason}.") from None
+        raise CannotWrite(f"the answer couldn't be written: {reason}.") from None
 
 
 def _document(raw: Raw) -> object:

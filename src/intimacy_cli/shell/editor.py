@@ -50,7 +50,7 @@ def run_editor(editor: str, path: str) -> int:
             program, *words = shlex.split(editor)
             process = subprocess.Popen([program, *words, *_tidy(program), path])  # noqa: S603 - theirs
         except (OSError, ValueError):
-            raise CouldNot(f"the editor {editor!r} could not be started.", "Set EDITOR.") from None
+            raise CouldNot(f"the editor {editor!r} couldn't be started.", "Set EDITOR.") from None
         try:
             return process.wait()
         except BaseException:

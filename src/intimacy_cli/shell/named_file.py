@@ -21,7 +21,7 @@ def place(path: str, option: str) -> str:
     """The whole path of a file to be made. Raises WrongUse if its folder is not there."""
     whole = os.path.abspath(os.path.expanduser(path))
     if not os.path.isdir(os.path.dirname(whole)):
-        raise WrongUse(f"{option} {path}: there is no such folder.")
+        raise WrongUse(f"{option} {path}: there's no such folder.")
     return whole
 
 
@@ -39,7 +39,7 @@ def new_place(places: Places, path: str, option: str, *, replace: bool) -> str:
     device = os.path.exists(whole) and not os.path.isfile(whole)
     if os.path.lexists(whole) and not device and not replace:
         raise CouldNot(
-            f"{option} {path}: it is there already.", "Name another file, or add --replace."
+            f"{option} {path}: it's there already.", "Name another file, or add --replace."
         )
     return whole
 
@@ -96,7 +96,7 @@ def led_to(path: str) -> str:
     if os.path.isdir(whole):
         raise CannotWrite(f"{path} is a link to a folder, {whole}.", "Let it lead to a file.")
     if not os.path.isdir(os.path.dirname(whole)):
-        raise CannotWrite(f"{path} is a link to {whole}, and that folder is not there.")
+        raise CannotWrite(f"{path} is a link to {whole}, and that folder isn't there.")
     return whole
 
 
@@ -104,7 +104,7 @@ def write(path: str, text: str) -> None:
     """Put `text` at `path`, over what was there. Raises CannotWrite, leaving the old file."""
     whole = led_to(os.path.expanduser(path))
     if not os.path.isdir(os.path.dirname(whole)):
-        raise CannotWrite(f"{path}: there is no such folder.")
+        raise CannotWrite(f"{path}: there's no such folder.")
     try:
         if os.path.exists(whole) and not os.path.isfile(whole):
             _write_into(whole, text)

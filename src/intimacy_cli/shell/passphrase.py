@@ -63,7 +63,7 @@ def fault_of(text: str) -> str:
     if len(text) > LONGEST:
         return f"a passphrase can have {LONGEST} characters at most"
     if any(ord(sign) < _BLANK or _DELETE <= ord(sign) < _NO_BREAK for sign in text):
-        return "a passphrase is one line, without tabs or other characters you can't see"
+        return "a passphrase has to be one line, without tabs or other characters you can't see"
     from .weakness import weakness_of
 
     return weakness_of(text)
@@ -109,6 +109,6 @@ def _printed_by(command: str) -> str:
     if done is None or done.returncode or not text:
         raise VaultLocked(
             f"passphrase_command ({(command.split() or [command])[0]}) gave no passphrase.",
-            "Try running it yourself; it is set with: intimacy config set passphrase_command",
+            "Try running it yourself; it's set with: intimacy config set passphrase_command",
         )
     return without_line_end(text, "passphrase_command")

@@ -25,9 +25,9 @@ NO_UTF8 = (
     "Some of that wasn't UTF-8 text, and now shows as \ufffd. Mend it, or press Enter to keep it."
 )
 NO_UTF8_LINE = (
-    "Some of that was not UTF-8 text. Type it again, or press Enter to keep it as it is here:"
+    "Some of that wasn't UTF-8 text. Type it again, or press Enter to keep it as it is here:"
 )
-NOT_TAKEN = "Some of that was not UTF-8 text, so we took none of it. Type it once more."
+NOT_TAKEN = "Some of that wasn't UTF-8 text, so we took none of it. Type it once more."
 ONE_LINE = "That had a line break in the middle, so we took none of it. Type it on one line."
 
 

@@ -111,7 +111,7 @@ def _half(text: str) -> str:
 
 
 SETTINGS = (
-    Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
+    Setting("as", _name, "a name", None, "Who is answering, when you don't give --as.", "Ana"),
     Setting(
         "quiet_until", _day, "a day", None,
         "Until the end of this day, nothing is suggested and nothing is due.",
@@ -119,25 +119,31 @@ SETTINGS = (
     ),
     Setting(
         "apart", _flag, "true or false", False,
-        "You live in two places: tonight's suggestion is one for two towns.", "true",
+        "Whether you live in two places: tonight's suggestion is then one for two towns.", "true",
     ),
     Setting(
         "hemisphere", _half, "north or south", None,
         "Your half of the globe; without it, no suggestion depends on a season.", "south",
     ),
-    Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
+    Setting("plain", _flag, "true or false", False, (
+                                                        "Whether to behave as if you always gave "
+                                                        "--plain."
+                                                    ), "true"),
     Setting(
         "country", _country, "two letters", None,
-        "Where you are, for places and postcodes in `therapist`; nothing goes online.", "IE",
+        "Your country, for places and postcodes in `therapist`; nothing goes online.", "IE",
     ),
     Setting(
         "passphrase_command", _command, "a command", None,
-        "A command that prints your passphrase, so you don't type it; its first line counts.",
+        (
+            "A command that prints your passphrase, so you don't type it; only its first line is "
+            "used."
+        ),
         "pass show intimacy",
     ),
     Setting(
         "lock.minutes", _whole(0, 1440), "0 to 1440", 15,
-        "Minutes the vault stays open after the passphrase; 0: ask every time.", "30",
+        "How many minutes the vault stays open after the passphrase; 0: ask every time.", "30",
     ),
     Setting(
         "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
@@ -145,10 +151,10 @@ SETTINGS = (
     ),
     Setting(
         "therapist.directories", _paths, "paths", None,
-        "The directories `therapist find` searches: files, folders or zips.",
+        "Therapist directories that `therapist find` searches: files, folders or zips.",
         "~/therapists.toml",
     ),
-    Setting("therapist.units", _unit, "km or mi", "km", "Unit of distance: km or mi.", "mi"),
+    Setting("therapist.units", _unit, "km or mi", "km", "The unit of distance: km or mi.", "mi"),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
         "How long a turn should be; only you pass the floor, the clock never does.", "60",
@@ -159,7 +165,7 @@ SETTINGS = (
     ),
     Setting(
         "conflict.rounds", _whole(1, 20), "a number, 1 to 20", 3,
-        "Suggest an end after this many turns each; never forced.", "2",
+        "Suggest an end after this many turns each; you never have to take it.", "2",
     ),
     Setting(
         "conflict.bell", _flag, "true or false", True,
@@ -241,7 +247,7 @@ def read_file(path: str) -> dict[str, Any]:
     if not os.path.exists(path):
         if os.path.islink(path):
             raise BadFile(
-                f"{path} is a link to {os.readlink(path)}, where nothing is to be found.",
+                f"{path} is a link to {os.readlink(path)}, but there's nothing there.",
                 "Put the file back there, or remove the link.",
             )
         return {}
@@ -284,7 +290,7 @@ def known(key: str) -> Setting:
 
     near = difflib.get_close_matches(key, TABLE, n=1)
     hint = f"Did you mean {near[0]}?" if near else "See them all: intimacy config list"
-    raise NothingThere(f"there is no setting {key!r}.", hint)
+    raise NothingThere(f"there's no setting {key!r}.", hint)
 
 
 def _from_file(setting: Setting, value: object, path: str) -> Value:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer")
 
 WAIT_MS = 200
-UNAVAILABLE = "intimacy: not available just now; for the reason: intimacy checkin"
+UNAVAILABLE = "intimacy: not available just now; to see why: intimacy checkin"
 LOCKED = "intimacy: locked. Open it with: intimacy lock open"
 
 

@@ -20,7 +20,7 @@ def published_words() -> frozenset[str]:
 
 @cache
 def words_of_this_system() -> frozenset[str]:
-    """What the system's own list of words holds, in whatever language; often there is none."""
+    """The words in the system's own list, in any language; there's often no such list."""
     try:
         with open(_SYSTEM, encoding="utf-8", errors="replace") as file:
             return frozenset(file.read().lower().split())

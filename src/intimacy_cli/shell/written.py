@@ -159,7 +159,7 @@ def _taken(call: Call, folder: NoteFolder, purpose: Purpose, data: bytes) -> str
     _removed(call, folder)
     if not sure:
         raise CouldNot(
-            "the editor saved something that is not UTF-8 text; what could be read of it is kept.",
+            "the editor saved something that isn't UTF-8 text; we kept what we could read of it.",
             _go_on(call, purpose, folder.author),
         )
     return text.strip()
@@ -196,7 +196,7 @@ def _keep(call: Call, folder: NoteFolder, text: str) -> None:
             payload = {"text": text if begun or old in text else f"{old}\n\n{text}"}
             log.keep_draft(_name(folder.purpose), folder.author, call.env.now(), payload)
     except IntimacyError as error:
-        error.hint = f"What you wrote lies in {folder.path} until the next command keeps it."
+        error.hint = f"What you wrote is in {folder.path} until the next command keeps it."
         raise
 
 
@@ -204,7 +204,7 @@ def _removed(call: Call, folder: NoteFolder) -> None:
     try:
         remove_note_folder(folder.path)
     except OSError as error:
-        said = f"{folder.path} could not be removed: {reason_of(error)}. Remove it yourself."
+        said = f"{folder.path} couldn't be removed: {reason_of(error)}. Remove it yourself."
         call.talk(line(said))
 
 

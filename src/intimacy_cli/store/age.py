@@ -93,7 +93,7 @@ def _only_stanza(parts: Parts) -> tuple[int, bytes, bytes]:
     """
     stanza, *others = parts.stanzas
     if others or stanza.kind != b"scrypt" or len(stanza.arguments) != 2:
-        raise NotAge("it is not for a passphrase")
+        raise NotAge("it isn't locked with a passphrase")
     salt, work = unspelled(stanza.arguments[0]), stanza.arguments[1]
     whole = len(salt) == _SALT_BYTES and len(stanza.body) == _KEY_BYTES + _TAG_BYTES
     # Longer than any number that could be carried out, and than any that Python refuses to read.
@@ -118,7 +118,7 @@ def _chunks(payload: bytes, file_key: bytes) -> Iterator[bytes]:
 
     nonce, sealed_chunks = payload[:16], memoryview(payload)[16:]
     if len(nonce) < 16:
-        raise NotAge("it was cut")
+        raise NotAge("it was cut short")
     cipher = _aead(_derived(file_key, nonce, b"payload"))
     starts = range(0, max(len(sealed_chunks), 1), CHUNK + _TAG_BYTES)
     for number, at in enumerate(starts):
@@ -158,7 +158,7 @@ def _stretched(secret: str, salt: bytes, work: int) -> bytes:
         return _interruptible(lambda: scrypt.derive(secret.encode()))
     except MemoryError:
         raise CouldNot(
-            f"opening it takes {memory_of(work)} of memory, which this machine does not have free.",
+            f"opening it takes {memory_of(work)} of memory, which this machine doesn't have free.",
             "Close other programs, or do it on a larger machine.",
         ) from None
 

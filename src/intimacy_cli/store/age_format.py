@@ -55,7 +55,7 @@ def parts_of(data: bytes) -> Parts:
         data = _unarmored(data.strip(_SPACE))
     head, _, rest = data.partition(b"\n---")
     if not data.startswith(VERSION + b"\n") or len(head) > MOST_HEADER:
-        raise NotAge("it does not begin as an age file does")
+        raise NotAge("it doesn't begin like an age file")
     line, ended, payload = rest.partition(b"\n")
     if not ended or not line.startswith(b" "):
         raise NotAge("its header has no end")

@@ -76,7 +76,7 @@ def write_backup(path: str, data: bytes, secret: str) -> None:
     filled = _filled(data)
     whole = sealed(filled, spelled(secret))
     if unsealed(whole, spelled(secret)) != filled:
-        raise CannotWrite("the backup does not open again; nothing was written.", "Try once more.")
+        raise CannotWrite("the backup doesn't open again; nothing was written.", "Try once more.")
     try:
         replace_file(path, whole)
         with open(path, "rb") as file:
@@ -84,7 +84,7 @@ def write_backup(path: str, data: bytes, secret: str) -> None:
     except OSError as error:
         raise cannot_write(error) from None
     if not written:
-        raise CannotWrite(f"the disk did not keep {path} as it was written.", "Use another disk.")
+        raise CannotWrite(f"the disk didn't keep {path} as it was written.", "Use another disk.")
 
 
 def may_be_replaced(path: str) -> bool:
@@ -128,7 +128,7 @@ def opened_backup(path: str, data: bytes, secret: str) -> Copy:
         return _looked_over(_without_filling(clear), path)
     except WrongPassphrase:
         raise WrongPassphrase(
-            "If it is the right passphrase or recovery code, the file is damaged: try another copy."
+            "If it's the right passphrase or recovery code, the file is damaged: try another copy."
         ) from None
     except NotAge:
         raise BackupDamaged(path, "it was cut or altered") from None

@@ -50,7 +50,7 @@ def record_fault(record: Mapping[str, Any], kinds: Kinds) -> str:
         _text_fault(record)
         or _instant_fault(record["at"])
         or (f"day {fault}" if (fault := day(record["day"])) else "")
-        or ("" if kind else f"the kind {clipped(record['kind'])} is not known to this version")
+        or ("" if kind else f"this version doesn't know the kind {clipped(record['kind'])}")
         or (_fault_of_kind(record, kind) if kind else "")
     )
 
@@ -68,7 +68,7 @@ def _text_fault(record: Mapping[str, Any]) -> str:
         if len(value) > longest:
             return f"{name} is longer than {longest} characters"
     form = record["form"]
-    return "" if form == "open" else f"form {clipped(form)} is not known to this version"
+    return "" if form == "open" else f"this version doesn't know the form {clipped(form)}"
 
 
 def _instant_fault(at: object) -> str:
@@ -146,7 +146,7 @@ def reference_faults(db: apsw.Connection, kinds: Kinds) -> Iterator[tuple[int, s
     for (seq,) in db.execute(_UNDOS):
         yield seq, "it undoes what somebody else did"
     for (seq,) in db.execute(_SHARED_ACTS):
-        yield seq, "it is part of what somebody else did"
+        yield seq, "it's part of what somebody else did"
 
 
 def odd_records(db: apsw.Connection, kinds: Kinds) -> dict[int, str]:
@@ -168,5 +168,5 @@ def _fault_of_row(row: Sequence[Any], kinds: Kinds) -> str:
         for name in ("payload", "private"):
             record[name] = None if record[name] is None else json.loads(record[name])
     except (TypeError, ValueError, RecursionError):
-        return "its text is not legible"
+        return "its text can't be read"
     return record_fault(record, kinds)

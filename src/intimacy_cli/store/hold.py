@@ -64,13 +64,13 @@ def alone(vault: str) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise CouldNot(
-            "the vault is open in another window too, so its key was not changed.",
+            "the vault is open in another window too, so its key wasn't changed.",
             "End what runs there, then try again.",
         ) from None
     except OSError:
         raise CouldNot(
-            "the vault's folder is on a file system without locks, so its key was not changed.",
-            "Move it to a disk of this machine; intimacy data path says where it is.",
+            "the vault's folder is on a file system without locks, so its key wasn't changed.",
+            "Move it to a disk on this machine; intimacy data path says where it is.",
         ) from None
     try:
         yield

@@ -274,4 +274,4 @@ class Log(Reading):
 
 def _half_a_character() -> WrongUse:
     # JSON can spell half a character; no text of the value may stand in the message.
-    return WrongUse("there is half a character in that text; nothing was kept.")
+    return WrongUse("there's half a character in that text; nothing was kept.")

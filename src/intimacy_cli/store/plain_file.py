@@ -22,16 +22,16 @@ def read_plain_file(path: str, most: int, what: str) -> bytes:
         with os.fdopen(number, "rb") as file:
             mode = os.fstat(number).st_mode
             if stat.S_ISDIR(mode):
-                raise BadFile(f"{path}: is a directory, and not {what}.")
+                raise BadFile(f"{path}: this is a folder, not {what}.")
             if not stat.S_ISREG(mode):
                 raise BadFile(
-                    f"{path}: a pipe or a device, and not {what}.", "Give the file itself."
+                    f"{path}: this is a pipe or a device, not {what}.", "Give the file itself."
                 )
             data = file.read(most + 1)
     except OSError as error:
         raise BadFile(f"{path}: {reason_of(error, 'cannot be read')}.") from None
     except ValueError:
-        raise BadFile(f"{path!r}: no name of a file.") from None
+        raise BadFile(f"{path!r}: that isn't the name of a file.") from None
     if len(data) > most:
         raise BadFile(f"{path}: larger than {what} can be ({most >> 20} MB).")
     return data

@@ -86,12 +86,12 @@ def _refuse_none(newest: Sequence[Record], acts: Sequence[Record], count: int) -
             "To undo what came before it: intimacy data undo 2",
         )
     if not acts:
-        raise NothingThere("there is nothing to undo.")
+        raise NothingThere("there's nothing to undo.")
 
 
 def _refuse_forgotten(db: apsw.Connection, record: Record) -> None:
     if any(db.execute(_FORGOTTEN, {"act": record.act})):
-        raise CouldNot("what stood there before has been forgotten, so it cannot come back.")
+        raise CouldNot("what stood there before has been forgotten, so it can't come back.")
 
 
 class _Names:
@@ -148,7 +148,9 @@ def _stays(act: Record, count: int, place: int) -> CouldNot:
     hint = f"To undo only what's newer: intimacy data undo {place}" if place else ""
     if count == 1 and kind == "checkin":
         hint = f"Add a note to it with: intimacy checkin note {act.day} -"
-    return CouldNot(f"{which}, of {act.day}, has been revealed to both, so it stays.", hint)
+    return CouldNot(
+        f"{which}, from {act.day}, has been revealed to both of you, so it stays.", hint
+    )
 
 
 def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Taken]:

@@ -204,13 +204,13 @@ def explained(error: Exception, vault: str) -> IntimacyError:
         return _rekeyed_meanwhile(vault) or VaultDamaged(vault)
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return CannotWrite(
-            f"{vault} cannot be written; nothing was changed.",
-            "Look at the permissions of the file and of its folder.",
+            f"{vault} can't be written; nothing was changed.",
+            "Check the permissions of the file and its folder.",
         )
     if isinstance(error, apsw.IOError):
         return CannotWrite(
             f"the disk refused a write to {vault}; nothing was changed.",
-            "Look at the space and the health of the disk, then try again.",
+            "Check the disk's free space and health, then try again.",
         )
     return CannotWrite(f"the vault answered: {type(error).__name__}; nothing was changed.")
 
@@ -225,7 +225,9 @@ def _rekeyed_meanwhile(vault: str) -> VaultLocked | None:
         return None
     if before is None or _alike(now, before):
         return None
-    return VaultLocked("the vault was given another key meanwhile; what was saved is still there.")
+    return VaultLocked(
+        "the vault was given another key in the meantime; what was saved is still there."
+    )
 
 
 def _alike(salt: str, other: str) -> bool:
@@ -237,7 +239,7 @@ def cannot_write(error: OSError) -> CannotWrite:
     """An operating system's refusal as our own sentence."""
     return CannotWrite(
         f"{error.filename or 'a file'}: {reason_of(error, 'failed')}.",
-        "Look at the permissions and the space there; nothing was changed.",
+        "Check the permissions and the free space there; nothing was changed.",
     )
 
 

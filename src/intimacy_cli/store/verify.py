@@ -77,11 +77,11 @@ def verify(db: apsw.Connection, viewer: str | None) -> Verified:
         faults += () if wrong else _dead(db)
         for (payload,) in db.execute("SELECT payload FROM draft"):
             if not _is_object(payload):
-                faults.append(Fault(DRAFT, "its text is not legible"))
+                faults.append(Fault(DRAFT, "its text can't be read"))
         seen_ones = next(iter(db.execute(seen.COUNTED_FOR, {"viewer": viewer})))
     except apsw.Error as error:
         # The page that holds it is gone; what was read so far is all that can be said.
-        faults.append(Fault(VAULT, f"a page of it cannot be read ({type(error).__name__})"))
+        faults.append(Fault(VAULT, f"a page of it can't be read ({type(error).__name__})"))
     records, forgotten, drafts, newest = seen_ones
     return Verified(
         records, forgotten, drafts, newest if _is_instant(newest) else None, tuple(faults)
@@ -111,13 +111,13 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
     if not _is_instant(at):
         yield Fault(record_id, "its time has no offset, or isn't a time")
     if form != "open":
-        yield Fault(record_id, "its form is not known to this version")
+        yield Fault(record_id, "this version doesn't know its form")
     if payload is None:
         if private is not None:
             yield Fault(record_id, "only half of it was forgotten")
         return
     if not _is_object(payload) or not (private is None or _is_object(private)):
-        yield Fault(record_id, "its text is not legible")
+        yield Fault(record_id, "its text can't be read")
     if author is not None and author not in named and kind not in _KEPT_WITHOUT_A_NAME:
         yield Fault(record_id, "its author has no name")
 
@@ -125,7 +125,7 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
 def _odd(db: apsw.Connection) -> Iterator[Fault]:
     """What an earlier version took in, and is passed over since."""
     for record_id, what in db.execute("SELECT id, what FROM record JOIN odd USING (seq)"):
-        yield Fault(str(record_id), f"{what}, so it is passed over")
+        yield Fault(str(record_id), f"{what}, so it's passed over")
 
 
 def _dead(db: apsw.Connection) -> Iterator[Fault]:
@@ -136,11 +136,11 @@ def _dead(db: apsw.Connection) -> Iterator[Fault]:
     for seq, record_id, act, brought, kept in rows:
         counts_not = seq in odd or record_id in dead.records
         if bool(kept) != (counts_not or not dead.acts.isdisjoint((act, brought))):
-            wrong = "does not count there, and should" if kept else "counts there, and should not"
+            wrong = "doesn't count there, and should" if kept else "counts there, and shouldn't"
             yield Fault(DEAD, f"record {record_id} {wrong}")
     extra = "SELECT count(*) FROM dead WHERE seq NOT IN (SELECT seq FROM record)"
     if next(iter(db.execute(extra)))[0]:
-        yield Fault(DEAD, "it names records that are not there")
+        yield Fault(DEAD, "it names records that aren't there")
 
 
 def _is_day(text: str) -> bool:

@@ -197,28 +197,28 @@ def spoilt(where: str, **changes: Any) -> dict[str, Any]:
         ("pack", {"name": None}, "name is missing"),
         ("pack", {"name": "a\nb"}, "name holds control characters"),
         ("pack", {"licence": None}, "licence is missing"),
-        ("pack", {"title": 3}, "title is missing, or no text"),
+        ("pack", {"title": 3}, "title is missing, or isn't text"),
         ("file", {"item": []}, "no items"),
-        ("file", {"item": 3}, "item is a list of tables"),
+        ("file", {"item": 3}, "item has to be a list of tables"),
         ("file", {"scoring": 3}, "scoring isn't a table"),
-        ("scoring", {"rule": "median"}, "rule is one of none, sum, mean"),
-        ("scoring", {"higher": "up"}, "higher is one of better, worse"),
+        ("scoring", {"rule": "median"}, "rule has to be one of none, sum, mean"),
+        ("scoring", {"higher": "up"}, "higher has to be one of better, worse"),
         ("scoring", {"highest": 20}, "scoring says highest = 20, but the items give 21"),
         ("scoring", {"lowest": 4}, "scoring says lowest = 4, but the items give 0"),
         ("cut", {"at": 22}, "the cut at 22 is outside 0 to 21"),
         ("cut", {"at": "x"}, "needs at = a number"),
         ("cut", {"below": None}, "below is missing"),
-        ("scale", {"points": [1]}, "scale 1: points is a list of 2 to 10"),
-        ("scale", {"points": list(range(11))}, "scale 1: points is a list of 2 to 10"),
+        ("scale", {"points": [1]}, "scale 1: points has to be a list of 2 to 10"),
+        ("scale", {"points": list(range(11))}, "scale 1: points has to be a list of 2 to 10"),
         ("scale", {"points": [1, 1]}, "scale 1: the answer 1 is there twice"),
-        ("scale", {"points": [1, 10]}, "scale 1: 10 is no answer"),
-        ("scale", {"points": [1, "x"]}, "scale 1: 'x' is no answer"),
-        ("item", {"scale": "none"}, "item 2: there is no scale 'none'"),
+        ("scale", {"points": [1, 10]}, "scale 1: 10 isn't an answer"),
+        ("scale", {"points": [1, "x"]}, "scale 1: 'x' isn't an answer"),
+        ("item", {"scale": "none"}, "item 2: there's no scale 'none'"),
         ("item", {"id": "overall"}, "item 2: the id 'overall' is taken"),
         ("item", {"text": None}, "item 2: text is missing"),
         ("item", {"weight": 0}, "item 2: weight"),
         ("item", {"weight": float("nan")}, "item 2: weight"),
-        ("item", {"reverse": "yes"}, "item 2: reverse is true or false"),
+        ("item", {"reverse": "yes"}, "item 2: reverse has to be true or false"),
     ],
 )
 def test_a_bad_file_is_refused_in_one_line_that_names_the_item(
@@ -305,7 +305,7 @@ def test_the_example_on_the_page_can_be_used_as_it_stands(ana: Cli, tmp_path: Pa
     path.write_text(page.split("```toml\n")[1].split("```")[0])
     done = ana("checkin", "--questionnaire", str(path), "--answers", "6,0", "--json")
     assert done.data["score"]["value"] == 11
-    assert "what it says of the cut and above" in done.data["score"]["reading"]
+    assert "what it says about the cut and above" in done.data["score"]["reading"]
 
 
 def test_a_questionnaire_that_is_not_there_is_looked_for_among_questionnaires(

@@ -220,7 +220,7 @@ def test_forgetting_everything_opens_nothing_of_the_others(couple: Cli) -> None:
     couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", "CANARY")
     couple("bucket", "add", "mine", "--as", "Ben")
     done = couple("data", "forget", "everything", "--as", "Ben", "--yes")
-    assert "Your name stays while sealed answers wait" in done.out
+    assert "Your name stays while sealed answers are waiting" in done.out
     for who in ([], ["--as", "Ben"]):
         for command in (["checkin", "history"], ["data", "export"], ["checkin", "reveal"]):
             assert "CANARY" not in couple(*command, *who).out

@@ -43,7 +43,7 @@ def test_a_record_that_nobody_can_read_stops_nothing(
     assert told.code == 5
     (fault,) = told.data["faults"]
     assert fault["where"] == "planted0"
-    assert fault["what"].endswith("so it is passed over")
+    assert fault["what"].endswith("so it's passed over")
 
 
 def test_a_quick_line_that_fails_is_left_to_the_ordinary_way(cli: Cli, home: Path) -> None:

@@ -24,7 +24,7 @@ def test_several_that_were_taken_back_come_back_by_one_undo(cli: Cli, count: int
     for _ in range(3):
         taken = cli("data", "undo", str(count))
         assert taken.code == 0
-        assert ("That was all there was." in taken.out) == (count > 3)
+        assert ("There was nothing more to undo." in taken.out) == (count > 3)
         assert wishes(cli) == left
         back = cli("data", "undo")
         assert [each[: len("Brought back: the wish")] for each in back.lines[:-1]] == [
@@ -63,7 +63,7 @@ def test_if_one_of_several_must_stay_all_of_them_stay(couple: Cli) -> None:
     couple("bucket", "add", "one", "--as", "Ana")
     refused = couple("data", "undo", "2", "--as", "Ana", "--json")
     assert (refused.code, refused.data["code"]) == (1, "could-not")
-    assert refused.data["hint"] == "Take back what is newer: intimacy data undo 1"
+    assert refused.data["hint"] == "To undo only what's newer: intimacy data undo 1"
     assert wishes(couple) == ["one"]
 
 

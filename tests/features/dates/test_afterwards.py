@@ -184,7 +184,7 @@ def test_a_folder_of_calendar_files_gets_one_of_the_name_of_its_entry(
     assert file.stem.startswith(idea)
     again = cli(*typed)
     assert again.code == 2
-    assert "it is there already" in again.err
+    assert "it's there already" in again.err
     assert cli("date-idea", "--at", "19:30", "--ics", f"{tmp_path}/none/").code == 2
 
 

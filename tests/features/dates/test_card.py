@@ -65,7 +65,7 @@ def test_an_idea_goes_into_the_calendar_from_the_card(home: Path, tmp_path: Path
         terminal.type("c")
         terminal.wait_for("When?")
         terminal.type("next week\r")
-        terminal.wait_for("is not a time")
+        terminal.wait_for("isn't a time")
         assert "--at" not in terminal.text
         terminal.type("\x15")
         terminal.type("2026-11-28 19:30\r")

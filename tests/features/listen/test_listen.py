@@ -25,7 +25,7 @@ STEPS = dict.fromkeys(
 SITUATION = Situation(
     "bus", "I missed the bus again.",
     (Reply("Again! That is tiring.", True, "makes-sense", "It hears."),
-     Reply("Get up earlier.", False, "advice", "It is too soon.")),
+     Reply("Get up earlier.", False, "advice", "It's too soon.")),
 )  # fmt: skip
 FAMILIES = by_family([Feeling("sad", "sadness", 2, "near", False)])
 
@@ -193,7 +193,7 @@ def test_after_each_choice_stands_why_whatever_was_chosen() -> None:
     assert "Probably heard." in shown
     assert "It hears." in shown
     scene = press(scene, "enter", "n")
-    assert "It is too soon." in " ".join(each.text for each in scene.spoken())
+    assert "It's too soon." in " ".join(each.text for each in scene.spoken())
     assert press(scene, "enter").phase is Phase.ENDED
 
 

@@ -94,7 +94,7 @@ def test_one_bracket_too_few_is_told_with_what_to_write(
     file = tmp_path / "mine.toml"
     file.write_text(f'[pack]\nkind = "{kind}"\n\n[{row}]\ntext = "Whose lamp was on?"\n')
     said = cli("packs", "check", str(file)).lines
-    assert said[0] == f"{file}: {row} is a list of tables; write [[{row}]]"
+    assert said[0] == f"{file}: {row} has to be a list of tables; write [[{row}]]"
     assert said[1] == f"{file}: good: 0, to mend: 1."
 
 

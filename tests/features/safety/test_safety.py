@@ -65,7 +65,7 @@ def test_each_country_has_a_crisis_line_or_is_told_that_none_is_confirmed(
         line = any(
             row.startswith("Thinking of suicide, or in crisis: ") for row in said.split("\n")
         )
-        assert line != (f"For {place.name} we could confirm no crisis line" in said)
+        assert line != (f"We found no crisis line for {place.name} that we could confirm." in said)
 
 
 def test_lines_for_everyone_come_first_then_for_women_men_and_lgbt_people(
@@ -197,7 +197,7 @@ def test_a_country_without_confirmed_numbers_gets_none_invented(cli: Cli) -> Non
     assert shown.code == 0
     assert shown.lines[:2] == [
         "Help · Botswana",
-        "For Botswana we have no number that we could confirm.",
+        "We have no number for Botswana that we could confirm.",
     ]
     assert cli("safety", "--country", "BW", "--json").data["countries"][0]["helplines"] == []
 

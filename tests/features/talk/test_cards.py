@@ -120,7 +120,7 @@ def test_a_bad_prompt_is_reported_and_the_good_ones_are_used(cli: Cli, home: Pat
     path = own_pack(home, SMALL + '\n[[prompt]]\nid = "x"\ntext = "?"\ndepth = 9\n')
     done = cli("talk", "decks")
     assert done.code == 0
-    assert f"{path}, line 25: has a depth that is not 1, 2 or 3" in done.err
+    assert f"{path}, line 25: has a depth that isn't 1, 2 or 3" in done.err
     assert "ours" in done.out
 
 

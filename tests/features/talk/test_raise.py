@@ -76,7 +76,7 @@ def test_it_says_why_in_a_sentence_and_never_scolds(cli: Cli) -> None:
 
 def test_calm_words_are_left_in_peace(cli: Cli) -> None:
     done = cli("talk", "raise", "--need", "I need an hour of quiet after work.")
-    assert "no always or never, no name-calling" in done.out
+    assert "found none of them: always or never, name-calling" in done.out
     assert "danger" not in done.out
 
 
@@ -87,9 +87,9 @@ def test_where_there_is_danger_no_wording_is_offered_and_help_is_named(
     cli: Cli, home: Path
 ) -> None:
     done = cli("talk", "raise", "--situation", f"{HIT} You never say sorry.")
-    assert "This exercise isn't made for that." in done.out
+    assert "This exercise isn't meant for that." in done.out
     assert "Who can help: intimacy safety" in done.out
-    for seal in ("For example", "no always or never", "often", "hard to hear"):
+    for seal in ("For example", "found none of them", "often", "hard to hear"):
         assert seal not in done.out
     assert not home.exists()
 

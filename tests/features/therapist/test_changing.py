@@ -58,7 +58,7 @@ def test_a_list_that_never_stands_still_is_refused_and_leaves_no_index(tmp_path:
             file.write(rows(0, 1))
 
     directory = Directory("list.csv", str(path))
-    with pytest.raises(ChangedError, match="it changed while it was read"):
+    with pytest.raises(ChangedError, match="it changed while we were reading it"):
         index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, tell)
     assert not [*(tmp_path / "cache").rglob("*.idx"), *(tmp_path / "cache").rglob("*.tmp")]
 
@@ -91,7 +91,7 @@ def test_find_on_a_list_that_is_cut_short_meanwhile_answers_of_what_is_there(
     done = held_before(asked, call, 1, lambda: os.truncate(path, 2_500_000), tmp_path / "calls")
     if done.returncode:
         # It was cut after the index was made: then nothing is answered.
-        assert "it changed while it was read" in json.loads(done.stderr)["error"]["message"]
+        assert "it changed while we were reading it" in json.loads(done.stderr)["error"]["message"]
     else:
         again = intimacy(asked)
         assert json.loads(done.stdout) == json.loads(again.stdout)

@@ -341,7 +341,7 @@ def test_where_there_is_no_room_one_line_says_so(
     limited = ["sh", "-c", 'ulimit -f 500 && exec "$@"', "sh", *line, "--near", "Berlin"]
     done = subprocess.run(limited, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
-    assert "could not be written" in done.stderr
+    assert "couldn't be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert not [*(home / "cache").rglob("*.tmp"), *(home / "cache" / "therapist").glob("*.idx")]
 

@@ -500,7 +500,7 @@ def test_coordinates_beside_an_address_of_a_card_are_that_address_s() -> None:
     ],
 )
 def test_what_is_xml_is_refused_with_what_to_ask_for(text: str) -> None:
-    assert read(text).says("is XML, which is not read here; ask its source for JSON")
+    assert read(text).says("is XML, which we can't read; ask its source for JSON")
 
 
 # Cells --------------------------------------------------------------------------------------
@@ -536,7 +536,7 @@ def test_a_register_of_licences_leaves_out_whom_it_has_struck_off() -> None:
     )
     assert told.names == ["Jane Doe"]
     assert told.records[0].therapist is Therapist.YES
-    assert told.says("1 row is by status not active any more")
+    assert told.says("1 row is no longer active, by the status")
 
 
 def test_a_place_in_words_under_location_is_not_lost() -> None:

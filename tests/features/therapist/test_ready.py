@@ -238,7 +238,7 @@ def test_answers_come_from_stdin_in_any_form(cli: Cli, given: str) -> None:
         ("1,2,3,4,5,1", "'5' for steps"),
         ("1,2,3,4,x,1", "'x' for steps"),
         ('{"answers": {"love": 1}}', "'love' is not asked here"),
-        ('{"fear": 1}', "'fear' is no field"),
+        ('{"fear": 1}', "'fear' isn't a field"),
         ("{", "isn't JSON"),
         ('{"answers": true}', "as a list or by name"),
         ("[true, 1, 1, 1, 1, 1]", "'True' for thought"),

@@ -56,7 +56,7 @@ def test_each_row_of_a_stretch_that_could_not_be_read_is_counted() -> None:
 
 def test_of_a_cell_that_is_too_long_that_is_said() -> None:
     (said,) = read(HEAD + f'Ada,"1 Main {"x" * 140_000}, B",Boston,02138,1,a@b.de\n' * 2).bad
-    assert said.what == "has a cell of more than 131072 signs (to line 3)"
+    assert said.what == "has a cell of more than 131072 characters (to line 3)"
     assert said.rows == 2
 
 

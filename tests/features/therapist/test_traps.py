@@ -202,7 +202,7 @@ def test_projected_coordinates_are_refused_and_degrees_are_not() -> None:
     told = read("name,x,y,lat,lon\nA,651000,6862000,,\nB,651000,6862000,48.85,2.35\n")
     assert told.records[0].places == ()
     assert told.records[1].places[0].latitude == 48.85
-    assert told.says("no degrees")
+    assert told.says("aren't degrees")
 
 
 def test_a_decimal_comma_is_a_decimal_point() -> None:
@@ -354,7 +354,7 @@ def test_a_reference_that_leads_nowhere_keeps_the_words_it_has() -> None:
     record = told.records[0]
     assert (record.name, record.organisation, record.therapist) == ("Ana Moe", "Org", Therapist.YES)
     assert record.places[0].name == "Main house"
-    assert told.says("not in the file")
+    assert told.says("aren't in the file")
 
 
 def test_references_are_followed_through_bundles_addresses_and_containment() -> None:
@@ -498,7 +498,7 @@ def test_a_way_is_where_its_nodes_are_and_bare_nodes_are_no_records() -> None:
     told = read(json.dumps({"osm3s": {}, "elements": elements}))
     assert [record.source.identity for record in told.records] == ["way/3", "way/4"]
     assert told.records[0].places[0].latitude == 11
-    assert told.says("does not exist any more")
+    assert told.says("doesn't exist any more")
 
 
 # vCard -------------------------------------------------------------------------------------

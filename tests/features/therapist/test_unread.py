@@ -41,7 +41,7 @@ def test_find_says_that_one_of_two_directories_could_not_be_read(tmp_path: Path,
     friends.write_text(LIST)
     done = run("find", "-d", str(junk), "-d", str(friends), word)
     assert done.returncode == 0
-    assert "1 could not be read" in done.stdout
+    assert "1 couldn't be read" in done.stdout
 
 
 def test_find_says_nothing_of_the_kind_when_all_was_read(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_what_cannot_be_read_in_a_folder_does_not_stop_the_rest(
     (said,) = checked.data["findings"]
     assert (checked.code, checked.data["records"]) == (1, 2)
     assert said["file"].endswith(name)
-    assert said["what"] == f"could not be read ({why})"
+    assert said["what"] == f"couldn't be read ({why})"
 
 
 def test_a_large_folder_with_a_link_to_nothing_is_searched(cli: Cli, tmp_path: Path) -> None:

@@ -134,9 +134,7 @@ def test_while_another_process_holds_the_vault_it_hardly_waits(
     # Whoever asks in earnest waits for the other to be done; what the shell asks hardly does.
     assert max(slept[:2]) <= 0.5
     assert slept[2] > 4
-    assert (
-        quick == said.out == "intimacy: not available just now; for the reason: intimacy checkin\n"
-    )
+    assert quick == said.out == "intimacy: not available just now; to see why: intimacy checkin\n"
     assert said.code == 0
 
 
@@ -149,7 +147,7 @@ def test_with_a_wrong_key_it_says_one_neutral_line(cli: Cli, home: Path) -> None
     assert (
         said.out
         == quick_answer([])
-        == ("intimacy: not available just now; for the reason: intimacy checkin\n")
+        == ("intimacy: not available just now; to see why: intimacy checkin\n")
     )
     assert cli("--json").code == 5
 
@@ -205,7 +203,7 @@ def test_a_sealed_list_and_a_session_that_was_left_are_what_waits(cli: Cli) -> N
     cli("partner", "name", "Ana", "Ben")
     cli("bucket", "add", "--sealed", "Learn to sail", "--as", "Ana")
     text = ordinarily(cli)
-    assert "Sealed wishes wait for Ben: intimacy bucket add --sealed" in text
+    assert "Sealed wishes are waiting for Ben: intimacy bucket add --sealed" in text
     assert "sail" not in text
     cli("bucket", "add", "--sealed", "See the sea", "--as", "Ben")
     assert "Sealed wishes" not in ordinarily(cli)

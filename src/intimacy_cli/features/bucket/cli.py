@@ -20,12 +20,20 @@ app = group(
     epilog="Example: intimacy bucket add 'See the northern lights' --dream",
 )
 
-_Wish = Annotated[str, typer.Argument(metavar="ID", help="Its id, or words of its text.")]
-_By = Annotated[str | None, typer.Option("--by", metavar="DAY", help="By when, as 2027-06-30.")]
-_Dream = Annotated[bool | None, typer.Option("--dream/--soon", help="A dream, or something soon.")]
+_Wish = Annotated[
+    str, typer.Argument(metavar="ID", help="The wish: its id, or words from its text.")
+]
+_By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="DAY", help="The day to do it by, such as 2027-06-30."),
+]
+_Dream = Annotated[
+    bool | None,
+    typer.Option("--dream/--soon", help="Whether it's a dream, or something for soon."),
+]
 _Cost = Annotated[
     float | None,
-    typer.Option("--cost", metavar="AMOUNT", help="Roughly what it costs for both of you."),
+    typer.Option("--cost", metavar="AMOUNT", help="Roughly what it costs, for both of you."),
 ]
 _Minutes = Annotated[
     int | None,
@@ -38,7 +46,7 @@ _Minutes = Annotated[
 @app.callback()
 @leaf("bucket", view.wishes)
 def bucket(call: Call) -> Wishes:
-    """What's still to do."""
+    """Show what's still to do."""
     return work.listing(call, everything=False)
 
 
@@ -48,7 +56,7 @@ def list_(
     call: Call,
     everything: Annotated[bool, typer.Option("--all", help="Include what came true.")] = False,
 ) -> Wishes:
-    """What's still to do; with --all, what came true too."""
+    """Show what's still to do; with --all, what came true too."""
     return work.listing(call, everything=everything)
 
 
@@ -57,7 +65,7 @@ def list_(
 def add(
     call: Call,
     texts: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT...", help="One wish or several.")
+        list[str] | None, typer.Argument(metavar="TEXT...", help="Your wish, or several.")
     ] = None,
     by: _By = None,
     dream: _Dream = None,
@@ -83,10 +91,11 @@ def add(
 def draw(
     call: Call,
     seed: Annotated[
-        str | None, typer.Option("--seed", help="Same seed and history, same draw.")
+        str | None,
+        typer.Option("--seed", help="The same seed and history give the same draw; for scripts."),
     ] = None,
 ) -> Drawn:
-    """One of the wishes you can both see; a recent one won't come up again soon.
+    """Draw one of the wishes you can both see; a recent one won't come up again soon.
 
     With --as NAME, only you see which one you drew.
     """
@@ -103,10 +112,11 @@ def done(
     call: Call,
     wish: _Wish,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="The day; today if not given.")
+        str | None,
+        typer.Option("--on", metavar="DAY", help="The day you did it; default: today."),
     ] = None,
 ) -> Changed:
-    """It came true."""
+    """Say that a wish came true."""
     changed = work.tick_off(call, wish, call.day(on, "--on"))
     call.say_saved()
     return changed
@@ -115,7 +125,7 @@ def done(
 @app.command("drop", epilog="Example: intimacy bucket drop 3fa9")
 @leaf("bucket drop", view.changed)
 def drop(call: Call, wish: _Wish) -> Changed:
-    """Take it off the list."""
+    """Take a wish off the list."""
     changed = work.drop(call, wish)
     call.say_saved()
     return changed

@@ -13,4 +13,4 @@ def glance(call: Call) -> str:
     waiting = Keeper(call.log, None).waiting_for()
     if not waiting:
         return ""
-    return f"Sealed wishes wait for {joined(waiting)}: intimacy bucket add --sealed"
+    return f"Sealed wishes are waiting for {joined(waiting)}: intimacy bucket add --sealed"

@@ -120,7 +120,9 @@ class Keeper:
     def tick_off(self, at: datetime, day: date, wish: Wish) -> None:
         """Note that a wish came true. Raises CouldNot if it did already."""
         if wish.done:
-            raise CouldNot(f"that was done on {wish.done}.", "Undo that: intimacy data undo")
+            raise CouldNot(
+                f"that wish was done on {wish.done}.", ("To take that back: intimacy data undo")
+            )
         self._write(at, wish, New(DONE, day, {"wish": wish.id}, self._sees))
 
     def drop(self, at: datetime, day: date, wish: Wish) -> None:

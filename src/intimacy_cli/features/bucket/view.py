@@ -87,5 +87,5 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
 def _waiting(names: tuple[str, ...]) -> Iterator[Line]:
     if names:
         yield quiet(
-            f"Sealed until {joined(names)} has written theirs: intimacy bucket add --sealed"
+            f"Sealed until {joined(names)} has written a list too: intimacy bucket add --sealed"
         )

@@ -31,7 +31,8 @@ app = group(
 )
 
 _On = Annotated[
-    str | None, typer.Option("--on", metavar="DAY", help="A missed day, such as 2026-11-20.")
+    str | None,
+    typer.Option("--on", metavar="DAY", help="The day you missed, such as 2026-11-20."),
 ]
 _Answers = Annotated[
     str | None,
@@ -58,16 +59,22 @@ _Want = Annotated[
     str | None,
     typer.Option(
         "--want", metavar="AREA",
-        help="Which area you want more of; your partner sees it at the reveal.",
+        help="The area you'd like more of; your partner sees it at the reveal.",
     ),
 ]  # fmt: skip
-_Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")]
+_Dry = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be saved, but save nothing.")
+]
 _Questionnaire = Annotated[
     str | None,
-    typer.Option("--questionnaire", metavar="NAME|FILE", help="Another questionnaire."),
+    typer.Option(
+        "--questionnaire",
+        metavar="NAME|FILE",
+        help="Use another questionnaire: its name or its file.",
+    ),
 ]
 _DayOrToday = Annotated[
-    str | None, typer.Argument(metavar="[DAY]", help="The day; today if not given.")
+    str | None, typer.Argument(metavar="[DAY]", help="The day of the check-in; default: today.")
 ]
 
 
@@ -103,13 +110,18 @@ def status(
     call: Call,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="TEXT", help="With {day} {due} {answered} {ready} {new}."),
+        typer.Option(
+            "--format",
+            metavar="TEXT",
+            help="Words of your own, with {day} {due} {answered} {ready} {new} filled in.",
+        ),
     ] = None,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit 1 while somebody is due, for scripts.")
+        bool,
+        typer.Option("--exit-code", help="Exit 1 while somebody still has to answer; for scripts."),
     ] = False,
 ) -> Status | Coded:
-    """One line for a prompt: who is due today, what's new. Never asks, never shows an answer."""
+    """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
     from .show import find_status
 
     if not call.json:
@@ -132,7 +144,7 @@ def status(
 @app.command("reveal", epilog="Example: intimacy checkin reveal --json")
 @leaf("checkin reveal", view.revealed)
 def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
-    """Both sides of a day, side by side, once you've both answered."""
+    """Show both your answers for a day, side by side, once you've both answered."""
     from .content import instrument_for
     from .diary import Diary
     from .show import reveal_of
@@ -209,7 +221,9 @@ def share(
 def note(
     call: Call,
     day: Annotated[str, typer.Argument(metavar="DAY")],
-    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT|-", help="The note; '-' reads it from stdin.")
+    ],
     share_note: _Share = False,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
@@ -237,11 +251,12 @@ def note(
 def history(
     call: Call,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on (30 days).")
+        str | None,
+        typer.Option("--since", metavar="DAY", help="From this day on; default: the last 30 days."),
     ] = None,
     questionnaire: _Questionnaire = None,
 ) -> History:
-    """Check-ins day by day: your own, and those you can both see."""
+    """Show check-ins day by day: your own, and those you can both see."""
     from .content import instrument_for
     from .show import history_of
 

@@ -44,7 +44,7 @@ def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = Fal
         names.append(pack.name)
         if pack.name == wanted:
             return read_instrument(pack.tables, path)
-    hint = f"There are: {', '.join(names)}." if names else f"Put its file in {places.packs}."
+    hint = f"You can use: {', '.join(names)}." if names else f"Put its file in {places.packs}."
     raise NothingThere(f"there's no questionnaire called {wanted!r}.", hint)
 
 

@@ -193,8 +193,8 @@ class Diary:
         mine = self.entry(who.id, who.id, asked)
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
             raise CouldNot(
-                f"this {what_is_answered(asked.questionnaire)} of {asked.day} is {who.name}'s own, "
-                "and so is a note on it.",
+                f"the {what_is_answered(asked.questionnaire)} for {asked.day} is {who.name}'s "
+                "own, and so is a note on it.",
                 f"Share it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
                 f"{questionnaire_option(asked.typed)}; or leave out --share-note.",
             )
@@ -212,6 +212,6 @@ class Diary:
 def _nothing(who: Partner, asked: Asked) -> NothingThere:
     option = questionnaire_option(asked.typed)
     return NothingThere(
-        f"{who.name} hasn't got a {what_is_answered(asked.questionnaire)} for {asked.day}.",
+        f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
         f"Answer with: intimacy checkin --on {asked.day}{option}",
     )

@@ -46,7 +46,7 @@ def _given(found: object, instrument: Instrument) -> Given:
             )
     share = found.get("share_note")
     if not isinstance(share, bool | None):
-        raise WrongUse("--answers: share_note is true or false.")
+        raise WrongUse("--answers: share_note has to be true or false.")
     note, want, on = (_text_or_none(found, name) for name in ("note", "want", "on"))
     return Given(answers_of(found.get("answers"), instrument.items), note, share, want, on)
 
@@ -54,9 +54,9 @@ def _given(found: object, instrument: Instrument) -> Given:
 def _text_or_none(found: Mapping[str, Any], name: str) -> str | None:
     value = found.get(name)
     if value is not None and not isinstance(value, str):
-        raise WrongUse(f"--answers: {name} is a text.")
+        raise WrongUse(f"--answers: {name} has to be a text.")
     try:
         (value or "").encode()
     except UnicodeEncodeError:
-        raise WrongUse(f"--answers: there is half a character in {name}.") from None
+        raise WrongUse(f"--answers: there's half a character in {name}.") from None
     return value

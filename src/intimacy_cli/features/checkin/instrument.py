@@ -185,7 +185,7 @@ def read_instrument(tables: Table, path: str) -> Instrument:
 
 def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
     if not items:
-        raise BadFile(f"{path}: no items.", "A questionnaire has at least one [[item]].")
+        raise BadFile(f"{path}: no items.", "A questionnaire needs at least one [[item]].")
     if len(items) > MOST_ITEMS:
         raise BadFile(
             f"{path}: {len(items)} items; at most {MOST_ITEMS} can be asked at a sitting."
@@ -193,9 +193,12 @@ def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
     seen: set[str] = set()
     for number, item in enumerate(items, 1):
         if item.id in seen:
-            raise BadFile(f"{path}: item {number}: the id {item.id!r} is taken.", "Ids differ.")
+            raise BadFile(
+                f"{path}: item {number}: the id {item.id!r} is taken.",
+                "Give each item an id of its own.",
+            )
         if holds_controls(item.id):
-            raise BadFile(f"{path}: item {number}: its id holds control characters.")
+            raise BadFile(f"{path}: item {number}: its id has control characters in it.")
         seen.add(item.id)
 
 
@@ -209,7 +212,7 @@ def _refuse_other_range(instrument: Instrument, scoring: Table, path: str) -> No
         if declared is not None and declared != found:
             raise BadFile(
                 f"{path}: scoring says {name} = {declared!r}, but the items give {found:g}.",
-                "Look at the scales, weights and reversed items.",
+                "Check the scales, weights and reversed items.",
             )
     for cut in instrument.cuts:
         if not lowest <= cut.at <= highest:
@@ -219,7 +222,7 @@ def _refuse_other_range(instrument: Instrument, scoring: Table, path: str) -> No
 def _scale(found: Table, where: str) -> Scale:
     points = found.get("points")
     if not isinstance(points, list) or not 2 <= len(points) <= MOST_POINTS:
-        raise BadFile(f"{where}: points is a list of 2 to {MOST_POINTS} answers.")
+        raise BadFile(f"{where}: points has to be a list of 2 to {MOST_POINTS} answers.")
     values, labels = [], []
     for point in points:
         value = point.get("value") if isinstance(point, Mapping) else point
@@ -239,7 +242,7 @@ def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
         raise BadFile(f"{where}: there's no scale {named!r}.", "Declare it as a [[scale]].")
     weight = found.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < 1e6:
-        raise BadFile(f"{where}: weight is a number above 0.")
+        raise BadFile(f"{where}: weight has to be a number above 0.")
     return Item(
         id=text(found, "id", where),
         text=text(found, "text", where),

@@ -76,7 +76,7 @@ def share_note() -> Screenful:
 
 def care() -> list[Line]:
     """For the writer of a line that speaks of danger; names nothing of it."""
-    return care_lines("A check-in isn't made for that. Your note stays as private as you left it.")
+    return care_lines("A check-in isn't meant for that. Your note stays as private as you left it.")
 
 
 def care_page() -> Screenful:

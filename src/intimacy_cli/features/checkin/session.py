@@ -146,7 +146,7 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
     if given.share_note and not text:
         what = what_is_answered(asked.questionnaire)
         raise NothingThere(
-            f"you have no note in the {what} of {asked.day} to share.",
+            f"you have no note to share in the {what} for {asked.day}.",
             "Write one with: --note -",
         )
     want = old.want if given.want is None else given.want
@@ -157,7 +157,9 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
     """What would be kept; writes nothing, names nobody, makes no file."""
     if given is not None and given.in_editor:
-        raise WrongUse("--dry-run keeps nothing, so no editor is opened.", "Give: --note TEXT")
+        raise WrongUse(
+            "--dry-run saves nothing, so it doesn't open an editor.", "Give: --note TEXT"
+        )
     partners = call.log.partners()
     name = given_name(call) or (partners[0].name if partners else "You")
     known = known_partner(name, partners) if given_name(call) else None
@@ -323,7 +325,7 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
         return None
     areas = [item.id for item in instrument.items if item.scored]
     if want not in areas:
-        raise WrongUse(f"--want {want!r} is not an area.", f"It is one of {', '.join(areas)}.")
+        raise WrongUse(f"--want {want!r} isn't an area.", f"Give one of {', '.join(areas)}.")
     return want
 
 

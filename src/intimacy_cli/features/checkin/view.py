@@ -147,7 +147,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
         "noted": "has a new note",
     }
     what = what_is_answered(answer.questionnaire or "")
-    yield line(f"{answer.who}'s {what} of {answer.day} {words[answer.done]}.")
+    yield line(f"{answer.who}'s {what} for {answer.day} {words[answer.done]}.")
     if answer.alone:
         yield line(
             "It was answered before your partner joined, and stays ", answer.who,

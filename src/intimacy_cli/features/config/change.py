@@ -103,13 +103,13 @@ def _quiet_until(call: Call, text: str) -> date:
     except ValueError as error:
         raise WrongUse(f"{QUIET}: {error}.") from None
     if day < call.today:
-        call.talk(line(f"{spoken(day)} has passed, so quiet is off."))
+        call.talk(line(f"{spoken(day)} has passed, so the quiet time is over."))
     return day
 
 
 def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
-    parts = ["# Settings of intimacy. Remove the # to set one.\n"]
+    parts = ["# Settings for intimacy. Remove the # to set one.\n"]
     for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
         example = setting.example
         read = setting.read(example)
@@ -162,7 +162,7 @@ def _read_text(path: str) -> str | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
-        raise BadFile(f"{path}: cannot be read as UTF-8 text.") from None
+        raise BadFile(f"{path}: can't be read as UTF-8 text.") from None
 
 
 def _explained(setting: Setting, settings: Settings) -> Explained:

@@ -13,7 +13,10 @@ from .change import Listed, One, Path, change, listed, one
 from .edit import edit_file
 
 app = group(
-    "Settings. Options win over variables (INTIMACY_...), variables over the file.",
+    (
+        "See and change your settings. Options win over variables (INTIMACY_...), and variables "
+        "over the file."
+    ),
     epilog="Example: intimacy config set quiet_until 2026-12-24",
 )
 
@@ -48,7 +51,9 @@ def set_(
     key: _Key,
     value: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VALUE]...", help="Leave out to go back to the default."),
+        typer.Argument(
+            metavar="[VALUE]...", help="The new value; leave it out to go back to the default."
+        ),
     ] = None,
 ) -> One:
     """Change one setting in the file; your comments stay."""

@@ -45,7 +45,8 @@ def edit_file(call: Call) -> Path:
 def _check(path: str, folder: NoteFolder, *, meanwhile: bool) -> None:
     if meanwhile:
         raise BadFile(
-            f"{path} was changed by somebody else meanwhile.", f"Yours is in {path}.refused"
+            f"somebody else changed {path} in the meantime.",
+            f"What you wrote is in {path}.refused",
         )
     try:
         load_settings(folder.file, {})

@@ -23,11 +23,16 @@ DEFAULT_LOG_DAYS = 365
 
 _Ics = Annotated[
     str | None,
-    typer.Option("--ics", metavar="FILE|FOLDER", help="Write a time-out's end as a calendar file."),
+    typer.Option(
+        "--ics", metavar="FILE|FOLDER", help="Save the end of a time-out as a calendar file."
+    ),
 ]
-_NoAlarm = Annotated[bool, typer.Option("--no-alarm", help="No reminder in the calendar file.")]
+_NoAlarm = Annotated[
+    bool, typer.Option("--no-alarm", help="Leave the reminder out of the calendar file.")
+]
 _Bell = Annotated[
-    bool | None, typer.Option("--bell/--no-bell", help="One soft bell when a turn's time is up.")
+    bool | None,
+    typer.Option("--bell/--no-bell", help="Sound one soft bell when a turn's time is up."),
 ]
 
 
@@ -36,7 +41,8 @@ _Bell = Annotated[
 def conflict(
     call: Call,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="TEXT", help="What it's about.")
+        str | None,
+        typer.Option("--topic", metavar="TEXT", help="What the disagreement is about."),
     ] = None,
     partners: Annotated[
         tuple[str, str] | None,
@@ -46,27 +52,35 @@ def conflict(
     ] = None,
     turn: Annotated[
         int | None,
-        typer.Option("--turn", min=15, max=900, help="Seconds a turn should take (90)."),
+        typer.Option(
+            "--turn", min=15, max=900, help="How many seconds a turn should take; default: 90."
+        ),
     ] = None,
     rounds: Annotated[
-        int | None, typer.Option("--rounds", min=1, max=20, help="How many turns each (3).")
+        int | None,
+        typer.Option("--rounds", min=1, max=20, help="How many turns you each take; default: 3."),
     ] = None,
     pause: Annotated[
         int | None,
-        typer.Option("--pause", min=0, max=60, help="Seconds between two turns (5)."),
+        typer.Option(
+            "--pause", min=0, max=60, help="How many seconds between two turns; default: 5."
+        ),
     ] = None,
     bell: _Bell = None,
     keep_notes: Annotated[
         bool,
         typer.Option(
-            "--keep-notes", help="Save the topic, the opening and the ending in words too."
+            "--keep-notes",
+            help="Save words too: the topic, the opening, and what you settled on.",
         ),
     ] = False,
     ics: _Ics = None,
     no_alarm: _NoAlarm = False,
     script: Annotated[
         str | None,
-        typer.Option("--script", metavar="FILE|-", help="Play timed events, JSON lines."),
+        typer.Option(
+            "--script", metavar="FILE|-", help="Play timed events from this file, in JSON lines."
+        ),
     ] = None,
 ) -> Ended | None:
     """Start a session, or play one from a script."""
@@ -92,7 +106,7 @@ def conflict(
 @app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
 @leaf("conflict resume", view.ended)
 def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm = False) -> Ended:
-    """Pick up a session exactly where you left it, for a day."""
+    """Pick up a session exactly where you left it, up to a day later."""
     from .calendar import Ics
     from .sitting import resume as go_on
 
@@ -105,10 +119,11 @@ def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm 
 def log(
     call: Call,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
+        str | None,
+        typer.Option("--since", metavar="DAY", help="From this day on; default: the past year."),
     ] = None,
 ) -> Sittings:
-    """The sessions, oldest first."""
+    """List your sessions, oldest first."""
     from .journal import sittings
     from .left import here
 
@@ -121,10 +136,11 @@ def log(
 def show(
     call: Call,
     number: Annotated[
-        int | None, typer.Argument(metavar="[N]", help="The last one if not given.")
+        int | None,
+        typer.Argument(metavar="[N]", help="The session's number; default: the last one."),
     ] = None,
 ) -> Sitting:
-    """One session: how you left it, and where the time went."""
+    """Show one session: how you left it, and where the time went."""
     from .journal import begun, sitting
     from .left import here
 
@@ -143,13 +159,14 @@ def show(
 def reflect(
     call: Call,
     text: Annotated[
-        str | None, typer.Option("--text", metavar="TEXT|-", help="'-' reads it from stdin.")
+        str | None,
+        typer.Option("--text", metavar="TEXT|-", help="What you write; '-' reads it from stdin."),
     ] = None,
     edit: Annotated[bool, typer.Option("--edit", help="Write in your editor.")] = False,
     share: Annotated[bool, typer.Option("--share", help="Let your partner read it.")] = False,
     every: Annotated[bool, typer.Option("--list", help="Read what you've written.")] = False,
 ) -> Reflection | Reflections:
-    """Seven minutes of writing, alone: a disagreement as a kind outsider would see it."""
+    """Write alone for seven minutes about a disagreement, as a kind outsider would see it."""
     from .reflect import earlier
     from .reflect import reflect as write
 

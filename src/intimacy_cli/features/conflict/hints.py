@@ -40,7 +40,7 @@ def headline(session: Session, back_at: str) -> str:
         State.GATE: f"{speaker} has the floor. Was that it?",
         State.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
         State.TIMED_OUT: f"Time-out. Back at {back_at}.",
-        State.CLOSING: "To end: one thing each that you're glad of.",
+        State.CLOSING: "To end, each say one thing you're glad of.",
         State.ENDED: "The session has ended.",
     }[session.state]
 
@@ -54,8 +54,8 @@ def hint(session: Session) -> str:
     speaker = session.floor
     return {
         State.TOPIC: SOFT_OPENING,
-        State.READY: "Either of you can: you'll both get the same. One or two sentences at a time. "
-        f"{FLOODED}",
+        State.READY: "Either of you can: the rules are the same for both. "
+        f"One or two sentences at a time. {FLOODED}",
         State.GATE: f"{speaker}: is that what you meant? 'Not quite' is fine.",
         State.PASSING: f"Take a breath. {FLOODED}",
         State.TIMED_OUT: _timed_out(session),
@@ -91,12 +91,10 @@ def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
         back = clock(left + 0.999)
-        return (
-            f"Do something calming, and don't rehearse your lines. Back in {back} at the earliest."
-        )
+        return f"Do something calming; don't plan a reply. Back in {back} at the earliest."
     if time_out_left(session) > 0:
         return "When you're both back, press Enter. Too soon? Take longer with l."
-    return "The time-out's over. When you're both ready, press Enter. Too soon? Take longer with l."
+    return "Time's up. When you're both ready, press Enter. Too soon? Take longer with l."
 
 
 def refused(why: IllegalEvent, session: Session) -> str:
@@ -112,7 +110,7 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
         Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can press that after having the floor and saying yes.",
+        Need.OWN_YES: f"{who} can press that after having had the floor and said yes.",
         Need.HEARD_ONCE: f"{who} already feels heard.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,
@@ -134,9 +132,9 @@ HELP = (
     "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
     "Heart racing, wanting to shout or leave? That's what t is for: either of you can call a "
     "time-out at any moment, without giving a reason. The time to come back is written down.",
-    "q leaves at once, from anywhere; while you're typing, press Esc first. For a day you can pick "
-    "it up again: intimacy conflict resume.",
+    "q leaves at once, from anywhere; while you're typing, press Esc first. You can pick it up "
+    "again for a day: intimacy conflict resume.",
     "This is for two people who can each say no without fear. If that's not you, intimacy safety "
     "lists people who can help.",
-    "Only times and who had the floor are saved; words only if you asked for that.",
+    "Only times and who had the floor are saved; your words, only if you asked for that.",
 )

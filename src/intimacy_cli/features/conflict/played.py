@@ -104,7 +104,7 @@ def _lines(call: Call, where: str) -> Iterable[str]:
         # Not splitlines: it cuts inside a line of JSON that holds U+2028 as it stands.
         return StringIO(text, newline=None).readlines()
     except FileNotFoundError:
-        raise NothingThere(f"--script: there is no file {where!r}.") from None
+        raise NothingThere(f"--script: there's no file {where!r}.") from None
     except OSError as error:
         raise BadFile(f"--script {where}: {reason_of(error, 'cannot be read')}.") from None
 

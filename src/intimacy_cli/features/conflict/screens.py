@@ -99,7 +99,7 @@ def care(desk: Desk) -> list[Line]:
 
     if not speaks_of_danger(*written):
         return []
-    return care_lines("Taking turns isn't made for fear, force or control; q leaves.")
+    return care_lines("Taking turns isn't meant for fear, force or control; q leaves.")
 
 
 def _head(desk: Desk, width: int) -> Line:

@@ -25,11 +25,14 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
     if answer.session.back_at:
         yield line("Pick it up with: ", key("intimacy conflict resume"))
     elif answer.session.state != "ended":
-        yield line("For a day you can go on with it: ", key("intimacy conflict resume"))
+        yield line("You can go on with it for a day: ", key("intimacy conflict resume"))
     elif answer.reflect:
         yield from _gap(look)
         yield line(
-            "In a few days, each write about it alone, seven minutes, as a kind outsider would:  ",
+            (
+                "In a few days, each write about it alone for seven minutes, as a kind outsider "
+                "would:  "
+            ),
             key("intimacy conflict reflect"), indent=2,
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ from ...store.log import Log
 if TYPE_CHECKING:
     from ...store.backup import Copy
 
-MOMENT = "One moment: the backup is being encrypted, and opened once."
+MOMENT = "One moment: encrypting the backup, then opening it once to check it."
 PAPER = Paper(
     (
         "Only this code opens this backup, and it's shown only now.",
@@ -106,7 +106,7 @@ def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     if not (to_code and how.written_down):
         return Backed(target, records, None)
     unseen = CodeUnseen(
-        f"{path} was written, but its recovery code could not be shown, so nobody can open it.",
+        f"{path} was written, but its recovery code couldn't be shown, so nobody can open it.",
         "Make it once more, with --replace.",
     )
     return ShownOnce(Backed(target, records, secret), unseen)
@@ -178,10 +178,10 @@ def _target(path: str) -> str:
         raise WrongUse("FILE -: a backup goes to a file.", "Example: us.age")
     target = os.path.abspath(os.path.expanduser(path))
     if os.path.isdir(target) or not os.path.isdir(os.path.dirname(target)):
-        raise WrongUse(f"FILE {path}: it is a folder, or there is no such folder.")
+        raise WrongUse(f"FILE {path}: it's a folder, or in a folder that isn't there.")
     if os.path.lexists(target) and not may_be_replaced(target):
         raise WrongUse(
-            f"FILE {path} exists and is not a backup, so it was left alone.", "Choose another name."
+            f"FILE {path} exists and isn't a backup, so it was left alone.", "Choose another name."
         )
     return target
 

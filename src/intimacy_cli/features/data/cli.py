@@ -19,14 +19,14 @@ from .forget import Forgotten, forgotten
 from .work import Imported, UndoneAll, Where, exported, imported, undone, where
 
 app = group(
-    "Your records: export, import, back up, undo, forget.",
+    "Export, import, back up, undo or forget your records.",
     epilog="Example: intimacy data export --format json --output us.json",
 )
 
 
 _Heavy = Annotated[
     bool,
-    typer.Option("--heavy", help="Open an early backup that takes 4 GB and half a minute."),
+    typer.Option("--heavy", help="Open an early backup even if it takes 4 GB and half a minute."),
 ]
 
 
@@ -55,9 +55,17 @@ def path(call: Call) -> Where:
 @leaf("data export")
 def export(
     call: Call,
-    form: Annotated[Format, typer.Option("--format", help="json or csv.")] = Format.JSON,
+    form: Annotated[
+        Format, typer.Option("--format", help="The format of the export: json or csv.")
+    ] = Format.JSON,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="To a file, mode 0600.")
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it to this file, which only you can read (0600).",
+        ),
     ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="With --output: replace a file that's there already.")
@@ -66,7 +74,7 @@ def export(
     """Write out everything you can see: your own records, and those open to both of you."""
     to_file = output is not None and output != "-"
     if replace and not to_file:
-        raise WrongUse("--replace goes with --output FILE.")
+        raise WrongUse("--replace needs --output FILE.")
     path = (
         new_place(call.env.places(), output or "", "--output", replace=replace) if to_file else None
     )
@@ -82,11 +90,15 @@ def export(
 @app.command("import", epilog="Example: intimacy data import us.json")
 @leaf("data import", view.imported)
 def import_(
-    call: Call, file: Annotated[str, typer.Argument(metavar="FILE", help="'-' is stdin.")]
+    call: Call,
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="The export to read in; '-' reads it from stdin."),
+    ],
 ) -> Imported:
-    """Read in an export (JSON or CSV): all of it or nothing; what's already here stays.
+    """Read in an export (JSON or CSV): all of it, or nothing. What's already here stays.
 
-    It is one act: one undo takes all of it back.
+    It counts as one step: one undo takes all of it back.
     """
     return imported(call, file)
 
@@ -112,7 +124,7 @@ def forget(
             help="A record's id, a day, or one of: notes, drafts, everything.",
         ),
     ],
-    yes: Annotated[bool, typer.Option("--yes", help="Don't ask to confirm.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking first.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be erased; erase nothing.")
     ] = False,
@@ -124,9 +136,9 @@ def forget(
 @app.command("verify", epilog="Example: intimacy data verify --json")
 @leaf("data verify", view.verified)
 def verify(call: Call) -> Verified | Coded:
-    """Check every record; names a bad one by its id, never by what it holds.
+    """Check every record. A bad one is named by its id, never by what's in it.
 
-    It counts only what you can see.
+    Only what you can see is counted.
     """
     from ...shell.who import asker
 
@@ -141,21 +153,29 @@ def backup(
     call: Call,
     file: Annotated[str, typer.Argument(metavar="FILE")],
     code: Annotated[
-        bool, typer.Option("--code", help="With a new recovery code, even if there is a lock.")
+        bool,
+        typer.Option("--code", help="Make a new recovery code for it, even if there's a lock."),
     ] = False,
     passphrase: Annotated[
-        bool, typer.Option("--passphrase", help="With a passphrase of its own, asked for now.")
+        bool,
+        typer.Option(
+            "--passphrase", help="Give it a passphrase of its own; you're asked for it now."
+        ),
     ] = False,
     check: Annotated[
-        bool, typer.Option("--check", help="Open the backup FILE and look it over; write nothing.")
+        bool, typer.Option("--check", help="Open the backup FILE and check it; write nothing.")
     ] = False,
     replace: Annotated[
-        bool, typer.Option("--replace", help="A new code may replace the backup that is there.")
+        bool,
+        typer.Option(
+            "--replace", help="Replace the backup that's there, even though it gets a new code."
+        ),
     ] = False,
     written_down: Annotated[
         bool,
         typer.Option(
-            "--yes-i-wrote-it-down", help="Print the recovery code with the answer; don't ask."
+            "--yes-i-wrote-it-down",
+            help="Print the recovery code with the answer instead of asking.",
         ),
     ] = False,
     heavy: _Heavy = False,
@@ -176,9 +196,7 @@ def backup(
 def restore(
     call: Call,
     file: Annotated[str, typer.Argument(metavar="FILE")],
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Replace what is here without asking.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Replace what's here without asking.")] = False,
     set_aside: Annotated[
         bool,
         typer.Option(

@@ -66,7 +66,7 @@ def read_document(text: str, where: str) -> Document:
     # Some editors and spreadsheets put a byte order mark before the text.
     text = text.removeprefix("\ufeff")
     if any(text.count(sign) > most for sign, most in _MOST_PIECES.items()):
-        raise BadFile(f"{where}: it is in more pieces than an export can be.")
+        raise BadFile(f"{where}: it's in more pieces than an export can have.")
     if text.lstrip().startswith("{"):
         return _read_json(text, where)
     return _read_csv(text, where)
@@ -79,7 +79,7 @@ def record_of(
     found = {name: row.get(name) for name in FIELDS}
     found["author"] = _author(row.get("who"), ids, where)
     if fault := record_fault(found, kinds):
-        later = "It may be of a later version: pip install --upgrade intimacy-cli"
+        later = "It may be from a later version. Upgrade: pip install --upgrade intimacy-cli"
         raise BadFile(f"{where}: {fault}.", later if "this version" in fault else "")
     return Record(
         0, row["id"], row["act"], found["author"], date.fromisoformat(row["day"]),
@@ -92,7 +92,7 @@ def _author(who: object, ids: Mapping[str, str], where: str) -> str | None:
     if who is None:
         return None
     if not isinstance(who, str) or who not in ids:
-        raise BadFile(f"{where}: {clipped(who)} is not among the partners.")
+        raise BadFile(f"{where}: {clipped(who)} isn't one of the partners.")
     return ids[who]
 
 
@@ -130,15 +130,15 @@ def _read_json(text: str, where: str) -> Document:
     if set(found) == {"schema", "command", "data"}:
         found = found["data"]
     if not isinstance(found, Mapping) or not isinstance(found.get("records"), list):
-        raise BadFile(f"{where}: this isn't an export of ours: records is missing.")
+        raise BadFile(f"{where}: this isn't one of our exports: records is missing.")
     if found.get("format", FORMAT) != FORMAT:
         raise BadFile(
-            f"{where}: its export format is not known to this version.",
+            f"{where}: this version doesn't know its export format.",
             "Upgrade: pip install --upgrade intimacy-cli",
         )
     partners = found.get("partners")
     if not isinstance(partners, list) or any(map(name, partners)):
-        raise BadFile(f"{where}: partners is a list of names.")
+        raise BadFile(f"{where}: partners has to be a list of names.")
     for number, each in enumerate(found["records"], 1):
         if not isinstance(each, Mapping):
             raise BadFile(f"{where}: record {number} isn't an object.")
@@ -153,7 +153,7 @@ def _read_csv(text: str, where: str) -> Document:
     rows: list[Mapping[str, Any]] = []
     try:
         if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise BadFile(f"{where}: line 1: the columns are {','.join(COLUMNS)}.")
+            raise BadFile(f"{where}: line 1: the columns have to be {','.join(COLUMNS)}.")
         for each in reader:
             row: dict[str, Any] = {k: v or None for k, v in each.items() if k is not None}
             if begins_a_formula(str(row.get("who") or "").lstrip("'")):
@@ -162,7 +162,7 @@ def _read_csv(text: str, where: str) -> Document:
                 row[column] = json.loads(row[column]) if row.get(column) else None
             rows.append(row)
     except (csv.Error, ValueError, RecursionError):
-        raise BadFile(f"{where}: line {reader.line_num}: not as we exported it.") from None
+        raise BadFile(f"{where}: line {reader.line_num} isn't as we exported it.") from None
     named = dict.fromkeys(
         str(row["payload"].get("name"))
         for row in rows

@@ -96,7 +96,7 @@ def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:
     if choice.scope is Scope.RECORD:
         return NothingThere(
             f"there's no record {what} {whose} to forget.",
-            "A name in use is changed with: intimacy partner name",
+            "To change a name that's in use: intimacy partner name",
         )
     return NothingThere(f"there's nothing {whose} to forget under {what}.")
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .forget import Forgotten
 
 _ELSEWHERE = {
-    "name": "Your name stays while sealed answers wait for both of you; forget again after that.",
+    "name": (
+        "Your name stays while sealed answers are waiting for both of you; forget again after that."
+    ),
     "backups": "Backups you've made still hold it, until you delete them.",
     "exports": "So do exports, and any copies a synchronised folder has kept.",
     "disk": "Freed blocks of the disk may still hold it, encrypted with the key you use now.",
@@ -48,7 +50,7 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{act.what} {day}"))
     if answer.all_there_was:
-        yield line("That was all there was.")
+        yield line("There was nothing more to undo.")
     yield line(f"To redo: {answer.again}")
 
 
@@ -85,7 +87,7 @@ def verified(answer: Verified, look: Look) -> Iterator[Line]:
         return
     for fault in answer.faults:
         yield line(f"{fault.where}: ", strong(f"{fault.what}."))
-    yield line(f"{yours} Faults, anywhere: {len(answer.faults)}.")
+    yield line(f"{yours} Faults found in all: {len(answer.faults)}.")
     yield line("Use your last backup (intimacy data restore FILE), or export what can be read.")
 
 
@@ -115,7 +117,7 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
         return
     yield line("Backed up, all of it: ", strong(answer.file))
     if answer.code is None:
-        yield line("It was opened once, to be sure. Look again at any time with --check.")
+        yield line("We opened it once to check it. To check it again at any time: --check.")
         return
     yield line("Recovery code: ", strong(answer.code))
     if not look.plain:

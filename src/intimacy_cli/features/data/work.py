@@ -96,7 +96,7 @@ def imported(call: Call, path: str) -> Imported:
             taken = log.take_in(call.env.now(), call.today, [each for _, each in new], kinds)
         except Unfitting as fault:
             at = "" if fault.place is None else f" record {new[fault.place][0]}:"
-            raise BadFile(f"{where}:{at} {fault.why}, so nothing was taken in.") from None
+            raise BadFile(f"{where}:{at} {fault.why}, so nothing was imported.") from None
         if len(log.partners()) > AT_MOST:
             raise BadFile(f"{where}: its records name more than two people.")
     if taken.added:
@@ -135,7 +135,7 @@ def _text(call: Call, path: str) -> str:
     try:
         return read_plain_file(path, MOST_BYTES, "an export").decode()
     except UnicodeDecodeError:
-        raise BadFile(f"{path}: not UTF-8 text.") from None
+        raise BadFile(f"{path}: this isn't UTF-8 text.") from None
 
 
 def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
@@ -160,7 +160,10 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
     if len({*ids.values(), *(each.id for each in known)}) > AT_MOST:
         names = " and ".join(each.name for each in known) or "nobody"
         raise BadFile(
-            f"{where}: its partners are {' and '.join(document.partners)}, and here are {names}.",
+            (
+                f"{where}: its partners are {' and '.join(document.partners)}, but here they're "
+                f"{names}."
+            ),
             "A vault is for two people; rename with: intimacy partner name",
         )
     return ids

@@ -33,14 +33,15 @@ DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
 
 app = group(
-    "Something to do together, new for the two of you. Whatever you leave out doesn't limit the "
-    "choice. "
-    "What you draw with --as NAME is for your eyes only until you take it, or have done it.",
+    "Something to do together that's new to you both. Anything you leave out doesn't limit "
+    "the choice. What you draw with --as NAME is for your eyes only until you take it, or "
+    "have done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
 
 _Which = Annotated[
-    str | None, typer.Argument(metavar="[ID]", help="Its id or title; the last one if not given.")
+    str | None,
+    typer.Argument(metavar="[ID]", help=("The idea's id or title; default: the last one.")),
 ]
 
 
@@ -61,22 +62,31 @@ def date_idea(
     category: Category = None,
     new: New = False,
     count: Annotated[
-        int, typer.Option("--count", metavar="N", min=1, max=MOST_AT_ONCE, help="How many.")
+        int,
+        typer.Option(
+            "--count", metavar="N", min=1, max=MOST_AT_ONCE, help=("How many ideas to draw.")
+        ),
     ] = 1,
     seed: Annotated[
         str | None,
-        typer.Option("--seed", help="Same seed and history, same draw; for scripts."),
+        typer.Option("--seed", help="The same seed and history give the same draw; for scripts."),
     ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Say why this one.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say why it was chosen.")] = False,
     again: Annotated[
-        bool, typer.Option("--again", help="Another one instead; the last is turned down.")
+        bool, typer.Option("--again", help="Draw another one; the last counts as turned down.")
     ] = False,
-    bucket: Annotated[bool, typer.Option("--bucket", help="From your own list.")] = False,
+    bucket: Annotated[bool, typer.Option("--bucket", help="Draw from your bucket list.")] = False,
     in_envelope: Annotated[
-        bool, typer.Option("--surprise", help="Only an envelope: what to wear, when to be ready.")
+        bool,
+        typer.Option(
+            "--surprise", help=("Show only an envelope: what to wear, and when to be ready.")
+        ),
     ] = False,
     plan: Annotated[
-        str | None, typer.Option("--plan", metavar="FILE", help="With --surprise: the plan.")
+        str | None,
+        typer.Option(
+            "--plan", metavar="FILE", help=("With --surprise: write the plan to this file.")
+        ),
     ] = None,
     at: At = None,
     ics: Ics = None,
@@ -97,7 +107,7 @@ def date_idea(
 @app.command("today", epilog="Example: intimacy date-idea today --json")
 @leaf("date-idea today", whatever_settings=True)
 def today(call: Call) -> Today | Raw:
-    """One idea for today, the same all day: at home or nearby, three hours at most."""
+    """Show one idea for today, the same all day: at home or nearby, three hours at most."""
     from ...shell.start_up import spoken_at_start
     from .drawing import draw_today
     from .glance import said
@@ -121,9 +131,11 @@ def list_(
     apart: Apart = False,
     category: Category = None,
     new: New = False,
-    bucket: Annotated[bool, typer.Option("--bucket", help="Of your own list.")] = False,
+    bucket: Annotated[
+        bool, typer.Option("--bucket", help="List what's on your bucket list.")
+    ] = False,
 ) -> Ideas:
-    """All the ideas that fit; nothing is drawn or saved."""
+    """List all the ideas that fit; nothing is drawn or saved."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new,
@@ -137,7 +149,7 @@ def list_(
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")
 @leaf("date-idea show", view.shown)
 def show(call: Call, idea: _Which = None) -> Shown:
-    """One idea in full, and when you did it."""
+    """Show one idea in full, and when you did it."""
     from . import noting
 
     return noting.show(call, idea)
@@ -160,7 +172,8 @@ def done(
     call: Call,
     idea: _Which = None,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="The day; today if not given.")
+        str | None,
+        typer.Option("--on", metavar="DAY", help=("The day you did it; default: today.")),
     ] = None,
 ) -> Noted:
     """Say that you did it."""
@@ -179,7 +192,7 @@ def rate(
         list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 means never again.")
     ],
 ) -> Rated:
-    """How it was, for your eyes only; your own draws take it into account."""
+    """Say how it was, for your eyes only; your own draws take it into account."""
     from . import noting
 
     rated = noting.rate(call, rating)
@@ -194,7 +207,7 @@ def veto(
     idea: _Which = None,
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> Noted:
-    """Not for us: it never comes again. With --as NAME: only in your own draws; nobody is told."""
+    """Never draw an idea again. With --as NAME: only in your own draws, and nobody is told."""
     from . import noting
 
     noted = noting.veto(call, idea, lift=lift)
@@ -208,9 +221,11 @@ def veto(
 @leaf("date-idea add", view.noted)
 def add(
     call: Call,
-    title: Annotated[str | None, typer.Option("--title", help="Two to six words.")] = None,
-    text: Annotated[str | None, typer.Option("--text", help="What it is.")] = None,
-    how: Annotated[str | None, typer.Option("--how", help="The first step.")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", help="The title, in two to six words.")
+    ] = None,
+    text: Annotated[str | None, typer.Option("--text", help="What you do.")] = None,
+    how: Annotated[str | None, typer.Option("--how", help="How you start: the first step.")] = None,
     category: Annotated[str | None, typer.Option("--category", metavar="NAME")] = None,
     cost: Annotated[float | None, typer.Option("--cost", metavar="AMOUNT")] = None,
     minutes: Annotated[int | None, typer.Option("--minutes", metavar="N")] = None,
@@ -223,9 +238,11 @@ def add(
     access: Tags = None,
     apart: Apart = False,
     bring: Annotated[list[str] | None, typer.Option("--bring", metavar="THING")] = None,
-    wear: Annotated[str | None, typer.Option("--wear", help="For a surprise.")] = None,
+    wear: Annotated[
+        str | None, typer.Option("--wear", help="What to wear, for a surprise.")
+    ] = None,
     id_: Annotated[
-        str | None, typer.Option("--id", help="Made from the title if you leave it out.")
+        str | None, typer.Option("--id", help="Its id; default: made from the title.")
     ] = None,
 ) -> Noted:
     """Add an idea of your own; what you leave out counts as unknown."""
@@ -253,10 +270,11 @@ def add(
 def history(
     call: Call,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
+        str | None,
+        typer.Option("--since", metavar="DAY", help=("From this day on; default: the past year.")),
     ] = None,
 ) -> PastOffers:
-    """What was offered to you both, or to you alone with --as NAME, and what you did."""
+    """Show what was offered to you both, or with --as NAME to you alone, and what you did."""
     from .drawing import reader_of
     from .ledger import Ledger
 

@@ -234,5 +234,5 @@ def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:
             from difflib import get_close_matches
 
             near = get_close_matches(each, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
+            hint = f"Did you mean {near[0]}?" if near else f"You can use: {', '.join(known)}."
             raise WrongUse(f"--category {each!r}: there's no such category.", hint)

@@ -136,7 +136,7 @@ def read_ideas(rows: object) -> Read:
             faults.append(Fault(number, unfit.key, unfit.what))
             continue
         if ideas.setdefault(idea.id, idea) is not idea:
-            faults.append(Fault(number, "id", f"the id {idea.id!r} is there twice"))
+            faults.append(Fault(number, "id", f"the id {idea.id!r} is used twice"))
     return Read(tuple(ideas.values()), tuple(faults))
 
 

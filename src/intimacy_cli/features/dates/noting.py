@@ -115,7 +115,7 @@ def rate(call: Call, typed: Sequence[str]) -> Rated:
     if not number.isdecimal() or int(number) not in STARS or len(before) > 1:
         said = " ".join(typed)
         raise WrongUse(
-            f"{said!r} is not a rating.", "Give 1 to 5, such as: intimacy date-idea rate 4"
+            f"{said!r} isn't a rating.", "Give 1 to 5, such as: intimacy date-idea rate 4"
         )
     wanted = before[0] if before else None
     who = author(call, why="whose rating it is")
@@ -187,7 +187,7 @@ def add(call: Call, draft: Draft) -> Noted:
     reader = reader_of(call, writes=True)
     if idea.id in reader.box.ideas:
         raise WrongUse(
-            f"there is an idea {idea.id!r} already.", "Give yours another title, or an --id."
+            f"there's already an idea called {idea.id!r}.", "Give yours another title, or an --id."
         )
     log = call.vault
     with log.writing():

@@ -22,25 +22,33 @@ Budget = Annotated[
 Minutes = Annotated[
     int | None,
     typer.Option(
-        "--minutes", metavar="N", min=1, max=MOST_MINUTES, help="The longest it may take."
+        "--minutes", metavar="N", min=1, max=MOST_MINUTES, help="The most time it may take."
     ),
 ]
-Where = Annotated[Place | None, typer.Option("--place", help="At home, near, or a trip.")]
-Inside = Annotated[bool | None, typer.Option("--indoors/--outdoors", help="Indoors or outdoors.")]
-When = Annotated[Season | None, typer.Option("--season", help="A season it must suit.")]
+Where = Annotated[
+    Place | None, typer.Option("--place", help="Where: at home, nearby or on a trip.")
+]
+Inside = Annotated[
+    bool | None, typer.Option("--indoors/--outdoors", help="Whether it's indoors or outdoors.")
+]
+When = Annotated[Season | None, typer.Option("--season", help="A season it has to suit.")]
 Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy you have.")]
-Hour = Annotated[TimeOfDay | None, typer.Option("--time-of-day", help="The time of day.")]
-Children = Annotated[bool, typer.Option("--children", help="A child can join in.")]
+Hour = Annotated[
+    TimeOfDay | None, typer.Option("--time-of-day", help="The time of day it has to suit.")
+]
+Children = Annotated[bool, typer.Option("--children", help="Something a child can join in.")]
 Tags = Annotated[
     list[Access] | None,
-    typer.Option("--access", help="Must hold throughout; may be repeated."),
+    typer.Option("--access", help="What it has to offer throughout; you can repeat this."),
 ]
-Apart = Annotated[bool, typer.Option("--apart", help="You're in two different places.")]
+Apart = Annotated[
+    bool, typer.Option("--apart", help="Something for when you're in two different places.")
+]
 Category = Annotated[
     list[str] | None,
-    typer.Option("--category", metavar="NAME", help="Only this category; may be repeated."),
+    typer.Option("--category", metavar="NAME", help="Only this category; you can repeat this."),
 ]
-New = Annotated[bool, typer.Option("--new", help="One you haven't seen before.")]
+New = Annotated[bool, typer.Option("--new", help="Only ideas you haven't seen before.")]
 At = Annotated[
     str | None,
     typer.Option("--at", metavar="WHEN", help="When: 19:30, 'tomorrow 7pm', 'Fri 19:30'."),
@@ -50,11 +58,14 @@ Ics = Annotated[
     typer.Option(
         "--ics",
         metavar="FILE|FOLDER|-",
-        help="Write a calendar file, or one into a folder; '-' is stdout.",
+        help="Write a calendar file, here or into this folder; '-' is stdout.",
     ),
 ]
 NoAlarm = Annotated[
-    bool, typer.Option("--no-alarm", help="No reminder an hour before, in the calendar file.")
+    bool,
+    typer.Option(
+        "--no-alarm", help="Leave the reminder (an hour before) out of the calendar file."
+    ),
 ]
 
 

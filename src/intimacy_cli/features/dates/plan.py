@@ -67,7 +67,7 @@ def check_file(path: str | None, option: str) -> str | None:
     whole = place(path, option)
     # A link that leads nowhere is somebody's too.
     if os.path.lexists(whole):
-        raise WrongUse(f"{option} {path}: it is there already.", "Name another file.")
+        raise WrongUse(f"{option} {path}: it's there already.", "Name another file.")
     return whole
 
 
@@ -96,7 +96,7 @@ class Entry:
         if path is None:
             return
         if os.path.lexists(path):
-            raise WrongUse(f"--ics {path}: it is there already.", "Move it away, or name another.")
+            raise WrongUse(f"--ics {path}: it's there already.", "Move it away, or name another.")
         new.write(path, self.text(call, event))
 
     def text(self, call: Call, event: Event) -> str:
@@ -121,7 +121,7 @@ def check_calendar(
     if ics != STDOUT and os.path.isdir(whole):
         return Entry(whole, at, alarm)
     if ics.endswith(os.sep):
-        raise WrongUse(f"--ics {ics}: there is no such folder.")
+        raise WrongUse(f"--ics {ics}: there's no such folder.")
     return Entry(check_file(ics, "--ics"), at, alarm)
 
 

@@ -189,7 +189,7 @@ def _in_calendar(answer: Ideas | Noted) -> Iterator[Line]:
 def rated(answer: Rated, look: Look) -> Iterator[Line]:
     """A rating, and whose eyes it is for."""
     del look
-    never = f" It won't come again in {answer.who}'s own draws."
+    never = f" It won't come up again in {answer.who}'s own draws."
     aside = never if answer.stars == VETO_RATING else ""
     yield line(
         f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"

@@ -16,7 +16,7 @@ UNWELL = 1
 @app.command(epilog="Example: intimacy doctor --json")
 @leaf("doctor", view.health, whatever_settings=True, looks_only=True)
 def doctor(call: Call) -> Health | Coded:
-    """Check everything that has to work. No name, path or text of yours is shown."""
+    """Check that everything works. It shows no name, path or text of yours."""
     from .examine import examine
 
     found = examine(call)

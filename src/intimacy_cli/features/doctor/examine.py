@@ -33,7 +33,5 @@ def examine(call: Call) -> Health:
         except OSError as trouble:
             name = check.__name__.removeprefix("check_")
             reason = reason_of(trouble)
-            found.append(
-                warning(name, f"couldn't be checked: {reason}", "Look at the permissions.")
-            )
+            found.append(warning(name, f"couldn't be checked: {reason}", "Check the permissions."))
     return Health(all(each.level is not Level.ERROR for each in found), tuple(found))

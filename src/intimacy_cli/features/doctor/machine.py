@@ -48,7 +48,7 @@ def check_space(call: Call) -> Iterator[Check]:
     else:
         yield ok("space", "more than 100 MB free where the vault is")
     if not os.access(folder, os.W_OK | os.X_OK):
-        yield error("space", "the data folder cannot be written", "Look at its permissions.")
+        yield error("space", "the data folder can't be written", "Check its permissions.")
 
 
 def check_clock(call: Call) -> Iterator[Check]:
@@ -75,7 +75,9 @@ def check_settings(call: Call) -> Iterator[Check]:
         return
     if unknown:
         many = f"{len(unknown)} keys" if len(unknown) > 1 else "one key"
-        yield info("settings", f"not settings: {many} in the file", "See: intimacy config list")
+        yield info(
+            "settings", f"{many} in the file that aren't settings", "See: intimacy config list"
+        )
     else:
         yield ok("settings", "all fine")
 
@@ -115,8 +117,8 @@ def check_directories(call: Call) -> Iterator[Check]:
     if missing:
         yield warning(
             "directories",
-            f"{missing} of {len(paths)} cannot be read",
-            f"Look at the setting {_DIRECTORIES}.",
+            f"{missing} of {len(paths)} can't be read",
+            f"Check the setting {_DIRECTORIES}.",
         )
     elif paths:
         yield ok("directories", f"{len(paths)}, and all can be read")
@@ -132,5 +134,5 @@ def check_terminal(call: Call) -> Iterator[Check]:
     can.append("a live screen" if console.live else "numbered lines")
     can.append(f"{console.width(sys.stderr)} columns")
     if (sys.stderr.encoding or "").lower().replace("-", "") != "utf8":
-        yield info("terminal", "it is not set to UTF-8", "Set a UTF-8 locale for accents.")
+        yield info("terminal", "it isn't set to UTF-8", "Set a UTF-8 locale for accents.")
     yield ok("terminal", joined(can))

@@ -17,20 +17,20 @@ from .check import Check, error, info, ok, warning
 _PATIENCE_MS = 2000
 _TROUBLE = {
     "key-missing": (
-        "it is there, but its key file is not",
-        "Put the key file back from a copy; intimacy data path says where.",
+        "it's there, but its key file isn't",
+        "Put the key file back from a copy; intimacy data path says where it belongs.",
     ),
     "wrong-key": (
         "the key file belongs to another vault",
         "Put back the key file that was made with this vault.",
     ),
-    "key-file-damaged": ("the key file is damaged", "Put it back from a copy; do not edit it."),
+    "key-file-damaged": ("the key file is damaged", "Put it back from a copy; don't edit it."),
     "vault-damaged": (
-        "a page of it does not pass its check",
+        "a page of it doesn't pass its check",
         "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "vault-missing": (
-        "it is gone or empty, but it was there before",
+        "it's gone or empty, but it was there before",
         "Use your last backup: intimacy data restore FILE --set-aside",
     ),
     "newer-vault": (
@@ -60,7 +60,7 @@ def check_engine(call: Call) -> Iterator[Check]:
         return
     yield error(
         "engine",
-        f"{named}: it cannot encrypt",
+        f"{named}: it can't encrypt",
         "pip uninstall -y apsw apsw-sqlite3mc && pip install apsw-sqlite3mc",
     )
 
@@ -69,7 +69,7 @@ def check_vault(call: Call) -> Iterator[Check]:
     """Whether it opens; and if it does, every record, its lock and the clock of its last record."""
     places = call.env.places()
     if not os.path.exists(places.vault) and not os.path.exists(places.key):
-        yield info("vault", "none yet; it is made when you first save something")
+        yield info("vault", "none yet; it's made when you first save something")
         return
     # A health check asks nobody: where there is a lock that is closed, that is what it says.
     call.env.hurry(_PATIENCE_MS)
@@ -88,14 +88,15 @@ def check_vault(call: Call) -> Iterator[Check]:
         return
     except IntimacyError as trouble:
         what, advice = _TROUBLE.get(
-            trouble.code, ("it could not be used just now", "Try again; intimacy data verify.")
+            trouble.code,
+            ("it couldn't be used just now", ("Try again, or run: intimacy data verify")),
         )
         made = warning if trouble.code == "cannot-write" else error
         yield made("vault", what, advice)
         return
     if found.newest and datetime.fromisoformat(found.newest) > call.env.now() + timedelta(days=1):
         yield warning(
-            "order", "the newest record is from the future", "Look at the clock of this machine."
+            "order", "the newest record is from the future", "Check this machine's clock."
         )
 
 
@@ -145,7 +146,7 @@ def check_modes(call: Call) -> Iterator[Check]:
         yield warning(
             "modes",
             f"the {name} is open to other accounts",
-            f"chmod {mode} on it; intimacy data path says where.",
+            f"Run chmod {mode} on it; intimacy data path says where it is.",
         )
     if not wide:
         yield ok("modes", "only your account can read your files and folders")
@@ -160,7 +161,7 @@ def check_left_over(call: Call) -> Iterator[Check]:
         yield info(
             "leftovers",
             f"{many} left by a program that was killed",
-            "What ends in .new in the config and data folders can be deleted.",
+            "You can delete anything that ends in .new in the config and data folders.",
         )
     folders = [each for each in left_folders(places) if text_left_in(each) or swap_files(each)]
     if texts := len(folders) + len(loose_files(places.run)):

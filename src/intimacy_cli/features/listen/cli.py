@@ -26,17 +26,20 @@ app = group(
 def listen(
     call: Call,
     seed: Annotated[
-        str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same one.")
+        str | None,
+        typer.Option(
+            "--seed", metavar="TEXT", help="The same seed and history give the same situation."
+        ),
     ] = None,
 ) -> Practice | Exchanged:
-    """A situation you haven't seen, step by step; without a terminal, all at once."""
+    """Practise with a new situation, step by step; without a terminal, all at once."""
     return practise(call, seed)
 
 
 @app.command("exchange", epilog="Example: intimacy listen exchange")
 @leaf("listen exchange", view.exchanged)
 def exchange(call: Call) -> Exchanged:
-    """A real exchange for two: the speaker says when they feel understood."""
+    """Have a real exchange, as two: the speaker says when they feel understood."""
     return exchange_for(call)
 
 
@@ -45,8 +48,11 @@ def exchange(call: Call) -> Exchanged:
 def feelings(
     call: Call,
     word: Annotated[
-        str | None, typer.Argument(metavar="[WORD]", help="A word, or a family such as sadness.")
+        str | None,
+        typer.Argument(
+            metavar="[WORD]", help=("A word for a feeling, or a family such as sadness.")
+        ),
     ] = None,
 ) -> Feelings:
-    """Words for feelings, by family and strength; or one word and its neighbours."""
+    """Show words for feelings, by family and strength; or one word and its neighbours."""
     return find_feelings(call, word)

@@ -56,7 +56,7 @@ def _hear(now: Practising, gap: list[Line]) -> Screenful:
         *gap,
         line("Out loud or in your head, in your own words, and keep it short. If there are two of "
              "you, one reads it out and one says it back."),
-        line("No advice, no reasons, no remedies yet."),
+        line("Don't advise, explain or fix it yet."),
     ]  # fmt: skip
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
 
@@ -117,7 +117,9 @@ def _why(now: Practising, gap: list[Line]) -> Screenful:
     lines = [
         line(strong(reply.text)),
         *gap,
-        line(strong(verdict), "" if same else " You may hear it differently. Our thinking:"),
+        line(
+            strong(verdict), "" if same else (" You may hear it differently. Here's our thinking:")
+        ),
         line(reply.why),
     ]
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]

@@ -146,7 +146,7 @@ def _answer(
     if printed is None:
         return answer
     unseen = CodeUnseen(
-        "the lock is in place, but its recovery code could not be shown, so nobody has it.",
+        "the lock is in place, but its recovery code couldn't be shown, so nobody has it.",
         "Make another: intimacy lock change --new-code",
     )
     return ShownOnce(answer, unseen)

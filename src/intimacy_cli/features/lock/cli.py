@@ -21,7 +21,7 @@ app = group(
 _WrittenDown = Annotated[
     bool,
     typer.Option(
-        "--yes-i-wrote-it-down", help="Print the recovery code with the answer; don't ask."
+        "--yes-i-wrote-it-down", help=("Print the recovery code with the answer instead of asking.")
     ),
 ]
 _NewCode = Annotated[
@@ -36,7 +36,8 @@ _Generate = Annotated[
 _Heavy = Annotated[
     bool,
     typer.Option(
-        "--heavy", help="Open a lock of a first version that takes 4 GB and half a minute."
+        "--heavy",
+        help="Open a lock from an early version even if it takes 4 GB and half a minute.",
     ),
 ]
 
@@ -44,14 +45,14 @@ _Heavy = Annotated[
 @app.callback()
 @leaf("lock", view.state)
 def lock(call: Call) -> LockState:
-    """Show if there is a lock, and if it's open."""
+    """Show whether there's a lock, and whether it's open."""
     return state(call)
 
 
 @app.command("status", epilog="Example: intimacy lock status --json")
 @leaf("lock status", view.state)
 def status(call: Call) -> LockState:
-    """Show if there is a lock, and if it's open. Never asks."""
+    """Show whether there's a lock, and whether it's open. Never asks."""
     return state(call)
 
 
@@ -90,7 +91,12 @@ def open_(
     call: Call,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", min=1, max=1440, help="For how long (lock.minutes)."),
+        typer.Option(
+            "--minutes",
+            min=1,
+            max=1440,
+            help="For how many minutes; default: the setting lock.minutes.",
+        ),
     ] = None,
 ) -> LockState:
     """Open it for a while, and do nothing else."""
@@ -113,5 +119,5 @@ def recover(
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
-    """Forgotten the passphrase? Open with the recovery code and set a new one."""
+    """Forgotten the passphrase? Open the vault with the recovery code and set a new one."""
     return recover_lock(call, How(new_code, written_down, generate, heavy))

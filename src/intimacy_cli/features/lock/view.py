@@ -52,4 +52,6 @@ def _on_disk(folder: str, look: Look) -> Iterator[Line]:
         yield line(f"While it's open, its key is on the disk, in {folder}.")
         return
     yield quiet(f"While it's open, its key is on the disk, in {folder}:")
-    yield quiet("this machine has no folder in memory for it. A copy made meanwhile has it too.")
+    yield quiet(
+        "this machine has no folder in memory for it. A copy made while it's open has the key too."
+    )

@@ -52,7 +52,7 @@ def open_lock(call: Call, minutes: int | None) -> LockState:
         )
     if keyring.keep(length) is None:
         raise CouldNot(
-            f"there is no safe place for the open key in {call.env.places().run}.",
+            f"there's no safe place for the open key in {call.env.places().run}.",
             "You'll be asked for the passphrase every time.",
         )
     return state(call)
@@ -68,8 +68,8 @@ def lock_now(call: Call) -> LockState:
     after = state(call)
     if after.state == "open":
         raise CannotWrite(
-            f"the open key in {folder} cannot be removed, so it stays open until {after.until}.",
-            "Remove the file there that begins with unlocked-.",
+            f"the open key in {folder} can't be removed, so it stays open until {after.until}.",
+            "Remove the file in it whose name begins with unlocked-.",
         )
     return after
 

@@ -45,7 +45,7 @@ def check(path: str) -> Checked:
     pack = opened.pack
     if pack.kind not in PACK_KINDS:
         known = ", ".join(PACK_KINDS)
-        finding = Finding(path, 0, f"the kind {pack.kind!r} is not known; there are {known}")
+        finding = Finding(path, 0, f"there's no kind {pack.kind!r}; you can use {known}")
         return Checked(path, pack.kind, pack.name, 0, (finding, *opened.lost))
     good, faults = _rows(pack.kind, pack.tables)
     return Checked(path, pack.kind, pack.name, good, opened.findings(faults))

@@ -23,7 +23,7 @@ app = group(
 @app.callback()
 @leaf("packs", view.packs)
 def packs(call: Call) -> Packs:
-    """The packs in use, built in and your own."""
+    """Show the packs in use: built in, and your own."""
     return in_use(call)
 
 

@@ -25,16 +25,25 @@ def safety(
         typer.Option(
             "--country",
             metavar="NAME",
-            help="A country, a nation of the UK, or a code like IE; else your locale, or a list.",
+            help=(
+                "A country, a nation of the UK, or a code such as IE; default: your "
+                "locale's, or a list."
+            ),
         ),
     ] = None,
-    every: Annotated[bool, typer.Option("--list", help="All countries with numbers.")] = False,
+    every: Annotated[
+        bool, typer.Option("--list", help=("List all the countries we have numbers for."))
+    ] = False,
     file: Annotated[
         str | None,
-        typer.Option("--file", metavar="FILE", help="Your own numbers too, kept where you like."),
+        typer.Option(
+            "--file",
+            metavar="FILE",
+            help=("Show your own numbers too, from a file you keep where you like."),
+        ),
     ] = None,
 ) -> Help | None:
-    """Where to find help when there is fear, danger or a crisis. Keeps nothing."""
+    """Show where to find help with fear, danger or a crisis. Keeps nothing."""
     helplines = read_helplines(call.today, file)
     if every:
         answer = helplines.help_for(None, Found.NOT)

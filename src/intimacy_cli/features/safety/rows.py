@@ -25,7 +25,7 @@ def read_rows(tables: Mapping[str, Any]) -> tuple[tuple[Helpline, ...], list[Fau
     found = rows_in(tables, TABLE)
     faults = no_list(tables, TABLE)
     if not found and not faults:
-        faults.append(Fault(-1, "", f"there is no [[{TABLE}]]"))
+        faults.append(Fault(-1, "", f"there's no [[{TABLE}]]"))
     head = tables.get("pack")
     day = head.get("verified_on") if isinstance(head, Mapping) else None
     if day is not None and _day(day) is None:
@@ -67,7 +67,7 @@ def _faults(row: int, table: Any) -> list[Fault]:
     checks = {**_must(table), **_may(table)}
     wrong = [Fault(row, key, what) for key, what in checks.items() if what]
     return wrong + [
-        Fault(row, key, f"{key} is not known; there are {', '.join(sorted(_NAMES))}")
+        Fault(row, key, f"we don't know the key {key}; you can use {', '.join(sorted(_NAMES))}")
         for key in table
         if key not in _NAMES
     ]
@@ -94,11 +94,13 @@ def _may(table: Mapping[str, Any]) -> dict[str, str]:
     address = isinstance(source, str) and source.startswith("https://")
     found = {
         "whom": "" if whom in list(_WHOM) else f"whom is {whom!r}, not one of {', '.join(_WHOM)}",
-        "country": "" if two else "country is two capital letters, such as IE",
-        "region": "" if _texts(region) or _text(region) else "region is a list of texts",
-        "silent": "" if _texts(table.get("silent", [])) else "silent is a list of texts",
-        "source": "" if address else "source is an address that begins with https://",
-        "news": "" if isinstance(table.get("news", False), bool) else "news is true or false",
+        "country": "" if two else "country has to be two capital letters, such as IE",
+        "region": "" if _texts(region) or _text(region) else "region has to be a list of texts",
+        "silent": "" if _texts(table.get("silent", [])) else "silent has to be a list of texts",
+        "source": "" if address else "source has to be an address that begins with https://",
+        "news": ""
+        if isinstance(table.get("news", False), bool)
+        else ("news has to be true or false"),
         "verified_on": ""
         if day is None or _day(day)
         else "verified_on isn't a day like 2026-11-30",

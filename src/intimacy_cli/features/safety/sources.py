@@ -35,8 +35,8 @@ def read_own(file: str) -> Own:
     opened = read_pack(path, {KIND: TABLE})
     if opened.pack.kind != KIND:
         raise BadFile(
-            f"{path}: a pack of the kind {opened.pack.kind!r}, not of helplines.",
-            f'Its head is: [pack] kind = "{KIND}"',
+            f"{path}: this is a pack of {opened.pack.kind!r}, not of helplines.",
+            f'It has to begin with: [pack] kind = "{KIND}"',
         )
     lines, faults = read_rows(opened.pack.tables)
     return Own(path, lines, opened.findings(faults))
@@ -47,9 +47,7 @@ def _refuse_what_never_ends(path: str) -> None:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
-        reason = (
-            reason_of(error, "cannot be read") if isinstance(error, OSError) else "isn't a path"
-        )
+        reason = reason_of(error, "can't be read") if isinstance(error, OSError) else "isn't a path"
         raise BadFile(f"--file {path}: {reason}.", "Name a file that is there.") from None
     if not stat.S_ISREG(mode):
         raise BadFile(

@@ -85,7 +85,7 @@ def _own(own: Own | None, look: Look) -> Iterator[Line]:
     if own.helplines:
         yield from _section(OWN, own.helplines, look)
     else:
-        yield line(f"{own.file} has no line for here.")
+        yield line(f"{own.file} has no line for this country.")
 
 
 def _helped(country: Country, look: Look) -> Iterator[Line]:

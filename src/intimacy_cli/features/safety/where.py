@@ -47,8 +47,10 @@ def named(typed: str, countries: Countries) -> Place:
     near = countries.near(typed)
     options = " or ".join(f"--country {quoted(name)}" for name in near)
     raise WrongUse(
-        f"--country {typed!r}: there is no country of that name here.",
-        f"Did you mean {options}?" if near else "Two letters do, such as IE; all: --list",
+        f"--country {typed!r}: there's no country of that name here.",
+        f"Did you mean {options}?"
+        if near
+        else ("Two letters will do, such as IE. To see them all: --list"),
     )
 
 

@@ -27,13 +27,13 @@ WORLDWIDE = "In every country"
 OWN = "Your own numbers"
 NEWS = "(n): quoted in the news; we haven't read it on a page of the service or of a government."
 NOT_YOUR_FAULT = (
-    "Being afraid at home is never your fault. You need no proof and no plan to call, and you "
-    "may call for somebody else."
+    "Being afraid at home is never your fault. You don't need proof or a plan to call, and "
+    "you can call for somebody else."
 )
 CANNOT_HIDE = (
     (
         "Your shell. ",
-        "It keeps the commands that are typed into it, this one too. To keep one out, type a "
+        "It keeps the commands you type, this one too. To keep one out, type a "
         "space before it. fish then forgets it; bash does with HISTCONTROL=ignorespace, zsh with "
         "setopt histignorespace. To take one out again in bash: history -d NUMBER, then "
         "history -w. In zsh, delete its line in the history file; in fish: history delete.",
@@ -53,12 +53,12 @@ CANNOT_HIDE = (
     ),
 )
 KEPT = (
-    "This program keeps nothing of this page: it opens no file of yours, writes none, and "
+    "This program keeps no trace of this page: it opens no file of yours, writes none, and "
     "reaches no network."
 )
 KEPT_BUT_YOURS = (
-    "This program keeps nothing of this page: it opens no file of yours but the one you named, "
-    "writes none, and reaches no network."
+    "This program keeps no trace of this page: it opens no file of yours but the one you "
+    "named, writes none, and reaches no network."
 )
 # Two letters that are one country's code, and that some type for another place.
 MISTAKEN = {"NI": "Northern Ireland", "SC": "Scotland"}

@@ -11,5 +11,7 @@ from .lines import ShellLines
 def shell_lines(answer: ShellLines, look: Look) -> Iterator[Line]:
     """The lines, with a comment that says where they belong."""
     del look
-    yield line(f"# intimacy, in {answer.file}: one glance at today when a shell starts.")
+    yield line(
+        f"# intimacy, in {answer.file}: today at a glance when a shell starts, and two short names."
+    )
     yield from (line(each) for each in answer.text.split("\n"))

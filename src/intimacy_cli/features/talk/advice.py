@@ -24,16 +24,15 @@ _WHY = {
     Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
     "differently.",
     Label.INSULT: "Your partner will hear that word and nothing after it.",
-    Label.THREAT: "A threat gets a fight, or a yes that isn't meant. What you'd hate to lose is "
-    "easier to hear.",
-    Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a yes that's "
-    "meant.",
-    Label.COMPARISON: "Next to somebody else, your partner can only lose. Tell them what you miss, "
-    "and leave the others out.",
+    Label.THREAT: "A threat gets you a fight, or a yes that isn't real. What you'd hate to "
+    "lose is easier to hear.",
+    Label.DEMAND: "It's hard to say yes to an order. A question leaves room for a real yes.",
+    Label.COMPARISON: "Next to somebody else, your partner can only lose. Tell them what you "
+    "miss, and leave other people out.",
     Label.FEEL_THAT_YOU: "What comes after 'I feel' here is about your partner. A word for the "
     "feeling itself is hard to argue with.",
-    Label.BLAME: "When blamed, we all defend ourselves. What happened, and how it was for you, is "
-    "easier to hear.",
+    Label.BLAME: "Anyone who feels blamed will defend themselves. What happened, and how it "
+    "was for you, is easier to hear.",
     Label.VAGUE: "Your partner could mean well and still not know what to do. Ask for one thing "
     "you'd both notice.",
     Label.CONTEMPT: "This looks down on your partner, and they'll hear that first. What do you "

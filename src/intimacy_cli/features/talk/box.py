@@ -79,9 +79,9 @@ def _depth_fault(entry: Mapping[str, Any]) -> str:
 def _tender_fault(entry: Mapping[str, Any]) -> str:
     tender = entry.get("tender", False)
     if not isinstance(tender, bool):
-        return "has tender, which is true or false"
+        return "has a tender that isn't true or false"
     if tender and entry.get("depth", 2) == 1:
-        return "is tender, and of depth 1: what can open a wound needs a quiet room, 2 or 3"
+        return "is tender, but has depth 1: anything that can open a wound needs depth 2 or 3"
     return ""
 
 
@@ -124,7 +124,9 @@ def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
 def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
     decks = list(dict.fromkeys(card.deck for card in cards))
     if wanted.deck and wanted.deck not in decks:
-        raise WrongUse(f"--deck {wanted.deck!r}: no such deck.", f"There are {', '.join(decks)}.")
+        raise WrongUse(
+            f"--deck {wanted.deck!r}: no such deck.", (f"You can use: {', '.join(decks)}.")
+        )
 
 
 def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:

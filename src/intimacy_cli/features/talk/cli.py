@@ -31,10 +31,12 @@ app = group(
     epilog="Example: intimacy talk day --minutes 10",
 )
 
-_Text = Annotated[str | None, typer.Option(metavar="TEXT", help="'-' reads it from stdin.")]
+_Text = Annotated[
+    str | None, typer.Option(metavar="TEXT", help=("Your line; '-' reads it from stdin."))
+]
 _CardId = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="The card's id; the last one drawn if you leave it out."),
+    typer.Argument(metavar="[ID]", help="The card's id; default: the last one drawn."),
 ]
 
 
@@ -71,13 +73,14 @@ def _chosen(call: Call) -> str:
 def day(
     call: Call,
     minutes: Annotated[
-        float, typer.Option("--minutes", metavar="N", help="For both of you; half each.")
+        float,
+        typer.Option("--minutes", metavar="N", help="How many minutes for both of you; half each."),
     ] = MINUTES,
     first: Annotated[
         str | None, typer.Option("--first", metavar="NAME", help="Who goes first.")
     ] = None,
 ) -> Told:
-    """Ten minutes about the day: you take turns to talk; the listener only asks and understands."""
+    """Ten minutes about the day: you take turns to talk, and whoever listens only asks."""
     from .day import tell
 
     return tell(call, minutes, first)
@@ -95,7 +98,7 @@ def raise_(
         bool, typer.Option("--keep", help="Keep it in the vault, for your eyes only.")
     ] = False,
     read: Annotated[
-        bool, typer.Option("--read", help="Read out what you saved last; then it can go.")
+        bool, typer.Option("--read", help="Read out what you saved last; then you can let it go.")
     ] = False,
 ) -> Raised:
     """Say calmly what bothers you: what happened, how I felt, what I need, one small request.
@@ -114,14 +117,25 @@ def raise_(
 def card(
     call: Call,
     deck: Annotated[
-        str, typer.Option("--deck", metavar="NAME", help="One of: intimacy talk decks.")
+        str,
+        typer.Option(
+            "--deck",
+            metavar="NAME",
+            help="The deck to draw from; to see them all: intimacy talk decks.",
+        ),
     ] = "",
     depth: Annotated[
-        int | None, typer.Option("--depth", metavar="1-3", help="1 light, 2 personal, 3 deep.")
+        int | None,
+        typer.Option("--depth", metavar="1-3", help="How deep: 1 light, 2 personal, 3 deep."),
     ] = None,
-    favourites: Annotated[bool, typer.Option("--favourites", help="Only your favourites.")] = False,
+    favourites: Annotated[
+        bool, typer.Option("--favourites", help="Draw only from your favourites.")
+    ] = False,
     seed: Annotated[
-        str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same card.")
+        str | None,
+        typer.Option(
+            "--seed", metavar="TEXT", help="The same seed and history give the same card."
+        ),
     ] = None,
 ) -> Drawn:
     """Draw a prompt to talk about; none comes twice until the deck runs out."""
@@ -133,7 +147,7 @@ def card(
 @app.command("decks", epilog="Example: intimacy talk decks --json")
 @leaf("talk decks", view.decks)
 def decks(call: Call) -> Decks:
-    """The decks, and how many cards are left in each."""
+    """Show the decks, and how many cards are left in each."""
     return all_decks(call)
 
 
@@ -147,14 +161,14 @@ def favourite(call: Call, card_id: _CardId = None) -> Marked:
 @app.command("skip", epilog="Example: intimacy talk skip children-question")
 @leaf("talk skip", view.marked)
 def skip(call: Call, card_id: _CardId = None) -> Marked:
-    """Never show this card again, no reason needed."""
+    """Never show a card again; you don't have to say why."""
     return marked_card(call, card_id, SKIP)
 
 
 @app.command("today", epilog="Example: intimacy talk today")
 @leaf("talk today", whatever_settings=True)
 def today(call: Call) -> TodaysCard | Raw:
-    """One prompt a day, the same all day, for the shell's start-up. Never asks."""
+    """Show one prompt, the same all day, for your shell's start-up. Never asks."""
     return spoken_at_start(call, lambda: _todays(call), view.todays_text)
 
 

@@ -89,12 +89,14 @@ def _given(call: Call, typed: Typed) -> dict[str, str]:
     given = {name: value for name in LINES if (value := getattr(typed, name)) is not None}
     piped = [name for name, text in given.items() if text == "-"]
     if len(piped) > 1:
-        raise WrongUse(f"--{piped[0]} - and --{piped[1]} - both want stdin.", "Give one as text.")
+        raise WrongUse(
+            f"--{piped[0]} - and --{piped[1]} - can't both read stdin.", "Give one as text."
+        )
     for name in piped:
         given[name] = call.read_stdin(f"--{name}")
     lines = {name: " ".join(text.split()) for name, text in given.items()}
     for name, text in lines.items():
-        if fault := _fault(text) or ("" if text else "it is empty"):
+        if fault := _fault(text) or ("" if text else "it's empty"):
             raise WrongUse(f"--{name}: {fault}.")
     return lines
 

@@ -16,9 +16,9 @@ LEADS = {
     "wish": "One small request",
 }
 NOT_FOUND = (
-    "We checked for eleven things: no always or never, no name-calling, no 'you are', "
-    "no guess at your partner's thoughts, no threat, no order, no comparison, no blame, no "
-    "contempt, no 'I feel that you', nothing too vague to act on."
+    "We looked for eleven things and found none of them: always or never, name-calling, 'you "
+    "are', a guess at your partner's thoughts, a threat, an order, a comparison, blame, "
+    "contempt, 'I feel that you', or anything too vague to act on."
 )
 NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
 
@@ -73,7 +73,7 @@ def findings(found: Iterable[Finding]) -> list[Line]:
 
 def not_for_this() -> list[Line]:
     """For the writer of something that this exercise would make worse; names nothing of it."""
-    return care_lines("This exercise isn't made for that. Nothing is saved unless you ask for it.")
+    return care_lines("This exercise isn't meant for that. Nothing is saved unless you ask for it.")
 
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:

@@ -21,7 +21,7 @@ app = group(
     epilog="Example: intimacy therapist find --near 'Portland, OR' --within 20 --modality EFT",
 )
 places_app = group(
-    "The places and postcodes --near knows; no network needed.",
+    "The places and postcodes that --near knows, without a network.",
     epilog="Example: intimacy therapist places add NL.zip",
 )
 app.add_typer(places_app, name="places")
@@ -30,7 +30,7 @@ _Directories = Annotated[
     list[str] | None,
     typer.Option(
         "--directory", "-d", metavar="FILE",
-        help="A file, folder, .zip or .gz; '-' is stdin. Again for more.",
+        help="A directory: a file, folder, .zip or .gz; '-' is stdin. You can repeat this.",
     ),
 ]  # fmt: skip
 _Encoding = Annotated[
@@ -39,12 +39,15 @@ _Encoding = Annotated[
 ]
 _Map = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="OURS=COLUMN", help="Which column is which. Again for more."),
+    typer.Option(
+        "--map", metavar="OURS=COLUMN", help="Say which column is which. You can repeat this."
+    ),
 ]
 _Several = list[str] | None
-_Id = Annotated[str, typer.Argument(metavar="ID", help="As `find` shows it.")]
+_Id = Annotated[str, typer.Argument(metavar="ID", help="The person's id, as `find` shows it.")]
 _Note = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="Your own; '-' reads it from stdin.")
+    str | None,
+    typer.Option("--note", metavar="TEXT", help="A note of your own; '-' reads it from stdin."),
 ]
 
 
@@ -55,13 +58,15 @@ def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
     for each in mapping or []:
         ours, mark, column = each.partition("=")
         if not mark or not ours.strip() or not column.strip():
-            raise WrongUse(f"--map {each!r} does not fit.", "Example: --map name=Therapist")
+            raise WrongUse(f"--map {each!r} isn't OURS=COLUMN.", "Example: --map name=Therapist")
         pairs.append((ours.strip(), column.strip()))
     if encoding is not None:
         try:
             codecs.lookup(encoding)
         except LookupError:
-            raise WrongUse(f"--encoding {encoding!r} is not known.", "Example: latin-1") from None
+            raise WrongUse(
+                f"--encoding {encoding!r} isn't one we know.", "Example: latin-1"
+            ) from None
     return Options(encoding or "", tuple(pairs), call.today.isoformat())
 
 
@@ -81,56 +86,91 @@ def find(
     call: Call,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORDS]...", help="Of names, places, specialties, approaches."),
+        typer.Argument(
+            metavar="[WORDS]...", help="Words from names, places, specialties or approaches."
+        ),
     ] = None,
     directory: _Directories = None,
     near: Annotated[
-        str | None, typer.Option("--near", metavar="PLACE", help="Name, postcode or LAT,LON.")
+        str | None,
+        typer.Option(
+            "--near",
+            metavar="PLACE",
+            help="People near here: a place's name, a postcode or LAT,LON.",
+        ),
     ] = None,
     within: Annotated[
-        str | None, typer.Option("--within", metavar="KM", help="How far at most; 20mi is miles.")
+        str | None,
+        typer.Option(
+            "--within", metavar="KM", help=("How far away they may be: 20, or 20mi for miles.")
+        ),
     ] = None,
     modality: Annotated[
-        _Several, typer.Option("--modality", metavar="NAME", help="EFT, Gottman, IBCT, Imago ...")
+        _Several,
+        typer.Option(
+            "--modality", metavar="NAME", help="A way of working: EFT, Gottman, IBCT, Imago ..."
+        ),
     ] = None,
     language: Annotated[
-        _Several, typer.Option("--language", metavar="LANG", help="A code or a name: hi, Hindi.")
+        _Several,
+        typer.Option(
+            "--language",
+            metavar="LANG",
+            help="A language they speak, by code or name: hi, Hindi.",
+        ),
     ] = None,
     max_fee: Annotated[
-        str | None, typer.Option("--max-fee", metavar="AMOUNT", help="120, or 120EUR.")
+        str | None,
+        typer.Option(
+            "--max-fee", metavar="AMOUNT", help="The most a session may cost: 120, or 120EUR."
+        ),
     ] = None,
     online: Annotated[
-        bool, typer.Option("--online", help="Sees people by video or phone.")
+        bool, typer.Option("--online", help="People who work by video or phone.")
     ] = False,
     insurance: Annotated[
-        _Several, typer.Option("--insurance", metavar="NAME", help="Takes this insurance.")
+        _Several,
+        typer.Option("--insurance", metavar="NAME", help="People who take this insurance."),
     ] = None,
     specialty: Annotated[
-        _Several, typer.Option("--specialty", metavar="WORDS", help="Such as couples, grief.")
+        _Several,
+        typer.Option("--specialty", metavar="WORDS", help="A specialty, such as couples or grief."),
     ] = None,
-    sliding_scale: Annotated[bool, typer.Option("--sliding-scale", help="Fee by income.")] = False,
-    lgbtq: Annotated[bool, typer.Option("--lgbtq", help="LGBTQ+ affirming.")] = False,
-    accepts_new: Annotated[bool, typer.Option("--accepts-new", help="Has room.")] = False,
-    accessible: Annotated[bool, typer.Option("--accessible", help="Without steps.")] = False,
+    sliding_scale: Annotated[
+        bool, typer.Option("--sliding-scale", help="People whose fee depends on your income.")
+    ] = False,
+    lgbtq: Annotated[
+        bool, typer.Option("--lgbtq", help="People who are LGBTQ+ affirming.")
+    ] = False,
+    accepts_new: Annotated[
+        bool, typer.Option("--accepts-new", help="People who have room for new clients.")
+    ] = False,
+    accessible: Annotated[
+        bool, typer.Option("--accessible", help="Places you can reach without steps.")
+    ] = False,
     faith: Annotated[
-        _Several, typer.Option("--faith", metavar="NAME", help="Of this faith or tradition.")
+        _Several,
+        typer.Option("--faith", metavar="NAME", help="People of this faith or tradition."),
     ] = None,
     ipv_trained: Annotated[
-        bool, typer.Option("--ipv-trained", help="Trained in partner violence.")
+        bool, typer.Option("--ipv-trained", help="People trained in partner violence.")
     ] = False,
     country: Annotated[
-        str | None, typer.Option("--country", metavar="XX", help="Where --near is.")
+        str | None, typer.Option("--country", metavar="XX", help="The country --near is in.")
     ] = None,
     known_only: Annotated[
-        bool, typer.Option("--known-only", help="Drop people whose source doesn't say.")
+        bool, typer.Option("--known-only", help="Leave out people whose source doesn't say.")
     ] = False,
     everyone: Annotated[
         bool, typer.Option("--all", help="Include people who aren't therapists.")
     ] = False,
     sort: Annotated[
-        Sort | None, typer.Option("--sort", help="distance with --near, else fit.")
+        Sort | None,
+        typer.Option("--sort", help="The order; default: distance with --near, else fit."),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="How many at most.")] = 10,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=1000, help="How many to show at most.")
+    ] = 10,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Found:
@@ -161,7 +201,8 @@ def show(
     wanted: _Id,
     directory: _Directories = None,
     vcard: Annotated[
-        str | None, typer.Option("--vcard", metavar="FILE", help="For an address book.")
+        str | None,
+        typer.Option("--vcard", metavar="FILE", help="Save a card for your address book here."),
     ] = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
@@ -179,14 +220,17 @@ def show(
 def check(
     call: Call,
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="'-' is stdin.")
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="The directory to check; '-' is stdin."),
     ] = None,
     directory: _Directories = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything was lost.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=("Exit 1 if anything in the file couldn't be used."))
+    ] = False,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Checked | Coded:
-    """Say how a file was read, what it holds and what was dropped, with line numbers."""
+    """Say how a file was read, what's in it and what was left out, with line numbers."""
     from .check import checked
 
     named = [*(files or []), *(directory or [])]
@@ -246,7 +290,9 @@ def shortlist_(call: Call) -> Shortlist:
 @leaf("therapist called", view_lists.kept)
 def called(
     call: Call,
-    wanted: Annotated[str, typer.Argument(metavar="ID|NAME", help="Of your shortlist.")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
+    ],
     note: _Note = None,
 ) -> Kept:
     """Note a call to somebody on your shortlist, and what came of it."""
@@ -261,7 +307,9 @@ def called(
 @leaf("therapist drop", view_lists.shortlist)
 def drop(
     call: Call,
-    wanted: Annotated[str, typer.Argument(metavar="ID|NAME", help="Of your shortlist.")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
+    ],
 ) -> Shortlist:
     """Take somebody off your shortlist."""
     from . import shortlist
@@ -274,7 +322,7 @@ def drop(
 @places_app.callback()
 @leaf("therapist places", view_lists.place_files)
 def places(call: Call) -> PlaceFiles:
-    """Show where places and postcodes are from, with their licences."""
+    """Show where places and postcodes come from, with their licences."""
     from .place_sources import listed
 
     return listed(call)
@@ -283,7 +331,7 @@ def places(call: Call) -> PlaceFiles:
 @places_app.command("list", epilog="Example: intimacy therapist places list")
 @leaf("therapist places list", view_lists.place_files)
 def places_list(call: Call) -> PlaceFiles:
-    """Show where places and postcodes are from, with their licences."""
+    """Show where places and postcodes come from, with their licences."""
     from .place_sources import listed
 
     return listed(call)
@@ -293,7 +341,9 @@ def places_list(call: Call) -> PlaceFiles:
 @leaf("therapist places add", view_lists.places_added)
 def places_add(
     call: Call,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A GeoNames file: .txt, .zip, .gz.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help=("The GeoNames file: .txt, .zip or .gz."))
+    ],
 ) -> PlacesAdded:
     """Add a GeoNames file of places or postcodes."""
     from .place_sources import added

@@ -95,7 +95,7 @@ def _eight_bits(head: bytes) -> Encoding:
         right = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", head))
         high = len(re.findall(rb"[\x80-\xff]+", head))
         if high - right > right:
-            return Encoding("cp1252", "intimacy-windows", "is not UTF-8; read as Windows-1252")
-        told = "has bytes that are not UTF-8; those are read as Windows-1252"
+            return Encoding("cp1252", "intimacy-windows", "isn't UTF-8; read as Windows-1252")
+        told = "has bytes that aren't UTF-8; those are read as Windows-1252"
         return Encoding("utf-8", "intimacy-windows", told)
     return Encoding("utf-8", "intimacy-windows")

@@ -309,7 +309,7 @@ class Rows:
         first, last, mark = self._broken[0], self._broken[-1], self._dialect
         many, self._broken = len(self._broken), []
         through = f" (to line {last})" if last > first else ""
-        what = f"is not a row of {self._columns or mark.columns} columns; a quote may be missing"
+        what = f"isn't a row of {self._columns or mark.columns} columns; a quote may be missing"
         if self._long:
             what = f"has a cell of more than {csv.field_size_limit()} characters"
         self._long = False

@@ -244,7 +244,7 @@ class _Reading:
                     yield from _at_line(line, self._document(member.name, kind, value))
         if kind is Format.UNKNOWN:
             yield Recognised(member.name, kind)
-            yield Finding(member.name, None, "is JSON of a kind that is not known here")
+            yield Finding(member.name, None, "is JSON of a kind we don't know")
 
     def tables(self, waiting: list[tuple[Member, Look]]) -> Iterator[Item]:
         """Read the tables: second places first, then everything that can be streamed."""
@@ -325,7 +325,7 @@ def _unknown_json(value: Any) -> str:
         said = inner if isinstance(inner, str) else obj(inner).get("message")
         if isinstance(said, str) and said.strip():
             return f"is an error of the server: {clean(said)[:200]}"
-    return "is JSON of a kind that is not known here"
+    return "is JSON of a kind we don't know"
 
 
 def _named_columns(seen: Look) -> bool:
@@ -363,7 +363,7 @@ def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
 def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
     if base_name(member.name) == "datapackage":
         yield Recognised(member.name, Format.HSDS, "datapackage")
-        yield note(member.name, None, "does not describe the tables; they are read without it")
+        yield note(member.name, None, "doesn't describe the tables; they're read without it")
         return
     if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
         yield note(member.name, None, "isn't a directory; skipped")
@@ -377,6 +377,6 @@ def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
     what = {
         Shape.EMPTY: "is empty",
         Shape.BINARY: "isn't text; save it as CSV, JSON or vCard",
-        Shape.XML: "is XML, which is not read here; ask its source for JSON, GeoJSON or CSV",
-    }.get(seen.shape, "is of no format that is known here")
+        Shape.XML: "is XML, which we can't read; ask its source for JSON, GeoJSON or CSV",
+    }.get(seen.shape, "isn't in any format we know")
     yield Finding(member.name, None, what)

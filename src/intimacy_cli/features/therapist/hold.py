@@ -204,8 +204,8 @@ def _written(what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise CannotWrite(
-            f"{what} could not be written: {(error.strerror or str(error)).lower()}.",
-            "Make room in the cache folder, which is: intimacy data path",
+            f"{what} couldn't be written: {(error.strerror or str(error)).lower()}.",
+            "Make room in the cache folder; to see where it is: intimacy data path",
         ) from None
 
 

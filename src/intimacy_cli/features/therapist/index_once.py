@@ -35,7 +35,7 @@ def made_once(cache: str, stamp: Stamp, make: Callable[[NewFile], str]) -> sqlit
                 _make(path, make)
                 found = open_index(path, stamp)
     if found is None:
-        raise OSError(0, "what was just written cannot be read")
+        raise OSError(0, "what was just written can't be read")
     return found
 
 

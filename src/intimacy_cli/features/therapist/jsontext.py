@@ -68,12 +68,12 @@ def document(file: str, text: str) -> tuple[Any, list[Finding]]:
         return loads(text), []
     except json.JSONDecodeError as error:
         saved = _saved(text, error.pos)
-        what = f"is not valid JSON here ({error.msg.lower()}, column {error.colno})"
+        what = f"isn't valid JSON here ({error.msg.lower()}, column {error.colno})"
         if saved is not None:
             what += "; the entries around it are used"
         return saved, [Finding(file, error.lineno, what)]
     except ValueError as error:
-        return None, [Finding(file, None, f"is not usable JSON ({str(error).split(';')[0][:60]})")]
+        return None, [Finding(file, None, f"isn't usable JSON ({str(error).split(';')[0][:60]})")]
 
 
 def _saved(text: str, broken: int) -> dict[str, Any] | None:
@@ -143,7 +143,7 @@ def ndjson(file: str, lines: Iterator[str]) -> Iterator[tuple[int, Mapping[str, 
         try:
             value = loads(text)
         except ValueError:
-            yield Finding(file, number, "is not valid JSON; this line is left out")
+            yield Finding(file, number, "isn't valid JSON; this line is left out")
             continue
         if isinstance(value, dict):
             yield number, value

@@ -92,7 +92,9 @@ class Modalities:
         near = get_close_matches(name, known, n=1, cutoff=0.75)
         meant = f"Did you mean {known[near[0]].id}? " if near else ""
         ids = ", ".join(m.id for m in self.modalities)
-        raise WrongUse(f"--modality {wanted!r} is not known.", f"{meant}There are: {ids}, any.")
+        raise WrongUse(
+            f"--modality {wanted!r} isn't one we know.", f"{meant}You can use: {ids}, any."
+        )
 
     def facts_of(self, about: str) -> tuple[Fact, ...]:
         """What is known of a modality, or of `help` as such."""
@@ -103,7 +105,7 @@ class Modalities:
         for fact in self.facts:
             if fact.id == wanted:
                 return fact
-        raise BadFile(f"there is no fact {wanted!r} in the pack of modalities.")
+        raise BadFile(f"there's no fact {wanted!r} in the pack of modalities.")
 
 
 def read_modalities(pack: Pack) -> Modalities:
@@ -134,7 +136,7 @@ def read_modalities(pack: Pack) -> Modalities:
 def _fact(found: Table, where: str) -> Fact:
     read = text(found, "read", where)
     if read not in (each.value for each in Read):
-        raise BadFile(f"{where}: read is page or secondary.")
+        raise BadFile(f"{where}: read has to be page or secondary.")
     return Fact(
         text(found, "id", where),
         text(found, "about", where),

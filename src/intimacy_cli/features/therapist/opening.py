@@ -99,7 +99,7 @@ def members_of(member: Member, depth: int = 0) -> Iterator[Member | Finding]:
         with member.open_stream() as stream:
             head = stream.read(_HEAD)
     except (OSError, EOFError) as error:
-        yield Finding(member.name, None, f"could not be read ({_reason(error)})")
+        yield Finding(member.name, None, f"couldn't be read ({_reason(error)})")
         return
     if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         yield from _inside_zip(member, depth)
@@ -208,4 +208,4 @@ def _is_clutter(name: str) -> bool:
 
 def unreadable(member: Member, error: BaseException) -> Finding:
     """Give the finding for a stream that broke while it was read."""
-    return Finding(member.name, None, f"could not be read to its end ({_reason(error)})")
+    return Finding(member.name, None, f"couldn't be read to its end ({_reason(error)})")

@@ -76,7 +76,7 @@ class Found:
         if self.place.caution:
             line += f" ({self.place.caution})"
         if self.read_as:
-            line += f", as I read {self.read_as!r}"
+            line += f", which we read as {self.read_as!r}"
         if self.also:
             others = ", ".join(f'--near "{other.query}"' for other in self.also)
             line += f"; also: {others}"

@@ -47,7 +47,7 @@ def added(call: Call, file: str) -> PlacesAdded:
     except NotPlacesError as error:
         raise BadFile(str(error), "They are at download.geonames.org/export/zip") from None
     except sqlite3.Error as error:
-        raise CannotWrite(f"the places could not be kept: {error}.") from None
+        raise CannotWrite(f"the places couldn't be saved: {error}.") from None
     except OSError as error:
         raise BadFile(f"{file}: {(error.strerror or 'cannot be read').lower()}.") from None
     return PlacesAdded(own.name, own.kind, own.rows, dropped.count, tuple(dropped.lines))

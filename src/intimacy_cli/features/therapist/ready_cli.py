@@ -20,8 +20,8 @@ class _Ready(Group):
 
 
 _app = group(
-    "Are you both open to help? Six questions, answered alone; then what fits. Your answers stay "
-    "sealed until you've both answered.",
+    "Are you both open to help? You each answer six questions alone, then see what fits. "
+    "Your answers stay sealed until you've both answered.",
     epilog="Example: intimacy therapist ready --as Ana --answers 2,3,3,2,1,4",
 )
 
@@ -43,8 +43,8 @@ def ready(
         typer.Option(
             "--answers",
             metavar="2,3,3,2,1,4",
-            help="All answers in order, '-' for one you leave out; or '-' alone: a list or JSON "
-            "on stdin.",
+            help="All answers in order, '-' to skip one; '-' alone reads a list or JSON from "
+            "stdin.",
         ),
     ] = None,
     again: Annotated[
@@ -65,7 +65,7 @@ def ready(
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", ready_view.standing)
 def status(call: Call) -> Standing:
-    """Who has answered and who hasn't. Never asks, never shows an answer."""
+    """Show who has answered and who hasn't. Never asks, never shows an answer."""
     from .ready_content import content_for
     from .ready_show import standing
 
@@ -75,7 +75,7 @@ def status(call: Call) -> Standing:
 @_app.command("reveal", epilog="Example: intimacy therapist ready reveal")
 @leaf("therapist ready reveal", ready_view.revealed)
 def reveal(call: Call) -> Revealed:
-    """Both sides and what fits, once you've both answered."""
+    """Show both sides, and what fits, once you've both answered."""
     from .ready_content import content_for
     from .ready_show import reveal as shown
 
@@ -85,7 +85,7 @@ def reveal(call: Call) -> Revealed:
 @_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
 @leaf("therapist ready mine", ready_view.mine)
 def mine(call: Call) -> Mine:
-    """Your own latest answers, for your eyes only."""
+    """Show your own latest answers, for your eyes only."""
     from .ready_content import content_for
     from .ready_session import who_answered
     from .ready_show import mine as own
@@ -110,11 +110,11 @@ def questions(
         typer.Option(
             "--modality",
             metavar="NAME",
-            help="EFT, Gottman, IBCT, Imago, sex-therapy, discernment, or any.",
+            help="A way of working: EFT, Gottman, IBCT, Imago, sex-therapy, discernment, or any.",
         ),
     ] = "any",
 ) -> FirstCall:
-    """What to ask a therapist in a first call."""
+    """Show what to ask a therapist in a first call."""
     from .questions import first_call
     from .ready_content import modalities_for
 

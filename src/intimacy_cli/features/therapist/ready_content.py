@@ -72,7 +72,7 @@ def read_content(pack: Pack, modalities: Modalities) -> Content:
 def _question(found: Table, where: str) -> Question:
     answers = texts(found, "answers", where)
     if not 2 <= len(answers) <= MOST_ANSWERS:
-        raise BadFile(f"{where}: answers are 2 to {MOST_ANSWERS} texts, each one key.")
+        raise BadFile(f"{where}: answers has to be 2 to {MOST_ANSWERS} texts, one for each key.")
     return Question(
         text(found, "id", where),
         text(found, "short", where),
@@ -86,7 +86,7 @@ def _advice(found: Table, where: str, modalities: Modalities) -> Advice:
     known = {each.value: each for each in Fit}
     fit = known.get(text(found, "id", where))
     if fit is None:
-        raise BadFile(f"{where}: id is one of {', '.join(known)}.")
+        raise BadFile(f"{where}: id has to be one of {', '.join(known)}.")
     facts = tuple(modalities.fact(each) for each in texts(found, "facts", where))
     return Advice(
         fit, text(found, "title", where), texts(found, "text", where), _steps(found, where), facts

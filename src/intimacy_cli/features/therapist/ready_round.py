@@ -171,7 +171,7 @@ def _refuse_if_fresh(last: date, today: date, who: Partner) -> None:
     if today < free:
         raise CouldNot(
             f"you last answered on {last}; you can answer again from {free}.",
-            f"Sooner: intimacy therapist ready --again --as {quoted(who.name)}",
+            f"To answer sooner: intimacy therapist ready --again --as {quoted(who.name)}",
         )
 
 

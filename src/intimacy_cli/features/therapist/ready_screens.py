@@ -18,10 +18,10 @@ def before(other: str | None, size: tuple[int, int]) -> Screenful:
 def before_lines(other: str | None) -> list[Line]:
     """The same as lines."""
     seen = (
-        "Your answers are yours alone, even if a partner joins later."
+        "Your answers are yours alone, even if your partner joins later."
         if other is None
-        else f"Answer where {other} can't see. Sealed until you've both answered; then you see "
-        "each other's answers. Skip what you don't want seen."
+        else f"Answer where {other} can't see. Your answers stay sealed until you've both "
+        "answered; then you see each other's. Skip what you don't want seen."
     )
     return [
         title("Open to help? Six questions."),

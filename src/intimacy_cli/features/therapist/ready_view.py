@@ -31,7 +31,7 @@ def ready(answer: Answered | Revealed | Standing, look: Look) -> Iterator[Line]:
 
 def _sealed(answer: Answered, look: Look) -> Iterator[Line]:
     # The other may be sitting right there: what is sealed does not stay on the screen.
-    yield title(f"{answer.who}, saved: {_number(len(answer.answers))}.")
+    yield title(f"Saved for {answer.who}: {_number(len(answer.answers))}.")
     if answer.state is State.WAITING:
         yield line("Sealed until ", strong(joined(answer.waiting_for)), " has answered too.")
     yield quiet(f"To see your own: intimacy therapist ready mine --as {quoted(answer.who)}")
@@ -65,7 +65,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
         yield from _advice(answer.fit, look)
         if answer.newer_waits_for:
             yield from gap(look)
-            yield quiet(f"A newer round waits for {joined(answer.newer_waits_for)}.")
+            yield quiet(f"A newer round is waiting for {joined(answer.newer_waits_for)}.")
         elif answer.again_from:
             yield from gap(look)
             yield quiet(f"You can answer again from {answer.again_from}, or sooner with --again.")

@@ -97,7 +97,7 @@ def unchanged(directory: Directory, state: State) -> Iterator[None]:
 def _demand(directory: Directory, state: State) -> None:
     if state_of(directory) != state:
         raise ChangedError(
-            f"{directory.name}: it changed while it was read.",
+            f"{directory.name}: it changed while we were reading it.",
             "Try again when nothing is writing to it.",
         ) from None
 
@@ -211,7 +211,7 @@ def saved_mapping(directory: Directory) -> dict[str, str]:
 
     saved = read_file(path).get("mapping", {})
     if not isinstance(saved, dict):
-        raise BadFile(f"{path}: [mapping] isn't a table.", 'It says: name = "Column"')
+        raise BadFile(f"{path}: [mapping] isn't a table.", 'A mapping says: name = "Column"')
     return {str(key): str(value) for key, value in saved.items()}
 
 

@@ -11,7 +11,7 @@ from .reasons import money
 from .record import Accepting, Therapist
 
 _PARTS = 3
-"""How many files are named as being only a part of their source."""
+"""We name at most this many files that hold only part of their source."""
 
 
 def found(answer: Found, look: Look) -> Iterator[Line]:
@@ -30,9 +30,7 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
-    yield quiet(
-        f"{shown} of {total} matches{more}. Everything about one: intimacy therapist show ID"
-    )
+    yield quiet(f"{shown} of {total} matches{more}. To see one in full: intimacy therapist show ID")
     yield from _unread(answer)
     yield from credits_of(answer.hits)
 
@@ -43,7 +41,8 @@ def _unread(answer: Found) -> Iterator[Line]:
         yield quiet(f"Others may be missing: {each}.")
     if answer.findings:
         yield quiet(
-            f"{answer.findings} couldn't be read. Which, and why: intimacy therapist check FILE"
+            f"{answer.findings} couldn't be read. To see which, and why: intimacy therapist "
+            "check FILE"
         )
 
 

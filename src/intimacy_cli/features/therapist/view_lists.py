@@ -8,7 +8,7 @@ from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, stro
 from .answers import Checked, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist
 
 _SHOWN = 40
-"""Findings that a screen shows; --json and --plain give all."""
+"""A screen shows this many findings; --json and --plain show all of them."""
 
 
 def overview(answer: Overview, look: Look) -> Iterator[Line]:
@@ -17,9 +17,7 @@ def overview(answer: Overview, look: Look) -> Iterator[Line]:
     for name in answer.directories:
         yield line(f"  directory  {name}")
     if not answer.directories:
-        yield line(
-            "No directory yet: that can be a friend's list, a clinic's, or a registry's file."
-        )
+        yield line("No directory yet. It can be a friend's list, a clinic's, or a registry's file.")
         yield line("  search one   ", key("intimacy therapist find --directory FILE --near PLACE"))
         yield line("  keep it      ", key("intimacy config set therapist.directories FILE"))
         yield line("  begin one    ", key("intimacy therapist template toml > therapists.toml"))
@@ -97,4 +95,4 @@ def places_added(answer: PlacesAdded, look: Look) -> Iterator[Line]:
     if answer.dropped:
         lines = ", ".join(str(each) for each in answer.lines)
         more = " ..." if answer.dropped > len(answer.lines) else ""
-        yield line(f"{answer.dropped} lines could not be read: {lines}{more}.", indent=2)
+        yield line(f"{answer.dropped} lines couldn't be read: {lines}{more}.", indent=2)

@@ -63,7 +63,7 @@ class Whereabouts:
         found = self._places.resolve(text, country)
         for path in self._places.damaged:
             again = key("intimacy therapist places add FILE")
-            self._call.talk(line(f"{path} is damaged and left out. Add it again: ", again))
+            self._call.talk(line(f"{path} is damaged, so we left it out. Add it again: ", again))
         if isinstance(found, Found):
             return Near(found.place.point, found.said, text)
         if isinstance(found, Several):

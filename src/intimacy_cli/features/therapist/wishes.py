@@ -76,7 +76,7 @@ def _says_nothing(wish: Wish) -> bool:
 def _fee(text: str) -> Wish:
     match = _FEE.fullmatch(text)
     if match is None:
-        raise WrongUse(f"--max-fee {text!r} is not an amount.", "Example: --max-fee 120, or 120EUR")
+        raise WrongUse(f"--max-fee {text!r} isn't an amount.", "Example: --max-fee 120, or 120EUR")
     amount = round(float(match[1].replace(",", ".")) * 100)
     currency = _SIGNS.get(match[2] or "", (match[2] or "").upper())
     return Wish("--max-fee", Want.FEE, text, amount=amount, currency=currency)
@@ -88,7 +88,7 @@ def reach(text: str | None, *, miles: bool) -> float | None:
         return None
     match = _REACH.fullmatch(text)
     if match is None or float(match[1]) == 0:
-        raise WrongUse(f"--within {text!r} is not a distance.", "Example: --within 20, or 20mi")
+        raise WrongUse(f"--within {text!r} isn't a distance.", "Example: --within 20, or 20mi")
     unit = (match[2] or ("mi" if miles else "km")).lower()
     return float(match[1]) * (KM_IN_A_MILE if unit == "mi" else 1.0)
 

@@ -9,7 +9,7 @@ WELCOME = """\
 Welcome. Everything you do here stays on this machine.
 Three ways to begin:
   intimacy checkin        seven taps about today, under a minute
-  intimacy date-idea      something to do together, new for you
+  intimacy date-idea      something to do together that's new to you
   intimacy partner name   say who you are, for example: Ana Ben"""
 
 AREAS = {

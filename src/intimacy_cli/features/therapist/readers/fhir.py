@@ -57,7 +57,7 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
     if networks:
         yield note(file, None, f"{networks} payers and networks aren't practices; left out")
     if inactive:
-        yield note(file, None, f"{inactive} resources are not active or have ended; left out")
+        yield note(file, None, f"{inactive} resources aren't active or have ended; left out")
     places = sum(1 for _ in pool.each("Location"))
     if places and len(pool.by_key) == places:
         yield note(file, None, f"holds {places} places only; give the folder with all types")

@@ -116,7 +116,7 @@ class Pool:
                 kind = reference_key(text).split("/")[0]
                 kinds[kind] = kinds.get(kind, 0) + 1
             told = ", ".join(f"{many} {kind}" for kind, many in sorted(kinds.items())[:6])
-            yield note(file, None, f"refers to resources that are not in the file: {told}")
+            yield note(file, None, f"refers to resources that aren't in the file: {told}")
 
 
 def reference_key(text: str) -> str:
@@ -145,7 +145,7 @@ def unbundled(
         yield from _entries(file, whole, line, name)
         for link in objects(whole.get("link")):
             if values.clean(link.get("relation")) == "next":
-                yield part_of(file, line, "is one page of a search; more pages are not here")
+                yield part_of(file, line, "is one page of a search; more pages aren't here")
 
 
 def _outcome(file: str, line: int | None, outcome: Resource) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
     yield from told_left_out(file, left_out)
     pages = values.number(whole.get("total_pages", whole.get("totalPages"))) or 1
     if pages > 1:
-        yield part_of(file, None, f"is one page of {pages:.0f}; more pages are not here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; more pages aren't here")
 
 
 def told_left_out(file: str, left_out: list[str]) -> Iterator[Finding]:

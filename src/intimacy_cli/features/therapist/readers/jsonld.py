@@ -74,7 +74,7 @@ def read_page(file: str, text: str) -> Iterator[Record | Finding]:
         try:
             documents.append((line, loads(_repaired(match.group(1)))))
         except ValueError:
-            yield Finding(file, line, "is a script that is not valid JSON; left out")
+            yield Finding(file, line, "is a script that isn't valid JSON; left out")
     if not count:
         title = values.clean(html.unescape(found[1])) if (found := _TITLE.search(text)) else ""
         called = f" ('{title[:60]}')" if title else ""

@@ -38,7 +38,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
         elif values.clean(obj(result.get("basic")).get("status")) in {"A", ""}:
             yield record
         else:
-            yield note(file, None, f"result {number} is not active; left out")
+            yield note(file, None, f"result {number} isn't active; left out")
     if len(results) >= PAGE:
         yield part_of(
             file, None, f"holds {PAGE} results, as many as one page can; there may be more"

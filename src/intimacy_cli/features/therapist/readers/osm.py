@@ -59,7 +59,7 @@ def read(file: str, document: Any, options: Options) -> Iterator[Record | Findin
         yield Finding(file, None, what)
         return
     if True in (whole.get(_CUT), at(whole, "properties", _CUT)):
-        yield part_of(file, None, "is cut at its server's limit of records; the rest is not here")
+        yield part_of(file, None, "is cut at its server's limit of records; the rest isn't here")
     features = objects(whole.get("features")) if "features" in whole else objects(document)
     for number, feature in enumerate(features, 1):
         if values.clean(feature.get("type")) not in {"Feature", ""} or "properties" not in feature:
@@ -208,7 +208,7 @@ def _place(
 ) -> Iterator[Record | Finding]:
     if "end_date" in tags or any(key.startswith(_GONE) for key in tags if "health" in key
                                  or "amenity" in key or "office" in key):  # fmt: skip
-        yield note(file, None, f"{identity} does not exist any more; left out")
+        yield note(file, None, f"{identity} doesn't exist any more; left out")
         return
     if not {"healthcare", "amenity", "office", "healthcare:speciality", "social_facility",
             "social_facility:for"} & set(tags):  # fmt: skip

@@ -49,7 +49,7 @@ def read(
             header = [values.clean(cell).casefold().replace(" ", "_") for cell in row.cells]
             for name in header:
                 if name and name not in KEYS:
-                    yield Finding(file, row.line, f"has a column '{name[:40]}' that is not known")
+                    yield Finding(file, row.line, f"has a column '{name[:40]}' that we don't know")
             columns = _Columns(header, unread)
             continue
         parts = columns.parts(row.cells)

@@ -126,7 +126,7 @@ def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
         where = _WHERE.search(str(error))
         failed = int(where.group(1)) if where and where.group(1) else len(block.splitlines())
         words = _WHERE.sub("", str(error)).strip()[:80]
-        return {}, (failed, f"is not valid TOML ({words[:1].lower()}{words[1:]})")
+        return {}, (failed, f"isn't valid TOML ({words[:1].lower()}{words[1:]})")
 
 
 def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | Finding]:
@@ -135,7 +135,7 @@ def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | 
         return
     for key in entry:
         if key not in KEYS:
-            yield Finding(file, line, f"has a key '{key[:40]}' that is not known; not used")
+            yield Finding(file, line, f"has a key '{key[:40]}' that we don't know; not used")
     for key in ("latitude", "longitude"):
         if (
             key in entry

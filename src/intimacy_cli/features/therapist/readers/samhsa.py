@@ -34,7 +34,7 @@ def read(file: str, document: Any) -> Iterator[Record | Finding]:
         yield _record(file, row)
     pages = values.number(whole.get("totalPages")) or 1
     if pages > 1:
-        yield part_of(file, None, f"is one page of {pages:.0f}; more pages are not here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; more pages aren't here")
 
 
 def _services(row: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -55,13 +55,13 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
         return
     columns = guess(header, options.mapping)
     if not columns.of:
-        what = "has no column that is known; say which is which with --map name=COLUMN"
+        what = "has no column we know; say which is which with --map name=COLUMN"
         yield Finding(file, 1, what)
         return
     if not {"name", "last", "organisation"} & set(columns.of):
         columns = _with_names_by_content(columns, [row for row in ahead if isinstance(row, Row)])
         for index in columns.of.get("name", ()):
-            what = f"'{header[index]}' is taken for the name, by what is in it"
+            what = f"'{header[index]}' is taken for the name, going by what's in it"
             yield note(file, 1, what)
     yield note(file, 1, _told(columns))
     yield from _records(file, chain(ahead, rows), columns)
@@ -126,7 +126,7 @@ def _no_entry(cells: Sequence[str], columns: Columns) -> str:
         return "is the header once more; left out"
     first = first or next((cell for cell in cells if cell.strip()), "")
     if _LIMITED.search(first) and sum(1 for cell in cells if cell.strip()) == 1:
-        return f"{_CUT} at a limit of rows: '{first[:60]}'; the rest is not here"
+        return f"{_CUT} at a limit of rows: '{first[:60]}'; the rest isn't here"
     return "is a line of totals; left out" if unaccented(first.strip(" :")) in _TOTALS else ""
 
 

@@ -81,7 +81,7 @@ def _properties(
             found = replace(found, raw=raw)
             if guessed and not told:
                 told = True
-                yield note(file, number, "is not UTF-8; read as Windows-1252")
+                yield note(file, number, "isn't UTF-8; read as Windows-1252")
         yield number, text, found
 
 
