@@ -55,7 +55,7 @@ def checkin_reveal(terminal: Terminal) -> None:
         terminal.settle(0.5)
     terminal.type("clear\r")
     terminal.intimacy("checkin reveal --as Ana")
-    terminal.wait_for("Something to ask")
+    terminal.wait_for("both views are true")
 
 
 def conflict_turn(terminal: Terminal) -> None:

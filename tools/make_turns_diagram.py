@@ -20,7 +20,7 @@ HEAD = """\
 
 <!-- Made by tools/make_turns_diagram.py from the table in core/turns.py. Do not edit. -->
 
-A session in which two people take turns is a machine with nine states. Anything that isn't on this
+A session in which two people take turns is a machine with nine states. What isn't on this
 page can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
 
 The box holds every state in which you can call a time-out. The return leads back to the state you

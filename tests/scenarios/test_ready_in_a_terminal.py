@@ -43,7 +43,7 @@ def test_two_answer_by_keys_and_see_what_fits(terminal: Terminal, cli: Cli) -> N
     assert not terminal.cursor_hidden
 
     terminal.intimacy("therapist ready --as Ben")
-    terminal.wait_for("out of Ana's sight")
+    terminal.wait_for("where Ana can't see")
     terminal.press("\r")
     terminal.wait_for(FIRST)
     terminal.press("1", "2", "s", "b", "s", "2", "1", "3")

@@ -286,7 +286,7 @@ def test_a_topic_or_an_opening_of_danger_leads_to_help_before_anybody_speaks(
     shown = "\n".join(texts(board(ready, size)[0]))
     assert HELP_IS in shown
     # Both may be sitting here: the notice repeats nothing of what was written.
-    assert "hit" not in shown.partition("Turns at talking")[2]
+    assert "hit" not in shown.partition("Taking turns isn't meant")[2]
     speaking = replace(STATES["speaking"], words=words)
     assert HELP_IS not in "\n".join(texts(board(speaking, size)[0]))
 

@@ -231,7 +231,7 @@ def test_a_person_twice_in_one_file_is_one_and_told(cli: Cli, tmp_path: Path) ->
     told = cli("therapist", "check", str(path), "--json").data
     assert (told["records"], told["duplicates"]) == (2, 1)
     assert [(f["line"], f["what"]) for f in told["findings"] if "same" in f["what"]] == [
-        (3, "is the same as line 2; `find` makes one of them")
+        (3, "is the same as line 2; `find` shows them as one")
     ]
 
 

@@ -125,7 +125,7 @@ def test_two_answers_fit_side_by_side_and_nothing_asks_about_fear() -> None:
         ({"not_the_way": {}}, "text is missing"),
         ({"modality": "x"}, "modality is a list of tables"),
         ({"fact": [{"id": "a"}]}, "fact 1: read is missing"),
-        ({"fact": [{"read": "heard"}]}, "fact 1: read is page or secondary"),
+        ({"fact": [{"read": "heard"}]}, "fact 1: read has to be page or secondary"),
     ],
 )
 def test_a_slip_in_the_pack_is_named(tables: dict[str, object], said: str) -> None:
