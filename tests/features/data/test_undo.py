@@ -84,7 +84,7 @@ def test_the_undo_that_a_command_names_takes_back_what_it_wrote(
     named = said.split("Undo: intimacy ")[1].split()
     assert named == ["data", "undo", "--as", "Ana"]
     undone = cli(*named)
-    assert "Again, to turn that round: intimacy data undo --as Ana" in undone.out
+    assert "To redo: intimacy data undo --as Ana" in undone.out
     assert cli("checkin", "status", "--json").data["answered"] == []
     assert cli("bucket", "--as", "Ana", "--json").data["wishes"] == []
 
