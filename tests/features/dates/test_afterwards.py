@@ -390,5 +390,5 @@ def test_a_pack_of_someone_else_is_inert_text(cli: Cli, home: Path) -> None:
 def test_a_bad_row_is_named_by_its_line_and_the_good_ones_are_used(cli: Cli, home: Path) -> None:
     hostile(home)
     answer = cli("date-idea", "list", "--category", "trap")
-    assert "theirs.toml: line 11: minutes is no whole number (line 14)" in answer.err
+    assert "theirs.toml: line 11: minutes isn't a whole number (line 14)" in answer.err
     assert len(answer.lines) == 1
