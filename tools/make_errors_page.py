@@ -30,10 +30,10 @@ either of you answered or wrote.
 | 3 | a bug of ours |
 | 4 | locked: a passphrase is missing or wrong, or the key is missing or wrong |
 | 5 | data damaged, or from a newer version |
-| 130, 131, 143, 129 | interrupted, quit, terminated, terminal closed; your answers stay as a draft |
+| 130, 131, 143, 129 | interrupted, quit, terminated, terminal closed; answers stay as a draft |
 
-A test makes each of these errors happen: the example is what the program said, word for word. `HOME` stands
-for where your files live.
+A test makes each of these errors happen: the example is what the program said, word for word. `HOME`
+stands for where your files live.
 """
 
 

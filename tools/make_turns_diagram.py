@@ -20,8 +20,8 @@ HEAD = """\
 
 <!-- Made by tools/make_turns_diagram.py from the table in core/turns.py. Do not edit. -->
 
-A session in which two people take turns is a machine with nine states. What isn't on this
-page can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
+A session in which two people take turns is a machine with nine states. What isn't on this page
+can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
 
 The box holds every state in which you can call a time-out. The return leads back to the state you
 left, with the time that was left in it. `leave` leads from every state to the end.

@@ -61,7 +61,9 @@ def test_a_table_where_a_list_of_them_belongs_costs_only_itself() -> None:
     text = '[pack]\nkind = "ideas"\n[idea]\na = 1\n[[idea]]\nb = 2\n'
     saved = salvaged("f.toml", text, "idea")
     assert saved.tables["idea"] == [{"b": 2}]
-    assert saved.findings == (Finding("f.toml", 1, "idea is a list of tables; write [[idea]]"),)
+    assert saved.findings == (
+        Finding("f.toml", 1, "idea has to be a list of tables; write [[idea]]"),
+    )
 
 
 def test_a_value_where_rows_should_be_is_no_row() -> None:

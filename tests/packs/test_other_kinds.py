@@ -82,5 +82,5 @@ def test_checking_a_broken_pack_of_no_known_kind_names_both(cli: Cli, packs: Pat
     file = packs / "mine.toml"
     file.write_text(IDEAS.replace('"ideas"', '"weather"'))
     kind, slip = cli("packs", "check", str(file), "--json").data["findings"]
-    assert "'weather' is not known" in kind["what"]
+    assert "there's no kind 'weather'" in kind["what"]
     assert slip["what"].startswith("Illegal character")

@@ -185,7 +185,7 @@ def test_bytes_that_are_no_text_on_stdin_too(home: Path, locale: str) -> None:
     for command in (["checkin", "--as", "Ana", *FIRST, "--note", "-"], ["data", "import", "-"]):
         done = intimacy(command, env={"LC_ALL": locale}, input=b"a\xffb")
         assert (done.returncode, done.stdout) == (2, b"")
-        assert b"not UTF-8" in done.stderr
+        assert b"isn't UTF-8" in done.stderr
     assert not home.exists()
 
 

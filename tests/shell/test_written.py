@@ -86,8 +86,8 @@ def test_what_was_written_is_kept_and_every_copy_beside_it_is_gone(
     [
         (f'echo "{CANARY}" > "$1"; exit 1', "ended with an error", CANARY),
         (f'echo "{CANARY}" > "$1"; kill -SEGV $$', "ended with an error", CANARY),
-        ("printf 'caf\\351 au lait' > \"$1\"", "not UTF-8", "café au lait"),
-        ("printf 'walk a\\0lone' > \"$1\"", "not UTF-8", "walk alone"),
+        ("printf 'caf\\351 au lait' > \"$1\"", "isn't UTF-8", "café au lait"),
+        ("printf 'walk a\\0lone' > \"$1\"", "isn't UTF-8", "walk alone"),
         (f'rm "$1"; mkdir "$1"; echo "{CANARY}" > "$1/x"', "left no file", CANARY),
         (f'mv "$1" "$1~"; echo "{CANARY}" > "$1~"', "left no file", CANARY),
         (f'echo "{CANARY}" > "$(dirname "$1")/#note.txt#"; kill -9 $$', "ended", CANARY),
@@ -210,7 +210,7 @@ def test_where_nothing_came_back_that_is_said_and_what_is_saved_later_is_kept(
     assert left_in() == [folder]
     late = Path((tmp_path / "file").read_text().strip())
     late.write_text(CANARY)
-    assert b"one text of an editor" in intimacy(["doctor"]).stdout
+    assert b"one text left by an editor" in intimacy(["doctor"]).stdout
     assert left_in() == [folder]
     assert intimacy([]).returncode == 0
     assert left_in() == []

@@ -35,7 +35,7 @@ def local_instant(wall: datetime, now: datetime) -> tuple[datetime, bool]:
         raise ValueError(f"{wall:%Y-%m-%d %H:%M} isn't a time that can be reached") from None
     if not shown:
         raise ValueError(
-            f"{wall:%Y-%m-%d} doesn't exist on {wall:%Y-%m-%d}: the clocks go forward then"
+            f"{wall:%H:%M} doesn't exist on {wall:%Y-%m-%d}: the clocks go forward then"
         )
     twice = len({each.utcoffset() for each in shown}) > 1
     return next((each for each in shown if each > now), shown[-1]), twice

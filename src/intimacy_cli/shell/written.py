@@ -159,7 +159,7 @@ def _taken(call: Call, folder: NoteFolder, purpose: Purpose, data: bytes) -> str
     _removed(call, folder)
     if not sure:
         raise CouldNot(
-            "the editor saved something that isn't UTF-8 text; we kept what we could read of it.",
+            "the editor saved something that isn't UTF-8 text; what we could read of it is kept.",
             _go_on(call, purpose, folder.author),
         )
     return text.strip()

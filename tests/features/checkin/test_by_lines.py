@@ -75,7 +75,7 @@ def test_back_skip_help_and_what_means_nothing(typing: Typing, cli: Cli) -> None
     lines = ["b", "x", "9", "?", "6", "7", "back", "5", "skip", "s", "4", "5", "3", "", "7"]
     done = typing(["Ana", "", *lines], "checkin")
     assert done.code == 0, done.err
-    assert done.err.count("Please type 1 to 7, b, s, ? or q") == 2
+    assert done.err.count("Type 1 to 7, b, s, ? or q") == 2
     assert done.err.count("This is the first question.") == 1
     assert "Not how good the day was" in done.err
     assert "Your answer so far: 7." in done.err

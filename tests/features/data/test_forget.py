@@ -195,7 +195,7 @@ def test_no_undo_brings_it_back(couple: Cli, home: Path, steps: tuple[str, ...])
     assert couple("data", "forget", "today", "--as", "Ana", "--yes").code == 0
     refused = couple("data", "undo", "--as", "Ana", "--json")
     assert (refused.code, refused.data["code"]) == (1, "could-not")
-    assert "cannot be taken back" in refused.data["message"]
+    assert "can't be undone" in refused.data["message"]
     for count in ("2", "1", "1", "9", "1"):
         couple("data", "undo", count, "--as", "Ana")
         assert holding(home) == []

@@ -195,7 +195,7 @@ def test_why_says_what_is_new_and_what_is_not(cli: Cli) -> None:
         (("--category", "foood"), "food"),
         (("--ics", "-"), "--at"),
         (("--at", "yesterday", "--ics", "-"), "--at"),
-        (("--at", "2020-01-01 10:00", "--ics", "-"), "passed"),
+        (("--at", "2020-01-01 10:00", "--ics", "-"), "already past"),
     ],
 )
 def test_a_wrong_option_is_one_sentence_and_draws_nothing(
