@@ -32,8 +32,8 @@ either of you answered or wrote.
 | 5 | data damaged, or from a newer version |
 | 130, 131, 143, 129 | interrupted, quit, terminated, terminal closed; answers stay as a draft |
 
-A test makes each of these errors happen: the example is what the program said, word for word. `HOME`
-stands for where your files live.
+A test makes each of these errors happen: the example is what the program said, word for word. In
+them `HOME` is where your files live.
 """
 
 

@@ -300,11 +300,7 @@ def test_what_no_version_has_written_is_passed_over_in_what_was_restored(
     told = filled("data", "verify", "--json")
     assert told.code == 5
     assert {each["what"] for each in told.data["faults"]} >= {
-<<<<<<< HEAD
-        "no version has ever written one like it, so it is passed over"
-=======
         "no version has ever written one like it, so it's passed over"
->>>>>>> edit2
     }
 
 
