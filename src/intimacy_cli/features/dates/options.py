@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ...errors import WrongUse
-from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay
+from .ideas import Access, Energy, Place, Season, Setting, Suits, TimeOfDay
 from .wanted import Wanted
 
 Budget = Annotated[
@@ -31,6 +31,10 @@ Children = Annotated[bool, typer.Option("--children", help="A child can join in.
 Tags = Annotated[
     list[Access] | None,
     typer.Option("--access", help="Must hold throughout; may be repeated."),
+]
+Suiting = Annotated[
+    list[Suits] | None,
+    typer.Option("--suits", help="Whom or what it must suit; may be repeated."),
 ]
 Apart = Annotated[bool, typer.Option("--apart", help="You're in two different places.")]
 Category = Annotated[
@@ -68,6 +72,7 @@ def wanted(
     apart: bool,
     category: list[str] | None,
     new: bool,
+    suits: list[Suits] | None = None,
 ) -> Wanted:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
     if budget is not None and not (isfinite(budget) and budget >= 0):
@@ -75,5 +80,5 @@ def wanted(
     setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
     return Wanted(
         budget, minutes, place, setting, season, energy, time_of_day, children,
-        tuple(access or ()), apart, tuple(category or ()), new,
+        tuple(access or ()), apart, tuple(category or ()), new, tuple(suits or ()),
     )  # fmt: skip
