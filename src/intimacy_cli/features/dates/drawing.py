@@ -107,7 +107,10 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False, heat: int =
     ideas = [
         idea
         for idea in _pool(reader, bucket=bucket)
-        if idea.id not in refused and idea.heat <= heat and (wanted.apart or not idea.only_apart)
+        if idea.id not in refused
+        and idea.heat <= heat
+        and (wanted.apart or not idea.only_apart)
+        and (wanted.suits or not idea.asked)
     ]
     offered = ledger.offered() if wanted.new else frozenset()
     constraints = constraints_of(wanted, offered)

@@ -103,7 +103,8 @@ class Idea:
 
     `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
     `time_of_day` means any. `apart`: as good for two people in two towns; `only_apart`: for
-    them alone, and offered only with --apart. `heat`: how sensual it is, 0 (not) to 3; from 1 on it
+    them alone, and offered only with --apart. `asked`: it can open a wound, or is for a few, and is
+    offered only with --suits. `heat`: how sensual it is, 0 (not) to 3; from 1 on it
     comes only to those who have set `content.heat`. `study` names a study that tried it, and what
     it did not show; `source` is where that can be read.
     """
@@ -127,6 +128,7 @@ class Idea:
     bring: tuple[str, ...] = ()
     wear: str = ""
     suits: tuple[Suits, ...] = ()
+    asked: bool = False
     heat: int = 0
     study: str = ""
     source: str = ""
@@ -334,6 +336,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "bring": _things,
     "wear": _text(LONGEST_TEXT, may_be_empty=True),
     "suits": _some_of(Suits),
+    "asked": _flag,
     "heat": _heat,
     "study": _text(LONGEST_TEXT, may_be_empty=True),
     "source": _text(LONGEST_TEXT, may_be_empty=True),
