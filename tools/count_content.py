@@ -97,16 +97,28 @@ def page(found: Content) -> str:
     """The counted part of the page."""
     total = len(found.prompts), len(found.ideas), len(found.situations)
     listener = sum("listener" in each.get("tags", []) for each in found.situations)
+    unread = [unread_by_others(each) for each in (found.prompts, found.ideas)]
     unasked = sum(1 for each in found.prompts if _comes_unasked(each, found.decks))
     parts = [
         f"{total[0]} prompts in {len(found.decks)} decks ({unasked} come unasked), "
         f"{total[1]} ideas, {total[2]} situations ({listener} are complaints about the listener).",
+        f"Read by nobody but their writer so far: {unread[0]} prompts and {unread[1]} ideas.",
         _table(("life", "prompts", "ideas", "situations"), by_life(found)),
         _table(("deck", "prompts", "depth 1, 2, 3", "tender", "comes unasked"), _by_deck(found)),
         _table(("ideas by", "", "of them at home, near, on a trip"), _ideas_by(found.ideas)),
         _table(("situations by tag", ""), _by_tag(found.situations)),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def unread_by_others(found: Sequence[Row]) -> int:
+    """How many have no line in a table of what somebody else has read."""
+    read = {
+        line.split("\t")[0]
+        for name in ("content-review.tsv", "content-review-talk.tsv")
+        for line in (PAGE.parent / name).read_text(encoding="utf-8").splitlines()
+    }
+    return sum(each["id"] not in read for each in found)
 
 
 def _comes_unasked(prompt: Row, decks: Iterable[Row]) -> bool:

@@ -177,20 +177,25 @@ def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[Idea, ...]:
 
     Asking 250 ideas of everything they hold takes as long as opening the vault and drawing.
     """
-    singles = (("place", _words(Place)), ("setting", _words(Setting)), ("energy", _words(Energy)))
-    lists = (
-        ("season", _words(Season)), ("time_of_day", _words(TimeOfDay)),
-        ("access", _words(Access)), ("suits", _words(Suits)),
-    )  # fmt: skip
+    singles = [
+        (key, _words(kind).__getitem__)
+        for key, kind in (("place", Place), ("setting", Setting), ("energy", Energy))
+    ]
+    lists = [
+        (key, _words(kind).__getitem__)
+        for key, kind in (
+            ("season", Season), ("time_of_day", TimeOfDay), ("access", Access), ("suits", Suits)
+        )
+    ]  # fmt: skip
     ideas = []
     for row in rows:
-        values = dict(row)
-        for key, words in singles:
-            values[key] = words[values[key]]
-        for key, words in lists:
-            found = values.get(key)
-            values[key] = tuple([words[each] for each in found]) if found else ()
-        values["bring"] = tuple(values["bring"])
+        values = {**row, "bring": tuple(row["bring"])}
+        for key, word in singles:
+            values[key] = word(row[key])
+        for key, word in lists:
+            # Most of these are empty, and a draw is timed.
+            found = row.get(key)
+            values[key] = tuple(map(word, found)) if found else ()
         ideas.append(Idea(**values))
     return tuple(ideas)
 
