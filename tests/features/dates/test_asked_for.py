@@ -83,7 +83,7 @@ def test_a_study_is_told_with_what_it_did_not_show(cli: Cli) -> None:
     assert "134 couples" in drawn
 
 
-@pytest.mark.parametrize("typed", ["4", "-1", "Ana", "Ana=4", "Ana=1 Ana=2", "", "Ana=1,2"])
+@pytest.mark.parametrize("typed", ["4", "Ana", "Ana=4", "Ana=1 Ana=2", "", "Ana=1,2"])
 def test_a_heat_that_is_none_is_refused_in_a_line(cli: Cli, typed: str) -> None:
     done = cli("config", "set", "content.heat", *(typed.split() or [" "]))
     assert done.code == 2

@@ -33,7 +33,7 @@ HARMLESS = {
     "a-game-you-made-up", "chosen-family", "dish-from-home", "traditions",
     "friend-who-drifted", "parent-you-saw", "advice-too-much", "later-young-person",
     "cultures-at-my-table", "cultures-manners", "cultures-no-twin", "step-went-well",
-    "rituals-goodbye",
+    "rituals-goodbye", "light-lost-argument",
 }  # fmt: skip
 
 

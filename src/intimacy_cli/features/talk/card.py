@@ -65,15 +65,15 @@ def _look_through(
 def _until_chosen(
     call: Call, box: Box, wanted: Wanted, drawn: Drawn, out: list[Marked], ask: Ask
 ) -> tuple[Drawn, str]:
-    while drawn.card is not None:
+    while (card := drawn.card) is not None:
         pressed = ask(drawn)
         if pressed in (DECK, LEAVE):
             return drawn, pressed
         if pressed == LIKED:
-            drawn = _as_favourite(call, drawn, drawn.card)
+            drawn = _as_favourite(call, drawn, card)
             continue
         if pressed == VETO:
-            out.append(mark(call, drawn.card, SKIP))
+            out.append(mark(call, card, SKIP))
         drawn = draw_from(call, box, wanted)
     return drawn, LEAVE
 
