@@ -388,5 +388,7 @@ def test_the_menu_leads_to_a_card(terminal: Terminal) -> None:
     terminal.intimacy("talk")
     terminal.wait_for("1-3 choose")
     terminal.press("3")
-    terminal.wait_for("depth ")
+    terminal.wait_for("n not for us  q leave")
+    terminal.press("q")
+    terminal.wait_for("You can always pass.")
     assert terminal.code() == 0

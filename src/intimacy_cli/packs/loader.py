@@ -122,7 +122,7 @@ def _keep(kept: str | None, stamp: list[object], tables: Mapping[str, Any]) -> N
     try:
         os.makedirs(os.path.dirname(kept), 0o700, exist_ok=True)
         with open(beside, "w", encoding="utf-8") as file:
-            json.dump({"stamp": stamp, "tables": tables}, file)
+            json.dump({"stamp": stamp, "tables": tables}, file, separators=(",", ":"))
         os.replace(beside, kept)
     except (OSError, TypeError, ValueError, RecursionError):
         # TOML knows dates, JSON does not: such a pack is parsed anew each time.

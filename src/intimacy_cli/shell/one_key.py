@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from ..core.frozen import frozen
@@ -20,6 +21,12 @@ class Numbered:
     question: str
     options: Sequence[tuple[str, str]]
     before: Sequence[Line] = ()
+
+
+def for_keys(call: Call) -> bool:
+    """Whether to ask by keys: somebody is there, and nobody wants the answer for a program."""
+    plain = call.json or call.plain or call.env.settings().flag("plain")
+    return call.can_ask and sys.stdout.isatty() and not plain
 
 
 def one_key(call: Call, shown: Shown, keys: Mapping[str, str], numbered: Numbered) -> str:

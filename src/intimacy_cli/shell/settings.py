@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from ..core.frozen import frozen
+from ..core.heat import read_heat
 from ..core.people import name_fault
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
 from ..plain_file import read_plain
@@ -125,10 +126,15 @@ SETTINGS = (
         "hemisphere", _half, "north or south", None,
         "Your half of the globe; without it, no suggestion depends on a season.", "south",
     ),
-    Setting("plain", _flag, "true or false", False, (
-                                                        "Whether to behave as if you always gave "
-                                                        "--plain."
-                                                    ), "true"),
+    Setting(
+        "content.heat", read_heat, "0 to 3, or one for each: NAME=0 to 3", 0,
+        "How sensual a date idea may be, for each of you; the lower number counts. 0: not at all.",
+        "Ana=1,Ben=2",
+    ),
+    Setting(
+        "plain", _flag, "true or false", False,
+        "Whether to behave as if you always gave --plain.", "true",
+    ),
     Setting(
         "country", _country, "two letters", None,
         "Your country, for places and postcodes in `therapist`; nothing goes online.", "IE",

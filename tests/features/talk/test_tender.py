@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.talk import today_line
-from intimacy_cli.features.talk.cards import FOR_SOME
 from intimacy_cli.packs.loader import builtin_path
 from tests.conftest import Cli
 from tests.features.talk.test_cards import own_pack
 
 with Path(builtin_path("prompts")).open("rb") as file:
-    PROMPTS = {each["id"]: each for each in tomllib.load(file)["prompt"]}
+    PACK = tomllib.load(file)
+PROMPTS = {each["id"]: each for each in PACK["prompt"]}
+FOR_SOME = {each["id"] for each in PACK["deck"] if each.get("asked")}
 TENDER = {name for name, each in PROMPTS.items() if each.get("tender")}
 # Childhood and family, loss, the body and touch, fear and shame, and what rankles between two.
 TOUCHES = re.compile(
@@ -30,7 +31,9 @@ TOUCHES = re.compile(
 # Looked at one by one: the word is there, the wound is not.
 HARMLESS = {
     "a-game-you-made-up", "chosen-family", "dish-from-home", "traditions",
-    "friend-who-drifted", "parent-you-saw", "advice-too-much",
+    "friend-who-drifted", "parent-you-saw", "advice-too-much", "later-young-person",
+    "cultures-at-my-table", "cultures-manners", "cultures-no-twin", "step-went-well",
+    "rituals-goodbye", "light-lost-argument",
 }  # fmt: skip
 
 

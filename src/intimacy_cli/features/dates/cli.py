@@ -23,6 +23,7 @@ from .options import (
     Minutes,
     New,
     NoAlarm,
+    Suiting,
     Tags,
     When,
     Where,
@@ -58,6 +59,7 @@ def date_idea(
     time_of_day: Hour = None,
     children: Children = False,
     access: Tags = None,
+    suits: Suiting = None,
     apart: Apart = False,
     category: Category = None,
     new: New = False,
@@ -95,7 +97,7 @@ def date_idea(
     """Draw an idea that fits: as a card with keys on a terminal, otherwise as text."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
-        category, new,
+        category, new, suits,
     )  # fmt: skip
     from .drawing import Request
     from .session import Form, answered
@@ -128,6 +130,7 @@ def list_(
     time_of_day: Hour = None,
     children: Children = False,
     access: Tags = None,
+    suits: Suiting = None,
     apart: Apart = False,
     category: Category = None,
     new: New = False,
@@ -138,11 +141,12 @@ def list_(
     """List all the ideas that fit; nothing is drawn or saved."""
     asked = wanted(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
-        category, new,
+        category, new, suits,
     )  # fmt: skip
-    from .drawing import fitting, reader_of
+    from .drawing import fitting, heat_of, reader_of
 
-    found = fitting(reader_of(call, writes=False), asked, bucket=bucket)
+    reader = reader_of(call, writes=False)
+    found = fitting(reader, asked, bucket=bucket, heat=heat_of(reader))
     return Ideas(found.ideas, found.relax, found.relax_two)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from ...core.frozen import frozen
+from ...core.heat import lowest_heat
 from ...core.offers import OFFERED, TODAY, drawn_ids
 from ...core.people import Partner
 from ...errors import WrongUse
@@ -43,6 +44,7 @@ from .wanted import relax_two as pairs_to_relax
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
+SENSUAL = "sensual"
 
 
 @frozen
@@ -89,15 +91,26 @@ class Fitting:
     relax_two: tuple[RelaxTwo, ...] = ()
 
 
-def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False) -> Fitting:
-    """The ideas that satisfy every constraint, as the viewer may know them."""
+def heat_of(reader: Reader) -> int:
+    """How sensual an idea for the two may be: no more than each of them has asked for."""
+    setting = reader.call.env.settings()["content.heat"]
+    # Nobody's names are looked up where nobody has asked for anything.
+    return lowest_heat(setting, [each.name for each in reader.log.partners()]) if setting else 0
+
+
+def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False, heat: int = 0) -> Fitting:
+    """The ideas that satisfy every constraint, as the viewer may know them; none above `heat`."""
     _refuse_unknown_category(reader.box, wanted)
+    _refuse_sensual(wanted, heat)
     ledger = Ledger(reader.log, reader.sees)
     refused = ledger.refused()
     ideas = [
         idea
         for idea in _pool(reader, bucket=bucket)
-        if idea.id not in refused and (wanted.apart or not idea.only_apart)
+        if idea.id not in refused
+        and idea.heat <= heat
+        and (wanted.apart or not idea.only_apart)
+        and (wanted.suits or not idea.asked)
     ]
     offered = ledger.offered() if wanted.new else frozenset()
     constraints = constraints_of(wanted, offered)
@@ -123,7 +136,9 @@ def draw_ideas(
     `hand_over` gets the first idea before anything is kept: if it raises, nothing was offered.
     """
     request = _as_before(reader, request)
-    found = fitting(reader, request.wanted, bucket=request.bucket)
+    # Nobody walks into something sensual unawares.
+    heat = 0 if request.surprise else heat_of(reader)
+    found = fitting(reader, request.wanted, bucket=request.bucket, heat=heat)
     if not found.ideas:
         return Ideas((), found.relax, found.relax_two)
     call, log = reader.call, reader.call.vault
@@ -225,6 +240,15 @@ def _known_or_kept(box: Box, idea: str, kept: Mapping[str, object]) -> Idea:
         minutes=minutes if isinstance(minutes, int) else None,
         cost=cost if isinstance(cost, int | float) else None,
     )
+
+
+def _refuse_sensual(wanted: Wanted, heat: int) -> None:
+    if wanted.category == (SENSUAL,) and not heat:
+        raise WrongUse(
+            f"--category {SENSUAL}: these come only if each of you has asked for them, "
+            "and never as a surprise.",
+            "Each for yourself: intimacy config set content.heat Ana=1 Ben=1",
+        )
 
 
 def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:

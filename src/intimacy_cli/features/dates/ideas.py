@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
+from ...core.heat import MOST as HOTTEST
 from ...packs.faults import Fault
 
 KIND, TABLE = "ideas", "idea"
@@ -73,13 +74,39 @@ class Access(StrEnum):
     LOW_HEARING = "low-hearing"
 
 
+class Suits(StrEnum):
+    """Whom or what an idea suits: how it can be done, then whose life it was written for.
+
+    `pausable` can be broken off at any moment, `silent` makes no sound, `in-bed` works lying down;
+    a `studied` one has been tried in a study, which `study` tells.
+    """
+
+    PAUSABLE = "pausable"
+    SILENT = "silent"
+    IN_BED = "in-bed"
+    STUDIED = "studied"
+    BEGINNINGS = "beginnings"
+    NEW_PARENTS = "new-parents"
+    STEPFAMILY = "stepfamily"
+    SHIFTS = "shifts"
+    FAITH = "faith"
+    LATER_LIFE = "later-life"
+    ILLNESS = "illness"
+    GRIEF = "grief"
+    LOW_MOOD = "low-mood"
+    NEURODIVERGENT = "neurodivergent"
+
+
 @frozen
 class Idea:
     """Something to do together: `text` says what, `how` is the first move of the hand.
 
     `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
     `time_of_day` means any. `apart`: as good for two people in two towns; `only_apart`: for
-    them alone, and offered only with --apart.
+    them alone, and offered only with --apart. `asked`: it can open a wound, or is for a few, and is
+    offered only with --suits. `heat`: how sensual it is, 0 (not) to 3; from 1 on it
+    comes only to those who have set `content.heat`. `study` names a study that tried it, and what
+    it did not show; `source` is where that can be read.
     """
 
     id: str
@@ -100,6 +127,11 @@ class Idea:
     only_apart: bool = False
     bring: tuple[str, ...] = ()
     wear: str = ""
+    suits: tuple[Suits, ...] = ()
+    asked: bool = False
+    heat: int = 0
+    study: str = ""
+    source: str = ""
 
 
 @frozen
@@ -145,19 +177,25 @@ def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[Idea, ...]:
 
     Asking 250 ideas of everything they hold takes as long as opening the vault and drawing.
     """
-    singles = (("place", _words(Place)), ("setting", _words(Setting)), ("energy", _words(Energy)))
-    lists = (
-        ("season", _words(Season)), ("time_of_day", _words(TimeOfDay)), ("access", _words(Access))
-    )  # fmt: skip
+    singles = [
+        (key, _words(kind).__getitem__)
+        for key, kind in (("place", Place), ("setting", Setting), ("energy", Energy))
+    ]
+    lists = [
+        (key, _words(kind).__getitem__)
+        for key, kind in (
+            ("season", Season), ("time_of_day", TimeOfDay), ("access", Access), ("suits", Suits)
+        )
+    ]  # fmt: skip
     ideas = []
     for row in rows:
-        values = dict(row)
-        for key, words in singles:
-            values[key] = words[values[key]]
-        for key, words in lists:
-            found = values[key]
-            values[key] = tuple([words[each] for each in found]) if found else ()
-        values["bring"] = tuple(values["bring"])
+        values = {**row, "bring": tuple(row["bring"])}
+        for key, word in singles:
+            values[key] = word(row[key])
+        for key, word in lists:
+            # Most of these are empty, and a draw is timed.
+            found = row.get(key)
+            values[key] = tuple(map(word, found)) if found else ()
         ideas.append(Idea(**values))
     return tuple(ideas)
 
@@ -237,6 +275,12 @@ def _minutes(value: object) -> int:
     return value
 
 
+def _heat(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= HOTTEST:
+        raise Odd(f"needs to be a whole number from 0 to {HOTTEST}")
+    return value
+
+
 def _flag(value: object) -> bool:
     if value is not True and value is not False:
         raise Odd("needs to be true or false")
@@ -296,4 +340,9 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "only_apart": _flag,
     "bring": _things,
     "wear": _text(LONGEST_TEXT, may_be_empty=True),
+    "suits": _some_of(Suits),
+    "asked": _flag,
+    "heat": _heat,
+    "study": _text(LONGEST_TEXT, may_be_empty=True),
+    "source": _text(LONGEST_TEXT, may_be_empty=True),
 }

@@ -20,7 +20,7 @@ from ...core.kinds import (
 )
 from ...core.offers import DONE, OFFERED, RATED, TODAY, VETOED
 from .box import ADDED
-from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay, Unfit, read_idea
+from .ideas import Access, Energy, Place, Season, Setting, Suits, TimeOfDay, Unfit, read_idea
 from .ledger import DECLINED, TAKEN
 from .noting import STARS
 
@@ -31,6 +31,7 @@ _ASKED = fields(
         "setting": one_of(*Setting), "season": one_of(*Season), "energy": one_of(*Energy),
         "time_of_day": one_of(*TimeOfDay), "children": flag,
         "access": listed(one_of(*Access)), "apart": flag, "category": listed(text), "new": flag,
+        "suits": listed(one_of(*Suits)),
     },
 )  # fmt: skip
 # Early offers kept less of an idea.

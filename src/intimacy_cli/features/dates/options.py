@@ -8,7 +8,7 @@ import typer
 
 from ...core.bounds import MOST_MINUTES
 from ...shell.amounts import amount
-from .ideas import Access, Energy, Place, Season, Setting, TimeOfDay
+from .ideas import Access, Energy, Place, Season, Setting, Suits, TimeOfDay
 from .wanted import Wanted
 
 Budget = Annotated[
@@ -43,6 +43,10 @@ Tags = Annotated[
 ]
 Apart = Annotated[
     bool, typer.Option("--apart", help="Something for when you're in two different places.")
+]
+Suiting = Annotated[
+    list[Suits] | None,
+    typer.Option("--suits", help="Whom or what it must suit; may be repeated."),
 ]
 Category = Annotated[
     list[str] | None,
@@ -82,10 +86,12 @@ def wanted(
     apart: bool,
     category: list[str] | None,
     new: bool,
+    suits: list[Suits] | None = None,
 ) -> Wanted:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
     setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
     return Wanted(
         amount(budget, "--budget"), minutes, place, setting, season, energy, time_of_day, children,
         tuple(dict.fromkeys(access or ())), apart, tuple(dict.fromkeys(category or ())), new,
+        tuple(dict.fromkeys(suits or ())),
     )  # fmt: skip

@@ -5,13 +5,13 @@ What only some of these need is imported where it is needed: a plain draw is tim
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ...core.frozen import frozen
 from ...errors import WrongUse
 from ...shell.call import Call, Raw
+from ...shell.one_key import for_keys
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
 
@@ -42,7 +42,7 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
         return surprise(call, request, Sealed(form.plan, form.at, form.ics, form.alarm))
     if form.ics is not None or form.at is not None or not form.alarm:
         return _into_calendar(call, request, form)
-    if _on_a_card(call, request):
+    if request.count == 1 and for_keys(call):
         from .card import deal
 
         return deal(call, request)
@@ -71,12 +71,6 @@ def take_with_file(reader: Reader, idea: Idea, entry: Entry) -> Noted:
     with NewFiles() as new:
         _write(new, reader.call, idea, entry)
         return noting.take_it(reader, idea)
-
-
-def _on_a_card(call: Call, request: Request) -> bool:
-    """Whether to ask by keys: somebody is there, and nobody wants the answer for a program."""
-    plain = call.json or call.plain or call.env.settings().flag("plain")
-    return call.can_ask and sys.stdout.isatty() and not plain and request.count == 1
 
 
 def _drawn(reader: Reader, request: Request) -> Ideas:

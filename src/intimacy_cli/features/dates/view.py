@@ -86,6 +86,8 @@ def card(idea: Idea) -> Iterator[Line]:
         yield line(accent("How: "), idea.how, indent=5)
     if idea.bring:
         yield line(accent("Bring: "), joined(list(idea.bring)), indent=7)
+    if idea.study:
+        yield quiet(f"A study tried this. What it found: intimacy date-idea show {idea.id}")
 
 
 def facts(idea: Idea) -> str:
@@ -160,6 +162,11 @@ def shown(answer: Shown, look: Look) -> Iterator[Line]:
         yield line(f"How: {answer.idea.how}")
     if look.plain and answer.idea.bring:
         yield line(f"Bring: {joined(list(answer.idea.bring))}")
+    if answer.idea.study:
+        yield quiet(f"Tried in a study: {answer.idea.study}")
+        yield quiet(f"To read: {answer.idea.source}")
+    if answer.idea.suits:
+        yield quiet(f"Suits: {joined([str(each) for each in answer.idea.suits])}")
     if answer.idea.access:
         yield quiet(f"Access: {joined([str(each) for each in answer.idea.access])}")
     if answer.done:

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Any
 
 from ...core.frozen import frozen
-from .ideas import Access, Energy, Idea, Place, Season, Setting, TimeOfDay
+from .ideas import Access, Energy, Idea, Place, Season, Setting, Suits, TimeOfDay
 
 
 @frozen
@@ -19,7 +19,8 @@ class Wanted:
     """What was asked for; None, False and empty are no constraint.
 
     `budget` is the most that it may cost both together, `minutes` the longest it may take, `new`
-    that it was never offered before. All `access` tags must hold; any of the categories will do.
+    that it was never offered before. All `access` and `suits` tags must hold; any of the categories
+    will do.
     """
 
     budget: float | None = None
@@ -34,6 +35,7 @@ class Wanted:
     apart: bool = False
     category: tuple[str, ...] = ()
     new: bool = False
+    suits: tuple[Suits, ...] = ()
 
 
 @frozen
@@ -58,7 +60,7 @@ Test = Callable[[Idea], bool]
 def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Test]:
     """The constraints that were given, by option. `offered` are the ids for `--new`."""
     budget, minutes = wanted.budget, wanted.minutes
-    setting, access = wanted.setting, frozenset(wanted.access)
+    setting, access, suits = wanted.setting, frozenset(wanted.access), frozenset(wanted.suits)
     given: tuple[tuple[str, bool, Test], ...] = (
         ("--budget", budget is not None, lambda i: i.cost is not None and i.cost <= (budget or 0)),
         (
@@ -81,6 +83,7 @@ def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Tes
         ),
         ("--children", wanted.children, lambda i: i.children),
         ("--access", bool(access), lambda i: access.issubset(i.access)),
+        ("--suits", bool(suits), lambda i: suits.issubset(i.suits)),
         ("--apart", wanted.apart, lambda i: i.apart),
         ("--category", bool(wanted.category), lambda i: i.category in wanted.category),
         ("--new", wanted.new, lambda i: i.id not in offered),
@@ -147,7 +150,7 @@ def _from_payload(payload: Mapping[str, Any]) -> Wanted:
     words: dict[str, Callable[[Any], Any]] = {
         "place": Place, "setting": Setting, "season": Season, "energy": Energy,
         "time_of_day": TimeOfDay, "access": lambda tags: tuple(Access(tag) for tag in tags),
-        "category": tuple,
+        "category": tuple, "suits": lambda tags: tuple(Suits(tag) for tag in tags),
     }  # fmt: skip
     known = {name: payload[name] for name in Wanted.__dataclass_fields__ if name in payload}
     return Wanted(**{name: words.get(name, lambda v: v)(value) for name, value in known.items()})

@@ -90,11 +90,15 @@ class Card:
 
 @frozen
 class Drawn:
-    """A card that was drawn, None if nothing fits; `left` fit and have not come up this time."""
+    """A card that was drawn, None if nothing fits; `left` fit and have not come up this time.
+
+    `frame` is the sentence that a hard card needs, empty for the others.
+    """
 
     card: Card | None
     left: int
     favourite: bool = False
+    frame: str = ""
 
 
 @frozen
@@ -107,11 +111,16 @@ class Marked:
 
 @frozen
 class Deck:
-    """A deck: how many cards it has, and how many of them have not come up this time."""
+    """A deck: how many cards it has, and how many of them have not come up this time.
+
+    `about` says when to choose it; `asked`: its cards come only to those who ask for them.
+    """
 
     name: str
     cards: int
     left: int
+    about: str = ""
+    asked: bool = False
 
 
 @frozen

@@ -8,38 +8,42 @@ from typing import Any
 from ...core.kinds import holds_controls
 from ...errors import NothingThere, WrongUse
 from ...packs.faults import Fault
+from ...packs.loader import builtin_path
 from ...packs.reading import Opened
-from ...packs.tables import checked_rows, no_table, rows_in
+from ...packs.tables import checked_rows, no_list, no_table, rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
 from ...store.log import Log
 from ...store.record import AUTOMATIC, New, fresh_id
 from .answers import Card, Decks, Drawn, Marked
-from .cards import Past, Wanted, decks_of, next_card
+from .cards import About, Box, Past, Wanted, decks_of, next_card
 
-KIND, ROW = "prompts", "prompt"
+KIND, ROW, DECK = "prompts", "prompt", "deck"
 CARD, FAVOURITE, SKIP = "talk.card", "talk.favourite", "talk.skip"
 DEPTHS = (1, 2, 3)
 LONGEST = 500
+DECK_FAULT = "a deck needs id and about, two texts; frame (text) and asked (true) may follow"
 
 
-def all_cards(call: Call) -> tuple[Card, ...]:
-    """Built-in cards, then the couple's own; a bad one is reported and left out."""
-    return tuple(card for card, _ in _box(call))
-
-
-def _box(call: Call) -> list[tuple[Card, bool]]:
-    """All cards, each with whether it is tender."""
+def open_box(call: Call) -> Box:
+    """Built-in cards and decks, then the couple's own; a bad one is reported and left out."""
     found: dict[str, tuple[Card, bool]] = {}
+    decks: dict[str, About] = {}
     for opened in packs_of(call, KIND, ROW):
-        for card, tender in _cards(call, opened):
-            found.setdefault(card.id, (card, tender))
-    return list(found.values())
+        for card, is_tender in _cards(call, opened):
+            found.setdefault(card.id, (card, is_tender))
+        for told in filter(_is_deck, rows_in(opened.pack.tables, DECK)):
+            decks.setdefault(told["id"], About(**told))
+    asked = {deck.id for deck in decks.values() if deck.asked}
+    tender = frozenset(name for name, (_, is_tender) in found.items() if is_tender)
+    of_those = frozenset(name for name, (card, _) in found.items() if card.deck in asked)
+    return Box(tuple(card for card, _ in found.values()), tender | of_those, tender, decks)
 
 
 def _cards(call: Call, opened: Opened) -> Iterator[tuple[Card, bool]]:
     pack = opened.pack
-    _, faults = check_pack(pack.tables)
+    # Our own pack is held sound by a test: not asked again at each draw.
+    faults = [] if pack.path == builtin_path(KIND) else check_pack(pack.tables)[1]
     report(call, opened, faults)
     bad = {fault.row for fault in faults}
     for number, entry in enumerate(rows_in(pack.tables, ROW)):
@@ -86,8 +90,18 @@ def _tender_fault(entry: Mapping[str, Any]) -> str:
 
 
 def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
-    """How many prompts of a pack are good, and what is wrong with the others."""
-    return checked_rows(tables, ROW, _fault)
+    """How many prompts of a pack are good, and what is wrong with the others and with its decks."""
+    good, faults = checked_rows(tables, ROW, _fault)
+    bad = [each for each in rows_in(tables, DECK) if not _is_deck(each)]
+    return good, [*no_list(tables, DECK), *[Fault(-1, "", DECK_FAULT) for _ in bad], *faults]
+
+
+def _is_deck(entry: Any) -> bool:
+    if no_table(entry) or not {"id", "about"} <= entry.keys() <= {"id", "about", "frame", "asked"}:
+        return False
+    texts = [each for key, each in entry.items() if key != "asked"]
+    short = all(isinstance(each, str) and 0 < len(each.strip()) <= LONGEST for each in texts)
+    return short and isinstance(entry.get("asked", False), bool)
 
 
 def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
@@ -106,19 +120,23 @@ def past_of(log: Log) -> Past:
 
 def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
     """Draw, and note what was drawn; two at the same moment never draw the same card."""
-    box = _box(call)
-    cards = tuple(card for card, _ in box)
-    tender = frozenset(card.id for card, tender in box if tender)
-    _check(wanted, cards)
+    return draw_from(call, open_box(call), wanted, seed)
+
+
+def draw_from(call: Call, box: Box, wanted: Wanted, seed: str | None = None) -> Drawn:
+    """The same from a box that is open already."""
+    _check(wanted, box.cards)
     log = call.vault
     with log.writing():
         past = past_of(log)
-        card, left = next_card(cards, wanted, past, seed or fresh_id(), tender)
+        card, left = next_card(box, wanted, past, seed or fresh_id())
         if card is not None:
             noted = New(CARD, call.today, {"card": card.id, "deck": card.deck})
             # A draw is a trace, not a deed: no undo means it.
             log.append(call.env.now(), noted, act=AUTOMATIC)
-    return Drawn(card, left, card is not None and card.id in past.favourites)
+    if card is None:
+        return Drawn(None, left)
+    return Drawn(card, left, card.id in past.favourites, box.frame(card))
 
 
 def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
@@ -131,7 +149,7 @@ def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
 
 def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
     """Make a card a favourite, or leave it out; without an id, the card drawn last."""
-    cards = {card.id: card for card in all_cards(call)}
+    cards = {card.id: card for card in open_box(call).cards}
     log = call.vault if card_id in cards else call.log
     if card_id is None:
         drawn = past_of(log).drawn
@@ -143,15 +161,21 @@ def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
         raise NothingThere(
             f"no card is called {card_id!r}.", "Ids are listed by: intimacy talk card --json"
         )
+    marked = mark(call, card, kind)
+    call.say_saved()
+    return marked
+
+
+def mark(call: Call, card: Card, kind: str) -> Marked:
+    """Note that a card is a favourite, or left out; once is enough."""
     log = call.vault
     with log.writing():
         past = past_of(log)
-        if card_id not in (past.favourites if kind == FAVOURITE else past.skipped):
-            log.append(call.env.now(), New(kind, call.today, {"card": card_id}))
-    call.say_saved()
+        if card.id not in (past.favourites if kind == FAVOURITE else past.skipped):
+            log.append(call.env.now(), New(kind, call.today, {"card": card.id}))
     return Marked(card, "favourite" if kind == FAVOURITE else "left out")
 
 
 def all_decks(call: Call) -> Decks:
     """Every deck, and how much of it is left."""
-    return Decks(decks_of(all_cards(call), past_of(call.log)))
+    return Decks(decks_of(open_box(call), past_of(call.log)))

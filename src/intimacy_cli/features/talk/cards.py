@@ -7,15 +7,42 @@ depth or favourite.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from ...core.deck import next_of, waiting
 from ...core.frozen import frozen
 from .answers import Card, Deck
 
-FOR_SOME = frozenset(("apart", "new-parents", "long-together"))
 UNASKED = (1, 2)
+
+
+@frozen
+class About:
+    """What a pack says of a deck: when to choose it, whether its cards come only when asked for.
+
+    `frame` stands below its deep and its tender cards.
+    """
+
+    id: str
+    about: str = ""
+    asked: bool = False
+    frame: str = ""
+
+
+@frozen
+class Box:
+    """All cards, those that never come unasked whatever their depth, and what the decks are."""
+
+    cards: tuple[Card, ...]
+    held_back: AbstractSet[str]
+    tender: AbstractSet[str]
+    decks: Mapping[str, About]
+
+    def frame(self, card: Card) -> str:
+        """The sentence that a hard card needs, or nothing."""
+        hard = card.depth not in UNASKED or card.id in self.tender
+        return self.decks[card.deck].frame if hard and card.deck in self.decks else ""
 
 
 @frozen
@@ -37,9 +64,9 @@ class Wanted:
 
 
 def fitting(
-    cards: Sequence[Card], wanted: Wanted, past: Past, tender: AbstractSet[str] = frozenset()
+    cards: Sequence[Card], wanted: Wanted, past: Past, held_back: AbstractSet[str] = frozenset()
 ) -> list[Card]:
-    """The cards that fit and were not left out; `tender` can open a wound, and are asked for."""
+    """The cards that fit and were not left out; `held_back` are only there to be asked for."""
     found = [
         card
         for card in cards
@@ -50,33 +77,27 @@ def fitting(
     ]
     if wanted != Wanted():
         return found
-    return [
-        card for card in found
-        if card.deck not in FOR_SOME and card.depth in UNASKED and card.id not in tender
-    ]  # fmt: skip
+    return [card for card in found if card.depth in UNASKED and card.id not in held_back]
 
 
-def next_card(
-    cards: Sequence[Card],
-    wanted: Wanted,
-    past: Past,
-    seed: str,
-    tender: AbstractSet[str] = frozenset(),
-) -> tuple[Card | None, int]:
+def next_card(box: Box, wanted: Wanted, past: Past, seed: str) -> tuple[Card | None, int]:
     """The card, and how many that fit wait behind it; the same for the same past and seed."""
-    fit = {card.id: card for card in fitting(cards, wanted, past, tender)}
-    decks = {card.id: card.deck for card in cards}
+    fit = {card.id: card for card in fitting(box.cards, wanted, past, box.held_back)}
+    decks = {card.id: card.deck for card in box.cards}
     drawn = [(each, decks.get(each, "")) for each in past.drawn]
     name, left = next_of([(card.id, card.deck) for card in fit.values()], drawn, seed)
     return (fit[name] if name else None), left
 
 
-def decks_of(cards: Sequence[Card], past: Past) -> tuple[Deck, ...]:
-    """Each deck in the order of the packs."""
-    names = dict.fromkeys(card.deck for card in cards)
-    return tuple(_deck(name, fitting(cards, Wanted(name), past), past) for name in names)
+def decks_of(box: Box, past: Past) -> tuple[Deck, ...]:
+    """Each deck in the order in which the packs tell of them, then those that none tells of."""
+    there = dict.fromkeys(card.deck for card in box.cards)
+    names = [*[name for name in box.decks if name in there], *there]
+    return tuple(_deck(box, name, past) for name in dict.fromkeys(names))
 
 
-def _deck(name: str, fit: Sequence[Card], past: Past) -> Deck:
-    things = [(card.id, card.deck) for card in fit]
-    return Deck(name, len(fit), len(waiting(things, past.drawn)))
+def _deck(box: Box, name: str, past: Past) -> Deck:
+    fit = fitting(box.cards, Wanted(name), past)
+    left = len(waiting([(card.id, card.deck) for card in fit], past.drawn))
+    told = box.decks.get(name, About(name))
+    return Deck(name, len(fit), left, told.about, told.asked)

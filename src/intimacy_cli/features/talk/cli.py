@@ -55,7 +55,18 @@ def talk(call: Call) -> Offered | Told | Raised | Drawn:
         from .raising import Typed, raise_it
 
         return raise_it(call, Typed())
-    return drawn_card(call, Wanted(), None) if chosen == "3" else Offered(())
+    return _card(call, Wanted(), None) if chosen == "3" else Offered(())
+
+
+def _card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+    """By keys on a terminal, else one card."""
+    from ...shell.one_key import for_keys
+
+    if for_keys(call):
+        from .card import deal
+
+        return deal(call, wanted, seed)
+    return drawn_card(call, wanted, seed)
 
 
 def _chosen(call: Call) -> str:
@@ -141,7 +152,7 @@ def card(
     """Draw a prompt to talk about; none comes twice until the deck runs out."""
     if depth is not None and depth not in DEPTHS:
         raise WrongUse(f"--depth is 1, 2 or 3; you gave {depth}.")
-    return drawn_card(call, Wanted(deck, depth, favourites), seed)
+    return _card(call, Wanted(deck, depth, favourites), seed)
 
 
 @app.command("decks", epilog="Example: intimacy talk decks --json")

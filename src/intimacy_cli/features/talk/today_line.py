@@ -6,6 +6,7 @@ lock. Whatever is wrong, it says one neutral line: a shell must start.
 Chosen by the calendar alone, from the built-in pack: the cards of a round of days come in an order
 that hangs on the round, so that each comes once a round. Only what the couple left out is passed
 over. Depth 1 and 2, from decks that fit any couple, without what may open a wound in a doorway.
+The pack has those decks first, and a mark where they end: nothing behind it is looked at.
 """
 
 from __future__ import annotations
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     Row = tuple[str, str, int, str]
 
 DECKS = frozenset(
-    ("light", "memories", "dreams", "us", "appreciation", "curiosity", "families", "body-and-rest")
-)
+    (
+        "light", "memories", "dreams", "us", "appreciation", "curiosity", "families",
+        "body-and-rest", "rituals", "needs", "good-news",
+    )
+)  # fmt: skip
+END = "# -- Nothing below comes as the card of a day"
 DEEPEST = 2
 _CONTENT = os.path.join(
     os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "packs", "content", "en"
@@ -52,7 +57,8 @@ def _rows() -> list[Row]:
     """
     found = []
     with open(os.path.join(_CONTENT, "prompts.toml"), encoding="utf-8") as file:
-        for block in file.read().split("[[prompt]]")[1:]:
+        of_a_day, _, _ = file.read().partition(END)
+        for block in of_a_day.split("[[prompt]]")[1:]:
             facts = dict(each.split(" = ", 1) for each in block.split("\n") if " = " in each)
             name, deck = facts["id"].strip('"'), facts["deck"].strip('"')
             depth = int(facts["depth"])

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong
+from ...core.lines import (
+    Line,
+    Look,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
 from ...shell.care_line import care_lines
-from .answers import Card, Decks, Drawn, Finding, Marked, Offered, Raised, TodaysCard, Told
+from .answers import Decks, Drawn, Finding, Marked, Offered, Raised, TodaysCard, Told
 from .today_line import quiet_line, today_line
 
 LEADS = {
@@ -78,20 +91,22 @@ def not_for_this() -> list[Line]:
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
     """The card, and how to mark it."""
-    if answer.card is None:
-        yield line(NOTHING_FITS)
-        return
-    yield line(strong(answer.card.text))
-    yield quiet(f"{_where(answer.card)}{', a favourite' if answer.favourite else ''}")
-    if not look.plain:
+    yield from face(answer)
+    if answer.card is not None and not look.plain:
         yield quiet(
             "You can always pass. Favourite: intimacy talk favourite. Never again: "
             "intimacy talk skip"
         )
 
 
-def _where(card: Card) -> str:
-    return f"{card.deck}, depth {card.depth}"
+def face(answer: Drawn) -> list[Line]:
+    """The card itself, and below a hard one the sentence that it needs."""
+    card = answer.card
+    if card is None:
+        return [line(NOTHING_FITS)]
+    where = [f"depth {card.depth}", *(["a favourite"] if answer.favourite else []), card.deck]
+    frame = [quiet(answer.frame)] if answer.frame else []
+    return [title(card.text), quiet(" · ".join(where)), *frame]
 
 
 def marked(answer: Marked, look: Look) -> Iterator[Line]:
@@ -102,10 +117,12 @@ def marked(answer: Marked, look: Look) -> Iterator[Line]:
 
 
 def decks(answer: Decks, look: Look) -> Iterator[Line]:
-    """Each deck with how much of it is left."""
-    del look
+    """Each deck with how much of it is left, and when to choose it."""
+    wide = 0 if look.plain else max((len(each.name) for each in answer.decks), default=0)
     for each in answer.decks:
-        yield line(f"{each.name:<15} ", f"{each.left} of {each.cards} to come")
+        left = f"{each.left} of {each.cards} to come"
+        name = strong(f"{each.name:<{wide}}")
+        yield line(name, "  ", quietly(f"{left:<17}"), "  ", each.about, indent=wide + 2)
 
 
 def todays_text(answer: TodaysCard) -> str:

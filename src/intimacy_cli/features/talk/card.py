@@ -1,0 +1,102 @@
+"""The card on a terminal: one prompt, single keys, as for a date idea.
+
+With ACCESSIBLE=1 or a terminal that cannot redraw, the same as a numbered choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...core.lines import Line, key, line
+from ...shell.call import Call
+from ...shell.one_key import Numbered, by_number, pressed_on
+from ...shell.screen import Screen
+from .answers import Card, Drawn, Marked
+from .box import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
+from .cards import Box, Wanted, decks_of
+from .view import face, marked
+
+ANOTHER, DECK, LIKED, VETO, LEAVE = "a", "d", "f", "n", "q"
+_CHOICES = (
+    (ANOTHER, "Another"),
+    (DECK, "Another deck"),
+    (LIKED, "A favourite"),
+    (VETO, "Not for us"),
+    (LEAVE, "Leave it"),
+)
+_KEYS = {key: key for key, _ in _CHOICES} | {"enter": ANOTHER, "escape": LEAVE}
+_ANY, _BACK = "any", "back"
+
+Ask = Callable[[Drawn], str]
+
+
+def deal(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+    """Show cards one by one until the two leave; the last one is the answer."""
+    box = open_box(call)
+    drawn = draw_from(call, box, wanted, seed)
+    out: list[Marked] = []
+    pressed = ""
+    while drawn.card is not None and pressed != LEAVE:
+        drawn, pressed = _look_through(call, box, wanted, drawn, out)
+        if pressed == DECK and (chosen := _another_deck(call, box)) is not None:
+            wanted = Wanted(chosen)
+            drawn = draw_from(call, box, wanted)
+    call.talk(*(each for one in out for each in marked(one, call.console.look())))
+    return drawn
+
+
+def _look_through(
+    call: Call, box: Box, wanted: Wanted, drawn: Drawn, out: list[Marked]
+) -> tuple[Drawn, str]:
+    """The card they stopped at, and the key they stopped with; on the way some are left `out`."""
+    if not call.console.live:
+        return _until_chosen(
+            call, box, wanted, drawn, out,
+            lambda now: by_number(call, Numbered("What now?", _CHOICES, face(now))),
+        )  # fmt: skip
+    with Screen(call.console) as screen:
+        return _until_chosen(
+            call, box, wanted, drawn, out,
+            lambda now: pressed_on(screen, (face(now), [_foot()]), _KEYS),
+        )  # fmt: skip
+
+
+def _until_chosen(
+    call: Call, box: Box, wanted: Wanted, drawn: Drawn, out: list[Marked], ask: Ask
+) -> tuple[Drawn, str]:
+    while (card := drawn.card) is not None:
+        pressed = ask(drawn)
+        if pressed in (DECK, LEAVE):
+            return drawn, pressed
+        if pressed == LIKED:
+            drawn = _as_favourite(call, drawn, card)
+            continue
+        if pressed == VETO:
+            out.append(mark(call, card, SKIP))
+        drawn = draw_from(call, box, wanted)
+    return drawn, LEAVE
+
+
+def _as_favourite(call: Call, drawn: Drawn, card: Card) -> Drawn:
+    mark(call, card, FAVOURITE)
+    return replace(drawn, favourite=True)
+
+
+def _another_deck(call: Call, box: Box) -> str | None:
+    """The deck they choose, empty for any; None for the card they had."""
+    decks = decks_of(box, past_of(call.log))
+    wide = max(len(deck.name) for deck in decks)
+    options = [(_ANY, f"{'any':<{wide}}  Whatever may come on any evening.")]
+    options += [
+        (deck.name, f"{deck.name:<{wide}}  {deck.about}".rstrip()) for deck in decks if deck.cards
+    ]
+    chosen = call.prompts.choose("Which deck?", [*options, (_BACK, "Back")])
+    return None if chosen == _BACK else "" if chosen == _ANY else chosen
+
+
+def _foot() -> Line:
+    return line(
+        key(ANOTHER), " another  ", key(DECK), " deck  ", key(LIKED), " favourite  ",
+        key(VETO), " not for us  ", key(LEAVE), " leave",
+    )  # fmt: skip
