@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 EVERY_DAY = "Every day"
 HARD = "When it is hard"
 YOURS = "Your data"
+CLOSENESS = "Closeness"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, HARD, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, CLOSENESS, TWO, YOURS)
 
 
 class Command:
@@ -166,4 +167,8 @@ PACK_KINDS = {
     "day": ("stuck", "talk.box:check_day"),
     "modalities": ("modality", "therapist.pack_check:check_modalities"),
     "ready": ("question", "therapist.pack_check:check_ready"),
+    "chemistry": ("entry", "chemistry.content:check_list"),
+    "chemistry-talk": ("prompt", "chemistry.content:check_talk"),
+    "chemistry-dates": ("date", "chemistry.content:check_dates"),
+    "chemistry-facts": ("fact", "chemistry.content:check_facts"),
 }

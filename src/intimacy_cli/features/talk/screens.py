@@ -60,9 +60,7 @@ def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
     """A talk about the day."""
     gap = [blank()] if size[1] >= ROOMY else []
     if talk.held:
-        return [title("Paused.")], [
-            line(key("Enter"), " go on  ", key("q"), " leave")
-        ]
+        return [title("Paused.")], [line(key("Enter"), " go on  ", key("q"), " leave")]
     if talk.over:
         return _over(talk, gap)
     if talk.session.state is State.READY:
