@@ -113,6 +113,15 @@ COMMANDS = (
         ("listen.",),
         "listen.kinds",
     ),
+    # No glance and no suggestion: nothing brings it up but the two of them.
+    Command(
+        "chemistry",
+        CLOSENESS,
+        "What you'd each like; only what you both want is shown.",
+        "chemistry.cli",
+        traces=("chemistry",),
+        kinds="chemistry.kinds",
+    ),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
     Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),

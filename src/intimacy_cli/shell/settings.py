@@ -98,6 +98,13 @@ def _paths(text: str) -> tuple[str, ...]:
     return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
 
 
+def _sections(text: str) -> tuple[str, ...]:
+    names = tuple(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+    if not names:
+        raise ValueError("give one section or more")
+    return names
+
+
 def _unit(text: str) -> str:
     if text.strip().lower() not in ("km", "mi"):
         raise ValueError("give km or mi")
@@ -149,6 +156,15 @@ SETTINGS = (
         "~/therapists.toml",
     ),
     Setting("therapist.units", _unit, "km or mi", "km", "Unit of distance: km or mi.", "mi"),
+    Setting(
+        "content.heat", _whole(0, 3), "0 to 3", 0,
+        "How far prompts about desire may go: 0 none, 1 tender, 2 desire, 3 sex.", "1",
+    ),
+    Setting(
+        "chemistry.leave_out", _sections, "sections", None,
+        "Sections of the list in `chemistry` that neither of you is asked about.",
+        "further,play",
+    ),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
         "How long a turn should be; only you pass the floor, the clock never does.", "60",

@@ -22,6 +22,7 @@ FIELDS = (
     "id", "act", "author", "day", "at", "kind", "visibility", "form", "round", "target", "payload",
     "private",
 )  # fmt: skip
+FORMS = ("open", "wrapped")
 _ROWS = f"SELECT seq, {', '.join(FIELDS)} FROM record ORDER BY seq"
 _ACTING = ("undo", "withdraw", "share")
 # A record that acts on one that is here, with what decides whether it may.
@@ -64,7 +65,7 @@ def _text_fault(record: Mapping[str, Any]) -> str:
         if len(value) > LONGEST_ID:
             return f"{name} is longer than {LONGEST_ID} characters"
     form = record["form"]
-    return "" if form == "open" else f"form {clipped(form)} is not known to this version"
+    return "" if form in FORMS else f"form {clipped(form)} is not known to this version"
 
 
 def _instant_fault(at: object) -> str:
@@ -81,6 +82,7 @@ def _instant_fault(at: object) -> str:
 def _fault_of_kind(record: Mapping[str, Any], kind: RecordKind) -> str:
     return (
         _whose_fault(record, kind)
+        or ("" if kind.form == record["form"] else f"{kind.kind} is not kept in that form")
         or (f"payload of {kind.kind} {fault}" if (fault := kind.payload(record["payload"])) else "")
         or _round_fault(record, kind)
         or _private_fault(record, kind)
