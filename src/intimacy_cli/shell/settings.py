@@ -162,8 +162,8 @@ SETTINGS = (
     ),
     Setting(
         "chemistry.leave_out", _sections, "sections", None,
-        "Sections of the list in `chemistry` that neither of you is asked about.",
-        "further,play",
+        "What neither of you is asked about in `chemistry`: sections, or heat-2, heat-3.",
+        "further,heat-3",
     ),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,

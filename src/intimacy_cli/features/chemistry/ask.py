@@ -23,6 +23,7 @@ from .pad import FINISH, Pad
 NOTHING_KEPT = "Nothing was answered yet."
 _LEAVE = {STOP: "leave", "escape": "leave"}
 _ON = {"enter": "on", " ": "on", **_LEAVE}
+_SAVING = quiet(screens.SAVING)
 _WORDS = {"back": "b", "skip": "s", "stop": STOP, "finish": FINISH, "no": "x"}
 
 
@@ -52,28 +53,34 @@ def ask_heat(call: Call) -> int:
     return int(chosen)
 
 
-def ask_pad(call: Call, pad: Pad, keep: Callable[[Pad], None]) -> Pad:
-    """Ask until the person says that they are ready. Raises Stopped when they leave before."""
+def ask_pad(call: Call, pad: Pad, keep: Callable[[Pad], None], *, kept: str) -> Pad:
+    """Ask until the person says that they are ready.
+
+    Raises Stopped, which says what is `kept`, when they leave before.
+    """
     keeper = _Keeper(pad, keep)
     try:
-        while _asked_and(call, keeper) == "back":
+        while (answer := _asked_and(call, keeper)) == "back":
             keeper.pad = _back(keeper.pad)
+        _refuse_later(answer, kept)
     except BaseException as left:
         # A closed window and a signal leave this way too.
         keeper.keep_now()
         if isinstance(left, KeyboardInterrupt):
-            raise Stopped(kept=screens.KEPT) from None
+            raise Stopped(kept=kept) from None
         raise
     return keeper.pad
 
 
 def _asked_and(call: Call, keeper: _Keeper) -> str:
-    """Ask the questions, then whether that is all: `ready`, or `back`. Raises Stopped."""
+    """Ask the questions, then whether that is all: `ready`, `later` or `back`."""
     done = _on_screen(call, keeper) if call.console.live else _by_lines(call, keeper)
-    answer = "later" if done.quiz.stopped else _ask_ready(call, done)
+    return "later" if done.quiz.stopped else _ask_ready(call, done)
+
+
+def _refuse_later(answer: str, kept: str) -> None:
     if answer == "later":
-        raise Stopped(kept=screens.KEPT)
-    return answer
+        raise Stopped(kept=kept)
 
 
 class _Keeper:
@@ -84,10 +91,11 @@ class _Keeper:
         self._keep = keep
         self._kept = pad
 
-    def press(self, key: str) -> bool:
-        """Press a key; whether it meant anything."""
+    def press(self, key: str, saving: Callable[[], None] = lambda: None) -> bool:
+        """Press a key; whether it meant anything. `saving` says that it takes a moment."""
         before, self.pad = self.pad, self.pad.press(key)
-        if self.pad.section != before.section:
+        if self.pad.section != before.section and not self.pad.quiz.stopped:
+            saving()
             self.keep_now()
         return self.pad != before
 
@@ -105,7 +113,7 @@ def _on_screen(call: Call, keeper: _Keeper) -> Pad:
             screen.show(*screens.asked(keeper.pad, screen.size))
             key = screen.wait()
             if key is not None:
-                keeper.press(key)
+                keeper.press(key, lambda: screen.show(*screens.saving(keeper.pad, screen.size)))
     return keeper.pad
 
 
@@ -113,7 +121,7 @@ def _by_lines(call: Call, keeper: _Keeper) -> Pad:
     while not keeper.pad.done:
         call.console.talk(*screens.spoken(keeper.pad))
         typed = call.prompts.text(screens.SPOKEN_KEYS).strip().lower()
-        if not keeper.press(_WORDS.get(typed, typed)):
+        if not keeper.press(_WORDS.get(typed, typed), lambda: call.console.talk(_SAVING)):
             call.console.talk(line("Type 1 to 5, or one of the letters."))
     return keeper.pad
 

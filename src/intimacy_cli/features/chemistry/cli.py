@@ -17,6 +17,7 @@ from .answers import (
     Facts,
     Limits,
     Listed,
+    ListedEntry,
     Planned,
     Revealed,
     Standing,
@@ -113,6 +114,33 @@ def list_(call: Call) -> Listed:
     from .session import listed
 
     return listed(call)
+
+
+@app.command("add", epilog="Example: intimacy chemistry add 'Breakfast in bed' --section day")
+@leaf("chemistry add", view.added)
+def add(
+    call: Call,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as both will read it.")],
+    section: Annotated[
+        str, typer.Option("--section", metavar="ID", help="Its section, as in: chemistry list.")
+    ] = "day",
+    heat: Annotated[int, typer.Option("--heat", metavar="1-3", help="1 tender to 3 sexual.")] = 2,
+    give: Annotated[
+        str | None, typer.Option("--give", metavar="TEXT", help="How it is asked of who gives.")
+    ] = None,
+    get: Annotated[
+        str | None, typer.Option("--get", metavar="TEXT", help="How it is asked of who gets.")
+    ] = None,
+) -> ListedEntry:
+    """Add an entry of your own. Your partner reads it, and can guess that it's yours.
+
+    Whoever is ready already goes through the list once more; nothing they answered is lost.
+    """
+    from .content import listing_for
+    from .own import Typed
+    from .own import add as keep
+
+    return keep(call, Typed(text, section, heat, give, get), listing_for(call))
 
 
 @app.command("plan", epilog="Example: intimacy chemistry plan --at 'Fri 20:00' --idea sensual")

@@ -13,6 +13,7 @@ from ...packs.tables import checked_rows, rows_in
 from ...shell.call import Call
 from ...shell.content import packs_of, report
 from .listing import GETS, GIVES, HEATS, Entry, Listing, Section
+from .own import own_entries
 
 LIST, TALK, DATES, FACTS = "chemistry", "chemistry-talk", "chemistry-dates", "chemistry-facts"
 LONGEST = 160
@@ -62,6 +63,9 @@ def listing_for(call: Call) -> Listing:
         for row in rows_in(tables, "entry"):
             if not _entry_fault(row) and row["section"] in sections:
                 entries.setdefault(row["id"], _entry(row))
+    for entry in own_entries(call.log):
+        if entry.section in sections:
+            entries.setdefault(entry.id, entry)
     return Listing(tuple(sections.values()), tuple(entries.values())[:MOST_ENTRIES])
 
 

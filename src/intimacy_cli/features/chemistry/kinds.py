@@ -21,7 +21,7 @@ from .overlap import Level
 
 ANSWERS, REVEALED = "chemistry", "chemistry.revealed"
 LIMIT, PLAN, CARD = "chemistry.limit", "chemistry.plan", "chemistry.card"
-AFTER = "chemistry-after"
+ENTRY, AFTER = "chemistry.entry", "chemistry-after"
 DRAFT = "chemistry"
 MOST_MATCHES = 1000
 
@@ -45,6 +45,14 @@ KINDS = (
     RecordKind(
         AFTER, fields({"answers": mapped(word, whole(1, 5), least=0)}, {"note": some_text}),
         "how it was for you", whose=Whose.ONE, seen_by=("round",), in_round=by_day(AFTER),
+    ),
+    RecordKind(
+        ENTRY,
+        fields(
+            {"entry": word, "section": word, "heat": whole(1, 3), "text": some_text},
+            {"give": some_text, "get": some_text},
+        ),
+        "the entry {}", plain="an entry of the list", name="text", whose=Whose.COUPLE,
     ),
     RecordKind(CARD, fields({"card": word}), "a drawn card"),
 )  # fmt: skip

@@ -90,11 +90,21 @@ class Pad:
         quiz = self.quiz.press(key)
         return replace(self, quiz=quiz, shown=self.shown and quiz.at == self.quiz.at)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything of the present section has an answer."""
+        return any(q.id in self.quiz.answers for q in self._here)
+
+    @property
+    def _here(self) -> tuple[Question, ...]:
+        return tuple(q for q in self.quiz.items if q.item.entry.section == self.section)
+
     def _without_section(self, *, no: bool) -> Pad:
-        here = {q.id for q in self.quiz.items if q.item.entry.section == self.section}
+        here = {q.id for q in self._here}
         rest = {k: v for k, v in self.quiz.answers.items() if k not in here}
         if no:
-            answers = rest | dict.fromkeys(here, WISHES.index(Wish.NO) + 1)
+            # What was answered stays: a yes is not taken back unseen.
+            answers = dict.fromkeys(here, WISHES.index(Wish.NO) + 1) | dict(self.quiz.answers)
             after = max(n for n, q in enumerate(self.quiz.items) if q.id in here) + 1
             quiz = replace(self.quiz, answers=answers, at=after, explained=False)
         else:

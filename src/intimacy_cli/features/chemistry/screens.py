@@ -20,6 +20,7 @@ from ...core.lines import (
     strong,
     title,
 )
+from ...errors import quoted
 from ...shell.safety_line import SAFETY
 from .answers import Revealed, Shared
 from .overlap import Wish
@@ -38,7 +39,7 @@ LEVELS = (
     ("gladly", "One of you would love it, one gladly"),
     ("talk", "To talk about"),
 )
-KEPT = "Saved under your word. To go on: intimacy chemistry"
+SAVING = "Saving under your word: one moment."
 READY_MEANS = (
     "Ready means: your partner is told that you are, and when you both are, you can look together. "
     "Until then you can change it."
@@ -78,6 +79,17 @@ TOGETHER = (
     "Your answers are erased at that moment. What you have in common stays here, and anybody who "
     "uses this account can read it. Leave now if one of you would rather not.",
 )
+
+
+def kept(name: str) -> str:
+    """What is said to somebody who leaves."""
+    return f"Saved under your word. To go on: intimacy chemistry --as {quoted(name)}"
+
+
+def saving(pad: Pad, size: tuple[int, int]) -> Screenful:
+    """The same question while a section is being saved."""
+    above = asked(pad, size)[0] if not pad.done else []
+    return above, [quiet(SAVING)]
 
 
 def before(page: int, size: tuple[int, int]) -> Screenful:
@@ -136,10 +148,11 @@ def _offer(given: int | None, size: tuple[int, int]) -> list[Line]:
 
 def _keys(pad: Pad) -> Line:
     cover = " uncover  " if pad.covered else " cover  "
+    no = " no to the rest of it  " if pad.begun else " no to this section  "
     show: list[str | Span] = [key("v"), " show  "] if pad.covered else []
     return line(
         key("1-5"), " answer  ", key("b"), " back  ", key("s"), " skip  ", key("x"),
-        " no to this section  ", key("l"), " leave it out  ", *show, key("d"), cover,
+        no, key("l"), " leave it out  ", *show, key("d"), cover,
         key("f"), " finish  ", key("q"), " stop",
     )  # fmt: skip
 

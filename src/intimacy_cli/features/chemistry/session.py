@@ -16,7 +16,7 @@ from .listing import HEATS, Listing, items_of, left_out
 from .overlap import Wish
 from .rounds import Kept, Rounds, Sealed
 from .sheet import Sheet, written
-from .word import new_word, opened, wrap
+from .word import MOMENT, new_word, opened, wrap
 
 
 @frozen
@@ -35,8 +35,7 @@ def hand_in(call: Call, turn: Turn) -> Answered:
     if turn.answers is None:
         call.must_ask("your answers", "--answers -")
     listing = listing_for(call)
-    sections = parse_left_out((*_left_out_by_both(call, listing), *turn.leave_out), listing)
-    check_heat(turn.heat)
+    sections, hottest = _wanted(call, listing, turn)
     given = None if turn.answers is None else parse_given(_text(call, turn.answers), listing)
     who = author(call) if given is not None else author_asked(call)
     rounds = Rounds(call.vault)
@@ -44,8 +43,8 @@ def hand_in(call: Call, turn: Turn) -> Answered:
     rounds.refuse_early(call.today)
     desk = _Desk(call, listing, who, rounds)
     if given is not None:
-        return desk.take(given, left_out(listing.items, sections, check_heat(turn.heat)), turn)
-    return desk.ask(sections, turn)
+        return desk.take(given, left_out(listing.items, sections, hottest), turn)
+    return desk.ask(sections, hottest, turn)
 
 
 def standing(call: Call) -> Standing:
@@ -98,11 +97,13 @@ class _Desk:
         found = None if turn.anew else self._rounds.kept(self._who)
         word, _ = self._word(found)
         wishes = {each: wish for each, wish in given.items() if each not in out}
+        self._call.say_moment(MOMENT)
         self._keep(wishes, out, word, ready=True)
         return self._ready()
 
-    def ask(self, sections: frozenset[str], turn: Turn) -> Answered:
+    def ask(self, sections: frozenset[str], hottest: int, turn: Turn) -> Answered:
         """Ask, going on from what is there unless it is to be anew."""
+        from . import screens
         from .ask import ask_heat, ask_pad, show_before
         from .pad import Pad, pad_of
 
@@ -112,16 +113,18 @@ class _Desk:
         word, sheet = self._word(found)
         if sheet is None:
             self._start_over()
-            heat = turn.heat or ask_heat(self._call)
-            out = left_out(self._listing.items, sections, heat)
-            sheet = Sheet({}, out, self._listing.version)
-        out = sheet.left_out | left_out(self._listing.items, sections, turn.heat or max(HEATS))
+            heat = hottest if turn.heat or hottest == min(HEATS) else ask_heat(self._call)
+            hottest = min(heat, hottest)
+            sheet = Sheet({}, frozenset(), self._listing.version)
+        out = sheet.left_out | left_out(self._listing.items, sections, hottest)
 
         def keep(pad: Pad) -> None:
+            # Nothing is said: it may happen in the middle of a screen.
             self._keep(pad.wishes, pad.left_out(self._listing), word, ready=False)
 
         pad = pad_of(self._listing, sheet.wishes, out, covered=turn.discreet)
-        done = ask_pad(self._call, pad, keep)
+        done = ask_pad(self._call, pad, keep, kept=screens.kept(self._who.name))
+        self._call.say_moment(MOMENT)
         self._keep(done.wishes, done.left_out(self._listing), word, ready=True)
         return self._ready()
 
@@ -138,7 +141,7 @@ class _Desk:
 
     def _wrapped(self, wishes: Mapping[str, Wish], out: frozenset[str], word: str) -> Sealed:
         text = written(self._listing, self._place, wishes, out)
-        return Sealed(wrap(self._call, text, word), self._listing.version)
+        return Sealed(wrap(text, word), self._listing.version)
 
     def _keep(
         self, wishes: Mapping[str, Wish], out: frozenset[str], word: str, *, ready: bool
@@ -169,7 +172,14 @@ def _text(call: Call, answers: str) -> str:
     return read_plain_file(answers, 1 << 20, "a file of answers").decode(errors="replace")
 
 
-def _left_out_by_both(call: Call, listing: Listing) -> tuple[str, ...]:
-    """Sections that the couple's settings leave out; one that this list lacks is passed over."""
+def _wanted(call: Call, listing: Listing, turn: Turn) -> tuple[frozenset[str], int]:
+    """Which sections are left out, and how hot it may be: of both, and of this person."""
+    hottest = check_heat(turn.heat)
+    by_both = call.env.settings().texts("chemistry.leave_out")
     known = {section.id for section in listing.sections}
-    return tuple(each for each in call.env.settings().texts("chemistry.leave_out") if each in known)
+    for heat in HEATS[1:]:
+        if f"heat-{heat}" in by_both:
+            hottest = min(hottest, heat - 1)
+    # A section that this list lacks is passed over: the setting outlives the list.
+    both = frozenset(each for each in by_both if each in known)
+    return both | parse_left_out(turn.leave_out, listing), hottest

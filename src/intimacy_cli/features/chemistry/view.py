@@ -16,6 +16,7 @@ from .answers import (
     Facts,
     Limits,
     Listed,
+    ListedEntry,
     Planned,
     Revealed,
     Shared,
@@ -83,6 +84,13 @@ def listed(answer: Listed, look: Look) -> Iterator[Line]:
             section = each.section
             yield title(section)
         yield line(f"  {each.text}  ", Span(" ".join(each.items), Style.QUIET), indent=4)
+
+
+def added(answer: ListedEntry, look: Look) -> Iterator[Line]:
+    """An entry of one's own."""
+    del look
+    yield line("On the list: ", strong(answer.text))
+    yield quiet(f"Under: {' '.join(answer.items)}")
 
 
 def limits(answer: Limits, look: Look) -> Iterator[Line]:

@@ -29,11 +29,10 @@ def new_word(call: Call, who: Partner) -> str:
     return typed_twice(call, f"{who.name}, choose a word of your own:")
 
 
-def wrap(call: Call, text: bytes, word: str) -> bytes:
-    """The text as an age file that the word opens."""
+def wrap(text: bytes, word: str) -> bytes:
+    """The text as an age file that the word opens. Takes half a second to two, on purpose."""
     from ...store.age import sealed
 
-    call.say_moment(MOMENT)
     return sealed(text, word)
 
 
