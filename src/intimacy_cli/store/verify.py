@@ -16,7 +16,7 @@ from ..core.people import AT_MOST
 from . import seen
 from .checking import FORMS
 from .fold import Effect, gone
-from .wrapped import FORM, sealed_in
+from .wrapped import FORM, SEALED, sealed_in
 
 if TYPE_CHECKING:
     import apsw
@@ -127,7 +127,9 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
 def _payload_fault(form: str, payload: str, private: str | None) -> str:
     if not _is_object(payload) or not (private is None or _is_object(private)):
         return "its text is not legible"
-    if form == FORM and sealed_in(json.loads(payload)) is None:
+    held = json.loads(payload)
+    # One that came in by an import only says that there were answers.
+    if form == FORM and SEALED in held and sealed_in(held) is None:
         return "what is wrapped in it is damaged"
     return ""
 

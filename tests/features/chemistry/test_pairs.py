@@ -78,7 +78,7 @@ def named(wishes: dict[str, Wish]) -> dict[str, str]:
 
 def lines(chance: random.Random) -> list[list[str]]:
     """Every command once, as Ben or as nobody in particular; and some more."""
-    plain = {command: arguments for command, arguments in reversed(list(tries()))}
+    plain = dict(reversed(list(tries())))
     return [
         *([*command.split(), *each, *chance.choice(WHO)] for command, each in plain.items()),
         *MORE,
