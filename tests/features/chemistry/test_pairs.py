@@ -34,7 +34,8 @@ SEEDS = [
 # What Ben may type beside a plain call of every command.
 MORE: tuple[list[str], ...] = (
     ["chemistry", "reveal", "--json"], ["chemistry", "status", "--json"], ["chemistry", "list"],
-    ["chemistry", "limits"], ["chemistry", "plan", "--at", "Fri 20:00", "--idea", "common", "--seed", "1"],
+    ["chemistry", "limits"],
+    ["chemistry", "plan", "--at", "Fri 20:00", "--idea", "common", "--seed", "1"],
     ["data", "export", "--as", "Ana"], ["data", "export", "--as", "Ana", "--format", "csv"],
     ["data", "verify", "--as", "Ana"], ["data", "forget", "everything", "--dry-run", "--as", "Ana"],
     ["data", "undo", "--as", "Ana"], ["chemistry", "withdraw", "--as", "Ana"],
