@@ -29,9 +29,11 @@ _ROWS = f"""SELECT r.id, r.author, r.payload FROM record r WHERE r.kind = :kind
     AND r.form = '{FORM}' AND r.round = :round AND r.author IS NOT NULL AND {seen.ALIVE}
     AND r.payload ->> '$.{SEALED}' IS NOT NULL ORDER BY r.seq"""
 # That a round was closed stays known by its day, also once what came of it has been forgotten, and
-# whatever was undone: nothing makes the next one come sooner.
+# whatever was undone: nothing makes the next one come sooner. Only an import can be taken back, as
+# what it brought happened elsewhere, or not at all.
 _CLOSED = """SELECT r.round, max(r.day) FROM record r WHERE r.kind = :kind AND r.round IS NOT NULL
-    AND r.seq NOT IN (SELECT seq FROM odd) GROUP BY r.round"""
+    AND r.seq NOT IN (SELECT seq FROM odd)
+    AND NOT (r.brought IS NOT NULL AND r.seq IN (SELECT seq FROM dead)) GROUP BY r.round"""
 
 
 @frozen

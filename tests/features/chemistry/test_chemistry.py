@@ -137,6 +137,21 @@ def test_a_new_round_comes_after_thirty_days_and_nothing_shortens_it(both: Cli) 
     assert both("chemistry", "status", "--json").data["round"] == 2
 
 
+def test_a_reveal_that_was_forged_elsewhere_goes_with_its_import(both: Cli) -> None:
+    forged = {
+        "id": "e" * 16, "act": "e" * 16, "who": None, "day": "2026-11-23",
+        "at": "2026-11-23T20:00:00+01:00", "kind": "chemistry.revealed", "visibility": "both",
+        "form": "open", "round": "chemistry/1", "target": None, "private": None,
+        "payload": {"list": "x", "matches": []},
+    }  # fmt: skip
+    text = json.dumps({"partners": [], "records": [forged]})
+    assert both("data", "import", "-", stdin=text).code == 0
+    assert both("chemistry", "status", "--json").data["revealed"] == "2026-11-23"
+    both("data", "undo")
+    assert both("chemistry", "status", "--json").data["ready"] == ["Ana", "Ben"]
+    assert reveal(both).code == 0
+
+
 def test_an_undo_after_the_reveal_brings_nothing_back(both: Cli, home: Path) -> None:
     reveal(both)
     for who in ("Ana", "Ben"):
@@ -414,4 +429,4 @@ def test_own_packs_add_entries_and_bad_ones_are_told(couple: Cli, home: Path) ->
     done = couple("chemistry", "list", "--json")
     assert "tea-at-dawn" in {each["id"] for each in done.data["entries"]}
     listed = couple("chemistry", "list")
-    assert "line 10" in listed.err
+    assert "line 12" in listed.err

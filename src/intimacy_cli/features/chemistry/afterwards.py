@@ -16,6 +16,7 @@ from ...core.quiz_given import answers_of
 from ...core.rounds import round_of
 from ...errors import CouldNot, NothingThere
 from ...shell.call import Call
+from ...shell.safety_line import safety_line
 from ...shell.who import author, viewer
 from ...store.log import Log
 from ...store.record import New, Record
@@ -44,6 +45,7 @@ def after(call: Call, given: Given) -> After:
     if given.answers is None:
         call.must_ask("your answers", "--answers 4,5")
         who = author(call)
+        call.talk(safety_line())
         _refuse_again(call, who, given.day)
         answers, note = _asked(call, who, given)
     else:

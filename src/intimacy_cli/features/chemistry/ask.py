@@ -143,7 +143,8 @@ def _back(pad: Pad) -> Pad:
 def ask_together(call: Call) -> None:
     """Whether both are there and want to look. Raises Stopped if not."""
     options = [("on", "Go on"), ("leave", "Leave")]
-    numbered = Numbered("Go on?", options, [line(text) for text in screens.TOGETHER])
+    stays = quiet("What you have in common then stays on this screen; clear it afterwards.")
+    numbered = Numbered("Go on?", options, [*(line(text) for text in screens.TOGETHER), stays])
     if one_key(call, screens.together, _ON, numbered) == "leave":
         raise Stopped(kept="Nothing was opened, and nothing was erased.")
 

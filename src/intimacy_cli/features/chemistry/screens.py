@@ -74,10 +74,11 @@ BEFORE = (
     ),
 )
 TOGETHER = (
-    "Sit down together. Each of you types your own word; then you see what you're both open to, "
-    "and nothing else.",
-    "Your answers are erased at that moment. What you have in common stays here, and anybody who "
-    "uses this account can read it. Leave now if one of you would rather not.",
+    SAFETY + ".",
+    "Sit down together. You each type your word; then you see what you're both open to, and "
+    "nothing else.",
+    "Your answers are erased at that moment. What you have in common stays, for anybody at this "
+    "account to read. Leave if one of you would rather not.",
 )
 
 

@@ -8,6 +8,7 @@ from ...core.frozen import frozen
 from ...core.people import Partner
 from ...errors import NothingThere
 from ...shell.call import Call
+from ...shell.safety_line import safety_line
 from ...shell.who import author, author_asked, known_author
 from .answers import Answered, Listed, ListedEntry, Standing
 from .content import listing_for
@@ -110,6 +111,8 @@ class _Desk:
         found = None if turn.anew else self._rounds.kept(self._who)
         if found is None:
             show_before(self._call)
+        else:
+            self._call.talk(safety_line())
         word, sheet = self._word(found)
         if sheet is None:
             self._start_over()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.deck import next_of
 from ...errors import WrongUse
 from ...shell.call import Call
+from ...shell.safety_line import safety_line
 from ...store.record import AUTOMATIC, New, fresh_id
 from .answers import Card, Drawn, Facts, KnownFact
 from .content import facts_for, prompts_for
@@ -22,6 +23,8 @@ def draw(call: Call, heat: int | None, seed: str | None) -> Drawn:
     fitting = {each.id: each for each in prompts_for(call) if each.heat <= most}
     if not fitting:
         return Drawn(None, 0, most)
+    if call.can_ask:
+        call.talk(safety_line())
     log = call.vault
     with log.writing():
         past = [str(each.payload["card"]) for each in log.records(None, kinds=(CARD,))]

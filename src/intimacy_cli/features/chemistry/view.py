@@ -8,6 +8,7 @@ from ...core.days import joined
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from ...core.moments import spoken_moment
 from . import screens
+from .after_screens import LABELS
 from .answers import (
     After,
     Answered,
@@ -125,13 +126,16 @@ def after(answer: After, look: Look) -> Iterator[Line]:
         yield line(f"Sealed until {joined(answer.due)} has answered too.")
         return
     for side in answer.sides:
-        felt = f"felt {side.felt} of 5" if side.felt else "felt: left out"
-        again = f"again {side.again} of 5" if side.again else "again: left out"
-        yield line(strong(side.name), f"  {felt}, {again}")
+        yield line(strong(side.name), f"  {_tapped('felt', side.felt)}")
+        yield line(f"  Something like it again: {_tapped('again', side.again)}", indent=2)
         if side.note:
             yield line(f"  {side.note}", indent=2)
     yield from _gap(look)
     yield quiet("Two views, both true. What would you like next time? Ask; don't compare.")
+
+
+def _tapped(tap: str, value: int | None) -> str:
+    return LABELS[tap][value - 1] if value else "left out"
 
 
 def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
