@@ -13,6 +13,9 @@ import pytest
 ROOT = Path(__file__).parents[3]
 PACKS = ROOT / "src" / "intimacy_cli" / "packs" / "content" / "en"
 ENTRIES: list[dict[str, Any]] = tomllib.loads((PACKS / "chemistry.toml").read_text())["entry"]
+PROMPTS: list[dict[str, Any]] = tomllib.loads((PACKS / "chemistry-talk.toml").read_text())["prompt"]
+DATES: list[dict[str, Any]] = tomllib.loads((PACKS / "chemistry-dates.toml").read_text())["date"]
+ALL = (*ENTRIES, *PROMPTS, *DATES)
 TABLE = (ROOT / "docs" / "content-review-chemistry.tsv").read_text().splitlines()
 ROWS = [line.split("\t") for line in TABLE[1:]]
 # Words of one gender, one anatomy, one kind of couple; of drink; and of what is never safe.
@@ -29,9 +32,9 @@ def texts_of(entry: dict[str, Any]) -> str:
     return " ".join(str(value) for key, value in entry.items() if key not in ("id", "section"))
 
 
-def test_every_entry_was_judged_and_kept_and_no_other() -> None:
+def test_every_text_was_judged_and_kept_and_no_other() -> None:
     assert TABLE[0] == "id\tverdict\treason"
-    assert {row[0] for row in ROWS if row[1] == "kept"} == {each["id"] for each in ENTRIES}
+    assert {row[0] for row in ROWS if row[1] == "kept"} == {each["id"] for each in ALL}
     assert len({row[0] for row in ROWS}) == len(ROWS)
     assert {row[1] for row in ROWS} == {"kept", "thrown out"}
 
@@ -42,7 +45,7 @@ def test_each_verdict_has_a_reason_of_its_own() -> None:
     assert [row[0] for row in ROWS if not 5 <= len(row[2].split()) <= 20] == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry["id"])
 def test_an_entry_fits_any_two_adults(entry: dict[str, Any]) -> None:
     assert NEVER.search(texts_of(entry)) is None
 
@@ -60,6 +63,11 @@ def test_no_two_entries_are_the_same_thing_twice() -> None:
     ]
     alike = [(a, b) for (a, x), (b, y) in combinations(grams, 2) if len(x & y) / len(x | y) > 0.6]
     assert alike == []
+
+
+def test_every_prompt_asks_something() -> None:
+    assert {each["heat"] for each in PROMPTS} == {1, 2, 3}
+    assert [each["id"] for each in PROMPTS if "?" not in each["text"]] == []
 
 
 def test_every_section_and_every_heat_has_something() -> None:
