@@ -77,3 +77,24 @@ def pages_of(home: Path) -> bytes:
     """The vault's pages in the clear, free ones too."""
     log = Log.open(f"{home}/data/vault.db", f"{home}/config/key", create=False)
     return log.copied()[0]
+
+
+def left_off(home: Path, who: str, count: int) -> bytes:
+    """Leave the list after `count` answers, as the keys do; what was wrapped."""
+    from intimacy_cli.features.chemistry.content import listing_for
+    from intimacy_cli.features.chemistry.overlap import Wish
+    from intimacy_cli.features.chemistry.rounds import Rounds, Sealed
+    from intimacy_cli.features.chemistry.sheet import written
+    from intimacy_cli.shell.call import Call
+    from intimacy_cli.shell.env import real_env
+
+    call = Call(real_env())
+    listing, log = listing_for(call), call.vault
+    rounds = Rounds(log)
+    person = next(each for each in rounds.partners if each.name == who)
+    wishes = {item.id: Wish.YES for item in listing.items[:count]}
+    text = written(listing, rounds.place(person), wishes, frozenset())
+    sealed = cheap_age(text, WORDS[who])
+    with log.writing():
+        rounds.leave_off(call.env.now(), person, call.today, Sealed(sealed, listing.version))
+    return base64.b64encode(sealed)

@@ -14,6 +14,8 @@ from tests.harness.older_vault import partner_ids
 from tests.harness.words import (
     WORDS,
     hand_in,
+    left_off,
+    pages_of,
     reveal,
     seal_cheaply,
     vault_of,
@@ -149,6 +151,40 @@ def test_a_reveal_that_was_forged_elsewhere_goes_with_its_import(both: Cli) -> N
     assert both("chemistry", "status", "--json").data["revealed"] == "2026-11-23"
     both("data", "undo")
     assert both("chemistry", "status", "--json").data["ready"] == ["Ana", "Ben"]
+    assert reveal(both).code == 0
+
+
+def test_how_far_somebody_is_shows_in_nothing(
+    couple: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = set()
+    for count in (1, 60, 195):
+        place = tmp_path / str(count)
+        shutil.copytree(home, place)
+        monkeypatch.setenv("INTIMACY_HOME", str(place))
+        for each in range(count - 1, count + 1):
+            left_off(place, "Ana", each)
+        lines = (
+            ("chemistry", "status", "--json"), ("data", "verify"), ("data", "export"), ("doctor",),
+            ("data", "verify", "--as", "Ana"), ("data", "export", "--as", "Ana"), ("data", "undo"),
+        )  # fmt: skip
+        size = (place / "data" / "vault.db").stat().st_size
+        said.add((size, *(couple(*line).out.replace(str(place), "") for line in lines)))
+    assert len(said) == 1
+    assert '"ready": []' in str(said)
+
+
+def test_what_was_left_off_is_erased_with_the_rest(both: Cli, home: Path) -> None:
+    pieces = []
+    both("chemistry", "withdraw", "--as", "Ana")
+    for count in (3, 40):
+        whole = left_off(home, "Ana", count)
+        # The first line is the same in every age file.
+        pieces += [whole[at : at + 40] for at in range(80, len(whole) - 40, 40)]
+    assert any(each in pages_of(home) for each in pieces)
+    hand_in(both, "Ana", ANA)
+    pages = pages_of(home)
+    assert [number for number, each in enumerate(pieces) if each in pages] == []
     assert reveal(both).code == 0
 
 
