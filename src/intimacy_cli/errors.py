@@ -27,6 +27,7 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |  |- VaultDamaged             5  vault-damaged
     |  |- VaultMissing             5  vault-missing
     |  |- BackupDamaged            5  backup-damaged
+    |  |- AnswersDamaged           5  answers-damaged    wrapped answers that no word opens any more
     |  `- NewerVault               5  newer-vault
     `- Stopped                         interrupted 130, quit 131, terminated 143, hung-up 129
 
@@ -292,6 +293,15 @@ class BackupDamaged(Damaged):
             f"{path} can't be restored: {why}. Nothing was changed.",
             "Try another copy of it; a backup is restored whole or not at all.",
         )
+
+
+class AnswersDamaged(Damaged):
+    """Somebody's wrapped answers are not as they were written; no word opens them any more."""
+
+    code = "answers-damaged"
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(f"{name}'s answers are damaged, so no word opens them.", hint)
 
 
 class NewerVault(Damaged):

@@ -31,6 +31,7 @@ from tests.conftest import Cli, Result
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import PASSPHRASE, lock_cheaply
 from tests.harness.program import intimacy
+from tests.harness.words import hand_in, vault_of
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "errors.txt"
@@ -267,6 +268,17 @@ def vault_missing(stage: Stage) -> Provoked:
     return stage.show("checkin", "history")
 
 
+def answers_damaged(stage: Stage) -> Provoked:
+    """What somebody keeps under a word of their own is not as it was written."""
+    stage.two()
+    for who in ("Ana", "Ben"):
+        hand_in(stage.cli, who, {})
+    db = vault_of(stage.home)
+    db.execute("UPDATE record SET payload = json_set(payload, '$.check', 'x') WHERE form <> 'open'")
+    db.close()
+    return stage.show("chemistry", "reveal")
+
+
 def newer_vault(stage: Stage) -> Provoked:
     """The vault was written by a later version."""
     stage.two()
@@ -303,7 +315,7 @@ GALLERY: dict[str, Callable[[Stage], Provoked]] = {
         too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place,
         terminal_needed, vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,
-        backup_damaged, newer_vault, interrupted, terminated, hung_up,
+        backup_damaged, answers_damaged, newer_vault, interrupted, terminated, hung_up,
     )
 }  # fmt: skip
 

@@ -19,6 +19,7 @@ from tests.faults.homes import (
     files_of,
     intimacy,
     legible,
+    limit_of,
     lock_of,
     opened,
     prepared,
@@ -123,7 +124,7 @@ class Campaign:
     def template(self, example: Example) -> Place:
         """The place in which an example is run, as it is before."""
         place = Place(self._folder / example.home)
-        return Place(place.root, wish_of(place))
+        return Place(place.root, wish_of(place), limit_of(place))
 
     def run(self, fault: Fault, examples: Sequence[Example] = WRITES) -> Iterator[Tally]:
         """One fault over these command lines, one tally each."""

@@ -66,6 +66,17 @@ class Example:
     typed: str = ""
 
 
+# Two who go through the list of `chemistry`, each under a word of their own.
+WORDS_OF_BOTH = ("seven purple ladders hum", "nine quiet kettles sing")
+CHEMISTRY_MUTUAL = ("kiss-at-the-door",)
+CHEMISTRY_ONE_SIDED = ("long-kiss", "back-massage", "dance-in-the-kitchen", "bath-together")
+_ANA = '{"answers": {"kiss-at-the-door": "yes", "long-kiss": "yes", "back-massage.give": "yes"}}'
+_BEN = '{"answers": {"kiss-at-the-door": "yes", "bath-together": "yes", "long-kiss": "no"}}'
+HANDED_IN = (
+    Example("chemistry", "chemistry --as Ana --answers -", stdin=_ANA, secrets=WORDS_OF_BOTH[:1]),
+    Example("chemistry", "chemistry --as Ben --answers -", stdin=_BEN, secrets=WORDS_OF_BOTH[1:]),
+)
+
 # The same by keys: up to a first question, and from there to the end.
 BEGINNING = "\n1\n\n\n"
 REST = f"y\n1\npass\n\n\ny\n2\nc\nd\n{CANARY} calmer\n1\n2\n"
@@ -142,6 +153,19 @@ WRITES = (
     Example("therapist places add", "therapist places add {files}/NL.txt"),
     Example("therapist ready", "therapist ready --as Ana --answers 2,3,3,2,1,4"),
     Example("therapist ready withdraw", "therapist ready withdraw --as Ben"),
+    Example("chemistry", "chemistry --as Ana --answers -", stdin=_ANA, secrets=WORDS_OF_BOTH[:1]),
+    Example("chemistry reveal", "chemistry reveal", home="ready", secrets=WORDS_OF_BOTH),
+    Example("chemistry withdraw", "chemistry withdraw --as Ana", home="ready"),
+    Example("chemistry add", f"chemistry add '{CANARY} breakfast' --section day"),
+    Example(
+        "chemistry plan", "chemistry plan --at '2026-11-28 20:00' --seed 7 --ics {files}/time.ics"
+    ),
+    Example(
+        "chemistry after", "chemistry after --as Ana --answers 4,5 --note -", stdin=f"{CANARY}\n"
+    ),
+    Example("chemistry talk", "chemistry talk --heat 2 --seed 7"),
+    Example("chemistry limits add", f"chemistry limits add {CANARY} --as Ana"),
+    Example("chemistry limits drop", "chemistry limits drop {limit} --as Ana", home="ready"),
     Example("data backup", "data backup --code --yes-i-wrote-it-down {files}/us.age"),
     Example("config set", "config set quiet_until 2026-12-24"),
     Example("config set", "config set as Ana", home="fresh"),
@@ -174,6 +198,10 @@ WRITES = (
 # To look at today as both is kept, for the line that announces it; of a day gone by it is not.
 READS = (
     Example("checkin status", "checkin status --json"),
+    Example("chemistry facts", "chemistry facts"),
+    Example("chemistry limits", "chemistry limits"),
+    Example("chemistry list", "chemistry list --json"),
+    Example("chemistry status", "chemistry status --json"),
     Example("checkin reveal", "checkin reveal 2026-11-20"),
     Example("checkin history", "checkin history --as Ana"),
     Example("partner", "partner"),
@@ -217,7 +245,8 @@ READS = (
 
 # How the homes are made, before anything goes wrong. `fresh` has nothing; `locked` is locked after
 # its lines, and `open` is kept open; `backed` and `bare` have a backup of another home beside them.
-# In `waiting` a session waits to be taken up; `imported` has taken in what the couple took out.
+# In `ready` both have gone through the list of `chemistry`. In `waiting` a session waits to be
+# taken up; `imported` has taken in what the couple took out.
 _UNHURRIED = ("partner name Ana Ben", "config set conflict.pause_seconds 0")
 HOMES: dict[str, tuple[str | Example, ...]] = {
     "fresh": (),
@@ -227,6 +256,7 @@ HOMES: dict[str, tuple[str | Example, ...]] = {
     "locked": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "open": (f"checkin --as Ana --answers {FIRST} --on 2026-11-01 --note {CANARY}-alone",),
     "imported": ("bucket add 'Learn to sail'", "data import {files}/old.json"),
+    "ready": ("partner name Ana Ben", f"chemistry limits add {CANARY} --as Ana", *HANDED_IN),
     "unhurried": _UNHURRIED,
     "waiting": (
         *_UNHURRIED,

@@ -38,6 +38,7 @@ from tests.faults.commands import (
 )
 from tests.faults.places import Ended, Place, handed, ran
 from tests.harness.locks import lock_cheaply
+from tests.harness.words import seal_cheaply
 
 # Ctrl-C, or the end of what was typed, while something waited for a key.
 STOPPED = 130
@@ -92,21 +93,28 @@ def prepared(folder: Path, name: str) -> Place:
             done: Said | Ended = intimacy(place, line)
             expected = 0
         else:
-            done, expected = ran(line, place), STOPPED
+            done, expected = ran(line, place), STOPPED if line.terminal else 0
         assert done.code == expected, f"{line}: {done.err}"
-    if name in ("locked", "open"):
-        lock_cheaply(place.home, PASSPHRASE, CODE)
-    if name == "open":
-        assert intimacy(place, "lock open --minutes 720", secrets=(PASSPHRASE,)).code == 0
-    if name in ("backed", "bare"):
-        _back_up(place)
+    _made_ready(place, name)
     if name == "couple":
         intimacy(place, "data export --as Ana --output {files}/old.json")
     (place.root / "files" / "other.txt").write_text("not ours\n")
     (place.root / "files" / "mine.toml").write_text('[pack]\nkind = "ideas"\nname = "mine"\n')
     if not HOMES[name]:
         return place
-    return Place(place.root, wish_of(place))
+    return Place(place.root, wish_of(place), limit_of(place))
+
+
+def _made_ready(place: Place, name: str) -> None:
+    """What no command line does in no time."""
+    if name == "ready":
+        seal_cheaply(place.home)
+    if name in ("locked", "open"):
+        lock_cheaply(place.home, PASSPHRASE, CODE)
+    if name == "open":
+        assert intimacy(place, "lock open --minutes 720", secrets=(PASSPHRASE,)).code == 0
+    if name in ("backed", "bare"):
+        _back_up(place)
 
 
 def _back_up(place: Place) -> None:
@@ -173,6 +181,11 @@ def wish_of(place: Place) -> str:
     return str(json.loads(payloads[0])["wish"]) if payloads else ""
 
 
+def limit_of(place: Place) -> str:
+    """The id of a limit that one of them has stated, or nothing."""
+    return next((row["id"] for row in rows_of(place) if row["kind"] == "chemistry.limit"), "")
+
+
 _NAMES = ("id", "act", "author", "day", "kind", "visibility", "payload", "private", "dead")
 
 
@@ -189,7 +202,8 @@ def shape_of(rows: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
 
 # Who and what is named by a random id; and how long something took, by a clock of its own.
 _EACH_TIME_ANEW = {
-    "partner", "of", "wish", "at", "seconds", "speaking", *(account.value for account in Account),
+    "partner", "of", "wish", "at", "seconds", "speaking", "sealed", "check",
+    "entry", *(account.value for account in Account),
 }  # fmt: skip
 
 

@@ -31,6 +31,7 @@ class Place:
 
     root: Path
     wish: str = ""
+    limit: str = ""
 
     @property
     def home(self) -> Path:
@@ -56,12 +57,16 @@ class Place:
 
     def filled(self, line: str) -> str:
         """A command line with this place's folder and record in it."""
-        return line.replace("{files}", str(self.root / "files")).replace("{wish}", self.wish)
+        return (
+            line.replace("{files}", str(self.root / "files"))
+            .replace("{wish}", self.wish)
+            .replace("{limit}", self.limit)
+        )
 
     def copy(self, root: Path) -> Place:
         """The same in another folder."""
         shutil.copytree(self.root, root, symlinks=True)
-        return Place(root, self.wish)
+        return Place(root, self.wish, self.limit)
 
     def drop(self) -> None:
         """Remove it, and close what was left open on it."""

@@ -53,6 +53,12 @@ LINES = (
     "therapist called Alex --note Monday --as Ben",
     "therapist ready --as Ana --answers 2,3,3,2,1,4",
     "checkin withdraw 2026-11-22 --as Ben",
+    "chemistry limits add 'no surprises' --as Ana",
+    "chemistry plan --at '2026-12-29 20:00' --idea sensual --seed 1",
+    "chemistry after --as Ana --answers 4,5 --note fine",
+    "chemistry after --as Ben --answers 4,5",
+    "chemistry add 'Tea at dawn' --section day --give 'Making tea' --get 'Getting tea'",
+    "chemistry talk --heat 2 --seed 1",
 )
 # Written by keys alone, or beside an act: as the program writes them.
 BY_KEYS = (
@@ -60,6 +66,16 @@ BY_KEYS = (
     ("listen.exchange", {"seconds": 600}),
     ("conflict.reflect.suggested", {}),
     ("today.step", {"area": "new", "since": 739948, "reason": "lowest", "command": "date-idea"}),
+)
+# Under words of their own, which take their seconds to wrap: what an export holds of it.
+CHEMISTRY = ("chemistry", {"list": "0123456789abcdef"})
+SEALED = {"visibility": "own", "form": "wrapped", "round": "chemistry/1"}
+REVEALED = (
+    "chemistry.revealed",
+    {
+        "list": "0123456789abcdef",
+        "matches": [{"entry": "bath-together", "level": "talk"}],
+    },
 )
 # About this vault alone, and so in no export.
 NEVER_TAKEN_OUT = {"import"}
@@ -83,6 +99,8 @@ def lived(folder: Path) -> tuple[Place, list[Document]]:
         document["records"] += [_row(kind, held) for kind, held in BY_KEYS]
         document["records"].append(_row("forget", {"two": True}))
         document["records"].append(_row("checkin.page", {}, who="Ana", visibility="own"))
+        document["records"].append(_row(*CHEMISTRY, who="Ana", **SEALED))
+        document["records"].append(_row(*REVEALED, round="chemistry/1"))
         document["records"].append(_row("checkin.looked", {}, round="checkin/2026-11-23"))
     kinds = {each["kind"] for document in documents for each in document["records"]}
     missing = set(every_kind()) - NEVER_TAKEN_OUT ^ kinds

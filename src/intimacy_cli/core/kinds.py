@@ -46,6 +46,7 @@ class RecordKind:
     `seen_by`: its visibilities; `in_round`: whether a round's name, with the day and the payload,
     is one that it can belong to. `replaces`: whether one may stand in the place of an earlier one
     of its kind; `either`: whether either partner may replace or withdraw what one of them wrote.
+    `form`: `open`, or `wrapped` under a word of its author's own.
 
     `said` is what undo calls one, with `{}` for its name; `plain` the same where it has none.
     `name` is the field that names it. Where that stands in another record, `named_by` is the kind
@@ -67,6 +68,7 @@ class RecordKind:
     in_round: InRound | None = None
     replaces: bool = False
     either: bool = False
+    form: str = "open"
 
     def called(self, name: str | None) -> str:
         """What one is called, by its name if that is known.

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 EVERY_DAY = "Every day"
 HARD = "When it's hard"
 YOURS = "Your data"
+CLOSENESS = "Closeness"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, HARD, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, CLOSENESS, TWO, YOURS)
 
 
 class Command:
@@ -114,6 +115,15 @@ COMMANDS = (
         ("listen.",),
         "listen.kinds",
     ),
+    # No glance and no suggestion: nothing brings it up but the two of them.
+    Command(
+        "chemistry",
+        CLOSENESS,
+        "What you'd each like; only what you both want is shown.",
+        "chemistry.cli",
+        traces=("chemistry",),
+        kinds="chemistry.kinds",
+    ),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command(
         "data", YOURS, "Export, import, back up, undo, forget.", "data.cli", kinds="data.kinds"
@@ -172,4 +182,8 @@ PACK_KINDS = {
     "day": ("stuck", "talk.box:check_day"),
     "modalities": ("modality", "therapist.pack_check:check_modalities"),
     "ready": ("question", "therapist.pack_check:check_ready"),
+    "chemistry": ("entry", "chemistry.content:check_list"),
+    "chemistry-talk": ("prompt", "chemistry.content:check_talk"),
+    "chemistry-dates": ("date", "chemistry.content:check_dates"),
+    "chemistry-facts": ("fact", "chemistry.content:check_facts"),
 }

@@ -99,6 +99,13 @@ def _paths(text: str) -> tuple[str, ...]:
     return tuple(os.path.abspath(os.path.expanduser(part)) for part in parts if part)
 
 
+def _sections(text: str) -> tuple[str, ...]:
+    names = tuple(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+    if not names:
+        raise ValueError("give one section or more")
+    return names
+
+
 def _unit(text: str) -> str:
     if text.strip().lower() not in ("km", "mi"):
         raise ValueError("give km or mi")
@@ -128,7 +135,7 @@ SETTINGS = (
     ),
     Setting(
         "content.heat", read_heat, "0 to 3, or one for each: NAME=0 to 3", 0,
-        "How sensual a date idea may be, for each of you; the lower number counts. 0: not at all.",
+        "How sensual ideas and prompts may be, for each of you; the lower number counts.",
         "Ana=1,Ben=2",
     ),
     Setting(
@@ -161,6 +168,11 @@ SETTINGS = (
         "~/therapists.toml",
     ),
     Setting("therapist.units", _unit, "km or mi", "km", "The unit of distance: km or mi.", "mi"),
+    Setting(
+        "chemistry.leave_out", _sections, "sections", None,
+        "What neither of you is asked about in `chemistry`: sections, or heat-2, heat-3.",
+        "further,heat-3",
+    ),
     Setting(
         "conflict.turn_seconds", _whole(15, 900), "seconds, 15 to 900", 90,
         "How long a turn should be; only you pass the floor, the clock never does.", "60",

@@ -23,6 +23,7 @@ FIELDS = (
     "id", "act", "author", "day", "at", "kind", "visibility", "form", "round", "target", "payload",
     "private",
 )  # fmt: skip
+FORMS = ("open", "wrapped")
 _ROWS = f"SELECT seq, {', '.join(FIELDS)} FROM record ORDER BY seq"
 # A round bears the name that a questionnaire gives itself, with a day behind it.
 _LONGEST_ROUND = LONGEST_HANDLE + LONGEST_ID
@@ -68,7 +69,7 @@ def _text_fault(record: Mapping[str, Any]) -> str:
         if len(value) > longest:
             return f"{name} is longer than {longest} characters"
     form = record["form"]
-    return "" if form == "open" else f"this version doesn't know the form {clipped(form)}"
+    return "" if form in FORMS else f"this version doesn't know the form {clipped(form)}"
 
 
 def _instant_fault(at: object) -> str:
@@ -85,6 +86,7 @@ def _instant_fault(at: object) -> str:
 def _fault_of_kind(record: Mapping[str, Any], kind: RecordKind) -> str:
     return (
         _whose_fault(record, kind)
+        or ("" if kind.form == record["form"] else f"{kind.kind} is not kept in that form")
         or (f"payload of {kind.kind} {fault}" if (fault := kind.payload(record["payload"])) else "")
         or _round_fault(record, kind)
         or _private_fault(record, kind)

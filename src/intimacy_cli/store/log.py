@@ -106,7 +106,7 @@ class Log(Reading):
                 at=at.isoformat(timespec="seconds"),
                 kind=one.kind,
                 visibility=one.visibility,
-                form="open",
+                form=one.form,
                 round=one.round,
                 target=one.target,
                 payload=as_json(one.payload),
@@ -226,6 +226,15 @@ class Log(Reading):
     def _ids(self) -> Iterator[str]:
         for (record_id,) in self._db.execute("SELECT id FROM record ORDER BY seq DESC"):
             yield record_id
+
+    def erase_wrapped(self, kind: str, draft: str, author: str | None = None) -> None:
+        """Erase wrapped answers of a kind and the drafts of one: an author's, or everybody's.
+
+        Call it inside `writing`. No undo brings them back.
+        """
+        from .wrapped import erase
+
+        erase(self._db, kind, draft, author)
 
     # -- as a whole ------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.people import Partner
 from . import seen
@@ -14,6 +14,10 @@ from .vault import explained
 
 if TYPE_CHECKING:
     import apsw
+
+    from .wrapped import Wrapped
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -172,6 +176,18 @@ class Reading:
         rows = self._rows("SELECT substr(at, 1, 10) FROM record ORDER BY seq LIMIT 1")
         return date.fromisoformat(rows[0][0]) if rows else None
 
+    def wrapped(self, kind: str, round_name: str) -> list[Wrapped]:
+        """The answers of a round that are wrapped under their authors' words, oldest first."""
+        from .wrapped import wrapped
+
+        return self._told(lambda: list(wrapped(self._db, kind, round_name)))
+
+    def closed(self, kind: str) -> tuple[int, date] | None:
+        """The newest round that a record of this kind has closed, forgotten ones too, and when."""
+        from .wrapped import closed
+
+        return self._told(lambda: closed(self._db, kind))
+
     def draft(self, name: str, author: str) -> Draft | None:
         """What this partner left unfinished under this name."""
         query = "SELECT at, payload FROM draft WHERE name = :name AND author = :author"
@@ -180,10 +196,14 @@ class Reading:
         return None
 
     def _rows(self, query: str, bound: Mapping[str, object] | None = None) -> list[Any]:
+        return self._told(lambda: list(self._db.execute(query, bound)))
+
+    def _told(self, read: Callable[[], T]) -> T:
+        """What is read; whatever the vault has against it, in words."""
         import apsw
 
         try:
-            return list(self._db.execute(query, bound))
+            return read()
         except apsw.Error as error:
             raise explained(error, self._path) from None
 

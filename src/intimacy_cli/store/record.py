@@ -21,7 +21,8 @@ class New:
     """A record to be written. `author` is a partner's id, None for the couple.
 
     `visibility`: `both`, `own`, or `round` (sealed until both have answered `round`).
-    `private` stays its author's own even after a reveal. `target` is what it acts on.
+    `private` stays its author's own even after a reveal. `target` is what it acts on. `form`:
+    `open`, or `wrapped` under a word of the author's own (see wrapped.py).
     """
 
     kind: str
@@ -32,6 +33,7 @@ class New:
     round: str | None = None
     target: str | None = None
     private: Payload | None = None
+    form: str = "open"
 
 
 @frozen

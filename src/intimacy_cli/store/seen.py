@@ -41,8 +41,12 @@ OPEN_TO_BOTH = (
 
 SEEN = f"({ALIVE} AND r.payload IS NOT NULL AND (r.author = :viewer OR {OPEN_TO_BOTH}))"
 
+# What is wrapped under a word is given to nobody, its author included: whoever types a name may not
+# be the one who knows the word.
 COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.form, r.round,
-    r.target, r.payload, CASE WHEN r.author = :viewer THEN r.private END"""
+    r.target, CASE r.form WHEN 'open' THEN r.payload
+        ELSE json_remove(r.payload, '$.sealed', '$.check') END,
+    CASE WHEN r.author = :viewer THEN r.private END"""
 
 # What both have seen by having answered both, in the rounds that an act touches, itself or through
 # what it acts on: from then on nobody takes their part back.

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from ..core.frozen import frozen
 from ..core.people import AT_MOST
 from . import seen
+from .checking import FORMS
 from .fold import Effect, gone
+from .wrapped import FORM, SEALED, sealed_in
 
 if TYPE_CHECKING:
     import apsw
@@ -110,16 +112,26 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
         yield Fault(record_id, "its day isn't a date")
     if not _is_instant(at):
         yield Fault(record_id, "its time has no offset, or isn't a time")
-    if form != "open":
+    if form not in FORMS:
         yield Fault(record_id, "this version doesn't know its form")
     if payload is None:
         if private is not None:
             yield Fault(record_id, "only half of it was forgotten")
         return
-    if not _is_object(payload) or not (private is None or _is_object(private)):
-        yield Fault(record_id, "its text can't be read")
+    if fault := _payload_fault(form, payload, private):
+        yield Fault(record_id, fault)
     if author is not None and author not in named and kind not in _KEPT_WITHOUT_A_NAME:
         yield Fault(record_id, "its author has no name")
+
+
+def _payload_fault(form: str, payload: str, private: str | None) -> str:
+    if not _is_object(payload) or not (private is None or _is_object(private)):
+        return "its text can't be read"
+    held = json.loads(payload)
+    # One that came in by an import only says that there were answers.
+    if form == FORM and SEALED in held and sealed_in(held) is None:
+        return "what is wrapped in it is damaged"
+    return ""
 
 
 def _odd(db: apsw.Connection) -> Iterator[Fault]:

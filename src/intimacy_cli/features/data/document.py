@@ -81,6 +81,9 @@ def record_of(
     if fault := record_fault(found, kinds):
         later = "It may be from a later version. Upgrade: pip install --upgrade intimacy-cli"
         raise BadFile(f"{where}: {fault}.", later if "this version" in fault else "")
+    if found["form"] != "open" and "sealed" in row["payload"]:
+        # It is never taken out, so whoever brings one in has made it.
+        raise BadFile(f"{where}: what is wrapped under a word is never in an export.")
     return Record(
         0, row["id"], row["act"], found["author"], date.fromisoformat(row["day"]),
         row["at"], row["kind"], row["visibility"], row["form"], row.get("round"),

@@ -1,0 +1,48 @@
+"""The two taps of `chemistry after`, and what they look like. Pure."""
+
+from __future__ import annotations
+
+from ...core.frozen import frozen
+from ...core.lines import Line, line
+from ...core.quiz_screens import Look, marked
+from ...shell.care_line import care_lines
+
+NOTE = "A line for your partner, read once you've both answered? (Enter to skip)"
+LABELS = {
+    "felt": ("not good", "so-so", "fine", "good", "lovely"),
+    "again": ("rather not", "not soon", "perhaps", "gladly", "yes, please"),
+}
+
+
+@frozen
+class Tap:
+    """One of the two questions."""
+
+    id: str
+    text: str
+    help: str
+    values: tuple[int, ...] = (1, 2, 3, 4, 5)
+
+
+QUESTIONS = (
+    Tap("felt", "How was it for you?", "Whatever it was that you did; only how it felt to you."),
+    Tap("again", "Would you like something like it again?", "Something of that kind, some day."),
+)
+
+
+def look(head: str) -> Look[Tap]:
+    """How the two are shown."""
+    return Look(head, _on_offer, _said, "skip")
+
+
+def care() -> list[Line]:
+    """What is said to somebody whose line speaks of danger, and to nobody else."""
+    return care_lines("This is made for two who can say no to each other without fear.")
+
+
+def _on_offer(tap: Tap, given: int | None) -> list[Line]:
+    return [line(marked(v, given), f"  {w}", indent=5) for v, w in enumerate(LABELS[tap.id], 1)]
+
+
+def _said(tap: Tap) -> list[Line]:
+    return [line(f"{value}. {label}") for value, label in enumerate(LABELS[tap.id], 1)]

@@ -1,0 +1,119 @@
+"""How it was for each: two taps and a line, sealed until both have said so. Never counted.
+
+There is no list of these and no chart: only the one day that is asked for is ever shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ...core.frozen import frozen
+from ...core.inert import inert
+from ...core.people import Partner
+from ...core.quiz import begun, refuse_nothing
+from ...core.quiz_given import answers_of
+from ...core.rounds import round_of
+from ...errors import CouldNot, NothingThere
+from ...shell.call import Call
+from ...shell.safety_line import safety_line
+from ...shell.who import author, viewer
+from ...store.log import Log
+from ...store.record import New, Record
+from . import after_screens
+from .after_screens import QUESTIONS
+from .answers import After, Side
+from .kinds import AFTER
+
+LONGEST_NOTE = 2000
+
+
+@frozen
+class Given:
+    """What was said on the command line."""
+
+    answers: str | None
+    note: str | None
+    day: date
+    show: bool
+
+
+def after(call: Call, given: Given) -> After:
+    """Take a person's answers for a day, or show that day once both have answered."""
+    if given.show:
+        return _shown(call, given.day)
+    if given.answers is None:
+        call.must_ask("your answers", "--answers 4,5")
+        who = author(call)
+        call.talk(safety_line())
+        _refuse_again(call, who, given.day)
+        answers, note = _asked(call, who, given)
+    else:
+        answers = answers_of(given.answers.split(","), QUESTIONS)
+        note = call.read_stdin("--note") if given.note == "-" else given.note
+        who = author(call)
+    _keep(call, who, given.day, answers, inert(note or "").strip())
+    return _shown(call, given.day)
+
+
+def _asked(call: Call, who: Partner, given: Given) -> tuple[Mapping[str, int], str | None]:
+    from ...shell.quizzing import ask_quiz
+
+    look = after_screens.look(who.name)
+    done = ask_quiz(call, begun(QUESTIONS), look, lambda _: None, kept="Nothing was kept.")
+    refuse_nothing(done)
+    note = given.note
+    if note is None:
+        note = call.prompts.text(after_screens.NOTE, private=True)
+    return done.answers, note
+
+
+def _keep(call: Call, who: Partner, day: date, answers: Mapping[str, int], note: str) -> None:
+    if len(note) > LONGEST_NOTE:
+        raise CouldNot(f"that line is longer than {LONGEST_NOTE} characters; nothing was kept.")
+    payload = {"answers": dict(answers)} | ({"note": note} if note else {})
+    new = New(AFTER, day, payload, who.id, "round", round_of(AFTER, day.isoformat()))
+    log = call.vault
+    with log.writing():
+        _refuse_again(call, who, day)
+        log.append(call.env.now(), new)
+    call.say_saved(by=who.name)
+    _care(call, note)
+
+
+def _care(call: Call, note: str) -> None:
+    from ...core.danger import speaks_of_danger
+
+    if note and speaks_of_danger(note):
+        call.talk(*after_screens.care())
+
+
+def _refuse_again(call: Call, who: Partner, day: date) -> None:
+    if who.id in call.log.answered(round_of(AFTER, day.isoformat()), AFTER):
+        raise CouldNot(
+            f"{who.name} has answered for {day}.", "To take that back: intimacy data undo"
+        )
+
+
+def _shown(call: Call, day: date) -> After:
+    log = call.log
+    partners = log.partners()
+    answered = log.answered(round_of(AFTER, day.isoformat()), AFTER)
+    due = tuple(each.name for each in partners if each.id not in answered)
+    if not answered:
+        raise NothingThere(f"nobody has said anything of {day}.", "Say: intimacy chemistry after")
+    if due:
+        return After(day, (), due)
+    by_author = {each.author: each for each in _records(log, call, day)}
+    sides = tuple(_side(p, by_author[p.id]) for p in partners if p.id in by_author)
+    return After(day, sides, ())
+
+
+def _records(log: Log, call: Call, day: date) -> list[Record]:
+    reader = viewer(call, log)
+    return log.records(reader.id if reader else None, kinds=(AFTER,), since=day, until=day)
+
+
+def _side(who: Partner, record: Record) -> Side:
+    answers, note = record.payload["answers"], record.payload.get("note")
+    return Side(who.name, answers.get("felt"), answers.get("again"), note)

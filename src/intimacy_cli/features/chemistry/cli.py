@@ -1,0 +1,254 @@
+"""`intimacy chemistry` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...shell.call import Call
+from ...shell.leaf import group, leaf
+from . import view
+from .answers import (
+    After,
+    Answered,
+    Closed,
+    Drawn,
+    Facts,
+    Limits,
+    Listed,
+    ListedEntry,
+    Planned,
+    Revealed,
+    Standing,
+)
+
+app = group(
+    "What each of you would like, answered alone, under a word of your own; you only ever see what "
+    "you're both open to. For adults, and for two who can each say no without fear.",
+    epilog="Example: intimacy chemistry --as Ana",
+)
+_limits = group(
+    "What is a no for each of you, said of your own will. Your partner reads it; no reason needed.",
+    epilog="Example: intimacy chemistry limits",
+)
+app.add_typer(_limits, name="limits")
+
+_Seed = Annotated[
+    str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same choice.")
+]
+
+
+@app.callback()
+@leaf("chemistry", view.answered)
+def chemistry(
+    call: Call,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="FILE",
+            help="Your answers as JSON, '-' for stdin; ids are in: chemistry list --json.",
+        ),
+    ] = None,
+    heat: Annotated[
+        int | None,
+        typer.Option(
+            "--heat",
+            metavar="1-3",
+            help="1 tender, 2 sensual, 3 all; the rest is left out for you.",
+        ),
+    ] = None,
+    leave_out: Annotated[
+        list[str] | None,
+        typer.Option("--leave-out", metavar="SECTION", help="A section left out for you."),
+    ] = None,
+    anew: Annotated[bool, typer.Option("--anew", help="Start over, under a new word.")] = False,
+    discreet: Annotated[
+        bool, typer.Option("--discreet", help="Cover each text until a key shows it.")
+    ] = False,
+) -> Answered:
+    """Go through the list alone, with single keys; stop and come back whenever you like.
+
+    In a script your word is a line of INTIMACY_PASSPHRASE_FD.
+    """
+    from .session import Turn, hand_in
+
+    return hand_in(call, Turn(answers, heat, leave_out or [], anew, discreet))
+
+
+@app.command("status", epilog="Example: intimacy chemistry status --json")
+@leaf("chemistry status", view.standing)
+def status(call: Call) -> Standing:
+    """Who is ready and who isn't. Never asks, never says how far anybody is."""
+    from .session import standing
+
+    return standing(call)
+
+
+@app.command("reveal", epilog="Example: intimacy chemistry reveal")
+@leaf("chemistry reveal", view.revealed)
+def reveal(call: Call) -> Revealed | Closed:
+    """Together: type both your words, and see what you're both open to.
+
+    Both your answers are erased at that moment. Thirty days later you can answer again.
+    """
+    from .revealing import reveal as shown
+
+    return shown(call)
+
+
+@app.command("withdraw", epilog="Example: intimacy chemistry withdraw --as Ana")
+@leaf("chemistry withdraw", view.answered)
+def withdraw(call: Call) -> Answered:
+    """Be no longer ready, until you've looked together."""
+    from .session import withdraw as take_back
+
+    return take_back(call)
+
+
+@app.command("list", epilog="Example: intimacy chemistry list --json")
+@leaf("chemistry list", view.listed)
+def list_(call: Call) -> Listed:
+    """The whole list, with the ids under which answers are given."""
+    from .session import listed
+
+    return listed(call)
+
+
+@app.command("add", epilog="Example: intimacy chemistry add 'Breakfast in bed' --section day")
+@leaf("chemistry add", view.added)
+def add(
+    call: Call,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as both will read it.")],
+    section: Annotated[
+        str, typer.Option("--section", metavar="ID", help="Its section, as in: chemistry list.")
+    ] = "day",
+    heat: Annotated[int, typer.Option("--heat", metavar="1-3", help="1 tender to 3 sexual.")] = 2,
+    give: Annotated[
+        str | None, typer.Option("--give", metavar="TEXT", help="How it is asked of who gives.")
+    ] = None,
+    get: Annotated[
+        str | None, typer.Option("--get", metavar="TEXT", help="How it is asked of who gets.")
+    ] = None,
+) -> ListedEntry:
+    """Add an entry of your own. Your partner reads it, and can guess that it's yours.
+
+    Whoever is ready already goes through the list once more; nothing they answered is lost.
+    """
+    from .content import listing_for
+    from .own import Typed
+    from .own import add as keep
+
+    return keep(call, Typed(text, section, heat, give, get), listing_for(call))
+
+
+@app.command("plan", epilog="Example: intimacy chemistry plan --at 'Fri 20:00' --idea sensual")
+@leaf("chemistry plan", view.planned)
+def plan(
+    call: Call,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="WHEN", help="When, such as 'Fri 20:00'.")
+    ] = None,
+    minutes: Annotated[int, typer.Option("--minutes", metavar="N", help="How long.")] = 60,
+    idea: Annotated[
+        str,
+        typer.Option(
+            "--idea", metavar="KIND", help="common (of what you share), sensual, or none."
+        ),
+    ] = "none",
+    seed: _Seed = None,
+    ics: Annotated[
+        str | None, typer.Option("--ics", metavar="FILE", help="A calendar file to make.")
+    ] = None,
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="What the calendar says.")
+    ] = "Time for us",
+) -> Planned:
+    """Set time aside for the two of you, with an idea if you want one."""
+    from .planning import Asked
+    from .planning import plan as set_aside
+
+    return set_aside(call, Asked(at, minutes, idea, seed, ics, title))
+
+
+@app.command("after", epilog="Example: intimacy chemistry after --as Ana --answers 4,5")
+@leaf("chemistry after", view.after)
+def after(
+    call: Call,
+    answers: Annotated[
+        str | None,
+        typer.Option("--answers", metavar="4,5", help="How it was, and whether again: 1 to 5."),
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="A line; '-' reads it from stdin.")
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help="The day it's about.")] = (
+        None
+    ),
+    show: Annotated[bool, typer.Option("--show", help="Show that day; answer nothing.")] = False,
+) -> After:
+    """How it was for each: two taps and a line, sealed until you've both answered."""
+    from .afterwards import Given
+    from .afterwards import after as take
+
+    return take(call, Given(answers, note, call.day(on, "--on"), show))
+
+
+@app.command("talk", epilog="Example: intimacy chemistry talk --heat 1")
+@leaf("chemistry talk", view.drawn)
+def talk(
+    call: Call,
+    heat: Annotated[
+        int | None,
+        typer.Option("--heat", metavar="0-3", help="1 tender, 2 desire, 3 sex (content.heat)."),
+    ] = None,
+    seed: _Seed = None,
+) -> Drawn:
+    """A prompt on desire, how it differs and what changes it; none comes unasked."""
+    from .talking import draw
+
+    return draw(call, heat, seed)
+
+
+@app.command("facts", epilog="Example: intimacy chemistry facts")
+@leaf("chemistry facts", view.facts)
+def facts(call: Call) -> Facts:
+    """What is known of desire, of pain, and whom to see, with its sources."""
+    from .talking import facts as known
+
+    return known(call)
+
+
+@_limits.callback()
+@leaf("chemistry limits", view.limits)
+def limits(call: Call) -> Limits:
+    """What is a no for each of you."""
+    from .limits import all_limits
+
+    return all_limits(call)
+
+
+@_limits.command("add", epilog="Example: intimacy chemistry limits add 'No surprises' --as Ana")
+@leaf("chemistry limits add", view.limits)
+def limits_add(
+    call: Call,
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT]", help="In your own words; '-' reads stdin.")
+    ] = None,
+) -> Limits:
+    """Say what is a no for you. Your partner reads it."""
+    from .limits import add
+
+    return add(call, text)
+
+
+@_limits.command("drop", epilog="Example: intimacy chemistry limits drop 0123456789abcdef --as Ana")
+@leaf("chemistry limits drop", view.limits)
+def limits_drop(
+    call: Call, limit: Annotated[str, typer.Argument(metavar="ID", help="From: chemistry limits.")]
+) -> Limits:
+    """Take one of your limits back."""
+    from .limits import take_back
+
+    return take_back(call, limit)

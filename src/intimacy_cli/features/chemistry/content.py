@@ -1,0 +1,187 @@
+"""Reads what `chemistry` asks and says: the list, the prompts, the ideas and the facts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from ...core.frozen import frozen
+from ...packs.faults import Fault
+from ...packs.loader import builtin_path, load_pack
+from ...packs.tables import checked_rows, rows_in
+from ...shell.call import Call
+from ...shell.content import packs_of, report
+from .listing import GETS, GIVES, HEATS, Entry, Listing, Section
+from .own import own_entries
+
+LIST, TALK, DATES, FACTS = "chemistry", "chemistry-talk", "chemistry-dates", "chemistry-facts"
+LONGEST = 160
+MOST_ENTRIES = 500
+ENDINGS = (GIVES, GETS)
+READ = ("page", "secondary")
+
+
+@frozen
+class Prompt:
+    """Something to talk about. `heat`: 1 tender, 2 about desire, 3 about sex."""
+
+    id: str
+    heat: int
+    text: str
+
+
+@frozen
+class Idea:
+    """A sensual idea for a time that was set aside."""
+
+    id: str
+    title: str
+    text: str
+    how: str
+
+
+@frozen
+class Fact:
+    """What is known, the address where it was read, and whether that is the source itself."""
+
+    id: str
+    text: str
+    source: str
+    read: str
+
+
+def listing_for(call: Call) -> Listing:
+    """The list: ours, then the couple's own entries; a bad one is reported and left out."""
+    sections: dict[str, Section] = {}
+    entries: dict[str, Entry] = {}
+    for opened in packs_of(call, LIST, "entry"):
+        tables = opened.pack.tables
+        report(call, opened, [*_sections(tables)[1], *check_list(tables)[1]])
+        for section in _sections(tables)[0]:
+            sections.setdefault(section.id, section)
+        for row in rows_in(tables, "entry"):
+            if not _entry_fault(row) and row["section"] in sections:
+                entries.setdefault(row["id"], _entry(row))
+    for entry in own_entries(call.log):
+        if entry.section in sections:
+            entries.setdefault(entry.id, entry)
+    return Listing(tuple(sections.values()), tuple(entries.values())[:MOST_ENTRIES])
+
+
+def prompts_for(call: Call) -> tuple[Prompt, ...]:
+    """The prompts: ours, then the couple's own."""
+    found: dict[str, Prompt] = {}
+    for opened in packs_of(call, TALK, "prompt"):
+        tables = opened.pack.tables
+        report(call, opened, check_talk(tables)[1])
+        for row in rows_in(tables, "prompt"):
+            if not _prompt_fault(row):
+                found.setdefault(row["id"], Prompt(row["id"], row["heat"], row["text"]))
+    return tuple(found.values())
+
+
+def ideas_for(call: Call) -> tuple[Idea, ...]:
+    """The sensual ideas: ours, then the couple's own."""
+    found: dict[str, Idea] = {}
+    for opened in packs_of(call, DATES, "date"):
+        tables = opened.pack.tables
+        report(call, opened, check_dates(tables)[1])
+        for row in rows_in(tables, "date"):
+            if not _date_fault(row):
+                made = Idea(row["id"], row["title"], row["text"], row["how"])
+                found.setdefault(made.id, made)
+    return tuple(found.values())
+
+
+def facts_for(call: Call) -> tuple[Fact, ...]:
+    """What is known; only ours, each with its source."""
+    places = call.env.places()
+    cache = places.cache if os.path.exists(places.vault) else None
+    rows = load_pack(builtin_path(FACTS), cache).tables["fact"]
+    return tuple(Fact(row["id"], row["text"], row["source"], row["read"]) for row in rows)
+
+
+Checked = tuple[int, list[Fault]]
+
+
+def check_list(tables: Mapping[str, Any]) -> Checked:
+    """How many entries of a pack are good, and what is wrong with the others."""
+    return checked_rows(tables, "entry", _entry_fault)
+
+
+def check_talk(tables: Mapping[str, Any]) -> Checked:
+    """How many prompts of a pack are good, and what is wrong with the others."""
+    return checked_rows(tables, "prompt", _prompt_fault)
+
+
+def check_dates(tables: Mapping[str, Any]) -> Checked:
+    """How many ideas of a pack are good, and what is wrong with the others."""
+    return checked_rows(tables, "date", _date_fault)
+
+
+def check_facts(tables: Mapping[str, Any]) -> Checked:
+    """How many facts of a pack are good; only ours are ever shown."""
+    return checked_rows(tables, "fact", _fact_fault)
+
+
+def _sections(tables: Mapping[str, Any]) -> tuple[list[Section], list[Fault]]:
+    rows = rows_in(tables, "section")
+    good = [
+        Section(row["id"], row["name"], row["talk"])
+        for row in rows
+        if not _texts_fault(row, "id", "name", "talk")
+    ]
+    bad = len(rows) - len(good)
+    return good, [Fault(-1, "", "has a section that needs id, name and talk")] if bad else []
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        row["id"], row["section"], row["heat"], row["text"].strip(), row.get("give", ""),
+        row.get("get", ""), row["step"], row.get("care", ""),
+    )  # fmt: skip
+
+
+def _entry_fault(row: Any) -> str:
+    if fault := _texts_fault(row, "id", "section", "text", "step") or _heat_fault(row):
+        return fault
+    if any(row["id"].endswith(ending) for ending in ENDINGS) or " " in row["id"]:
+        return f"has an id with a blank in it, or that ends in {' or '.join(ENDINGS)}"
+    for key in ("give", "get", "care"):
+        if key in row and (fault := _texts_fault(row, key)):
+            return fault
+    return "" if ("give" in row) == ("get" in row) else "has give without get, or get without give"
+
+
+def _prompt_fault(row: Any) -> str:
+    return _texts_fault(row, "id", "text") or _heat_fault(row)
+
+
+def _date_fault(row: Any) -> str:
+    return _texts_fault(row, "id", "title", "text", "how")
+
+
+def _fact_fault(row: Any) -> str:
+    if fault := _texts_fault(row, "id", "source", "read"):
+        return fault
+    if not isinstance(row.get("text"), str) or row["read"] not in READ:
+        return "needs a text, and read, which is page or secondary"
+    return ""
+
+
+def _heat_fault(row: Mapping[str, Any]) -> str:
+    heat = row.get("heat")
+    return "" if type(heat) is int and heat in HEATS else "has a heat that isn't 1, 2 or 3"
+
+
+def _texts_fault(row: Any, *keys: str) -> str:
+    if not isinstance(row, Mapping):
+        return "isn't a table"
+    for key in keys:
+        value = row.get(key)
+        if not isinstance(value, str) or not value.strip():
+            return f"has no {key}"
+        if len(value) > LONGEST or not value.isprintable():
+            return f"has a {key} that isn't one line of at most {LONGEST} characters"
+    return ""

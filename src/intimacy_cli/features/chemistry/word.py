@@ -1,0 +1,83 @@
+"""A word of one's own: asked for, given by a script, and never kept; what it wraps and opens.
+
+It wraps in the form of the lock (age, scrypt 2^18). In a script each is the next line of
+INTIMACY_PASSPHRASE_FD, after the passphrase of a lock if there is one; `passphrase_command` is for
+the lock alone.
+"""
+
+from __future__ import annotations
+
+from ...core.people import Partner
+from ...errors import AnswersDamaged, TerminalNeeded, WrongPassphrase, WrongUse, quoted
+from ...shell.call import Call
+from ...shell.passphrase import VARIABLE, fault_of
+from ...store.age_format import NotAge
+from .sheet import Place, Sheet, Unlike, read
+
+MOMENT = "One moment: this takes a second or two, to make guessing slow."
+
+
+def new_word(call: Call, who: Partner) -> str:
+    """A word that nobody would guess, typed twice or given by a script."""
+    given = _given(call)
+    if given is not None:
+        if fault := fault_of(given):
+            raise WrongUse(f"{VARIABLE}: {fault}.", "Four or five words make a good one.")
+        return given
+    from ...shell.secret import typed_twice
+
+    return typed_twice(call, f"{who.name}, choose a word of your own:")
+
+
+def wrap(text: bytes, word: str) -> bytes:
+    """The text as an age file that the word opens. Takes half a second to two, on purpose."""
+    from ...store.age import sealed
+
+    return sealed(text, word)
+
+
+def opened(call: Call, who: Partner, sealed: bytes | None, place: Place) -> tuple[str, Sheet]:
+    """The word of a person, and the answers it opens; somebody who types it has two tries.
+
+    Raises WrongPassphrase; AnswersDamaged, before anything is asked where that can be told.
+    """
+    hint = f"Start over with: intimacy chemistry --anew --as {quoted(who.name)}"
+    if sealed is None:
+        raise AnswersDamaged(who.name, hint)
+    given = _given(call)
+    if given is not None:
+        return given, _open(call, who, sealed, place, given, hint)
+    from ...shell.hidden import nothing_shown
+
+    with nothing_shown():
+        word = call.prompts.secret(f"{who.name}, type your word:")
+        try:
+            return word, _open(call, who, sealed, place, word, hint)
+        except WrongPassphrase:
+            word = call.prompts.secret(f"That doesn't open it. {who.name}, type your word again:")
+            return word, _open(call, who, sealed, place, word, hint)
+
+
+def _open(call: Call, who: Partner, sealed: bytes, place: Place, word: str, hint: str) -> Sheet:
+    from ...store.age import TooMuchWork, unsealed
+
+    call.say_moment(MOMENT)
+    try:
+        return read(unsealed(sealed, word), place)
+    except WrongPassphrase:
+        raise WrongPassphrase(
+            f"It's {who.name}'s word that is needed. Forgotten? Nobody can open it then. {hint}"
+        ) from None
+    except (NotAge, TooMuchWork, Unlike):
+        raise AnswersDamaged(who.name, hint) from None
+
+
+def _given(call: Call) -> str | None:
+    """The next word that a script hands over; None where somebody types it. Raises WrongUse."""
+    sources = call.env.keyring().sources
+    if not sources.by_script:
+        if not call.can_ask:
+            raise TerminalNeeded("a word", f"{VARIABLE}=3 3< FILE")
+        return None
+    found = sources.next()
+    return found.text if found else None
