@@ -14,6 +14,8 @@ from ...store.record import New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"
+# That the partner was asked by message, and what; and who allows what to be asked that way.
+SENT, ALLOWED = "checkin.sent", "checkin.allowed"
 # What a line that is written in an editor is for.
 EDITED = "checkin"
 
