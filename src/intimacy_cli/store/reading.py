@@ -55,7 +55,7 @@ class Reading:
         return frozenset(row[0] for row in rows)
 
     def sent(self, round_name: str, kind: str) -> frozenset[str]:
-        """The ids of those who have asked the other by message, having answered a round with `kind`.
+        """The ids of those who, having answered a round with `kind`, asked the other by message.
 
         Also where what they answered, or that they asked, has been forgotten.
         """

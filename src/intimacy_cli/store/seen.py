@@ -57,8 +57,8 @@ _TOUCHED = """WITH RECURSIVE touched(seq) AS (
 REVEALED = f"{_TOUCHED} AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"
 
 # Answers with which their author has asked the other by message: a record of their kind and `.sent`
-# says so, in their round. From then on the author neither changes them nor takes them back, whatever
-# has become of that record since.
+# says so, in their round. From then on the author neither changes them nor takes them back,
+# whatever has become of that record since.
 SENT = ".sent"
 _SENT = """r.visibility = 'round' AND r.kind NOT LIKE '%.%' AND EXISTS (SELECT 1 FROM record s
     WHERE s.round = r.round AND s.author = r.author AND s.kind = r.kind || '.sent')"""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..frozen import frozen
 from ..inert import inert_lines
 from ..keys import without_sequences
+from .model import NotUnderstood, Reason
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
@@ -53,20 +54,22 @@ def own_words(
     """Take away all that is not the writer's: `messages` are those that may be quoted.
 
     An answer behind a quoted question becomes `3) 5`. `names` may stand before what they say;
-    `example` goes wherever a telephone breaks it.
+    `example` goes wherever a telephone breaks it. Raises NotUnderstood where two are quoted.
     """
     quotes = _Quotes(messages)
     lines: list[str] = []
-    found: str | None = None
+    found: set[str] = set()
     below = False
     for raw in _without_example(_straight(text), example).split("\n"):
         row = raw.strip()
-        found = about(_QUOTED.sub("", row).strip()) or found
+        found |= {each for each in [about(_QUOTED.sub("", row).strip())] if each}
         below = below or bool(_BELOW.match(row))
         if below or _QUOTED.match(row) or about(row) or _SIGNATURE.match(row):
             continue
         lines += quotes.own_part(_without_head(row, names))
-    return Cleaned(lines, found)
+    if len(found) > 1:
+        raise NotUnderstood(Reason.TWO)
+    return Cleaned(lines, next(iter(found), None))
 
 
 def _straight(text: str) -> str:
