@@ -72,7 +72,9 @@ def made_clear(call: Call, reply: Reply, asked: Asked) -> Mapping[str, int]:
     for each in asked.questions:
         if each.id in reply.unsure:
             question = f"{asked.who}'s reply isn't clear on {_doubt(each.id, asked, reply)}. Which?"
-            options = [(str(value), str(value)) for value in each.values]
+            likely = reply.unsure[each.id]
+            values = [*likely, *(value for value in each.values if value not in likely)]
+            options = [(str(value), str(value)) for value in values]
             chosen = call.prompts.choose(question, [*options, (SKIP, "Skipped")])
             if chosen != SKIP:
                 answers[each.id] = int(chosen)

@@ -49,8 +49,8 @@ def test_the_message_says_in_one_line_where_answers_are_and_that_any_may_be_skip
     asked: Cli,
 ) -> None:
     rows = asked("checkin", "ask", "--as", "Ana").lines
-    (row,) = [row for row in rows if "kept on Ana's computer" in row]
-    assert "skip any question" in row
+    (row,) = [row for row in rows if "Ana's computer" in row]
+    assert "Skip any" in row
     assert "delete" in row
     assert [row for row in rows if row.startswith("Answer like 6 5 6 2 4 5")]
 
@@ -90,6 +90,18 @@ def test_json_has_the_message_and_what_it_asks(asked: Cli) -> None:
     assert (data["who"], data["partner"], data["copied"], data["file"]) == (
         "Ana", "Ben", False, None,
     )  # fmt: skip
+
+
+def test_the_replies_that_the_reader_is_held_to_answer_the_message_that_is_sent(
+    couple: Cli,
+) -> None:
+    from tests.core.replies.test_replies import MESSAGE
+
+    couple("checkin", "--as", "Ana", "--answers", FIRST, "--on", "2026-11-22")
+    couple("checkin", "ask", "--as", "Ana", "--affection", "--on", "2026-11-22")
+    couple("checkin", "heard", f"{REPLY} affection yes", "--on", "2026-11-22")
+    couple("checkin", "--as", "Ana", "--answers", FIRST)
+    assert couple("checkin", "ask", "--as", "Ana").out.strip() == MESSAGE
 
 
 # -- affection -------------------------------------------------------------------------------------

@@ -31,8 +31,8 @@ from .show import reveal_of
 from .whose import who_checked_in
 
 AFFECTION = "affection"
-# A reply that names no day may be to any message of the last week.
-REPLY_DAYS = 6
+# A reply that names no day may be to any message of the last fortnight.
+REPLY_DAYS = 13
 # What else people call an area.
 _ALSO = {"affection": ("touch",), "stress": ("carrying",)}
 
@@ -252,7 +252,7 @@ def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None
             f"you've both answered for {day}, so it stays as it is.",
             f"See it with: intimacy checkin reveal {day}",
         )
-    which = f"for {day}" if day else "in the last week"
+    which = f"for {day}" if day else "of the last fortnight"
     asker = partners[0].name if partners else "ANA"
     raise NothingThere(
         f"no message {which} waits for a reply; whoever asks answers first.",

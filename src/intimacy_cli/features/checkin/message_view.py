@@ -30,8 +30,8 @@ def question_message(asker: str, day: date, items: Sequence[Item], *, invites: b
     number = _NUMBERS[len(items)] if len(items) < len(_NUMBERS) else str(len(items))
     low, high = min(items[0].values), max(items[0].values)
     rows = [
-        f"{asker} asks how your {spoken(day)} was. {number.capitalize()} short questions; each "
-        f"answer is a number from {low} to {high}.",
+        f"{asker} asks how your {spoken(day)} was.",
+        f"{number.capitalize()} short questions; each answer is a number from {low} to {high}.",
         "",
         *(
             f"{at}. {each.text} ({low} {each.low}, {high} {each.high})"
@@ -40,15 +40,14 @@ def question_message(asker: str, day: date, items: Sequence[Item], *, invites: b
         "",
         f"{example(items)}, and a line if you like.",
         *([_INVITATION] if invites else []),
-        "You can skip any question with a dash. Your answers are kept on "
-        f"{asker}'s computer; ask {asker} to delete them, and they're gone from there.",
+        f"Skip any with a dash. Your answers stay on {asker}'s computer; {asker} can delete them.",
     ]
     return "\n".join(rows)
 
 
 _INVITATION = (
-    "There's one more question, about affection and touch, which is only asked if you both want "
-    "it: write affection, with a yes or a no."
+    "One more question, about affection and touch, is only asked if you both want it.\n"
+    "To say so: affection, with a yes or a no."
 )
 
 
