@@ -6,14 +6,15 @@ nothing is said about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..core.days import joined
 from ..core.frozen import frozen
+from ..core.lines import Line
 from ..core.replies.model import NotUnderstood as Unread
 from ..core.replies.model import Question, Reason, Reply
 from ..core.replies.reading import read_reply
-from ..errors import NotUnderstood, WrongUse
+from ..errors import NotUnderstood, Stopped, WrongUse
 from .call import Call
 
 LONGEST = 20_000  # so many characters are a conversation, and no reply
@@ -38,7 +39,7 @@ def reply_text(call: Call, typed: str) -> str:
     """The reply, from stdin where it is '-'. Raises WrongUse for none, or for what is none."""
     text = call.read_stdin("TEXT") if typed == SKIP else typed
     if not text.strip():
-        raise WrongUse("TEXT is empty: paste the reply.", "As in: intimacy checkin heard -")
+        raise WrongUse("TEXT is empty.", "Paste the reply after '-', or give it in quotes.")
     if len(text) > LONGEST:
         raise WrongUse(
             f"TEXT: {len(text):,} characters are too many for a reply.",
@@ -81,6 +82,15 @@ def made_clear(call: Call, reply: Reply, asked: Asked) -> Mapping[str, int]:
     if not answers:
         raise NotUnderstood("every question is skipped, so there's nothing to keep.", _hint(asked))
     return {each.id: answers[each.id] for each in asked.questions if each.id in answers}
+
+
+def keep_or_stop(call: Call, who: str, said: Iterable[Line]) -> None:
+    """Say what was understood; on a terminal, ask whether that is right. Raises Stopped."""
+    call.talk(*said)
+    if call.can_ask:
+        question = f"Keep this as {who}'s answers? It can't be changed afterwards."
+        if call.prompts.choose(question, [("yes", "Yes"), ("no", "No")]) == "no":
+            raise Stopped(kept="Nothing was kept.")
 
 
 def _doubt(question: str, asked: Asked, reply: Reply) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from ..core.frozen import frozen
 from ..core.inert import inert_lines
 from ..core.lines import line
-from ..errors import WrongUse
+from ..errors import CouldNot, WrongUse
 from .call import Call, write_stdout
 from .console import terminal_size
 
@@ -61,6 +61,15 @@ class Outgoing:
             call.talk(kept_line())
         if self.file is not None:
             call.talk(line(f"The QR code is in {self.file}."))
+
+    def handed_over(self, call: Call) -> bool:
+        """The same for what is kept already: a tool that fails is told of, and stops nothing."""
+        try:
+            self.hand_over(call)
+        except CouldNot as error:
+            call.talk(line(f"{error.message} The message is here all the same."))
+            return False
+        return bool(self.tool)
 
 
 def outgoing(call: Call, text: str, wanted: Wanted) -> Outgoing:

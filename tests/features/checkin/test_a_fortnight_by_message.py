@@ -60,8 +60,9 @@ class Telephone:
         """Both check in, each asks the other, and some letters arrive."""
         for person, other in (self.people, self.people[::-1]):
             self._lives(person, day)
-            done = self.at(person, day, "checkin", "--as", person.name, "--answers",
-                           ",".join("-" if n is None else str(n) for n in person.lived[day]))  # fmt: skip
+            answers = ",".join("-" if n is None else str(n) for n in person.lived[day])
+            line = ("checkin", "--as", person.name, "--answers", answers)
+            done = self.at(person, day, *line)
             assert done.code == 0, done.err
             message = self.at(person, day, "checkin", "ask", "--as", person.name)
             assert message.code == 0, message.err

@@ -12,16 +12,16 @@ from datetime import date, timedelta
 
 from ...core.frozen import frozen
 from ...core.lines import line
-from ...core.people import AT_MOST, Partner
+from ...core.people import Partner
 from ...core.replies.model import Question, Reply
 from ...core.rounds import State
 from ...core.typed_days import day_of_words
-from ...errors import CouldNot, NothingThere, Stopped, WrongUse, quoted
+from ...errors import CouldNot, NothingThere, WrongUse, quoted
 from ...shell.call import Call
 from ...shell.message_in import Asked as Conversation
-from ...shell.message_in import made_clear, reply_text, understood
+from ...shell.message_in import keep_or_stop, made_clear, reply_text, understood
 from ...shell.message_out import Wanted, outgoing
-from ...shell.who import given_name, known_partner
+from ...shell.who import given_name, known_partner, partner_of
 from . import message_view
 from .answers import AskedByMessage, HeardByMessage
 from .diary import Diary
@@ -42,7 +42,7 @@ def ask(
 ) -> AskedByMessage:
     """Make the message, and keep that it was made: from then on the asker's answers stay."""
     who, asked = who_checked_in(call), Asked(day)
-    partner = _partner_of(call, who)
+    partner = partner_of(call, who)
     diary = Diary(call.log)
     _must_be_sealed(diary, who, asked)
     areas = diary.areas_asked(who.id, asked)
@@ -74,17 +74,6 @@ def _say_next(call: Call, who: Partner, partner: Partner, asked: Asked) -> None:
             f"intimacy checkin heard -{on}"
         )
     )
-
-
-def _partner_of(call: Call, who: Partner) -> Partner:
-    """The other of the two. Raises CouldNot where only one is named."""
-    partners = call.log.partners()
-    if len(partners) < AT_MOST:
-        raise CouldNot(
-            "a message needs somebody to go to, and only one of you is named here.",
-            f"Name both: intimacy partner name {quoted(who.name)} BEN",
-        )
-    return next(each for each in partners if each.id != who.id)
 
 
 def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
@@ -143,26 +132,12 @@ def hear(
     )  # fmt: skip
     if dry_run:
         return heard
-    _show(call, heard)
+    keep_or_stop(call, heard.partner, message_view.understood_lines(heard))
     # Whether there is a clipboard is looked at before anything is kept; its text is known after.
     outgoing(call, "", wanted)
     _keep(call, instrument, found, heard)
     out = outgoing(call, _both_sides(call, instrument, found), wanted)
-    try:
-        out.hand_over(call)
-    except CouldNot as error:
-        call.talk(line(f"{error.message} The message is here all the same."))
-        return replace(heard, message=out.text)
-    return replace(heard, message=out.text, copied=bool(out.tool))
-
-
-def _show(call: Call, heard: HeardByMessage) -> None:
-    """Say what was understood; on a terminal, ask whether that is right: it can't be changed."""
-    call.talk(*message_view.understood_lines(heard))
-    if call.can_ask:
-        question = f"Keep this as {heard.partner}'s answers? It can't be changed afterwards."
-        if call.prompts.choose(question, [("yes", "Yes"), ("no", "No")]) == "no":
-            raise Stopped(kept="Nothing was kept.")
+    return replace(heard, message=out.text, copied=out.handed_over(call))
 
 
 def _keep(call: Call, instrument: Instrument, found: Round, heard: HeardByMessage) -> None:
@@ -243,7 +218,7 @@ def _round(call: Call, instrument: Instrument, day: date | None) -> Round:
     asker = next(p for p in partners if p.id == next(a for each, a in waiting if each == day))
     asked = Asked(day)
     areas = diary.areas_asked(asker.id, asked)
-    return Round(asker, _partner_of(call, asker), asked, _items(call, instrument, asked, areas))
+    return Round(asker, partner_of(call, asker), asked, _items(call, instrument, asked, areas))
 
 
 def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None:
