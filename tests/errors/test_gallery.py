@@ -315,7 +315,8 @@ def hung_up(stage: Stage) -> Provoked:
 GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
-        could_not, already_answered, already_revealed, already_sent, not_understood, nothing_there, cannot_write, bad_file,
+        could_not, already_answered, already_revealed, already_sent, not_understood,
+        nothing_there, cannot_write, bad_file,
         too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place,
         terminal_needed, vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,

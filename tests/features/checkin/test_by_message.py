@@ -214,6 +214,31 @@ def test_no_import_changes_what_was_asked_with(asked: Cli, tmp_path: Path) -> No
     assert asked("checkin", "status", "--json").data["answered"] == ["Ana"]
 
 
+def test_what_was_asked_with_stays_in_another_home_too(asked: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    asked("data", "export", "--as", "Ana", "--output", str(file))
+    fresh = {"INTIMACY_HOME": str(tmp_path / "fresh")}
+    assert asked("data", "import", str(file), env=fresh).code == 0
+    assert asked("checkin", "withdraw", "--as", "Ana").code == 1
+    # All of it came with the import, and goes with it.
+    assert asked("data", "undo").code == 0
+    assert asked("data", "undo").code == 0
+    assert asked("checkin", "heard", REPLY).code == 0
+
+
+def test_an_unfinished_check_in_of_the_partners_is_not_lost(asked: Cli, home: Path) -> None:
+    from datetime import UTC, datetime
+
+    from intimacy_cli.store.log import Log
+
+    log = Log.open(f"{home}/data/vault.db", f"{home}/config/key", create=False)
+    ben = log.partners()[1].id
+    with log.writing():
+        log.keep_draft(f"checkin/{TODAY}", ben, datetime(2026, 11, 23, tzinfo=UTC), {"note": "x"})
+    assert asked("checkin", "heard", REPLY).code == 0
+    assert "drafts: 1" in asked("data", "verify", "--as", "Ben").out
+
+
 # -- the reply -------------------------------------------------------------------------------------
 
 
@@ -451,3 +476,18 @@ def test_status_and_glance_say_that_a_reply_is_awaited(asked: Cli) -> None:
     assert "intimacy checkin heard -" in asked().out
     asked("checkin", "heard", REPLY)
     assert "heard" not in asked("checkin", "status").out
+
+
+@pytest.mark.parametrize("state", ["nobody", "answered", "asked", "heard"])
+def test_the_shells_line_is_the_same_by_the_quick_way(couple: Cli, state: str) -> None:
+    from tests.harness.program import intimacy
+
+    lines = (
+        ("checkin", "--as", "Ana", "--answers", FIRST), ("checkin", "ask", "--as", "Ana"),
+        ("checkin", "heard", REPLY),
+    )  # fmt: skip
+    for line in lines[: ("nobody", "answered", "asked", "heard").index(state)]:
+        assert couple(*line).code == 0
+    quick = intimacy(["checkin", "status"]).stdout.decode()
+    assert quick == couple("checkin", "status").out
+    assert ("heard -" in quick) == (state == "asked")

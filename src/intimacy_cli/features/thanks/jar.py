@@ -77,7 +77,7 @@ class Jar:
         """What was given to them and not read yet, oldest first."""
         read = {
             str(each.payload.get("of"))
-            for each in self._log.records(who.id, kinds=(READ,), author=who.id)
+            for each in self._log.records(who.id, kinds=(READ,), author=who.id, since=since)
         }
         return tuple(
             each
