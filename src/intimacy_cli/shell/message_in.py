@@ -17,7 +17,7 @@ from ..core.replies.reading import read_reply
 from ..errors import NotUnderstood, Stopped, WrongUse
 from .call import Call
 
-LONGEST = 20_000  # so many characters are a conversation, and no reply
+LONGEST = 6_000  # so many characters are a conversation, and no reply
 SKIP = "-"
 
 

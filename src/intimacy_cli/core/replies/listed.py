@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from ..frozen import frozen
 from .model import Question
@@ -80,16 +81,23 @@ def _pairs(
 
 
 def _named(questions: Sequence[Question]) -> re.Pattern[str]:
-    names = _either([name for each in questions for name in each.names])
-    between = r"\s*(?:[:=]|\s[-–—]\s|\b(?:was|is|at|should\s+be|to|should\s+have\s+been)\b)?\s*"
-    return re.compile(rf"\b(?P<name>{names})\b{between}{_VALUE}", re.IGNORECASE)
+    return _name_first(tuple(name for each in questions for name in each.names))
 
 
 def _behind(questions: Sequence[Question]) -> re.Pattern[str]:
-    names = _either([name for each in questions for name in each.names])
-    return re.compile(
-        rf"{_VALUE}\s+(?:for|on|in|at)\s+(?:the\s+)?(?P<name>{names})\b", re.IGNORECASE
-    )
+    return _name_last(tuple(name for each in questions for name in each.names))
+
+
+@cache
+def _name_first(names: tuple[str, ...]) -> re.Pattern[str]:
+    between = r"\s*(?:[:=]|\s[-–—]\s|\b(?:was|is|at|should\s+be|to|should\s+have\s+been)\b)?\s*"
+    return re.compile(rf"\b(?P<name>{_either(names)})\b{between}{_VALUE}", re.IGNORECASE)
+
+
+@cache
+def _name_last(names: tuple[str, ...]) -> re.Pattern[str]:
+    between = r"\s+(?:for|on|in|at)\s+(?:the\s+)?"
+    return re.compile(rf"{_VALUE}{between}(?P<name>{_either(names)})\b", re.IGNORECASE)
 
 
 def _either(names: Sequence[str]) -> str:

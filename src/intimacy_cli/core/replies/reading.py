@@ -167,8 +167,10 @@ def _of_rows(rows: Sequence[_Row], questions: Sequence[Question]) -> _Found:
     """Answers that come over several lines, such as one a line."""
     asked = len(questions)
     longest = 0
+    behind = -1
     for first in range(len(rows)):
-        block = _block(rows, first)
+        block = _block(rows, first) if first > behind else []
+        behind = max([behind, *block])
         joined = [token for at in block for token in rows[at].runs[-1].tokens]
         longest = max(longest, sum(each.kind is not Kind.DASH for each in joined))
         if len(block) < 2:

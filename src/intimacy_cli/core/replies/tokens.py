@@ -159,7 +159,7 @@ class Run:
 
 
 def runs_of(tokens: Sequence[Token]) -> list[Run]:
-    """The runs of a line, in order; what only sounds like a number, alone, is none."""
+    """The runs of a line, in order; kisses alone, or what only sounds like a number, are none."""
     runs: list[list[Token]] = [[]]
     for each in tokens:
         if each.kind is Kind.OTHER:
@@ -168,7 +168,7 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
             runs[-1].append(each)
     found = []
     for run in runs:
-        if any(each.kind is not Kind.HEARD for each in run):
+        if any(each.kind not in _MAY_END for each in run):
             others = [each for each in tokens if each.kind is Kind.OTHER]
             start, end = run[0].start, run[-1].end
             opens = all(each.start >= end for each in others)
