@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ..frozen import frozen
 from .corrections import corrected, is_correction
+from .left_over import Left, day_word, tidy
 from .listed import Listed, by_name_or_number
 from .model import NotUnderstood, Question, Reason, Reply
 from .phone_text import About, own_words
@@ -19,13 +20,6 @@ from .tokens import Kind, Run, Token, fitted, runs_of, tokens_of
 _ALLOWS = re.compile(
     r"\b(?:affection|touch)\b\s*[:=-]?\s*(yes|no)\b(?=\s*(?:[.,;!]|$))", re.IGNORECASE
 )
-_DAYS = r"yesterday|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_DAY_WORD = re.compile(
-    rf"\b(?:for\s+)?({_DAYS})\b(?:['’]s)?(?:\s+was)?\s*[:,-]?\s*$", re.IGNORECASE
-)
-_THAT_IS = r"\W*(?:(?:that|this)(?:['’]s|\s+is|\s+was)\s+)?"
-_DAY_BEHIND = re.compile(rf"{_THAT_IS}(?:(?:for|from)\s+({_DAYS})\b|({_DAYS})\W*$)", re.IGNORECASE)
-_EDGES = " \t,;:|/-–—−\"'“”„‘’«»()[]*"
 
 
 def _nothing(_: str) -> None:
@@ -53,7 +47,7 @@ def read_reply(
     rest, (answers, unsure) = corrected(found.rest, questions, answers, unsure)
     if not answers and not unsure:
         raise NotUnderstood(Reason.SKIPPED)
-    said = "\n".join(_tidy(rest))
+    said = "\n".join(tidy(rest))
     return Reply(answers, unsure, said, cleaned.about, found.day_word, allows)
 
 
@@ -115,46 +109,17 @@ def _of_runs(
 ) -> _Found:
     """Answers that stand whole in one line; sent again, the later holds if it says so."""
     sides: _Sides | None = None
-    day_word = None
-    left = {at: _Left(row.line) for at, row in enumerate(rows)}
+    named: str | None = None
+    left = {at: Left(row.line) for at, row in enumerate(rows)}
     for at, run, kept in whole:
         before = left[at].since(run.start)
         now = _read(dict(zip((q.id for q in questions), kept, strict=True)), questions)
         mends = _says_so(rows, at, before)
         sides = now if sides is None or mends else _either(sides, now, questions)
-        day_word = day_word or _day_word(before, rows[at].line[kept[-1].end :])
+        named = named or day_word(before, rows[at].line[kept[-1].end :])
         left[at].take(kept[0].start, max(kept[-1].end, _end_of_dashes(run, kept)), mends=mends)
     assert sides is not None
-    return _Found(*sides, [each.rest for each in left.values()], day_word)
-
-
-class _Left:
-    """What is left of a line from which answers are taken."""
-
-    def __init__(self, line: str) -> None:
-        self._line = line
-        self._taken = 0
-        self._kept: list[str] = []
-
-    def since(self, start: int) -> str:
-        """What stands before this place, since what was taken last."""
-        return self._line[self._taken : start]
-
-    def take(self, start: int, end: int, *, mends: bool) -> None:
-        """Take the answers there; with them goes the word that says what they mend."""
-        between = _DAY_WORD.sub("", self.since(start))
-        self._kept.append("" if mends and self._taken else between)
-        if mends and not self._taken:
-            self._kept[-1] = "" if is_correction(between) else between
-        self._taken = end
-
-    @property
-    def rest(self) -> str:
-        """The line without what was taken; whole where nothing was."""
-        if not self._taken:
-            return self._line
-        parts = [*self._kept, self._line[self._taken :]]
-        return " ".join(part.strip(_EDGES) if not _speaks(part) else part.strip() for part in parts)
+    return _Found(*sides, [each.rest for each in left.values()], named)
 
 
 def _says_so(rows: Sequence[_Row], at: int, before: str) -> bool:
@@ -184,7 +149,7 @@ def _of_rows(rows: Sequence[_Row], questions: Sequence[Question]) -> _Found:
                 else row.line
                 for at, row in enumerate(rows)
             ]  # fmt: skip
-            return _Found(answers, unsure, rest, _day_word(rest[first]))
+            return _Found(answers, unsure, rest, day_word(rest[first]))
     if longest >= max(2, asked - 2):
         raise NotUnderstood(Reason.COUNT, found=longest)
     raise NotUnderstood(Reason.NONE)
@@ -250,22 +215,3 @@ def _end_of_dashes(run: Run, kept: Sequence[Token]) -> int:
     last = kept[-1].end
     dashes = [each.end for each in run.tokens if each.kind is Kind.DASH and each.end > last]
     return max(dashes, default=last)
-
-
-def _day_word(before: str, behind: str = "") -> str | None:
-    found = _DAY_WORD.search(before) or _DAY_BEHIND.match(behind)
-    return next(filter(None, found.groups())).casefold() if found else None
-
-
-def _speaks(text: str) -> bool:
-    return bool(text.strip(_EDGES + ".!"))
-
-
-def _tidy(lines: Sequence[str]) -> list[str]:
-    """The lines that say something, without the marks that stood around the answers."""
-    kept = [" ".join(line.split()).strip(" \t,;|-–—−") for line in lines]
-    return [line.strip('"“”„«»') if not _balanced(line) else line for line in kept if _speaks(line)]
-
-
-def _balanced(line: str) -> bool:
-    return line.count('"') % 2 == 0 and line.count("“") == line.count("”")

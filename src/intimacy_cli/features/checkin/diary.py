@@ -5,7 +5,6 @@ What a record of one holds stands in sheet.py; who may see it is decided by the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -26,21 +25,17 @@ from ...errors import (
 from ...store.log import Log
 from ...store.record import AUTOMATIC, New
 from .sheet import (
-    ALLOWED,
     CHECKIN,
     EDITED,
     LOOKED,
     NOTE,
     QUESTIONNAIRE,
-    SENT,
     Asked,
     Entry,
     Sheet,
     Written,
     added_record,
-    allowed_record,
     entry_of,
-    sent_record,
     sheet_record,
 )
 
@@ -151,59 +146,6 @@ class Diary:
             self._drop_edited(who, sheet)
         return made
 
-    def ask(self, at: datetime, who: Partner, asked: Asked, areas: Sequence[str]) -> None:
-        """Keep that they asked the other by message: from then on their own answers stay.
-
-        Nobody's act, so that no undo takes it back: the message may be read by then.
-        """
-        with self._log.writing():
-            mine = self.entry(who.id, who.id, asked)
-            if mine is None:
-                raise _nothing(who, asked)
-            if who.id not in self.sent(asked):
-                self._log.append(at, sent_record(who, asked, areas), act=AUTOMATIC)
-
-    def hear(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *more: New, asker: Partner
-    ) -> None:
-        """Keep what a partner replied, as theirs, where the asker sealed theirs before.
-
-        `more` is what else the reply said of them. Raises NothingThere, AlreadyAnswered.
-        """
-        with self._log.writing():
-            if asker.id not in self.sent(asked) & self.counted(asked):
-                raise _nothing(asker, asked)
-            self.refuse_a_second(who, asked)
-            self._log.append(at, sheet_record(who, asked, sheet, "round"), *more)
-
-    def areas_asked(self, asker: str, asked: Asked) -> tuple[str, ...]:
-        """What was asked in the message of a day; nothing if it was forgotten, or never sent."""
-        found = self._log.records(None, kinds=(SENT,), since=asked.day, until=asked.day)
-        for each in found:
-            if each.author == asker and each.round == asked.round:
-                return tuple(each.payload.get("asked", ()))
-        return ()
-
-    def waiting(self, since: date) -> list[tuple[date, str]]:
-        """The days since then for which a reply may still come: the day and who asked, by id."""
-        found = self._log.records(None, kinds=(SENT,), since=since)
-        return sorted(
-            (each.day, each.author)
-            for each in found
-            if each.author and self.answered(Asked(each.day)) == {each.author}
-        )
-
-    def allows(self, who: str) -> bool | None:
-        """Whether a partner allows affection to be asked about by message; None: never said."""
-        found = self._log.records(None, kinds=(ALLOWED,), author=who)
-        return bool(found[-1].payload.get("affection")) if found else None
-
-    def allow(self, at: datetime, who: Partner, day: date, *, affection: bool) -> None:
-        """Keep what a partner allows, if that is new."""
-        with self._log.writing():
-            if self.allows(who.id) is not affection:
-                self._log.append(at, allowed_record(who, day, affection=affection))
-
     def rewrite(
         self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, keeps_added: bool
     ) -> None:
@@ -243,7 +185,7 @@ class Diary:
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
-                raise _nothing(who, asked)
+                raise nothing_of(who, asked)
             self._log.append(at, New("share", asked.day, {}, who.id, target=mine.id))
 
     def add_note(
@@ -253,7 +195,7 @@ class Diary:
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
-                raise _nothing(who, asked)
+                raise nothing_of(who, asked)
             if shared:
                 self.must_reach_the_other(who, asked)
             # A check-in that was given alone is its author's own by its kind, and open by being
@@ -276,7 +218,7 @@ class Diary:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
         mine = self.entry(who.id, who.id, asked)
         if mine is None:
-            raise _nothing(who, asked)
+            raise nothing_of(who, asked)
         if self._log.open_to_both(mine.id):
             raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire, asked.typed)
         if who.id in self.sent(asked):
@@ -291,7 +233,8 @@ def _sent(who: Partner, asked: Asked) -> AlreadySent:
     )
 
 
-def _nothing(who: Partner, asked: Asked) -> NothingThere:
+def nothing_of(who: Partner, asked: Asked) -> NothingThere:
+    """That there is no check-in of theirs, and how to make one."""
     option = questionnaire_option(asked.typed)
     return NothingThere(
         f"{who.name} hasn't got a {what_is_answered(asked.questionnaire)} for {asked.day}.",
