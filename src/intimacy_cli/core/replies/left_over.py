@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from .corrections import is_correction
 
-_DAYS = r"yesterday|today|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAYS = (
+    "yesterday|today|mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+    "|sat(?:urday)?|sun(?:day)?"
+)
 _DAY_WORD = re.compile(
     rf"\b(?:for\s+)?({_DAYS})\b(?:['’]s)?(?:\s+was)?\s*[:,-]?\s*$", re.IGNORECASE
 )

@@ -55,7 +55,7 @@ def read_of(call: Call, instrument: Instrument, text: str, on: date | None) -> t
             return found, reply
         raise WrongUse("that reply is about 'yesterday'.", f"Say which day: --on {found.asked.day}")
     said = day_of_words(str(reply.day_word), call.today, coming=False)
-    if said == found.asked.day:
+    if said in (None, found.asked.day):
         return found, reply
     if certain:
         raise CouldNot(
