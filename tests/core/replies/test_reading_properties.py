@@ -118,7 +118,9 @@ def test_a_numbered_list_is_read_by_its_numbers(
     found = read(text)
     if found is not None:
         expected = [n if at in given_ones else None for at, n in enumerate(answers)]
-        assert {**found.answers, **dict.fromkeys(found.unsure)} == said(expected)
+        assert found.answers == said(expected)
+        # What follows the last one may be on its way yet.
+        assert set(found.unsure) == set(AREAS[max(given_ones) + 1 :])
     else:
         assert len(given_ones) < 7
 

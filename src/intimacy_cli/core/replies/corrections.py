@@ -12,10 +12,26 @@ from .tokens import Kind, Token, runs_of, tokens_of
 # These mend something for certain; of the others only what says nothing else.
 _SURELY = re.compile(
     r"\b(?:sorry|correct(?:ion|ed)|o+ps|whoops|i\s+mean|i\s+meant|meant"
-    r"|should(?:['’]ve|\s+have)?\s+be(?:en)?|make\s+(?:that|it)|typo|scratch\s+that)\b|^\s*\*|\*\s*$",
+    r"|should(?:['’]ve|\s+have)?\s+be(?:en)?|make\s+(?:that|it|the|my|number|question)|typo|scratch\s+that)\b|^\s*\*|\*\s*$",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"\b(?:correct|actually|wait|change|rather|edit)\b|^\W*no\b", re.IGNORECASE)
+# It mends more than can be told, or takes it all back.
+_ALL_OF_IT = re.compile(
+    r"\b(?:swap(?:ped)?|revers(?:e|ed)|backwards|wrong\s+order|mixed\s+(?:them\s+)?up|wrong\s+way"
+    r"|other\s+way\s+(?:a?round)|jk|(?:just\s+)?kidding)\b",
+    re.IGNORECASE,
+)
+# It may mend the question that it names, or only say more of it.
+_SOFTLY = re.compile(
+    r"\b(?:more\s+like|maybe|probably|perhaps|closer\s+to|instead|(?:up|down|on)\s+to|really)\b"
+    r"|->|→|(?<!\w)[-+]\s?\d",
+    re.IGNORECASE,
+)
+# Another scale than the one that was asked for.
+_SCALE = re.compile(
+    r"\b(?:out\s+of|scale\s+(?:of|from)\s+\d+\s*(?:to|-|–)\s*)\s*(\d+)", re.IGNORECASE
+)
 # A number behind one of these is a time.
 _TIME = re.compile(
     r"\b(?:at|by|til|till|until|around|about|before|after|past)\s+\d{1,2}\b", re.IGNORECASE
@@ -52,10 +68,14 @@ def corrected(
     sides: Sides = (dict(answers), dict(unsure))
     rest: list[str] = []
     for row in lines:
+        _refuse_all_of_it(row, questions)
         mends = is_correction(row)
         given = _given(_NOT.sub("", row), questions, mends=mends)
         for question, token in given.items():
             _put(sides, _question(questions, question), token, sure=mends)
+        if len(given) == 1 and not mends and _SOFTLY.search(row):
+            for token in _numbers(row, questions):
+                _put(sides, _question(questions, next(iter(given))), token, sure=False)
         if not given:
             _refuse_a_bare_number(row, questions, mends=mends)
         if not (given and mends and _is_nothing_else(row, questions)):
@@ -65,11 +85,20 @@ def corrected(
 
 def _given(row: str, questions: Sequence[Question], *, mends: bool) -> dict[str, Token]:
     given = named_values(row, questions)
-    if given or not mends:
+    if given or not (mends or _SOFTLY.search(row)):
         return given
     numbers = _numbers(_PLACE.sub("", row), questions)
     named = names_in(row, questions) or _by_place(row, questions)
     return {named[0]: numbers[0]} if len(named) == len(numbers) == 1 else {}
+
+
+def _refuse_all_of_it(row: str, questions: Sequence[Question]) -> None:
+    most = max(questions[0].values)
+    scales = [int(each) for each in _SCALE.findall(row)]
+    if any(each != most for each in scales):
+        raise NotUnderstood(Reason.TWO)
+    if _ALL_OF_IT.search(row):
+        raise NotUnderstood(Reason.WHICH)
 
 
 def _by_place(row: str, questions: Sequence[Question]) -> list[str]:

@@ -34,9 +34,8 @@ class Left:
     def take(self, start: int, end: int, *, mends: bool) -> None:
         """Take the answers there; with them goes the word that says what they mend."""
         between = _DAY_WORD.sub("", self.since(start))
-        self._kept.append("" if mends and self._taken else between)
-        if mends and not self._taken:
-            self._kept[-1] = "" if is_correction(between) else between
+        said = is_correction(between) or bool(self._taken)
+        self._kept.append("" if mends and said else between)
         self._taken = end
 
     @property

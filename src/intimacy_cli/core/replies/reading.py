@@ -99,6 +99,10 @@ class _Row:
 
 def _of_list(listed: Listed, questions: Sequence[Question]) -> _Found:
     answers, unsure = _read(listed.given, questions)
+    if listed.numbered:
+        # The end of a list may be on its way yet.
+        last = max(at for at, each in enumerate(questions) if each.id in listed.given)
+        unsure |= {each.id: () for each in questions[last + 1 :]}
     return _Found(answers, unsure, listed.rest)
 
 
@@ -115,9 +119,11 @@ def _of_runs(
         before = left[at].since(run.start)
         now = _read(dict(zip((q.id for q in questions), kept, strict=True)), questions)
         mends = _says_so(rows, at, before)
+        again = sides is not None
         sides = now if sides is None or mends else _either(sides, now, questions)
         named = named or day_word(before, rows[at].line[kept[-1].end :])
-        left[at].take(kept[0].start, max(kept[-1].end, _end_of_dashes(run, kept)), mends=mends)
+        end = max(kept[-1].end, _end_of_dashes(run, kept))
+        left[at].take(kept[0].start, end, mends=mends and again)
     assert sides is not None
     return _Found(*sides, [each.rest for each in left.values()], named)
 
