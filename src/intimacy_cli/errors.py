@@ -7,6 +7,8 @@ programs), one sentence and one hint. A sentence never holds what a partner answ
     |- CouldNot                    1  could-not          asked for something that cannot be done now
     |  |- AlreadyAnswered          1  already-answered
     |  |- AlreadyRevealed          1  already-revealed
+    |  |- AlreadySent              1  already-sent       asked by message with it, so it stays
+    |  |- NotUnderstood            1  not-understood     a reply of which nothing was taken
     |  |- NothingThere             1  nothing-there
     |  |- CannotWrite              1  cannot-write       disk full, folder read-only, vault busy
     |  |- BadFile                  1  bad-file           a file that was named cannot be used
@@ -95,6 +97,18 @@ class AlreadyRevealed(CouldNot):
             f"Add a note to it with: intimacy checkin note {day} -"
             f"{questionnaire_option(typed or questionnaire)}",
         )
+
+
+class AlreadySent(CouldNot):
+    """An answer with which the partner was asked by message is no longer changed."""
+
+    code = "already-sent"
+
+
+class NotUnderstood(CouldNot):
+    """A reply to a message that cannot be read, or can be read in two ways; nothing was kept."""
+
+    code = "not-understood"
 
 
 class NothingThere(CouldNot):

@@ -108,6 +108,22 @@ def already_revealed(stage: Stage) -> Provoked:
     return stage.show("checkin", "withdraw", "--as", "Ana")
 
 
+def already_sent(stage: Stage) -> Provoked:
+    """Changing answers with which the partner was asked by message."""
+    stage.two()
+    stage.cli("checkin", "--as", "Ana", *FIRST)
+    stage.cli("checkin", "ask", "--as", "Ana")
+    return stage.show("checkin", "withdraw", "--as", "Ana")
+
+
+def not_understood(stage: Stage) -> Provoked:
+    """A reply with one answer too many."""
+    stage.two()
+    stage.cli("checkin", "--as", "Ana", *FIRST)
+    stage.cli("checkin", "ask", "--as", "Ana")
+    return stage.show("checkin", "heard", "7 4 5 3 2 4 4")
+
+
 def nothing_there(stage: Stage) -> Provoked:
     """A setting that does not exist."""
     return stage.show("config", "get", "quiet_untl")
@@ -311,7 +327,8 @@ def hung_up(stage: Stage) -> Provoked:
 GALLERY: dict[str, Callable[[Stage], Provoked]] = {
     each.__name__.replace("_", "-"): each
     for each in (
-        could_not, already_answered, already_revealed, nothing_there, cannot_write, bad_file,
+        could_not, already_answered, already_revealed, already_sent, not_understood,
+        nothing_there, cannot_write, bad_file,
         too_heavy, code_unseen, not_encrypting, wrong_use, unknown_partner, unknown_place,
         terminal_needed, vault_locked,
         wrong_passphrase, key_missing, wrong_key, key_file_damaged, vault_damaged, vault_missing,

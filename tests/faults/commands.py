@@ -90,6 +90,23 @@ WRITES = (
     Example("checkin withdraw", "checkin withdraw 2026-11-21 --as Ana"),
     Example("checkin share", "checkin share 2026-11-01 --as Ana"),
     Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=f"{CANARY} later\n"),
+    Example("checkin ask", "checkin ask --as Ana --on 2026-11-21 --affection"),
+    Example("checkin ask", "checkin ask --as Ana --on 2026-11-21 --qr {files}/ask.svg"),
+    Example(
+        "checkin heard",
+        "checkin heard - --as Ana",
+        home="asked",
+        stdin=f"> Ana asks how your Sunday 22 November 2026 was.\n6 5 - 2 4 5\n{CANARY} line\n",
+    ),
+    Example("thanks", f"thanks '{CANARY} you made coffee' --as Ana"),
+    Example("thanks", f"thanks '{CANARY} you made coffee' --as Ana", home="fresh"),
+    Example("thanks", "thanks - --later --as Ana", stdin=f"{CANARY} you laughed\n"),
+    Example("thanks give", f"thanks give {CANARY} --as Ana"),
+    Example("thanks ask", f"thanks ask '{CANARY} you made coffee' --as Ana"),
+    Example("thanks ask", f"thanks ask --kept {CANARY} --as Ana --qr {{files}}/thanks.svg"),
+    # What cannot be noted now keeps nobody from reading.
+    Example("thanks read", "thanks read --as Ana", promises=False),
+    Example("thanks plan", f"thanks plan --notice {CANARY} --say 'you thought of it' --as Ana"),
     Example("partner name", "partner name Anna Ben"),
     Example("partner name", "partner name Ana Ben", home="fresh"),
     Example("date-idea", "date-idea --seed 7"),
@@ -166,6 +183,10 @@ WRITES = (
     Example("chemistry talk", "chemistry talk --heat 2 --seed 7"),
     Example("chemistry limits add", f"chemistry limits add {CANARY} --as Ana"),
     Example("chemistry limits drop", "chemistry limits drop {limit} --as Ana", home="ready"),
+    Example("therapist ready ask", "therapist ready ask --as Ben"),
+    Example(
+        "therapist ready heard", "therapist ready heard -", home="asked", stdin="1 1 2 - 1 2\n"
+    ),
     Example("data backup", "data backup --code --yes-i-wrote-it-down {files}/us.age"),
     Example("config set", "config set quiet_until 2026-12-24"),
     Example("config set", "config set as Ana", home="fresh"),
@@ -227,6 +248,7 @@ READS = (
     Example("packs", "packs"),
     Example("packs check", "packs check {files}/mine.toml"),
     Example("safety", "safety --country IE"),
+    Example("thanks jar", "thanks jar --as Ana"),
     Example("talk", "talk"),
     Example("talk decks", "talk decks"),
     Example("therapist", "therapist"),
@@ -258,6 +280,13 @@ HOMES: dict[str, tuple[str | Example, ...]] = {
     "imported": ("bucket add 'Learn to sail'", "data import {files}/old.json"),
     "ready": ("partner name Ana Ben", f"chemistry limits add {CANARY} --as Ana", *HANDED_IN),
     "unhurried": _UNHURRIED,
+    "asked": (
+        "partner name Ana Ben",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-22 --note {CANARY}-asked",
+        "checkin ask --as Ana --on 2026-11-22",
+        "therapist ready --as Ana --answers 2,3,3,2,1,4",
+        "therapist ready ask --as Ana",
+    ),
     "waiting": (
         *_UNHURRIED,
         Example(
@@ -280,5 +309,7 @@ HOMES: dict[str, tuple[str | Example, ...]] = {
         "conflict --script {files}/session.jsonl",
         "therapist keep own-toml:robin --directory {files}/list.toml",
         "therapist ready --as Ben --answers 2,3,3,2,1,4",
+        f"thanks '{CANARY} kept by Ana' --later --as Ana",
+        f"thanks '{CANARY} from Ben' --as Ben",
     ),
 }

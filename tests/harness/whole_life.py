@@ -51,7 +51,8 @@ LINES = (
     "listen --json --as Ana",
     "therapist keep own-toml:alex --directory {files}/list.toml --note kind --as Ana",
     "therapist called Alex --note Monday --as Ben",
-    "therapist ready --as Ana --answers 2,3,3,2,1,4",
+    "therapist ready ask --as Ben",
+    "therapist ready heard '1 1 2 - 1 2'",
     "checkin withdraw 2026-11-22 --as Ben",
     "chemistry limits add 'no surprises' --as Ana",
     "chemistry plan --at '2026-12-29 20:00' --idea sensual --seed 1",
@@ -59,6 +60,11 @@ LINES = (
     "chemistry after --as Ben --answers 4,5",
     "chemistry add 'Tea at dawn' --section day --give 'Making tea' --get 'Getting tea'",
     "chemistry talk --heat 2 --seed 1",
+    "checkin ask --on 2026-11-21 --affection --as Ana",
+    "checkin heard '6 5 - 2 4 5 affection yes' --on 2026-11-21",
+    "thanks read --as Ana",
+    "thanks plan --notice 'a look' --say hello --as Ana",
+    "thanks ask 'you laughed' --as Ben",
 )
 # Written by keys alone, or beside an act: as the program writes them.
 BY_KEYS = (

@@ -60,6 +60,15 @@ COMMANDS = (
         "checkin.kinds",
     ),
     Command(
+        "thanks",
+        EVERY_DAY,
+        "One line of thanks: for your partner, or kept until then.",
+        "thanks.cli",
+        "thanks.glance:glance",
+        ("thanks",),
+        "thanks.kinds",
+    ),
+    Command(
         "talk",
         EVERY_DAY,
         "Talk about the day, about what bothers you, or about a prompt.",

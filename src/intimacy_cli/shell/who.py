@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.lines import line
 from ..core.people import Likeness, Partner, folded, kept_name_fault, name_fault, recognise
-from ..errors import IntimacyError, UnknownPartner, WrongUse, quoted
+from ..errors import CouldNot, IntimacyError, UnknownPartner, WrongUse, quoted
 from ..store.log import Log
 from ..store.record import New, fresh_id
 from .call import Call
@@ -107,6 +107,17 @@ def author(call: Call, *, why: str = "your name") -> Partner:
             return next(partner for partner in partners if partner.id == chosen)
         name = ask_name(call, "What's your name?")
     return joined(call, name)
+
+
+def partner_of(call: Call, who: Partner) -> Partner:
+    """The other of the two, to whom a message goes. Raises CouldNot where only one is named."""
+    for each in call.log.partners():
+        if each.id != who.id:
+            return each
+    raise CouldNot(
+        "a message needs somebody to go to, and only one of you is named here.",
+        f"Name both: intimacy partner name {quoted(who.name)} BEN",
+    )
 
 
 def named_author(call: Call) -> Partner | None:

@@ -58,6 +58,14 @@ class Reading:
         rows = self._rows(seen.COUNTED, {"round": round_name, "kind": kind})
         return frozenset(row[0] for row in rows)
 
+    def sent(self, round_name: str, kind: str) -> frozenset[str]:
+        """The ids of those who, having answered a round with `kind`, asked the other by message.
+
+        Also where what they answered, or that they asked, has been forgotten.
+        """
+        bound = {"round": round_name, "kind": f"{kind}{seen.SENT}"}
+        return frozenset(row[0] for row in self._rows(seen.LOOKED, bound))
+
     def looked(self, round_name: str, kind: str) -> frozenset[str | None]:
         """Who has looked at a round that is open, by id; None: somebody who gave no name."""
         rows = self._rows(seen.LOOKED, {"round": round_name, "kind": kind})

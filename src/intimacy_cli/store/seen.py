@@ -50,15 +50,24 @@ COLUMNS = """r.seq, r.id, r.act, r.author, r.day, r.at, r.kind, r.visibility, r.
 
 # What both have seen by having answered both, in the rounds that an act touches, itself or through
 # what it acts on: from then on nobody takes their part back.
-REVEALED = f"""WITH RECURSIVE touched(seq) AS (
+_TOUCHED = """WITH RECURSIVE touched(seq) AS (
         SELECT seq FROM record WHERE act = :act OR brought = :act
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
             JOIN record o ON o.id = r.target
         UNION SELECT o.seq FROM touched t JOIN record r ON r.seq = t.seq
             JOIN record o ON o.act = r.target OR o.brought = r.target)
     SELECT r.id FROM record r
-    WHERE r.round IN (SELECT round FROM record JOIN touched USING (seq))
-    AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"""
+    WHERE r.round IN (SELECT round FROM record JOIN touched USING (seq))"""
+REVEALED = f"{_TOUCHED} AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"
+
+# Answers with which their author has asked the other by message: a record of their kind and `.sent`
+# says so, in their round. From then on the author neither changes them nor takes them back,
+# whatever has become of that record since.
+SENT = ".sent"
+_SENT = """r.visibility = 'round' AND r.kind NOT LIKE '%.%' AND EXISTS (SELECT 1 FROM record s
+    WHERE s.round = r.round AND s.author = r.author AND s.kind = r.kind || '.sent')"""
+ALL_SENT = f"SELECT r.id FROM record r WHERE {ALIVE} AND {_SENT}"
+SENT_TOUCHED = f"{_TOUCHED} AND {ALIVE} AND {_SENT}"
 
 # That somebody has answered is no secret; what they answered is.
 ANSWERED = f"""SELECT DISTINCT r.author FROM record r

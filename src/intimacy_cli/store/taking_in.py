@@ -57,7 +57,8 @@ def take_in(
     db: apsw.Connection, at: datetime, day: date, records: Sequence[Record], kinds: Kinds, log: Log
 ) -> TakenIn:
     """See Log.take_in. `records` have been looked at one by one; here, how they fit together."""
-    unnamed, named, opened = nameless(db), _number(db, seen.NAMED), _opened(db)
+    unnamed, named, opened = nameless(db), _number(db, seen.NAMED), _ids(db, _OPEN)
+    sent = _ids(db, seen.ALL_SENT)
     places: dict[int, int] = {}
     (act,) = log.append(at, New(IMPORT, day, {}))
     again = 0
@@ -76,8 +77,10 @@ def take_in(
     log.settle()
     if nameless(db) > unnamed or _number(db, seen.NAMED) < named:
         raise Unfitting(None, "it would take away a name")
-    if opened - _opened(db):
+    if opened - _ids(db, _OPEN):
         raise Unfitting(None, "it would close a round that both have seen")
+    if sent - _ids(db, seen.ALL_SENT):
+        raise Unfitting(None, "it would change answers with which somebody has asked already")
     added = len(places) + again
     return TakenIn(added, len(records) - added)
 
@@ -105,5 +108,5 @@ def _number(db: apsw.Connection, query: str) -> int:
     return int(next(iter(db.execute(query)))[0])
 
 
-def _opened(db: apsw.Connection) -> frozenset[str]:
-    return frozenset(row[0] for row in db.execute(_OPEN))
+def _ids(db: apsw.Connection, query: str) -> frozenset[str]:
+    return frozenset(row[0] for row in db.execute(query))

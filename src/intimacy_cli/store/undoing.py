@@ -67,15 +67,19 @@ def undo(
     for each in acts:
         _refuse_forgotten(db, each)
     before = [_revealed(db, each.act) for each in acts]
+    sent = [_sent(db, each.act) for each in acts]
     # Looked at only where a name may be among it: it means to go through the whole log.
     names = _Names(db) if any(each.kind in _MAY_NAME for each in acts) else None
     log.append(at, *(_undo_record(each, day) for each in acts))
     if names is not None:
         names.refuse_fewer()
     # Compared, not derived: undoing an undo or a sharing closes a round as well.
-    for place, (each, opened) in enumerate(zip(acts, before, strict=True)):
+    for place, (each, opened, asked) in enumerate(zip(acts, before, sent, strict=True)):
         if _closed(db, opened - _revealed(db, each.act)):
-            raise _stays(each, len(acts), place)
+            raise _stays(each, len(acts), place, "has been revealed to both of you")
+        # What came with an import may go with it, whole.
+        if each.kind != IMPORT and asked - _sent(db, each.act):
+            raise _stays(each, len(acts), place, "was answered before you asked your partner")
     return [taken for each in newest for taken in _taken(db, viewer, each)]
 
 
@@ -133,6 +137,10 @@ def _revealed(db: apsw.Connection, act: str) -> frozenset[str]:
     return frozenset(row[0] for row in db.execute(seen.REVEALED, {"act": act}))
 
 
+def _sent(db: apsw.Connection, act: str) -> frozenset[str]:
+    return frozenset(row[0] for row in db.execute(seen.SENT_TOUCHED, {"act": act}))
+
+
 def _closed(db: apsw.Connection, ids: Iterable[str]) -> bool:
     """Whether a round of these would close; one that goes as a whole seals nothing from anybody."""
     return any(next(iter(db.execute(_LEFT, (each,))))[0] for each in ids)
@@ -142,15 +150,13 @@ def _number(db: apsw.Connection, query: str) -> int:
     return int(next(iter(db.execute(query)))[0])
 
 
-def _stays(act: Record, count: int, place: int) -> CouldNot:
+def _stays(act: Record, count: int, place: int, why: str) -> CouldNot:
     kind = act.payload.get("kind", act.kind) if act.kind == "undo" else act.kind
     which = "the last thing written" if count == 1 else "one of them"
     hint = f"To undo only what's newer: intimacy data undo {place}" if place else ""
     if count == 1 and kind == "checkin":
         hint = f"Add a note to it with: intimacy checkin note {act.day} -"
-    return CouldNot(
-        f"{which}, from {act.day}, has been revealed to both of you, so it stays.", hint
-    )
+    return CouldNot(f"{which}, from {act.day}, {why}, so it stays.", hint)
 
 
 def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Taken]:

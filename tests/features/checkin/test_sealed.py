@@ -63,6 +63,8 @@ WORLDS = {
         ("CANARY the sea",),
         (
             "checkin edit --want new",
+            "thanks 'CANARY you laughed' --later",
+            "thanks plan --notice 'CANARY a look' --say 'CANARY hello'",
             "date-idea veto crunch-quiz",
             "date-idea rate three-note-hit 2",
         ),
@@ -83,6 +85,11 @@ WORLDS = {
         (
             "checkin edit --want affection",
             "checkin edit --answers 6,6,6,2,6,6,2",
+            "thanks 'CANARY kept' --later",
+            "thanks 'CANARY kept too' --later",
+            "thanks 'you made coffee' --later",
+            "thanks plan --notice CANARY --say CANARY",
+            "thanks plan --notice 'CANARY two' --say CANARY",
             "bucket edit dog --text 'CANARY two dogs'",
             "bucket drop house",
             "date-idea veto record-in-the-dark",
@@ -114,6 +121,9 @@ WORLDS = {
 }
 # What Ana does for both with ideas that she drew before in one world and not in another.
 FOR_BOTH = (
+    "thanks 'you carried the box'",
+    "checkin ask",
+    "therapist ready ask",
     "date-idea take secret-handshake",
     "date-idea done two-pulses",
     "date-idea done map-of-a-hand --on 2026-11-20",
@@ -147,6 +157,14 @@ MORE = {
     "checkin edit": [["--answers", "4,4,4,4,4,4,4"], ["--note", "x"]],
     "checkin withdraw": [[TODAY], ["--questionnaire", SHAPE]],
     "checkin history": [["--since", "2026-01-01"], ["--questionnaire", SHAPE]],
+    "checkin ask": [["--on", "2026-11-20"], ["--affection"], ["--copy"]],
+    "checkin heard": [["-"], ["1 1 1 1 1 1 1"], ["3 3 3 3 3 3", "--dry-run"], ["-", "--on", TODAY]],
+    "therapist ready heard": [["1 1 1 1 1 1", "--dry-run"], ["9"]],
+    "thanks": [["--text", "hello"], ["--text", "hello", "--later"], ["hello"]],
+    "thanks give": [["CANARY"], ["you"]],
+    "thanks ask": [["hello"], ["--kept", "CANARY"]],
+    "thanks plan": [["--notice", "x", "--say", "y"]],
+    "thanks jar": [["--since", "2026-01-01"]],
     "data export": [["--format", "csv"], ["--format", "json", "--output", "out.json"]],
     "data undo": [["3"]],
     "date-idea": [

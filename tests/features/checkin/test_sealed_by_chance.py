@@ -49,9 +49,14 @@ HIDDEN = (
     "date-idea --seed {n} --count {star}", "date-idea --seed {n} --again", "date-idea --again",
     "date-idea --seed {n} --new --category {kind}", "date-idea --bucket --seed {n}",
     "bucket draw --seed {n}",
+    "thanks 'CANARY {n}' --later", "thanks plan --notice 'CANARY {n}' --say CANARY",
+    "thanks jar",
 )  # fmt: skip
 # What she then does for both, the same in both homes; taking a surprise keeps it one.
-FOR_BOTH = ("date-idea done {idea}", "date-idea done {idea} --on 2026-11-20")
+FOR_BOTH = (
+    "date-idea done {idea}", "date-idea done {idea} --on 2026-11-20", "thanks 'you {n}'",
+    "thanks ask 'you {n}'", "checkin ask", "therapist ready ask",
+)  # fmt: skip
 TAKEN = ("date-idea take {idea}", "date-idea take {idea}")
 TRIES = (
     "date-idea --seed {n} --category {kind} --count 50", "date-idea --seed {n} --count {star}",
@@ -72,6 +77,9 @@ TRIES = (
     "data forget everything --dry-run", "data forget notes --dry-run",
     "data forget {today} --dry-run", "data forget drafts --dry-run", "therapist ready status",
     "therapist ready reveal", "therapist ready mine", "conflict log", "talk today", "talk decks",
+    "thanks", "thanks read", "thanks jar", "thanks give", "thanks plan", "thanks ask",
+    "thanks give CANARY", "checkin ask", "checkin ask --affection", "checkin heard later",
+    "checkin heard '1 1 1 1 1 1' --dry-run", "therapist ready ask", "therapist ready heard no",
     "talk card --seed {n}", "partner", "config", "lock status", "therapist shortlist",
 )  # fmt: skip
 WHO = ("", "--as Ben", "--as Ben --json", "--json", "--as Ben --plain", "--as Cara")

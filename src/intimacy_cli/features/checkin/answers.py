@@ -36,7 +36,8 @@ class PartnerAnswers:
 
     `shared_note` is what both may read of it, `own_note` what its author alone may. `want` is the
     area that they would like more of, which opens with the answers. `version` is that of the
-    questionnaire that asked them; empty: kept before versions were.
+    questionnaire that asked them; empty: kept before versions were. `heard`: they came as a reply
+    to a message, and their partner entered them.
     """
 
     name: str
@@ -47,6 +48,7 @@ class PartnerAnswers:
     shared_note: str | None = None
     own_note: str | None = None
     want: str | None = None
+    heard: bool = False
 
 
 @frozen
@@ -104,11 +106,42 @@ class CheckedIn:
 
 
 @frozen
+class AskedByMessage:
+    """A message to be sent. `asked` are the areas; `file` is where its QR code was written."""
+
+    day: date
+    who: str
+    partner: str
+    asked: tuple[str, ...]
+    message: str
+    copied: bool = False
+    file: str | None = None
+
+
+@frozen
+class HeardByMessage:
+    """A reply as it was understood, and, once it is kept, both sides as a message to send back.
+
+    `allows`: what it says to being asked about affection. `message` is None with `dry_run`.
+    """
+
+    day: date
+    who: str
+    partner: str
+    answers: Mapping[str, int]
+    note: str | None
+    allows: bool | None
+    dry_run: bool
+    message: str | None = None
+    copied: bool = False
+
+
+@frozen
 class Status:
     """What the shell's prompt may show: as seen by nobody in particular.
 
     `ready`: both sides can be seen; `new`: and somebody (the one who asks, if a name was given) has
-    not looked yet.
+    not looked yet. `asked`: who is due and was asked by message.
     """
 
     day: date
@@ -117,6 +150,7 @@ class Status:
     ready: bool
     quiet: bool = False
     new: bool = False
+    asked: tuple[str, ...] = ()
 
 
 @frozen

@@ -13,8 +13,16 @@ from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
 from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
-from . import view
-from .answers import Changed, CheckedIn, History, Revealed, Status
+from . import message_view, view
+from .answers import (
+    AskedByMessage,
+    Changed,
+    CheckedIn,
+    HeardByMessage,
+    History,
+    Revealed,
+    Status,
+)
 from .whose import who_checked_in
 
 if TYPE_CHECKING:
@@ -62,6 +70,7 @@ _Want = Annotated[
         help="The area you'd like more of; your partner sees it at the reveal.",
     ),
 ]  # fmt: skip
+_Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
 _Dry = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be saved, but save nothing.")
 ]
@@ -244,6 +253,57 @@ def note(
     call.say_saved(by=who.name)
     care_for(call, typed)
     return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
+
+
+@app.command("ask", epilog="Example: intimacy checkin ask --as Ana --copy")
+@leaf("checkin ask", message_view.asked)
+def ask(
+    call: Call,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
+    ] = None,
+    copy: _Copy = False,
+    qr: Annotated[
+        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+    ] = False,
+    affection: Annotated[
+        bool | None,
+        typer.Option(
+            "--affection/--no-affection",
+            help="You allow, or don't, being asked about affection; it takes both of you.",
+        ),
+    ] = None,
+    on: _On = None,
+) -> AskedByMessage:
+    """A message with today's questions, for a partner without a terminal. You answer first."""
+    from ...shell.message_out import Wanted
+    from .by_message import ask as make_message
+    from .content import instrument_for
+
+    instrument = instrument_for(call, None)
+    wanted = Wanted(copy, qr, file)
+    return make_message(call, instrument, call.day(on, "--on"), wanted, affection=affection)
+
+
+@app.command("heard", epilog="Example: intimacy checkin heard - --as Ana")
+@leaf("checkin heard", message_view.heard)
+def heard(
+    call: Call,
+    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day that you asked about.")
+    ] = None,
+    copy: _Copy = False,
+    dry_run: _Dry = False,
+) -> HeardByMessage:
+    """Your partner's reply to `checkin ask`: kept as theirs, and both sides as a message."""
+    from ...shell.message_out import Wanted
+    from .by_message import hear
+    from .content import instrument_for
+
+    instrument = instrument_for(call, None)
+    day = call.day(on, "--on") if on is not None else None
+    return hear(call, instrument, text, day, Wanted(copy), dry_run=dry_run)
 
 
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")

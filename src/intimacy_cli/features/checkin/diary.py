@@ -14,6 +14,7 @@ from ...core.rounds import State, state_of
 from ...errors import (
     AlreadyAnswered,
     AlreadyRevealed,
+    AlreadySent,
     CouldNot,
     IntimacyError,
     NothingThere,
@@ -58,6 +59,10 @@ class Diary:
     def counted(self, asked: Asked) -> frozenset[str]:
         """Whose answer takes part in the reveal, by id."""
         return self._log.counted(asked.round, asked.kind)
+
+    def sent(self, asked: Asked) -> frozenset[str]:
+        """Who has asked the other by message, having answered, by id."""
+        return self._log.sent(asked.round, asked.kind)
 
     def looked(self, asked: Asked) -> frozenset[str | None]:
         """Who has looked at both sides of a round; None: somebody who gave no name."""
@@ -113,12 +118,22 @@ class Diary:
 
     def refuse_a_second(self, who: Partner, asked: Asked) -> None:
         """Raise AlreadyAnswered if there is a sheet of theirs, with what can still be done."""
-        if who.id in self.answered(asked):
-            mine = self.entry(who.id, who.id, asked)
-            stays = mine is not None and self._log.open_to_both(mine.id)
-            raise AlreadyAnswered(
-                who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
-            )
+        sent = who.id in self.sent(asked)
+        if who.id not in self.answered(asked):
+            if sent:
+                raise AlreadySent(
+                    f"{who.name} asked with the check-in of {asked.day}, and has had it forgotten "
+                    "since; that day takes no other.",
+                    "Check in again tomorrow.",
+                )
+            return
+        mine = self.entry(who.id, who.id, asked)
+        stays = mine is not None and self._log.open_to_both(mine.id)
+        if sent and not stays:
+            raise _sent(who, asked)
+        raise AlreadyAnswered(
+            who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
+        )
 
     def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
         """Hand in a sheet. Raises AlreadyAnswered for a second one."""
@@ -170,7 +185,7 @@ class Diary:
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
-                raise _nothing(who, asked)
+                raise nothing_of(who, asked)
             self._log.append(at, New("share", asked.day, {}, who.id, target=mine.id))
 
     def add_note(
@@ -180,7 +195,7 @@ class Diary:
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
-                raise _nothing(who, asked)
+                raise nothing_of(who, asked)
             if shared:
                 self.must_reach_the_other(who, asked)
             # A check-in that was given alone is its author's own by its kind, and open by being
@@ -203,13 +218,23 @@ class Diary:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
         mine = self.entry(who.id, who.id, asked)
         if mine is None:
-            raise _nothing(who, asked)
+            raise nothing_of(who, asked)
         if self._log.open_to_both(mine.id):
             raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire, asked.typed)
+        if who.id in self.sent(asked):
+            raise _sent(who, asked)
         return mine
 
 
-def _nothing(who: Partner, asked: Asked) -> NothingThere:
+def _sent(who: Partner, asked: Asked) -> AlreadySent:
+    return AlreadySent(
+        f"{who.name} has asked with the check-in of {asked.day}, so it stays as it is.",
+        f"Add a note to it with: intimacy checkin note {asked.day} -",
+    )
+
+
+def nothing_of(who: Partner, asked: Asked) -> NothingThere:
+    """That there is no check-in of theirs, and how to make one."""
     option = questionnaire_option(asked.typed)
     return NothingThere(
         f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",

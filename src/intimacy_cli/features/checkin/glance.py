@@ -11,4 +11,6 @@ def glance(call: Call) -> str:
     """Who is due, or that both sides wait to be seen."""
     # Kept for whoever opens a shell today: never as one of the two sees it.
     found = find_status(call, None)
-    return status_line(list(found.due), list(found.answered), new=found.new)
+    return status_line(
+        list(found.due), list(found.answered), new=found.new, asked=bool(found.asked)
+    )

@@ -10,7 +10,9 @@ from ...core.kinds import (
     Whose,
     by_day,
     fields,
+    flag,
     handle,
+    listed,
     mapped,
     maybe,
     nothing,
@@ -22,7 +24,7 @@ from ...core.kinds import (
     word,
 )
 from ...core.levels import SCORED
-from .sheet import CHECKIN, LOOKED, NOTE, PAGE, QUESTIONNAIRE
+from .sheet import ALLOWED, CHECKIN, LOOKED, NOTE, PAGE, QUESTIONNAIRE, SENT
 
 _AREAS = one_of(*SCORED, "stress")
 # An empty text: asked what they would like more of, and no answer.
@@ -45,7 +47,7 @@ KINDS = (
         CHECKIN,
         fields(
             {"answers": mapped(_AREAS, whole(1, 7))},
-            {"want": _WANT, "note": some_text, "version": word},
+            {"want": _WANT, "note": some_text, "version": word, "heard": flag},
         ),
         "the check-in",
         private=_OWN_NOTE,
@@ -81,6 +83,19 @@ KINDS = (
         whose=Whose.ONE,
         in_round=_of_either,
         replaces=True,
+    ),
+    RecordKind(
+        SENT,
+        fields({"asked": listed(_AREAS, least=1, most=7)}),
+        "asking by message",
+        whose=Whose.ONE,
+        in_round=by_day(CHECKIN),
+    ),
+    RecordKind(
+        ALLOWED,
+        fields({"affection": flag}),
+        "whether to be asked about affection",
+        whose=Whose.ONE,
     ),
     RecordKind(PAGE, nothing, "the first page", seen_by=("own",), whose=Whose.ONE),
     RecordKind(

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from ...store.glance import Ask
 
 
-def status_line(due: list[str], answered: list[str], *, new: bool) -> str:
+def status_line(due: list[str], answered: list[str], *, new: bool, asked: bool) -> str:
     """The one line, from the names of those who have and have not answered today.
 
-    `new`: both sides are open, and not everybody whom it concerns has looked.
+    `new`: both sides are open, and not everybody whom it concerns has looked. `asked`: whoever is
+    due was asked by message.
     """
     if not due and not answered:
         return "No check-in yet. Start with: intimacy checkin"
     if not due:
         return "Check-in: ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
+    if asked:
+        return f"Check-in: {joined(due)} was asked. With the reply: intimacy checkin heard -"
     verb = "is" if len(due) == 1 else "are"
     return f"Check-in: {joined(due)} {verb} due."
 
@@ -47,13 +50,16 @@ def prompt_line() -> str | None:
 
 
 def _standing(ask: Ask, today: date, looking: str) -> str | None:
-    from ...store.seen import ANSWERED, COUNTED, LOOKED, PARTNERS
+    from ...store.seen import ANSWERED, COUNTED, LOOKED, PARTNERS, SENT
 
     partners = ask(PARTNERS, {})
     bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}
     answered = {row[0] for row in ask(ANSWERED, bound)}
     ready = len(answered) > 1 and len(ask(COUNTED, bound)) > 1
-    new = False
+    new = asked = False
+    if len(answered) == 1:
+        sent = {row[0] for row in ask(LOOKED, {**bound, "kind": f"checkin{SENT}"})}
+        asked = bool(sent & answered) and len(partners) > 1
     if ready:
         who = next((partner for partner, name in partners if name == looking), None)
         if looking and who is None:
@@ -62,4 +68,5 @@ def _standing(ask: Ask, today: date, looking: str) -> str | None:
         looked = {row[0] for row in ask(LOOKED, {**bound, "kind": "checkin.looked"})}
         new = is_new({partner for partner, _ in partners}, looked, who)
     due = [name for partner, name in partners if partner not in answered]
-    return status_line(due, [name for each, name in partners if each in answered], new=new)
+    done = [name for each, name in partners if each in answered]
+    return status_line(due, done, new=new, asked=asked)

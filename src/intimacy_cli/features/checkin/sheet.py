@@ -14,6 +14,8 @@ from ...store.record import New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"
+# That the partner was asked by message, and what; and who allows what to be asked that way.
+SENT, ALLOWED = "checkin.sent", "checkin.allowed"
 # What a line that is written in an editor is for.
 EDITED = "checkin"
 
@@ -23,6 +25,7 @@ class Sheet:
     """What a partner hands in. `note` is their own, unless `share_note`.
 
     `version` is that of the questionnaire that asked: an item may come to mean something else.
+    `heard`: it came as a reply to a message, and their partner entered it.
     """
 
     answers: Mapping[str, int]
@@ -31,6 +34,7 @@ class Sheet:
     want: str | None = None
     score: float | None = None
     version: str = ""
+    heard: bool = False
 
 
 @frozen
@@ -58,6 +62,7 @@ class Entry:
     score: float | None
     visibility: str
     version: str
+    heard: bool = False
 
     @property
     def note(self) -> str | None:
@@ -105,6 +110,8 @@ def sheet_record(
         payload["version"] = sheet.version
     if sheet.want is not None:
         payload["want"] = sheet.want
+    if sheet.heard:
+        payload["heard"] = True
     if sheet.note and sheet.share_note:
         payload["note"] = sheet.note
     own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
@@ -124,6 +131,16 @@ def first_page_record(who: Partner, day: date) -> New:
     return New(PAGE, day, {}, who.id, visibility="own")
 
 
+def sent_record(who: Partner, asked: Asked, areas: Sequence[str]) -> New:
+    """That a partner asked the other by message, and which areas: no word of what they answered."""
+    return New(SENT, asked.day, {"asked": list(areas)}, who.id, round=asked.round)
+
+
+def allowed_record(who: Partner, day: date, *, affection: bool) -> New:
+    """Whether a partner wants affection to be asked about by message: both may know."""
+    return New(ALLOWED, day, {"affection": affection}, who.id)
+
+
 def entry_of(record: Record, added: Sequence[Record]) -> Entry:
     """A check-in as its record tells it, with those of the lines `added` that are of it."""
     payload = record.payload
@@ -138,6 +155,7 @@ def entry_of(record: Record, added: Sequence[Record]) -> Entry:
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
         str(payload.get("version") or ""),
+        payload.get("heard") is True,
     )
 
 

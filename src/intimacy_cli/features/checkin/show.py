@@ -27,13 +27,15 @@ def find_status(call: Call, looking: str | None) -> Status:
     answered = diary.answered(asked)
     partners = log.partners()
     due = tuple(p.name for p in partners if p.id not in answered)
+    asked_by = diary.sent(asked) & answered if len(answered) == 1 and len(partners) > 1 else ()
     done = tuple(p.name for p in partners if p.id in answered)
     quiet = call.env.settings().quiet_on(call.today)
     state = diary.state(asked)
     who = next((p.id for p in partners if looking and folded(p.name) == folded(looking)), None)
     new = state is State.READY and is_new({p.id for p in partners}, diary.looked(asked), who)
     ready = state in (State.ALONE, State.READY)
-    return Status(call.today, () if quiet else due, done, ready, quiet, new)
+    awaited = due if asked_by and not quiet else ()
+    return Status(call.today, () if quiet else due, done, ready, quiet, new, awaited)
 
 
 def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner | None) -> Revealed:
@@ -80,7 +82,7 @@ def history_of(
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
     return PartnerAnswers(
         name, entry.answers, entry.note, scored(instrument, entry.score), entry.version,
-        entry.note_of(shared=True), entry.note_of(shared=False), entry.want,
+        entry.note_of(shared=True), entry.note_of(shared=False), entry.want, entry.heard,
     )  # fmt: skip
 
 

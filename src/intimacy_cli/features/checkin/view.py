@@ -120,7 +120,11 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     """One line for a prompt."""
     del look
     done, due = list(answer.answered), list(answer.due)
-    yield line(quiet_line() if answer.quiet else status_line(due, done, new=answer.new))
+    yield line(
+        quiet_line()
+        if answer.quiet
+        else status_line(due, done, new=answer.new, asked=bool(answer.asked))
+    )
 
 
 def filled(form: str, answer: Status) -> str:
@@ -172,7 +176,8 @@ def history(answer: History, look: Look) -> Iterator[Line]:
             yield blank()
         for partner in day.partners:
             facts = "  ".join(f"{area} {value}" for area, value in partner.answers.items())
-            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
+            heard = quietly("  (by message)" if partner.heard else "")
+            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", heard, indent=4)
             yield from _lines_of(partner)
     if earlier := _asked_otherwise(answer):
         yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")

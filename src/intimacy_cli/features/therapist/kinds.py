@@ -6,9 +6,11 @@ from ...core.kinds import (
     RecordKind,
     Whose,
     fields,
+    flag,
     handle,
     listed,
     mapped,
+    nothing,
     numbered,
     text,
     whole,
@@ -16,6 +18,7 @@ from ...core.kinds import (
 )
 from .ready import STAGE_BY, Stage
 from .ready_round import KIND as READY
+from .ready_round import SENT
 from .shortlist import CALLED, KEEP
 
 _ANSWERS = mapped(word, whole(1, 9))
@@ -29,7 +32,7 @@ _KEPT = fields(
 
 
 def _ready(value: object) -> str:
-    if fault := fields({"answers": _ANSWERS})(value):
+    if fault := fields({"answers": _ANSWERS}, {"heard": flag})(value):
         return fault
     assert isinstance(value, dict)
     stage = value["answers"].get(STAGE_BY, 1)
@@ -40,6 +43,9 @@ KINDS = (
     RecordKind(
         READY, _ready, "the answers about help", seen_by=("own", "round"), whose=Whose.ONE,
         in_round=numbered(READY), replaces=True,
+    ),
+    RecordKind(
+        SENT, nothing, "asking about help by message", whose=Whose.ONE, in_round=numbered(READY),
     ),
     RecordKind(
         KEEP, _KEPT, "the shortlist entry {}", plain="a shortlist entry", name="name",

@@ -54,6 +54,35 @@ class Answered:
 
 
 @frozen
+class AskedByMessage:
+    """A message to be sent; `file` is where its QR code was written."""
+
+    who: str
+    partner: str
+    round: int
+    message: str
+    copied: bool = False
+    file: str | None = None
+
+
+@frozen
+class HeardByMessage:
+    """A reply as it was understood; once it is kept, both sides as a message to send back.
+
+    `line` is what else it says, which is not kept. `message` is None with `dry_run`.
+    """
+
+    who: str
+    partner: str
+    round: int
+    answers: Mapping[str, int]
+    line: str
+    dry_run: bool
+    message: str | None = None
+    copied: bool = False
+
+
+@frozen
 class Standing:
     """Who has answered the present round; no word of what."""
 

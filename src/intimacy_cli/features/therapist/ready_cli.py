@@ -11,12 +11,24 @@ from ...shell.call import Call
 from ...shell.leaf import Group, group, leaf
 from ...shell.who import viewer
 from . import questions_view, ready_view
+from . import ready_message_view as message_view
 from .questions import FirstCall
-from .ready_answers import Answered, Mine, Revealed, Standing, Withdrawn
+from .ready_answers import (
+    Answered,
+    AskedByMessage,
+    HeardByMessage,
+    Mine,
+    Revealed,
+    Standing,
+    Withdrawn,
+)
 
 
 class _Ready(Group):
-    known: Sequence[str] = ("status", "reveal", "mine", "withdraw")
+    known: Sequence[str] = ("ask", "heard", "status", "reveal", "mine", "withdraw")
+
+
+_Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
 
 
 _app = group(
@@ -60,6 +72,42 @@ def ready(
     from .ready_session import hand_in
 
     return hand_in(call, answers, again=again)
+
+
+@_app.command("ask", epilog="Example: intimacy therapist ready ask --as Ana --copy")
+@leaf("therapist ready ask", message_view.asked)
+def ask(
+    call: Call,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
+    ] = None,
+    copy: _Copy = False,
+    qr: Annotated[
+        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+    ] = False,
+) -> AskedByMessage:
+    """A message with the questions, for a partner without a terminal. You answer first."""
+    from ...shell.message_out import Wanted
+    from .ready_by_message import ask as make_message
+
+    return make_message(call, Wanted(copy, qr, file))
+
+
+@_app.command("heard", epilog="Example: intimacy therapist ready heard - --as Ana")
+@leaf("therapist ready heard", message_view.heard)
+def heard(
+    call: Call,
+    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
+    copy: _Copy = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
+    ] = False,
+) -> HeardByMessage:
+    """Your partner's reply to `ask`: kept as theirs, and both sides as a message."""
+    from ...shell.message_out import Wanted
+    from .ready_by_message import hear
+
+    return hear(call, text, Wanted(copy), dry_run=dry_run)
 
 
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")

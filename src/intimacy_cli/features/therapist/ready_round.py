@@ -14,13 +14,15 @@ from itertools import count
 from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import State, round_of, state_of
-from ...errors import CouldNot, NothingThere, quoted
+from ...errors import AlreadySent, CouldNot, NothingThere, quoted
 from ...store.log import Log
-from ...store.record import New, Record
+from ...store.record import AUTOMATIC, New, Record
 from .ready import again_from
 
 KIND = "ready"
 DRAFT = "ready"
+# That the partner was asked by message.
+SENT = "ready.sent"
 
 
 @frozen
@@ -36,10 +38,14 @@ class Entry:
 
 @frozen
 class Round:
-    """A round of two: its number from 1 on, and who has answered, by id."""
+    """A round of two: its number from 1 on, who has answered, by id, and who asked by message.
+
+    Whoever asked and has had their answers forgotten since answers it no more.
+    """
 
     number: int
     answered: frozenset[str]
+    sent: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -70,11 +76,15 @@ class Rounds:
         """The newest round that somebody has answered; the first one if there is none."""
         newest = Round(1, frozenset())
         for number in count(1):
-            found = Round(number, self._log.answered(round_of(KIND, str(number)), KIND))
-            if not found.answered:
+            found = self._numbered(number)
+            if not found.answered and not found.sent:
                 return newest
             newest = found
         raise AssertionError  # count() has no end
+
+    def _numbered(self, number: int) -> Round:
+        name = round_of(KIND, str(number))
+        return Round(number, self._log.answered(name, KIND), self._log.sent(name, KIND))
 
     def state(self, found: Round) -> State:
         """Where a round stands for the couple."""
@@ -87,8 +97,7 @@ class Rounds:
             return newest
         if newest.number == 1:
             return None
-        name = round_of(KIND, str(newest.number - 1))
-        return Round(newest.number - 1, self._log.answered(name, KIND))
+        return self._numbered(newest.number - 1)
 
     def entries(self, viewer: str | None, found: Round) -> list[Entry]:
         """The answers of a round, as far as `viewer` may see them."""
@@ -112,7 +121,10 @@ class Rounds:
                 _refuse_if_fresh(self.revealed_on(newest), today, who)
             return Slot(Round(newest.number + 1, frozenset()))
         if who.id not in newest.answered:
-            return Slot(newest)
+            over = who.id in newest.sent or (newest.sent and not newest.answered)
+            return Slot(Round(newest.number + 1, frozenset()) if over else newest)
+        if who.id in newest.sent:
+            raise _sent(who)
         if not again:
             raise CouldNot(
                 f"{who.name} has answered, and your partner hasn't yet.",
@@ -159,8 +171,48 @@ class Rounds:
             )
         for each in self.entries(who.id, newest):
             if each.author == who.id:
+                if who.id in newest.sent:
+                    raise _sent(who)
                 return each
         raise _nothing(who)
+
+    def ask(self, at: datetime, who: Partner, today: date) -> Round:
+        """Keep that they asked their partner by message, having answered; nobody's act.
+
+        Raises NothingThere where they haven't, CouldNot where both have.
+        """
+        with self._log.writing():
+            newest = self.to_ask_in(who)
+            if who.id not in newest.sent:
+                new = New(SENT, today, {}, who.id, round=newest.name)
+                self._log.append(at, new, act=AUTOMATIC)
+        return newest
+
+    def to_ask_in(self, who: Partner) -> Round:
+        """The round in which a partner may be asked: answered by who asks, and nobody else."""
+        newest = self.newest()
+        if self.state(newest) is State.READY:
+            raise CouldNot(
+                "you've both answered, so there's nothing to ask.",
+                "See it with: intimacy therapist ready reveal",
+            )
+        if who.id not in newest.answered:
+            raise NothingThere(
+                f"you answer first: {who.name} hasn't answered this round.",
+                f"Answer: intimacy therapist ready --as {quoted(who.name)}",
+            )
+        return newest
+
+    def hear(
+        self, at: datetime, who: Partner, today: date, answers: Mapping[str, int], found: Round
+    ) -> None:
+        """Keep what a partner replied, as theirs, in the round in which they were asked."""
+        with self._log.writing():
+            newest = self.newest()
+            if newest != found or not newest.answered & newest.sent or who.id in newest.answered:
+                raise CouldNot("that round has changed since.", "Look: intimacy therapist ready")
+            payload = {"answers": dict(answers), "heard": True}
+            self._log.append(at, New(KIND, today, payload, who.id, "round", found.name))
 
     def _seen(self, viewer: str | None) -> list[Entry]:
         return [_entry(each) for each in self._log.records(viewer, kinds=(KIND,))]
@@ -173,6 +225,13 @@ def _refuse_if_fresh(last: date, today: date, who: Partner) -> None:
             f"you last answered on {last}; you can answer again from {free}.",
             f"To answer sooner: intimacy therapist ready --again --as {quoted(who.name)}",
         )
+
+
+def _sent(who: Partner) -> AlreadySent:
+    return AlreadySent(
+        f"{who.name} has asked with those answers, so they stay as they are.",
+        "When the reply has come: intimacy therapist ready heard -",
+    )
 
 
 def _nothing(who: Partner) -> NothingThere:

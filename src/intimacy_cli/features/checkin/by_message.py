@@ -1,0 +1,140 @@
+"""`checkin ask` and `checkin heard`: for a partner without a terminal.
+
+The order does what sealing does elsewhere. Whoever asks has answered first, and from then on
+changes nothing; only then is there a message, and only to such a message can a reply be heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ...core.lines import line
+from ...core.people import Partner
+from ...core.rounds import State
+from ...errors import CouldNot, NothingThere, quoted
+from ...shell.call import Call
+from ...shell.message_in import keep_or_stop, made_clear, reply_text
+from ...shell.message_out import Wanted, outgoing
+from ...shell.who import partner_of
+from . import message_view
+from .answers import AskedByMessage, HeardByMessage
+from .diary import Diary
+from .instrument import Instrument
+from .message_log import MessageLog
+from .message_round import Round, conversation, items_of, read_of
+from .sheet import Asked, Sheet, allowed_record
+from .show import reveal_of
+from .whose import who_checked_in
+
+AFFECTION = "affection"
+
+
+def ask(
+    call: Call, instrument: Instrument, day: date, wanted: Wanted, *, affection: bool | None
+) -> AskedByMessage:
+    """Make the message, and keep that it was made: from then on the asker's answers stay."""
+    who, asked = who_checked_in(call), Asked(day)
+    partner = partner_of(call, who)
+    diary, messages = Diary(call.log), MessageLog(call.log)
+    _must_be_sealed(diary, who, asked)
+    areas = messages.areas_asked(who.id, asked)
+    says = {who.id: affection if affection is not None else messages.allows(who.id)}
+    says[partner.id] = messages.allows(partner.id)
+    if not areas:
+        both = all(says.values())
+        areas = tuple(each for each in instrument.ids if both or each != AFFECTION)
+    items = items_of(call, instrument, asked, areas)
+    invites = AFFECTION not in areas and bool(says[who.id]) and says[partner.id] is None
+    message = message_view.question_message(who.name, day, items, invites=invites)
+    out = outgoing(call, message, wanted)
+    with out.kept_with():
+        if affection is not None:
+            MessageLog(call.vault).allow(call.env.now(), who, call.today, affection=affection)
+        MessageLog(call.vault).ask(call.env.now(), who, asked, areas)
+    out.hand_over(call)
+    _say_next(call, who, partner, asked)
+    return AskedByMessage(
+        day, who.name, partner.name, tuple(areas), out.text, bool(out.tool), out.file
+    )
+
+
+def _say_next(call: Call, who: Partner, partner: Partner, asked: Asked) -> None:
+    on = "" if asked.day == call.today else f" --on {asked.day}"
+    call.talk(
+        line(
+            f"{who.name}'s answers stay as they are now. When {partner.name} has replied: "
+            f"intimacy checkin heard -{on}"
+        )
+    )
+
+
+def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
+    """Raise unless the asker has answered, for both, and their partner hasn't."""
+    if who.id not in diary.answered(asked):
+        # A round that was asked in and then forgotten takes no other answer.
+        diary.refuse_a_second(who, asked)
+        on = f" --on {asked.day} --as {quoted(who.name)}"
+        raise NothingThere(
+            f"you answer first: {who.name} hasn't got a check-in for {asked.day}.",
+            f"Answer: intimacy checkin{on}",
+        )
+    if who.id not in diary.counted(asked):
+        raise CouldNot(
+            f"{who.name} answered on {asked.day} before you were two, and that stays private.",
+            "Ask about a day that you both live through.",
+        )
+    if diary.state(asked) is State.READY:
+        raise CouldNot(
+            f"you've both answered for {asked.day}, so there's nothing to ask.",
+            f"See it with: intimacy checkin reveal {asked.day}",
+        )
+
+
+def hear(
+    call: Call, instrument: Instrument, typed: str, on: date | None, wanted: Wanted, *,
+    dry_run: bool,
+) -> HeardByMessage:  # fmt: skip
+    """Read a reply, keep it as the partner's, and give both sides back as a message."""
+    text = reply_text(call, typed)
+    found, reply = read_of(call, instrument, text, on)
+    answers = made_clear(call, reply, conversation(instrument, found))
+    heard = HeardByMessage(
+        found.asked.day, found.asker.name, found.partner.name, answers, reply.line or None,
+        reply.allows, dry_run,
+    )  # fmt: skip
+    if dry_run:
+        return heard
+    keep_or_stop(call, heard.partner, message_view.understood_lines(heard))
+    # Whether there is a clipboard is looked at before anything is kept; its text is known after.
+    outgoing(call, "", wanted)
+    _keep(call, instrument, found, heard)
+    out = outgoing(call, _both_sides(call, instrument, found), wanted)
+    return replace(heard, message=out.text, copied=out.handed_over(call))
+
+
+def _keep(call: Call, instrument: Instrument, found: Round, heard: HeardByMessage) -> None:
+    sheet = Sheet(
+        heard.answers, heard.note, share_note=bool(heard.note), version=instrument.version,
+        heard=True,
+    )  # fmt: skip
+    more = (
+        [allowed_record(found.partner, call.today, affection=heard.allows)]
+        if heard.allows is not None
+        else []
+    )
+    MessageLog(call.vault).hear(
+        call.env.now(), found.partner, found.asked, sheet, *more, asker=found.asker
+    )
+    Diary(call.vault).note_looking(call.env.now(), found.asker, found.asked)
+    call.talk(
+        line(
+            f"Kept as {heard.partner}'s own. To delete it: "
+            f"intimacy data forget {heard.day} --as {quoted(heard.partner)}"
+        )
+    )
+
+
+def _both_sides(call: Call, instrument: Instrument, found: Round) -> str:
+    revealed = reveal_of(call, instrument, found.asked, found.asker)
+    return message_view.both_sides(revealed, found.items)

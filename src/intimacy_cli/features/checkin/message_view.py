@@ -1,0 +1,114 @@
+"""The messages of `checkin ask` and `heard`: plain text that any messenger takes. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...core.days import joined, spoken
+from ...core.lines import Line, Look, line, quiet
+from ...core.typed_days import day_of_words
+from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
+from .instrument import Item
+from .screens import area_words
+
+# Shows how to answer; the reader knows it, and never takes it for an answer.
+_EXAMPLE = (6, 5, 6, 2, 4, 5, 3)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_HEAD = re.compile(r"\basks how your \w+ (\d{1,2} \w+ \d{4})\b")
+
+
+def example(items: Sequence[Item]) -> str:
+    """The line that shows how to answer."""
+    numbers = [str(_EXAMPLE[at % len(_EXAMPLE)]) for at in range(len(items))]
+    return f"Answer like {' '.join(numbers)}"
+
+
+def question_message(asker: str, day: date, items: Sequence[Item], *, invites: bool) -> str:
+    """The message that asks. `invites`: whether it tells of the question that needs both."""
+    number = _NUMBERS[len(items)] if len(items) < len(_NUMBERS) else str(len(items))
+    low, high = min(items[0].values), max(items[0].values)
+    rows = [
+        f"{asker} asks how your {spoken(day)} was.",
+        f"{number.capitalize()} short questions; each answer is a number from {low} to {high}.",
+        "",
+        *(
+            f"{at}. {each.text} ({low} {each.low}, {high} {each.high})"
+            for at, each in enumerate(items, 1)
+        ),
+        "",
+        f"{example(items)}, and a line if you like.",
+        *([_INVITATION] if invites else []),
+        f"Skip any with a dash. Your answers stay on {asker}'s computer; {asker} can delete them.",
+    ]
+    return "\n".join(rows)
+
+
+_INVITATION = (
+    "One more question, about affection and touch, is only asked if you both want it.\n"
+    "To say so: affection, with a yes or a no."
+)
+
+
+def about(row: str) -> str | None:
+    """The day that a message is about of which this is the first line, as 2026-11-23."""
+    found = _HEAD.search(row)
+    if found is None:
+        return None
+    try:
+        # It has its year: no other day has a part in it.
+        day = day_of_words(found.group(1).lower(), date.min, coming=False)
+    except ValueError:
+        return None
+    return day.isoformat() if day else None
+
+
+def both_sides(revealed: Revealed, items: Sequence[Item]) -> str:
+    """The message that gives both sides back: what was asked, and what both may read."""
+    rows = [f"{spoken(revealed.day)}, both sides:", ""]
+    for item in items:
+        sides = (f"{each.name} {each.answers.get(item.id, '-')}" for each in revealed.partners)
+        rows.append(f"{item.short}: {', '.join(sides)}")
+    said = [row for each in revealed.partners for row in _said_by(each)]
+    rows += ["", *said] if said else []
+    asked = {item.short for item in items}
+    apart = [each for each in revealed.apart if each.area in asked]
+    if apart:
+        rows += ["", "You saw this differently, and both views are true. You could ask:"]
+        rows += [f"{each.area}: {each.ask}" for each in apart]
+    return "\n".join(rows)
+
+
+def _said_by(partner: PartnerAnswers) -> Iterator[str]:
+    for text in (partner.shared_note or "").splitlines():
+        yield f"{partner.name}: {text}"
+    if partner.want:
+        yield f"{partner.name} would like more of: {area_words(partner.want)}"
+
+
+def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
+    """The message and nothing else: it may go into a pipe."""
+    del look
+    yield from map(line, answer.message.split("\n"))
+
+
+def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
+    """The message that goes back; with --dry-run, what would be kept."""
+    del look
+    if answer.message is not None:
+        yield from map(line, answer.message.split("\n"))
+        return
+    yield line("Nothing was saved. This is what would be:")
+    yield from understood_lines(answer)
+
+
+def understood_lines(answer: HeardByMessage) -> Iterator[Line]:
+    """What was understood of a reply."""
+    numbers = joined([f"{area} {number}" for area, number in answer.answers.items()])
+    yield line(f"{answer.partner}, {spoken(answer.day)}: {numbers}.")
+    for text in (answer.note or "").splitlines():
+        yield quiet(f"  {text}")
+    if answer.allows is not None:
+        may = "may" if answer.allows else "may not"
+        yield quiet(f"  Affection {may} be asked about.")

@@ -1,0 +1,146 @@
+"""`intimacy thanks` and its subcommands: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from ...core.people import one_slip_apart
+from ...shell.call import Call
+from ...shell.leaf import Group, group, leaf, unknown_command
+from . import view
+from .answers import JarOf, Message, Noted, Plan, ReadNow
+
+_QUOTES = "Put the words in quotes: intimacy thanks 'you made coffee'"
+
+
+class _WithText(Group):
+    """A group in which what is no subcommand is the text: `intimacy thanks 'you made coffee'`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Make of the first word that is no subcommand the option that it stands for."""
+        _, rest, _ = self.make_parser(ctx).parse_args(list(args))
+        known = [*self.known, *self.commands]
+        if not rest or rest[0] in known:
+            return list(super().parse_args(ctx, args))
+        text, behind = rest[0], rest[1:]
+        # A word may be all that somebody has to say; a slip of one of ours hardly is.
+        if any(one_slip_apart(text, each) for each in known):
+            ctx.fail(unknown_command(text, known))
+        before = args[: len(args) - len(rest)]
+        if before and before[-1] == "--":
+            before = before[:-1]
+        typed = [*before, f"--text={text}", *behind]
+        _, more, _ = self.make_parser(ctx).parse_args(list(typed))
+        if more:
+            ctx.fail(_QUOTES)
+        return list(super().parse_args(ctx, typed))
+
+
+app = group(
+    "One line of thanks: for your partner to find, or kept for yourself until you give it. "
+    "Nothing is counted.",
+    epilog="Example: intimacy thanks 'you made coffee while I was on the phone' --as Ana",
+)
+app.info.cls = _WithText
+
+_Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
+_Kept = Annotated[
+    str | None, typer.Argument(metavar="[ID|WORDS]", help="Which one, if you keep several.")
+]
+
+
+@app.callback()
+@leaf("thanks", view.noted)
+def thanks(
+    call: Call,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="TEXT", help="What for; or type it bare. '-' reads stdin."),
+    ] = None,
+    later: Annotated[
+        bool, typer.Option("--later", help="Keep it for yourself, to give another time.")
+    ] = False,
+) -> Noted:
+    """Thank your partner for something you noticed."""
+    from .work import thank
+
+    return thank(call, text, later=later)
+
+
+@app.command("give", epilog="Example: intimacy thanks give coffee --as Ana")
+@leaf("thanks give", view.noted)
+def give(call: Call, kept: _Kept = None) -> Noted:
+    """Give one that you kept."""
+    from .work import give as hand_on
+
+    return hand_on(call, kept)
+
+
+@app.command("ask", epilog="Example: intimacy thanks ask 'you made coffee' --as Ana --copy")
+@leaf("thanks ask", view.message)
+def ask(
+    call: Call,
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT|-]", help="What for; '-' reads it from stdin.")
+    ] = None,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
+    ] = None,
+    kept: Annotated[
+        str | None, typer.Option("--kept", metavar="ID|WORDS", help="One that you kept.")
+    ] = None,
+    copy: _Copy = False,
+    qr: Annotated[
+        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+    ] = False,
+) -> Message:
+    """As a message, for a partner without a terminal."""
+    from ...shell.message_out import Wanted
+    from .work import ask as send
+
+    return send(call, text, kept, Wanted(copy, qr, file))
+
+
+@app.command("read", epilog="Example: intimacy thanks read --as Ben")
+@leaf("thanks read", view.read)
+def read(call: Call) -> ReadNow:
+    """What waits for you, on a small page."""
+    from .work import read as read_now
+
+    return read_now(call)
+
+
+@app.command("jar", epilog="Example: intimacy thanks jar --since 2026-11-01")
+@leaf("thanks jar", view.jar)
+def jar(
+    call: Call,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on.")
+    ] = None,
+) -> JarOf:
+    """What there is to look through; with --as NAME, what you keep too."""
+    from .work import look_through
+
+    return look_through(call, since)
+
+
+@app.command(
+    "plan",
+    epilog="Example: intimacy thanks plan --notice 'the table is laid' --say 'you thought of it'",
+)
+@leaf("thanks plan", view.plan)
+def plan(
+    call: Call,
+    notice: Annotated[
+        str | None, typer.Option("--notice", metavar="TEXT", help="If I notice this ...")
+    ] = None,
+    say: Annotated[
+        str | None, typer.Option("--say", metavar="TEXT", help="... then I say this.")
+    ] = None,
+) -> Plan:
+    """Once, for yourself: if I notice ..., then I say ..."""
+    from .work import plan as make_plan
+
+    return make_plan(call, notice, say)
