@@ -6,9 +6,10 @@ The model. One person rates one area on 1-5 around a level of 3.5, with a standa
 from day to day, rounded and kept on the scale; 30 % of days are missing. In the steady world a day
 is correlated .3 with the next. In the world of slow swings a mood that carries over .85 is measured
 with noise (62 % of the variance): the correlation from day to day is .32, hardly another, and yet
-the mood is away for weeks. A false alarm is a change told where there is none, counted over two
-years from the first check-in, per year; for twelve of them (six areas, two people) the figure is
-twelve times as large. A fall of 0.8 points comes on day 120, all at once, and is found at so many
+the mood is away for weeks. A false alarm is a change told where there is none, counted over
+900 days from the first check-in, per year; for twelve of them (six areas, two people) the figure is
+twelve times as large. A fall of 0.8 points comes on day 120 (of the weekly
+question: 240), all at once, and is found at so many
 check-ins (the median), or by the sixtieth. A question about the week scatters .6 as much as a day's
 answer, which is assumed. The range that is called usual is that of the check-ins before the fall,
 and held against the 28 after it, where none came. Every world is seeded by its name.
@@ -30,11 +31,10 @@ from intimacy_cli.core.usual import spread_of, usual_range
 from timing import table
 
 SERIES = 12
-FALL_DAY = 120
 FOLLOWED = 365
 NEXT = 28
 BY = 60
-YEARS = 2
+ALARM_DAYS = 900
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ class World:
     scale: tuple[int, int] = (1, 5)
     every: int = 1
     days_sd: float = 0.0
+    fall_day: int = 120
     plan: tuple[str, str, str] = ("", "", "")
 
     def __post_init__(self) -> None:
@@ -70,6 +71,7 @@ WEEKLY = World(
     sd=0.48,
     days_sd=0.8,
     every=7,
+    fall_day=240,
     plan=("0.07", "8", "100 %"),
 )
 WORLDS = (
@@ -104,14 +106,14 @@ def moods(world: World, chance: random.Random) -> Iterator[float]:
 
 
 def answered(world: World, chance: random.Random, days: int, *, fall: float = 0.0) -> Days:
-    """The check-ins of so many days, of which all from FALL_DAY on are lower by a fall."""
+    """The check-ins of so many days, all after the day of the fall lower by it."""
     values: list[float] = []
     on: list[int] = []
     lowest, highest = world.scale
     for day, mood in zip(range(days), moods(world, chance), strict=False):
         if day % world.every or chance.random() < world.missing:
             continue
-        sunk = fall if day >= FALL_DAY else 0.0
+        sunk = fall if day >= world.fall_day else 0.0
         felt = world.level + world.sd * mood - sunk
         values.append(float(min(highest, max(lowest, round(felt)))))
         on.append(day)
@@ -123,9 +125,9 @@ def false_alarms(world: World, series: int, limit: float = LIMIT) -> float:
     told = 0
     for number in range(series):
         chance = random.Random(f"{world.name} {number}")
-        values, days = answered(world, chance, 365 * YEARS)
+        values, days = answered(world, chance, ALARM_DAYS)
         told += len(told_of(values, days, world.floor, limit=limit).changes)
-    return told / series / YEARS
+    return told / series / (ALARM_DAYS / 365)
 
 
 def delays(world: World, series: int, fall: float = 1.0, limit: float = LIMIT) -> list[float]:
@@ -134,9 +136,9 @@ def delays(world: World, series: int, fall: float = 1.0, limit: float = LIMIT) -
     for number in range(series):
         chance = random.Random(f"{world.name} fall {number}")
         points = fall * world.days_sd
-        values, days = answered(world, chance, FALL_DAY + FOLLOWED * world.every, fall=points)
+        values, days = answered(world, chance, world.fall_day + FOLLOWED * world.every, fall=points)
         told = told_of(values, days, world.floor, limit=limit).changes
-        before = sum(day < FALL_DAY for day in days)
+        before = sum(day < world.fall_day for day in days)
         at = [each.told_at for each in told if each.told_at >= before and each.direction < 0]
         found.append(at[0] - before + 1 if at else math.inf)
     return found
@@ -147,18 +149,18 @@ def hints(world: World, series: int) -> float:
     begun = 0
     for number in range(series):
         chance = random.Random(f"{world.name} {number}")
-        values, days = answered(world, chance, 365 * YEARS)
+        values, days = answered(world, chance, ALARM_DAYS)
         begun += len(told_of(values, days, world.floor, limit=HINT).changes)
-    return begun / series / YEARS
+    return begun / series / (ALARM_DAYS / 365)
 
 
 def in_the_range(world: World, series: int) -> float:
-    """The share of the check-ins after FALL_DAY, where no fall came, that lie in the usual range."""
+    """The share of check-ins that lie in the usual range of those before, without a fall."""
     inside = asked = 0
     for number in range(series):
         chance = random.Random(f"{world.name} range {number}")
-        values, days = answered(world, chance, FALL_DAY * 2 * world.every)
-        before = sum(day < FALL_DAY * world.every for day in days)
+        values, days = answered(world, chance, world.fall_day + 3 * NEXT * world.every)
+        before = sum(day < world.fall_day for day in days)
         spread = spread_of(values[:before], days[:before], world.floor)
         low, high = usual_range(spread, days[:before], *world.scale)
         later = values[before : before + NEXT]

@@ -154,6 +154,8 @@ WRITES = (
     Example("data undo", "data undo", home="imported"),
     Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
     Example("data forget", "data forget everything --as Ana --yes"),
+    Example("trends", "trends --as Ana", promises=False),
+    Example("trends", "trends --as Ana --svg {files}/trends.svg"),
     Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(ANOTHER,)),
     Example("lock change", "lock change", home="locked", secrets=(PASSPHRASE, ANOTHER)),
     Example(

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from .change_rule import LONGEST_GAP, MOST_PHI, PRIOR_PAIRS, PRIOR_PHI
 from .frozen import frozen
 
-REACH = (
-    1.96  # SDs to either side: nineteen of twenty where nothing drifts, nine of ten where it does
-)
+# SDs to either side: nineteen of twenty days where nothing drifts, nine of ten where moods do.
+REACH = 1.96
 
 
 @frozen

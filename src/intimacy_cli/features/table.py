@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 EVERY_DAY = "Every day"
 HARD = "When it is hard"
+BACK = "Looking back"
 YOURS = "Your data"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, HARD, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, BACK, TWO, YOURS)
 
 
 class Command:
@@ -112,6 +113,7 @@ COMMANDS = (
         ("listen.",),
         "listen.kinds",
     ),
+    Command("trends", BACK, "What has changed, what hasn't, and how sure that is.", "trends.cli"),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
     Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),

@@ -110,6 +110,12 @@ def _half(text: str) -> str:
     return text.strip().lower()
 
 
+def _glyphs(text: str) -> str:
+    if text.strip().lower() not in ("unicode", "ascii"):
+        raise ValueError("give unicode or ascii")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when --as is not given.", "Ana"),
     Setting(
@@ -124,6 +130,11 @@ SETTINGS = (
     Setting(
         "hemisphere", _half, "north or south", None,
         "Your half of the globe; without it, no suggestion depends on a season.", "south",
+    ),
+    Setting(
+        "glyphs", _glyphs, "unicode or ascii", None,
+        "What pictures are drawn with; without it, ASCII only where your locale needs it.",
+        "ascii",
     ),
     Setting("plain", _flag, "true or false", False, "As if --plain were always given.", "true"),
     Setting(

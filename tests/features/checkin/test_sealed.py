@@ -181,6 +181,12 @@ MORE = {
     "data forget": [["everything", "--dry-run"], ["notes", "--dry-run"], [TODAY, "--dry-run"]],
     "data verify": [["--json"]],
     "conflict reflect": [["--text", "x"]],
+    "trends": [
+        ["--since", "2026-01-01"],
+        ["--area", "affection"],
+        ["--area", "close", "--who", "Ana"],
+        ["--svg", "out.json"],
+    ],
     "bucket add": [["See the sea"], ["--sealed", "See the sea"]],
 }
 WHO = [[], ["--as", "Ben"], ["--as", "Ben", "--json"], ["--json"], ["--as", "Ben", "--plain"]]
@@ -378,7 +384,7 @@ def test_the_walk_would_notice_a_leak(
     for typed in (
         "checkin history", "bucket list", "date-idea history", "date-idea show", "data export",
         "date-idea --seed x --count 50 --category music", "date-idea list --category music",
-        "therapist ready mine", "data verify",
+        "therapist ready mine", "data verify", "trends --json",
     ):  # fmt: skip
         line = [*typed.split(), "--as", "Ana"]
         own = {

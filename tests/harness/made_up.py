@@ -1,0 +1,106 @@
+"""Homes of couples who never were: the same to the last answer each time, for looking back on.
+
+Each writes what the check-in writes, day by day, and nothing else unless it says so.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from intimacy_cli.core.people import Partner
+from intimacy_cli.store.log import Log
+from intimacy_cli.store.record import New, fresh_id
+
+UNTIL = date(2026, 11, 23)
+AREAS = ("close", "shared", "understood", "tension", "new", "affection", "stress")
+LEVELS = {
+    "close": 5.2, "shared": 4.6, "understood": 5.0, "tension": 2.4, "new": 3.4, "affection": 5.0,
+    "stress": 3.6,
+}  # fmt: skip
+Shift = Callable[[str, str, int], float]
+
+
+@dataclass(frozen=True)
+class Life:
+    """How a couple's days go: how many, which are missed, how they hang together, what shifts.
+
+    `shift` says by how much an area of somebody's lies off its level, so many days before the end.
+    """
+
+    days: int
+    missing: float = 0.15
+    carried: float = 0.3
+    noise: float = 0.0
+    sd: float = 0.9
+    shift: Shift = lambda _who, _area, _back: 0.0
+    gaps: tuple[tuple[int, int], ...] = ()
+    weekly: bool = False
+    names: tuple[str, ...] = ("Ana", "Ben")
+    together: bool = True
+
+
+def _falls(who: str, area: str, back: int) -> float:
+    return -1.8 if (who, area) == ("Ben", "understood") and back < 40 else 0.0
+
+
+LIVES = {
+    "steady": Life(200),
+    "fallen": Life(200, shift=_falls, weekly=True),
+    "swinging": Life(300, carried=0.85, noise=0.62),
+    "four": Life(4, missing=0.0),
+    "gaps": Life(240, gaps=((150, 95), (60, 41))),
+    "alone": Life(120, names=("Ana",)),
+}
+
+
+def make_home(home: Path, life: Life, *, seed: int = 1, until: date = UNTIL) -> None:
+    """Fill the vault of a new home with a life, the last day on `until`."""
+    log = Log.open(str(home / "data/vault.db"), str(home / "config/key"), create=True)
+    couple = [Partner(fresh_id(), name) for name in life.names]
+    with log.writing():
+        for seat, each in enumerate(couple, 1):
+            payload = {"partner": each.id, "seat": seat, "name": each.name}
+            log.append(_evening(until - timedelta(days=life.days)), New("partner", until, payload))
+        days = [_answers(life, each.name, seed) for each in couple]
+        for number in range(life.days):
+            day = until - timedelta(days=life.days - 1 - number)
+            for who, answers in zip(couple, [next(each) for each in days], strict=True):
+                if answers:
+                    log.append(_evening(day), _record(life, who, day, answers))
+
+
+def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, int]] | None]:
+    chance = random.Random(f"{seed} {name}")
+    # Whether a day is missed is the couple's: then most rounds are complete.
+    missed = random.Random(f"{seed} {'both' if life.together else name}")
+    true, fresh = math.sqrt(1 - life.noise), math.sqrt(1 - life.carried**2)
+    mood = {area: chance.gauss(0, 1) for area in AREAS}
+    for back in range(life.days - 1, -1, -1):
+        taps = {}
+        for area in AREAS:
+            mood[area] = life.carried * mood[area] + fresh * chance.gauss(0, 1)
+            felt = true * mood[area] + math.sqrt(life.noise) * chance.gauss(0, 1)
+            level = LEVELS[area] + life.shift(name, area, back) - (0.6 if name == "Ben" else 0.0)
+            taps[area] = min(7, max(1, round(level + life.sd * felt)))
+        found = {"answers": taps}
+        if life.weekly and back % 7 == 3:
+            week = {"week_close": taps["close"], "week_ease": 8 - taps["tension"]}
+            found["week"] = week | {"week_desired": taps["affection"]}
+        away = any(first >= back >= last for first, last in life.gaps)
+        yield None if missed.random() < life.missing or away else found
+
+
+def _record(life: Life, who: Partner, day: date, answers: dict[str, dict[str, int]]) -> New:
+    payload = {**answers, "version": "2"}
+    if len(life.names) == 1:
+        return New("checkin", day, payload, who.id, "own", f"checkin/{day}")
+    return New("checkin", day, payload, who.id, "round", f"checkin/{day}")
+
+
+def _evening(day: date) -> datetime:
+    return datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=19)
