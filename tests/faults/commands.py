@@ -75,6 +75,7 @@ WRITES = (
     Example("intimacy", "", promises=False),
     Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=f"{CANARY} line\n"),
     Example("checkin", f"checkin --as Ana --answers {FIRST}", home="fresh"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --week 5,6,4"),
     Example("checkin edit", "checkin edit --as Ana --on 2026-11-21 --answers 1,1,1,1,1,1,1"),
     Example("checkin withdraw", "checkin withdraw 2026-11-21 --as Ana"),
     Example("checkin share", "checkin share 2026-11-01 --as Ana"),

@@ -62,7 +62,7 @@ WORLDS = {
         "games",
         ("CANARY the sea",),
         (
-            "checkin edit --want new",
+            "checkin edit --want new --week 1,1,1",
             "date-idea veto crunch-quiz",
             "date-idea rate three-note-hit 2",
         ),
@@ -82,7 +82,7 @@ WORLDS = {
         ("CANARY a house", "CANARY a dog", "CANARY a year off"),
         (
             "checkin edit --want affection",
-            "checkin edit --answers 6,6,6,2,6,6,2",
+            "checkin edit --answers 6,6,6,2,6,6,2 --week 7,7,-",
             "bucket edit dog --text 'CANARY two dogs'",
             "bucket drop house",
             "date-idea veto record-in-the-dark",

@@ -35,8 +35,9 @@ class PartnerAnswers:
     """One partner's answers as the viewer may see them; `note` is None if it is not theirs.
 
     `shared_note` is what both may read of it, `own_note` what its author alone may. `want` is the
-    area that they would like more of, which opens with the answers. `version` is that of the
-    questionnaire that asked them; empty: kept before versions were.
+    area that they would like more of, `week` what they said of the week: both open with the
+    answers. `version` is that of the questionnaire that asked them; empty: kept before versions
+    were.
     """
 
     name: str
@@ -47,6 +48,7 @@ class PartnerAnswers:
     shared_note: str | None = None
     own_note: str | None = None
     want: str | None = None
+    week: Mapping[str, int] | None = None
 
 
 @frozen
@@ -101,6 +103,7 @@ class CheckedIn:
     fortnight: tuple[Trail, ...] = ()
     reveal: Revealed | None = None
     alone: tuple[str, ...] = ()
+    week: Mapping[str, int] | None = None
 
 
 @frozen

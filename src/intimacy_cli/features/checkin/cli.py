@@ -61,6 +61,13 @@ _Want = Annotated[
         help="Which area you want more of; your partner sees it at the reveal.",
     ),
 ]  # fmt: skip
+_Week = Annotated[
+    str | None,
+    typer.Option(
+        "--week", metavar="5,6,4",
+        help="About your week: close, at ease, wanted; '-' to skip one. Sealed like the rest.",
+    ),
+]  # fmt: skip
 _Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")]
 _Questionnaire = Annotated[
     str | None,
@@ -80,6 +87,7 @@ def checkin(
     edit_note: _Edit = False,
     share_note: _Share = False,
     want: _Want = None,
+    week: _Week = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
@@ -89,7 +97,7 @@ def checkin(
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
-    typed = Typed(answers, note, edit_note, share_note or None, want, on)
+    typed = Typed(answers, note, edit_note, share_note or None, want, on, week)
     must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed)
@@ -155,6 +163,7 @@ def edit(
     edit_note: _Edit = False,
     share_note: _ShareOrNot = None,
     want: _Want = None,
+    week: _Week = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
@@ -163,9 +172,9 @@ def edit(
     from .session import Typed, gathered, hand_in_again, must_be_askable
 
     instrument = instrument_for(call, questionnaire)
-    typed = Typed(answers, note, edit_note, share_note, want, on)
+    typed = Typed(answers, note, edit_note, share_note, want, on, week)
     opens = share_note is not None
-    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want)):
+    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want, week)):
         must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed, opens=opens)

@@ -87,7 +87,10 @@ class Tonight:
 
 @frozen
 class Instrument:
-    """A questionnaire, ready to be asked. `source` is its citation."""
+    """A questionnaire, ready to be asked. `source` is its citation.
+
+    `week`: what is asked about the week, once a week and apart from the rest.
+    """
 
     name: str
     title: str
@@ -99,6 +102,7 @@ class Instrument:
     items: tuple[Item, ...]
     cuts: tuple[Cut, ...] = ()
     tonight: tuple[Tonight, ...] = ()
+    week: tuple[Item, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -176,6 +180,9 @@ def read_instrument(tables: Table, path: str) -> Instrument:
         tonight=tuple(
             _tonight(each, items, where)
             for where, each in rows(tables, "tonight", path, needed=False)
+        ),
+        week=tuple(
+            _item(each, scales, where) for where, each in rows(tables, "week", path, needed=False)
         ),
     )
     _refuse_other_range(instrument, scoring, path)

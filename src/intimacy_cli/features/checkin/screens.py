@@ -32,6 +32,13 @@ WANTED = {
     "affection": "affection and touch",
 }
 
+WEEK = "Three questions about the week?"
+WEEK_WORDS = {
+    "week_close": "week close",
+    "week_ease": "week ease",
+    "week_desired": "week wanted",
+}
+
 _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
@@ -102,6 +109,21 @@ def want(areas: Sequence[Item], *, two: bool) -> Screenful:
     foot = line(key(f"1-{len(areas)}"), " choose  ", key("s"), " skip")
     said = quiet(f"Asked once a week. {want_is_for(two=two)}")
     return [title(WANT), said, *rows], [foot]
+
+
+def week_is_for(*, two: bool) -> str:
+    """Who will learn of the answers about the week, said before they are given."""
+    if two:
+        return "Your partner sees them once you've both answered."
+    return "They stay yours, unless you share this day later."
+
+
+def week(*, two: bool) -> Screenful:
+    """Whether to answer the questions about the week."""
+    foot = line(
+        key("Enter"), " answer them  ", key("s"), " not this week  ", key("n"), " never ask again",
+    )  # fmt: skip
+    return [title(WEEK), quiet(f"Asked once a week. {week_is_for(two=two)}")], [foot]
 
 
 def first_page(size: tuple[int, int]) -> Screenful:

@@ -14,6 +14,8 @@ from ...store.record import New, Record
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"
+# That somebody wants no more questions about the week.
+NO_WEEK = "checkin.no-week"
 # What a line that is written in an editor is for.
 EDITED = "checkin"
 
@@ -23,6 +25,7 @@ class Sheet:
     """What a partner hands in. `note` is their own, unless `share_note`.
 
     `version` is that of the questionnaire that asked: an item may come to mean something else.
+    `week`: what was said of the week; empty where it was asked and skipped, None where it was not.
     """
 
     answers: Mapping[str, int]
@@ -31,6 +34,7 @@ class Sheet:
     want: str | None = None
     score: float | None = None
     version: str = ""
+    week: Mapping[str, int] | None = None
 
 
 @frozen
@@ -58,6 +62,7 @@ class Entry:
     score: float | None
     visibility: str
     version: str
+    week: Mapping[str, int] | None
 
     @property
     def note(self) -> str | None:
@@ -105,6 +110,8 @@ def sheet_record(
         payload["version"] = sheet.version
     if sheet.want is not None:
         payload["want"] = sheet.want
+    if sheet.week is not None:
+        payload["week"] = dict(sheet.week)
     if sheet.note and sheet.share_note:
         payload["note"] = sheet.note
     own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
@@ -124,6 +131,11 @@ def first_page_record(who: Partner, day: date) -> New:
     return New(PAGE, day, {}, who.id, visibility="own")
 
 
+def no_week_record(who: Partner, day: date) -> New:
+    """That somebody wants no more questions about the week."""
+    return New(NO_WEEK, day, {}, who.id, visibility="own")
+
+
 def entry_of(record: Record, added: Sequence[Record]) -> Entry:
     """A check-in as its record tells it, with those of the lines `added` that are of it."""
     payload = record.payload
@@ -138,6 +150,7 @@ def entry_of(record: Record, added: Sequence[Record]) -> Entry:
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
         str(payload.get("version") or ""),
+        None if payload.get("week") is None else whole_answers(payload["week"]),
     )
 
 

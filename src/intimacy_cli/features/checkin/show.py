@@ -81,6 +81,7 @@ def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
     return PartnerAnswers(
         name, entry.answers, entry.note, scored(instrument, entry.score), entry.version,
         entry.note_of(shared=True), entry.note_of(shared=False), entry.want,
+        entry.week or None,
     )  # fmt: skip
 
 

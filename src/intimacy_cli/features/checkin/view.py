@@ -34,7 +34,7 @@ from .answers import (
     Trail,
 )
 from .prompt_line import quiet_line, status_line
-from .screens import area_words
+from .screens import WEEK_WORDS, area_words
 
 OWN = "  (yours alone)"
 SOME_DAYS = 2  # one day is no picture yet
@@ -57,6 +57,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield quiet(f"To see your own: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
+        yield from _answers(_named_week(answer.week), look)
         if answer.note:
             yield line(quietly("Your note: "), answer.note, indent=4)
         yield from _score(answer.score, look)
@@ -74,6 +75,11 @@ def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
     for area, value in answers.items():
         track = "" if look.plain else f"  {_track(value)}"
         yield line(f"  {area:<11}", strong(str(value)), quietly(track))
+
+
+def _named_week(week: Mapping[str, int] | None) -> dict[str, int]:
+    """What was said of the week, under the names that are shown."""
+    return {WEEK_WORDS.get(area, area): value for area, value in (week or {}).items()}
 
 
 def _track(value: int) -> str:
@@ -171,7 +177,8 @@ def history(answer: History, look: Look) -> Iterator[Line]:
         if number and not look.plain:
             yield blank()
         for partner in day.partners:
-            facts = "  ".join(f"{area} {value}" for area, value in partner.answers.items())
+            shown = {**partner.answers, **_named_week(partner.week)}
+            facts = "  ".join(f"{area} {value}" for area, value in shown.items())
             yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
             yield from _lines_of(partner)
     if earlier := _asked_otherwise(answer):
@@ -242,18 +249,19 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
 
 def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Line]:
     """A row an area, a column a partner."""
-    areas = list(dict.fromkeys(area for partner in partners for area in partner.answers))
+    sides = [{**partner.answers, **_named_week(partner.week)} for partner in partners]
+    areas = list(dict.fromkeys(area for side in sides for area in side))
     wide = max([7, *(len(partner.name) for partner in partners)])
     if look.plain:
-        for partner in partners:
+        for partner, side in zip(partners, sides, strict=True):
             for area in areas:
-                yield line(f"{partner.name} {area} {partner.answers.get(area, '-')}")
+                yield line(f"{partner.name} {area} {side.get(area, '-')}")
     else:
         yield line(
             " " * 13, *(Span(f"{partner.name:<{wide + 2}}", Style.STRONG) for partner in partners)
         )
         for area in areas:
-            cells = (f"{_cell(partner.answers.get(area)):<{wide + 2}}" for partner in partners)
+            cells = (f"{_cell(side.get(area)):<{wide + 2}}" for side in sides)
             yield line(f"  {area:<11}", accent("".join(cells).rstrip()))
     for partner in partners:
         yield from _said_by(partner, alone=len(partners) == 1)

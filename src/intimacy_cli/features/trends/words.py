@@ -19,9 +19,9 @@ NAMES = {
     "tension": "tension",
     "new": "new",
     "affection": "affection",
-    "week_close": "week: close",
-    "week_ease": "week: at ease",
-    "week_desired": "week: wanted",
+    "week_close": "week close",
+    "week_ease": "week ease",
+    "week_desired": "week wanted",
     "stress": "stress",
 }
 CONTEXT = "for context only"
