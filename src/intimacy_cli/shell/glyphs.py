@@ -80,6 +80,8 @@ def spans_of(cells: Sequence[Span]) -> list[Span]:
             joined[-1] = Span(joined[-1].text + cell.text, cell.style)
         else:
             joined.append(cell)
+    if joined:
+        joined[-1] = Span(joined[-1].text.rstrip(), joined[-1].style)
     return joined
 
 

@@ -38,7 +38,8 @@ BEFORE = (
 HIDDEN = (
     "date-idea veto {idea}", "date-idea veto {idea}", "date-idea veto {idea} --lift",
     "date-idea rate {idea} {star}", "date-idea rate {idea} {star}", "date-idea list",
-    "checkin edit --answers {answers}", "checkin edit --want {area}", "checkin edit --week {star},{star},-",
+    "checkin edit --answers {answers}", "checkin edit --want {area}",
+    "checkin edit --week {star},{star},-",
     "checkin edit --note 'CANARY {n}'", "checkin note {today} 'CANARY {n}'",
     "checkin note {today} 'CANARY {n}' --share-note", "checkin edit --share-note",
     "bucket add --sealed 'CANARY {n}' 'CANARY other {n}'", "bucket edit 'CANARY first' --dream",

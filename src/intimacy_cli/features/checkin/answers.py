@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from ...core.frozen import frozen
+from ...core.reliable import ReliableChange
 from ...core.rounds import State
-from .instrument import Instrument
+from ...packs.instrument import Instrument
 
 # Two answers so far apart on a scale of seven are worth a question; one step is noise.
 WORTH_ASKING = 2
@@ -132,11 +133,21 @@ class Day:
 
 @frozen
 class History:
-    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them."""
+    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them.
+
+    `partners` are named in their order. `drawn` is the first day of the first month that a picture
+    shows; `a_year_ago` what there is of the same day a year before `until`, if that is today.
+    `changes`: of a questionnaire's results, from each one's last but one to the last.
+    """
 
     since: date
     days: tuple[Day, ...]
     questionnaire: str | None = None
+    until: date | None = None
+    partners: tuple[str, ...] = ()
+    drawn: date | None = None
+    a_year_ago: Day | None = None
+    changes: tuple[ReliableChange, ...] = ()
 
 
 @frozen

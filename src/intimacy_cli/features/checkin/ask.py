@@ -9,13 +9,13 @@ from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.quiz import SKIP, Quiz, begun
 from ...errors import Stopped, questionnaire_option, quoted
+from ...packs.instrument import Instrument, Item
 from ...shell.call import Call
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.one_key import Numbered, one_key, pressed
 from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
-from .instrument import Instrument, Item
 from .sheet import Asked
 from .weekly import Weekly
 

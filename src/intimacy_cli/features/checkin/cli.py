@@ -13,15 +13,14 @@ from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
 from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
-from . import view
+from . import history_view, view
 from .answers import Changed, CheckedIn, History, Revealed, Status
 from .whose import who_checked_in
 
 if TYPE_CHECKING:
-    from .instrument import Instrument
+    from ...packs.instrument import Instrument
     from .sheet import Asked
 
-DEFAULT_HISTORY_DAYS = 30
 DUE = 1
 
 app = group(
@@ -242,23 +241,32 @@ def note(
 
 
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
-@leaf("checkin history", view.history)
+@leaf("checkin history", history_view.history)
 def history(
     call: Call,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="From this day on (30 days).")
     ] = None,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="YYYY-MM", help="One month, such as 2026-11.")
+    ] = None,
     questionnaire: _Questionnaire = None,
 ) -> History:
-    """Check-ins day by day: your own, and those you can both see."""
+    """A month of check-ins at a glance: your own, and those you can both see."""
     from .content import instrument_for
+    from .period import lately, of_month, since_day
     from .show import history_of
 
+    if since and month:
+        raise WrongUse("--since and --month say the same in two ways.", "Give one of them.")
     instrument = instrument_for(call, questionnaire)
-    # So many days with today.
-    first = call.since(since, DEFAULT_HISTORY_DAYS - 1)
+    period = lately(call.today)
+    if month:
+        period = of_month(month, call.today)
+    elif since:
+        period = since_day(call.day(since, "--since"), call.today)
     name = instrument.name if questionnaire else ""
-    return history_of(call, instrument, name, first, viewer(call, call.log))
+    return history_of(call, instrument, name, period, viewer(call, call.log))
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:

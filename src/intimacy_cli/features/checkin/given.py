@@ -8,7 +8,7 @@ from typing import Any
 from ...core.frozen import frozen
 from ...core.quiz_given import answers_of, from_json, looks_like_json
 from ...errors import WrongUse
-from .instrument import Instrument
+from ...packs.instrument import Instrument
 
 _EXAMPLE = '{"answers": {"close": 6}, "note": "..."}'
 _FIELDS = ("answers", "note", "share_note", "want", "week", "on")

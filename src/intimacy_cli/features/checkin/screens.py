@@ -19,8 +19,8 @@ from ...core.lines import (
     title,
 )
 from ...core.quiz_screens import Look, marked
+from ...packs.instrument import Item
 from ...shell.care_line import care_lines
-from .instrument import Item
 
 WANT = "What would you like more of?"
 WANTED = {

@@ -14,6 +14,7 @@ from ...core.people import Partner
 from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State, state_of
 from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
+from ...packs.instrument import Instrument, Item, asked_of
 from ...shell.call import Call
 from ...shell.who import author, author_asked, given_name, known_partner
 from ...store.record import AUTOMATIC
@@ -21,7 +22,6 @@ from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight_for
 from .diary import Diary
 from .given import Given, parse_given, week_of
-from .instrument import Instrument, Item, asked_of
 from .sheet import EDITED, PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
 from .weekly import Weekly

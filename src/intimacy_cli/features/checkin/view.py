@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ...core.days import joined, spoken
-from ...core.levels import comparable
 from ...core.lines import (
     Line,
     Look,
@@ -26,7 +25,6 @@ from ...errors import questionnaire_option, quoted, what_is_answered
 from .answers import (
     Changed,
     CheckedIn,
-    History,
     PartnerAnswers,
     Revealed,
     Scored,
@@ -57,7 +55,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield quiet(f"To see your own: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
-        yield from _answers(_named_week(answer.week), look)
+        yield from _answers(named_week(answer.week), look)
         if answer.note:
             yield line(quietly("Your note: "), answer.note, indent=4)
         yield from _score(answer.score, look)
@@ -77,7 +75,7 @@ def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
         yield line(f"  {area:<11}", strong(str(value)), quietly(track))
 
 
-def _named_week(week: Mapping[str, int] | None) -> dict[str, int]:
+def named_week(week: Mapping[str, int] | None) -> dict[str, int]:
     """What was said of the week, under the names that are shown."""
     return {WEEK_WORDS.get(area, area): value for area, value in (week or {}).items()}
 
@@ -168,51 +166,6 @@ def share_command(day: date, who: str, questionnaire: str | None) -> str:
     return f"intimacy checkin share {day} --as {quoted(who)}{option}"
 
 
-def history(answer: History, look: Look) -> Iterator[Line]:
-    """Day by day, oldest first."""
-    if not answer.days:
-        yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
-        return
-    for number, day in enumerate(answer.days):
-        if number and not look.plain:
-            yield blank()
-        for partner in day.partners:
-            shown = {**partner.answers, **_named_week(partner.week)}
-            facts = "  ".join(f"{area} {value}" for area, value in shown.items())
-            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", indent=4)
-            yield from _lines_of(partner)
-    if earlier := _asked_otherwise(answer):
-        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
-    what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
-    yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
-
-
-def _asked_otherwise(answer: History) -> date | None:
-    """The last day shown on which affection was asked as it no longer is."""
-    if answer.questionnaire:
-        return None
-    old = [
-        day.day
-        for day in answer.days
-        for each in day.partners
-        if each.answers.keys() - comparable(each.answers, each.version).keys()
-    ]
-    return max(old, default=None)
-
-
-def _lines_of(partner: PartnerAnswers) -> Iterator[Line]:
-    """What was written, and wished for; what its author alone can read says so."""
-    for text, aside in ((partner.shared_note, ""), (partner.own_note, OWN)):
-        for each in (text or "").splitlines():
-            yield line(quietly(f"    {each}{aside}"))
-    if partner.want:
-        yield line(quietly(f"    would like more of: {area_words(partner.want)}"))
-
-
-def _plural(questionnaire: str | None) -> str:
-    return f"answers to {questionnaire}" if questionnaire else "check-ins"
-
-
 def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
@@ -249,7 +202,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
 
 def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Line]:
     """A row an area, a column a partner."""
-    sides = [{**partner.answers, **_named_week(partner.week)} for partner in partners]
+    sides = [{**partner.answers, **named_week(partner.week)} for partner in partners]
     areas = list(dict.fromkeys(area for side in sides for area in side))
     wide = max([7, *(len(partner.name) for partner in partners)])
     if look.plain:
