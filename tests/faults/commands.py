@@ -156,6 +156,7 @@ WRITES = (
     Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
     Example("data forget", "data forget everything --as Ana --yes"),
     Example("trends", "trends --as Ana", promises=False),
+    Example("report", "report --html {files}/year.html"),
     Example("trends", "trends --as Ana --svg {files}/trends.svg"),
     Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(ANOTHER,)),
     Example("lock change", "lock change", home="locked", secrets=(PASSPHRASE, ANOTHER)),

@@ -42,6 +42,7 @@ class Life:
     weekly: bool = False
     names: tuple[str, ...] = ("Ana", "Ben")
     together: bool = True
+    full: bool = False
 
 
 def _falls(who: str, area: str, back: int) -> float:
@@ -55,6 +56,7 @@ LIVES = {
     "four": Life(4, missing=0.0),
     "gaps": Life(240, gaps=((150, 95), (60, 41))),
     "alone": Life(120, names=("Ana",)),
+    "year": Life(365, shift=_falls, weekly=True, gaps=((200, 186),), full=True),
 }
 
 
@@ -72,6 +74,31 @@ def make_home(home: Path, life: Life, *, seed: int = 1, until: date = UNTIL) -> 
             for who, answers in zip(couple, [next(each) for each in days], strict=True):
                 if answers:
                     log.append(_evening(day), _record(life, who, day, answers))
+        if life.full:
+            for day, new in _lived(until, couple):
+                log.append(_evening(day), new)
+
+
+DATES = ("Reading the Mud", "Fingertip Telegram", "Recipe Without Numbers", "The Slowest Dance")
+WISHES = ("See the northern lights", "Learn to sail <properly>", "Bake bread & eat it warm")
+
+
+def _lived(until: date, couple: list[Partner]) -> Iterator[tuple[date, New]]:
+    """What else a couple does in a year, all of it open to both, and one thing that is not."""
+    for number, title in enumerate(DATES * 3):
+        day = until - timedelta(days=350 - 28 * number)
+        yield day, New("date.done", day, {"idea": f"idea-{number % 4}", "title": title})
+    for number, text in enumerate(WISHES):
+        day = until - timedelta(days=300 - 90 * number)
+        yield day, New("wish", day, {"wish": f"w{number}", "text": text, "when": "dream"})
+        later = day + timedelta(days=60)
+        yield later, New("wish.done", later, {"wish": f"w{number}"})
+    for number in range(20):
+        day = until - timedelta(days=340 - 17 * number)
+        yield day, New("talk.day", day, {"seconds": 600})
+        yield day, New("talk.card", day, {"card": f"card-{number}", "deck": "small"})
+    day = until - timedelta(days=10)
+    yield day, New("date.rated", day, {"idea": "idea-1", "stars": 1}, couple[0].id, "own")
 
 
 def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, int]] | None]:
@@ -96,7 +123,11 @@ def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, i
 
 
 def _record(life: Life, who: Partner, day: date, answers: dict[str, dict[str, int]]) -> New:
-    payload = {**answers, "version": "2"}
+    payload: dict[str, object] = {**answers, "version": "2"}
+    if life.full and day.day == 14:
+        payload["note"] = f"<b>tea</b> & a walk in month {day.month}"
+    elif life.full and day.day == 3 and who.name == "Ana":
+        payload["note"] = "CANARY-one-sided"
     if len(life.names) == 1:
         return New("checkin", day, payload, who.id, "own", f"checkin/{day}")
     return New("checkin", day, payload, who.id, "round", f"checkin/{day}")

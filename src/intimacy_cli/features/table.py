@@ -114,6 +114,7 @@ COMMANDS = (
         "listen.kinds",
     ),
     Command("trends", BACK, "What has changed, what hasn't, and how sure that is.", "trends.cli"),
+    Command("report", BACK, "A year together on one page; a page for a therapist.", "report.cli"),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command("data", YOURS, "Export, import, undo, forget, backup.", "data.cli", kinds="data.kinds"),
     Command("lock", YOURS, "Lock everything with a passphrase.", "lock.cli"),

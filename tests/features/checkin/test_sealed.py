@@ -181,6 +181,11 @@ MORE = {
     "data forget": [["everything", "--dry-run"], ["notes", "--dry-run"], [TODAY, "--dry-run"]],
     "data verify": [["--json"]],
     "conflict reflect": [["--text", "x"]],
+    "report": [
+        ["--html", "out.json"],
+        ["--markdown", "--since", "2026-01-01"],
+        ["--for-therapist", "--keep-all"],
+    ],
     "trends": [
         ["--since", "2026-01-01"],
         ["--area", "affection"],

@@ -73,6 +73,7 @@ TRIES = (
     "data forget everything --dry-run", "data forget notes --dry-run",
     "data forget {today} --dry-run", "data forget drafts --dry-run", "therapist ready status",
     "therapist ready reveal", "therapist ready mine", "conflict log", "talk today", "talk decks",
+    "report --markdown", "report --for-therapist --keep-all",
     "trends", "trends --area {area}", "trends --who Ana --since 2026-01-01",
     "talk card --seed {n}", "partner", "config", "lock status", "therapist shortlist",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...shell.svg_chart import Picture, svg_file
+from ...shell.trend_line import AREA_NAMES
 from . import words
 from .answers import Trends
 from .view import areas_told, chart_frame, dots_of
@@ -24,7 +25,7 @@ def _picture(area: str, answer: Trends) -> Picture:
     ]
     few = words.too_few_words(tuple(each for each in answer.too_few if each.area == area))
     return Picture(
-        words.NAMES[area],
+        AREA_NAMES[area],
         " ".join([*said, *few, words.wrong_words(answer.wrong_a_year)]),
         tuple(dots_of(each, answer) for each in lines),
         answer.partners,

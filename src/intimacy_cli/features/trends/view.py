@@ -9,6 +9,7 @@ from ...core.lines import Line, Look, Span, blank, line, quietly, strong
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
 from ...shell.glyphs import PEOPLE, caption, headed, mark_of, said, spark
 from ...shell.plot import Dots, Frame, buckets, plot
+from ...shell.trend_line import AREA_NAMES
 from . import words
 from .answers import AreaTrend, Trends
 from .answers import Line as Answers
@@ -52,7 +53,7 @@ def _as_table(answer: Trends) -> Iterator[Line]:
     for each in answer.areas:
         grade = words.grade_words(each, answer.until)
         yield line(
-            f"{words.NAMES[each.area]}, {each.who}: {grade}; usual {words.usual_words(each)}; "
+            f"{AREA_NAMES[each.area]}, {each.who}: {grade}; usual {words.usual_words(each)}; "
             f"{each.n} check-ins"
         )
     for few in words.too_few_words(answer.too_few):
@@ -101,7 +102,7 @@ def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line
     """A row a person: the area's name once, the mark, the small chart, a few words."""
     narrow = width < NARROW
     columns = _columns(answer, width)
-    head = words.NAMES[area]
+    head = AREA_NAMES[area]
     for each in (each for each in answer.lines if each.area == area):
         seat = answer.partners.index(each.who)
         trend = _trend_of(each, answer)
@@ -185,8 +186,8 @@ def _large(answer: Trends, look: Look) -> Iterator[Line]:
     """One area as a chart, with what is usual, and a sentence a person."""
     area = answer.area or ""
     width = min(look.width - 2, MEASURE)
-    head = f"{words.NAMES[area]} · {_period(answer)}" if not look.ascii else (
-        f"{words.NAMES[area]}, {_period(answer)}"
+    head = f"{AREA_NAMES[area]} · {_period(answer)}" if not look.ascii else (
+        f"{AREA_NAMES[area]}, {_period(answer)}"
     )  # fmt: skip
     yield from headed(head, _shown(answer), look, width)
     yield blank()

@@ -10,20 +10,9 @@ from datetime import date
 from ...core.days import MONTHS, joined
 from ...core.trend import Grade, Wrong
 from ...shell.plot import rows_of
+from ...shell.trend_line import AREA_NAMES, often
 from .answers import Apart, AreaTrend, TooFew, Trends
 
-NAMES = {
-    "close": "close",
-    "shared": "shared",
-    "understood": "understood",
-    "tension": "tension",
-    "new": "new",
-    "affection": "affection",
-    "week_close": "week close",
-    "week_ease": "week ease",
-    "week_desired": "week wanted",
-    "stress": "stress",
-}
 CONTEXT = "for context only"
 NO_SIDES = "How far apart you are is shown, never tested."
 
@@ -72,22 +61,6 @@ def wrong_words(wrong: Wrong) -> str:
     )
 
 
-def often(times: float) -> str:
-    """So many times a year, in words.
-
-    >>> often(0.7), often(9.4)
-    ('about once in a year and a half', 'about 9 times a year')
-    >>> often(1.0), often(0.36)
-    ('about once a year', 'about once in 3 years')
-    """
-    if times >= 1.5:
-        return f"about {times:.0f} times a year" if times >= 2.5 else "about twice a year"
-    years = 1 / max(times, 0.01)
-    if years < 1.25:
-        return "about once a year"
-    return "about once in a year and a half" if years < 1.75 else f"about once in {years:.0f} years"
-
-
 def apart_words(apart: Apart) -> str:
     """How far two answers to a day lie apart, as no contest."""
     steps = "one step" if apart.points == 1 else f"{apart.points:g} steps"
@@ -101,7 +74,7 @@ def too_few_words(few: tuple[TooFew, ...]) -> list[str]:
     for who in dict.fromkeys(each.who for each in few):
         mine = [each for each in few if each.who == who]
         for lacking in sorted({each.missing for each in mine}):
-            names = [NAMES[each.area] for each in mine if each.missing == lacking]
+            names = [AREA_NAMES[each.area] for each in mine if each.missing == lacking]
             more = "one more check-in" if lacking == 1 else f"{lacking} more check-ins"
             rows.append(f"{who}: {more} until anything can be said of {joined(names)}.")
     return rows
@@ -109,7 +82,7 @@ def too_few_words(few: tuple[TooFew, ...]) -> list[str]:
 
 def withheld_words(trends: Trends) -> str:
     """What is told to the one who answered alone, and how to see one's own."""
-    names = joined([NAMES[each] for each in dict.fromkeys(w.area for w in trends.withheld)])
+    names = joined([AREA_NAMES[each] for each in dict.fromkeys(w.area for w in trends.withheld)])
     people = {each.who for each in trends.withheld}
     how = ": add --as NAME" if len(people) > 1 else ""
     return f"What changes in {names} is told only to the one who answered{how}."
