@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,6 +112,23 @@ def test_the_hint_is_the_lower_limit_of_the_same_sum() -> None:
         earlier = told_of(values, days, floor, limit=HINT).changes
         assert earlier
     assert hinted > 10
+
+
+@pytest.mark.long
+def test_the_benchmark_says_what_the_plan_says() -> None:
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+    import trends  # type: ignore[import-not-found]
+
+    for world, alarms, median in ((trends.STEADY, 0.06, 32), (trends.SWINGING, 0.78, 28)):
+        found = trends.false_alarms(world, 600)
+        # Four standard errors of the count of so rare an event, and what the plan's rounding hides.
+        years = 600 * trends.ALARM_DAYS / 365
+        assert abs(found - alarms) < 4 * (alarms / years) ** 0.5 + 0.06 * alarms + 0.005
+        delays = sorted(trends.delays(world, 400))
+        assert abs(delays[200] - median) <= 4
 
 
 def test_the_variance_of_a_mean_is_that_of_every_pair_of_days() -> None:
