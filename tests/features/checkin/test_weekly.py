@@ -174,6 +174,20 @@ def test_on_a_terminal_they_come_on_the_evening_after_the_wish(couple: Cli, home
 
 
 @pytest.mark.terminal
+def test_of_a_day_gone_by_nobody_is_asked_about_the_week(couple: Cli, home: Path) -> None:
+    couple("checkin", "--as", "Ana", "--answers", FIRST, "--want", "new")
+    with second_evening(home) as terminal:
+        terminal.intimacy("checkin --as Ana --on 2026-11-22")
+        terminal.wait_for("Before the first question")
+        terminal.type(" ")
+        terminal.wait_for("How close did you feel")
+        terminal.press(*FIRST.split(","))
+        terminal.wait_for("Anything to add")
+        terminal.type("\r")
+        terminal.wait_for("Sealed until Ben")
+
+
+@pytest.mark.terminal
 def test_one_key_and_they_never_come_again_until_they_are_given(couple: Cli, home: Path) -> None:
     couple("checkin", "--as", "Ana", "--answers", FIRST, "--want", "new")
     with second_evening(home) as terminal:

@@ -236,6 +236,9 @@ def _asked_for(
         say_what_is_kept(call, _purpose(call, asked), who)
     diary, two = Diary(log), len(log.partners()) > 1
     due = Weekly.NEITHER if asked.questionnaire else diary.weekly_due(who.id, asked.day)
+    if due is Weekly.WEEK and asked.day != call.today:
+        # 'The past week' is the one until tonight.
+        due = Weekly.NEITHER
     extras = ask.ask_extras(
         call, instrument, head=_head(who, asked), two=two, due=due, note=note,
         keep=lambda said: keep(done, said), kept=kept, past=asked.day != call.today,
