@@ -111,6 +111,13 @@ def test_a_card_pays_for_no_rule_of_wording() -> None:
     assert not modules & {"rich", "questionary", "prompt_toolkit"}
 
 
+@pytest.mark.parametrize("line", ["trends --json", "report --json", "report --markdown"])
+def test_looking_back_pays_for_a_page_only_where_one_is_made(line: str) -> None:
+    imported("checkin", "--as", "Ana", "--answers", FIRST)
+    modules = imported(*line.split())
+    assert not modules & {"jinja2", "rich", "questionary", "prompt_toolkit", "cryptography"}
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"]])
 def test_help_imports_no_feature(arguments: list[str]) -> None:
     modules = imported(*arguments)

@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from tests.harness.made_up import LIVES, make_home
 from tests.harness.terminal import Terminal
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
@@ -69,9 +70,27 @@ def conflict_turn(terminal: Terminal) -> None:
     terminal.wait_for("Ben says it back.")
 
 
+def one_area(terminal: Terminal) -> None:
+    """One area over twelve weeks, with what is usual and a sentence each."""
+    terminal.type("clear\r")
+    terminal.intimacy("trends --area understood")
+    terminal.wait_for("in steady times")
+
+
+def a_month(terminal: Terminal) -> None:
+    """A month of check-ins."""
+    terminal.type("clear\r")
+    terminal.intimacy("checkin history --as Ana")
+    terminal.wait_for("you both answered on")
+
+
+# Of a made-up couple with a past.
+WITH_A_PAST = {"history": "fallen", "trends": "fallen"}
 SHOTS: dict[str, tuple[int, int, Callable[[Terminal], None]]] = {
     "checkin": (72, 16, checkin_question),
     "conflict": (76, 24, conflict_turn),
+    "history": (72, 14, a_month),
+    "trends": (72, 27, one_area),
     "reveal": (84, 16, checkin_reveal),
 }
 
@@ -80,10 +99,13 @@ def shot(name: str) -> str:
     """One screenshot as SVG."""
     columns, rows, drive = SHOTS[name]
     with tempfile.TemporaryDirectory() as folder:
+        if name in WITH_A_PAST:
+            make_home(Path(folder), LIVES[WITH_A_PAST[name]])
         env = {"INTIMACY_NOW": NOW, "TZ": "Europe/Berlin", "PS1": "$ "}
         with Terminal(Path(folder), columns=columns, rows=rows, env=env, prompt="$") as terminal:
-            terminal.intimacy("partner name Ana Ben > /dev/null 2>&1; clear")
-            terminal.settle(0.6)
+            if name not in WITH_A_PAST:
+                terminal.intimacy("partner name Ana Ben > /dev/null 2>&1; clear")
+                terminal.settle(0.6)
             drive(terminal)
             terminal.settle()
             screen = terminal.cells()

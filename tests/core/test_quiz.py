@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from intimacy_cli.core.quiz import Quiz, begun
 from intimacy_cli.features.checkin.content import builtin_instrument
-from intimacy_cli.features.checkin.instrument import Item
+from intimacy_cli.packs.instrument import Item
 
 ITEMS = builtin_instrument().items
 keys = st.sampled_from(

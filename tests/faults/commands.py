@@ -86,6 +86,7 @@ WRITES = (
     Example("intimacy", "", promises=False),
     Example("checkin", f"checkin --as Ana --answers {FIRST} --note -", stdin=f"{CANARY} line\n"),
     Example("checkin", f"checkin --as Ana --answers {FIRST}", home="fresh"),
+    Example("checkin", f"checkin --as Ana --answers {FIRST} --week 5,6,4"),
     Example("checkin edit", "checkin edit --as Ana --on 2026-11-21 --answers 1,1,1,1,1,1,1"),
     Example("checkin withdraw", "checkin withdraw 2026-11-21 --as Ana"),
     Example("checkin share", "checkin share 2026-11-01 --as Ana"),
@@ -199,6 +200,9 @@ WRITES = (
     Example("data undo", "data undo", home="imported"),
     Example("data forget", "data forget 2026-11-20 --as Ana --yes"),
     Example("data forget", "data forget everything --as Ana --yes"),
+    Example("trends", "trends --as Ana", promises=False),
+    Example("report", "report --html {files}/year.html"),
+    Example("trends", "trends --as Ana --svg {files}/trends.svg"),
     Example("lock set", "lock set --yes-i-wrote-it-down", secrets=(ANOTHER,)),
     Example("lock change", "lock change", home="locked", secrets=(PASSPHRASE, ANOTHER)),
     Example(

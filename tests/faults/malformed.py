@@ -23,9 +23,9 @@ from pathlib import Path
 
 from intimacy_cli.errors import IntimacyError
 from intimacy_cli.features.checkin.given import parse_given
-from intimacy_cli.features.checkin.instrument import read_instrument
 from intimacy_cli.features.data.document import read_document, record_of
 from intimacy_cli.features.table import every_kind
+from intimacy_cli.packs.instrument import read_instrument
 from intimacy_cli.packs.loader import builtin_path, load_pack
 from intimacy_cli.shell.glance import glance_settings
 from intimacy_cli.shell.settings import load_settings

@@ -19,6 +19,7 @@ FIRST = "6,5,6,2,4,5,3"
 # Beside what the couple of the campaign has done.
 LINES = (
     "checkin share 2026-11-01 --as Ana",
+    "checkin --as Ben --answers 6,5,6,2,4,5,3 --week 5,6,4 --on 2026-11-19",
     "checkin note 2026-11-20 later --as Ana",
     "checkin note 2026-11-20 ours --share-note --as Ben",
     f"checkin --as Ana --questionnaire {SHAPE} --answers 1,1,1,1",
@@ -107,6 +108,7 @@ def lived(folder: Path) -> tuple[Place, list[Document]]:
         document["records"].append(_row("checkin.page", {}, who="Ana", visibility="own"))
         document["records"].append(_row(*CHEMISTRY, who="Ana", **SEALED))
         document["records"].append(_row(*REVEALED, round="chemistry/1"))
+        document["records"].append(_row("checkin.no-week", {}, who="Ana", visibility="own"))
         document["records"].append(_row("checkin.looked", {}, round="checkin/2026-11-23"))
     kinds = {each["kind"] for document in documents for each in document["records"]}
     missing = set(every_kind()) - NEVER_TAKEN_OUT ^ kinds

@@ -9,7 +9,7 @@ DAY_TURNS_AT = timedelta(hours=4)
 # Older days are slips of the pen, and later ones of a clock; from either, going on some weeks or
 # back never leaves the calendar.
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 12, 31)
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -26,12 +26,12 @@ def spoken(day: date) -> str:
     weekday = (
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     )[day.weekday()]  # fmt: skip
-    return f"{weekday} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{weekday} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short(day: date) -> str:
     """A day as it stands in brackets behind what it is about: `23 Nov`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:

@@ -23,6 +23,8 @@ class Style(Enum):
     GOOD = "good"
     CARE = "care"
     KEY = "key"
+    FIRST = "first"  # the first partner's mark
+    SECOND = "second"
 
 
 @frozen
@@ -48,10 +50,14 @@ class Line:
 
 @frozen
 class Look:
-    """How an answer will be shown: width in columns, and whether one fact a line is wanted."""
+    """How an answer will be shown: width in columns, and whether one fact a line is wanted.
+
+    `ascii`: whether pictures are to be drawn in ASCII, because others would be two columns wide.
+    """
 
     width: int = 80
     plain: bool = True
+    ascii: bool = False
 
 
 # What stands above on a screen, and what at its foot.

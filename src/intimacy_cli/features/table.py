@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 EVERY_DAY = "Every day"
 HARD = "When it's hard"
+BACK = "Looking back"
 YOURS = "Your data"
 CLOSENESS = "Closeness"
 TWO = "You two"
 
-PANELS = (EVERY_DAY, HARD, CLOSENESS, TWO, YOURS)
+PANELS = (EVERY_DAY, HARD, CLOSENESS, BACK, TWO, YOURS)
 
 
 class Command:
@@ -133,6 +134,8 @@ COMMANDS = (
         traces=("chemistry",),
         kinds="chemistry.kinds",
     ),
+    Command("trends", BACK, "What has changed, what hasn't, and how sure that is.", "trends.cli"),
+    Command("report", BACK, "A year together on one page; a page for a therapist.", "report.cli"),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command(
         "data", YOURS, "Export, import, back up, undo, forget.", "data.cli", kinds="data.kinds"

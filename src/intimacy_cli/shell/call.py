@@ -106,14 +106,13 @@ class Call:
     @property
     def console(self) -> Console:
         """The streams, as --plain and the settings want them."""
-        return Console(dict(self.env.environ), plain=self.plain or self._plain_is_set())
-
-    def _plain_is_set(self) -> bool:
         try:
-            return self.env.settings().flag("plain")
+            settings = self.env.settings()
         except IntimacyError:
             # Said already, before anything was done, or this command is the one that mends it.
-            return False
+            return Console(dict(self.env.environ), plain=self.plain)
+        plain = self.plain or settings.flag("plain")
+        return Console(dict(self.env.environ), plain=plain, glyphs=settings.text("glyphs"))
 
     @property
     def prompts(self) -> Prompts:

@@ -28,8 +28,12 @@ STYLES = {
     Style.GOOD: "green",
     Style.CARE: "yellow",
     Style.KEY: "bold cyan",
+    Style.FIRST: "cyan",
+    Style.SECOND: "magenta",
 }
 NARROWEST, WIDEST = 20, 100
+# Where a terminal may draw a dot or a block two columns wide.
+_WIDE_LOCALES = ("zh", "ja", "ko")
 
 
 def terminal_size(stream: TextIO) -> tuple[int, int]:
@@ -47,9 +51,17 @@ def terminal_size(stream: TextIO) -> tuple[int, int]:
 class Console:
     """Two streams: stdout for the answer, stderr for the talk."""
 
-    def __init__(self, environ: os._Environ[str] | dict[str, str], *, plain: bool = False) -> None:
+    def __init__(
+        self,
+        environ: os._Environ[str] | dict[str, str],
+        *,
+        plain: bool = False,
+        glyphs: str | None = None,
+    ) -> None:
+        """`glyphs`: `unicode` or `ascii`, as the settings say; None goes by the locale."""
         self._environ = environ
         self._plain = plain
+        self._glyphs = glyphs
 
     @property
     def accessible(self) -> bool:
@@ -70,7 +82,15 @@ class Console:
     def look(self) -> Look:
         """How an answer on stdout will be shown."""
         plain = self._plain or self.accessible or not sys.stdout.isatty()
-        return Look(self.width(sys.stdout), plain)
+        return Look(self.width(sys.stdout), plain, self._draws_ascii(sys.stdout))
+
+    def _draws_ascii(self, stream: TextIO) -> bool:
+        if self._glyphs is not None:
+            return self._glyphs == "ascii"
+        names = (self._environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+        locale = next(filter(None, names), "")
+        spells = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+        return locale.startswith(_WIDE_LOCALES) or not spells
 
     def width(self, stream: TextIO) -> int:
         """Columns of the terminal behind a stream, at most 100: longer lines tire the eye."""

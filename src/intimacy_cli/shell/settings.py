@@ -118,6 +118,12 @@ def _half(text: str) -> str:
     return text.strip().lower()
 
 
+def _glyphs(text: str) -> str:
+    if text.strip().lower() not in ("unicode", "ascii"):
+        raise ValueError("give unicode or ascii")
+    return text.strip().lower()
+
+
 SETTINGS = (
     Setting("as", _name, "a name", None, "Who is answering, when you don't give --as.", "Ana"),
     Setting(
@@ -137,6 +143,11 @@ SETTINGS = (
         "content.heat", read_heat, "0 to 3, or one for each: NAME=0 to 3", 0,
         "How sensual ideas and prompts may be, for each of you; the lower number counts.",
         "Ana=1,Ben=2",
+    ),
+    Setting(
+        "glyphs", _glyphs, "unicode or ascii", None,
+        "What pictures are drawn with; without it, ASCII only where your locale needs it.",
+        "ascii",
     ),
     Setting(
         "plain", _flag, "true or false", False,

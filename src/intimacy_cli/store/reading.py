@@ -175,6 +175,11 @@ class Reading:
         query = f"SELECT count(*) FROM record r WHERE {seen.SEEN}"
         return int(self._rows(query, {"viewer": viewer})[0][0])
 
+    def projection(self, name: str, day: date, about: str) -> str | None:
+        """The text that was kept under this name for a day, if nothing was written since."""
+        bound = {"name": name, "day": day.isoformat(), "about": about}
+        return next((str(row[0]) for row in self._rows(seen.PROJECTION, bound)), None)
+
     def is_empty(self) -> bool:
         """Whether nothing was ever written."""
         return not self._rows("SELECT 1 FROM record LIMIT 1")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from intimacy_cli.errors import BadFile
 from intimacy_cli.features.checkin.content import builtin_instrument
-from intimacy_cli.features.checkin.instrument import Instrument, read_instrument
+from intimacy_cli.packs.instrument import Instrument, read_instrument
 from tests.conftest import Cli
 
 DATA = Path(__file__).parents[2] / "data"

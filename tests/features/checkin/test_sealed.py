@@ -62,7 +62,7 @@ WORLDS = {
         "games",
         ("CANARY the sea",),
         (
-            "checkin edit --want new",
+            "checkin edit --want new --week 1,1,1",
             "thanks 'CANARY you laughed' --later",
             "thanks plan --notice 'CANARY a look' --say 'CANARY hello'",
             "date-idea veto crunch-quiz",
@@ -84,7 +84,7 @@ WORLDS = {
         ("CANARY a house", "CANARY a dog", "CANARY a year off"),
         (
             "checkin edit --want affection",
-            "checkin edit --answers 6,6,6,2,6,6,2",
+            "checkin edit --answers 6,6,6,2,6,6,2 --week 7,7,-",
             "thanks 'CANARY kept' --later",
             "thanks 'CANARY kept too' --later",
             "thanks 'you made coffee' --later",
@@ -199,6 +199,17 @@ MORE = {
     "data forget": [["everything", "--dry-run"], ["notes", "--dry-run"], [TODAY, "--dry-run"]],
     "data verify": [["--json"]],
     "conflict reflect": [["--text", "x"]],
+    "report": [
+        ["--html", "out.json"],
+        ["--markdown", "--since", "2026-01-01"],
+        ["--for-therapist", "--keep-all"],
+    ],
+    "trends": [
+        ["--since", "2026-01-01"],
+        ["--area", "affection"],
+        ["--area", "close", "--who", "Ana"],
+        ["--svg", "out.json"],
+    ],
     "bucket add": [["See the sea"], ["--sealed", "See the sea"]],
 }
 WHO = [[], ["--as", "Ben"], ["--as", "Ben", "--json"], ["--json"], ["--as", "Ben", "--plain"]]
@@ -396,7 +407,7 @@ def test_the_walk_would_notice_a_leak(
     for typed in (
         "checkin history", "bucket list", "date-idea history", "date-idea show", "data export",
         "date-idea --seed x --count 50 --category music", "date-idea list --category music",
-        "therapist ready mine", "data verify",
+        "therapist ready mine", "data verify", "trends --json",
     ):  # fmt: skip
         line = [*typed.split(), "--as", "Ana"]
         own = {

@@ -39,6 +39,7 @@ HIDDEN = (
     "date-idea veto {idea}", "date-idea veto {idea}", "date-idea veto {idea} --lift",
     "date-idea rate {idea} {star}", "date-idea rate {idea} {star}", "date-idea list",
     "checkin edit --answers {answers}", "checkin edit --want {area}",
+    "checkin edit --week {star},{star},-",
     "checkin edit --note 'CANARY {n}'", "checkin note {today} 'CANARY {n}'",
     "checkin note {today} 'CANARY {n}' --share-note", "checkin edit --share-note",
     "bucket add --sealed 'CANARY {n}' 'CANARY other {n}'", "bucket edit 'CANARY first' --dream",
@@ -80,6 +81,8 @@ TRIES = (
     "thanks", "thanks read", "thanks jar", "thanks give", "thanks plan", "thanks ask",
     "thanks give CANARY", "checkin ask", "checkin ask --affection", "checkin heard later",
     "checkin heard '1 1 1 1 1 1' --dry-run", "therapist ready ask", "therapist ready heard no",
+    "report --markdown", "report --for-therapist --keep-all",
+    "trends", "trends --area {area}", "trends --who Ana --since 2026-01-01",
     "talk card --seed {n}", "partner", "config", "lock status", "therapist shortlist",
 )  # fmt: skip
 WHO = ("", "--as Ben", "--as Ben --json", "--json", "--as Ben --plain", "--as Cara")

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from ...core.frozen import frozen
+from ...core.reliable import ReliableChange
 from ...core.rounds import State
-from .instrument import Instrument
+from ...packs.instrument import Instrument
 
 # Two answers so far apart on a scale of seven are worth a question; one step is noise.
 WORTH_ASKING = 2
@@ -35,9 +36,9 @@ class PartnerAnswers:
     """One partner's answers as the viewer may see them; `note` is None if it is not theirs.
 
     `shared_note` is what both may read of it, `own_note` what its author alone may. `want` is the
-    area that they would like more of, which opens with the answers. `version` is that of the
-    questionnaire that asked them; empty: kept before versions were. `heard`: they came as a reply
-    to a message, and their partner entered them.
+    area that they would like more of, `week` what they said of the week: both open with the
+    answers. `version` is that of the questionnaire that asked them; empty: kept before versions
+    were. `heard`: they came as a reply to a message, and their partner entered them.
     """
 
     name: str
@@ -49,6 +50,7 @@ class PartnerAnswers:
     own_note: str | None = None
     want: str | None = None
     heard: bool = False
+    week: Mapping[str, int] | None = None
 
 
 @frozen
@@ -103,6 +105,7 @@ class CheckedIn:
     fortnight: tuple[Trail, ...] = ()
     reveal: Revealed | None = None
     alone: tuple[str, ...] = ()
+    week: Mapping[str, int] | None = None
 
 
 @frozen
@@ -163,11 +166,21 @@ class Day:
 
 @frozen
 class History:
-    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them."""
+    """Check-ins since a day, or a questionnaire's answers, as the viewer may see them.
+
+    `partners` are named in their order. `drawn` is the first day of the first month that a picture
+    shows; `a_year_ago` what there is of the same day a year before `until`, if that is today.
+    `changes`: of a questionnaire's results, from each one's last but one to the last.
+    """
 
     since: date
     days: tuple[Day, ...]
     questionnaire: str | None = None
+    until: date | None = None
+    partners: tuple[str, ...] = ()
+    drawn: date | None = None
+    a_year_ago: Day | None = None
+    changes: tuple[ReliableChange, ...] = ()
 
 
 @frozen

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.people import Partner
-from ...core.quiz import SKIP, Quiz
+from ...core.quiz import SKIP, Quiz, begun
 from ...errors import Stopped, questionnaire_option, quoted
+from ...packs.instrument import Instrument, Item
 from ...shell.call import Call
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.one_key import Numbered, one_key, pressed
 from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
-from .instrument import Item
 from .sheet import Asked
+from .weekly import Weekly
 
 UNCHANGED = "Nothing was changed."
 
 
 @frozen
 class Extras:
-    """What is asked after the taps: a line, whether to share it, and what to have more of."""
+    """What is asked after the taps: a line, whether to share it, and what comes once a week.
+
+    `no_week`: there are to be no more questions about the week.
+    """
 
     note: str | None
     share_note: bool
-    want: str | None
+    want: str | None = None
+    week: Mapping[str, int] | None = None
+    no_week: bool = False
 
 
 def ask_items(
@@ -54,16 +61,17 @@ def _nothing(_: Quiz[Item]) -> None:
 
 def ask_extras(
     call: Call,
-    items: Sequence[Item],
+    instrument: Instrument,
     *,
+    head: str,
     two: bool,
-    want_due: bool,
+    due: Weekly,
     note: str | None,
     keep: Callable[[str], None],
     kept: str,
     past: bool,
 ) -> Extras:
-    """Ask for a line, whether to share it, and, once a week, what to have more of.
+    """Ask for a line, whether to share it, and what is due of what comes once a week.
 
     `note` is a line that an earlier, interrupted run has kept; `keep` is called with a new one as
     soon as it is there. Raises Stopped when the person leaves.
@@ -76,7 +84,11 @@ def ask_extras(
             keep(note)
             show_care(call, note)
         share = bool(note) and two and _ask_share(call)
-        return Extras(note or None, share, _ask_want(call, items, two=two) if want_due else None)
+        extras = Extras(note or None, share)
+        if due is Weekly.WEEK:
+            return _ask_week(call, instrument.week, extras, head=head, two=two, kept=kept)
+        wish = _ask_want(call, instrument.items, two=two) if due is Weekly.WISH else None
+        return replace(extras, want=wish)
     except KeyboardInterrupt:
         raise Stopped(kept=kept) from None
 
@@ -112,6 +124,20 @@ def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:
     question = f"{screens.WANT} {screens.want_is_for(two=two)}"
     numbered = Numbered(question, [*options, ("", "Skip")])
     return one_key(call, screens.want(areas, two=two), keys, numbered)
+
+
+def _ask_week(
+    call: Call, items: tuple[Item, ...], extras: Extras, *, head: str, two: bool, kept: str
+) -> Extras:
+    """The questions about the week, for who wants them; one key, and they never come again."""
+    keys = {"enter": "ask", "y": "ask", SKIP: "skip", "n": "never"}
+    options = [("ask", "Answer them"), ("skip", "Not this week"), ("never", "Never ask again")]
+    numbered = Numbered(f"{screens.WEEK} {screens.week_is_for(two=two)}", options)
+    chosen = one_key(call, screens.week(two=two), keys, numbered)
+    if chosen != "ask":
+        return replace(extras, week={}, no_week=chosen == "never")
+    done = ask_items(call, begun(items), f"{head} · the week", kept=kept)
+    return replace(extras, week=done.answers)
 
 
 def show_first_page(call: Call) -> None:

@@ -20,7 +20,7 @@ from ...shell.who import partner_of
 from . import message_view
 from .answers import AskedByMessage, HeardByMessage
 from .diary import Diary
-from .instrument import Instrument
+from ...packs.instrument import Instrument
 from .message_log import MessageLog
 from .message_round import Round, conversation, items_of, read_of
 from .sheet import Asked, Sheet, allowed_record

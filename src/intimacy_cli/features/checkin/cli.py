@@ -13,7 +13,7 @@ from ...shell.call import Call, Coded
 from ...shell.leaf import group, leaf
 from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
-from . import message_view, view
+from . import history_view, message_view, view
 from .answers import (
     AskedByMessage,
     Changed,
@@ -26,10 +26,9 @@ from .answers import (
 from .whose import who_checked_in
 
 if TYPE_CHECKING:
-    from .instrument import Instrument
+    from ...packs.instrument import Instrument
     from .sheet import Asked
 
-DEFAULT_HISTORY_DAYS = 30
 DUE = 1
 
 app = group(
@@ -71,6 +70,13 @@ _Want = Annotated[
     ),
 ]  # fmt: skip
 _Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
+_Week = Annotated[
+    str | None,
+    typer.Option(
+        "--week", metavar="5,6,4",
+        help="About your week: close, at ease, wanted; '-' to skip one. Sealed like the rest.",
+    ),
+]  # fmt: skip
 _Dry = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be saved, but save nothing.")
 ]
@@ -96,6 +102,7 @@ def checkin(
     edit_note: _Edit = False,
     share_note: _Share = False,
     want: _Want = None,
+    week: _Week = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
@@ -105,7 +112,7 @@ def checkin(
     from .session import Typed, gathered, hand_in, must_be_askable, preview
 
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
-    typed = Typed(answers, note, edit_note, share_note or None, want, on)
+    typed = Typed(answers, note, edit_note, share_note or None, want, on, week)
     must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed)
@@ -176,6 +183,7 @@ def edit(
     edit_note: _Edit = False,
     share_note: _ShareOrNot = None,
     want: _Want = None,
+    week: _Week = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> Changed:
@@ -184,9 +192,9 @@ def edit(
     from .session import Typed, gathered, hand_in_again, must_be_askable
 
     instrument = instrument_for(call, questionnaire)
-    typed = Typed(answers, note, edit_note, share_note, want, on)
+    typed = Typed(answers, note, edit_note, share_note, want, on, week)
     opens = share_note is not None
-    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want)):
+    if not opens and all(each in (None, False) for each in (answers, note, edit_note, want, week)):
         must_be_askable(call, instrument, typed)
     call.unlock()
     given, day = gathered(call, instrument, typed, opens=opens)
@@ -307,24 +315,33 @@ def heard(
 
 
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
-@leaf("checkin history", view.history)
+@leaf("checkin history", history_view.history)
 def history(
     call: Call,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="DAY", help="From this day on; default: the last 30 days."),
     ] = None,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="YYYY-MM", help="One month, such as 2026-11.")
+    ] = None,
     questionnaire: _Questionnaire = None,
 ) -> History:
-    """Show check-ins day by day: your own, and those you can both see."""
+    """Show a month of check-ins at a glance: your own, and those you can both see."""
     from .content import instrument_for
+    from .period import lately, of_month, since_day
     from .show import history_of
 
+    if since and month:
+        raise WrongUse("--since and --month say the same in two ways.", "Give one of them.")
     instrument = instrument_for(call, questionnaire)
-    # So many days with today.
-    first = call.since(since, DEFAULT_HISTORY_DAYS - 1)
+    period = lately(call.today)
+    if month:
+        period = of_month(month, call.today)
+    elif since:
+        period = since_day(call.day(since, "--since"), call.today)
     name = instrument.name if questionnaire else ""
-    return history_of(call, instrument, name, first, viewer(call, call.log))
+    return history_of(call, instrument, name, period, viewer(call, call.log))
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:

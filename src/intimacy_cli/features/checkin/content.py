@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 
 from ...errors import BadFile, NothingThere
+from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.reading import read_pack
 from ...shell.call import Call
 from ...shell.content import cache_of
-from .instrument import Instrument, read_instrument
 from .tonight import Evening, tonight
 
 KIND, ROW = "questionnaire", "item"

@@ -28,6 +28,7 @@ from .sheet import (
     CHECKIN,
     EDITED,
     LOOKED,
+    NO_WEEK,
     NOTE,
     QUESTIONNAIRE,
     Asked,
@@ -36,8 +37,12 @@ from .sheet import (
     Written,
     added_record,
     entry_of,
+    no_week_record,
     sheet_record,
 )
+from .weekly import Weekly, weekly
+
+LOOKED_BACK = 90  # days; both questions of once a week have come by then, for all who check in
 
 
 class Diary:
@@ -111,10 +116,18 @@ class Diary:
         )
         return next((entry for entry in found if entry.author == author), None)
 
-    def want_is_due(self, author: str, today: date) -> bool:
-        """Whether a week has passed since this partner was last asked what they want more of."""
-        recent = self._log.records(author, kinds=(CHECKIN,), since=today - timedelta(days=6))
-        return not any(r.author == author and "want" in r.payload for r in recent)
+    def weekly_due(self, author: str, today: date) -> Weekly:
+        """Which of the two questions of once a week is to be asked of this partner, if any."""
+        recent = self._log.records(
+            author, kinds=(CHECKIN,), since=today - timedelta(days=LOOKED_BACK), author=author
+        )
+        wished = [each.day for each in recent if "want" in each.payload]
+        said = [each.day for each in recent if "week" in each.payload]
+        off = self._log.records(author, kinds=(NO_WEEK,), author=author, last=1)
+        # Who answers all the same, with --week, is asked again.
+        since = max((each.seq for each in recent if each.payload.get("week")), default=0)
+        refused = bool(off) and off[0].seq > since
+        return weekly(max(wished, default=None), max(said, default=None), today, refused=refused)
 
     def refuse_a_second(self, who: Partner, asked: Asked) -> None:
         """Raise AlreadyAnswered if there is a sheet of theirs, with what can still be done."""
@@ -135,13 +148,18 @@ class Diary:
             who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
         )
 
-    def write(self, at: datetime, who: Partner, asked: Asked, sheet: Sheet) -> str:
-        """Hand in a sheet. Raises AlreadyAnswered for a second one."""
+    def write(
+        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, no_week: bool = False
+    ) -> str:
+        """Hand in a sheet, and keep that there are to be no more questions about the week.
+
+        Raises AlreadyAnswered for a second one.
+        """
         with self._log.writing():
             self.refuse_a_second(who, asked)
             alone = len(self._log.partners()) < 2
             new = sheet_record(who, asked, sheet, "own" if alone else "round")
-            (made,) = self._log.append(at, new)
+            made, *_ = self._log.append(at, new, *([no_week_record(who, asked.day)] * no_week))
             self._log.drop_draft(asked.round, who.id)
             self._drop_edited(who, sheet)
         return made

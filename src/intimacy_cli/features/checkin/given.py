@@ -8,10 +8,10 @@ from typing import Any
 from ...core.frozen import frozen
 from ...core.quiz_given import answers_of, from_json, looks_like_json
 from ...errors import WrongUse
-from .instrument import Instrument
+from ...packs.instrument import Instrument
 
 _EXAMPLE = '{"answers": {"close": 6}, "note": "..."}'
-_FIELDS = ("answers", "note", "share_note", "want", "on")
+_FIELDS = ("answers", "note", "share_note", "want", "week", "on")
 
 
 @frozen
@@ -25,6 +25,7 @@ class Given:
     note: str | None = None
     share_note: bool | None = None
     want: str | None = None
+    week: Mapping[str, int] | None = None
     on: str | None = None
     in_editor: bool = False
 
@@ -48,7 +49,16 @@ def _given(found: object, instrument: Instrument) -> Given:
     if not isinstance(share, bool | None):
         raise WrongUse("--answers: share_note has to be true or false.")
     note, want, on = (_text_or_none(found, name) for name in ("note", "want", "on"))
-    return Given(answers_of(found.get("answers"), instrument.items), note, share, want, on)
+    week = None if found.get("week") is None else week_of(found["week"], instrument)
+    return Given(answers_of(found.get("answers"), instrument.items), note, share, want, week, on)
+
+
+def week_of(found: object, instrument: Instrument) -> dict[str, int]:
+    """Answers about the week, as `5,6,4`, as a list or by name. Raises WrongUse naming --week."""
+    if not instrument.week:
+        raise WrongUse("--week goes with the daily check-in, not with a questionnaire.")
+    parts = found.strip().split(",") if isinstance(found, str) else found
+    return answers_of(parts, instrument.week, "--week")
 
 
 def _text_or_none(found: Mapping[str, Any], name: str) -> str | None:

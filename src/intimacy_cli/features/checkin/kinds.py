@@ -24,11 +24,14 @@ from ...core.kinds import (
     word,
 )
 from ...core.levels import SCORED
-from .sheet import ALLOWED, CHECKIN, LOOKED, NOTE, PAGE, QUESTIONNAIRE, SENT
+from ...core.series import WEEKLY
+from .sheet import ALLOWED, CHECKIN, LOOKED, NO_WEEK, NOTE, PAGE, QUESTIONNAIRE, SENT
 
 _AREAS = one_of(*SCORED, "stress")
 # An empty text: asked what they would like more of, and no answer.
 _WANT = one_of("", *SCORED)
+# An empty one: asked about the week, and no answer.
+_WEEK = mapped(one_of(*WEEKLY), whole(1, 7), least=0)
 _OWN_NOTE = fields({}, {"note": some_text})
 
 
@@ -47,7 +50,7 @@ KINDS = (
         CHECKIN,
         fields(
             {"answers": mapped(_AREAS, whole(1, 7))},
-            {"want": _WANT, "note": some_text, "version": word, "heard": flag},
+            {"want": _WANT, "week": _WEEK, "note": some_text, "version": word, "heard": flag},
         ),
         "the check-in",
         private=_OWN_NOTE,
@@ -96,6 +99,9 @@ KINDS = (
         fields({"affection": flag}),
         "whether to be asked about affection",
         whose=Whose.ONE,
+    ),
+    RecordKind(
+        NO_WEEK, nothing, "no more questions about the week", seen_by=("own",), whose=Whose.ONE
     ),
     RecordKind(PAGE, nothing, "the first page", seen_by=("own",), whose=Whose.ONE),
     RecordKind(

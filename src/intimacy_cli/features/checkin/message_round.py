@@ -17,7 +17,7 @@ from ...shell.message_in import understood
 from ...shell.who import given_name, known_partner, partner_of
 from . import message_view
 from .diary import Diary
-from .instrument import Instrument, Item, asked_of
+from ...packs.instrument import Instrument, Item, asked_of
 from .message_log import MessageLog
 from .sheet import Asked
 

@@ -10,7 +10,7 @@ from ...core.days import joined, spoken
 from ...core.lines import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
 from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
-from .instrument import Item
+from ...packs.instrument import Item
 from .screens import area_words
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.

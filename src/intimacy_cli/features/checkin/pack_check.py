@@ -7,7 +7,7 @@ from typing import Any
 
 from ...errors import BadFile
 from ...packs.faults import Fault
-from .instrument import read_instrument
+from ...packs.instrument import read_instrument
 
 
 def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:

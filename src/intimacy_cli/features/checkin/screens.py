@@ -19,8 +19,8 @@ from ...core.lines import (
     title,
 )
 from ...core.quiz_screens import Look, marked
+from ...packs.instrument import Item
 from ...shell.care_line import care_lines
-from .instrument import Item
 
 WANT = "What would you like more of?"
 WANTED = {
@@ -30,6 +30,13 @@ WANTED = {
     "tension": "ease (less tension)",
     "new": "new and fun things",
     "affection": "affection and touch",
+}
+
+WEEK = "Three questions about the week?"
+WEEK_WORDS = {
+    "week_close": "week close",
+    "week_ease": "week ease",
+    "week_desired": "week wanted",
 }
 
 _FIRST_PAGE = (
@@ -102,6 +109,21 @@ def want(areas: Sequence[Item], *, two: bool) -> Screenful:
     foot = line(key(f"1-{len(areas)}"), " choose  ", key("s"), " skip")
     said = quiet(f"Asked once a week. {want_is_for(two=two)}")
     return [title(WANT), said, *rows], [foot]
+
+
+def week_is_for(*, two: bool) -> str:
+    """Who will learn of the answers about the week, said before they are given."""
+    if two:
+        return "Your partner sees them once you've both answered."
+    return "They stay yours, unless you share this day later."
+
+
+def week(*, two: bool) -> Screenful:
+    """Whether to answer the questions about the week."""
+    foot = line(
+        key("Enter"), " answer them  ", key("s"), " not this week  ", key("n"), " never ask again",
+    )  # fmt: skip
+    return [title(WEEK), quiet(f"Asked once a week. {week_is_for(two=two)}")], [foot]
 
 
 def first_page(size: tuple[int, int]) -> Screenful:

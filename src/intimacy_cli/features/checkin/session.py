@@ -14,16 +14,17 @@ from ...core.people import Partner
 from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
 from ...core.rounds import State, state_of
 from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
+from ...packs.instrument import Instrument, Item, asked_of
 from ...shell.call import Call
 from ...shell.who import author, author_asked, given_name, known_partner
 from ...store.record import AUTOMATIC
 from .answers import Changed, CheckedIn, Trail, scored
 from .content import tonight_for
 from .diary import Diary
-from .given import Given, parse_given
-from .instrument import Instrument, Item, asked_of
+from .given import Given, parse_given, week_of
 from .sheet import EDITED, PAGE, Asked, Entry, Sheet, first_page_record
 from .show import reveal_of
+from .weekly import Weekly
 from .whose import who_checked_in
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Typed:
     share_note: bool | None
     want: str | None
     on: str | None
+    week: str | None = None
 
 
 def must_be_askable(call: Call, instrument: Instrument, typed: Typed) -> None:
@@ -70,7 +72,8 @@ def gathered(
         given = parse_given(text, instrument)
     day = call.day(typed.on or (given.on if given else None), "--on")
     written = call.read_stdin("--note").strip() if typed.note == "-" else typed.note
-    said = written is not None or typed.want is not None or typed.edit_note or opens
+    others = (written, typed.want, typed.week)
+    said = any(each is not None for each in others) or typed.edit_note or opens
     if given is None and not said:
         return None, day
     base = given or Given({})
@@ -79,6 +82,7 @@ def gathered(
         note=written if written is not None else base.note,
         share_note=base.share_note if typed.share_note is None else typed.share_note,
         want=_area(typed.want or base.want, instrument),
+        week=base.week if typed.week is None else week_of(typed.week, instrument),
         in_editor=typed.edit_note,
     )
     return whole, day
@@ -90,12 +94,13 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     who = author_asked(call) if asking else author(call)
     diary = Diary(call.vault)
     diary.refuse_a_second(who, asked)
+    no_week = False
     if asking:
         _show_first_page(call, who)
-        sheet = _asked_for(call, instrument, asked, who, given)
+        sheet, no_week = _asked_for(call, instrument, asked, who, given)
     else:
         sheet = _sheet(instrument, _with_line(call, asked, who, given or Given({}), None))
-    diary.write(call.env.now(), who, asked, sheet)
+    diary.write(call.env.now(), who, asked, sheet, no_week=no_week)
     call.say_saved(by=who.name)
     if given is not None:
         care_for(call, sheet.note)
@@ -150,8 +155,9 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
             "Write one with: --note -",
         )
     want = old.want if given.want is None else given.want
+    week = old.week if given.week is None else given.week
     version = instrument.version if given.answers else old.version
-    return Sheet(answers, text or None, shared, want, instrument.score(answers), version)
+    return Sheet(answers, text or None, shared, want, instrument.score(answers), version, week)
 
 
 def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
@@ -179,6 +185,7 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         want=sheet.want, dry_run=True, waiting_for=others,
         tonight=tonight_for(call, instrument, asked.day, () if others else (sheet.answers,)),
         questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
+        week=sheet.week or None,
     )  # fmt: skip
 
 
@@ -201,8 +208,11 @@ def _show_first_page(call: Call, who: Partner) -> None:
 
 def _asked_for(
     call: Call, instrument: Instrument, asked: Asked, who: Partner, given: Given | None
-) -> Sheet:
-    """Ask the quiz, going on from a draft if there is one, then the line and the wish."""
+) -> tuple[Sheet, bool]:
+    """Ask the quiz, going on from a draft if there is one, then the line and what is due.
+
+    Beside the sheet: whether there are to be no more questions about the week.
+    """
     from . import ask
 
     log = call.vault
@@ -221,20 +231,26 @@ def _asked_for(
     refuse_nothing(done)
     if given is not None:
         given = _with_line(call, asked, who, replace(given, answers=done.answers), None)
-        return _sheet(instrument, given)
+        return _sheet(instrument, given), False
     if note is None:
         from ...shell.written import say_what_is_kept
 
         say_what_is_kept(call, _purpose(call, asked), who)
     diary, two = Diary(log), len(log.partners()) > 1
-    due = not asked.questionnaire and diary.want_is_due(who.id, asked.day)
+    due = Weekly.NEITHER if asked.questionnaire else diary.weekly_due(who.id, asked.day)
+    if due is Weekly.WEEK and asked.day != call.today:
+        # 'The past week' is the one until tonight.
+        due = Weekly.NEITHER
     extras = ask.ask_extras(
-        call, instrument.items, two=two, want_due=due, note=note,
+        call, instrument, head=_head(who, asked), two=two, due=due, note=note,
         keep=lambda said: keep(done, said), kept=kept, past=asked.day != call.today,
     )  # fmt: skip
     score = instrument.score(done.answers)
-    note, want = extras.note, extras.want
-    return Sheet(done.answers, note, extras.share_note, want, score, instrument.version)
+    sheet = Sheet(
+        done.answers, extras.note, extras.share_note, extras.want, score, instrument.version,
+        extras.week,
+    )  # fmt: skip
+    return sheet, extras.no_week
 
 
 def _left_or_new(
@@ -259,7 +275,7 @@ def _left_or_new(
 def _sheet(instrument: Instrument, given: Given) -> Sheet:
     score = instrument.score(given.answers)
     note, shares = given.note or None, bool(given.share_note)
-    return Sheet(given.answers, note, shares, given.want, score, instrument.version)
+    return Sheet(given.answers, note, shares, given.want, score, instrument.version, given.week)
 
 
 def _in_words_for(call: Call, instrument: Instrument, asked: Asked) -> Instrument:
@@ -300,6 +316,7 @@ def _answer(
         score=scored(instrument, sheet.score),
         fortnight=_fortnight(diary, instrument, asked, who),
         reveal=revealed,
+        week=sheet.week or None,
     )
 
 

@@ -16,6 +16,8 @@ CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note",
 LOOKED = "checkin.looked"
 # That the partner was asked by message, and what; and who allows what to be asked that way.
 SENT, ALLOWED = "checkin.sent", "checkin.allowed"
+# That somebody wants no more questions about the week.
+NO_WEEK = "checkin.no-week"
 # What a line that is written in an editor is for.
 EDITED = "checkin"
 
@@ -25,6 +27,7 @@ class Sheet:
     """What a partner hands in. `note` is their own, unless `share_note`.
 
     `version` is that of the questionnaire that asked: an item may come to mean something else.
+    `week`: what was said of the week; empty where it was asked and skipped, None where it was not.
     `heard`: it came as a reply to a message, and their partner entered it.
     """
 
@@ -34,6 +37,7 @@ class Sheet:
     want: str | None = None
     score: float | None = None
     version: str = ""
+    week: Mapping[str, int] | None = None
     heard: bool = False
 
 
@@ -62,6 +66,7 @@ class Entry:
     score: float | None
     visibility: str
     version: str
+    week: Mapping[str, int] | None
     heard: bool = False
 
     @property
@@ -112,6 +117,8 @@ def sheet_record(
         payload["want"] = sheet.want
     if sheet.heard:
         payload["heard"] = True
+    if sheet.week is not None:
+        payload["week"] = dict(sheet.week)
     if sheet.note and sheet.share_note:
         payload["note"] = sheet.note
     own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
@@ -141,6 +148,11 @@ def allowed_record(who: Partner, day: date, *, affection: bool) -> New:
     return New(ALLOWED, day, {"affection": affection}, who.id)
 
 
+def no_week_record(who: Partner, day: date) -> New:
+    """That somebody wants no more questions about the week."""
+    return New(NO_WEEK, day, {}, who.id, visibility="own")
+
+
 def entry_of(record: Record, added: Sequence[Record]) -> Entry:
     """A check-in as its record tells it, with those of the lines `added` that are of it."""
     payload = record.payload
@@ -155,6 +167,7 @@ def entry_of(record: Record, added: Sequence[Record]) -> Entry:
         float(score) if isinstance(score, int | float) else None,
         record.visibility,
         str(payload.get("version") or ""),
+        None if payload.get("week") is None else whole_answers(payload["week"]),
         payload.get("heard") is True,
     )
 

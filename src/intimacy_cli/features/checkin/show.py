@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ...core.levels import comparable
 from ...core.people import Partner, folded
+from ...core.reliable import ReliableChange, Result, last_change
 from ...core.rounds import State
+from ...packs.instrument import Instrument
 from ...shell.call import Call
 from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
 from .diary import Diary
-from .instrument import Instrument
+from .period import Period, year_before
 from .prompt_line import is_new
 from .sheet import Asked, Entry
 
@@ -63,26 +66,55 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
 
 
 def history_of(
-    call: Call, instrument: Instrument, questionnaire: str, since: date, viewer: Partner | None
+    call: Call, instrument: Instrument, questionnaire: str, period: Period, viewer: Partner | None
 ) -> History:
-    """Check-ins since a day, as the viewer may see them."""
+    """Check-ins of a period, as the viewer may see them."""
     log = call.log
     names = {p.id: p.name for p in log.partners()}
-    entries = Diary(log).entries(
-        viewer.id if viewer else None, questionnaire=questionnaire, since=since
-    )
-    days: dict[date, list[PartnerAnswers]] = {}
-    for entry in entries:
-        if entry.author in names:
-            days.setdefault(entry.day, []).append(_side(names[entry.author], entry, instrument))
-    shown = tuple(Day(day, tuple(sides)) for day, sides in days.items())
-    return History(since, shown, questionnaire or None)
+
+    def days_of(since: date, until: date) -> tuple[Day, ...]:
+        entries = Diary(log).entries(
+            viewer.id if viewer else None, questionnaire=questionnaire, since=since, until=until
+        )
+        days: dict[date, list[PartnerAnswers]] = {}
+        for entry in entries:
+            if entry.author in names:
+                side = _side(names[entry.author], entry, instrument)
+                days.setdefault(entry.day, []).append(side)
+        return tuple(Day(day, tuple(sides)) for day, sides in days.items())
+
+    shown = days_of(period.since, period.until)
+    before = year_before(period.until)
+    ago = () if questionnaire or period.until != call.today else days_of(before, before)
+    return History(
+        period.since, shown, questionnaire or None, period.until,
+        tuple(names.values()), None if questionnaire else period.drawn, next(iter(ago), None),
+        tuple(_changes(shown, tuple(names.values()), instrument)) if questionnaire else (),
+    )  # fmt: skip
+
+
+def _changes(
+    days: Sequence[Day], names: Sequence[str], instrument: Instrument
+) -> Iterator[ReliableChange]:
+    """The change between each one's last two results, with the index if the file declares one."""
+    exact = instrument.precision
+    for name in names:
+        results = [
+            Result(day.day, each.version, each.score.value)
+            for day in days
+            for each in day.partners
+            if each.name == name and each.score is not None and each.score.value is not None
+        ]
+        precision = None if exact is None else (exact.sd, exact.reliability)
+        if (found := last_change(name, results, precision)) is not None:
+            yield found
 
 
 def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
     return PartnerAnswers(
         name, entry.answers, entry.note, scored(instrument, entry.score), entry.version,
         entry.note_of(shared=True), entry.note_of(shared=False), entry.want, entry.heard,
+        entry.week or None,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from zlib import crc32
 
 from ...core.frozen import frozen
-from .instrument import SEASONS, Tonight
+from ...packs.instrument import SEASONS, Tonight
 
 # On the scale of seven: from here on there was tension, down to here one was not understood, and
 # from here on affection was as it should be.

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ...core.days import joined, spoken
-from ...core.levels import comparable
 from ...core.lines import (
     Line,
     Look,
@@ -26,7 +25,6 @@ from ...errors import questionnaire_option, quoted, what_is_answered
 from .answers import (
     Changed,
     CheckedIn,
-    History,
     PartnerAnswers,
     Revealed,
     Scored,
@@ -34,7 +32,7 @@ from .answers import (
     Trail,
 )
 from .prompt_line import quiet_line, status_line
-from .screens import area_words
+from .screens import WEEK_WORDS, area_words
 
 OWN = "  (yours alone)"
 SOME_DAYS = 2  # one day is no picture yet
@@ -57,6 +55,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield quiet(f"To see your own: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
         yield from _answers(answer.answers, look)
+        yield from _answers(named_week(answer.week), look)
         if answer.note:
             yield line(quietly("Your note: "), answer.note, indent=4)
         yield from _score(answer.score, look)
@@ -74,6 +73,11 @@ def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
     for area, value in answers.items():
         track = "" if look.plain else f"  {_track(value)}"
         yield line(f"  {area:<11}", strong(str(value)), quietly(track))
+
+
+def named_week(week: Mapping[str, int] | None) -> dict[str, int]:
+    """What was said of the week, under the names that are shown."""
+    return {WEEK_WORDS.get(area, area): value for area, value in (week or {}).items()}
 
 
 def _track(value: int) -> str:
@@ -166,51 +170,6 @@ def share_command(day: date, who: str, questionnaire: str | None) -> str:
     return f"intimacy checkin share {day} --as {quoted(who)}{option}"
 
 
-def history(answer: History, look: Look) -> Iterator[Line]:
-    """Day by day, oldest first."""
-    if not answer.days:
-        yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
-        return
-    for number, day in enumerate(answer.days):
-        if number and not look.plain:
-            yield blank()
-        for partner in day.partners:
-            facts = "  ".join(f"{area} {value}" for area, value in partner.answers.items())
-            heard = quietly("  (by message)" if partner.heard else "")
-            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", heard, indent=4)
-            yield from _lines_of(partner)
-    if earlier := _asked_otherwise(answer):
-        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
-    what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
-    yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
-
-
-def _asked_otherwise(answer: History) -> date | None:
-    """The last day shown on which affection was asked as it no longer is."""
-    if answer.questionnaire:
-        return None
-    old = [
-        day.day
-        for day in answer.days
-        for each in day.partners
-        if each.answers.keys() - comparable(each.answers, each.version).keys()
-    ]
-    return max(old, default=None)
-
-
-def _lines_of(partner: PartnerAnswers) -> Iterator[Line]:
-    """What was written, and wished for; what its author alone can read says so."""
-    for text, aside in ((partner.shared_note, ""), (partner.own_note, OWN)):
-        for each in (text or "").splitlines():
-            yield line(quietly(f"    {each}{aside}"))
-    if partner.want:
-        yield line(quietly(f"    would like more of: {area_words(partner.want)}"))
-
-
-def _plural(questionnaire: str | None) -> str:
-    return f"answers to {questionnaire}" if questionnaire else "check-ins"
-
-
 def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
@@ -247,18 +206,19 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
 
 def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Line]:
     """A row an area, a column a partner."""
-    areas = list(dict.fromkeys(area for partner in partners for area in partner.answers))
+    sides = [{**partner.answers, **named_week(partner.week)} for partner in partners]
+    areas = list(dict.fromkeys(area for side in sides for area in side))
     wide = max([7, *(len(partner.name) for partner in partners)])
     if look.plain:
-        for partner in partners:
+        for partner, side in zip(partners, sides, strict=True):
             for area in areas:
-                yield line(f"{partner.name} {area} {partner.answers.get(area, '-')}")
+                yield line(f"{partner.name} {area} {side.get(area, '-')}")
     else:
         yield line(
             " " * 13, *(Span(f"{partner.name:<{wide + 2}}", Style.STRONG) for partner in partners)
         )
         for area in areas:
-            cells = (f"{_cell(partner.answers.get(area)):<{wide + 2}}" for partner in partners)
+            cells = (f"{_cell(side.get(area)):<{wide + 2}}" for side in sides)
             yield line(f"  {area:<11}", accent("".join(cells).rstrip()))
     for partner in partners:
         yield from _said_by(partner, alone=len(partners) == 1)

@@ -25,6 +25,7 @@ from . import words
 
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
+TRENDS_DAYS = 83  # as `trends` looks back when nothing else is said
 WIDTH = 80
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
 
@@ -131,14 +132,38 @@ def _suggestion(call: Call, log: Log) -> Suggestion | None:
     if step is None:
         return None
     _keep(call, log, held, step)
+    reason = _as_trends_would_say(call, step, people)
     return Suggestion(
         step.action,
         words.ACTIONS[step.action],
         step.area,
         step.reason,
-        words.reason_words(step.reason, step.area),
+        words.reason_words(reason, step.area),
         f"intimacy {step.command}",
     )
+
+
+def _as_trends_would_say(call: Call, step: Step, people: list[str]) -> str:
+    """The reason in whose words it is said: no fall where `trends` finds all within the usual.
+
+    The rule of the suggestion stays its own; only a sentence that would contradict is not said.
+    """
+    if step.reason != "fallen" or step.area is None:
+        return step.reason
+    from ...core.series import answered, series_of
+    from ...core.trend import Grade, missing, trend_of
+
+    records = call.log.records(None, kinds=("checkin",), until=call.today)
+    found = series_of(
+        (answered(e.author or "", e.day.toordinal(), e.payload) for e in records),
+        call.today.toordinal(),
+    )
+    since = call.today.toordinal() - TRENDS_DAYS
+    for who in people:
+        series = found.get((who, step.area))
+        if series and not missing(series) and trend_of(series, since).grade is not Grade.USUAL:
+            return step.reason
+    return words.LOWEST_OF_LATE
 
 
 def _held(log: Log, today: date) -> tuple[Held | None, int]:

@@ -35,6 +35,10 @@ ACTIONS = {
 }
 
 
+# Said of a fall where nothing carries more: `trends` would call it within the usual.
+LOWEST_OF_LATE = "lowest"
+
+
 def reason_words(reason: str, area: str | None) -> str:
     """Why this step, in a sentence; `reason` and `area` as in `core/suggest.py`."""
     named = AREAS.get(area or "", "")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...core.frozen import frozen
-from ...core.kinds import holds_controls
-from ...errors import BadFile
-from ...packs.tables import Table, flag, one_of, optional, rows, table, text, texts
+from ..core.frozen import frozen
+from ..core.kinds import holds_controls
+from ..errors import BadFile
+from .tables import Table, flag, one_of, optional, rows, table, text, texts
 
 RULES = ("none", "sum", "mean")
 # In the order of the months, from December on in the north.
@@ -71,6 +71,14 @@ class Cut:
 
 
 @frozen
+class Precision:
+    """How exact a result is, as its source says: the spread in its sample, and the reliability."""
+
+    sd: float
+    reliability: float
+
+
+@frozen
 class Tonight:
     """One small thing to do, and the area it is near to.
 
@@ -88,7 +96,10 @@ class Tonight:
 
 @frozen
 class Instrument:
-    """A questionnaire, ready to be asked. `source` is its citation."""
+    """A questionnaire, ready to be asked. `source` is its citation.
+
+    `week`: what is asked about the week, once a week and apart from the rest.
+    """
 
     name: str
     title: str
@@ -100,6 +111,8 @@ class Instrument:
     items: tuple[Item, ...]
     cuts: tuple[Cut, ...] = ()
     tonight: tuple[Tonight, ...] = ()
+    week: tuple[Item, ...] = ()
+    precision: Precision | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -178,6 +191,10 @@ def read_instrument(tables: Table, path: str) -> Instrument:
             _tonight(each, items, where)
             for where, each in rows(tables, "tonight", path, needed=False)
         ),
+        week=tuple(
+            _item(each, scales, where) for where, each in rows(tables, "week", path, needed=False)
+        ),
+        precision=_precision(scoring, path),
     )
     _refuse_other_range(instrument, scoring, path)
     return instrument
@@ -279,6 +296,23 @@ def _tonight(found: Table, items: Sequence[Item], where: str) -> Tonight:
         where=one_of(found, "where", WHERE, "", where),
         season=season,
     )
+
+
+def _precision(scoring: Table, path: str) -> Precision | None:
+    found = scoring.get("reliable_change")
+    if found is None:
+        return None
+    where = f"{path}: [scoring.reliable_change]"
+    if not isinstance(found, Mapping):
+        raise BadFile(f"{where} isn't a table.", "It needs sd = and reliability =.")
+    numbers = [found.get(name) for name in ("sd", "reliability")]
+    for number in numbers:
+        if isinstance(number, bool) or not isinstance(number, int | float):
+            raise BadFile(f"{where} needs sd = and reliability =, both as numbers.")
+    sd, reliability = (float(number or 0) for number in numbers)
+    if not 0 < sd < 1e6 or not 0 <= reliability < 1:
+        raise BadFile(f"{where}: sd is above 0, and reliability from 0 to less than 1.")
+    return Precision(sd, reliability)
 
 
 def _cut(found: Table, path: str) -> Cut:

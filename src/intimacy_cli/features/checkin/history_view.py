@@ -1,0 +1,190 @@
+"""The history of check-ins: a month as a picture, or day by day as lines. Pure.
+
+The picture: who answered on which evening, small charts of both, and what they wrote for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ...core.days import short
+from ...core.levels import comparable
+from ...core.lines import Line, Look, Span, Style, blank, line, quiet, quietly, strong
+from ...core.series import DAILY, HIGHEST, LOWEST
+from ...shell.glyphs import PEOPLE, caption, headed, spans_of, spark
+from ...shell.month import WIDE, month_name, month_rows
+from ...shell.plot import Dots, buckets
+from ...shell.reliable_line import reliable_words
+from .answers import Day, History, PartnerAnswers
+from .screens import area_words
+from .view import OWN, named_week
+
+MEASURE = 64
+BESIDE = 62  # columns from which the charts stand beside the calendar
+CHART = 11
+BETWEEN = 3
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def history(answer: History, look: Look) -> Iterator[Line]:
+    """A month as a picture; a questionnaire, and all that is plain, day by day."""
+    if look.plain or answer.questionnaire or not (answer.days and answer.drawn and answer.until):
+        yield from _by_day(answer, look)
+        return
+    months = list(_months(answer.drawn, answer.until))
+    for number, month in enumerate(months):
+        if number:
+            yield blank()
+        yield from _month(month, answer, look)
+    yield from _a_year_ago(answer)
+    if earlier := _asked_otherwise(answer):
+        text = f"Until {earlier} affection was asked about differently; it isn't drawn up to then."
+        yield from caption(text, min(look.width - 2, MEASURE))
+
+
+def _months(first: date, until: date) -> Iterator[date]:
+    while first <= until:
+        yield first
+        first = (first + timedelta(days=31)).replace(day=1)
+
+
+def _month(month: date, answer: History, look: Look) -> Iterator[Line]:
+    width = min(look.width - 2, MEASURE)
+    today = answer.until or month
+    days = [day for day in answer.days if day.day.replace(day=1) == month]
+    yield from headed(month_name(month, today=today), answer.partners, look, width)
+    yield blank()
+    marks = {day.day: [answer.partners.index(each.name) for each in day.partners] for day in days}
+    calendar = list(month_rows(month, marks, today, look))
+    while not calendar[-1].text.strip():
+        calendar.pop()
+    charts: list[list[Span]] = [[]]
+    charts += [_chart(area, month, days, answer, look) for area in DAILY]
+    if look.width < BESIDE:
+        yield from calendar
+        yield blank()
+        yield from (line("  ", *spans_of(chart)) for chart in charts[1:])
+    else:
+        yield from _beside(calendar, charts)
+    yield blank()
+    yield from caption(_counted(days, len(answer.partners)), width)
+    yield from _captions(days, look)
+
+
+def _beside(calendar: list[Line], charts: list[list[Span]]) -> Iterator[Line]:
+    for number in range(max(len(calendar), len(charts))):
+        left = calendar[number] if number < len(calendar) else line()
+        right = charts[number] if number < len(charts) else []
+        gap = " " * (WIDE - len(left.text) + BETWEEN) if right else ""
+        yield line(*left.spans, gap, *spans_of(right))
+
+
+def _chart(area: str, month: date, days: list[Day], answer: History, look: Look) -> list[Span]:
+    """One area of a month: a small chart for each of them."""
+    spans = [Span(f"{area:<11}")]
+    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    for seat, name in enumerate(answer.partners):
+        values = {
+            day.day.toordinal(): comparable(each.answers, each.version).get(area)
+            for day in days
+            for each in day.partners
+            if each.name == name
+        }
+        known = {day: value for day, value in values.items() if value is not None}
+        dots = Dots(seat, tuple(known), tuple(known.values()))
+        means = buckets(dots, month.toordinal(), last.toordinal(), CHART)
+        spans += [Span("  " * bool(seat)), Span(spark(means, LOWEST, HIGHEST, look), PEOPLE[seat])]
+    return spans
+
+
+def _counted(days: list[Day], people: int) -> str:
+    if not days:
+        return "No evenings."
+    evenings = "One evening" if len(days) == 1 else f"{len(days)} evenings"
+    both = sum(len(day.partners) > 1 for day in days)
+    if people < 2:
+        return f"{evenings}."
+    return f"{evenings}; you both answered on {both} of them."
+
+
+def _captions(days: list[Day], look: Look) -> Iterator[Line]:
+    """What was written for both, and what its author alone can read."""
+    for day in days:
+        for each in day.partners:
+            for text in _written(each):
+                head = f"  {_WEEKDAYS[day.day.weekday()]} {day.day.day:>2}  {each.name}: "
+                yield line(Span(head, Style.QUIET), text, indent=min(len(head), look.width // 3))
+
+
+def _written(each: PartnerAnswers) -> Iterator[str]:
+    for text, aside in ((each.shared_note, ""), (each.own_note, OWN)):
+        yield from (f"{row}{aside}" for row in (text or "").splitlines())
+    if each.want:
+        yield f"would like more of: {area_words(each.want)}"
+
+
+def _a_year_ago(answer: History) -> Iterator[Line]:
+    day = answer.a_year_ago
+    if day is None:
+        return
+    yield blank()
+    told = [(each.name, text) for each in day.partners for text in _written(each)]
+    for name, text in told:
+        yield line(strong("  A year ago tonight  "), quietly(f"{name}: "), text, indent=4)
+    if not told:
+        names = [each.name for each in day.partners]
+        who = "you both answered" if len(names) > 1 else f"{names[0]} answered"
+        until = short(day.day)
+        said = f"  A year ago tonight, {until} {day.day.year}, {who}."
+        yield line(quietly(said), indent=2)
+
+
+# -- as lines ------------------------------------------------------------------------------------
+
+
+def _by_day(answer: History, look: Look) -> Iterator[Line]:
+    """Day by day, oldest first."""
+    if not answer.days:
+        yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
+        return
+    for number, day in enumerate(answer.days):
+        if number and not look.plain:
+            yield blank()
+        for partner in day.partners:
+            shown = {**partner.answers, **named_week(partner.week)}
+            facts = "  ".join(f"{area} {value}" for area, value in shown.items())
+            heard = quietly("  (by message)" if partner.heard else "")
+            yield line(strong(f"{day.day}  {partner.name}"), f"  {facts}", heard, indent=4)
+            yield from _lines_of(partner)
+    yield from (line(reliable_words(each)) for each in answer.changes)
+    if earlier := _asked_otherwise(answer):
+        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
+    what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
+    yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
+
+
+def _asked_otherwise(answer: History) -> date | None:
+    """The last day shown on which affection was asked as it no longer is."""
+    if answer.questionnaire:
+        return None
+    old = [
+        day.day
+        for day in answer.days
+        for each in day.partners
+        if each.answers.keys() - comparable(each.answers, each.version).keys()
+    ]
+    return max(old, default=None)
+
+
+def _lines_of(partner: PartnerAnswers) -> Iterator[Line]:
+    """What was written, and wished for; what its author alone can read says so."""
+    for text, aside in ((partner.shared_note, ""), (partner.own_note, OWN)):
+        for each in (text or "").splitlines():
+            yield line(quietly(f"    {each}{aside}"))
+    if partner.want:
+        yield line(quietly(f"    would like more of: {area_words(partner.want)}"))
+
+
+def _plural(questionnaire: str | None) -> str:
+    return f"answers to {questionnaire}" if questionnaire else "check-ins"

@@ -1,0 +1,1 @@
+"""`intimacy report`: a year together on one page, and a page for a therapist."""

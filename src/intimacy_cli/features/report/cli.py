@@ -1,0 +1,147 @@
+"""`intimacy report`: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ...errors import TerminalNeeded, WrongUse
+from ...shell.call import Call, Raw
+from ...shell.leaf import HELP, leaf
+from ...shell.who import the_only_one
+from . import view
+from .answers import Gathered, Report
+from .therapist import lines_of, therapist_document, without
+from .year import year_document
+
+if TYPE_CHECKING:
+    from ...packs.instrument import Instrument
+    from .document import Document
+
+A_YEAR = 365
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command(epilog="Example: intimacy report --html our-year.html", context_settings=HELP)
+@leaf("report", view.report)
+def report(
+    call: Call,
+    html: Annotated[
+        str | None, typer.Option("--html", metavar="FILE", help="Write one self-contained page.")
+    ] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Answer in Markdown.")] = False,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
+    ] = None,
+    for_therapist: Annotated[
+        bool, typer.Option("--for-therapist", help="The page for a therapist, line by line.")
+    ] = False,
+    strike: Annotated[
+        list[str] | None,
+        typer.Option("--strike", metavar="LINE", help="Leave out this line, by its id in --json."),
+    ] = None,
+    add: Annotated[
+        list[str] | None,
+        typer.Option("--add", metavar="TEXT", help="Add a line of your own to that page."),
+    ] = None,
+    keep_all: Annotated[
+        bool, typer.Option("--keep-all", help="Ask nobody: only --strike leaves out a line.")
+    ] = False,
+    replace_it: Annotated[
+        bool, typer.Option("--replace", help="With --html: replace a file that's there already.")
+    ] = False,
+) -> Report | Raw | None:
+    """A year together on one page, or what you'd both like a therapist to know.
+
+    Only what you may both see: nothing that is sealed, and nothing that is one's own.
+    """
+    _refuse_odd(html, markdown, replace_it, for_therapist, bool(strike) or bool(add) or keep_all)
+    if for_therapist and not (keep_all or strike or call.json):
+        call.must_ask("which lines may stand on the page", "--keep-all or --strike LINE")
+    path = _place(call, html, replace_it=replace_it)
+    found = _gathered(call, call.since(since, A_YEAR - 1))
+    answer = found.report
+    if for_therapist:
+        answer = _chosen(call, answer, tuple(strike or ()), tuple(add or ()), keep_all=keep_all)
+    document = _document(replace(found, report=answer))
+    if path is not None and html is not None:
+        from ...shell.named_file import write
+        from .page import as_page
+
+        write(path, as_page(document))
+        call.talk(view.written(html))
+        return answer if call.json else None
+    if markdown and not call.json:
+        from .markdown import as_markdown
+
+        return Raw(as_markdown(document))
+    return answer
+
+
+def _refuse_odd(
+    html: str | None, markdown: bool, replace_it: bool, for_therapist: bool, chosen: bool
+) -> None:
+    if replace_it and html is None:
+        raise WrongUse("--replace goes with --html FILE.")
+    if markdown and html is not None:
+        raise WrongUse("--markdown and --html are two forms of the same.", "Give one of them.")
+    if chosen and not for_therapist:
+        raise WrongUse("--strike, --add and --keep-all go with --for-therapist.")
+
+
+def _place(call: Call, html: str | None, *, replace_it: bool) -> str | None:
+    if html is None:
+        return None
+    from ...shell.named_file import new_place
+
+    return new_place(call.env.places(), html, "--html", replace=replace_it)
+
+
+def _gathered(call: Call, since: date) -> Gathered:
+    from .gather import gathered
+
+    log = call.log
+    alone = the_only_one(log)
+    return gathered(log, alone.id if alone else None, since, call.today, _instruments(call))
+
+
+def _instruments(call: Call) -> dict[str, Instrument]:
+    """The questionnaires in the packs folder, by name; one that is damaged is nobody's here."""
+    from ...errors import BadFile
+    from ...packs.instrument import read_instrument
+    from ...packs.loader import load_pack, own_paths
+
+    found = {}
+    for path in own_paths(call.env.places().packs):
+        try:
+            pack = load_pack(path)
+            if pack.kind == "questionnaire":
+                found[pack.name] = read_instrument(pack.tables, path)
+        except BadFile:
+            continue
+    return found
+
+
+def _chosen(
+    call: Call, answer: Report, strike: tuple[str, ...], added: tuple[str, ...], *, keep_all: bool
+) -> Report:
+    """The report with the lines that are left; each partner is asked for theirs."""
+    lines = without(lines_of(answer), strike)
+    if not (keep_all or strike or call.json):
+        from .striking import struck
+
+        if not call.can_ask:
+            raise TerminalNeeded("which lines may stand on the page", "--keep-all")
+        lines = without(lines, struck(call, lines, answer.partners))
+    return replace(answer, lines=lines, added=added)
+
+
+def _document(found: Gathered) -> Document:
+    answer = found.report
+    if answer.lines is None:
+        return year_document(found)
+    return therapist_document(answer, answer.lines, answer.added)

@@ -1,0 +1,78 @@
+"""The page for a therapist, line by line: what may stand on it, and what was struck. Pure.
+
+A line is one person's, who alone may strike it, or both's, which either may. Nothing here gives a
+diagnosis, and nothing about affection is on offer: that is each one's own to bring up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ...core.people import folded
+from ...errors import WrongUse
+from . import words
+from .answers import PageLine, Report
+from .document import Block, Bullets, Document, Paragraph, Section
+
+FOOT = (
+    "The two of us chose each line here. Averages are of seven taps in the program's own wording: "
+    "no validated instrument, no diagnosis."
+)
+
+
+def lines_of(report: Report) -> tuple[PageLine, ...]:
+    """Every line that may stand on the page."""
+    return tuple(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[PageLine]:
+    if report.evenings:
+        yield PageLine("evenings", None, words.evenings_words(report, "we"))
+    if report.dates:
+        dates = words.counted(len(report.dates), "date")
+        yield PageLine("dates", None, f"{dates} done together.")
+    if talked := words.talk_lines(report):
+        yield PageLine("talks", None, f"{', '.join(talked)}.")
+    for each in report.areas:
+        yield PageLine(f"{each.area}-{folded(each.who)}", each.who, words.area_words(each))
+    for found in report.questionnaires:
+        for outcome in found.results:
+            text = f"{words.title_of(found)}. {words.outcome_words(outcome, found)}"
+            yield PageLine(f"{found.name}-{folded(outcome.who)}", outcome.who, text)
+
+
+def without(lines: tuple[PageLine, ...], struck: Collection[str]) -> tuple[PageLine, ...]:
+    """The lines that are left. Raises WrongUse for one that is not there."""
+    known = [each.id for each in lines]
+    for each in struck:
+        if each not in known:
+            there = f"The lines are: {', '.join(known)}." if known else "There are no lines yet."
+            raise WrongUse(f"--strike: there's no line {each!r}.", there)
+    return tuple(each for each in lines if each.id not in struck)
+
+
+def therapist_document(
+    report: Report, lines: tuple[PageLine, ...], own: tuple[str, ...]
+) -> Document:
+    """The page: both's lines, then each one's, then what they wrote for it themselves."""
+    names = " and ".join(report.partners)
+    period = f"{words.day_words(report.since)} to {words.day_words(report.until)}"
+    sections = [Section("Both of us", tuple(_listed(lines, None)))]
+    sections += [Section(name, tuple(_listed(lines, name))) for name in report.partners]
+    if own:
+        sections.append(Section("What we'd like to say", (Bullets(own),)))
+    shown = [each for each in sections if each.blocks]
+    if any(each.whose for each in lines) and report.areas:
+        reading = Paragraph(words.wrong_words(report.wrong_a_year))
+        shown.append(Section("How to read this", (reading,)))
+    if not shown:
+        shown = [Section("Nothing yet", (Paragraph("No line is left on this page."),))]
+    return Document(
+        f"For a first talk: {names}" if names else "For a first talk", period, tuple(shown), FOOT
+    )
+
+
+def _listed(lines: tuple[PageLine, ...], whose: str | None) -> Iterator[Block]:
+    texts = tuple(each.text for each in lines if each.whose == whose)
+    if texts:
+        yield Bullets(texts)

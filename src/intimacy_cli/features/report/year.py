@@ -1,0 +1,95 @@
+"""A year together as a document: what was done first, then the areas, then own words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.series import HIGHEST, LOWEST
+from ...shell.plot import Dots, Frame
+from ...shell.svg_chart import Picture
+from ...shell.trend_line import AREA_NAMES
+from . import words
+from .answers import Gathered, Questionnaire, Report
+from .document import Block, Bullets, Chart, Document, Grid, Paragraph, Section
+
+NOTHING = "There is nothing in these days yet that you may both see."
+MOST_WORDS = 60  # lines; more of them are the diary itself, which `checkin history` shows
+
+
+def year_document(found: Gathered) -> Document:
+    """The page of a year together."""
+    report = found.report
+    names = " and ".join(report.partners) or "Nobody named yet"
+    period = f"{words.day_words(report.since)} to {words.day_words(report.until)}"
+    sections = [section for section in _sections(found) if section.blocks]
+    if not sections:
+        sections = [Section("Nothing yet", (Paragraph(NOTHING),))]
+    return Document(names, period, tuple(sections), words.ALL_YOURS)
+
+
+def _sections(found: Gathered) -> Iterator[Section]:
+    report = found.report
+    yield Section("What you did", tuple(_done(report)))
+    yield Section("How it was", tuple(_areas(found)))
+    shown = report.words[-MOST_WORDS:]
+    lines = tuple(f"{words.day_words(each.day)}, {each.who}: {each.text}" for each in shown)
+    yield Section("In your own words", (Bullets(lines),) if lines else ())
+    yield Section("Questionnaires", tuple(questionnaire_blocks(report.questionnaires)))
+
+
+def _done(report: Report) -> Iterator[Block]:
+    if report.evenings:
+        yield Paragraph(words.evenings_words(report))
+    if report.dates:
+        dates = words.counted(len(report.dates), "date")
+        rows = tuple(
+            (words.day_words(each.day), each.title or "a surprise") for each in report.dates
+        )
+        yield Grid(f"{dates} done together", ("Day", "What"), rows)
+    if report.wishes:
+        yield Paragraph("Wishes from your list that came true:")
+        yield Bullets(tuple(f"{each.text} ({words.day_words(each.day)})" for each in report.wishes))
+    if lines := words.talk_lines(report):
+        yield Paragraph("Time taken to talk:")
+        yield Bullets(lines)
+
+
+def _areas(found: Gathered) -> Iterator[Block]:
+    report = found.report
+    if not report.areas:
+        return
+    for area in dict.fromkeys(each.area for each in report.areas):
+        yield Chart(_picture(area, found))
+    rows = tuple(
+        (
+            AREA_NAMES[each.area], each.who, words.mean_words(each), words.usual_words(each),
+            words.grade_words(each),
+        )
+        for each in report.areas
+    )  # fmt: skip
+    head = ("Area", "Who", "On average (how sure)", "Usual", "What changed")
+    yield Grid("Each of you by yourselves, from 1 to 7", head, rows)
+    yield Paragraph(words.wrong_words(report.wrong_a_year))
+    yield Paragraph(words.NO_DIAGNOSIS)
+
+
+def _picture(area: str, found: Gathered) -> Picture:
+    report = found.report
+    told = [each for each in report.areas if each.area == area]
+    usual = {each.who: each.usual for each in told}
+    lines = tuple(
+        Dots(seat, year.days, year.values, usual[report.partners[seat]])
+        for seat, series in found.series
+        if series.area == area
+        for year in (series.since(report.since.toordinal()),)
+    )
+    frame = Frame(LOWEST, HIGHEST, report.since.toordinal(), report.until.toordinal(), 0)
+    said = " ".join(words.area_words(each) for each in told)
+    return Picture(AREA_NAMES[area], said, lines, report.partners, frame)
+
+
+def questionnaire_blocks(found: tuple[Questionnaire, ...]) -> Iterator[Block]:
+    """Each questionnaire with its licence, and each one's latest result."""
+    for each in found:
+        yield Paragraph(words.title_of(each))
+        yield Bullets(tuple(words.outcome_words(outcome, each) for outcome in each.results))

@@ -1,0 +1,1 @@
+"""`intimacy trends`: what has changed, what hasn't, and how sure that is."""

@@ -1,0 +1,105 @@
+"""`intimacy trends`: options to work. What is shown lives in view.py."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ...core.series import AREAS
+from ...errors import NothingThere, UnknownPartner, WrongUse
+from ...shell.call import Call
+from ...shell.leaf import HELP, leaf
+from ...shell.who import viewer
+from . import view
+from .answers import Trends
+
+if TYPE_CHECKING:
+    from ...store.log import Log
+
+DAYS = 84
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command(
+    epilog="Example: intimacy trends --area understood --since 2026-06-01", context_settings=HELP
+)
+@leaf("trends", view.trends)
+def trends(
+    call: Call,
+    area: Annotated[
+        str | None,
+        typer.Option("--area", metavar="AREA", help=f"One area, large: {', '.join(AREAS)}."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="From this day on (12 weeks).")
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option("--who", metavar="NAME", help="One of you alone.")
+    ] = None,
+    svg: Annotated[
+        str | None, typer.Option("--svg", metavar="FILE", help="Draw it into an SVG file as well.")
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="With --svg: replace a file that's there already.")
+    ] = False,
+) -> Trends:
+    """What has changed and what hasn't, and how often such a line is wrong.
+
+    Everybody's own answers, never one of you against the other.
+    """
+    from ...shell.named_file import new_place, write
+    from .picture import pictures
+    from .work import narrowed
+
+    if area is not None and area not in AREAS:
+        raise WrongUse(f"--area {area!r} is not an area.", f"It is one of {', '.join(AREAS)}.")
+    if replace and svg is None:
+        raise WrongUse("--replace goes with --svg FILE.")
+    first = call.since(since, DAYS - 1)
+    path = new_place(call.env.places(), svg, "--svg", replace=replace) if svg else None
+    answer = narrowed(_found(call, first), area, _named(call.log, who))
+    if path is not None:
+        if not (answer.areas or answer.too_few):
+            raise NothingThere("there are no check-ins to draw yet.", "Start: intimacy checkin")
+        write(path, pictures(answer))
+        call.talk(view.written(svg or ""))
+    return answer
+
+
+def _found(call: Call, since: date) -> Trends:
+    """What was kept, or what is worked out anew and kept for the next time."""
+    from .kept import keep_trends, kept_trends
+
+    log = call.log
+    reader = viewer(call, log)
+    own = reader.id if reader else None
+    kept = kept_trends(log, own, since, call.today)
+    if kept is not None:
+        return kept
+    from ...core.series import answered
+    from .work import trends_of
+
+    records = log.records(own, kinds=("checkin",), until=call.today)
+    found = trends_of(
+        (answered(each.author or "", each.day.toordinal(), each.payload) for each in records),
+        log.partners(), own, since=since, until=call.today,
+    )  # fmt: skip
+    keep_trends(log, own, found)
+    return found
+
+
+def _named(log: Log, who: str | None) -> str | None:
+    """The name of one of the two, as it is spelt here."""
+    if who is None:
+        return None
+    from ...core.people import folded
+
+    names = [partner.name for partner in log.partners()]
+    found = next((name for name in names if folded(name) == folded(who)), None)
+    if found is None:
+        there = f"Here are: {' and '.join(names)}." if names else "Nobody is named here yet."
+        raise UnknownPartner(f"--who: nobody here is called {who!r}.", there)
+    return found

@@ -1,0 +1,33 @@
+"""The trends as an SVG file: a chart an area. Pure."""
+
+from __future__ import annotations
+
+from ...shell.svg_chart import Picture, svg_file
+from ...shell.trend_line import AREA_NAMES
+from . import words
+from .answers import Trends
+from .view import areas_told, chart_frame, dots_of
+
+
+def pictures(answer: Trends) -> str:
+    """The charts of all areas that were asked for, each with its sentences."""
+    return svg_file([_picture(area, answer) for area in areas_told(answer)])
+
+
+def _picture(area: str, answer: Trends) -> Picture:
+    told = {(each.area, each.who) for each in answer.areas}
+    told |= {(each.area, each.who) for each in answer.too_few}
+    lines = [each for each in answer.lines if each.area == area and (area, each.who) in told]
+    said = [
+        f"{each.who}: {words.grade_words(each, answer.until)}, usual {words.usual_words(each)}."
+        for each in answer.areas
+        if each.area == area
+    ]
+    few = words.too_few_words(tuple(each for each in answer.too_few if each.area == area))
+    return Picture(
+        AREA_NAMES[area],
+        " ".join([*said, *few, words.wrong_words(answer.wrong_a_year)]),
+        tuple(dots_of(each, answer) for each in lines),
+        answer.partners,
+        chart_frame(answer.since, answer.until, 0),
+    )

@@ -1,0 +1,211 @@
+"""The trends as text for people. Pure: an answer and a look in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...core.lines import Line, Look, Span, blank, line, quietly, strong
+from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
+from ...shell.glyphs import PEOPLE, caption, headed, mark_of, said, spark
+from ...shell.plot import Dots, Frame, buckets, plot
+from ...shell.trend_line import AREA_NAMES
+from . import words
+from .answers import AreaTrend, Trends
+from .answers import Line as Answers
+
+MEASURE = 64
+NARROW = 60  # columns below which what is said stands under its chart
+LABEL = 14
+WEEK = 7
+MOST_COLUMNS = 26
+
+
+def trends(answer: Trends, look: Look) -> Iterator[Line]:
+    """All areas at a glance, or one of them large."""
+    if not (answer.areas or answer.too_few or answer.lines):
+        yield from _nothing(answer)
+    elif look.plain:
+        yield from _as_table(answer)
+    elif answer.area is None:
+        yield from _overview(answer, look)
+    else:
+        yield from _large(answer, look)
+
+
+def written(path: str) -> Line:
+    """Where a picture was put."""
+    return line(f"The chart is in {path}.")
+
+
+def _nothing(answer: Trends) -> Iterator[Line]:
+    if answer.withheld:
+        yield line(words.withheld_words(answer))
+    else:
+        yield line(
+            "There are no check-ins to look back on yet that you may both see. "
+            "Start with: intimacy checkin"
+        )
+
+
+def _as_table(answer: Trends) -> Iterator[Line]:
+    """One fact a line, without a picture."""
+    for each in answer.areas:
+        grade = words.grade_words(each, answer.until)
+        yield line(
+            f"{AREA_NAMES[each.area]}, {each.who}: {grade}; usual {words.usual_words(each)}; "
+            f"{each.n} check-ins"
+        )
+    for few in words.too_few_words(answer.too_few):
+        yield line(few)
+    if answer.area is not None:
+        yield from (line(words.apart_words(each)) for each in answer.apart)
+    if answer.withheld:
+        yield line(words.withheld_words(answer))
+    if answer.areas:
+        yield line(words.wrong_words(answer.wrong_a_year))
+
+
+def _period(answer: Trends) -> str:
+    days = (answer.until - answer.since).days + 1
+    weeks = round(days / WEEK)
+    if weeks <= 26:
+        return f"the last {weeks} weeks"
+    return f"since {words.day_words(answer.since, answer.until)}"
+
+
+def _overview(answer: Trends, look: Look) -> Iterator[Line]:
+    width = min(look.width - 4, MEASURE)
+    names = _shown(answer)
+    head = _period(answer)
+    yield from headed(head[0].upper() + head[1:], names, look, width)
+    yield blank()
+    areas = areas_told(answer)
+    daily = [area for area in areas if area not in WEEKLY]
+    weekly = [area for area in areas if area in WEEKLY]
+    for group in filter(None, (daily, weekly)):
+        for area in group:
+            yield from _rows_of(area, answer, look, width)
+        yield blank()
+    if any(each.area == STRESS for each in answer.lines):
+        yield from _rows_of(STRESS, answer, look, width)
+        yield blank()
+    yield from _asides(answer, width)
+
+
+def _shown(answer: Trends) -> list[str]:
+    """Whose marks are to be explained: the couple's, in their order."""
+    return list(answer.partners)
+
+
+def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line]:
+    """A row a person: the area's name once, the mark, the small chart, a few words."""
+    narrow = width < NARROW
+    columns = _columns(answer, width)
+    head = AREA_NAMES[area]
+    for each in (each for each in answer.lines if each.area == area):
+        seat = answer.partners.index(each.who)
+        trend = _trend_of(each, answer)
+        if trend is None and area != STRESS and not _is_few(each, answer):
+            continue  # withheld: a change in it is told to one person alone
+        chart = spark(_means(each, answer, columns), LOWEST, HIGHEST, look)
+        phrase = words.grade_words(trend, answer.until) if trend else _instead(area)
+        drawn: list[str | Span] = [f"  {head:<{LABEL}}", mark_of(seat, look), " "]
+        drawn.append(Span(chart, PEOPLE[seat]))
+        if narrow:
+            yield line(*drawn)
+            yield line(" " * 4, quietly(phrase), indent=4)
+        else:
+            yield line(*drawn, f"{'':<{columns - len(chart) + 3}}", _weighed(phrase, trend))
+        head = ""
+
+
+def areas_told(answer: Trends) -> list[str]:
+    """The areas of which something is said, or will be, in their order."""
+    told = [each.area for each in answer.areas]
+    return list(dict.fromkeys([*told, *(each.area for each in answer.too_few)]))
+
+
+def _columns(answer: Trends, width: int) -> int:
+    weeks = -(-((answer.until - answer.since).days + 1) // WEEK)
+    room = width - LABEL - 4 if width < NARROW else MOST_COLUMNS
+    return max(4, min(weeks, room))
+
+
+def _means(each: Answers, answer: Trends, columns: int) -> list[float | None]:
+    return buckets(
+        dots_of(each, answer), answer.since.toordinal(), answer.until.toordinal(), columns
+    )
+
+
+def _weighed(phrase: str, trend: AreaTrend | None) -> Span:
+    return strong(phrase) if trend is not None and trend.since is not None else quietly(phrase)
+
+
+def _instead(area: str) -> str:
+    return words.CONTEXT if area == STRESS else "too few check-ins yet"
+
+
+def _trend_of(each: Answers, answer: Trends) -> AreaTrend | None:
+    return next((t for t in answer.areas if (t.area, t.who) == (each.area, each.who)), None)
+
+
+def _is_few(each: Answers, answer: Trends) -> bool:
+    return any((few.area, few.who) == (each.area, each.who) for few in answer.too_few)
+
+
+def dots_of(each: Answers, answer: Trends) -> Dots:
+    """One line of an answer as dots, with what is usual for it."""
+    trend = _trend_of(each, answer)
+    return Dots(
+        answer.partners.index(each.who),
+        tuple(point.day.toordinal() for point in each.points),
+        tuple(point.value for point in each.points),
+        None if trend is None else trend.usual,
+    )
+
+
+def _asides(answer: Trends, width: int) -> Iterator[Line]:
+    texts = words.too_few_words(answer.too_few)
+    if answer.areas:
+        texts.append(words.wrong_words(answer.wrong_a_year))
+    if answer.withheld:
+        texts.append(words.withheld_words(answer))
+    if answer.area is None and answer.areas:
+        texts.append(f"One of them in full: intimacy trends --area {answer.areas[0].area}")
+    for text in texts:
+        yield from caption(text, width)
+
+
+def chart_frame(since: date, until: date, width: int) -> Frame:
+    """The frame of a chart of these days."""
+    return Frame(LOWEST, HIGHEST, since.toordinal(), until.toordinal(), width)
+
+
+def _large(answer: Trends, look: Look) -> Iterator[Line]:
+    """One area as a chart, with what is usual, and a sentence a person."""
+    area = answer.area or ""
+    width = min(look.width - 2, MEASURE)
+    head = f"{AREA_NAMES[area]} · {_period(answer)}" if not look.ascii else (
+        f"{AREA_NAMES[area]}, {_period(answer)}"
+    )  # fmt: skip
+    yield from headed(head, _shown(answer), look, width)
+    yield blank()
+    lines = [each for each in answer.lines if each.area == area]
+    drawn = [dots_of(each, answer) for each in lines]
+    yield from plot(drawn, chart_frame(answer.since, answer.until, width), look)
+    yield blank()
+    for trend in answer.areas:
+        yield from said(words.sentence(trend, answer.until), width)
+    for apart in answer.apart:
+        yield from caption(words.apart_words(apart), width)
+    yield from _stress(answer, look, width)
+    yield from _asides(answer, width)
+
+
+def _stress(answer: Trends, look: Look, width: int) -> Iterator[Line]:
+    lines = [each for each in answer.lines if each.area == STRESS and answer.area != STRESS]
+    if lines:
+        yield blank()
+        yield from _rows_of(STRESS, answer, look, width)
+        yield blank()

@@ -1,0 +1,22 @@
+"""What is said of the change between two results of a questionnaire: its figures, no verdict."""
+
+from __future__ import annotations
+
+from ..core.reliable import ReliableChange
+
+
+def reliable_words(change: ReliableChange) -> str:
+    """The change between two times, and whether measuring error alone could explain it."""
+    by = f"{change.change:+g}" if change.change else "no change"
+    said = (
+        f"{change.who}: {change.first:g} on {change.before}, {change.second:g} on {change.after} "
+        f"({by})"
+    )
+    if change.index is None:
+        return (
+            f"{said}. The file doesn't say how exact a result is, so nothing can be told from it."
+        )
+    index = f"reliable-change index {change.index:g}"
+    if change.reliable:
+        return f"{said}; more than measuring error explains ({index}; from 1.96 on)."
+    return f"{said}; no more than measuring error explains ({index}; from 1.96 on)."
