@@ -13,6 +13,7 @@ from ...core.lines import line
 from ...core.people import Partner
 from ...core.rounds import State
 from ...errors import CouldNot, NothingThere, quoted
+from ...packs.instrument import Instrument
 from ...shell.call import Call
 from ...shell.message_in import keep_or_stop, made_clear, reply_text
 from ...shell.message_out import Wanted, outgoing
@@ -20,7 +21,6 @@ from ...shell.who import partner_of
 from . import message_view
 from .answers import AskedByMessage, HeardByMessage
 from .diary import Diary
-from ...packs.instrument import Instrument
 from .message_log import MessageLog
 from .message_round import Round, conversation, items_of, read_of
 from .sheet import Asked, Sheet, allowed_record

@@ -11,13 +11,13 @@ from ...core.replies.model import Question, Reply
 from ...core.rounds import State
 from ...core.typed_days import day_of_words
 from ...errors import CouldNot, NothingThere, WrongUse, quoted
+from ...packs.instrument import Instrument, Item, asked_of
 from ...shell.call import Call
 from ...shell.message_in import Asked as Conversation
 from ...shell.message_in import understood
 from ...shell.who import given_name, known_partner, partner_of
 from . import message_view
 from .diary import Diary
-from ...packs.instrument import Instrument, Item, asked_of
 from .message_log import MessageLog
 from .sheet import Asked
 

@@ -9,8 +9,8 @@ from datetime import date
 from ...core.days import joined, spoken
 from ...core.lines import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
-from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
 from ...packs.instrument import Item
+from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
 from .screens import area_words
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
