@@ -13,8 +13,8 @@ from ...core.kinds import (
     whole,
     word,
 )
-from .ready import STAGE_BY, Stage
-from .ready_round import KIND as READY
+from .ready.rounds import KIND as READY
+from .ready.stages import STAGE_BY, Stage
 from .shortlist import CALLED, KEEP
 
 _ANSWERS = mapped(word, whole(1, 9))

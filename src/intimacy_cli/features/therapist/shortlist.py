@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ...directory.search.merge import Entry
 from ...errors import NothingThere
 from ...shell.call import Call
 from ...shell.who import named_author
 from ...store.record import New, Record
 from .answers import Called, Kept, Shortlist
-from .merging import Entry
 
 KEEP, CALLED = "therapist-keep", "therapist-call"
 
