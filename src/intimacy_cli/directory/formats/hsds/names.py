@@ -26,3 +26,6 @@ def is_tabular(whole: Mapping[str, Any]) -> bool:
         return True
     tables = [key for key in whole if key in HSDS_TABLES and isinstance(whole[key], list)]
     return len(tables) > 1 and not {"id", "name"} & set(whole)
+
+
+Part = Mapping[str, Any]

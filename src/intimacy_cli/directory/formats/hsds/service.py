@@ -11,7 +11,7 @@ from ...fields.professions import names_couples, therapist_by_words
 from ...findings import Finding, note
 from ...reading.json_text import items, obj, objects
 from ...record import Fee, Kind, Place, Record, Remark, Source, Term
-from .services import Part
+from .names import Part
 
 _OF_A_SERVICE = frozenset({"status", "organization", "organization_id", "service_at_locations"})
 """What a service has and an organisation alone has not."""

@@ -4,7 +4,7 @@ Source: docs.openreferral.org, github.com/openreferral/specification (1.1, 2.0, 
 tables of the CSV form are nested into this shape by `hsds_tables`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +13,8 @@ from ...findings import Finding, note, part_of
 from ...options import Options
 from ...reading.json_text import obj, objects
 from ...record import Kind, Record
-from .names import is_tabular
+from .names import Part, is_tabular
 from .service import _OF_A_SERVICE, of_service, told_left_out
-
-Part = Mapping[str, Any]
 
 
 def read(file: str, document: Any, _options: Options) -> Iterator[Record | Finding]:
