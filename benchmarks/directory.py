@@ -23,9 +23,9 @@ from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from intimacy_cli.features.therapist import places_build
-from intimacy_cli.features.therapist.place import Found
-from intimacy_cli.features.therapist.places import open_places
+from intimacy_cli.gazetteer import builtin as places_build
+from intimacy_cli.gazetteer.model import Found
+from intimacy_cli.gazetteer.resolve import open_places
 from timing import Task, measure, table
 
 PROGRAM = (sys.executable, "-m", "intimacy_cli", "therapist", "find", "--limit", "10")

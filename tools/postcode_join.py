@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from place_sources import Town
 
-from intimacy_cli.features.therapist.distance import Point, haversine, middle
-from intimacy_cli.features.therapist.place_keys import fold
+from intimacy_cli.core.geo import Point, haversine, middle
+from intimacy_cli.core.normalise import fold
 
 ONE_TOWN_KM = 30
 ONE_CODE_KM = 20

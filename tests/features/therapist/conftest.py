@@ -10,8 +10,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from intimacy_cli.features.therapist.places import open_places
-from intimacy_cli.features.therapist.places_build import SHELF
+from intimacy_cli.gazetteer.builtin import SHELF
+from intimacy_cli.gazetteer.resolve import open_places
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,13 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from intimacy_cli.features.therapist.distance import Point, haversine
-from intimacy_cli.features.therapist.facets import accessible, fee_of, order_key, tokens
-from intimacy_cli.features.therapist.language import language_code
-from intimacy_cli.features.therapist.likeness import alike
-from intimacy_cli.features.therapist.modality import modalities_in
-from intimacy_cli.features.therapist.query import Query, Sort, Want, Wish
-from intimacy_cli.features.therapist.record import (
+from intimacy_cli.core.geo import Point, haversine
+from intimacy_cli.core.typos import alike
+from intimacy_cli.directory.fields.languages import language_code
+from intimacy_cli.directory.fields.modality_names import modalities_in
+from intimacy_cli.directory.record import (
     Accepting,
     Fee,
-    Format,
     Kind,
     Modality,
     Place,
@@ -24,6 +21,8 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.directory.search.query import Query, Sort, Want, Wish
+from intimacy_cli.directory.search.terms import accessible, fee_of, order_key, tokens
 
 FIRST = ("Ana", "Bjørn", "Carla", "Dario", "Élodie", "Farid", "Grete", "Hana")
 LAST = ("Berg", "Castro", "Dahl", "Eriksen", "Fuchs", "Gómez", "Haas", "Ilić", "Jansen")
@@ -41,7 +40,7 @@ def person(chance: random.Random, number: int) -> Record:
     low = chance.choice([0, 40, 80, 80.5, 120, 200])
     names = [chance.choice(MODALITIES) for _ in range(chance.randrange(3))]
     return Record(
-        Source("list", Format.OWN_CSV, number + 2, str(number)),
+        Source("list", "own-csv", number + 2, str(number)),
         chance.choice(list(Kind)),
         chance.choice([Therapist.YES, Therapist.YES, Therapist.UNKNOWN, Therapist.NO]),
         name=f"{chance.choice(FIRST)} {chance.choice(LAST)}",

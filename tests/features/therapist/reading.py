@@ -7,11 +7,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from intimacy_cli.features.therapist.directory import read_directory, read_members
-from intimacy_cli.features.therapist.findings import Finding, Weight
-from intimacy_cli.features.therapist.opening import Member
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.record import Recognised, Record
+from intimacy_cli.directory.findings import Finding, Weight
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.read import read_directory, read_members
+from intimacy_cli.directory.reading.archives import Member
+from intimacy_cli.directory.record import Recognised, Record
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 

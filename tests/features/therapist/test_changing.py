@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from test_index import new_locate
 
-from intimacy_cli.features.therapist.index_build import index_of
-from intimacy_cli.features.therapist.index_segment import Index
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.sources import ChangedError, Directory
+from intimacy_cli.directory.files import ChangedError, Directory
+from intimacy_cli.directory.index import file
+from intimacy_cli.directory.index.build import index_of
+from intimacy_cli.directory.index.file import mark_of
+from intimacy_cli.directory.index.reader import Index
+from intimacy_cli.directory.options import Options
 from tests.harness.program import intimacy
 from tests.harness.steps import held_before, needs_strace
 
@@ -97,3 +99,39 @@ def test_find_on_a_list_that_is_cut_short_meanwhile_answers_of_what_is_there(
         assert json.loads(done.stdout) == json.loads(again.stdout)
         assert "Person44990 Berg" not in done.stdout
     assert (done.returncode != 0) is (call == "rename")
+
+
+def test_an_index_by_other_code_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER + rows(0, 500))
+    told: list[float] = []
+
+    def read_again() -> bool:
+        told.clear()
+        directory, cache = Directory("list.csv", str(path)), str(tmp_path / "cache")
+        index_of(directory, Options(), cache, "", new_locate, told.append)
+        return bool(told)
+
+    assert [read_again(), read_again()] == [True, False]
+    monkeypatch.setattr(file, "mark_of_code", lambda: "an upgrade that reads more")
+    assert [read_again(), read_again()] == [True, False]
+
+
+@pytest.mark.parametrize("change", ["version", "size", "name", "time"])
+def test_whatever_changes_in_the_code_changes_its_mark(tmp_path: Path, change: str) -> None:
+    (tmp_path / "formats").mkdir()
+    module = tmp_path / "formats" / "reader.py"
+    module.write_text("one\n")
+    os.utime(module, ns=(0, 0))
+    before = mark_of("1", str(tmp_path))
+    assert before == mark_of("1", str(tmp_path))
+    if change == "size":
+        module.write_text("two and more\n")
+        os.utime(module, ns=(0, 0))
+    elif change == "name":
+        module.rename(module.with_name("other.py"))
+    elif change == "time":
+        os.utime(module, ns=(0, 1_000))
+    assert before != mark_of("2" if change == "version" else "1", str(tmp_path))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli.directory.files import Directory, items_of
+from intimacy_cli.directory.findings import Weight
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.record import Record
 from intimacy_cli.features.therapist.check import Tally
-from intimacy_cli.features.therapist.findings import Weight
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.record import Record
-from intimacy_cli.features.therapist.sources import Directory, items_of
 from tests.conftest import Cli
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.therapist import hold
+from intimacy_cli.features.therapist import open_directories
 from tests.conftest import Cli
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -112,7 +112,7 @@ def test_a_part_of_a_source_is_told_by_find_and_by_check(
 def test_a_large_part_of_a_source_is_told_from_its_index_too(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hold, "LARGE", 10)
+    monkeypatch.setattr(open_directories, "LARGE", 10)
     file = put(tmp_path / "list.json", PARTS["a page of a search"][0])
     for _ in range(2):
         assert "one page" in cli("therapist", "find", "-d", file, "--json").data["partial"][0]

@@ -20,19 +20,19 @@ from hypothesis import strategies as st
 from people import person, plainly
 from test_search import WISHES
 
-from intimacy_cli.features.therapist.distance import Point
-from intimacy_cli.features.therapist.index_build import index_of
-from intimacy_cli.features.therapist.index_file import Scale
-from intimacy_cli.features.therapist.index_segment import Index
-from intimacy_cli.features.therapist.merging import Entry, entries_of
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.query import Query, Sort, word_wishes
-from intimacy_cli.features.therapist.record import Place, Record
-from intimacy_cli.features.therapist.recorded import from_text, to_text
-from intimacy_cli.features.therapist.search import Found, search
-from intimacy_cli.features.therapist.segment import Locate, MemorySegment
-from intimacy_cli.features.therapist.sources import Directory, items_of
-from intimacy_cli.features.therapist.span import Ends
+from intimacy_cli.core.geo import Point
+from intimacy_cli.directory.files import Directory, items_of
+from intimacy_cli.directory.index.build import index_of
+from intimacy_cli.directory.index.file import Scale
+from intimacy_cli.directory.index.reader import Index
+from intimacy_cli.directory.index.span import Ends
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.record import Place, Record
+from intimacy_cli.directory.record_json import from_text, to_text
+from intimacy_cli.directory.search.merge import Entry, entries_of
+from intimacy_cli.directory.search.query import Query, Sort, word_wishes
+from intimacy_cli.directory.search.search import Found, search
+from intimacy_cli.directory.search.segment import Locate, MemorySegment
 from reading import SAMPLES
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, struck_before

@@ -9,32 +9,26 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intimacy_cli.features.therapist import values
-from intimacy_cli.features.therapist.bits import planes_of
-from intimacy_cli.features.therapist.delimited import Row, split
-from intimacy_cli.features.therapist.distance import Point
-from intimacy_cli.features.therapist.facets import (
-    UNSEARCHED,
-    fee_of,
-    order_key,
-    same_keys,
-    terms_of,
-)
-from intimacy_cli.features.therapist.findings import Finding, Weight
-from intimacy_cli.features.therapist.index_build import index_of
-from intimacy_cli.features.therapist.index_file import ROWS, Scale
-from intimacy_cli.features.therapist.index_segment import Index
-from intimacy_cli.features.therapist.merging import entries_of
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.place_keys import fold
-from intimacy_cli.features.therapist.query import Query
-from intimacy_cli.features.therapist.readers import own_csv
-from intimacy_cli.features.therapist.readers.own_toml import record_of
-from intimacy_cli.features.therapist.record import Format, Place, Record, Source
-from intimacy_cli.features.therapist.search import search
-from intimacy_cli.features.therapist.segment import Locate, MemorySegment
-from intimacy_cli.features.therapist.sources import Directory, items_of
-from intimacy_cli.features.therapist.wordlist import words_in
+from intimacy_cli.core.geo import Point
+from intimacy_cli.core.normalise import fold, words_in
+from intimacy_cli.directory.fields import clean
+from intimacy_cli.directory.files import Directory, items_of
+from intimacy_cli.directory.findings import Finding, Weight
+from intimacy_cli.directory.formats.own import csv_list as own_csv
+from intimacy_cli.directory.formats.own.toml_list import record_of
+from intimacy_cli.directory.index.build import index_of
+from intimacy_cli.directory.index.file import ROWS, Scale
+from intimacy_cli.directory.index.reader import Index
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.reading.csv_rows import Row, split
+from intimacy_cli.directory.record import Place, Record, Source
+from intimacy_cli.directory.search.bitset import planes_of
+from intimacy_cli.directory.search.merge import entries_of
+from intimacy_cli.directory.search.query import Query
+from intimacy_cli.directory.search.same_person import same_keys
+from intimacy_cli.directory.search.search import search
+from intimacy_cli.directory.search.segment import Locate, MemorySegment
+from intimacy_cli.directory.search.terms import UNSEARCHED, fee_of, order_key, terms_of
 
 CELLS = st.one_of(
     st.sampled_from(
@@ -170,7 +164,7 @@ def test_a_row_is_read_as_an_entry_of_our_own_list_is(
     found = {item.source.line: item for item in read if isinstance(item, Record)}
     for line, cells in enumerate(cut, 2):
         entry = {n: _entry(n, cell) for n, cell in zip(header, cells, strict=True) if n != "huh"}
-        plain = record_of(entry, Source("list", Format.OWN_CSV, line, str(entry.get("id", ""))))
+        plain = record_of(entry, Source("list", "own-csv", line, str(entry.get("id", ""))))
         if not plain.name:
             assert line not in found
         elif not partly:
@@ -186,8 +180,8 @@ def test_a_row_is_read_as_an_entry_of_our_own_list_is(
 def _entry(name: str, cell: str) -> object:
     """A cell as the value that an entry of our own list would have."""
     if name in SEVERAL:
-        return list(values.distinct(values.known(part) for part in cell.split(";")))
-    return values.paragraphs(cell) if name == "note" else values.known(cell)
+        return list(clean.distinct(clean.known(part) for part in cell.split(";")))
+    return clean.paragraphs(cell) if name == "note" else clean.known(cell)
 
 
 @given(st.text(alphabet='ab ,;\t"\'\n\r\x00é\u2028', max_size=40), st.sampled_from(",;\t|¬"),
@@ -221,7 +215,7 @@ def test_plain_letters_are_folded_as_all_others_are(text: str) -> None:
 
 @given(CELLS)
 def test_a_cell_is_settled_when_looking_twice_says_no_more(cell: str) -> None:
-    assert values.settled(cell) == values.known(values.known(cell))
+    assert clean.settled(cell) == clean.known(clean.known(cell))
 
 
 @given(st.lists(st.integers(0, 2**32 - 1), max_size=70))

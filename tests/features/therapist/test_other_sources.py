@@ -8,13 +8,11 @@ import zipfile
 
 import pytest
 
-from intimacy_cli.features.therapist.language import language_code
-from intimacy_cli.features.therapist.merging import entries_of
-from intimacy_cli.features.therapist.recognise import column_key
-from intimacy_cli.features.therapist.record import (
+from intimacy_cli.directory.fields.columns import column_key
+from intimacy_cli.directory.fields.languages import language_code
+from intimacy_cli.directory.record import (
     Accepting,
     Fee,
-    Format,
     Kind,
     Place,
     Record,
@@ -22,6 +20,7 @@ from intimacy_cli.features.therapist.record import (
     Term,
     Therapist,
 )
+from intimacy_cli.directory.search.merge import entries_of
 from reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
@@ -769,7 +768,7 @@ def test_what_a_spreadsheet_could_not_work_out_is_unknown() -> None:
 def test_a_number_that_was_copied_to_several_people_does_not_make_them_one(
     one: str, other: str, same: bool
 ) -> None:
-    source = Source("list", Format.FHIR)
+    source = Source("list", "fhir")
     pair = [
         Record(source, Kind.PERSON, Therapist.YES, name=name, npi="1234567893")
         for name in (one, other)

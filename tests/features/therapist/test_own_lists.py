@@ -2,14 +2,14 @@
 
 import pytest
 
-from intimacy_cli.features.therapist.record import Accepting, Modality, Therapist
-from intimacy_cli.features.therapist.template import template
+from intimacy_cli.directory.record import Accepting, Modality, Therapist
+from intimacy_cli.features.therapist.check import template_of
 from reading import plain, read
 
 
 @pytest.mark.parametrize("kind", ["toml", "csv"])
 def test_a_template_is_a_list_that_can_be_read(kind: str) -> None:
-    told = read(template(kind))
+    told = read(template_of(kind))
     assert told.formats == {f"own-{kind}"}
     assert told.findings == []
     record = told.records[0]
@@ -25,7 +25,7 @@ def test_a_template_is_a_list_that_can_be_read(kind: str) -> None:
 
 
 def test_both_templates_say_the_same() -> None:
-    toml, table = (plain(read(template(kind)).records[0]) for kind in ("toml", "csv"))
+    toml, table = (plain(read(template_of(kind)).records[0]) for kind in ("toml", "csv"))
     for told in (toml, table):
         told.pop("source")
     assert toml == table
@@ -33,7 +33,7 @@ def test_both_templates_say_the_same() -> None:
 
 def test_a_template_of_another_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="no template"):
-        template("xlsx")
+        template_of("xlsx")
 
 
 def test_one_bad_entry_costs_that_entry_and_names_its_line() -> None:

@@ -16,19 +16,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.therapist import places_build
-from intimacy_cli.features.therapist.distance import (
-    EARTH_KM,
-    Point,
-    haversine,
-    middle,
-    parse_point,
-    reach,
+from intimacy_cli.core.geo import EARTH_KM, Point, haversine, middle, parse_point, reach
+from intimacy_cli.core.normalise import fold, slips
+from intimacy_cli.features.therapist.places_command import lines_of
+from intimacy_cli.gazetteer import builtin
+from intimacy_cli.gazetteer.model import Found, Place, Precision, Several, Unknown
+from intimacy_cli.gazetteer.resolve import Places, open_places
+from intimacy_cli.gazetteer.user_files import (
+    Dropped,
+    NotPlacesError,
+    OwnFile,
+    add_file,
+    own_files,
 )
-from intimacy_cli.features.therapist.place import Found, Place, Precision, Several, Unknown
-from intimacy_cli.features.therapist.place_keys import fold, slips
-from intimacy_cli.features.therapist.places import Places, open_places
-from intimacy_cli.features.therapist.places_own import NotPlacesError, add_file, own_files
 from reading import SAMPLES, read_sample, sample_files
 
 
@@ -43,6 +43,11 @@ def places(cache: str) -> Iterator[Places]:
         yield opened
 
 
+def added_file(path: str, folder: str) -> tuple[OwnFile, Dropped]:
+    """Take a file in as `therapist places add` does."""
+    return add_file(path, lines_of(path, lambda _share: None), folder)
+
+
 def found(places: Places, text: str, country: str = "") -> Place:
     answer = places.resolve(text, country)
     assert isinstance(answer, Found), answer
@@ -50,7 +55,7 @@ def found(places: Places, text: str, country: str = "") -> Place:
 
 
 def lines(name: str) -> list[str]:
-    with lzma.open(Path(places_build.BUILT_IN) / name, "rt", encoding="utf-8") as file:
+    with lzma.open(Path(builtin.BUILT_IN) / name, "rt", encoding="utf-8") as file:
         return file.read().splitlines()
 
 
@@ -59,7 +64,7 @@ def lines(name: str) -> list[str]:
 
 def test_the_built_files_hold_the_rows_that_the_sources_have() -> None:
     towns = [line.split("\t") for line in lines("places.tsv.xz")]
-    assert len(towns) == places_build.PLACES == 170_391
+    assert len(towns) == builtin.PLACES == 170_391
     assert len({row[0] for row in towns}) == 246
     assert len(lines("gb-sectors.tsv.xz")) == 10_846
     assert len(lines("regions.tsv.xz")) == 4_117
@@ -85,7 +90,7 @@ def test_every_point_in_the_built_files_lies_on_the_earth() -> None:
 
 
 def test_the_data_folder_is_small_and_carries_its_licences() -> None:
-    folder = Path(places_build.BUILT_IN)
+    folder = Path(builtin.BUILT_IN)
     assert sum(file.stat().st_size for file in folder.iterdir()) < 5_000_000
     notice = (folder / "LICENCES.md").read_text(encoding="utf-8")
     for word in ("GeoNames", "CC BY 4.0", "ODbL", "Open Government Licence v3.0", "© Crown"):
@@ -313,7 +318,7 @@ def test_whatever_is_typed_there_is_an_answer_in_words(places: Places, text: str
 def test_a_look_up_reads_no_list_of_places_from_end_to_end(places: Places, cache: str) -> None:
     """Far less than one walk over all of them takes: 0.1 ms, against 10 ms and more."""
     names = ["Leipzig", "Lyon", "Graz", "Tucson", "Perth", "Kyoto", "Malmö", "Porto"]
-    with closing(sqlite3.connect(f"{cache}/{places_build.SHELF}")) as shelf:
+    with closing(sqlite3.connect(f"{cache}/{builtin.SHELF}")) as shelf:
 
         def walk() -> object:
             return shelf.execute("SELECT max(name || region) FROM place").fetchone()
@@ -432,7 +437,7 @@ def test_without_a_cache_folder_a_temporary_one_is_used_and_removed(
 
 def test_a_shelf_that_was_cut_off_or_is_of_other_data_is_built_again(tmp_path: Path) -> None:
     small, folder = _small_data(tmp_path), str(tmp_path / "cache")
-    shelf = Path(folder) / places_build.SHELF
+    shelf = Path(folder) / builtin.SHELF
     for spoil in (lambda b: b[: len(b) // 2], lambda _: b"", lambda _: b"not a database" * 999):
         with open_places(folder, data=small) as opened:
             assert found(opened, "Smallville").country == "US"
@@ -447,7 +452,7 @@ def test_a_shelf_that_was_cut_off_or_is_of_other_data_is_built_again(tmp_path: P
 def test_damage_in_the_middle_is_mended_when_it_is_met(tmp_path: Path) -> None:
     small, folder = _small_data(tmp_path), str(tmp_path / "cache")
     open_places(folder, data=small).close()
-    shelf = Path(folder) / places_build.SHELF
+    shelf = Path(folder) / builtin.SHELF
     whole = shelf.read_bytes()
     page = int.from_bytes(whole[16:18], "big")
     # The first two pages say what is in the file; all others are made nonsense.
@@ -462,13 +467,13 @@ def test_what_a_killed_builder_left_is_removed(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "places-abc.tmp").write_bytes(b"half of it")
     open_places(str(folder), data=_small_data(tmp_path)).close()
-    assert sorted(os.listdir(folder)) == ["places.lock", places_build.SHELF]
+    assert sorted(os.listdir(folder)) == ["places.lock", builtin.SHELF]
 
 
 def test_two_processes_at_once_both_get_their_answer(tmp_path: Path) -> None:
     code = (
         "import sys\n"
-        "from intimacy_cli.features.therapist.places import open_places\n"
+        "from intimacy_cli.gazetteer.resolve import open_places\n"
         "with open_places(sys.argv[1], data=sys.argv[2]) as places:\n"
         "    print(places.resolve('Smallville').place.label)\n"
     )
@@ -478,7 +483,7 @@ def test_two_processes_at_once_both_get_their_answer(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert [process.communicate()[0] for process in both] == ["Smallville, Kansas, US\n"] * 2
-    assert sorted(os.listdir(tmp_path / "cache")) == ["places.lock", places_build.SHELF]
+    assert sorted(os.listdir(tmp_path / "cache")) == ["places.lock", builtin.SHELF]
 
 
 def _environment() -> dict[str, str]:
@@ -519,7 +524,7 @@ def test_a_postal_file_of_ones_own_is_more_exact_than_what_is_built_in(
 ) -> None:
     own = str(tmp_path / "own")
     (tmp_path / "allCountries.txt").write_text(POSTAL, encoding="utf-8")
-    file, dropped = add_file(str(tmp_path / "allCountries.txt"), own)
+    file, dropped = added_file(str(tmp_path / "allCountries.txt"), own)
     assert (file.kind, file.rows, dropped.lines) == ("postal", 4, [5])
     with open_places(cache, own) as opened:
         assert found(opened, "10115, DE").caution == ""
@@ -535,13 +540,13 @@ def test_a_gazetteer_of_the_same_name_is_told_by_its_columns(tmp_path: Path, cac
     with zipfile.ZipFile(tmp_path / "allCountries.zip", "w") as archive:
         archive.writestr("readme.txt", "Not the data.\n")
         archive.writestr("allCountries.txt", GAZETTEER)
-    file, dropped = add_file(str(tmp_path / "allCountries.zip"), own)
+    file, dropped = added_file(str(tmp_path / "allCountries.zip"), own)
     assert (file.kind, file.rows, dropped.count) == ("gazetteer", 1, 0)
     with open_places(cache, own) as opened:
         assert found(opened, "小町").name == "Tinytown"
         assert found(opened, "winzigstadt").region == "Hesse"
     (tmp_path / "allCountries.txt").write_text(POSTAL, encoding="utf-8")
-    add_file(str(tmp_path / "allCountries.txt"), own)
+    added_file(str(tmp_path / "allCountries.txt"), own)
     assert [f.kind for f in own_files(own)] == ["gazetteer", "postal"]
     assert all("CC BY 4.0" in f.licence for f in own_files(own))
 
@@ -552,14 +557,14 @@ def test_a_file_that_holds_no_places_is_refused_and_leaves_nothing(
 ) -> None:
     (tmp_path / "file.txt").write_bytes(content)
     with pytest.raises(NotPlacesError):
-        add_file(str(tmp_path / "file.txt"), str(tmp_path / "own"))
+        added_file(str(tmp_path / "file.txt"), str(tmp_path / "own"))
     assert os.listdir(tmp_path / "own") == []
 
 
 def test_a_damaged_file_of_ones_own_is_left_out(tmp_path: Path, cache: str) -> None:
     own = tmp_path / "own"
     (tmp_path / "DE.txt").write_text(POSTAL, encoding="utf-8")
-    file, _ = add_file(str(tmp_path / "DE.txt"), str(own))
+    file, _ = added_file(str(tmp_path / "DE.txt"), str(own))
     Path(file.path).write_bytes(Path(file.path).read_bytes()[:-100])
     assert own_files(str(own)) == []
     with open_places(cache, str(own)) as opened:

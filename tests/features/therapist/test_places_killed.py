@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.therapist.places_build import SHELF
+from intimacy_cli.gazetteer.builtin import SHELF
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, struck_before
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.therapist.modalities import Read, read_modalities
-from intimacy_cli.features.therapist.modality import meant
-from intimacy_cli.features.therapist.ready_content import read_content
+from intimacy_cli.directory.fields.modality_names import meant
+from intimacy_cli.features.therapist.ready.content import read_content
+from intimacy_cli.features.therapist.ready.modalities import Read, read_modalities
 from intimacy_cli.packs.loader import Pack, builtin_path, load_pack
 from tests.conftest import Cli
 

@@ -11,8 +11,8 @@ import pytest
 from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.core.quiz import begun
 from intimacy_cli.core.quiz_screens import asked
-from intimacy_cli.features.therapist.ready import Question
-from intimacy_cli.features.therapist.ready_screens import look
+from intimacy_cli.features.therapist.ready.screens import look
+from intimacy_cli.features.therapist.ready.stages import Question
 from intimacy_cli.packs.loader import builtin_path
 from intimacy_cli.shell.console import wrapped
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.quiz import Quiz, begun
-from intimacy_cli.features.therapist.ready import (
+from intimacy_cli.features.therapist.ready.stages import (
     Fit,
     Question,
     Stage,

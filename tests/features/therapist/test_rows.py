@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.therapist.delimited import uncured
+from intimacy_cli.directory.reading.csv_rows import uncured
 from reading import read
 
 HEAD = "Name,Address,City,Zip,Phone,Email\n"

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from people import FIRST, LAST, nearest, person, plainly
 
-from intimacy_cli.features.therapist.bits import at_most, bits_of, planes_of, rows_of, smallest
-from intimacy_cli.features.therapist.distance import Point
-from intimacy_cli.features.therapist.merging import entry_of
-from intimacy_cli.features.therapist.query import (
+from intimacy_cli.core.geo import Point
+from intimacy_cli.directory.search.bitset import at_most, bits_of, planes_of, rows_of, smallest
+from intimacy_cli.directory.search.merge import entry_of
+from intimacy_cli.directory.search.query import (
     Query,
     Sort,
     Want,
@@ -22,8 +22,8 @@ from intimacy_cli.features.therapist.query import (
     tokens_wish,
     word_wishes,
 )
-from intimacy_cli.features.therapist.search import search
-from intimacy_cli.features.therapist.segment import MemorySegment
+from intimacy_cli.directory.search.search import search
+from intimacy_cli.directory.search.segment import MemorySegment
 
 WISHES = (
     *(modality_wish(name)[0] for name in ("EFT", "Gottman", "tapping", "Reiki", "sex therapy")),

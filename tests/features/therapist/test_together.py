@@ -20,20 +20,20 @@ from hypothesis import strategies as st
 from people import person
 from test_index import TINY, as_csv, big, locate, new_locate, queries, told
 
-from intimacy_cli.features.therapist.distance import Point
-from intimacy_cli.features.therapist.hold import LARGE, Held, held_of
-from intimacy_cli.features.therapist.index_build import index_of
-from intimacy_cli.features.therapist.index_file import Scale
-from intimacy_cli.features.therapist.index_segment import Index
-from intimacy_cli.features.therapist.kindred import ROWS, STRIDE, Census, kindred
-from intimacy_cli.features.therapist.merging import Entry, entries_of
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.query import Query, Sort
-from intimacy_cli.features.therapist.record import Record
-from intimacy_cli.features.therapist.search import search
-from intimacy_cli.features.therapist.segment import MemorySegment, Segment
-from intimacy_cli.features.therapist.sources import Directory, items_of
-from intimacy_cli.features.therapist.together_build import together_of
+from intimacy_cli.core.geo import Point
+from intimacy_cli.directory.files import Directory, items_of
+from intimacy_cli.directory.index.build import index_of
+from intimacy_cli.directory.index.file import Scale
+from intimacy_cli.directory.index.overlap import together_of
+from intimacy_cli.directory.index.reader import Index
+from intimacy_cli.directory.index.shared_keys import ROWS, STRIDE, Census, kindred
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.record import Record
+from intimacy_cli.directory.search.merge import Entry, entries_of
+from intimacy_cli.directory.search.query import Query, Sort
+from intimacy_cli.directory.search.search import search
+from intimacy_cli.directory.search.segment import MemorySegment, Segment
+from intimacy_cli.features.therapist.open_directories import LARGE, Held, held_of
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, struck_before
 

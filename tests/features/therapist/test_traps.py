@@ -8,8 +8,8 @@ import zipfile
 
 import pytest
 
-from intimacy_cli.features.therapist.options import Options
-from intimacy_cli.features.therapist.record import Accepting, Format, Kind, Place, Term, Therapist
+from intimacy_cli.directory.options import Options
+from intimacy_cli.directory.record import Accepting, Kind, Place, Term, Therapist
 from reading import SAMPLES, read, read_set
 
 _NPPES = (SAMPLES / "nppes-330cols-organisations.csv").read_text("utf-8").splitlines()[0]
@@ -675,7 +675,7 @@ def test_the_registrys_answer_of_today_is_read_like_that_of_2019() -> None:
                              "postal_code": "012345678"}],
               "taxonomies": [{"code": "106H00000X", "desc": "MFT", "primary": True}]}  # fmt: skip
     record = read(json.dumps({"result_count": 1, "results": [result]})).records[0]
-    assert record.source.format is Format.NPI_API
+    assert record.source.format == "npi-api"
     assert [place.city for place in record.places] == ["TOWN"]
     assert record.places[0].postcode == "01234-5678"
     assert (record.verified_on, record.verified_by) == ("2024-05-06", "certified")

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.therapist.facets import accessible, terms_of
-from intimacy_cli.features.therapist.language import is_language, language_code
-from intimacy_cli.features.therapist.merging import entries_of
-from intimacy_cli.features.therapist.price import amount, fee, sliding_scale
-from intimacy_cli.features.therapist.readers.spreadsheet_row import accepting
-from intimacy_cli.features.therapist.record import Accepting, Fee
-from intimacy_cli.features.therapist.values import listed, npi
+from intimacy_cli.directory.fields.clean import listed, npi
+from intimacy_cli.directory.fields.fees import amount, fee, sliding_scale
+from intimacy_cli.directory.fields.languages import is_language, language_code
+from intimacy_cli.directory.formats.spreadsheet.row import accepting
+from intimacy_cli.directory.record import Accepting, Fee
+from intimacy_cli.directory.search.merge import entries_of
+from intimacy_cli.directory.search.terms import accessible, terms_of
 from reading import read
 
 # Access -------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.frozen import frozen
-from .record import Accepting, Fee, Kind, Licence, Modality, Therapist
+from ...directory.record import Accepting, Fee, Kind, Licence, Modality, Therapist
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""`therapist check`: what files are, how much they hold, what was dropped and why."""
+"""`therapist check`: what files are, what they hold, what was dropped; and a list to begin with."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ...directory.check_mapping import demand
+from ...directory.files import items_of, state_of, unchanged
+from ...directory.findings import Finding, Weight
+from ...directory.options import Options
+from ...directory.record import Recognised, Record, Therapist
+from ...directory.search.same_person import same_keys, same_person
 from ...shell.call import Call
 from ...shell.progress import bar
 from .answers import Checked, CheckedFile, Said
-from .facets import same_keys, same_person
-from .findings import Finding, Weight
-from .mapped import demand
-from .options import Options
-from .record import Recognised, Record, Therapist
-from .sources import directories, items_of, state_of, unchanged
+from .named import directories
 
 if TYPE_CHECKING:
-    from .directory import Item
+    from ...directory.read import Item
 
 MOST_COMPARED = 100_000
 """Keys of records that are compared with each other; so many take about 100 MB."""
@@ -112,7 +113,7 @@ class Tally:
         """Put it together; records of files that only belong to a set are counted with the set."""
         named = {each.file for each in self._files}
         files = [
-            CheckedFile(each.file, each.format.value, each.detail, self._by_file[each.file])
+            CheckedFile(each.file, each.format, each.detail, self._by_file[each.file])
             for each in self._files
         ]
         files += [
@@ -135,3 +136,16 @@ def _at(other: Record, record: Record) -> str:
     if file != record.source.file:
         return f"{file}, line {line}" if line else file
     return f"line {line}" if line else f"another one, {other.id}"
+
+
+def template_of(kind: str) -> str:
+    """Give the text of an example list, `toml` or `csv`; ValueError for anything else."""
+    if kind == "toml":
+        from ...directory.formats.own.toml_list import TEMPLATE as TOML
+
+        return TOML
+    if kind == "csv":
+        from ...directory.formats.own.csv_list import TEMPLATE as CSV
+
+        return CSV
+    raise ValueError(f"no template of this kind: {kind}")

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
+from ...directory.options import Options
+from ...directory.search.query import Sort
 from ...errors import WrongUse
 from ...shell.call import Call, Coded, Raw
 from ...shell.leaf import group, leaf
 from . import view, view_lists
 from .answers import Checked, Found, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist, Shown
-from .options import Options
-from .query import Sort
-from .ready_cli import register
+from .ready.cli import register
 
 app = group(
     "Find the right help in the directories you have: a friend's list, a clinic's spreadsheet, "
@@ -176,7 +176,7 @@ def find(
 ) -> Found:
     """Search the directories; where a source doesn't say, people are kept and marked."""
     from .find import found
-    from .wishes import Typed
+    from .find_options import Typed
 
     asked = {
         "online": online,
@@ -209,10 +209,8 @@ def show(
 ) -> Shown:
     """Show everything known about one person, and where it's from."""
     from .find import shown
-    from .show import with_card
 
-    answer, entry = shown(call, directory or [], wanted, _options(call, encoding, mapping))
-    return with_card(call, answer, entry, vcard)
+    return shown(call, directory or [], wanted, _options(call, encoding, mapping), vcard)
 
 
 @app.command("check", epilog="Example: intimacy therapist check registry.csv --strict")
@@ -245,10 +243,10 @@ def template(
     kind: Annotated[str, typer.Argument(metavar="toml|csv")] = "toml",
 ) -> Raw:
     """Print an empty list to fill in, as TOML or CSV."""
-    from .template import template as text_of
+    from .check import template_of
 
     try:
-        return Raw(text_of(kind))
+        return Raw(template_of(kind))
     except ValueError:
         raise WrongUse(f"there's no template {kind!r}.", "Give toml or csv.") from None
 
@@ -323,7 +321,7 @@ def drop(
 @leaf("therapist places", view_lists.place_files)
 def places(call: Call) -> PlaceFiles:
     """Show where places and postcodes come from, with their licences."""
-    from .place_sources import listed
+    from .places_command import listed
 
     return listed(call)
 
@@ -332,7 +330,7 @@ def places(call: Call) -> PlaceFiles:
 @leaf("therapist places list", view_lists.place_files)
 def places_list(call: Call) -> PlaceFiles:
     """Show where places and postcodes come from, with their licences."""
-    from .place_sources import listed
+    from .places_command import listed
 
     return listed(call)
 
@@ -346,7 +344,7 @@ def places_add(
     ],
 ) -> PlacesAdded:
     """Add a GeoNames file of places or postcodes."""
-    from .place_sources import added
+    from .places_command import added
 
     return added(call, file)
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from ...core.geo import Point
+from ...directory.options import Options
+from ...directory.record import Source
+from ...directory.search import rank as part
+from ...directory.search import search
+from ...directory.search.explain import distance_words, why
+from ...directory.search.merge import Entry
+from ...directory.search.query import Query
 from ...errors import NothingThere
 from ...shell.call import Call
-from . import part, search
 from .answers import Found, From, Hit, Relax, Shown, Where
-from .distance import Point
-from .hold import hold
-from .merging import Entry
-from .options import Options
-from .query import Query
-from .reasons import distance_words, why
-from .record import Source
-from .sources import directories
-from .whereabouts import Near, Whereabouts
-from .wishes import Typed, query_of, reach, wishes_of
+from .find_options import Typed, query_of, reach, wishes_of
+from .locate import Near, Whereabouts
+from .named import directories
+from .open_directories import hold
 
 FAR_KM = 150
 """Whom nobody would travel to for an hour a week."""
@@ -132,23 +133,40 @@ def _hit(
 
 
 def _from(source: Source) -> From:
-    return From(source.file, source.format.value, source.line, source.identity, source.credit)
+    return From(source.file, source.format, source.line, source.identity, source.credit)
 
 
-def shown(call: Call, named: Sequence[str], wanted: str, options: Options) -> tuple[Shown, Entry]:
-    """Return the whole record of an id. Raises NothingThere with those that look like it."""
+def shown(
+    call: Call, named: Sequence[str], wanted: str, options: Options, vcard: str | None
+) -> Shown:
+    """Return the whole record of an id, and write its card into a file if one is named.
+
+    Raises NothingThere with those that look like it.
+    """
+    from .shortlist import kept_notes
+
     entry = entry_with(call, named, wanted, options)
     record = entry.record
-    answer = Shown(
+    if vcard is not None:
+        _write_card(call, entry, vcard)
+    return Shown(
         hit=_hit(entry),
         description=record.description,
         note=record.note,
         npi=record.npi,
         remarks={remark.label: remark.text for remark in record.remarks},
         origins={origin.field: _from(origin.source) for origin in record.elsewhere},
-        kept=(),
+        kept=kept_notes(call, entry.ids),
     )
-    return answer, entry
+
+
+def _write_card(call: Call, entry: Entry, path: str) -> None:
+    from ...core.lines import line
+    from ...shell.named_file import place, write
+    from .vcard_export import card
+
+    write(place(path, "--vcard"), card(entry))
+    call.talk(line(f"Written to {path}."))
 
 
 def entry_with(call: Call, named: Sequence[str], wanted: str, options: Options) -> Entry:

@@ -16,9 +16,9 @@ from ...core.kinds import (
     whole,
     word,
 )
-from .ready import STAGE_BY, Stage
-from .ready_round import KIND as READY
-from .ready_round import SENT
+from .ready.rounds import KIND as READY
+from .ready.rounds import SENT
+from .ready.stages import STAGE_BY, Stage
 from .shortlist import CALLED, KEEP
 
 _ANSWERS = mapped(word, whole(1, 9))

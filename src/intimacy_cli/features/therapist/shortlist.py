@@ -7,12 +7,12 @@ from typing import Any
 
 from ...core.bounds import MOST_LISTED
 from ...core.kinds import handle
+from ...directory.search.merge import Entry
 from ...errors import BadFile, NothingThere
 from ...shell.call import Call
 from ...shell.who import named_author
 from ...store.record import New, Record
 from .answers import Called, Kept, Shortlist
-from .merging import Entry
 
 KEEP, CALLED = "therapist-keep", "therapist-call"
 

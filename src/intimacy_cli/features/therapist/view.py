@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...core.days import joined
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...directory.record import Accepting, Therapist
+from ...directory.search.explain import money
 from .answers import Found, Hit, Shown, Where
-from .reasons import money
-from .record import Accepting, Therapist
 
 _PARTS = 3
 """We name at most this many files that hold only part of their source."""

@@ -1,0 +1,102 @@
+"""Text made comparable: folded, without accents, with one slip, unfinished. No files."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+LONGEST = 100
+"""Characters of a name that count; the longest name in the data has fewer."""
+
+# Letters that NFKD leaves whole although people type them plain.
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+_PLAIN |= {"ħ": "h", "ŧ": "t", "\u0131": "i"}  # the Turkish i without a dot
+_APOSTROPHES = frozenset(".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u02b0\u00b7\u05f3\u05f4")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz "
+
+
+class _Folded(dict[int, str]):
+    """What a character becomes, worked out when it is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        before, after = "", chr(code)
+        while after != before:
+            before, after = after, _once(after)
+        self[code] = after
+        return after
+
+
+def _once(text: str) -> str:
+    # Casefolding can bring marks back, and so decomposition comes after it as well.
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(_character(c) for c in spread)
+
+
+def _character(character: str) -> str:
+    if character in _APOSTROPHES or unicodedata.combining(character):
+        return ""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    # Vowel signs of Indic scripts are marks that take up room; names need them.
+    kept = character.isalnum() or unicodedata.category(character).startswith("M")
+    return character if kept else " "
+
+
+_FOLDED = _Folded()
+
+
+def fold(name: str) -> str:
+    """Return a name without accents, case, punctuation and doubled blanks.
+
+    >>> fold("Saint-Étienne"), fold("Washington, D.C.")
+    ('saint etienne', 'washington dc')
+    """
+    if name.isascii():
+        # Bytes are translated at the speed of C, and most names are these.
+        table, left_out = _ascii()
+        plain = name.encode("ascii").translate(table, left_out).decode("ascii")
+    else:
+        plain = name.translate(_FOLDED)
+    return " ".join(plain.split())[:LONGEST].rstrip()
+
+
+@cache
+def _ascii() -> tuple[bytes, bytes]:
+    """Return what ASCII characters become, as a table, and those that are left out."""
+    folded = [_FOLDED[code] for code in range(128)]
+    table = bytes(ord(text) if text else 0 for text in folded).ljust(256, b"\0")
+    return table, bytes(code for code, text in enumerate(folded) if not text)
+
+
+def beyond(prefix: str) -> str:
+    """Return a key that comes after all keys with this beginning."""
+    return prefix + "\U0010ffff"
+
+
+def slips(key: str) -> Iterator[str]:
+    """Give every key one typing error away: a letter lost, put in, changed, or two swapped.
+
+    Damerau's four (1964), over the plain alphabet; the same key may come twice.
+    """
+    for at in range(len(key) + 1):
+        head, tail = key[:at], key[at:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+
+
+def unaccented(text: str) -> str:
+    """Lower case without accents, for comparing."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in plain if not unicodedata.combining(each)).casefold()
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text: a long list of them stays readable as one."""
+    return frozenset(text.split())

@@ -1,0 +1,160 @@
+"""What a file is, by its content and never by its suffix. Reads no records.
+
+The order follows the map of the formats: marks and encodings first, then JSON, markup, cards and
+TOML, and a table of delimited text last, because nearly everything could be one.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from ..core.frozen import frozen
+from .fields.columns import guess, plain_header
+from .formats.table import JSON_FORMATS, NPI_API, UNKNOWN, Table, table_of
+from .reading.csv_rows import Dialect, sniff, split
+from .reading.encoding import HEAD, Encoding, encoding_of
+from .reading.json_text import items, looks_like_lines, obj
+
+
+class Shape(StrEnum):
+    """How a file is written, before what it says."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    JSON = "json"
+    NDJSON = "ndjson"
+    HTML = "html"
+    VCARD = "vcard"
+    TOML = "toml"
+    XML = "xml"
+    TABLE = "table"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Look:
+    """What the first bytes of a file show."""
+
+    shape: Shape
+    encoding: Encoding
+    dialect: Dialect | None = None
+    header: tuple[str, ...] = ()
+
+
+_TITLES = 6
+_TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
+                   r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
+
+
+def look(head: bytes, wanted: str = "") -> Look:
+    """Recognise a file by its first 64 KiB; `wanted` is an encoding that the user named."""
+    encoding = encoding_of(head, wanted)
+    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        return Look(Shape.EMPTY, encoding)
+    text = encoding.text(head)
+    shape = _shape(text)
+    return _table(text, encoding) if shape is None else Look(shape, encoding)
+
+
+def _shape(text: str) -> Shape | None:
+    """Give the shape of anything but a table."""
+    begin = text.lstrip("\ufeff \t\r\n\x1e")
+    low = begin[:2000].lower()
+    toml = bool(_TOML.match(begin))
+    page = re.search(r"<!doctype|<html|<head|<body|<script|<div|<!--", low)
+    lines = begin[:1] == "{" and looks_like_lines(begin)
+    by_mark = (
+        (_is_binary(begin), Shape.BINARY),
+        (begin[:1] in "{[" and not toml, Shape.NDJSON if lines else Shape.JSON),
+        (low.startswith("begin:vcard"), Shape.VCARD),
+        (_is_xml(low), Shape.XML),
+        (low.startswith("<") and page, Shape.HTML),
+        (toml, Shape.TOML),
+    )
+    return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
+
+
+def _is_xml(low: str) -> bool:
+    """Tell whether this is XML and no page: a map of OpenStreetMap, FHIR, an old workbook."""
+    marked = low.startswith(("<?xml", "<osm ")) or re.match(
+        r"<\w+ xmlns=.http://hl7\.org/fhir", low
+    )
+    return bool(marked) and not re.search(r"<!doctype html|<html|application/ld\+json", low)
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:4096]
+    odd = sum(1 for each in sample if each < "\x09" or "\x0e" <= each < "\x1b" or each == "\ufffd")
+    return odd > max(8, len(sample) // 20) or text.startswith(("%PDF", "\x89PNG", "\xd0\xcf\x11"))
+
+
+def _damaged(low: str, text: str) -> Shape | None:
+    """Give a card, page or JSON whose first bytes are damaged but whose body gives it away."""
+    if re.search(r"^begin:vcard\s*$", text[:HEAD], re.IGNORECASE | re.MULTILINE) or re.search(
+        r"\nversion:[234]\.[01]\s*\n", low
+    ):
+        return Shape.VCARD
+    if "application/ld+json" in low:
+        return Shape.HTML
+    if re.search(r'"(?:resourceType|features|elements|result_count|services|@context)"\s*:', text):
+        return Shape.NDJSON if looks_like_lines(text) else Shape.JSON
+    return None
+
+
+def _table(text: str, encoding: Encoding) -> Look:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    dialect = sniff(text)
+    lines = text.split("\n")
+    if dialect is None:
+        first = next((line for line in lines if line.strip()), "")
+        if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
+            return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
+        return Look(Shape.UNKNOWN, encoding)
+    dialect = _below_titles(lines, dialect)
+    first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
+    return Look(Shape.TABLE, encoding, dialect, _cells(first, dialect))
+
+
+def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
+    cells = split(line, dialect.delimiter, quoting=dialect.quoting)
+    cells = cells or line.replace('"', "").split(dialect.delimiter)
+    return tuple(cell.strip() for cell in cells)
+
+
+def _below_titles(lines: list[str], dialect: Dialect) -> Dialect:
+    """Skip lines that name no column, if one soon after them names two or more."""
+    for skipped in range(dialect.skipped, min(dialect.skipped + _TITLES, len(lines))):
+        cells = _cells(lines[skipped], dialect)
+        known = len(guess(cells).of)
+        if skipped == dialect.skipped and (known or table_of("", cells) is not Table.SPREADSHEET):
+            return dialect
+        if known > 1:
+            return replace(dialect, skipped=skipped, columns=len(cells))
+    return dialect
+
+
+def format_of(value: Any) -> str:
+    """Which format a JSON document is, or UNKNOWN."""
+    first = value[0] if isinstance(value, list) and value else value
+    whole = obj(value)
+    if not isinstance(first, Mapping):
+        return UNKNOWN
+    return next((row.name for row in JSON_FORMATS if row.matches(whole, first)), UNKNOWN)
+
+
+def unwrapped(value: Any) -> tuple[Any, str]:
+    """Give the document and its format, looking one level into a wrapper such as `data`."""
+    found = format_of(value)
+    if found not in {UNKNOWN, NPI_API}:
+        return value, found
+    for key in ("bundle", "results", "data", "result", "items", "response", "d"):
+        inner = obj(value).get(key)
+        kind = format_of(inner)
+        if kind not in {UNKNOWN, NPI_API}:
+            parts = items(inner)
+            return (parts[0] if len(parts) == 1 else inner), kind
+        if kind == NPI_API and found == UNKNOWN:
+            return inner, kind
+    return value, found

@@ -1,0 +1,1 @@
+"""HL7 FHIR: practitioners, roles, organisations, locations, services."""

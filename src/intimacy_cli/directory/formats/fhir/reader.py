@@ -1,0 +1,275 @@
+"""FHIR R4 provider directories (Plan-Net, National Directory, VZD, ...): one record a role.
+
+Sources: hl7.org/fhir/R4; hl7.org/fhir/us/davinci-pdex-plan-net (STU 1.2); gematik.de/fhir.
+A service without a role, a person without a role and an organisation without either are records
+too. Several roles of one person are one record with several places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...fields import clean
+from ...fields.nucc_codes import couples_by_codes
+from ...fields.professions import names_therapy
+from ...findings import Finding, note
+from ...options import Options
+from ...reading.json_text import items, obj, objects
+from ...record import Kind, Origin, Place, Record, Source
+from . import elements as parts
+from .places import place_of_location, places_of_addresses
+from .resources import Found, Pool
+from .restricted import extensions, is_restricted, withheld
+
+_NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
+
+
+def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
+    """Yield the records of all resources collected, and what there is to say about them."""
+    roles = _roles_by_person(pool, options)
+    used: set[str] = set()
+    inactive = sum(
+        1 for found in pool.by_key.values() if not parts.is_current(found.resource, options)
+    )
+    for group in roles:
+        record = _of_roles(group, pool, options, used)
+        if record is not None:
+            yield record
+    yield from _services(pool, options, used)
+    yield from _people(pool, options, used)
+    networks = 0
+    for key, found in list(pool.each("Organization")):
+        if key in used or found.included or not parts.is_current(found.resource, options):
+            continue
+        if _NO_PRACTICE & set(parts.codes(found.resource.get("type"))):
+            networks += 1
+            continue
+        yield _of_organisation(key, found, options)
+    if networks:
+        yield note(file, None, f"{networks} payers and networks aren't practices; left out")
+    if inactive:
+        yield note(file, None, f"{inactive} resources aren't active or have ended; left out")
+    places = sum(1 for _ in pool.each("Location"))
+    if places and len(pool.by_key) == places:
+        yield note(file, None, f"holds {places} places only; give the folder with all types")
+    yield from pool.findings(file)
+
+
+def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
+    groups: dict[str, list[Found]] = {}
+    for key, found in pool.each("PractitionerRole"):
+        if found.included or not parts.is_current(found.resource, options):
+            continue
+        person = pool.resolve(found.resource.get("practitioner"), found)
+        whose = person.key if person else ""
+        reference = clean.clean(obj(found.resource.get("practitioner")).get("reference"))
+        whose = whose or ("" if reference.startswith("#") else reference)
+        groups.setdefault(whose or key, []).append(found)
+    return list(groups.values())
+
+
+def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Found]:
+    linked = [pool.resolve(each, found) for each in items(found.resource.get(field))]
+    current = [each for each in linked if each and parts.is_current(each.resource, options)]
+    # What is not for everybody is not to be had through its neighbours either.
+    return [_withheld(each) for each in current] if is_restricted(found.resource) else current
+
+
+def _withheld(found: Found) -> Found:
+    return replace(found, resource=withheld(found.resource))
+
+
+def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) -> Record | None:
+    first = group[0]
+    person = pool.resolve(first.resource.get("practitioner"), first)
+    if person and not parts.is_current(person.resource, options):
+        return None
+    if person and is_restricted(person.resource):
+        group = [_withheld(each) for each in group]
+    services = [
+        each for role in group for each in _related(role, "healthcareService", pool, options)
+    ]
+    organisations = [
+        each for role in group for each in _related(role, "organization", pool, options)
+    ]
+    providers = [each for one in services for each in _related(one, "providedBy", pool, options)]
+    locations = [each for role in group for each in _related(role, "location", pool, options)]
+    used.update(each.key for each in (*services, *organisations, *providers, *locations))
+    if person:
+        used.add(person.key)
+    chain = [*group, *([person] if person else []), *locations, *services,
+             *organisations, *(providers if not organisations else [])]  # fmt: skip
+    organisation = _organisation_name(group, organisations, providers, services)
+    name = parts.person_name(person.resource) if person else ""
+    name = name or parts.name_in_role(first.resource)
+    name = name or clean.known(obj(first.resource.get("practitioner")).get("display"))
+    kind = Kind.PERSON if name else Kind.PRACTICE
+    specialties = parts.terms(group, "specialty") or parts.terms(services, "specialty")
+    qualified = parts.qualification_codes(person)
+    asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
+    places = _places(group, locations, person, services)
+    source = Source(first.file, "fhir", first.line, first.key, parts.changed(first.resource))
+    verified_on, verified_by = parts.verified(first, person, pool)
+    return Record(
+        source=source,
+        kind=kind,
+        therapist=parts.therapist([*group, *services], person, specialties, name),
+        name=name or organisation,
+        credentials=parts.credentials(person),
+        organisation=organisation if organisation != name and name else "",
+        places=places,
+        languages=parts.languages([*([person] if person else []), *services]),
+        specialties=specialties,
+        insurance=_networks(chain, pool),
+        online=parts.online([*group, *services, *locations]),
+        licences=parts.licences(person),
+        couples_first=couples_by_codes(asked),
+        accessibility=parts.accessibility([*locations, *services]),
+        accepts_new=parts.accepting([group, locations, services]),
+        phones=parts.telecom(chain, "phone", options),
+        emails=parts.telecom(chain, "email", options),
+        web=parts.telecom(chain, "url", options),
+        hours=parts.hours([*group, *locations, *services]),
+        npi=parts.npi(person or first),
+        verified_on=verified_on,
+        verified_by=verified_by,
+        elsewhere=_origins(person, locations),
+    )
+
+
+def _origins(person: Found | None, locations: list[Found]) -> tuple[Origin, ...]:
+    found: list[Origin] = []
+    pairs = [(person, ("name", "credentials", "languages", "licences", "npi"))] if person else []
+    place = locations[0] if locations else None
+    for owner, fields in [*pairs, *([(place, ("places", "accessibility"))] if place else [])]:
+        changed = parts.changed(owner.resource)
+        source = Source(owner.file, "fhir", owner.line, owner.key, changed)
+        found += [Origin(field, source) for field in fields]
+    return tuple(found)
+
+
+def _organisation_name(
+    group: list[Found], organisations: list[Found], providers: list[Found], services: list[Found]
+) -> str:
+    named = [each.resource.get("name") for each in organisations]
+    shown = [obj(role.resource.get("organization")).get("display") for role in group]
+    offered = [each.resource.get("name") for each in (*providers, *services)]
+    return next((text for each in (*named, *shown, *offered) if (text := clean.known(each))), "")
+
+
+def _places(
+    group: list[Found], locations: list[Found], person: Found | None, services: list[Found]
+) -> tuple[Place, ...]:
+    places = [place_of_location(each.resource) for each in locations]
+    named = any(role.resource.get("location") for role in group)
+    if not places and named:
+        shown = [obj(each).get("display") for role in group
+                 for each in items(role.resource.get("location"))]  # fmt: skip
+        places = [Place(name=text) for each in shown if (text := clean.known(each))]
+    if not places and person:
+        places = places_of_addresses(person.resource.get("address"))
+    if not places and not named:
+        places = [
+            place_of_location(each)
+            for service in services
+            for each in objects(service.resource.get("contained"))
+            if each.get("resourceType") == "Location"
+        ]
+    return tuple(dict.fromkeys(place for place in places if place != Place()))
+
+
+def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
+    """Insurance networks by name; an extension of Plan-Net, a field from R5 on."""
+    names: list[str] = []
+    for found in chain:
+        references = [
+            each.get("valueReference")
+            for each in extensions(found.resource, "network-reference", "participatingnetwork")
+        ]
+        for reference in [*references, *items(found.resource.get("network"))]:
+            network = pool.resolve(reference, found)
+            shown = obj(reference).get("display")
+            names.append(clean.known(network.resource.get("name") if network else shown))
+    return clean.distinct(names)
+
+
+def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
+    for key, found in list(pool.each("HealthcareService")):
+        if key in used or found.included or not parts.is_current(found.resource, options):
+            continue
+        locations = _related(found, "location", pool, options)
+        owners = _related(found, "providedBy", pool, options)
+        used.update(each.key for each in (*owners, *locations))
+        owner = obj(found.resource.get("providedBy")).get("display")
+        organisation = clean.known(owners[0].resource.get("name") if owners else owner)
+        name = clean.known(found.resource.get("name")) or organisation
+        types = parts.terms([found], "type")
+        specialties = parts.terms([found], "specialty") or types
+        specialties += tuple(e for e in types if names_therapy(e.text) and e not in specialties)
+        chain = [found, *locations, *owners]
+        yield Record(
+            source=Source(found.file, "fhir", found.line, key, parts.changed(found.resource)),
+            kind=Kind.SERVICE,
+            therapist=parts.therapist([found, *owners], None, specialties, name),
+            name=name or ", ".join(term.text for term in specialties),
+            organisation=organisation if organisation != name else "",
+            places=_places([found], locations, None, []),
+            languages=parts.languages([found]),
+            specialties=specialties,
+            insurance=_networks(chain, pool),
+            online=parts.online([found, *locations]),
+            couples_first=couples_by_codes(term.code for term in specialties),
+            accessibility=parts.accessibility([*locations, found]),
+            accepts_new=parts.accepting([[found], locations]),
+            phones=parts.telecom(chain, "phone", options),
+            emails=parts.telecom(chain, "email", options),
+            web=parts.telecom(chain, "url", options),
+            hours=parts.hours([found, *locations]),
+            description=clean.known(found.resource.get("comment")),
+            verified_on=parts.changed(found.resource),
+            verified_by="changed" if parts.changed(found.resource) else "",
+        )
+
+
+def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
+    for key, found in list(pool.each("Practitioner")):
+        if key in used or found.included or not parts.is_current(found.resource, options):
+            continue
+        name = parts.person_name(found.resource)
+        verified_on, verified_by = parts.verified(found, found, pool)
+        qualified = parts.qualification_terms(found)
+        yield Record(
+            source=Source(found.file, "fhir", found.line, key, parts.changed(found.resource)),
+            kind=Kind.PERSON,
+            therapist=parts.therapist([], found, (), name),
+            name=name,
+            credentials=parts.credentials(found),
+            places=tuple(places_of_addresses(found.resource.get("address"))),
+            languages=parts.languages([found]),
+            specialties=qualified,
+            licences=parts.licences(found),
+            couples_first=couples_by_codes(term.code for term in qualified),
+            phones=parts.telecom([found], "phone", options),
+            emails=parts.telecom([found], "email", options),
+            web=parts.telecom([found], "url", options),
+            npi=parts.npi(found),
+            verified_on=verified_on,
+            verified_by=verified_by,
+        )
+
+
+def _of_organisation(key: str, found: Found, options: Options) -> Record:
+    name = clean.known(found.resource.get("name"))
+    changed = parts.changed(found.resource)
+    return Record(
+        source=Source(found.file, "fhir", found.line, key, changed),
+        kind=Kind.PRACTICE,
+        therapist=parts.therapist([found], None, (), name),
+        name=name,
+        places=tuple(places_of_addresses(found.resource.get("address"))),
+        phones=parts.telecom([found], "phone", options),
+        emails=parts.telecom([found], "email", options),
+        web=parts.telecom([found], "url", options),
+        npi=parts.npi(found),
+        verified_on=changed,
+        verified_by="changed" if changed else "",
+    )

@@ -1,0 +1,1 @@
+"""Open Referral HSDS: services as JSON pages and as tables."""

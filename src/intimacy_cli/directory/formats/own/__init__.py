@@ -1,0 +1,1 @@
+"""The project's own list, as TOML and as CSV."""

@@ -1,0 +1,1 @@
+"""Any table with a header, its columns recognised by their names."""

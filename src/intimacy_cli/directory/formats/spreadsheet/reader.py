@@ -1,0 +1,177 @@
+"""Any table of therapists with a header: which column is which, and which rows are entries."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from ....core.normalise import unaccented, words_in
+from ...fields import clean
+from ...fields.columns import Columns, guess
+from ...findings import Finding, note, part_of
+from ...options import Options
+from ...reading.csv_rows import Row
+from ...record import Record, Source, Therapist
+from .addresses import is_projected, one
+from .row import record_of
+
+_LOOKED_AT = 50
+_TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
+# The registry's zip holds these tables beside that of the people.
+_NO_PEOPLE = frozenset(["Endpoint Type", "Provider Other Organization Name Type Code"])
+_ENDED = re.compile(
+    r"(?:revoked|suspended|surrendered|expired|lapsed|inactive|deactivated|deceased|retired"
+    r"|cancell?ed|terminated|defunct|inaktiv|erloschen|temporarily closed)\b",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
+
+
+def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator[Record | Finding]:
+    """Yield records of a table whose first row is the header."""
+    header: tuple[str, ...] | None = None
+    for first in rows:
+        if isinstance(first, Row):
+            header = tuple(clean.clean(cell) for cell in first.cells)
+            break
+        yield first
+    if header is None:
+        yield Finding(file, None, "has no header line")
+        return
+    ahead: list[Row | Finding] = []
+    for item in rows:
+        ahead.append(item)
+        if len(ahead) >= _LOOKED_AT:
+            break
+    if _NO_PEOPLE & set(header) and "NPI" in header:
+        yield note(file, None, "is a side table of the US registry, without people; not used")
+        return
+    columns = guess(header, options.mapping)
+    if not columns.of:
+        what = "has no column we know; say which is which with --map name=COLUMN"
+        yield Finding(file, 1, what)
+        return
+    if not {"name", "last", "organisation"} & set(columns.of):
+        columns = _with_names_by_content(columns, [row for row in ahead if isinstance(row, Row)])
+        for index in columns.of.get("name", ()):
+            what = f"'{header[index]}' is taken for the name, going by what's in it"
+            yield note(file, 1, what)
+    yield note(file, 1, _told(columns))
+    yield from _records(file, chain(ahead, rows), columns)
+
+
+def _told(columns: Columns) -> str:
+    used = ", ".join(
+        f"{name}={'+'.join(columns.headers[index] for index in indexes)}"
+        for name, indexes in columns.of.items()
+    )
+    left = ", ".join(columns.unused[:40])
+    return f"columns read as {used or 'nothing'}" + (f"; not used: {left}" if left else "")
+
+
+def _records(
+    file: str, rows: Iterable[Row | Finding], columns: Columns
+) -> Iterator[Record | Finding]:
+    projected, ended = False, 0
+    for row in rows:
+        if isinstance(row, Finding):
+            yield row
+            continue
+        if what := _no_entry(row.cells, columns):
+            cut = what.startswith(_CUT)
+            yield part_of(file, row.line, what) if cut else note(file, row.line, what)
+            continue
+        fields = fields_of(row.cells, columns)
+        if _ENDED.match(one(fields, "status")):
+            ended += 1
+            continue
+        identity = one(fields, "id")
+        source = Source(file, "spreadsheet", row.line, identity)
+        record = record_of(fields, source)
+        if columns.names_a_therapist:
+            record = replace(record, therapist=Therapist.YES)
+        if not record.name:
+            if any(cell.strip() for cell in row.cells):
+                yield Finding(file, row.line, "has no name; left out")
+            continue
+        if not projected and is_projected(fields):
+            projected = True
+            what = "coordinates aren't degrees of latitude and longitude; left out"
+            yield note(file, row.line, what)
+        yield record
+    if ended:
+        many = f"{ended} rows are" if ended > 1 else "1 row is"
+        yield note(file, None, f"{many} no longer active, by the status; left out")
+
+
+_CUT = "says that the list was cut"
+_LIMITED = re.compile(
+    r"\b(?:rows?|results?|records?|entries|lines?)\b.*\b(?:limit|maximum|truncated|only|first)"
+    r"|\b(?:limit|maximum|truncated|only|first)\w*\b.*\d.*\b(?:rows?|results?|records?|entries)\b",
+    re.IGNORECASE,
+)
+
+
+def _no_entry(cells: Sequence[str], columns: Columns) -> str:
+    """Say why a row is no entry: the header again, where lists were put together, or totals."""
+    first = clean.clean(cells[0]) if cells else ""
+    if first == columns.headers[0] and tuple(map(clean.clean, cells)) == columns.headers:
+        return "is the header once more; left out"
+    first = first or next((cell for cell in cells if cell.strip()), "")
+    if _LIMITED.search(first) and sum(1 for cell in cells if cell.strip()) == 1:
+        return f"{_CUT} at a limit of rows: '{first[:60]}'; the rest isn't here"
+    return "is a line of totals; left out" if unaccented(first.strip(" :")) in _TOTALS else ""
+
+
+def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:
+    """Give what a row says in our fields; what is flagged private is not read at all."""
+    hidden = {
+        column
+        for flag, covered in columns.private.items()
+        if _is_up(cells, flag)
+        for column in covered
+    }
+    return {
+        name: tuple(
+            _plain(clean.paragraphs(cells[index]))
+            for index in indexes
+            if index < len(cells) and index not in hidden
+        )
+        for name, indexes in columns.of.items()
+    }
+
+
+def hides_its_place(cells: Sequence[object], columns: Columns) -> bool:
+    """Tell whether a row says that where it is to be found is private."""
+    return any(_is_up(cells, flag) for flag in columns.hiding_places)
+
+
+def _is_up(cells: Sequence[object], flag: int) -> bool:
+    """Tell whether a flag says private: whatever it says, unless that is nothing or a plain no."""
+    cell = cells[flag] if flag < len(cells) else None
+    if cell is None or (isinstance(cell, str) and not clean.clean(cell)):
+        return False
+    return clean.yes_no(cell) is not False
+
+
+def _plain(text: str) -> str:
+    """Undo what a web page's export leaves in cells: `M&uuml;ller`."""
+    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+
+
+def _with_names_by_content(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Take the first column whose cells read like names, where no header says which it is."""
+    used = {index for indexes in columns.of.values() for index in indexes}
+    for index in range(len(columns.headers)):
+        cells = [row.cells[index].strip() for row in rows if index < len(row.cells)]
+        if index not in used and cells and _like_names(cells):
+            return replace(columns, of={"name": (index,), **columns.of})
+    return columns
+
+
+def _like_names(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if re.search(r"[^\W\d_]{2}", cell)]
+    plain = [cell for cell in filled if len(cell) <= 100 and not re.search(r"[@\n]|://", cell)]
+    many = len(plain) >= 0.9 * len(cells)
+    return many and len(set(plain)) >= 0.5 * len(plain) and any(" " in cell for cell in plain)

@@ -1,0 +1,367 @@
+"""From a name and its bytes to records and findings, whatever the format. Touches no disk.
+
+`read_directory` is for one file (or standard input), `read_members` for a folder. Both are
+generators: the tables of a registry are streamed. Formats that refer across files (FHIR, HSDS,
+the registry's second places) are read once all files of the call are known.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from ..core.normalise import words_in
+from .detect import Look, Shape, format_of, look, unwrapped
+from .fields.clean import clean
+from .fields.columns import guess
+from .findings import Finding, note
+from .formats.fhir.resources import Found, Pool, unbundled
+from .formats.hsds.names import HSDS_TABLES
+from .formats.hsds.tables import Tables
+from .formats.table import (
+    FHIR,
+    HSDS,
+    JSONLD,
+    NPPES,
+    OWN_TOML,
+    READERS,
+    UNKNOWN,
+    VCARD,
+    Table,
+    base_name,
+    table_of,
+)
+from .options import Options
+from .reading.archives import Member, OpenStream, members_of, unreadable
+from .reading.csv_rows import Dialect, Row, Rows
+from .reading.encoding import HEAD, Encoding
+from .reading.json_text import LARGEST, document, items, ndjson, obj, objects
+from .record import Place, Recognised, Record
+
+Item = Recognised | Record | Finding
+
+_PAPERS = words_in("readme license licence copying notice changelog sources")
+"""What lies beside a directory and is expected to be none."""
+_OF_PROGRAMS = frozenset("{}=;<>$")
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_BROKEN = (OSError, EOFError, zlib.error)
+MOST_PAGES = 10_000
+_PAGES = 50 * 1024 * 1024
+"""Bytes of a web page, card file or TOML that are read; no list of people is larger."""
+
+
+def read_directory(
+    name: str, open_stream: OpenStream, options: Options | None = None
+) -> Iterator[Item]:
+    """Give what a file holds: first what it is, then its records and whatever there is to say.
+
+    `open_stream` gives the bytes from the start each time it is called. A zip or gzip is looked
+    into. Damage of any kind is a finding, never an exception.
+    """
+    yield from read_members(name, [Member(name, open_stream)], options)
+
+
+def read_members(
+    name: str, members: Iterable[Member], options: Options | None = None
+) -> Iterator[Item]:
+    """Give what the files of a folder hold together."""
+    yield from _never_silent(name, _members(name, members, options or Options()))
+
+
+def _members(name: str, members: Iterable[Member], options: Options) -> Iterator[Item]:
+    reading = _Reading(name, options)
+    waiting: list[tuple[Member, Look]] = []
+    for member in members:
+        for inner in members_of(member):
+            if isinstance(inner, Finding):
+                yield inner
+                continue
+            seen = _looked(inner, reading.options)
+            if isinstance(seen, Finding):
+                yield seen
+            elif seen.shape is Shape.TABLE:
+                waiting.append((inner, seen))
+            else:
+                yield from _guarded(inner, reading.take(inner, seen))
+    yield from reading.tables(waiting)
+    yield from reading.finished()
+
+
+def _never_silent(name: str, items: Iterator[Item]) -> Iterator[Item]:
+    """Say so where there is nothing to give and nothing to say."""
+    silent = True
+    for item in items:
+        silent = silent and isinstance(item, Recognised)
+        yield item
+    if silent:
+        yield note(name, None, "holds no person, practice or service")
+
+
+def _looked(member: Member, options: Options) -> Look | Finding:
+    try:
+        with member.open_stream() as stream:
+            head = stream.read(HEAD)
+    except _BROKEN as error:
+        return unreadable(member, error)
+    return look(head, options.encoding)
+
+
+def _guarded(member: Member, items: Iterator[Item]) -> Iterator[Item]:
+    """Turn a stream that breaks into a finding."""
+    try:
+        yield from items
+    except _BROKEN as error:
+        yield unreadable(member, error)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One call's files, and what has to wait until all of them are known."""
+
+    name: str
+    options: Options
+    pool: Pool = field(default_factory=Pool)
+    sets: Tables = field(default_factory=Tables)
+    places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+
+    def take(self, member: Member, seen: Look) -> Iterator[Item]:
+        """Read a file that is no table."""
+        if seen.encoding.told and seen.shape is not Shape.VCARD:
+            yield note(member.name, None, seen.encoding.told)
+        if seen.shape is Shape.JSON:
+            yield from self._json(member, seen.encoding)
+        elif seen.shape is Shape.NDJSON:
+            yield from self._lines(member, seen.encoding)
+        elif seen.shape is Shape.HTML:
+            from .formats import jsonld
+
+            yield Recognised(member.name, JSONLD, "web page")
+            yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
+        elif seen.shape is Shape.VCARD:
+            yield Recognised(member.name, VCARD)
+            yield from self._cards(member, seen.encoding)
+        elif seen.shape is Shape.TOML:
+            from .formats.own import toml_list as own_toml
+
+            yield Recognised(member.name, OWN_TOML)
+            with member.open_stream() as stream:
+                yield from own_toml.read(member.name, seen.encoding.lines(stream))
+        else:
+            yield from _unrecognised(member, seen, alone=member.name == self.name)
+
+    def _cards(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        from .formats.vcard import reader as vcard
+        from .formats.vcard.lines import disguised
+
+        wide = encoding.name.startswith(("utf-16", "utf-32"))
+        # Each property of a card may say its own character set: it is given its bytes.
+        given = encoding if wide or self.options.encoding else Encoding("latin-1", "strict")
+        with member.open_stream() as stream:
+            lines = given.lines(stream)
+            yield from vcard.read(
+                member.name, disguised(lines) if given is encoding else lines, encoding
+            )
+
+    def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        text = _text(member, encoding, LARGEST)
+        if len(text) > LARGEST:
+            yield Finding(member.name, None, "is too large for one JSON document; use NDJSON")
+            return
+        value, told = document(member.name, text)
+        # The damaged file that is no JSON at all must not be named twice.
+        value, kind = unwrapped(value)
+        pages = objects(value)[:MOST_PAGES] if kind == UNKNOWN else []
+        if pages and unwrapped(pages[0])[1] != UNKNOWN:
+            yield from self._pages(member.name, pages)
+            return
+        yield Recognised(member.name, kind)
+        yield from told
+        if kind == UNKNOWN:
+            if not told:
+                if isinstance(value, str | int | float) or value is None:
+                    yield note(member.name, None, "is JSON without records")
+                else:
+                    yield Finding(member.name, None, _unknown_json(value))
+            return
+        yield from self._document(member.name, kind, value)
+
+    def _pages(self, file: str, pages: list[Any]) -> Iterator[Item]:
+        """Read several answers of one source that somebody put into a list."""
+        found = [unwrapped(page) for page in pages]
+        yield Recognised(file, found[0][1], "several answers in a list")
+        for value, kind in found:
+            if kind != UNKNOWN:
+                yield from self._document(file, kind, value)
+
+    def _document(self, file: str, kind: str, value: Any) -> Iterator[Item]:
+        if kind == FHIR:
+            yield from self._pooled(unbundled(file, value))
+            return
+        from importlib import import_module
+
+        # A reader is imported when a document of its format comes.
+        reader = import_module(f"{__package__}.formats.{READERS[kind]}")
+        yield from reader.read(file, value, self.options)
+
+    def _pooled(self, found: Iterator[tuple[Found, str] | Finding]) -> Iterator[Item]:
+        for each in found:
+            if isinstance(each, Finding):
+                yield each
+            else:
+                self.pool.add(*each)
+
+    def _lines(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        """NDJSON: FHIR resources go into the pool, other kinds are read a line at a time."""
+        kind = UNKNOWN
+        with member.open_stream() as stream:
+            for each in ndjson(member.name, encoding.lines(stream)):
+                if isinstance(each, Finding):
+                    yield each
+                    continue
+                line, value = each
+                if kind == UNKNOWN:
+                    kind = format_of(value)
+                    if kind != UNKNOWN:
+                        yield Recognised(member.name, kind, "one record a line")
+                if kind == FHIR:
+                    yield from self._pooled(unbundled(member.name, value, line))
+                elif kind != UNKNOWN:
+                    yield from _at_line(line, self._document(member.name, kind, value))
+        if kind == UNKNOWN:
+            yield Recognised(member.name, kind)
+            yield Finding(member.name, None, "is JSON of a kind we don't know")
+
+    def tables(self, waiting: list[tuple[Member, Look]]) -> Iterator[Item]:
+        """Read the tables: second places first, then everything that can be streamed."""
+        kinds = [(member, seen, table_of(member.name, seen.header)) for member, seen in waiting]
+        together = sum(1 for *_, kind in kinds if kind is Table.HSDS) > 0
+        for member, seen, kind in kinds:
+            if kind is Table.NPPES_PLACES:
+                yield Recognised(member.name, NPPES, "second places")
+                yield from _guarded(member, self._second_places(member, seen))
+        for member, seen, kind in kinds:
+            if kind is Table.NPPES_PLACES:
+                continue
+            if seen.encoding.told:
+                yield note(member.name, None, seen.encoding.told)
+            if kind is Table.SPREADSHEET and member.name != self.name and not _named_columns(seen):
+                yield note(member.name, None, "isn't a directory; skipped")
+                continue
+            if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
+                kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
+            yield from _guarded(member, self._table(member, seen, kind))
+
+    def _second_places(self, member: Member, seen: Look) -> Iterator[Item]:
+        from .formats.nppes import monthly_csv as nppes
+
+        with member.open_stream() as stream:
+            self.places.update(nppes.second_places(_rows(member, seen, stream)))
+        yield note(member.name, None, f"adds places to {len(self.places)} entries of the registry")
+
+    def _table(self, member: Member, seen: Look, kind: Table) -> Iterator[Item]:
+        with member.open_stream() as stream:
+            rows = _rows(member, seen, stream)
+            if kind is Table.NPPES:
+                from .formats.nppes import monthly_csv as nppes
+
+                yield Recognised(member.name, NPPES)
+                yield from nppes.read(member.name, rows, self.places)
+            elif kind is Table.HSDS:
+                yield Recognised(member.name, HSDS, base_name(member.name))
+                yield from self.sets.add(base_name(member.name), member.name, rows)
+            elif kind is Table.OWN:
+                from .formats.own import csv_list as own_csv
+
+                yield Recognised(member.name, "own-csv")
+                yield from own_csv.read(member.name, rows)
+            else:
+                from .formats.spreadsheet import reader as spreadsheet
+
+                yield Recognised(member.name, "spreadsheet")
+                yield from spreadsheet.read(member.name, rows, self.options)
+
+    def finished(self) -> Iterator[Item]:
+        """Read what had to wait for all files."""
+        if self.pool.by_key:
+            from .formats.fhir import reader as fhir
+
+            yield from _named(fhir.read(self.name, self.pool, self.options))
+        if self.sets.rows:
+            from .formats.hsds import tables as hsds_tables
+
+            yield from hsds_tables.read(self.name, self.sets)
+
+
+def _named(items: Iterator[Item]) -> Iterator[Item]:
+    """Leave out who has no name: nobody could ask for them."""
+    for item in items:
+        if isinstance(item, Record) and not (item.name or item.organisation):
+            what = f"{item.source.identity or 'a resource'} has no name; left out"
+            yield note(item.source.file, item.source.line, what)
+        else:
+            yield item
+
+
+def _unknown_json(value: Any) -> str:
+    """Say what a JSON document is that is no directory: often an error in place of one."""
+    whole = obj(value)
+    for key in ("error", "errors", "message", "detail", "fault", "Message"):
+        inner = next(iter(items(whole.get(key))), None)
+        said = inner if isinstance(inner, str) else obj(inner).get("message")
+        if isinstance(said, str) and said.strip():
+            return f"is an error of the server: {clean(said)[:200]}"
+    return "is JSON of a kind we don't know"
+
+
+def _named_columns(seen: Look) -> bool:
+    """Whether a table names a column that is known: in a folder of all sorts, others are no list.
+
+    A program's text has commas too, but brackets and signs of its own in its first line.
+    """
+    plain = not any(set(cell) & _OF_PROGRAMS for cell in seen.header)
+    return plain and bool(guess(seen.header).of)
+
+
+def _rows(member: Member, seen: Look, stream: BinaryIO) -> Iterator[Row | Finding]:
+    dialect = seen.dialect or Dialect(",", 1)
+    return iter(Rows(member.name, seen.encoding.lines(stream), dialect))
+
+
+def _text(member: Member, encoding: Encoding, most: int) -> str:
+    with member.open_stream() as stream:
+        return encoding.text(stream.read(most + 1))
+
+
+def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
+    """Give the line to what was read from it."""
+    from dataclasses import replace
+
+    for item in items:
+        if isinstance(item, Record) and item.source.line is None:
+            yield replace(item, source=replace(item.source, line=line))
+        elif isinstance(item, Finding) and item.line is None:
+            yield replace(item, line=line)
+        else:
+            yield item
+
+
+def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
+    if base_name(member.name) == "datapackage":
+        yield Recognised(member.name, HSDS, "datapackage")
+        yield note(member.name, None, "doesn't describe the tables; they're read without it")
+        return
+    if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
+        yield note(member.name, None, "isn't a directory; skipped")
+        return
+    yield Recognised(member.name, UNKNOWN, seen.shape)
+    with member.open_stream() as stream:
+        if stream.read(len(_POINTER)) == _POINTER:
+            what = "is a pointer of Git LFS, not the file: get that with `git lfs pull`"
+            yield Finding(member.name, None, what)
+            return
+    what = {
+        Shape.EMPTY: "is empty",
+        Shape.BINARY: "isn't text; save it as CSV, JSON or vCard",
+        Shape.XML: "is XML, which we can't read; ask its source for JSON, GeoJSON or CSV",
+    }.get(seen.shape, "isn't in any format we know")
+    yield Finding(member.name, None, what)

@@ -1,0 +1,1 @@
+"""From bytes to rows and objects: archives, encodings, tables, JSON."""

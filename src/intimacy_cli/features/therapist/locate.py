@@ -1,0 +1,121 @@
+"""The place that --near means and the points of addresses, for one call. Opens places when needed.
+
+A bare LAT,LON with records that have coordinates needs no places at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+
+from ...core.frozen import frozen
+from ...core.geo import Point, haversine, parse_point
+from ...core.lines import key, line
+from ...directory.record import Place as Address
+from ...directory.record import Record
+from ...directory.search.segment import Locate
+from ...errors import UnknownPlace
+from ...gazetteer.model import Found, Several
+from ...gazetteer.resolve import Places, open_places
+from ...gazetteer.user_files import own_marks
+from ...shell.call import Call
+from ...shell.progress import bar
+
+OWN_PLACES = "places"
+_US = frozenset({"US", "USA", "UNITED STATES", ""})
+_ZIP = 5
+
+
+@frozen
+class Near:
+    """The point that was taken, and the line that says what it is."""
+
+    point: Point
+    said: str
+    typed: str = ""
+
+
+class Whereabouts:
+    """Places of one call; `country` is the likely one for addresses that name none."""
+
+    def __init__(self, call: Call, country: str) -> None:
+        self._call = call
+        self._country = country
+        self.locate = lru_cache(maxsize=100_000)(self._locate)
+
+    @cached_property
+    def _places(self) -> Places:
+        folders = self._call.env.places()
+        with bar(self._call, "unpacking places, once") as tell:
+            return open_places(folders.cache, own_places(self._call), progress=tell)
+
+    def near(self, text: str, country: str) -> Near:
+        """Return the place that was typed. Raises UnknownPlace if it is none or several."""
+        try:
+            point = parse_point(" ".join(text.split()))
+        except ValueError as error:
+            raise UnknownPlace(f"--near {text!r}: {error}.") from None
+        if point is not None:
+            return Near(point, f"{point.lat:g}, {point.lon:g}")
+        found = self._places.resolve(text, country)
+        for path in self._places.damaged:
+            again = key("intimacy therapist places add FILE")
+            self._call.talk(line(f"{path} is damaged, so we left it out. Add it again: ", again))
+        if isinstance(found, Found):
+            return Near(found.place.point, found.said, text)
+        if isinstance(found, Several):
+            choices = "; ".join(
+                f'--near "{place.query}" ({place.label})' for place in found.choices
+            )
+            raise UnknownPlace(f"--near {found.said}", choices)
+        raise UnknownPlace(f"--near {text!r}: {found.said}")
+
+    def namesakes(self, text: str, points: Sequence[Point], within: float) -> list[str]:
+        """Return what to type for other towns of this name that lie by any of these points."""
+        towns = self._places.towns(text) if text else []
+        return [
+            town.query
+            for town in towns
+            if any(haversine(town.point, point) <= within for point in points)
+        ]
+
+    def another(self) -> Locate:
+        """Return a locate that shares no open file with this one, for another process."""
+        return Whereabouts(self._call, self._country).locate
+
+    @property
+    def known(self) -> str:
+        """Another text whenever addresses may have got other points."""
+        return json.dumps([self._country, own_marks(own_places(self._call))])
+
+    def _locate(self, address: Address) -> Point | None:
+        country = address.country or self._country
+        postcode = address.postcode
+        if country.upper() in _US and postcode[:_ZIP].isdecimal():
+            # Nine digits name a block; what is known here is the five.
+            postcode = postcode[:_ZIP]
+        if not (postcode or address.city):
+            return None
+        found = self._places.locate(postcode, address.city, country, address.region)
+        return None if found is None else found.point
+
+
+def own_places(call: Call) -> str:
+    """Return the folder of the places that the user added."""
+    return os.path.join(call.env.places().data, OWN_PLACES)
+
+
+def countries_of(records: Iterable[Record]) -> Counter[str]:
+    """Return how many addresses say that they are in each country, in capital letters."""
+    return Counter(
+        place.country.upper() for record in records for place in record.places if place.country
+    )
+
+
+def likely_country(counted: Counter[str]) -> str:
+    """Return the country that most addresses are in, if they say so in two letters."""
+    most = counted.most_common(1)
+    return most[0][0] if most and len(most[0][0]) == 2 else ""

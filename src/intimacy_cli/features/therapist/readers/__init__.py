@@ -1,1 +1,0 @@
-"""One module a format, each a generator of records and findings. Nothing is imported here."""

@@ -1,0 +1,121 @@
+"""`therapist ready ask` and `heard`: for a partner without a terminal.
+
+Whoever asks has answered the round first, and from then on changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....core.frozen import frozen
+from ....core.lines import line
+from ....core.people import Partner
+from ....core.replies.model import Question as Put
+from ....core.rounds import State
+from ....errors import CouldNot, NothingThere, quoted
+from ....shell.call import Call
+from ....shell.message_in import Asked, keep_or_stop, made_clear, reply_text, understood
+from ....shell.message_out import Wanted, outgoing
+from ....shell.who import given_name, known_partner, partner_of
+from . import message_view as view
+from .answers import AskedByMessage, HeardByMessage
+from .content import Content, content_for
+from .read_back import reveal
+from .rounds import Round, Rounds
+from .session import who_answered
+
+
+def ask(call: Call, wanted: Wanted) -> AskedByMessage:
+    """Make the message, and keep that it was made: from then on the asker's answers stay."""
+    who, content = who_answered(call), content_for(call)
+    partner = partner_of(call, who)
+    found = Rounds(call.log).to_ask_in(who)
+    message = view.question_message(who.name, found.number, content.questions)
+    out = outgoing(call, message, wanted)
+    with out.kept_with():
+        Rounds(call.vault).ask(call.env.now(), who, call.today)
+    out.hand_over(call)
+    call.talk(
+        line(
+            f"{who.name}'s answers stay as they are now. When {partner.name} has replied: "
+            "intimacy therapist ready heard -"
+        )
+    )
+    return AskedByMessage(
+        who.name, partner.name, found.number, out.text, bool(out.tool), out.file
+    )  # fmt: skip
+
+
+def hear(call: Call, typed: str, wanted: Wanted, *, dry_run: bool) -> HeardByMessage:
+    """Read a reply, keep it as the partner's, and give both sides back as a message."""
+    text, content = reply_text(call, typed), content_for(call)
+    found = _waiting(call)
+    asked = _asked(found, content)
+    reply = understood(text, asked, view.about)
+    if reply.about not in (None, str(found.round.number)):
+        raise CouldNot(
+            f"that reply quotes the message of round {reply.about}, and round "
+            f"{found.round.number} is waiting.",
+            "Nothing was kept.",
+        )
+    answers = made_clear(call, reply, asked)
+    heard = HeardByMessage(
+        found.asker.name, found.partner.name, found.round.number, answers, reply.line, dry_run
+    )
+    if dry_run:
+        return heard
+    keep_or_stop(call, heard.partner, view.understood_lines(heard))
+    # Whether there is a clipboard is looked at before anything is kept; its text is known after.
+    outgoing(call, "", wanted)
+    rounds = Rounds(call.vault)
+    rounds.hear(call.env.now(), found.partner, call.today, answers, found.round)
+    call.talk(
+        line(
+            f"Kept as {heard.partner}'s own. To delete it: "
+            f"intimacy data forget {call.today} --as {quoted(heard.partner)}"
+        )
+    )
+    out = outgoing(call, view.both_sides(reveal(call.vault, content, found.asker)), wanted)
+    return replace(heard, message=out.text, copied=out.handed_over(call))
+
+
+@frozen
+class _Waiting:
+    """The round that waits for a reply: who asked, and who was asked."""
+
+    asker: Partner
+    partner: Partner
+    round: Round
+
+
+def _waiting(call: Call) -> _Waiting:
+    """The round in which somebody has asked. Raises NothingThere, CouldNot."""
+    partners, rounds = call.log.partners(), Rounds(call.log)
+    newest = rounds.newest()
+    if newest.sent and rounds.state(newest) is State.READY:
+        raise CouldNot(
+            "you've both answered that round, so it stays as it is.",
+            "See it with: intimacy therapist ready reveal",
+        )
+    name = given_name(call)
+    given = known_partner(name, partners) if name else None
+    for who in partners:
+        asked = who.id in newest.answered & newest.sent
+        if asked and (given is None or given.id == who.id):
+            return _Waiting(who, partner_of(call, who), newest)
+    raise NothingThere(
+        "no message waits for a reply; whoever asks answers first.",
+        "Answer, then ask: intimacy therapist ready ask",
+    )
+
+
+def _asked(found: _Waiting, content: Content) -> Asked:
+    questions = content.questions
+    number = found.round.number
+    return Asked(
+        found.partner.name,
+        [Put(each.id, (each.id, each.short), each.values) for each in questions],
+        [view.question_message(found.asker.name, number, questions)],
+        view.example(questions),
+        {each.id: each.short for each in questions},
+    )

@@ -1,0 +1,168 @@
+"""`intimacy therapist ready` and `intimacy therapist questions`: options to work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from ....shell.call import Call
+from ....shell.leaf import Group, group, leaf
+from ....shell.who import viewer
+from . import first_call_view, message_view, view
+from .answers import (
+    Answered,
+    AskedByMessage,
+    HeardByMessage,
+    Mine,
+    Revealed,
+    Standing,
+    Withdrawn,
+)
+from .first_call import FirstCall
+
+
+class _Ready(Group):
+    known: Sequence[str] = ("ask", "heard", "status", "reveal", "mine", "withdraw")
+
+
+_Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
+
+
+_app = group(
+    "Are you both open to help? You each answer six questions alone, then see what fits. "
+    "Your answers stay sealed until you've both answered.",
+    epilog="Example: intimacy therapist ready --as Ana --answers 2,3,3,2,1,4",
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add both commands to the group `therapist`."""
+    app.add_typer(_app, name="ready", cls=_Ready)
+    app.command("questions", epilog="Example: intimacy therapist questions --modality EFT")(
+        questions
+    )
+
+
+@_app.callback()
+@leaf("therapist ready", view.ready)
+def ready(
+    call: Call,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="2,3,3,2,1,4",
+            help="All answers in order, '-' to skip one; '-' alone reads a list or JSON from "
+            "stdin.",
+        ),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help="Answer again: before the reveal this replaces your answers, afterwards it starts "
+            "a new round. Not needed after four weeks.",
+        ),
+    ] = False,
+) -> Answered | Revealed | Standing:
+    """Answer six questions about outside help, alone: with keys, or with --answers."""
+    from .session import hand_in
+
+    return hand_in(call, answers, again=again)
+
+
+@_app.command("ask", epilog="Example: intimacy therapist ready ask --as Ana --copy")
+@leaf("therapist ready ask", message_view.asked)
+def ask(
+    call: Call,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
+    ] = None,
+    copy: _Copy = False,
+    qr: Annotated[
+        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+    ] = False,
+) -> AskedByMessage:
+    """A message with the questions, for a partner without a terminal. You answer first."""
+    from ....shell.message_out import Wanted
+    from .by_message import ask as make_message
+
+    return make_message(call, Wanted(copy, qr, file))
+
+
+@_app.command("heard", epilog="Example: intimacy therapist ready heard - --as Ana")
+@leaf("therapist ready heard", message_view.heard)
+def heard(
+    call: Call,
+    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
+    copy: _Copy = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
+    ] = False,
+) -> HeardByMessage:
+    """Your partner's reply to `ask`: kept as theirs, and both sides as a message."""
+    from ....shell.message_out import Wanted
+    from .by_message import hear
+
+    return hear(call, text, Wanted(copy), dry_run=dry_run)
+
+
+@_app.command("status", epilog="Example: intimacy therapist ready status --json")
+@leaf("therapist ready status", view.standing)
+def status(call: Call) -> Standing:
+    """Show who has answered and who hasn't. Never asks, never shows an answer."""
+    from .content import content_for
+    from .read_back import standing
+
+    return standing(call.log, content_for(call))
+
+
+@_app.command("reveal", epilog="Example: intimacy therapist ready reveal")
+@leaf("therapist ready reveal", view.revealed)
+def reveal(call: Call) -> Revealed:
+    """Show both sides, and what fits, once you've both answered."""
+    from .content import content_for
+    from .read_back import reveal as shown
+
+    return shown(call.log, content_for(call), viewer(call, call.log))
+
+
+@_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
+@leaf("therapist ready mine", view.mine)
+def mine(call: Call) -> Mine:
+    """Show your own latest answers, for your eyes only."""
+    from .content import content_for
+    from .read_back import mine as own
+    from .session import who_answered
+
+    return own(call.log, content_for(call), who_answered(call))
+
+
+@_app.command("withdraw", epilog="Example: intimacy therapist ready withdraw --as Ana")
+@leaf("therapist ready withdraw", view.withdrawn)
+def withdraw(call: Call) -> Withdrawn:
+    """Take your own answers back, until they're revealed."""
+    from .session import withdraw as take_back
+
+    return take_back(call)
+
+
+@leaf("therapist questions", first_call_view.questions)
+def questions(
+    call: Call,
+    modality: Annotated[
+        str,
+        typer.Option(
+            "--modality",
+            metavar="NAME",
+            help="A way of working: EFT, Gottman, IBCT, Imago, sex-therapy, discernment, or any.",
+        ),
+    ] = "any",
+) -> FirstCall:
+    """Show what to ask a therapist in a first call."""
+    from .content import modalities_for
+    from .first_call import first_call
+
+    return first_call(modalities_for(call), modality)

@@ -1,0 +1,88 @@
+"""The messages of `therapist ready ask` and `heard`: plain text for any messenger. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ....core.days import joined
+from ....core.lines import Line, Look, line, quiet
+from .answers import AskedByMessage, HeardByMessage, Revealed
+from .stages import Question
+
+# Shows how to answer; the reader knows it, and never takes it for an answer.
+_EXAMPLE = (2, 3, 3, 2, 1, 4)
+_HEAD = re.compile(r"\bopen to help from outside \(round (\d{1,6})\)")
+_NOT_FOR_FEAR = (
+    "Whatever the answers: couple therapy isn't the way where one of you is afraid of your "
+    "partner. Help for one person comes first."
+)
+
+
+def example(questions: Sequence[Question]) -> str:
+    """The line that shows how to answer."""
+    return f"Answer like {' '.join(str(_EXAMPLE[at % 6]) for at in range(len(questions)))}"
+
+
+def question_message(asker: str, number: int, questions: Sequence[Question]) -> str:
+    """The message that asks."""
+    most = max(len(each.answers) for each in questions)
+    rows = [
+        f"{asker} asks whether you're both open to help from outside (round {number}).",
+        f"{len(questions)} questions; each answer is a number from 1 to {most}.",
+        "",
+    ]
+    for at, each in enumerate(questions, 1):
+        rows.append(f"{at}. {each.text}")
+        rows += [f"   {value} = {each.label(value)}" for value in each.values]
+    rows += [
+        "",
+        f"{example(questions)}. There's no right answer, and no score.",
+        f"Skip any with a dash. Your answers stay on {asker}'s computer; {asker} can delete them.",
+        _NOT_FOR_FEAR,
+    ]
+    return "\n".join(rows)
+
+
+def about(row: str) -> str | None:
+    """The number of the round of which this is the first line of a message."""
+    found = _HEAD.search(row)
+    return found.group(1) if found else None
+
+
+def both_sides(revealed: Revealed) -> str:
+    """The message that gives both sides back, and what fits."""
+    rows = ["Open to help? Both sides, both true, and neither a verdict:", ""]
+    for each in revealed.questions:
+        rows.append(each.text)
+        rows += [f"{side.name}: {each.label(side.answers.get(each.id))}"
+                 for side in revealed.partners]  # fmt: skip
+        rows.append("")
+    if revealed.fit is not None:
+        rows += [revealed.fit.title, *revealed.fit.text, ""]
+    return "\n".join([*rows, _NOT_FOR_FEAR])
+
+
+def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
+    """The message and nothing else: it may go into a pipe."""
+    del look
+    yield from map(line, answer.message.split("\n"))
+
+
+def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
+    """The message that goes back; with --dry-run, what would be kept."""
+    del look
+    if answer.message is not None:
+        yield from map(line, answer.message.split("\n"))
+        return
+    yield line("Nothing was saved. This is what would be:")
+    yield from understood_lines(answer)
+
+
+def understood_lines(answer: HeardByMessage) -> Iterator[Line]:
+    """What was understood of a reply."""
+    numbers = joined([f"{question} {number}" for question, number in answer.answers.items()])
+    yield line(f"{answer.partner}: {numbers}.")
+    if answer.line:
+        yield from (quiet(f"  {text}") for text in answer.line.splitlines())
+        yield quiet("  (A line isn't kept here.)")

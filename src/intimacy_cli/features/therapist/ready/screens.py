@@ -1,0 +1,50 @@
+"""What `therapist ready` looks like while it asks. Pure: state in, lines out."""
+
+from __future__ import annotations
+
+from ....core.lines import ROOMY, Line, Screenful, blank, key, line, title
+from ....core.quiz_screens import Look, marked
+from .stages import Question
+
+
+def before(other: str | None, size: tuple[int, int]) -> Screenful:
+    """What the person should know before the first answer; nothing of it may be cut."""
+    lines: list[Line] = []
+    for each in before_lines(other):
+        lines += [each, *([blank()] if size[1] >= ROOMY else [])]
+    return lines, [line(key("Enter"), " begin  ", key("q"), " leave")]
+
+
+def before_lines(other: str | None) -> list[Line]:
+    """The same as lines."""
+    seen = (
+        "Your answers are yours alone, even if your partner joins later."
+        if other is None
+        else f"Answer where {other} can't see. Your answers stay sealed until you've both "
+        "answered; then you see each other's. Skip what you don't want seen."
+    )
+    return [
+        title("Open to help? Six questions."),
+        line(seen),
+        line("There's no right answer, and no score."),
+        line(
+            "This isn't for you if one of you is afraid: intimacy safety lists help, and keeps "
+            "no trace."
+        ),
+    ]
+
+
+def look(head: str) -> Look[Question]:
+    """How the questions are shown under this head."""
+    return Look(head, _on_offer, _said, "leave out")
+
+
+def _on_offer(question: Question, given: int | None) -> list[Line]:
+    return [
+        line(marked(value, given), f"  {label}", indent=5)
+        for value, label in enumerate(question.answers, 1)
+    ]
+
+
+def _said(question: Question) -> list[Line]:
+    return [line(f"{value}. {label}") for value, label in enumerate(question.answers, 1)]
