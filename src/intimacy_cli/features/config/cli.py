@@ -33,7 +33,7 @@ def config(call: Call) -> Listed:
 @app.command("list", epilog="Example: intimacy config list --json")
 @leaf("config list", view.listed)
 def list_(call: Call) -> Listed:
-    """Show all settings, what they are for and where each value comes from."""
+    """Show all settings, what they're for and where each value comes from."""
     return listed(call)
 
 

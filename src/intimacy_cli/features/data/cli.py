@@ -109,7 +109,10 @@ def undo(
     call: Call,
     count: Annotated[int, typer.Argument(metavar="[N]", min=1, max=100)] = 1,
 ) -> UndoneAll:
-    """Take back the last thing you did, or the last N (up to 100); undo again brings it back."""
+    """Take back the last thing you did, or the last N (up to 100).
+
+    The next undo brings it all back.
+    """
     return undone(call, count)
 
 
@@ -138,7 +141,7 @@ def forget(
 def verify(call: Call) -> Verified | Coded:
     """Check every record. A bad one is named by its id, never by what's in it.
 
-    Only what you can see is counted.
+    The count covers only the records you're allowed to see.
     """
     from ...shell.who import asker
 
@@ -154,7 +157,9 @@ def backup(
     file: Annotated[str, typer.Argument(metavar="FILE")],
     code: Annotated[
         bool,
-        typer.Option("--code", help="Make a new recovery code for it, even if there's a lock."),
+        typer.Option(
+            "--code", help="Make a new recovery code for this backup, even if the vault has a lock."
+        ),
     ] = False,
     passphrase: Annotated[
         bool,
@@ -168,7 +173,8 @@ def backup(
     replace: Annotated[
         bool,
         typer.Option(
-            "--replace", help="Replace the backup that's there, even though it gets a new code."
+            "--replace",
+            help="Replace a backup that's there, though its old code won't open the new one.",
         ),
     ] = False,
     written_down: Annotated[

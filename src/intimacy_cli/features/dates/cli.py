@@ -278,7 +278,10 @@ def history(
         typer.Option("--since", metavar="DAY", help=("From this day on; default: the past year.")),
     ] = None,
 ) -> PastOffers:
-    """Show what was offered to you both, or with --as NAME to you alone, and what you did."""
+    """Show the ideas you were both offered and what came of them.
+
+    --as NAME adds those offered to you alone.
+    """
     from .drawing import reader_of
     from .ledger import Ledger
 

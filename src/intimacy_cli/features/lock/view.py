@@ -24,7 +24,7 @@ def state(answer: LockState, look: Look) -> Iterator[Line]:
     elif answer.until is not None:
         at = datetime.fromisoformat(answer.until)
         yield line(
-            "Open until ", strong(f"{at:%H:%M}"), ". Lock it now: ", key("intimacy lock now")
+            "Open until ", strong(f"{at:%H:%M}"), ". To lock it now: ", key("intimacy lock now")
         )
     else:
         yield line("Locked. ", key("intimacy lock open"))

@@ -19,7 +19,8 @@ from .today_line import todays_row
 OFFERS = (
     Offer("intimacy talk day", "Ten minutes about the day: you take turns to talk and to listen."),
     Offer(
-        "intimacy talk raise", "Say calmly what bothers you: four short lines, in private first."
+        "intimacy talk raise",
+        "Say calmly what bothers you, in four short lines that only you see at first.",
     ),
     Offer("intimacy talk card", "A prompt to talk about, or to write about on your own."),
 )

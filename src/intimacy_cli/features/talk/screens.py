@@ -101,7 +101,7 @@ def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
     teller, listener = talk.session.floor or "", talk.session.listener or ""
     lines = [
         line(strong(at_start(teller)), ": your turn to talk."),
-        line(f"{at_start(listener)} listens, asks, and saves any advice for later."),
+        line(f"{at_start(listener)} listens, asks questions, and saves any advice for later."),
         *gap,
         _bar(talk),
         quiet(_time_words(talk)),

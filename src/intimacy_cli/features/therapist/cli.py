@@ -320,7 +320,7 @@ def drop(
 @places_app.callback()
 @leaf("therapist places", view_lists.place_files)
 def places(call: Call) -> PlaceFiles:
-    """Show where places and postcodes come from, with their licences."""
+    """Show the sources of the lists of places and postcodes, with their licences."""
     from .places_command import listed
 
     return listed(call)
@@ -329,7 +329,7 @@ def places(call: Call) -> PlaceFiles:
 @places_app.command("list", epilog="Example: intimacy therapist places list")
 @leaf("therapist places list", view_lists.place_files)
 def places_list(call: Call) -> PlaceFiles:
-    """Show where places and postcodes come from, with their licences."""
+    """Show the sources of the lists of places and postcodes, with their licences."""
     from .places_command import listed
 
     return listed(call)

@@ -67,7 +67,7 @@ def ready(
         ),
     ] = False,
 ) -> Answered | Revealed | Standing:
-    """Answer six questions about outside help, alone: with keys, or with --answers."""
+    """On your own, answer six questions about outside help, by pressing keys or with --answers."""
     from .session import hand_in
 
     return hand_in(call, answers, again=again)

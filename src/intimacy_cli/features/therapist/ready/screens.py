@@ -28,8 +28,8 @@ def before_lines(other: str | None) -> list[Line]:
         line(seen),
         line("There's no right answer, and no score."),
         line(
-            "This isn't for you if one of you is afraid: intimacy safety lists help, and keeps "
-            "no trace."
+            "This isn't for you if one of you is afraid of their partner. For help: "
+            "intimacy safety. It leaves no trace here."
         ),
     ]
 

@@ -45,7 +45,9 @@ def _number(answers: int) -> str:
 def standing(answer: Standing, look: Look) -> Iterator[Line]:
     """Who has answered, and who has not."""
     if answer.ready:
-        yield line("You've both answered. See it together: intimacy therapist ready reveal")
+        yield line(
+            "You've both answered. See your answers together: intimacy therapist ready reveal"
+        )
     elif not answer.answered:
         yield line("Nobody has answered yet. Start with: intimacy therapist ready")
     else:
