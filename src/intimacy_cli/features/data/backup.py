@@ -22,6 +22,7 @@ from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import typed_twice
 from ...shell.who import asker
 from ...store.log import Log
+from .answers import Backed, Restored
 
 if TYPE_CHECKING:
     from ...store.backup import Copy
@@ -45,20 +46,6 @@ class Wanted(Enum):
 
 
 @frozen
-class Backed:
-    """A backup that was written, or only looked at (`checked`).
-
-    Everything is in it; `records` are those that the one who made it, or looks, may see. `code`:
-    the new recovery code that it was made to, where nobody has seen it yet.
-    """
-
-    file: str
-    records: int
-    code: str | None
-    checked: bool = False
-
-
-@frozen
 class How:
     """What a backup is to be made to, and what was agreed to beforehand.
 
@@ -68,18 +55,6 @@ class How:
     wanted: Wanted
     replace: bool = False
     written_down: bool = False
-
-
-@frozen
-class Restored:
-    """What is here now; `set_aside`: the files that were here before, unopened.
-
-    `records` are those that the one who restored it may see.
-    """
-
-    file: str
-    records: int
-    set_aside: tuple[str, ...]
 
 
 def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:

@@ -13,10 +13,11 @@ from ...shell.leaf import group, leaf
 from ...shell.named_file import new_place, write
 from ...store.verify import Verified
 from . import view
-from .backup import Backed, How, Restored, Wanted, backed_up, checked, restored
+from .answers import Backed, Forgotten, Imported, Restored, UndoneAll, Where
+from .backup import How, Wanted, backed_up, checked, restored
 from .document import as_csv, as_json
-from .forget import Forgotten, forgotten
-from .work import Imported, UndoneAll, Where, exported, imported, undone, where
+from .forget import forgotten
+from .work import exported, imported, undone, where
 
 app = group(
     "Export, import, back up, undo or forget your records.",

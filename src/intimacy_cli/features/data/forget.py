@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
-from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.typed_days import parse_day
 from ...errors import CouldNot, NothingThere, WrongUse
@@ -20,6 +18,7 @@ from ...shell.who import known_author
 from ...shell.written import take_in_what_is_left
 from ...store.erase import Choice, Found, Scope
 from . import view
+from .answers import Forgotten
 
 WORD = "forget"
 _OF_TEXTS = (Scope.NOTES, Scope.DRAFTS, Scope.EVERYTHING)
@@ -28,26 +27,6 @@ _ID_DIGITS = 16
 ELSEWHERE = ("backups", "exports", "disk", "terminal")
 # What is kept for a while: whoever took its place could open what is sealed.
 NAME = "name"
-
-
-@frozen
-class Forgotten:
-    """What was forgotten, or with `dry_run` would be.
-
-    `records` were emptied, `lines` of records lost their line only. `left` are files of ours that
-    it did not reach, such as a vault that was set aside; `elsewhere` names what no program reaches.
-    """
-
-    what: str
-    scope: Scope
-    day: date | None
-    who: str | None
-    records: int
-    lines: int
-    drafts: int
-    dry_run: bool
-    left: tuple[str, ...]
-    elsewhere: tuple[str, ...]
 
 
 def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from ...core.days import short
 from ...core.lines import Line, Look, line, quiet, strong
 from ...store.verify import Verified
-from .backup import Backed, Restored
-from .work import Imported, UndoneAll, Where
+from .answers import Backed, Imported, Restored, UndoneAll, Where
 
 if TYPE_CHECKING:
-    from .forget import Forgotten
+    from .answers import Forgotten
 
 _ELSEWHERE = {
     "name": (

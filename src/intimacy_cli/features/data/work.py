@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from ...core.frozen import frozen
 from ...core.people import AT_MOST, Likeness, folded, recognise
 from ...errors import BadFile
 from ...shell.call import Call
@@ -15,56 +13,12 @@ from ...store.plain_file import read_plain_file
 from ...store.record import IMPORT, Record
 from ...store.taking_in import Unfitting
 from ..table import every_kind, kinds_of
+from .answers import Imported, Undone, UndoneAll, Where
 from .document import Document, document_of, read_document, record_of
 from .naming import called, kind_of, kinds_named
 
 MOST_BYTES = 32 * 1024 * 1024
 """Ten years of a couple are some 12 MB; an export takes several times its size in memory."""
-
-
-@frozen
-class Where:
-    """Where everything of ours lives."""
-
-    config: str
-    data: str
-    state: str
-    cache: str
-    run: str
-    vault: str
-    key: str
-    settings: str
-    packs: str
-
-
-@frozen
-class Imported:
-    """How many records were new, and how many were here already."""
-
-    added: int
-    known: int
-
-
-@frozen
-class Undone:
-    """One act that was taken back (or, for an undo, brought back); `what` it was, by its name."""
-
-    kind: str
-    day: date
-    restored: bool
-    what: str
-
-
-@frozen
-class UndoneAll:
-    """All acts that were taken back, newest first; `again` is the command that turns it round.
-
-    `all_there_was`: fewer than were asked for, as there are no more.
-    """
-
-    acts: tuple[Undone, ...]
-    again: str
-    all_there_was: bool
 
 
 def exported(call: Call) -> Document:

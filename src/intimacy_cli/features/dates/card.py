@@ -17,7 +17,7 @@ from . import noting
 from .answers import Ideas, Noted
 from .drawing import Reader, Request, draw_ideas, reader_of
 from .plan import check_calendar, moment, read_moment
-from .session import take_with_file
+from .take import take_with_file
 from .view import card, noted, why_words
 
 TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"

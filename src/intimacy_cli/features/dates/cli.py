@@ -165,7 +165,7 @@ def take(
     call: Call, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False
 ) -> Noted | Raw:
     """Say you'll do it; with --at and --ics you get a calendar file."""
-    from .session import taken
+    from .take import taken
 
     return taken(call, idea, at, ics, alarm=not no_alarm)
 

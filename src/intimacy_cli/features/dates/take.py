@@ -1,0 +1,76 @@
+"""Taking an idea: the note that it was taken, with its calendar file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from ...errors import WrongUse
+from ...shell.call import Call, Raw
+from ...shell.named_file import NewFiles
+from .answers import Ideas, Noted
+from .drawing import Reader, reader_of
+from .ideas import Idea
+from .plan import Entry
+
+A = TypeVar("A", Ideas, Noted)
+
+
+def taken(
+    call: Call, wanted: str | None, at: str | None, ics: str | None, *, alarm: bool = True
+) -> Noted | Raw:
+    """Note that an idea was taken, and write its calendar file if one is wanted."""
+    from . import noting
+
+    entry = calendar_entry(call, at, ics, alarm=alarm)
+    reader = reader_of(call, writes=True)
+    idea = noting.idea_to_take(reader, wanted)
+    noted = take_with_file(reader, idea, entry)
+    call.say_saved()
+    return with_calendar(call, noted, idea, entry)
+
+
+def take_with_file(reader: Reader, idea: Idea, entry: Entry) -> Noted:
+    """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
+    from ...shell.named_file import NewFiles
+    from . import noting
+
+    with NewFiles() as new:
+        write_calendar(new, reader.call, idea, entry)
+        return noting.take_it(reader, idea)
+
+
+def calendar_entry(call: Call, at: str | None, ics: str | None, *, alarm: bool) -> Entry:
+    """The calendar entry that was asked for, once it is sure that it can be made."""
+    from .plan import check_calendar, moment
+
+    when = moment(call, at)
+    _refuse_lone_time(at, ics)
+    return check_calendar(call, ics, when, alarm=alarm)
+
+
+def write_calendar(new: NewFiles, call: Call, idea: Idea, entry: Entry) -> None:
+    """Write the calendar file of an idea, if one is wanted."""
+    from .plan import event_of
+
+    if entry.at is not None:
+        entry.write(new, call, event_of(idea, entry.at))
+
+
+def _refuse_lone_time(at: str | None, ics: str | None) -> None:
+    """A time goes into a calendar file; without one it would be forgotten without a word."""
+    if at is not None and ics is None:
+        raise WrongUse("--at on its own isn't saved.", "Add a calendar file: --ics date.ics")
+
+
+def with_calendar(call: Call, answer: A, idea: Idea, entry: Entry) -> A | Raw:
+    """The answer with where its calendar file is; on stdout the file is the answer itself."""
+    from .plan import event_of, say_when
+
+    if entry.at is None:
+        return answer
+    event = event_of(idea, entry.at)
+    if entry.on_stdout:
+        say_when(call, entry.at)
+        return Raw(entry.text(call, event))
+    return replace(answer, calendar=entry.file(event), starts=entry.at)
