@@ -87,7 +87,7 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         terminal.type("\x03")
         terminal.wait_for("intimacy: stopped.")
         terminal.settle()
-        assert "Nothing was answered yet." in " ".join(terminal.text.split())
+        assert "Nothing has been answered yet." in " ".join(terminal.text.split())
         assert terminal.code() == 130
         assert "checkin.page" not in cli("data", "export", "--as", "Ana").out
         terminal.intimacy("checkin --as Ana")

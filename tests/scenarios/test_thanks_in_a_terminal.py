@@ -92,5 +92,5 @@ def test_one_of_several_is_chosen_with_the_arrows(two: Path, cli: Cli) -> None:
         terminal.intimacy("thanks give --as Ana")
         terminal.wait_for("Which one?")
         terminal.press("\x1b[B", "\r")
-        terminal.wait_for("Ben finds it in")
+        terminal.wait_for("Ben will find it in")
     assert "you laughed" in cli("thanks", "read", "--as", "Ben").out

@@ -83,7 +83,7 @@ def test_a_wrong_word_opens_nothing_and_erases_nothing(both: Cli, home: Path, wh
     lines = tuple("none of the words" if name == who else word for name, word in WORDS.items())
     done = scripted(both, "chemistry", "reveal", "--json", lines=lines)
     assert (done.code, done.data["code"]) == (4, "wrong-passphrase")
-    assert f"It's {who}'s word" in done.data["hint"]
+    assert f"This needs {who}'s word" in done.data["hint"]
     assert wrapped_in(home) == before
     assert reveal(both).code == 0
 

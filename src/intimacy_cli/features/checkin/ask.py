@@ -152,4 +152,4 @@ def show_first_page(call: Call) -> None:
                 screen.show(*screens.first_page(screen.size))
                 key = screen.wait()
     except KeyboardInterrupt:
-        raise Stopped(kept="Nothing was answered yet.") from None
+        raise Stopped(kept="Nothing has been answered yet.") from None

@@ -76,13 +76,13 @@ def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
         diary.refuse_a_second(who, asked)
         on = f" --on {asked.day} --as {quoted(who.name)}"
         raise NothingThere(
-            f"you answer first: {who.name} hasn't got a check-in for {asked.day}.",
+            f"you answer first: {who.name} hasn't answered for {asked.day}.",
             f"Answer: intimacy checkin{on}",
         )
     if who.id not in diary.counted(asked):
         raise CouldNot(
-            f"{who.name} answered on {asked.day} before you were two, and that stays private.",
-            "Ask about a day that you both live through.",
+            f"{who.name} answered for {asked.day} before you were both here; it stays private.",
+            "Ask about a day since then.",
         )
     if diary.state(asked) is State.READY:
         raise CouldNot(

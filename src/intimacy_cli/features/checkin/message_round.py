@@ -42,7 +42,7 @@ def read_of(call: Call, instrument: Instrument, text: str, on: date | None) -> t
     quotes = _quoted_day(text)
     if on is not None and quotes is not None and on != quotes:
         raise CouldNot(
-            f"that reply quotes the message of {quotes}, and --on says {on}.", "Nothing was kept."
+            f"that reply quotes the message of {quotes}, but --on says {on}.", "Nothing was kept."
         )
     found = _round(call, instrument, on or quotes)
     reply = understood(text, conversation(instrument, found), message_view.about)
@@ -59,8 +59,8 @@ def read_of(call: Call, instrument: Instrument, text: str, on: date | None) -> t
         return found, reply
     if certain:
         raise CouldNot(
-            f"that reply says it is about {said}, and the message is of {found.asked.day}.",
-            "Nothing was kept. Ask which day it is about.",
+            f"that reply says it's about {said}, but the message was about {found.asked.day}.",
+            "Nothing was kept. Ask which day it's about.",
         )
     return read_of(call, instrument, text, said)
 
@@ -98,7 +98,7 @@ def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None
             f"you've both answered for {day}, so it stays as it is.",
             f"See it with: intimacy checkin reveal {day}",
         )
-    which = f"for {day}" if day else "of the last fortnight"
+    which = f"for {day}" if day else "from the last two weeks"
     asker = partners[0].name if partners else "ANA"
     raise NothingThere(
         f"no message {which} waits for a reply; whoever asks answers first.",

@@ -26,7 +26,7 @@ class Tap:
 
 QUESTIONS = (
     Tap("felt", "How was it for you?", "Whatever it was that you did; only how it felt to you."),
-    Tap("again", "Would you like something like it again?", "Something of that kind, some day."),
+    Tap("again", "Would you like something like it again?", "Something of that kind, one day."),
 )
 
 

@@ -101,7 +101,9 @@ def _shown(call: Call, day: date) -> After:
     answered = log.answered(round_of(AFTER, day.isoformat()), AFTER)
     due = tuple(each.name for each in partners if each.id not in answered)
     if not answered:
-        raise NothingThere(f"nobody has said anything of {day}.", "Say: intimacy chemistry after")
+        raise NothingThere(
+            f"nobody has said anything about {day}.", "Say: intimacy chemistry after"
+        )
     if due:
         return After(day, (), due)
     by_author = {each.author: each for each in _records(log, call, day)}

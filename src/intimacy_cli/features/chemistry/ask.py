@@ -20,7 +20,7 @@ from . import screens
 from .answers import Revealed
 from .pad import FINISH, Pad
 
-NOTHING_KEPT = "Nothing was answered yet."
+NOTHING_KEPT = "Nothing has been answered yet."
 _LEAVE = {STOP: "leave", "escape": "leave"}
 _ON = {"enter": "on", " ": "on", **_LEAVE}
 _SAVING = quiet(screens.SAVING)

@@ -29,7 +29,7 @@ app = group(
     epilog="Example: intimacy chemistry --as Ana",
 )
 _limits = group(
-    "What is a no for each of you, said of your own will. Your partner reads it; no reason needed.",
+    "What's a no for each of you, if you want to say. Your partner reads it; no reason needed.",
     epilog="Example: intimacy chemistry limits",
 )
 app.add_typer(_limits, name="limits")
@@ -61,7 +61,7 @@ def chemistry(
     ] = None,
     leave_out: Annotated[
         list[str] | None,
-        typer.Option("--leave-out", metavar="SECTION", help="A section left out for you."),
+        typer.Option("--leave-out", metavar="SECTION", help="A section to leave out for you."),
     ] = None,
     anew: Annotated[bool, typer.Option("--anew", help="Start over, under a new word.")] = False,
     discreet: Annotated[
@@ -101,7 +101,7 @@ def reveal(call: Call) -> Revealed | Closed:
 @app.command("withdraw", epilog="Example: intimacy chemistry withdraw --as Ana")
 @leaf("chemistry withdraw", view.answered)
 def withdraw(call: Call) -> Answered:
-    """Be no longer ready, until you've looked together."""
+    """Say you're not ready after all, until you've looked together."""
     from .session import withdraw as take_back
 
     return take_back(call)
@@ -120,16 +120,16 @@ def list_(call: Call) -> Listed:
 @leaf("chemistry add", view.added)
 def add(
     call: Call,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as both will read it.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as you'll both read it.")],
     section: Annotated[
         str, typer.Option("--section", metavar="ID", help="Its section, as in: chemistry list.")
     ] = "day",
     heat: Annotated[int, typer.Option("--heat", metavar="1-3", help="1 tender to 3 sexual.")] = 2,
     give: Annotated[
-        str | None, typer.Option("--give", metavar="TEXT", help="How it is asked of who gives.")
+        str | None, typer.Option("--give", metavar="TEXT", help="The question for whoever gives.")
     ] = None,
     get: Annotated[
-        str | None, typer.Option("--get", metavar="TEXT", help="How it is asked of who gets.")
+        str | None, typer.Option("--get", metavar="TEXT", help="The question for whoever gets.")
     ] = None,
 ) -> ListedEntry:
     """Add an entry of your own. Your partner reads it, and can guess that it's yours.
@@ -154,7 +154,7 @@ def plan(
     idea: Annotated[
         str,
         typer.Option(
-            "--idea", metavar="KIND", help="common (of what you share), sensual, or none."
+            "--idea", metavar="KIND", help="common (from what you share), sensual, or none."
         ),
     ] = "none",
     seed: _Seed = None,
@@ -205,7 +205,7 @@ def talk(
     ] = None,
     seed: _Seed = None,
 ) -> Drawn:
-    """A prompt on desire, how it differs and what changes it; none comes unasked."""
+    """A prompt about desire, how it differs and what changes it; none comes unasked."""
     from .talking import draw
 
     return draw(call, heat, seed)
@@ -214,7 +214,7 @@ def talk(
 @app.command("facts", epilog="Example: intimacy chemistry facts")
 @leaf("chemistry facts", view.facts)
 def facts(call: Call) -> Facts:
-    """What is known of desire, of pain, and whom to see, with its sources."""
+    """What's known about desire and pain, and whom to see, with the sources."""
     from .talking import facts as known
 
     return known(call)
@@ -223,7 +223,7 @@ def facts(call: Call) -> Facts:
 @_limits.callback()
 @leaf("chemistry limits", view.limits)
 def limits(call: Call) -> Limits:
-    """What is a no for each of you."""
+    """What's a no for each of you."""
     from .limits import all_limits
 
     return all_limits(call)
@@ -237,7 +237,7 @@ def limits_add(
         str | None, typer.Argument(metavar="[TEXT]", help="In your own words; '-' reads stdin.")
     ] = None,
 ) -> Limits:
-    """Say what is a no for you. Your partner reads it."""
+    """Say what's a no for you. Your partner reads it."""
     from .limits import add
 
     return add(call, text)

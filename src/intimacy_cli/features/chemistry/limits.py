@@ -47,7 +47,7 @@ def take_back(call: Call, limit_id: str) -> Limits:
         )
     who = known_author(call)
     if who is None or found.author != who.id:
-        raise CouldNot("only the one who stated a limit can take it back.")
+        raise CouldNot("only whoever wrote a limit can take it back.")
     log = call.vault
     with log.writing():
         new = New("withdraw", call.today, {}, who.id, visibility="both", target=limit_id)

@@ -40,7 +40,7 @@ def add(call: Call, typed: Typed, listing: Listing) -> ListedEntry:
     if typed.heat not in HEATS:
         raise WrongUse(f"--heat is 1, 2 or 3; you gave {typed.heat}.")
     if bool(typed.give) != bool(typed.get):
-        raise WrongUse("--give and --get go together.", "Each is asked apart.")
+        raise WrongUse("--give and --get go together.", "Each is a question of its own.")
     texts = [_said(each, where) for each, where in _texts(typed)]
     made = Entry(
         f"own-{fresh_id()}", typed.section, typed.heat, texts[0],

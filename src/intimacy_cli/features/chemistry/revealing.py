@@ -94,7 +94,7 @@ def _close(
         now = Rounds(log)
         if {each.id for each in now.ready().values()} != {each.id for each in ready.values()}:
             raise CouldNot(
-                "one of you has changed something meanwhile, so nothing was opened.",
+                "one of you has changed something in the meantime, so nothing was opened.",
                 "Try again: intimacy chemistry reveal",
             )
         now.close(call.env.now(), call.today, listing, found)

@@ -110,7 +110,7 @@ class Rounds:
         """Raise CouldNot if the round that was open `before` has been closed since."""
         if self.number != before.number:
             raise CouldNot(
-                "you two have looked meanwhile, so this round is closed; nothing was kept.",
+                "you've both looked in the meantime, so this round is closed; nothing was kept.",
                 "What you have in common: intimacy chemistry reveal",
             )
 

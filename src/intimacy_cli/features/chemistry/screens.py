@@ -42,7 +42,7 @@ LEVELS = (
 SAVING = "Saving under your word: one moment."
 READY_MEANS = (
     "Ready means: your partner is told that you are, and when you both are, you can look together. "
-    "Until then you can change it."
+    "Until then you can change your answers."
 )
 NOTHING = (
     "This time there's nothing that you're both open to. That says nothing about either of you, "
@@ -59,13 +59,13 @@ BEFORE = (
     ),
     (
         "You each answer alone. When you're both ready, you see only what you're both open to. "
-        "What either answers with no or not now is never shown.",
+        "If either of you answers no or not now, that is never shown.",
         "Whoever marks everything is shown as open to everything.",
     ),
     (
-        "Your answers are kept under a word that only you know. Not one your partner would guess. "
-        "Forgotten, nobody can open them.",
-        "After you've looked together, all answers are erased. Thirty days, then you can answer "
+        "Your answers are kept under a word that only you know. Choose one your partner wouldn't "
+        "guess. If you forget it, nobody can open them.",
+        "After you've looked together, all answers are erased. Thirty days later you can answer "
         "again.",
     ),
     (
@@ -112,7 +112,7 @@ def how_far(size: tuple[int, int]) -> Screenful:
         line(strong(" 2 "), " sensual too"),
         line(strong(" 3 "), " all of it, sex included"),
         *gap,
-        quiet("Sections can be left out later, one by one. What's left out isn't told."),
+        quiet("You can leave sections out later, one by one. Your partner isn't told."),
     ], [line(key("1-3"), " choose  ", key("q"), " leave")]
 
 

@@ -117,7 +117,7 @@ def planned(answer: Planned, look: Look) -> Iterator[Line]:
             yield quiet(answer.first_step)
     if answer.file:
         yield quiet(f"Calendar file, in neutral words: {answer.file}")
-    yield quiet("A plan is no promise: either of you can change your mind, also on the day.")
+    yield quiet("A plan is no promise: either of you can change your mind, even on the day.")
 
 
 def after(answer: After, look: Look) -> Iterator[Line]:

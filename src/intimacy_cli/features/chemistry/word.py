@@ -66,7 +66,7 @@ def _open(call: Call, who: Partner, sealed: bytes, place: Place, word: str, hint
         return read(unsealed(sealed, word), place)
     except WrongPassphrase:
         raise WrongPassphrase(
-            f"It's {who.name}'s word that is needed. Forgotten? Nobody can open it then. {hint}"
+            f"This needs {who.name}'s word. Without it, nobody can open the answers. {hint}"
         ) from None
     except (NotAge, TooMuchWork, Unlike):
         raise AnswersDamaged(who.name, hint) from None

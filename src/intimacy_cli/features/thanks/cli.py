@@ -57,7 +57,9 @@ def thanks(
     call: Call,
     text: Annotated[
         str | None,
-        typer.Option("--text", metavar="TEXT", help="What for; or type it bare. '-' reads stdin."),
+        typer.Option(
+            "--text", metavar="TEXT", help="What for; you can leave out --text. '-' reads stdin."
+        ),
     ] = None,
     later: Annotated[
         bool, typer.Option("--later", help="Keep it for yourself, to give another time.")

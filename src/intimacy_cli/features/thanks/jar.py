@@ -114,12 +114,12 @@ class Jar:
         found = found or [each for each in kept if word and word in each.text.casefold()]
         if not found:
             raise NothingThere(
-                f"nothing that {who.name} keeps fits {wanted!r}.",
+                f"nothing that {who.name} has kept matches {wanted!r}.",
                 "See what there is: intimacy thanks jar",
             )
         if len(found) > 1:
             ids = ", ".join(each.id[:6] for each in found[:5])
-            raise WrongUse(f"{wanted!r} fits several.", f"Give its id: {ids}")
+            raise WrongUse(f"{wanted!r} matches several of them.", f"Give its id: {ids}")
         return found[0]
 
     def _plans(self, who: Partner) -> list[Record]:

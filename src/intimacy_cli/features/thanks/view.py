@@ -28,7 +28,7 @@ def noted(answer: Noted, look: Look) -> Iterator[Line]:
     """That it waits for the partner, or is kept."""
     del look
     if answer.thanks.state is State.GIVEN:
-        yield line(strong(str(answer.to)), " finds it in: ", key("intimacy"))
+        yield line(strong(str(answer.to)), " will find it in: ", key("intimacy"))
         return
     # It is for later, and the partner may be sitting right there.
     yield line("Kept, for you alone. To give it: ", key("intimacy thanks give"))

@@ -102,7 +102,7 @@ def plan(call: Call, notice: str | None, say: str | None) -> Plan:
             return found
     if notice is None or say is None:
         missing = "--notice TEXT" if notice is None else "--say TEXT"
-        call.must_ask("what you mean to notice, and to say", missing)
+        call.must_ask("what you mean to notice, and what you'll say", missing)
         call.unlock()
     who = author(call)
     first = _line(notice, "--notice") if notice is not None else _question(call, view.NOTICE)
@@ -128,7 +128,8 @@ def _kept(call: Call, who: Partner, wanted: str | None) -> Thanks:
     kept = jar.kept(who)
     if not kept:
         raise NothingThere(
-            f"{who.name} keeps nothing to give later.", "Keep one: intimacy thanks 'TEXT' --later"
+            f"{who.name} has kept nothing to give later.",
+            "Keep one: intimacy thanks 'TEXT' --later",
         )
     if len(kept) == 1:
         return kept[0]
@@ -138,7 +139,7 @@ def _kept(call: Call, who: Partner, wanted: str | None) -> Thanks:
 
 
 def _asked(call: Call) -> str:
-    call.must_ask("what you thank for", "intimacy thanks 'you made coffee'")
+    call.must_ask("what to say thank you for", "intimacy thanks 'you made coffee'")
     call.unlock()
     return _question(call, view.WHAT_FOR)
 
