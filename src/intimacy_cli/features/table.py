@@ -72,7 +72,7 @@ COMMANDS = (
     Command(
         "talk",
         EVERY_DAY,
-        "Talk about the day, about what bothers you, or about a prompt.",
+        "Talk about the day, what bothers you, or a prompt.",
         "talk.cli",
         "",
         ("talk.",),
@@ -99,7 +99,7 @@ COMMANDS = (
     Command(
         "conflict",
         HARD,
-        "Talk out a disagreement in turns, with time-outs and a fair end.",
+        "Talk out a disagreement in turns, with time-outs.",
         "conflict.cli",
         "conflict.glance:glance",
         ("conflict",),
@@ -108,7 +108,7 @@ COMMANDS = (
     Command(
         "therapist",
         HARD,
-        "Whether you're both open to help, who to ask, and what to ask.",
+        "Whether you're both open to help, and who to ask.",
         "therapist.cli",
         traces=("therapist", "ready"),
         kinds="therapist.kinds",
