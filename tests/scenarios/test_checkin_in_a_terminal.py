@@ -13,7 +13,7 @@ from tests.harness.terminal import Terminal
 pytestmark = pytest.mark.terminal
 
 FIRST_QUESTION = "How close did you feel"
-FIFTH_QUESTION = "How much new or fun"
+FIFTH_QUESTION = "How much did you do together"
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.press("6", "5", "6", "2", "4", "5", "3")
     terminal.wait_for("Anything to add about today")
     terminal.type("the walk was good\r")
-    terminal.wait_for("Your note stays private.")
+    terminal.wait_for("It stays private unless you share it.")
     terminal.press("\r")
     terminal.wait_for("What would you like more of?")
     terminal.press("5")
@@ -97,7 +97,7 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         assert "checkin.page" in cli("data", "export", "--as", "Ana").out
         assert "checkin.page" not in cli("data", "export", "--as", "Ben").out
         terminal.type("q")
-        terminal.wait_for("goes on")
+        terminal.wait_for("intimacy: stopped.")
         terminal.type("clear\r")
         terminal.intimacy("checkin --as Ana")
         terminal.wait_for(FIRST_QUESTION)
@@ -110,7 +110,7 @@ def test_a_day_gone_by_is_asked_in_its_own_words_and_stopping_names_it(
     home: Path, cli: Cli
 ) -> None:
     cli("partner", "name", "Ana", "Ben")
-    goes_on = "intimacycheckin--asAna--on2026-11-20goesonfromthere."
+    goes_on = "intimacycheckin--asAna--on2026-11-20"
     with Terminal(home, columns=120) as terminal:
         terminal.intimacy("checkin --as Ana --on 2026-11-20")
         terminal.wait_for("Before the first question")
@@ -129,7 +129,7 @@ def test_a_day_gone_by_is_asked_in_its_own_words_and_stopping_names_it(
         for answer in "62453":
             terminal.wait_for("that day")
             terminal.press(answer)
-        terminal.wait_for("A line about that day")
+        terminal.wait_for("Anything to add about")
         assert "today" not in terminal.text
         terminal.type("\x03")
         terminal.wait_for("intimacy: stopped.")
@@ -145,7 +145,7 @@ def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
     terminal.press("6", "5", "6", "2")
     terminal.wait_for(FIFTH_QUESTION)
     terminal.type("\x03")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
     assert terminal.code() == 130
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
@@ -156,7 +156,7 @@ def test_after_ctrl_c_at_the_fifth_question_the_draft_goes_on_there(
     terminal.wait_for(FIFTH_QUESTION)
     assert "5 of 7" in terminal.text
     terminal.press("q")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
 
 
 def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
@@ -168,7 +168,7 @@ def test_a_line_that_was_written_survives_ctrl_c_at_the_last_question(
     terminal.type("the walk was good\r")
     terminal.wait_for("What would you like more of?")
     terminal.type("\x03")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
     assert terminal.code() == 130
 
     terminal.intimacy("checkin")
@@ -186,7 +186,7 @@ def test_ctrl_c_at_the_line_about_today_says_that_the_answers_are_kept(terminal:
     terminal.press("6", "5", "6", "2", "4", "5", "3")
     terminal.wait_for("Anything to add about today")
     terminal.type("\x03")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
 
 
 def test_a_terminal_that_is_killed_in_the_middle_loses_no_answer(terminal: Terminal) -> None:

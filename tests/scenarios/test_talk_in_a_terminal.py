@@ -43,7 +43,7 @@ def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -
     terminal.wait_for("Ana goes first, then Ben.")
     terminal.press("\r")
     terminal.wait_for("Ana: your turn to talk.")
-    assert "Ben listens, asks, and saves any advice for later." in terminal.text
+    assert "Ben listens, asks questions, and saves any advice for later." in terminal.text
     terminal.press("p")
     terminal.wait_for("If it helps: ")
     terminal.press("\r")

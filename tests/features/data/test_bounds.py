@@ -386,7 +386,7 @@ def test_no_pack_can_hold_a_longer_id_than_is_kept() -> None:
 
 
 @pytest.mark.parametrize(("kind", "row", "asked"), [
-    ("prompts", '[[prompt]]\nid = "a\\tb"\ntext = "Tell."\ndeck = "odd"\n', "talk decks"),
+    ("prompts", '[[prompt]]\nid = "a\\tb"\ntext = "Tell."\ndeck = "oddest"\n', "talk decks"),
     ("situations", '[[situation]]\nid = "a\\tb"\nsays = "s"\n[[situation.reply]]\ntext = "a"\n'
      'validates = true\nkind = "k"\nwhy = "w"\n', "listen"),
 ])  # fmt: skip
@@ -397,4 +397,4 @@ def test_an_id_that_is_not_kept_is_refused_in_its_pack(
     done = cli(*asked.split())
     assert done.code == 0
     assert "own.toml, line 3: " in done.err
-    assert "odd" not in done.out
+    assert "oddest" not in done.out

@@ -98,7 +98,7 @@ def test_a_rating_of_one_is_a_veto_in_ones_own_draws(couple: Cli) -> None:
     request = ("--minutes", "10", "--category", "touch")
     pool = [i["id"] for i in couple("date-idea", "list", *request, "--json").data["ideas"]]
     said = couple("date-idea", "rate", pool[0], "1", "--as", "Ana")
-    assert "It won't come again in Ana's own draws." in said.out
+    assert "It won't come up again in Ana's own draws." in said.out
     for_ana = {drawn(couple, *request, "--as", "Ana")["id"] for _ in range(4 * len(pool))}
     assert for_ana == set(pool[1:])
     assert {drawn(couple, *request)["id"] for _ in range(4 * len(pool))} == set(pool)

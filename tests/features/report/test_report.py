@@ -292,7 +292,7 @@ def test_who_stops_writes_nothing(cli: Cli, home: Path, tmp_path: Path) -> None:
         (["--strike", "dates"], 2, "go with --for-therapist"),
         (["--replace"], 2, "--replace goes with --html FILE."),
         (["--html", "x.html", "--markdown"], 2, "Give one of them."),
-        (["--html", "/nowhere/x.html"], 2, "there is no such folder"),
+        (["--html", "/nowhere/x.html"], 2, "there's no such folder"),
         (["--since", "soon"], 2, "--since"),
     ],
 )

@@ -135,7 +135,7 @@ def test_a_slip_in_one_prompt_costs_that_prompt_alone(cli: Cli, home: Path) -> N
 
 def test_a_pack_with_a_bracket_too_few_says_what_to_write(cli: Cli, home: Path) -> None:
     path = own_pack(home, '[pack]\nkind = "prompts"\n[prompt]\nid = "x"\ntext = "Why?"\n')
-    said = f"{path}: prompt is a list of tables; write [[prompt]].\n"
+    said = f"{path}: prompt has to be a list of tables; write [[prompt]].\n"
     assert cli("talk", "decks").err == said
 
 

@@ -26,7 +26,7 @@ class Read:
 
     @property
     def formats(self) -> set[str]:
-        return {each.format.value for each in self.recognised}
+        return {each.format for each in self.recognised}
 
     @property
     def bad(self) -> list[Finding]:

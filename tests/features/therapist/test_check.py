@@ -31,7 +31,7 @@ def told(directory: Directory, most: int) -> tuple[int, list[tuple[int | None, s
 
 def test_where_comparing_for_doubles_ends_is_said_once(tmp_path: Path) -> None:
     directory = a_list(tmp_path / "list.csv", "1223145441")
-    double, less = "is the same as line ", "fills the list for"
+    double, less = "is the same as line ", "fills the list for find"
     whole, some = told(directory, 1000), told(directory, 3)
     assert whole[0] == 5
     assert [line for line, what in whole[1] if what.startswith(double)] == [4, 6, 9, 10, 11]

@@ -40,7 +40,7 @@ FAILED: dict[str, tuple[Any, str]] = {
     "an error of any server": ({"error": {"code": 500, "message": "Try again"}}, "Try again"),
     "a message": ({"message": "Not Found"}, "Not Found"),
     "a pointer": ("version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n", "LFS"),
-    "a word": ("Internal Server Error", "no format"),
+    "a word": ("Internal Server Error", "in any format"),
     "nothing": ("", "empty"),
 }  # fmt: skip
 PARTS: dict[str, tuple[Any, str]] = {

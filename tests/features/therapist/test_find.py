@@ -386,7 +386,7 @@ def test_a_new_name_joins_with_what_they_keep_and_the_couple_keeps_without_one(
     assert cli("therapist", "keep", wanted, "-d", friend).code == 0
     assert cli("partner", "--json").data["partners"] == []
     called = cli("therapist", "called", "rao", "--as", "Zoe")
-    assert "Zoe joins" in called.err
+    assert "Zoe has joined" in called.err
     assert cli("partner", "--json").data["partners"] == ["Zoe"]
 
 

@@ -60,7 +60,7 @@ def test_a_key_that_is_not_known_and_a_place_off_the_earth_are_named() -> None:
     told = read('[[therapist]]\nname = "Ana"\nnmae = "x"\nlatitude = 200\nlongitude = 1\n')
     assert told.names == ["Ana"]
     assert told.says("'nmae'")
-    assert told.says("no place on earth")
+    assert told.says("aren't on earth")
 
 
 def test_an_entry_without_a_name_is_left_out() -> None:

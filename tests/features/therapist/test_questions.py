@@ -123,7 +123,7 @@ def test_two_answers_fit_side_by_side_and_nothing_asks_about_fear() -> None:
     [
         ({}, "no [not_the_way] table"),
         ({"not_the_way": {}}, "text is missing"),
-        ({"modality": "x"}, "modality is a list of tables"),
+        ({"modality": "x"}, "modality has to be a list of tables"),
         ({"fact": [{"id": "a"}]}, "fact 1: read is missing"),
         ({"fact": [{"read": "heard"}]}, "fact 1: read has to be page or secondary"),
     ],

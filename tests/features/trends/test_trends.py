@@ -253,7 +253,7 @@ def test_a_picture_says_in_words_what_it_shows_and_asks_for_nothing(
         (["--who", "Cleo"], 2, "--who: nobody here is called 'Cleo'. Here are: Ana and Ben."),
         (["--since", "tomorrow"], 2, "--since"),
         (["--replace"], 2, "--replace goes with --svg FILE."),
-        (["--svg", "/nowhere/at/all.svg"], 2, "there is no such folder"),
+        (["--svg", "/nowhere/at/all.svg"], 2, "there's no such folder"),
     ],
 )
 def test_what_does_not_fit_is_one_line(

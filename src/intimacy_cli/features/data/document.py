@@ -149,9 +149,17 @@ def _read_json(text: str, where: str) -> Document:
 
 
 def _read_csv(text: str, where: str) -> Document:
-    # A note can be longer than the 131,072 characters that the module takes by default.
-    # It is the whole process's limit, so it is only ever raised.
-    csv.field_size_limit(max(len(text), csv.field_size_limit()))
+    # A note can be longer than the 131,072 characters that the module takes by default. That is
+    # the whole process's limit, so whoever reads next gets it back as it was.
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(len(text), before))
+    try:
+        return _read_rows(text, where)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _read_rows(text: str, where: str) -> Document:
     reader = csv.DictReader(io.StringIO(text), strict=True)
     rows: list[Mapping[str, Any]] = []
     try:
