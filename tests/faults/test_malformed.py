@@ -116,4 +116,4 @@ def test_whatever_an_import_holds_every_reader_answers(
     ):  # fmt: skip
         said = intimacy(place, line)
         assert said.code in (0, 1, 2, 5), (line, said)
-        assert "bug of ours" not in said.err
+        assert "our bug" not in said.err

@@ -61,14 +61,14 @@ def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -
 def test_time_ends_it_though_nobody_presses_a_key(terminal: Terminal) -> None:
     terminal.intimacy("talk day --minutes 0.1")
     terminal.wait_for("Enter begin")
-    terminal.press("\r")
+    terminal.type("\r")
     terminal.wait_for("Half the time is up.")
     terminal.wait_for("Time's up.")
     assert "Ben hasn't had a turn yet: now, or another time?" in terminal.text
-    terminal.press("m")
+    terminal.type("m")
     terminal.wait_for("Then over to Ben.")
     terminal.wait_for("Ben: your turn to talk.")
-    terminal.press("q")
+    terminal.type("q")
     assert terminal.code() == 0
 
 
@@ -174,7 +174,7 @@ def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cl
     terminal.intimacy("talk raise --as Ana")
     raise_lines(terminal)
     terminal.wait_for("What you want to raise")
-    assert "What happened  On Tuesday the pans stood there till noon." in terminal.text
+    assert "What happened      On Tuesday the pans stood there till noon." in terminal.text
     assert "What I need" not in terminal.text
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")

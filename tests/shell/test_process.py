@@ -74,10 +74,13 @@ def test_a_reader_that_has_gone_ends_it_quietly(cli: Cli) -> None:
 
 
 def test_completion_offers_commands_and_their_subcommands() -> None:
-    for words, at, offered in (("intimacy ch", 1, b"checkin"), ("intimacy data un", 2, b"undo")):
+    for words, at, offered in (
+        ("intimacy che", 1, b"checkin chemistry"),
+        ("intimacy data un", 2, b"undo"),
+    ):
         env = {"_INTIMACY_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
         done = intimacy([], env=env)
-        assert (done.returncode, done.stdout.split()) == (0, [offered])
+        assert (done.returncode, done.stdout.split()) == (0, offered.split())
 
 
 def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:

@@ -154,7 +154,7 @@ def test_a_lock_that_is_set_is_said_to_be_set_and_its_code_is_shown(
     assert done.returncode == 0, done.stderr
     assert done.stdout.count(b"-") >= 4
     assert b"nothing was changed" not in done.stderr
-    assert (b"the disk would not say" in done.stderr) == said
+    assert (b"the disk wouldn't confirm" in done.stderr) == said
     status = on_odd_disk("fsync", number, "lock", "status")
     assert b"Locked" in status.stdout
 

@@ -14,11 +14,11 @@ def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
     if given:
         try:
             instant = datetime.fromisoformat(given).astimezone()
+            # Beyond these there is no day before, or no year after, to go to.
+            if day_of(instant) >= EARLIEST and instant.date() <= LATEST:
+                return instant
         except (ValueError, OverflowError):
             return datetime.now().astimezone()
-        # Beyond these there is no day before, or no year after, to go to.
-        if day_of(instant) >= EARLIEST and instant.date() <= LATEST:
-            return instant
     return datetime.now().astimezone()
 
 

@@ -78,6 +78,7 @@ class _Comparing:
             "bad": "0",
             "records": "0",
             "merged": "0",
+            "partial": "[]",
         }
         self._writer.db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         self._writer.db.execute("COMMIT")

@@ -52,7 +52,7 @@ def _months(first: date, until: date) -> Iterator[date]:
 def _month(month: date, answer: History, look: Look) -> Iterator[Line]:
     width = min(look.width - 2, MEASURE)
     today = answer.until or month
-    days = [day for day in answer.days if day.day.replace(day=1) == month]
+    days = [day for day in answer.days if day.day.replace(day=1) == month and day.day <= today]
     yield from headed(month_name(month, today=today), answer.partners, look, width)
     yield blank()
     marks = {day.day: [answer.partners.index(each.name) for each in day.partners] for day in days}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ...core.days import LATEST
 from ...core.levels import comparable
 from ...core.people import Partner, folded
 from ...core.reliable import ReliableChange, Result, last_change
@@ -83,7 +84,8 @@ def history_of(
                 days.setdefault(entry.day, []).append(side)
         return tuple(Day(day, tuple(sides)) for day, sides in days.items())
 
-    shown = days_of(period.since, period.until)
+    # What a clock that was set back calls the future was written, and is shown.
+    shown = days_of(period.since, LATEST if period.until == call.today else period.until)
     before = year_before(period.until)
     ago = () if questionnaire or period.until != call.today else days_of(before, before)
     return History(
