@@ -98,7 +98,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("cm")
     terminal.wait_for("What did you settle on?")
     terminal.type("every second Sunday\r")
-    terminal.wait_for("one thing each")
+    terminal.wait_for("each say one thing")
     terminal.type("1")
     terminal.wait_for("Ana  said")
     terminal.type("2")
@@ -310,7 +310,7 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("30\r", "Time-out."),
             ("park\r", "p  parked, until a day"),
             ("p\r", "Park it until when?"),
-            ("tomorrow\r", "one thing each"),
+            ("tomorrow\r", "each say one thing"),
             ("ana\r", "Ana  said"),
             ("ben\r", "left as  parked"),
         ):
@@ -380,7 +380,7 @@ PAGES = {
     "how": (("\r", "1", "c"), "How do you want to close?"),
     "time-out": (("\r", "1", "t", "\r"), "Time-out. Back at"),
     "typing": (("\r", "1", "t", "4", "\x1b"), "Ana has the floor."),
-    "closing": (("\r", "1", "c", "p", "2", "\r"), "one thing each"),
+    "closing": (("\r", "1", "c", "p", "2", "\r"), "each say one thing"),
 }
 
 

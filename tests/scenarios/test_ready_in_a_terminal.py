@@ -64,14 +64,14 @@ def test_an_interrupted_one_goes_on_where_it_was(terminal: Terminal) -> None:
     terminal.press("3")
     terminal.wait_for(SECOND)
     terminal.type("\x03")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
     assert terminal.code() == 130
     terminal.intimacy("therapist ready --as Ana")
     terminal.wait_for("1 of 6 done")
     terminal.press("\r")
     terminal.wait_for(SECOND)
     terminal.press("q")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
 
 
 def test_what_was_begun_alone_is_not_taken_into_a_round_of_two(
@@ -81,7 +81,7 @@ def test_what_was_begun_alone_is_not_taken_into_a_round_of_two(
     terminal.press("1")
     terminal.wait_for(SECOND)
     terminal.press("q")
-    terminal.wait_for("is kept")
+    terminal.wait_for("are saved")
     cli("partner", "name", "Ana", "Ben")
     terminal.type("clear\r")
     terminal.intimacy("therapist ready --as Ana")
