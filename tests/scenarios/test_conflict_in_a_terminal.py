@@ -312,7 +312,7 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("p\r", "Park it until when?"),
             ("tomorrow\r", "each say one thing"),
             ("ana\r", "Ana  said"),
-            ("ben\r", "left as  parked"),
+            ("ben\r", "closed  parked"),
         ):
             terminal.type(typed)
             terminal.wait_for(answered)
