@@ -102,7 +102,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("1")
     terminal.wait_for("Ana  said")
     terminal.type("2")
-    terminal.wait_for("left as  we met in the middle")
+    terminal.wait_for("closed  we met in the middle")
     terminal.wait_for("intimacy conflict reflect")
     assert "every second Sunday" in terminal.text
     assert terminal.code() == 0
