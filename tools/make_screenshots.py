@@ -6,7 +6,6 @@ Run: python tools/make_screenshots.py [--check]
 from __future__ import annotations
 
 import io
-import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from rich.style import Style
 from rich.text import Text
 
 from tests.harness.made_up import LIVES, make_home
-from tests.harness.terminal import Terminal
+from tests.harness.terminal import PROGRAM, Terminal
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 NOW = "2026-11-23T20:15:00+01:00"
@@ -55,7 +54,7 @@ def checkin_reveal(terminal: Terminal) -> None:
         terminal.intimacy(f"checkin --as {who} --answers {answers} > /dev/null 2>&1; clear")
         terminal.settle(0.5)
     terminal.type("clear\r")
-    terminal.intimacy("checkin reveal --as Ana")
+    terminal.type("intimacy checkin reveal --as Ana\r")
     terminal.wait_for("both views are true")
 
 
@@ -73,14 +72,14 @@ def conflict_turn(terminal: Terminal) -> None:
 def one_area(terminal: Terminal) -> None:
     """One area over twelve weeks, with what is usual and a sentence each."""
     terminal.type("clear\r")
-    terminal.intimacy("trends --area understood")
+    terminal.type("intimacy trends --area understood\r")
     terminal.wait_for("in steady times")
 
 
 def a_month(terminal: Terminal) -> None:
     """A month of check-ins."""
     terminal.type("clear\r")
-    terminal.intimacy("checkin history --as Ana")
+    terminal.type("intimacy checkin history --as Ana\r")
     terminal.wait_for("you both answered on")
 
 
@@ -103,6 +102,8 @@ def shot(name: str) -> str:
             make_home(Path(folder), LIVES[WITH_A_PAST[name]])
         env = {"INTIMACY_NOW": NOW, "TZ": "Europe/Berlin", "PS1": "$ "}
         with Terminal(Path(folder), columns=columns, rows=rows, env=env, prompt="$") as terminal:
+            # Typed by its name, so that no line is wrapped by how long a path is.
+            terminal.type(f'intimacy() {{ {" ".join(PROGRAM)} "$@"; }}; clear\r')
             if name not in WITH_A_PAST:
                 terminal.intimacy("partner name Ana Ben > /dev/null 2>&1; clear")
                 terminal.settle(0.6)
@@ -113,13 +114,12 @@ def shot(name: str) -> str:
 
 
 def coloured(row: list[tuple[str, str, bool]]) -> Text:
-    """A row of the terminal as Rich text; the command line as a user would have typed it."""
+    """A row of the terminal as Rich text."""
     text = Text()
     for char, colour, bold in row:
         named = None if colour == "default" else {"brown": "yellow"}.get(colour, colour)
         text.append(char, Style(color=named, bold=bold))
-    typed = re.search(r"\S*python\S* -m intimacy_cli", text.plain)
-    return text if typed is None else Text(text.plain.replace(typed.group(), "intimacy").rstrip())
+    return text
 
 
 def svg(name: str, rows: list[Text], columns: int) -> str:
