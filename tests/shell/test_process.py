@@ -138,7 +138,7 @@ def test_a_signal_ends_it_in_one_line_with_its_own_code(number: int, code: int, 
         command, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         # Tests that run in the background inherit a Ctrl-C that is ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
     ) as running:  # fmt: skip
         until_it_reads(running.pid)
         running.send_signal(number)
