@@ -516,7 +516,7 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     terminal.type("Both came back.\r")
     terminal.wait_for("What makes it hard to")
     terminal.type("\r")
-    terminal.wait_for("Kept, yours alone")
+    terminal.wait_for("Saved, yours alone")
     (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]
     assert kept["text"] == "Both were tired.\nBoth came back."
     assert cli("conflict", "reflect", "--list", "--as", "Ben", "--json").data["reflections"] == []
@@ -530,9 +530,9 @@ def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cl
         terminal.wait_for("What good could they find in it, on\n either side?")
         assert "rained" not in terminal.text
         terminal.type("\r")
-        terminal.wait_for("what would help?")
+        terminal.wait_for("would help?")
         terminal.type("\r")
-        terminal.wait_for("Kept, yours alone")
+        terminal.wait_for("Saved, yours alone")
 
 
 def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli) -> None:
@@ -541,5 +541,5 @@ def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli
         terminal.wait_for("Ana goes first")
         terminal.type("\r")
         terminal.wait_for("over to Ben")
-        assert "h hold\nq leave" in terminal.text
+        assert "h pause\nq leave" in terminal.text
         terminal.type("q")
