@@ -30,7 +30,7 @@ def go_through_one(terminal: Terminal) -> str:
     terminal.wait_for("lonely")
     terminal.press("\r")
     for number in (1, 2, 3):
-        terminal.wait_for(f"An answer, {number} of 3:")
+        terminal.wait_for(f"A reply, {number} of 3:")
         terminal.press("y" if number == 1 else "n")
         terminal.wait_for("Probably ")
         terminal.press("\r")
@@ -118,7 +118,7 @@ def test_a_screen_reader_gets_the_same_practice(home: Path, cli: Cli) -> None:
         terminal.wait_for("lonely")
         terminal.type("\r")
         for number in (1, 2, 3):
-            terminal.wait_for(f"An answer, {number} of 3:")
+            terminal.wait_for(f"A reply, {number} of 3:")
             terminal.type("y\r")
             terminal.settle()
             terminal.type("\r")

@@ -64,7 +64,7 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     terminal.intimacy("lock set")
     terminal.wait_for("A new passphrase:")
     terminal.type("short\r")
-    terminal.wait_for("at least 8 signs")
+    terminal.wait_for("at least 8 characters")
     terminal.settle()
     terminal.type(f"{PASSPHRASE}\r")
     terminal.wait_for("Type it again:")
