@@ -59,13 +59,13 @@ def test_two_people_practise_and_go_on_to_a_real_exchange(terminal: Terminal, cl
     terminal.press("\r", "y")
     terminal.wait_for("Ana feels understood.")
     terminal.press("p")
-    terminal.wait_for("Take a breath. Then it's Ben speaks.")
+    terminal.wait_for("Take a breath. Then it's Ben's turn.")
     terminal.wait_for("Ben speaks.")
     terminal.press("q")
     terminal.wait_for("Thank you both")
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
-    assert cli("listen", "--json").data["left"] == 41  # of 44, two were gone through, one now
+    assert cli("listen", "--json").data["left"] == 105  # of 108, two were gone through, one now
 
 
 def test_after_three_times_not_quite_other_words_are_offered(terminal: Terminal) -> None:
