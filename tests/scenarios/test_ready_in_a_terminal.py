@@ -108,7 +108,7 @@ def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Pa
         small.type("Ana\r")
         small.wait_for("partner's name?")
         small.type("Ben\r")
-        small.wait_for("For help: intimacy")
+        small.wait_for("This isn't for you")
         assert "Enter begin" in small.text
         small.press("\r")
         small.wait_for("1 of 6")
@@ -123,7 +123,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path, 
         spoken.type("Ana\r")
         spoken.wait_for("partner's name?")
         spoken.type("\r")
-        spoken.wait_for("For help: intimacy")
+        spoken.wait_for("This isn't for you")
         spoken.type("9\r")
         spoken.wait_for("Please type 1 to 4, b, s, ? or q")
         for number, answer in enumerate("343314", 1):
