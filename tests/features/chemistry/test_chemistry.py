@@ -431,7 +431,23 @@ def test_how_it_was_is_sealed_until_both_have_said_so(couple: Cli) -> None:
     ]  # fmt: skip
     assert "SECRET" in couple("chemistry", "after", "--show").out
     again = couple("chemistry", "after", "--as", "Ana", "--answers", "5,5")
-    assert again.code == 1
+    assert (again.code, "undo" in again.err) == (1, False)
+
+
+def test_how_it_was_for_one_alone_stays_theirs_whoever_joins(cli: Cli) -> None:
+    first = cli("chemistry", "after", "--as", "Ana", "--answers", "1,1", "--note", "SECRET")
+    assert "SECRET" in first.out
+    assert "Two views" not in first.out
+    joined = cli("chemistry", "after", "--as", "Ben", "--answers", "5,5")
+    assert "Sealed until Ana" in joined.out
+    for line in (("chemistry", "after", "--show"), ("data", "export", "--as", "Ben")):
+        assert "SECRET" not in cli(*line).out
+    assert "SECRET" in cli("data", "export", "--as", "Ana").out
+    # For the two of them Ana says it anew.
+    both = cli("chemistry", "after", "--as", "Ana", "--answers", "2,2", "--json").data
+    assert [(side["name"], side["felt"], side["note"]) for side in both["sides"]] == [
+        ("Ana", 2, None), ("Ben", 5, None),
+    ]  # fmt: skip
 
 
 def test_no_prompt_comes_unasked_and_each_at_most_as_hot_as_is_wanted(couple: Cli) -> None:

@@ -72,11 +72,12 @@ def _keep(call: Call, who: Partner, day: date, answers: Mapping[str, int], note:
     if len(note) > LONGEST_NOTE:
         raise CouldNot(f"that line is longer than {LONGEST_NOTE} characters; nothing was kept.")
     payload = {"answers": dict(answers)} | ({"note": note} if note else {})
-    new = New(AFTER, day, payload, who.id, "round", round_of(AFTER, day.isoformat()))
     log = call.vault
     with log.writing():
         _refuse_again(call, who, day)
-        log.append(call.env.now(), new)
+        # What is said alone stays one's own, whoever joins later.
+        sight = "own" if len(log.partners()) < 2 else "round"
+        log.append(call.env.now(), New(AFTER, day, payload, who.id, sight, _round(day)))
     call.say_saved(by=who.name)
     _care(call, note)
 
@@ -89,16 +90,29 @@ def _care(call: Call, note: str) -> None:
 
 
 def _refuse_again(call: Call, who: Partner, day: date) -> None:
-    if who.id in call.log.answered(round_of(AFTER, day.isoformat()), AFTER):
-        raise CouldNot(
-            f"{who.name} has answered for {day}.", "To take that back: intimacy data undo"
-        )
+    log = call.log
+    answered = _answered(log, day)
+    if who.id in answered:
+        # What both have seen is not taken back.
+        waits = len(answered) < len(log.partners())
+        hint = "To take that back: intimacy data undo" if waits else ""
+        raise CouldNot(f"{who.name} has answered for {day}.", hint)
+
+
+def _round(day: date) -> str:
+    return round_of(AFTER, day.isoformat())
+
+
+def _answered(log: Log, day: date) -> frozenset[str]:
+    """Whose answers for a day are there: alone one's own, of two only what was said for both."""
+    alone = len(log.partners()) < 2
+    return log.answered(_round(day), AFTER) if alone else log.counted(_round(day), AFTER)
 
 
 def _shown(call: Call, day: date) -> After:
     log = call.log
     partners = log.partners()
-    answered = log.answered(round_of(AFTER, day.isoformat()), AFTER)
+    answered = _answered(log, day)
     due = tuple(each.name for each in partners if each.id not in answered)
     if not answered:
         raise NothingThere(

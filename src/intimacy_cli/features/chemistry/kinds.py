@@ -44,7 +44,7 @@ KINDS = (
     ),
     RecordKind(
         AFTER, fields({"answers": mapped(word, whole(1, 5), least=0)}, {"note": some_text}),
-        "how it was for you", whose=Whose.ONE, seen_by=("round",), in_round=by_day(AFTER),
+        "how it was for you", whose=Whose.ONE, seen_by=("round", "own"), in_round=by_day(AFTER),
     ),
     RecordKind(
         ENTRY,

@@ -130,8 +130,9 @@ def after(answer: After, look: Look) -> Iterator[Line]:
         yield line(f"  Something like it again: {_tapped('again', side.again)}", indent=2)
         if side.note:
             yield line(f"  {side.note}", indent=2)
-    yield from _gap(look)
-    yield quiet("Two views, both true. What would you like next time? Ask; don't compare.")
+    if len(answer.sides) > 1:
+        yield from _gap(look)
+        yield quiet("Two views, both true. What would you like next time? Ask; don't compare.")
 
 
 def _tapped(tap: str, value: int | None) -> str:
