@@ -57,6 +57,14 @@ def test_after_asking_the_answers_stay(asked: Cli, line: str) -> None:
     assert list(mine["answers"].values()) == [3, 4, 3, 3, 1, 4]
 
 
+def test_a_round_that_stays_open_is_no_reveal_and_hides_none(asked: Cli) -> None:
+    day = asked("therapist", "ready", "mine", "--as", "Ana", "--json").data["side"]["day"]
+    assert asked("data", "forget", day, "--as", "Ana", "--yes").code == 0
+    assert asked("therapist", "ready", "--as", "Ben", "--answers", ANAS).code == 0
+    waiting = asked("therapist", "ready", "reveal", "--as", "Ben", "--json").data
+    assert (waiting["partners"], waiting["waiting_for"]) == ([], ["Ana"])
+
+
 def test_no_undo_takes_them_back(asked: Cli) -> None:
     assert asked("data", "undo", "--as", "Ana").code == 1
     assert asked("therapist", "ready", "status", "--json").data["answered"] == ["Ana"]

@@ -92,12 +92,11 @@ class Rounds:
 
     def revealed(self) -> Round | None:
         """The newest round that both have answered."""
-        newest = self.newest()
-        if self.state(newest) is State.READY:
-            return newest
-        if newest.number == 1:
-            return None
-        return self._numbered(newest.number - 1)
+        # A round that one was asked into by message can stay open for good.
+        for number in range(self.newest().number, 0, -1):
+            if self.state(found := self._numbered(number)) is State.READY:
+                return found
+        return None
 
     def entries(self, viewer: str | None, found: Round) -> list[Entry]:
         """The answers of a round, as far as `viewer` may see them."""
