@@ -48,6 +48,9 @@ def lowest_heat(setting: object, names: Sequence[str]) -> int:
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
+    # As the sentence above writes it: a blank behind a degree parts two people as a comma does.
+    for degree in range(MOST + 1):
+        text = text.replace(f"={degree} ", f"={degree}\n")
     pieces = text.replace(",", "\n").split("\n")
     return _split(piece for piece in pieces if piece.strip())
 

@@ -91,6 +91,11 @@ def test_a_heat_that_is_none_is_refused_in_a_line(cli: Cli, typed: str) -> None:
     assert "0 to 3" in done.err
 
 
+@pytest.mark.parametrize("text", ["Ana=1 Ben=2", "Ana=1,Ben=2", "Ana=1, Ben=2", "Ana=1\nBen=2"])
+def test_a_heat_for_each_is_read_as_the_error_writes_it(text: str) -> None:
+    assert read_heat(text) == ("Ana=1", "Ben=2")
+
+
 names = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=8)
 
 

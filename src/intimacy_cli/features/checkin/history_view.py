@@ -16,6 +16,7 @@ from ...shell.glyphs import PEOPLE, caption, headed, spans_of, spark
 from ...shell.month import WIDE, month_name, month_rows
 from ...shell.plot import Dots, buckets
 from ...shell.reliable_line import reliable_words
+from ...shell.trend_line import both_answered
 from .answers import Day, History, PartnerAnswers
 from .screens import area_words
 from .view import OWN, named_week
@@ -101,11 +102,10 @@ def _chart(area: str, month: date, days: list[Day], answer: History, look: Look)
 def _counted(days: list[Day], people: int) -> str:
     if not days:
         return "No evenings."
-    evenings = "One evening" if len(days) == 1 else f"{len(days)} evenings"
-    both = sum(len(day.partners) > 1 for day in days)
     if people < 2:
-        return f"{evenings}."
-    return f"{evenings}; you both answered on {both} of them."
+        return "One evening." if len(days) == 1 else f"{len(days)} evenings."
+    said = both_answered(len(days), sum(len(day.partners) > 1 for day in days))
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _captions(days: list[Day], look: Look) -> Iterator[Line]:

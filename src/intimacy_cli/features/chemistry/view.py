@@ -30,6 +30,7 @@ def answered(answer: Answered, look: Look) -> Iterator[Line]:
     del look
     if not answer.ready:
         yield line(f"{answer.who} isn't ready any more.")
+        yield quiet("To be ready again: intimacy data undo. Answering again starts over.")
     elif answer.due:
         yield line(strong(answer.who), " is ready. Sealed until ", joined(answer.due), " is too.")
     else:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from ...core.frozen import frozen
 from ...shell.call import Call, Raw
-from ...shell.one_key import for_keys
 from .answers import Ideas
 from .drawing import Reader, Request, draw_ideas, reader_of
-from .take import calendar_entry, with_calendar, write_calendar
 
 
 @frozen
@@ -32,10 +30,13 @@ def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
         return surprise(call, request, Sealed(form.plan, form.at, form.ics, form.alarm))
     if form.ics is not None or form.at is not None or not form.alarm:
         return _into_calendar(call, request, form)
-    if request.count == 1 and for_keys(call):
-        from .card import deal
+    if request.count == 1 and not call.json:
+        from ...shell.one_key import for_keys
 
-        return deal(call, request)
+        if for_keys(call):
+            from .card import deal
+
+            return deal(call, request)
     return _drawn(reader_of(call, writes=True), request)
 
 
@@ -51,6 +52,7 @@ def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
     """Draw one, write its calendar file, and only then keep that it was offered and taken."""
     from ...shell.named_file import NewFiles
     from . import noting
+    from .take import calendar_entry, with_calendar, write_calendar
 
     entry = calendar_entry(call, form.at, form.ics, alarm=form.alarm)
     reader = reader_of(call, writes=True)

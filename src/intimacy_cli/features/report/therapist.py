@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from ...core.people import folded
 from ...errors import WrongUse
+from ...shell.trend_line import day_words, wrong_words
 from . import words
 from .answers import PageLine, Report
 from .document import Block, Bullets, Document, Paragraph, Section
@@ -56,14 +57,14 @@ def therapist_document(
 ) -> Document:
     """The page: both's lines, then each one's, then what they wrote for it themselves."""
     names = " and ".join(report.partners)
-    period = f"{words.day_words(report.since)} to {words.day_words(report.until)}"
+    period = f"{day_words(report.since)} to {day_words(report.until)}"
     sections = [Section("Both of us", tuple(_listed(lines, None)))]
     sections += [Section(name, tuple(_listed(lines, name))) for name in report.partners]
     if own:
         sections.append(Section("What we'd like to say", (Bullets(own),)))
     shown = [each for each in sections if each.blocks]
     if any(each.whose for each in lines) and report.areas:
-        reading = Paragraph(words.wrong_words(report.wrong_a_year))
+        reading = Paragraph(wrong_words(report.wrong_a_year))
         shown.append(Section("How to read this", (reading,)))
     if not shown:
         shown = [Section("Nothing yet", (Paragraph("No line is left on this page."),))]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from ...core.days import MONTHS
-from ...core.trend import Grade, Wrong
-from ...shell.plot import rows_of
 from ...shell.reliable_line import reliable_words
-from ...shell.trend_line import AREA_NAMES, often
+from ...shell.trend_line import AREA_NAMES, both_answered, grade_words, usual_words
 from .answers import AreaYear, Outcome, Questionnaire, Report
 
 NO_DIAGNOSIS = (
@@ -17,52 +12,24 @@ NO_DIAGNOSIS = (
 ALL_YOURS = "Made on your own machine from what you may both see. Nothing was sent anywhere."
 
 
-def day_words(day: date) -> str:
-    """A day with its year."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def grade_words(area: AreaYear) -> str:
-    """One of the three grades."""
-    way = "higher" if area.direction > 0 else "lower"
-    if area.grade is Grade.CHANGED and area.since is not None:
-        return f"{way} since about {day_words(area.since)}"
-    return f"perhaps {way}, not sure" if area.grade is Grade.UNSURE else "within the usual"
-
-
 def mean_words(area: AreaYear) -> str:
     """The mean of the year with its band."""
     return f"{area.mean:.1f} ({area.band[0]:.1f} to {area.band[1]:.1f})"
-
-
-def usual_words(area: AreaYear) -> str:
-    """What is usual, in whole answers."""
-    low, high = rows_of(area.usual)
-    return f"{low} to {high}" if low < high else f"{low}"
 
 
 def area_words(area: AreaYear) -> str:
     """One line of one person's in full."""
     return (
         f"{area.who}, {AREA_NAMES[area.area]} (from 1 to 7): on average {mean_words(area)}, "
-        f"usually {usual_words(area)}; {grade_words(area)}. {area.n} check-ins."
-    )
-
-
-def wrong_words(wrong: Wrong) -> str:
-    """How often a change is named where there is none, in both worlds."""
-    return (
-        f"A line that says 'lower' or 'higher since' is wrong {often(wrong.steady)} in steady "
-        f"times; where moods swing slowly, {often(wrong.swinging)}."
+        f"usually {usual_words(area.usual)}; {grade_words(area)}. {area.n} check-ins."
     )
 
 
 def evenings_words(report: Report, who: str = "you") -> str:
     """On how many evenings somebody answered; `who` speaks, or is spoken to."""
-    evenings = counted(report.evenings, "evening")
     if len(report.partners) < 2:
-        return f"Check-ins on {evenings}."
-    return f"Check-ins on {evenings}; {who} both answered on {report.answered_by_both} of them."
+        return f"Check-ins on {counted(report.evenings, 'evening')}."
+    return f"Check-ins on {both_answered(report.evenings, report.answered_by_both, who)}."
 
 
 def talk_lines(report: Report) -> tuple[str, ...]:
@@ -96,5 +63,5 @@ def outcome_words(outcome: Outcome, questionnaire: Questionnaire) -> str:
 
 
 def counted(number: int, what: str) -> str:
-    """So many of something, in the plural where it is one."""
+    """So many of something, in the plural unless it is one."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...core.series import HIGHEST, LOWEST
 from ...shell.plot import Dots, Frame
 from ...shell.svg_chart import Picture
-from ...shell.trend_line import AREA_NAMES
+from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
 from .answers import Gathered, Questionnaire, Report
 from .document import Block, Bullets, Chart, Document, Grid, Paragraph, Section
@@ -20,7 +20,7 @@ def year_document(found: Gathered) -> Document:
     """The page of a year together."""
     report = found.report
     names = " and ".join(report.partners) or "Nobody named yet"
-    period = f"{words.day_words(report.since)} to {words.day_words(report.until)}"
+    period = f"{day_words(report.since)} to {day_words(report.until)}"
     sections = [section for section in _sections(found) if section.blocks]
     if not sections:
         sections = [Section("Nothing yet", (Paragraph(NOTHING),))]
@@ -32,7 +32,7 @@ def _sections(found: Gathered) -> Iterator[Section]:
     yield Section("What you did", tuple(_done(report)))
     yield Section("How it was", tuple(_areas(found)))
     shown = report.words[-MOST_WORDS:]
-    lines = tuple(f"{words.day_words(each.day)}, {each.who}: {each.text}" for each in shown)
+    lines = tuple(f"{day_words(each.day)}, {each.who}: {each.text}" for each in shown)
     yield Section("In your own words", (Bullets(lines),) if lines else ())
     yield Section("Questionnaires", tuple(questionnaire_blocks(report.questionnaires)))
 
@@ -42,13 +42,11 @@ def _done(report: Report) -> Iterator[Block]:
         yield Paragraph(words.evenings_words(report))
     if report.dates:
         dates = words.counted(len(report.dates), "date")
-        rows = tuple(
-            (words.day_words(each.day), each.title or "a surprise") for each in report.dates
-        )
+        rows = tuple((day_words(each.day), each.title or "a surprise") for each in report.dates)
         yield Grid(f"{dates} done together", ("Day", "What"), rows)
     if report.wishes:
         yield Paragraph("Wishes from your list that came true:")
-        yield Bullets(tuple(f"{each.text} ({words.day_words(each.day)})" for each in report.wishes))
+        yield Bullets(tuple(f"{each.text} ({day_words(each.day)})" for each in report.wishes))
     if lines := words.talk_lines(report):
         yield Paragraph("Time taken to talk:")
         yield Bullets(lines)
@@ -62,14 +60,14 @@ def _areas(found: Gathered) -> Iterator[Block]:
         yield Chart(_picture(area, found))
     rows = tuple(
         (
-            AREA_NAMES[each.area], each.who, words.mean_words(each), words.usual_words(each),
-            words.grade_words(each),
+            AREA_NAMES[each.area], each.who, words.mean_words(each), usual_words(each.usual),
+            grade_words(each),
         )
         for each in report.areas
     )  # fmt: skip
     head = ("Area", "Who", "On average (how sure)", "Usual", "What changed")
     yield Grid("Each of you by yourselves, from 1 to 7", head, rows)
-    yield Paragraph(words.wrong_words(report.wrong_a_year))
+    yield Paragraph(wrong_words(report.wrong_a_year))
     yield Paragraph(words.NO_DIAGNOSIS)
 
 

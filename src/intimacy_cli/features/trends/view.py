@@ -9,7 +9,7 @@ from ...core.lines import Line, Look, Span, blank, line, quietly, strong
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
 from ...shell.glyphs import PEOPLE, caption, headed, mark_of, said, spark
 from ...shell.plot import Dots, Frame, buckets, plot
-from ...shell.trend_line import AREA_NAMES
+from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
 from .answers import AreaTrend, Trends
 from .answers import Line as Answers
@@ -51,9 +51,9 @@ def _nothing(answer: Trends) -> Iterator[Line]:
 def _as_table(answer: Trends) -> Iterator[Line]:
     """One fact a line, without a picture."""
     for each in answer.areas:
-        grade = words.grade_words(each, answer.until)
+        grade = grade_words(each, answer.until)
         yield line(
-            f"{AREA_NAMES[each.area]}, {each.who}: {grade}; usual {words.usual_words(each)}; "
+            f"{AREA_NAMES[each.area]}, {each.who}: {grade}; usual {usual_words(each.usual)}; "
             f"{each.n} check-ins"
         )
     for few in words.too_few_words(answer.too_few):
@@ -63,15 +63,17 @@ def _as_table(answer: Trends) -> Iterator[Line]:
     if answer.withheld:
         yield line(words.withheld_words(answer))
     if answer.areas:
-        yield line(words.wrong_words(answer.wrong_a_year))
+        yield line(wrong_words(answer.wrong_a_year))
 
 
 def _period(answer: Trends) -> str:
     days = (answer.until - answer.since).days + 1
+    if days < 2 * WEEK:
+        return f"the last {days} days" if days > 1 else "today"
     weeks = round(days / WEEK)
     if weeks <= 26:
         return f"the last {weeks} weeks"
-    return f"since {words.day_words(answer.since, answer.until)}"
+    return f"since {day_words(answer.since, answer.until)}"
 
 
 def _overview(answer: Trends, look: Look) -> Iterator[Line]:
@@ -109,7 +111,7 @@ def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line
         if trend is None and area != STRESS and not _is_few(each, answer):
             continue  # withheld: a change in it is told to one person alone
         chart = spark(_means(each, answer, columns), LOWEST, HIGHEST, look)
-        phrase = words.grade_words(trend, answer.until) if trend else _instead(area)
+        phrase = grade_words(trend, answer.until) if trend else _instead(area)
         drawn: list[str | Span] = [f"  {head:<{LABEL}}", mark_of(seat, look), " "]
         drawn.append(Span(chart, PEOPLE[seat]))
         if narrow:
@@ -168,7 +170,7 @@ def dots_of(each: Answers, answer: Trends) -> Dots:
 def _asides(answer: Trends, width: int) -> Iterator[Line]:
     texts = words.too_few_words(answer.too_few)
     if answer.areas:
-        texts.append(words.wrong_words(answer.wrong_a_year))
+        texts.append(wrong_words(answer.wrong_a_year))
     if answer.withheld:
         texts.append(words.withheld_words(answer))
     if answer.area is None and answer.areas:
