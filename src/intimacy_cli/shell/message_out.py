@@ -72,6 +72,11 @@ class Outgoing:
         return bool(self.tool)
 
 
+def check_outgoing(call: Call, wanted: Wanted) -> None:
+    """Look for the clipboard before anything is kept, for a message whose text is known after."""
+    outgoing(call, "", wanted)
+
+
 def outgoing(call: Call, text: str, wanted: Wanted) -> Outgoing:
     """A message made ready. Raises WrongUse or CouldNot for what cannot be done with it."""
     text = inert_lines(text)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ...core.lines import line
 from ...core.people import Partner
 from ...core.rounds import State
 from ...errors import CouldNot, NothingThere, quoted
 from ...packs.instrument import Instrument
 from ...shell.call import Call
 from ...shell.message_in import keep_or_stop, made_clear, reply_text
-from ...shell.message_out import Wanted, outgoing
+from ...shell.message_lines import kept_as_theirs, stays_line
+from ...shell.message_out import Wanted, check_outgoing, outgoing
 from ...shell.who import partner_of
 from . import message_view
 from .answers import AskedByMessage, HeardByMessage
@@ -61,12 +61,7 @@ def ask(
 
 def _say_next(call: Call, who: Partner, partner: Partner, asked: Asked) -> None:
     on = "" if asked.day == call.today else f" --on {asked.day}"
-    call.talk(
-        line(
-            f"{who.name}'s answers stay as they are now. When {partner.name} has replied: "
-            f"intimacy checkin heard -{on}"
-        )
-    )
+    call.talk(stays_line(who.name, partner.name, f"checkin heard -{on}"))
 
 
 def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
@@ -106,8 +101,7 @@ def hear(
     if dry_run:
         return heard
     keep_or_stop(call, heard.partner, message_view.understood_lines(heard))
-    # Whether there is a clipboard is looked at before anything is kept; its text is known after.
-    outgoing(call, "", wanted)
+    check_outgoing(call, wanted)
     _keep(call, instrument, found, heard)
     out = outgoing(call, _both_sides(call, instrument, found), wanted)
     return replace(heard, message=out.text, copied=out.handed_over(call))
@@ -127,12 +121,7 @@ def _keep(call: Call, instrument: Instrument, found: Round, heard: HeardByMessag
         call.env.now(), found.partner, found.asked, sheet, *more, asker=found.asker
     )
     Diary(call.vault).note_looking(call.env.now(), found.asker, found.asked)
-    call.talk(
-        line(
-            f"Kept as {heard.partner}'s own. To delete it: "
-            f"intimacy data forget {heard.day} --as {quoted(heard.partner)}"
-        )
-    )
+    call.talk(kept_as_theirs(heard.partner, heard.day))
 
 
 def _both_sides(call: Call, instrument: Instrument, found: Round) -> str:

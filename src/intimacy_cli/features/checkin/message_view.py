@@ -10,6 +10,7 @@ from ...core.days import joined, spoken
 from ...core.lines import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
 from ...packs.instrument import Item
+from ...shell.message_lines import heard_lines, message_lines
 from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
 from .screens import area_words
 
@@ -90,17 +91,13 @@ def _said_by(partner: PartnerAnswers) -> Iterator[str]:
 def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
     """The message and nothing else: it may go into a pipe."""
     del look
-    yield from map(line, answer.message.split("\n"))
+    yield from message_lines(answer.message)
 
 
 def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
     """The message that goes back; with --dry-run, what would be kept."""
     del look
-    if answer.message is not None:
-        yield from map(line, answer.message.split("\n"))
-        return
-    yield line("Nothing was saved. This is what would be:")
-    yield from understood_lines(answer)
+    yield from heard_lines(answer.message, understood_lines(answer))
 
 
 def understood_lines(answer: HeardByMessage) -> Iterator[Line]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....core.frozen import frozen
-from ....core.lines import line
 from ....core.people import Partner
 from ....core.replies.model import Question as Put
 from ....core.rounds import State
-from ....errors import CouldNot, NothingThere, quoted
+from ....errors import CouldNot, NothingThere
 from ....shell.call import Call
 from ....shell.message_in import Asked, keep_or_stop, made_clear, reply_text, understood
-from ....shell.message_out import Wanted, outgoing
+from ....shell.message_lines import kept_as_theirs, stays_line
+from ....shell.message_out import Wanted, check_outgoing, outgoing
 from ....shell.who import given_name, known_partner, partner_of
 from . import message_view as view
 from .answers import AskedByMessage, HeardByMessage
@@ -35,12 +35,7 @@ def ask(call: Call, wanted: Wanted) -> AskedByMessage:
     with out.kept_with():
         Rounds(call.vault).ask(call.env.now(), who, call.today)
     out.hand_over(call)
-    call.talk(
-        line(
-            f"{who.name}'s answers stay as they are now. When {partner.name} has replied: "
-            "intimacy therapist ready heard -"
-        )
-    )
+    call.talk(stays_line(who.name, partner.name, "therapist ready heard -"))
     return AskedByMessage(
         who.name, partner.name, found.number, out.text, bool(out.tool), out.file
     )  # fmt: skip
@@ -65,16 +60,10 @@ def hear(call: Call, typed: str, wanted: Wanted, *, dry_run: bool) -> HeardByMes
     if dry_run:
         return heard
     keep_or_stop(call, heard.partner, view.understood_lines(heard))
-    # Whether there is a clipboard is looked at before anything is kept; its text is known after.
-    outgoing(call, "", wanted)
+    check_outgoing(call, wanted)
     rounds = Rounds(call.vault)
     rounds.hear(call.env.now(), found.partner, call.today, answers, found.round)
-    call.talk(
-        line(
-            f"Kept as {heard.partner}'s own. To delete it: "
-            f"intimacy data forget {call.today} --as {quoted(heard.partner)}"
-        )
-    )
+    call.talk(kept_as_theirs(heard.partner, call.today))
     out = outgoing(call, view.both_sides(reveal(call.vault, content, found.asker)), wanted)
     return replace(heard, message=out.text, copied=out.handed_over(call))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ....core.days import joined
 from ....core.lines import Line, Look, line, quiet
+from ....shell.message_lines import heard_lines, message_lines
 from .answers import AskedByMessage, HeardByMessage, Revealed
 from .stages import Question
 
@@ -66,17 +67,13 @@ def both_sides(revealed: Revealed) -> str:
 def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
     """The message and nothing else: it may go into a pipe."""
     del look
-    yield from map(line, answer.message.split("\n"))
+    yield from message_lines(answer.message)
 
 
 def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
     """The message that goes back; with --dry-run, what would be kept."""
     del look
-    if answer.message is not None:
-        yield from map(line, answer.message.split("\n"))
-        return
-    yield line("Nothing was saved. This is what would be:")
-    yield from understood_lines(answer)
+    yield from heard_lines(answer.message, understood_lines(answer))
 
 
 def understood_lines(answer: HeardByMessage) -> Iterator[Line]:

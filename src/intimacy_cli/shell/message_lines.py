@@ -1,0 +1,36 @@
+"""What is said around a message and its reply, whatever round they are of. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..core.lines import Line, line
+from ..errors import quoted
+
+
+def message_lines(text: str) -> Iterator[Line]:
+    """The message and nothing else: it may go into a pipe."""
+    yield from map(line, text.split("\n"))
+
+
+def heard_lines(message: str | None, understood: Iterable[Line]) -> Iterator[Line]:
+    """The message that goes back; without one, what would be kept."""
+    if message is not None:
+        yield from message_lines(message)
+        return
+    yield line("Nothing was saved. This is what would be:")
+    yield from understood
+
+
+def stays_line(who: str, partner: str, command: str) -> Line:
+    """That what `who` answered stays from now on, and how to enter the reply."""
+    return line(
+        f"{who}'s answers stay as they are now. When {partner} has replied: intimacy {command}"
+    )
+
+
+def kept_as_theirs(partner: str, day: date) -> Line:
+    """Whose a reply is now, and how it is deleted."""
+    delete = f"intimacy data forget {day} --as {quoted(partner)}"
+    return line(f"Kept as {partner}'s own. To delete it: {delete}")
