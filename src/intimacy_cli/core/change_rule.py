@@ -72,6 +72,21 @@ def told_of(
     return Told(tuple(found), hint, start)
 
 
+def carried_over(covered: float, pairs: int, variance: float, number: int) -> float:
+    """How much of a day is carried over into the next: the correlation of neighbouring days.
+
+    `covered` is the sum of the products of neighbours' distances from the mean, of `pairs` of
+    them, `variance` that of all `number` answers. Corrected for its bias, and drawn towards what
+    is known of days in general while pairs are few.
+    """
+    phi = PRIOR_PHI
+    if pairs and variance > _NO_SPREAD:
+        found = covered / pairs / (variance * (number - 1) / number)
+        found += (1 + 3 * max(found, 0.0)) / number
+        phi = (pairs * found + PRIOR_PAIRS * PRIOR_PHI) / (pairs + PRIOR_PAIRS)
+    return min(max(phi, 0.0), MOST_PHI)
+
+
 class _Level:
     """One level, followed from the check-in at which it begins."""
 
@@ -143,14 +158,9 @@ class _Level:
 
     def _carried_over(self) -> float:
         """How much of a day is carried over into the next, from neighbouring days so far."""
-        number, pairs, phi = self._number, self._pairs, PRIOR_PHI
-        if pairs and self._variance > _NO_SPREAD:
-            mean = self._mean
-            covered = self._product - mean * self._pair_sum + pairs * mean * mean
-            found = covered / pairs / (self._variance * (number - 1) / number)
-            found += (1 + 3 * max(found, 0.0)) / number
-            phi = (pairs * found + PRIOR_PAIRS * PRIOR_PHI) / (pairs + PRIOR_PAIRS)
-        return min(max(phi, 0.0), MOST_PHI)
+        mean, pairs = self._mean, self._pairs
+        covered = self._product - mean * self._pair_sum + pairs * mean * mean
+        return carried_over(covered, pairs, self._variance, self._number)
 
     def _pair_up(self, at: int) -> None:
         if self._number and self._days[at] - self._days[at - 1] == 1:

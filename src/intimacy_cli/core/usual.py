@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from .change_rule import LONGEST_GAP, MOST_PHI, PRIOR_PAIRS, PRIOR_PHI
+from .change_rule import LONGEST_GAP, carried_over
 from .frozen import frozen
 
 # SDs to either side: nineteen of twenty days where nothing drifts, nine of ten where moods do.
@@ -31,13 +31,9 @@ def spread_of(values: Sequence[float], days: Sequence[int], floor: float) -> Spr
     mean = sum(values) / number
     variance = sum((value - mean) ** 2 for value in values) / max(number - 1, 1)
     neighbours = [at for at in range(1, number) if days[at] - days[at - 1] == 1]
-    phi = PRIOR_PHI
-    if neighbours and variance > 0:
-        covered = sum((values[at] - mean) * (values[at - 1] - mean) for at in neighbours)
-        found = covered / len(neighbours) / (variance * (number - 1) / number)
-        found += (1 + 3 * max(found, 0.0)) / number
-        phi = (len(neighbours) * found + PRIOR_PAIRS * PRIOR_PHI) / (len(neighbours) + PRIOR_PAIRS)
-    return Spread(mean, max(math.sqrt(variance), floor), min(max(phi, 0.0), MOST_PHI))
+    covered = sum((values[at] - mean) * (values[at - 1] - mean) for at in neighbours)
+    phi = carried_over(covered, len(neighbours), variance, number)
+    return Spread(mean, max(math.sqrt(variance), floor), phi)
 
 
 def mean_variance_factor(days: Sequence[int], phi: float) -> float:

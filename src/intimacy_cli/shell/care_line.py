@@ -5,7 +5,12 @@ They name nothing of what was written and judge nobody. Shown to the writer alon
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..core.lines import Line, key, line, quiet, quietly
+
+if TYPE_CHECKING:
+    from .call import Call
 
 WHO_HELPS = "intimacy safety"
 
@@ -14,3 +19,11 @@ def care_lines(not_made: str) -> list[Line]:
     """`not_made` says in a sentence what this exercise is not for; then where help is."""
     help_is = line(quietly("Who can help: "), key(WHO_HELPS), quietly(". It leaves no trace here."))
     return [quiet(not_made), help_is]
+
+
+def care_if_needed(call: Call, text: str, care: list[Line]) -> None:
+    """Say to the writer of a line that speaks of danger, and to nobody else, who can help."""
+    from ..core.danger import speaks_of_danger
+
+    if text and speaks_of_danger(text):
+        call.talk(*care)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.reliable import ReliableChange
+from ..core.reliable import SURE, ReliableChange
 
 
 def reliable_words(change: ReliableChange) -> str:
@@ -16,7 +16,6 @@ def reliable_words(change: ReliableChange) -> str:
         return (
             f"{said}. The file doesn't say how exact a result is, so nothing can be told from it."
         )
-    index = f"reliable-change index {change.index:g}"
-    if change.reliable:
-        return f"{said}; more than measuring error explains ({index}; from 1.96 on)."
-    return f"{said}; no more than measuring error explains ({index}; from 1.96 on)."
+    more = "more" if change.reliable else "no more"
+    index = f"reliable-change index {change.index:g}; from {SURE:g} on"
+    return f"{said}; {more} than measuring error explains ({index})."

@@ -64,8 +64,8 @@ REVEALED = f"{_TOUCHED} AND r.visibility = 'round' AND {ALIVE} AND {COMPLETE}"
 # says so, in their round. From then on the author neither changes them nor takes them back,
 # whatever has become of that record since.
 SENT = ".sent"
-_SENT = """r.visibility = 'round' AND r.kind NOT LIKE '%.%' AND EXISTS (SELECT 1 FROM record s
-    WHERE s.round = r.round AND s.author = r.author AND s.kind = r.kind || '.sent')"""
+_SENT = f"""r.visibility = 'round' AND r.kind NOT LIKE '%.%' AND EXISTS (SELECT 1 FROM record s
+    WHERE s.round = r.round AND s.author = r.author AND s.kind = r.kind || '{SENT}')"""
 ALL_SENT = f"SELECT r.id FROM record r WHERE {ALIVE} AND {_SENT}"
 SENT_TOUCHED = f"{_TOUCHED} AND {ALIVE} AND {_SENT}"
 

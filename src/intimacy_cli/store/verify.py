@@ -127,11 +127,12 @@ def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
 def _payload_fault(form: str, payload: str, private: str | None) -> str:
     if not _is_object(payload) or not (private is None or _is_object(private)):
         return "its text can't be read"
+    if form != FORM:
+        return ""
     held = json.loads(payload)
     # One that came in by an import only says that there were answers.
-    if form == FORM and SEALED in held and sealed_in(held) is None:
-        return "what is wrapped in it is damaged"
-    return ""
+    damaged = SEALED in held and sealed_in(held) is None
+    return "what is wrapped in it is damaged" if damaged else ""
 
 
 def _odd(db: apsw.Connection) -> Iterator[Fault]:

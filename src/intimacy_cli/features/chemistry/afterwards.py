@@ -16,6 +16,7 @@ from ...core.quiz_given import answers_of
 from ...core.rounds import round_of
 from ...errors import CouldNot, NothingThere
 from ...shell.call import Call
+from ...shell.care_line import care_if_needed
 from ...shell.safety_line import safety_line
 from ...shell.who import author, viewer
 from ...store.log import Log
@@ -79,14 +80,7 @@ def _keep(call: Call, who: Partner, day: date, answers: Mapping[str, int], note:
         sight = "own" if len(log.partners()) < 2 else "round"
         log.append(call.env.now(), New(AFTER, day, payload, who.id, sight, _round(day)))
     call.say_saved(by=who.name)
-    _care(call, note)
-
-
-def _care(call: Call, note: str) -> None:
-    from ...core.danger import speaks_of_danger
-
-    if note and speaks_of_danger(note):
-        call.talk(*after_screens.care())
+    care_if_needed(call, note, after_screens.care())
 
 
 def _refuse_again(call: Call, who: Partner, day: date) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +10,7 @@ from ...packs.faults import Fault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, rows_in
 from ...shell.call import Call
-from ...shell.content import packs_of, report
+from ...shell.content import cache_of, packs_of, report
 from .listing import GETS, GIVES, HEATS, Entry, Listing, Section
 from .own import own_entries
 
@@ -96,9 +95,7 @@ def ideas_for(call: Call) -> tuple[Idea, ...]:
 
 def facts_for(call: Call) -> tuple[Fact, ...]:
     """What is known; only ours, each with its source."""
-    places = call.env.places()
-    cache = places.cache if os.path.exists(places.vault) else None
-    rows = load_pack(builtin_path(FACTS), cache).tables["fact"]
+    rows = load_pack(builtin_path(FACTS), cache_of(call)).tables["fact"]
     return tuple(Fact(row["id"], row["text"], row["source"], row["read"]) for row in rows)
 
 

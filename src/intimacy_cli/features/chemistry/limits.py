@@ -18,7 +18,8 @@ LONGEST = 300
 
 def all_limits(call: Call) -> Limits:
     """All limits that are stated, oldest first."""
-    return Limits(tuple(_limit(each, _names(call)) for each in _records(call)))
+    names = _names(call)
+    return Limits(tuple(_limit(each, names) for each in _records(call)))
 
 
 def add(call: Call, text: str | None) -> Limits:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...core.deck import next_of
-from ...core.heat import lowest_heat
+from ...core.heat import MOST
 from ...errors import WrongUse
 from ...shell.call import Call
+from ...shell.heat import heat_of_both
 from ...shell.safety_line import safety_line
 from ...store.record import AUTOMATIC, New, fresh_id
 from .answers import Card, Drawn, Facts, KnownFact
@@ -13,14 +14,13 @@ from .content import facts_for, prompts_for
 from .kinds import CARD
 
 WHO_HELPS = "intimacy therapist find --modality 'sex therapy'"
-MOST_HEAT = 3
 
 
 def draw(call: Call, heat: int | None, seed: str | None) -> Drawn:
     """A prompt that has not come up this time, at most as hot as is wanted."""
-    if heat is not None and not 0 <= heat <= MOST_HEAT:
-        raise WrongUse(f"--heat is 0 to {MOST_HEAT}; you gave {heat}.")
-    most = _heat_of_both(call) if heat is None else heat
+    if heat is not None and not 0 <= heat <= MOST:
+        raise WrongUse(f"--heat is 0 to {MOST}; you gave {heat}.")
+    most = heat_of_both(call, call.log) if heat is None else heat
     fitting = {each.id: each for each in prompts_for(call) if each.heat <= most}
     if not fitting:
         return Drawn(None, 0, most)
@@ -38,12 +38,6 @@ def draw(call: Call, heat: int | None, seed: str | None) -> Drawn:
             log.append(call.env.now(), noted, act=AUTOMATIC)
     found = fitting[name] if name else None
     return Drawn(Card(found.id, found.heat, found.text) if found else None, left, most)
-
-
-def _heat_of_both(call: Call) -> int:
-    setting = call.env.settings()["content.heat"]
-    # Nobody's names are looked up where nobody has asked for anything.
-    return lowest_heat(setting, [each.name for each in call.log.partners()]) if setting else 0
 
 
 def facts(call: Call) -> Facts:

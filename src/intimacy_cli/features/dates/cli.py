@@ -143,10 +143,11 @@ def list_(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new, suits,
     )  # fmt: skip
-    from .drawing import fitting, heat_of, reader_of
+    from ...shell.heat import heat_of_both
+    from .drawing import fitting, reader_of
 
     reader = reader_of(call, writes=False)
-    found = fitting(reader, asked, bucket=bucket, heat=heat_of(reader))
+    found = fitting(reader, asked, bucket=bucket, heat=heat_of_both(reader.call, reader.log))
     return Ideas(found.ideas, found.relax, found.relax_two)
 
 

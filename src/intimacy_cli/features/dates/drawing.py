@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from ...core.frozen import frozen
-from ...core.heat import lowest_heat
 from ...core.offers import OFFERED, TODAY, drawn_ids
 from ...core.people import Partner
 from ...errors import WrongUse
 from ...shell.call import Call
+from ...shell.heat import heat_of_both
 from ...shell.who import author, given_name, viewer
 from ...store.log import Log
 from ...store.record import AUTOMATIC, New
@@ -91,13 +91,6 @@ class Fitting:
     relax_two: tuple[RelaxTwo, ...] = ()
 
 
-def heat_of(reader: Reader) -> int:
-    """How sensual an idea for the two may be: no more than each of them has asked for."""
-    setting = reader.call.env.settings()["content.heat"]
-    # Nobody's names are looked up where nobody has asked for anything.
-    return lowest_heat(setting, [each.name for each in reader.log.partners()]) if setting else 0
-
-
 def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False, heat: int = 0) -> Fitting:
     """The ideas that satisfy every constraint, as the viewer may know them; none above `heat`."""
     _refuse_unknown_category(reader.box, wanted)
@@ -137,7 +130,7 @@ def draw_ideas(
     """
     request = _as_before(reader, request)
     # Nobody walks into something sensual unawares.
-    heat = 0 if request.surprise else heat_of(reader)
+    heat = 0 if request.surprise else heat_of_both(reader.call, reader.log)
     found = fitting(reader, request.wanted, bucket=request.bucket, heat=heat)
     if not found.ideas:
         return Ideas((), found.relax, found.relax_two)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...errors import TerminalNeeded, WrongUse
+from ...errors import WrongUse
 from ...shell.call import Call, Raw
 from ...shell.leaf import HELP, leaf
 from ...shell.who import the_only_one
@@ -134,8 +134,6 @@ def _chosen(
     if not (keep_all or strike or call.json):
         from .striking import struck
 
-        if not call.can_ask:
-            raise TerminalNeeded("which lines may stand on the page", "--keep-all")
         lines = without(lines, struck(call, lines, answer.partners))
     return replace(answer, lines=lines, added=added)
 

@@ -8,6 +8,7 @@ from ...core.inert import inert
 from ...core.people import Partner
 from ...errors import NothingThere, WrongUse
 from ...shell.call import Call
+from ...shell.care_line import care_if_needed
 from ...shell.message_out import ENDING, Wanted, outgoing
 from ...shell.who import author, known_author, viewer
 from . import screens, view
@@ -26,7 +27,7 @@ def thank(call: Call, typed: str | None, *, later: bool) -> Noted:
     state = State.KEPT if later or to is None else State.GIVEN
     thanks = Jar(log).put(call.env.now(), call.today, who, text, state)
     call.say_saved(by=who.name)
-    _care(call, text)
+    care_if_needed(call, text, view.care())
     return Noted(thanks, to)
 
 
@@ -70,7 +71,7 @@ def ask(call: Call, typed: str | None, kept: str | None, wanted: Wanted) -> Mess
     call.say_saved(by=who.name)
     copied = out.handed_over(call)
     if old is None:
-        _care(call, text)
+        care_if_needed(call, text, view.care())
     return Message(sent, out.text, copied, out.file)
 
 
@@ -109,7 +110,7 @@ def plan(call: Call, notice: str | None, say: str | None) -> Plan:
     then = _line(say, "--say") if say is not None else _question(call, view.SAY)
     made = Jar(call.vault).set_plan(call.env.now(), call.today, who, first, then)
     call.say_saved(by=who.name)
-    _care(call, f"{first}\n{then}")
+    care_if_needed(call, f"{first}\n{then}", view.care())
     return made
 
 
@@ -168,11 +169,3 @@ def _fault(typed: str) -> str:
     if len(text) > LONGEST:
         return f"there's room for {LONGEST} characters, and these are {len(text):,}"
     return ""
-
-
-def _care(call: Call, text: str) -> None:
-    """Say to the writer of a line that speaks of danger, and nobody else, who can help."""
-    from ...core.danger import speaks_of_danger
-
-    if speaks_of_danger(text):
-        call.talk(*view.care())

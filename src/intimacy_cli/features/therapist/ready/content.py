@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 from ....core.frozen import frozen
 from ....errors import BadFile
 from ....packs.loader import Pack, builtin_path, load_pack
 from ....packs.tables import Table, optional, rows, text, texts
 from ....shell.call import Call
+from ....shell.content import cache_of
 from .modalities import Fact, Modalities, NotTheWay, read_modalities
 from .stages import Fit, Question
 
@@ -49,12 +48,12 @@ class Content:
 
 def modalities_for(call: Call) -> Modalities:
     """The pack of modalities."""
-    return read_modalities(load_pack(builtin_path("modalities"), _cache(call)))
+    return read_modalities(load_pack(builtin_path("modalities"), cache_of(call)))
 
 
 def content_for(call: Call) -> Content:
     """The questions and what fits, with the facts that it rests on."""
-    pack = load_pack(builtin_path("ready"), _cache(call))
+    pack = load_pack(builtin_path("ready"), cache_of(call))
     return read_content(pack, modalities_for(call))
 
 
@@ -98,9 +97,3 @@ def _steps(found: Table, where: str) -> tuple[Step, ...]:
         Step(text(each, "text", place), optional(each, "command", place))
         for place, each in rows(found, "step", where)
     )
-
-
-def _cache(call: Call) -> str | None:
-    # Nothing may be made on disk before there is anything to keep.
-    places = call.env.places()
-    return places.cache if os.path.exists(places.vault) else None
