@@ -23,7 +23,7 @@ from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from intimacy_cli.gazetteer import builtin as places_build
+from intimacy_cli.gazetteer import builtin
 from intimacy_cli.gazetteer.model import Found
 from intimacy_cli.gazetteer.resolve import open_places
 from timing import Task, measure, table
@@ -95,7 +95,7 @@ def write_own(path: Path, rows: int, first: int = 0) -> None:
 
 def american_towns() -> list[tuple[str, str, str]]:
     """Postcode, town and state from all over the country, as they go together."""
-    built_in = Path(places_build.BUILT_IN) / "postcodes.tsv.xz"
+    built_in = Path(builtin.BUILT_IN) / "postcodes.tsv.xz"
     with lzma.open(built_in, "rt", encoding="utf-8") as file:
         rows = (line.split("\t") for line in file)
         codes = next(row[1].split(" ") for row in rows if row[0] == "US")

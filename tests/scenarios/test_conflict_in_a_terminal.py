@@ -376,7 +376,7 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
 PAGES = {
     "topic": ((), TITLE),
     "speaking": (("\r", "1"), "Ana has the floor."),
-    "help": (("\r", "1", "?"), "any key back"),
+    "help": (("\r", "1", "?"), "any key to go back"),
     "how": (("\r", "1", "c"), "How do you want to close?"),
     "time-out": (("\r", "1", "t", "\r"), "Time-out. Back at"),
     "typing": (("\r", "1", "t", "4", "\x1b"), "Ana has the floor."),

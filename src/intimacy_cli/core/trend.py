@@ -15,6 +15,8 @@ from .usual import spread_of, usual_range
 
 FLOOR = 0.1 * (HIGHEST - LOWEST)
 USUAL_DAYS = 365
+LOOK_BACK = 84
+"""Days that are looked back on when nothing else is said, today among them."""
 # Changes told a year where there is none, for one series: in a world of steady days, and in one of
 # slow swings. Simulated by benchmarks/trends.py; the tables stand in docs/method.md.
 WRONG_DAILY = (0.06, 0.78)

@@ -1,6 +1,6 @@
 """When a word that was typed is one that stands in a directory: exact, unfinished, or one slip off.
 
-Pure. Accents and case are gone before: words are folded (see place_keys.fold).
+Pure. Accents and case are gone before: words are folded (see normalise.fold).
 """
 
 from __future__ import annotations

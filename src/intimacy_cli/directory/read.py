@@ -7,7 +7,10 @@ the registry's second places) are read once all files of the call are known.
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import Any, BinaryIO
 
 from ..core.normalise import words_in
@@ -141,11 +144,11 @@ class _Reading:
             yield Recognised(member.name, VCARD)
             yield from self._cards(member, seen.encoding)
         elif seen.shape is Shape.TOML:
-            from .formats.own import toml_list as own_toml
+            from .formats.own import toml_list
 
             yield Recognised(member.name, OWN_TOML)
             with member.open_stream() as stream:
-                yield from own_toml.read(member.name, seen.encoding.lines(stream))
+                yield from toml_list.read(member.name, seen.encoding.lines(stream))
         else:
             yield from _unrecognised(member, seen, alone=member.name == self.name)
 
@@ -197,11 +200,7 @@ class _Reading:
         if kind == FHIR:
             yield from self._pooled(unbundled(file, value))
             return
-        from importlib import import_module
-
-        # A reader is imported when a document of its format comes.
-        reader = import_module(f"{__package__}.formats.{READERS[kind]}")
-        yield from reader.read(file, value, self.options)
+        yield from _reader(kind).read(file, value, self.options)
 
     def _pooled(self, found: Iterator[tuple[Found, str] | Finding]) -> Iterator[Item]:
         for each in found:
@@ -252,28 +251,28 @@ class _Reading:
             yield from _guarded(member, self._table(member, seen, kind))
 
     def _second_places(self, member: Member, seen: Look) -> Iterator[Item]:
-        from .formats.nppes import monthly_csv as nppes
+        from .formats.nppes import monthly_csv
 
         with member.open_stream() as stream:
-            self.places.update(nppes.second_places(_rows(member, seen, stream)))
+            self.places.update(monthly_csv.second_places(_rows(member, seen, stream)))
         yield note(member.name, None, f"adds places to {len(self.places)} entries of the registry")
 
     def _table(self, member: Member, seen: Look, kind: Table) -> Iterator[Item]:
         with member.open_stream() as stream:
             rows = _rows(member, seen, stream)
             if kind is Table.NPPES:
-                from .formats.nppes import monthly_csv as nppes
+                from .formats.nppes import monthly_csv
 
                 yield Recognised(member.name, NPPES)
-                yield from nppes.read(member.name, rows, self.places)
+                yield from monthly_csv.read(member.name, rows, self.places)
             elif kind is Table.HSDS:
                 yield Recognised(member.name, HSDS, base_name(member.name))
                 yield from self.sets.add(base_name(member.name), member.name, rows)
             elif kind is Table.OWN:
-                from .formats.own import csv_list as own_csv
+                from .formats.own import csv_list
 
                 yield Recognised(member.name, "own-csv")
-                yield from own_csv.read(member.name, rows)
+                yield from csv_list.read(member.name, rows)
             else:
                 from .formats.spreadsheet import reader as spreadsheet
 
@@ -287,9 +286,15 @@ class _Reading:
 
             yield from _named(fhir.read(self.name, self.pool, self.options))
         if self.sets.rows:
-            from .formats.hsds import tables as hsds_tables
+            from .formats.hsds import tables
 
-            yield from hsds_tables.read(self.name, self.sets)
+            yield from tables.read(self.name, self.sets)
+
+
+@cache
+def _reader(kind: str) -> ModuleType:
+    """The reader of a JSON format, imported when a document of it comes."""
+    return import_module(f"{__package__}.formats.{READERS[kind]}")
 
 
 def _named(items: Iterator[Item]) -> Iterator[Item]:
@@ -334,8 +339,6 @@ def _text(member: Member, encoding: Encoding, most: int) -> str:
 
 def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
     """Give the line to what was read from it."""
-    from dataclasses import replace
-
     for item in items:
         if isinstance(item, Record) and item.source.line is None:
             yield replace(item, source=replace(item.source, line=line))

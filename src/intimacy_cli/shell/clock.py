@@ -18,7 +18,7 @@ def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
             if day_of(instant) >= EARLIEST and instant.date() <= LATEST:
                 return instant
         except (ValueError, OverflowError):
-            return datetime.now().astimezone()
+            pass
     return datetime.now().astimezone()
 
 

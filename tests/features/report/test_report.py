@@ -196,7 +196,7 @@ def test_of_one_who_is_alone_it_is_their_own(cli: Cli, home: Path) -> None:
 
 
 def test_nothing_yet_makes_no_file_of_ours(cli: Cli, home: Path, tmp_path: Path) -> None:
-    assert "nothing in these days yet" in cli("report").out
+    assert "nothing here yet" in cli("report").out
     assert not home.exists()
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...core.normalise import words_in
-from ..fields import clean
-from ..fields import fees as price
+from ..fields import clean, fees
 from ..fields.professions import names_couples, therapist_by_words
 from ..findings import Finding, note
 from ..options import Options
@@ -343,14 +342,14 @@ def _fee(node: Mapping[str, Any]) -> Fee | None:
     for each in offers[:200]:
         specification = next(iter(objects(each.get("priceSpecification"))), {})
         for owner in (each, specification):
-            told = price.fee(owner.get("price"), _value(owner.get("priceCurrency")).upper())
+            told = fees.fee(owner.get("price"), _value(owner.get("priceCurrency")).upper())
             found += [told] if told and told.low is not None else []
     if found:
         ends = [end for each in found for end in (each.low, each.high) if end is not None]
         currency = next((each.currency for each in found if each.currency), "")
         return Fee(min(ends), max(ends), currency)
     words = _value(node.get("priceRange"))
-    ranged = price.fee(words) if words else None
+    ranged = fees.fee(words) if words else None
     if ranged and (not ranged.currency or ranged.low is None):
         return Fee(words=words)
     return ranged

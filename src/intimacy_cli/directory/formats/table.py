@@ -1,6 +1,7 @@
-"""The formats, a row each: its name, how it is known by what is in it, and its reader.
+"""The formats: their names, how each is known by what is in it, and the readers of JSON ones.
 
-To add one: a reader in this folder, a row here, a test, and a line in docs/directory-files.md.
+To add one of JSON: a reader in this folder, a row here, a test, and a line in
+docs/directory-files.md. Tables are told apart by `table_of`, and read.py hands them out.
 """
 
 from collections.abc import Callable, Mapping

@@ -22,6 +22,7 @@ from ..options import Options
 from .span import Span
 
 FORMAT = 6
+_CODE = ("directory", "gazetteer", "core")
 """Goes up when the tables or the terms change."""
 FOLDER = "therapist"
 TABLES = """
@@ -117,8 +118,7 @@ def mark_of_code() -> str:
     Without it an index would outlive an upgrade that reads more.
     """
     package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    folders = (os.path.join(package, each) for each in ("directory", "gazetteer"))
-    return mark_of(__version__, *folders)
+    return mark_of(__version__, *(os.path.join(package, each) for each in _CODE))
 
 
 def mark_of(version: str, *folders: str) -> str:
@@ -126,7 +126,7 @@ def mark_of(version: str, *folders: str) -> str:
     digest = blake2b(version.encode(), digest_size=10)
     for top in folders:
         for folder, below, names in os.walk(top):
-            below.sort()
+            below[:] = sorted(each for each in below if each != "__pycache__")
             for name in sorted(each for each in names if each.endswith(".py")):
                 status = os.stat(os.path.join(folder, name))
                 digest.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())

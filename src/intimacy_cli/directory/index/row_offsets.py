@@ -246,13 +246,13 @@ def _read(
     unread: Container[str] = (),
 ) -> Iterator[Any]:
     if kind is Table.NPPES:
-        from ..formats.nppes import monthly_csv as nppes
+        from ..formats.nppes import monthly_csv
 
-        return nppes.read(name, rows, {}, unread)
+        return monthly_csv.read(name, rows, {}, unread)
     if kind is Table.OWN:
-        from ..formats.own import csv_list as own_csv
+        from ..formats.own import csv_list
 
-        return own_csv.read(name, rows, unread)
+        return csv_list.read(name, rows, unread)
     from ..formats.spreadsheet import reader as spreadsheet
 
     return spreadsheet.read(name, rows, options)

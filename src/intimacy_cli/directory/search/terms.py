@@ -1,4 +1,4 @@
-"""What of a record can be searched: terms, fee, order, keys of the same person. Pure.
+"""What of a record can be searched: terms, fee, order. Pure.
 
 A term is a text whose first letters say what kind it is. Where a record is silent on a matter it
 has none of that matter's terms, and so it stays apart from one that says no.

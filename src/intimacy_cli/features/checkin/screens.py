@@ -131,7 +131,7 @@ def first_page(size: tuple[int, int]) -> Screenful:
     lines = first_page_lines()
     if size[1] >= ROOMY:
         lines = [part for each in lines for part in (each, blank())]
-    return lines, [line(key("any key"), " go on")]
+    return lines, [line(key("any key"), " to go on")]
 
 
 def first_page_lines() -> list[Line]:

@@ -240,7 +240,7 @@ def _help(desk: Desk, size: tuple[int, int]) -> Screenful:
     pages = _pages(size)
     lines = pages[min(desk.page, len(pages) - 1)]
     last = desk.page >= len(pages) - 1
-    return lines, [_keys([("any key", "back" if last else "more"), ("q", "leave")])]
+    return lines, [_keys([("any key", "to go back" if last else "for more"), ("q", "leave")])]
 
 
 def help_is_over(desk: Desk, size: tuple[int, int]) -> bool:

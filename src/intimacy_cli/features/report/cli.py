@@ -57,7 +57,7 @@ def report(
 ) -> Report | Raw | None:
     """A year together on one page, or what you'd both like a therapist to know.
 
-    Only what you may both see: nothing that is sealed, and nothing that is one's own.
+    Only what you can both see: nothing that's sealed, and nothing that's private.
     """
     _refuse_odd(html, markdown, replace_it, for_therapist, bool(strike) or bool(add) or keep_all)
     if for_therapist and not (keep_all or strike or call.json):

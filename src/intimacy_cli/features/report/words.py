@@ -9,7 +9,7 @@ from .answers import AreaYear, Outcome, Questionnaire, Report
 NO_DIAGNOSIS = (
     "Seven taps in our own wording: no validated instrument, no diagnosis. Nothing here says why."
 )
-ALL_YOURS = "Made on your own machine from what you may both see. Nothing was sent anywhere."
+ALL_YOURS = "Made on your own machine from what you can both see. Nothing was sent anywhere."
 
 
 def mean_words(area: AreaYear) -> str:

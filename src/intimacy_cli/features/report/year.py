@@ -12,7 +12,7 @@ from . import words
 from .answers import Gathered, Questionnaire, Report
 from .document import Block, Bullets, Chart, Document, Grid, Paragraph, Section
 
-NOTHING = "There is nothing in these days yet that you may both see."
+NOTHING = "There's nothing here yet that you can both see."
 MOST_WORDS = 60  # lines; more of them are the diary itself, which `checkin history` shows
 
 

@@ -8,11 +8,11 @@ from itertools import islice
 from ...core.geo import Point
 from ...directory.options import Options
 from ...directory.record import Source
-from ...directory.search import rank as part
 from ...directory.search import search
 from ...directory.search.explain import distance_words, why
 from ...directory.search.merge import Entry
 from ...directory.search.query import Query
+from ...directory.search.rank import Hit as Ranked
 from ...errors import NothingThere
 from ...shell.call import Call
 from .answers import Found, From, Hit, Relax, Shown, Where
@@ -59,7 +59,7 @@ def _near(whereabouts: Whereabouts, typed: Typed, country: str) -> Near | None:
     return None if typed.near is None else whereabouts.near(typed.near, country)
 
 
-def _how_far(whereabouts: Whereabouts, near: Near, nearest: part.Hit, *, miles: bool) -> str:
+def _how_far(whereabouts: Whereabouts, near: Near, nearest: Ranked, *, miles: bool) -> str:
     """Say that even the nearest is far, with what else the words could mean close to them."""
     if nearest.distance is None or nearest.distance <= FAR_KM:
         return ""
@@ -76,7 +76,7 @@ def _how_far(whereabouts: Whereabouts, near: Near, nearest: part.Hit, *, miles: 
     return f". Even the nearest is {far} away" + (f"; did you mean {meant}?" if meant else "")
 
 
-def answer_of(hit: part.Hit, query: Query, *, miles: bool = False) -> Hit:
+def answer_of(hit: Ranked, query: Query, *, miles: bool = False) -> Hit:
     """Return a hit as it is answered."""
     record = hit.entry.record
     reasons, unknown = why(record, query, hit.distance, about=hit.about, miles=miles)

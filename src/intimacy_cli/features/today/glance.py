@@ -25,7 +25,6 @@ from . import words
 
 STEP = "today.step"
 LOOKED_AT_DAYS = 210
-TRENDS_DAYS = 83  # as `trends` looks back when nothing else is said
 WIDTH = 80
 REFLECT, REFLECT_A_YEAR = "conflict reflect", 3
 
@@ -151,14 +150,14 @@ def _as_trends_would_say(call: Call, step: Step, people: list[str]) -> str:
     if step.reason != "fallen" or step.area is None:
         return step.reason
     from ...core.series import answered, series_of
-    from ...core.trend import Grade, missing, trend_of
+    from ...core.trend import LOOK_BACK, Grade, missing, trend_of
 
     records = call.log.records(None, kinds=("checkin",), until=call.today)
     found = series_of(
         (answered(e.author or "", e.day.toordinal(), e.payload) for e in records),
         call.today.toordinal(),
     )
-    since = call.today.toordinal() - TRENDS_DAYS
+    since = call.today.toordinal() - LOOK_BACK + 1
     for who in people:
         series = found.get((who, step.area))
         if series and not missing(series) and trend_of(series, since).grade is not Grade.USUAL:

@@ -18,7 +18,6 @@ from .answers import Trends
 if TYPE_CHECKING:
     from ...store.log import Log
 
-DAYS = 84
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
@@ -58,7 +57,9 @@ def trends(
         raise WrongUse(f"--area {area!r} is not an area.", f"It is one of {', '.join(AREAS)}.")
     if replace and svg is None:
         raise WrongUse("--replace goes with --svg FILE.")
-    first = call.since(since, DAYS - 1)
+    from ...core.trend import LOOK_BACK
+
+    first = call.since(since, LOOK_BACK - 1)
     path = new_place(call.env.places(), svg, "--svg", replace=replace) if svg else None
     answer = narrowed(_found(call, first), area, _named(call.log, who))
     if path is not None:

@@ -43,7 +43,7 @@ def _nothing(answer: Trends) -> Iterator[Line]:
         yield line(words.withheld_words(answer))
     else:
         yield line(
-            "There are no check-ins to look back on yet that you may both see. "
+            "There are no check-ins yet that you can both look back on. "
             "Start with: intimacy checkin"
         )
 

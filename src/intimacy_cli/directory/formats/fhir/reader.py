@@ -15,7 +15,7 @@ from ...findings import Finding, note
 from ...options import Options
 from ...reading.json_text import items, obj, objects
 from ...record import Kind, Origin, Place, Record, Source
-from . import elements as parts
+from . import elements
 from .places import place_of_location, places_of_addresses
 from .resources import Found, Pool
 from .restricted import extensions, is_restricted, withheld
@@ -28,7 +28,7 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
     roles = _roles_by_person(pool, options)
     used: set[str] = set()
     inactive = sum(
-        1 for found in pool.by_key.values() if not parts.is_current(found.resource, options)
+        1 for found in pool.by_key.values() if not elements.is_current(found.resource, options)
     )
     for group in roles:
         record = _of_roles(group, pool, options, used)
@@ -38,9 +38,9 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
     yield from _people(pool, options, used)
     networks = 0
     for key, found in list(pool.each("Organization")):
-        if key in used or found.included or not parts.is_current(found.resource, options):
+        if key in used or found.included or not elements.is_current(found.resource, options):
             continue
-        if _NO_PRACTICE & set(parts.codes(found.resource.get("type"))):
+        if _NO_PRACTICE & set(elements.codes(found.resource.get("type"))):
             networks += 1
             continue
         yield _of_organisation(key, found, options)
@@ -57,7 +57,7 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
 def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
     groups: dict[str, list[Found]] = {}
     for key, found in pool.each("PractitionerRole"):
-        if found.included or not parts.is_current(found.resource, options):
+        if found.included or not elements.is_current(found.resource, options):
             continue
         person = pool.resolve(found.resource.get("practitioner"), found)
         whose = person.key if person else ""
@@ -69,7 +69,7 @@ def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
 
 def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Found]:
     linked = [pool.resolve(each, found) for each in items(found.resource.get(field))]
-    current = [each for each in linked if each and parts.is_current(each.resource, options)]
+    current = [each for each in linked if each and elements.is_current(each.resource, options)]
     # What is not for everybody is not to be had through its neighbours either.
     return [_withheld(each) for each in current] if is_restricted(found.resource) else current
 
@@ -81,7 +81,7 @@ def _withheld(found: Found) -> Found:
 def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) -> Record | None:
     first = group[0]
     person = pool.resolve(first.resource.get("practitioner"), first)
-    if person and not parts.is_current(person.resource, options):
+    if person and not elements.is_current(person.resource, options):
         return None
     if person and is_restricted(person.resource):
         group = [_withheld(each) for each in group]
@@ -99,37 +99,37 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     chain = [*group, *([person] if person else []), *locations, *services,
              *organisations, *(providers if not organisations else [])]  # fmt: skip
     organisation = _organisation_name(group, organisations, providers, services)
-    name = parts.person_name(person.resource) if person else ""
-    name = name or parts.name_in_role(first.resource)
+    name = elements.person_name(person.resource) if person else ""
+    name = name or elements.name_in_role(first.resource)
     name = name or clean.known(obj(first.resource.get("practitioner")).get("display"))
     kind = Kind.PERSON if name else Kind.PRACTICE
-    specialties = parts.terms(group, "specialty") or parts.terms(services, "specialty")
-    qualified = parts.qualification_codes(person)
+    specialties = elements.terms(group, "specialty") or elements.terms(services, "specialty")
+    qualified = elements.qualification_codes(person)
     asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
     places = _places(group, locations, person, services)
-    source = Source(first.file, "fhir", first.line, first.key, parts.changed(first.resource))
-    verified_on, verified_by = parts.verified(first, person, pool)
+    source = Source(first.file, "fhir", first.line, first.key, elements.changed(first.resource))
+    verified_on, verified_by = elements.verified(first, person, pool)
     return Record(
         source=source,
         kind=kind,
-        therapist=parts.therapist([*group, *services], person, specialties, name),
+        therapist=elements.therapist([*group, *services], person, specialties, name),
         name=name or organisation,
-        credentials=parts.credentials(person),
+        credentials=elements.credentials(person),
         organisation=organisation if organisation != name and name else "",
         places=places,
-        languages=parts.languages([*([person] if person else []), *services]),
+        languages=elements.languages([*([person] if person else []), *services]),
         specialties=specialties,
         insurance=_networks(chain, pool),
-        online=parts.online([*group, *services, *locations]),
-        licences=parts.licences(person),
+        online=elements.online([*group, *services, *locations]),
+        licences=elements.licences(person),
         couples_first=couples_by_codes(asked),
-        accessibility=parts.accessibility([*locations, *services]),
-        accepts_new=parts.accepting([group, locations, services]),
-        phones=parts.telecom(chain, "phone", options),
-        emails=parts.telecom(chain, "email", options),
-        web=parts.telecom(chain, "url", options),
-        hours=parts.hours([*group, *locations, *services]),
-        npi=parts.npi(person or first),
+        accessibility=elements.accessibility([*locations, *services]),
+        accepts_new=elements.accepting([group, locations, services]),
+        phones=elements.telecom(chain, "phone", options),
+        emails=elements.telecom(chain, "email", options),
+        web=elements.telecom(chain, "url", options),
+        hours=elements.hours([*group, *locations, *services]),
+        npi=elements.npi(person or first),
         verified_on=verified_on,
         verified_by=verified_by,
         elsewhere=_origins(person, locations),
@@ -141,7 +141,7 @@ def _origins(person: Found | None, locations: list[Found]) -> tuple[Origin, ...]
     pairs = [(person, ("name", "credentials", "languages", "licences", "npi"))] if person else []
     place = locations[0] if locations else None
     for owner, fields in [*pairs, *([(place, ("places", "accessibility"))] if place else [])]:
-        changed = parts.changed(owner.resource)
+        changed = elements.changed(owner.resource)
         source = Source(owner.file, "fhir", owner.line, owner.key, changed)
         found += [Origin(field, source) for field in fields]
     return tuple(found)
@@ -194,7 +194,7 @@ def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
 
 def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
     for key, found in list(pool.each("HealthcareService")):
-        if key in used or found.included or not parts.is_current(found.resource, options):
+        if key in used or found.included or not elements.is_current(found.resource, options):
             continue
         locations = _related(found, "location", pool, options)
         owners = _related(found, "providedBy", pool, options)
@@ -202,56 +202,56 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         owner = obj(found.resource.get("providedBy")).get("display")
         organisation = clean.known(owners[0].resource.get("name") if owners else owner)
         name = clean.known(found.resource.get("name")) or organisation
-        types = parts.terms([found], "type")
-        specialties = parts.terms([found], "specialty") or types
+        types = elements.terms([found], "type")
+        specialties = elements.terms([found], "specialty") or types
         specialties += tuple(e for e in types if names_therapy(e.text) and e not in specialties)
         chain = [found, *locations, *owners]
         yield Record(
-            source=Source(found.file, "fhir", found.line, key, parts.changed(found.resource)),
+            source=Source(found.file, "fhir", found.line, key, elements.changed(found.resource)),
             kind=Kind.SERVICE,
-            therapist=parts.therapist([found, *owners], None, specialties, name),
+            therapist=elements.therapist([found, *owners], None, specialties, name),
             name=name or ", ".join(term.text for term in specialties),
             organisation=organisation if organisation != name else "",
             places=_places([found], locations, None, []),
-            languages=parts.languages([found]),
+            languages=elements.languages([found]),
             specialties=specialties,
             insurance=_networks(chain, pool),
-            online=parts.online([found, *locations]),
+            online=elements.online([found, *locations]),
             couples_first=couples_by_codes(term.code for term in specialties),
-            accessibility=parts.accessibility([*locations, found]),
-            accepts_new=parts.accepting([[found], locations]),
-            phones=parts.telecom(chain, "phone", options),
-            emails=parts.telecom(chain, "email", options),
-            web=parts.telecom(chain, "url", options),
-            hours=parts.hours([found, *locations]),
+            accessibility=elements.accessibility([*locations, found]),
+            accepts_new=elements.accepting([[found], locations]),
+            phones=elements.telecom(chain, "phone", options),
+            emails=elements.telecom(chain, "email", options),
+            web=elements.telecom(chain, "url", options),
+            hours=elements.hours([found, *locations]),
             description=clean.known(found.resource.get("comment")),
-            verified_on=parts.changed(found.resource),
-            verified_by="changed" if parts.changed(found.resource) else "",
+            verified_on=elements.changed(found.resource),
+            verified_by="changed" if elements.changed(found.resource) else "",
         )
 
 
 def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
     for key, found in list(pool.each("Practitioner")):
-        if key in used or found.included or not parts.is_current(found.resource, options):
+        if key in used or found.included or not elements.is_current(found.resource, options):
             continue
-        name = parts.person_name(found.resource)
-        verified_on, verified_by = parts.verified(found, found, pool)
-        qualified = parts.qualification_terms(found)
+        name = elements.person_name(found.resource)
+        verified_on, verified_by = elements.verified(found, found, pool)
+        qualified = elements.qualification_terms(found)
         yield Record(
-            source=Source(found.file, "fhir", found.line, key, parts.changed(found.resource)),
+            source=Source(found.file, "fhir", found.line, key, elements.changed(found.resource)),
             kind=Kind.PERSON,
-            therapist=parts.therapist([], found, (), name),
+            therapist=elements.therapist([], found, (), name),
             name=name,
-            credentials=parts.credentials(found),
+            credentials=elements.credentials(found),
             places=tuple(places_of_addresses(found.resource.get("address"))),
-            languages=parts.languages([found]),
+            languages=elements.languages([found]),
             specialties=qualified,
-            licences=parts.licences(found),
+            licences=elements.licences(found),
             couples_first=couples_by_codes(term.code for term in qualified),
-            phones=parts.telecom([found], "phone", options),
-            emails=parts.telecom([found], "email", options),
-            web=parts.telecom([found], "url", options),
-            npi=parts.npi(found),
+            phones=elements.telecom([found], "phone", options),
+            emails=elements.telecom([found], "email", options),
+            web=elements.telecom([found], "url", options),
+            npi=elements.npi(found),
             verified_on=verified_on,
             verified_by=verified_by,
         )
@@ -259,17 +259,17 @@ def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
 
 def _of_organisation(key: str, found: Found, options: Options) -> Record:
     name = clean.known(found.resource.get("name"))
-    changed = parts.changed(found.resource)
+    changed = elements.changed(found.resource)
     return Record(
         source=Source(found.file, "fhir", found.line, key, changed),
         kind=Kind.PRACTICE,
-        therapist=parts.therapist([found], None, (), name),
+        therapist=elements.therapist([found], None, (), name),
         name=name,
         places=tuple(places_of_addresses(found.resource.get("address"))),
-        phones=parts.telecom([found], "phone", options),
-        emails=parts.telecom([found], "email", options),
-        web=parts.telecom([found], "url", options),
-        npi=parts.npi(found),
+        phones=elements.telecom([found], "phone", options),
+        emails=elements.telecom([found], "email", options),
+        web=elements.telecom([found], "url", options),
+        npi=elements.npi(found),
         verified_on=changed,
         verified_by="changed" if changed else "",
     )

@@ -7,6 +7,8 @@ from typing import Any
 
 from ....core.normalise import words_in
 
+Part = Mapping[str, Any]
+
 HSDS_TABLES = words_in(
     "organizations services locations service_at_location services_at_location phones "
     "addresses physical_addresses postal_addresses languages schedules regular_schedules "
@@ -26,6 +28,3 @@ def is_tabular(whole: Mapping[str, Any]) -> bool:
         return True
     tables = [key for key in whole if key in HSDS_TABLES and isinstance(whole[key], list)]
     return len(tables) > 1 and not {"id", "name"} & set(whole)
-
-
-Part = Mapping[str, Any]

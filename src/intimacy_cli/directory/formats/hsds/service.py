@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...fields import clean
-from ...fields import fees as price
+from ...fields import clean, fees
 from ...fields.professions import names_couples, therapist_by_words
 from ...findings import Finding, note
 from ...reading.json_text import items, obj, objects
 from ...record import Fee, Kind, Place, Record, Remark, Source, Term
 from .names import Part
-
-_OF_A_SERVICE = frozenset({"status", "organization", "organization_id", "service_at_locations"})
-"""What a service has and an organisation alone has not."""
 
 
 def told_left_out(file: str, left_out: list[str]) -> Iterator[Finding]:
@@ -73,7 +69,7 @@ def _record(file: str, line: int | None, name: str, service: Part, at_place: Par
         languages=_languages(chain),
         specialties=specialties,
         fee=fee,
-        sliding_scale=price.sliding_scale(fee_words),
+        sliding_scale=fees.sliding_scale(fee_words),
         online=True if virtual else None,
         couples_first=names_couples(titles),
         accessibility=clean.distinct(
@@ -191,7 +187,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
     options = [
         (amount, each)
         for each in offered
-        if (amount := price.amount(each.get("amount"))) is not None
+        if (amount := fees.amount(each.get("amount"))) is not None
     ]
     if options:
         low, cheapest = min(options, key=lambda each: each[0])
@@ -202,7 +198,7 @@ def _fee(service: Part) -> tuple[Fee | None, str]:
         )
         return Fee(low, high, clean.clean(cheapest.get("currency")).upper(), said), words
     words = words or clean.joined(told)
-    if price.is_free(words):
+    if fees.is_free(words):
         return Fee(0.0, 0.0, "", words), ""
     return (Fee(words=words), words) if words else (None, "")
 

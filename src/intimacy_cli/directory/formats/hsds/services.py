@@ -1,7 +1,7 @@
-"""Open Referral HSDS 3 as JSON, and how one service at one place becomes a record.
+"""Open Referral HSDS 3 as JSON: pages, services, organisations in full.
 
 Source: docs.openreferral.org, github.com/openreferral/specification (1.1, 2.0, 3.0, 3.1). The
-tables of the CSV form are nested into this shape by `hsds_tables`.
+tables of the CSV form are nested into this shape by `tables`.
 """
 
 from collections.abc import Iterator
@@ -14,16 +14,19 @@ from ...options import Options
 from ...reading.json_text import obj, objects
 from ...record import Kind, Record
 from .names import Part, is_tabular
-from .service import _OF_A_SERVICE, of_service, told_left_out
+from .service import of_service, told_left_out
+
+_OF_A_SERVICE = frozenset({"status", "organization", "organization_id", "service_at_locations"})
+"""What a service has and an organisation alone has not."""
 
 
 def read(file: str, document: Any, _options: Options) -> Iterator[Record | Finding]:
     """Yield records of a page, a service, a service at a location, or an organisation in full."""
     whole = obj(document)
     if is_tabular(whole):
-        from . import tables as hsds_tables
+        from .tables import read_tabular
 
-        yield from hsds_tables.read_tabular(file, whole)
+        yield from read_tabular(file, whole)
         return
     if "resources" in whole and "contents" not in whole and "services" not in whole:
         yield note(file, None, "describes tables of a data package; give the folder with them")

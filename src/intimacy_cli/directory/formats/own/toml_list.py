@@ -10,8 +10,7 @@ from typing import Any
 
 from ....core.normalise import words_in
 from ....core.toml_text import TomlError, parse_toml
-from ...fields import clean
-from ...fields import fees as price
+from ...fields import clean, fees
 from ...findings import Finding
 from ...reading.json_text import items, obj
 from ...record import Fee, Kind, Licence, Modality, Place, Record, Source, Term, Therapist
@@ -210,13 +209,13 @@ def _modality(value: object) -> Modality:
 def _fee(entry: Mapping[str, Any]) -> Fee | None:
     said = entry.get("fee")
     currency = clean.known(obj(said).get("currency", entry.get("currency"))).upper()
-    low = price.amount(obj(said).get("low", entry.get("fee_low")))
-    high = price.amount(obj(said).get("high", entry.get("fee_high")))
+    low = fees.amount(obj(said).get("low", entry.get("fee_low")))
+    high = fees.amount(obj(said).get("high", entry.get("fee_high")))
     if low is not None:
         return Fee(low, high if high is not None else low, currency)
     if high is not None:
         return Fee(words=f"up to {high:g} {currency}".rstrip(), currency=currency)
-    return None if obj(said) else price.fee(said, currency)
+    return None if obj(said) else fees.fee(said, currency)
 
 
 def _languages(value: object) -> tuple[Term, ...]:

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ....core.normalise import unaccented
-from ...fields import clean
-from ...fields import fees as price
-from ...fields import negation as denial
+from ...fields import clean, fees, negation
 from ...fields.languages import languages_of_flags
 from ...fields.professions import names_couples, therapist_by_words
 from ...record import Accepting, Fee, Kind, Licence, Modality, Record, Remark, Source, Term
@@ -83,7 +81,7 @@ def _both(credentials: tuple[str, ...], profession: tuple[str, ...]) -> tuple[st
 
 @lru_cache(maxsize=_REMEMBERED)
 def _fee(text: str, currency: str) -> Fee | None:
-    return price.fee(text, currency)
+    return fees.fee(text, currency)
 
 
 def record_of(fields: Fields, source: Source) -> Record:
@@ -172,7 +170,7 @@ def accepting(value: object) -> Accepting | None:
     answer = clean.yes_no(value)
     if answer is not None:
         return Accepting.YES if answer else Accepting.NO
-    parts = denial.clauses(clean.clean(value))
+    parts = negation.clauses(clean.clean(value))
     answers = [found for part in parts for found in _taken(part)]
     if Accepting.FAMILY in answers and Accepting.NO not in answers:
         return None if Accepting.YES in answers else Accepting.FAMILY
@@ -183,13 +181,13 @@ def _taken(clause: str) -> set[Accepting]:
     """Give what one clause says of new clients; a waiting list that there is not says nothing."""
     if _PRESENT.search(clause):
         return {Accepting.FAMILY} if "famil" in clause else {Accepting.NO}
-    full = denial.answers_in(clause, _FULL)
+    full = negation.answers_in(clause, _FULL)
     if True in full:
         return {Accepting.NO}
     if False in full and not _OPEN.search(clause):
         return set()
     return {
-        Accepting.YES if each else Accepting.NO for each in denial.answers_in(clause, _OPEN)
+        Accepting.YES if each else Accepting.NO for each in negation.answers_in(clause, _OPEN)
     } or ({Accepting.NO} if _NAY.match(clause) else set())
 
 
@@ -197,10 +195,10 @@ def _said(text: str) -> bool | None:
     answer = clean.yes_no(text)
     if answer is not None or not text:
         return answer
-    parts = denial.clauses(text)
-    answers = {found for part in parts for found in denial.answers_in(part, _ONLINE)}
+    parts = negation.clauses(text)
+    answers = {found for part in parts for found in negation.answers_in(part, _ONLINE)}
     if answers:
-        return denial.agreed(answers)
+        return negation.agreed(answers)
     if any(_ONLY_THERE.search(part) for part in parts):
         return False
     return False if any(_NAY.match(part) and not _THERE.search(part) for part in parts) else None
@@ -210,8 +208,8 @@ def _sliding(text: str, fee_words: str) -> bool | None:
     answer = clean.yes_no(text)
     if answer is not None:
         return answer
-    return denial.agreed(
-        said for said in map(price.sliding_scale, (text, fee_words)) if said is not None
+    return negation.agreed(
+        said for said in map(fees.sliding_scale, (text, fee_words)) if said is not None
     )
 
 
