@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli import plain_file
 from intimacy_cli.plain_file import NotPlainError, open_plain, read_at_most, read_plain
 
 
@@ -46,6 +47,13 @@ def test_what_is_no_plain_file_is_refused_at_once(tmp_path: Path) -> None:
         read_plain(str(tmp_path / "none"), 10, pipes=True)
 
 
+@pytest.fixture
+def _a_writer_may_take_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is: a writer that was given up would wait for a reader for ever."""
+    monkeypatch.setattr(plain_file, "_NOBODY_WRITES", 120.0)
+
+
+@pytest.mark.usefixtures("_a_writer_may_take_its_time")
 def test_a_pipe_is_read_to_its_end_where_it_may_be_one(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -63,6 +71,7 @@ def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path: Path) -> No
         read_plain(str(pipe), 10, pipes=True)
 
 
+@pytest.mark.usefixtures("_a_writer_may_take_its_time")
 def test_a_pipe_without_an_end_is_left_at_the_limit(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -14,7 +14,7 @@ import time
 MB = 1024 * 1024
 _BLOCK = 64 * 1024
 # A shell starts the program that writes into a pipe at about the time when it starts us.
-_NOBODY_WRITES = 0.5
+_NOBODY_WRITES = 2.0
 
 
 class NotPlainError(OSError):

@@ -102,7 +102,7 @@ def test_ctrl_c_ctrl_z_and_a_resize(terminal: Terminal) -> None:
     terminal.resize(80, 24)
     terminal.wait_for("What might they feel?")
     terminal.type("\x03")
-    terminal.wait_for("remembered")
+    terminal.wait_for("What you've finished is kept.")
     assert terminal.code() == 130
     assert terminal.mode() == before
     assert not terminal.cursor_hidden

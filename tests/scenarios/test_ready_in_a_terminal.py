@@ -125,7 +125,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path, 
         spoken.type("\r")
         spoken.wait_for("This isn't for you")
         spoken.type("9\r")
-        spoken.wait_for("Please type 1 to 4, b, s, ? or q")
+        spoken.wait_for("Type 1 to 4, b, s, ? or q")
         for number, answer in enumerate("343314", 1):
             spoken.wait_for(f"Question {number} of 6.")
             spoken.type(f"{answer}\r")

@@ -21,7 +21,7 @@ from .exchange import begun
 from .practice import Phase, Practising, by_family
 
 PRACTICE, EXCHANGE = "listen.practice", "listen.exchange"
-REMEMBERED = "We remember which situations you've finished."
+REMEMBERED = "What you've finished is kept."
 KEPT = "Nothing that was said is saved."
 
 
