@@ -15,10 +15,10 @@ from pathlib import Path
 
 from intimacy_cli.core.people import Partner
 from intimacy_cli.core.rounds import round_of
-from intimacy_cli.features.dates.ideas import TABLE, Idea, our_ideas
+from intimacy_cli.features.dates.ideas import TABLE, DateIdea, our_ideas
 from intimacy_cli.packs.loader import builtin_path, load_pack
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New, fresh_id
+from intimacy_cli.store.record import NewRecord, fresh_id
 
 AREAS = ("close", "shared", "understood", "tension", "new", "affection", "stress")
 DAYS, DATES, CONFLICTS, WISHES = 3650, 1000, 500, 60
@@ -35,10 +35,10 @@ class Life:
     """Two partners, the ideas they draw from, and the chance that leads them."""
 
     couple: tuple[Partner, Partner]
-    ideas: tuple[Idea, ...]
+    ideas: tuple[DateIdea, ...]
     chance: random.Random
 
-    def acts(self, day: date, back: int) -> Iterator[tuple[New, ...]]:
+    def acts(self, day: date, back: int) -> Iterator[tuple[NewRecord, ...]]:
         """What they write on a day that lies `back` days before the last, an act each."""
         for each in self.couple:
             yield (self._checkin(each, day),)
@@ -48,30 +48,30 @@ class Life:
             yield self._conflict(day)
         if _falls(back, WISHES):
             text = {"wish": fresh_id(), "text": f"See the sea from hill {back}", "when": "soon"}
-            yield (New("wish", day, text, self.couple[back % 2].id),)
+            yield (NewRecord("wish", day, text, self.couple[back % 2].id),)
 
-    def _checkin(self, who: Partner, day: date) -> New:
+    def _checkin(self, who: Partner, day: date) -> NewRecord:
         chance = self.chance
         payload: dict[str, object] = {"answers": {area: chance.randint(1, 7) for area in AREAS}}
         if day.weekday() == 0:
             payload["want"] = chance.choice(AREAS[:6])
         note = {"note": "a line about the day " * 3} if chance.random() < 0.3 else None
         name = round_of("checkin", day.isoformat())
-        return New("checkin", day, payload, who.id, "round", name, private=note)
+        return NewRecord("checkin", day, payload, who.id, "round", name, private=note)
 
-    def _date(self, day: date) -> Iterator[tuple[New, ...]]:
+    def _date(self, day: date) -> Iterator[tuple[NewRecord, ...]]:
         idea = self.chance.choice(self.ideas)
         named: dict[str, object] = {"idea": idea.id, "title": idea.title}
         kind = {"category": idea.category}
         length = {"minutes": idea.minutes, "cost": idea.cost}
-        yield (New("date.offered", day, named | kind | length),)
-        yield (New("date.taken", day, named),)
-        yield (New("date.done", day, named),)
+        yield (NewRecord("date.offered", day, named | kind | length),)
+        yield (NewRecord("date.taken", day, named),)
+        yield (NewRecord("date.done", day, named),)
         for each in self.couple:
             stars = {"stars": self.chance.randint(3, 5)}
-            yield (New("date.rated", day, named | kind | stars, each.id, "own"),)
+            yield (NewRecord("date.rated", day, named | kind | stars, each.id, "own"),)
 
-    def _conflict(self, day: date) -> tuple[New, ...]:
+    def _conflict(self, day: date) -> tuple[NewRecord, ...]:
         seats = [{"id": each.id, "name": each.name} for each in self.couple]
         rules = {"turn_seconds": 90, "pause_seconds": 5, "rounds": 3}
         wall = datetime.combine(day, datetime.min.time(), UTC).timestamp()
@@ -89,9 +89,9 @@ class Life:
             for at, event, who in TURNS
         )
         return (
-            New("conflict", day, began),
-            *(New("conflict.event", day, each) for each in events),
-            New("conflict.end", day, ended),
+            NewRecord("conflict", day, began),
+            *(NewRecord("conflict.event", day, each) for each in events),
+            NewRecord("conflict.end", day, ended),
         )
 
 
@@ -105,7 +105,7 @@ def make_decade(home: Path, *, until: date, days: int = DAYS, seed: int = 1) -> 
     with log.writing():
         for seat, each in enumerate(couple, 1):
             payload = {"partner": each.id, "seat": seat, "name": each.name}
-            log.append(at - timedelta(days=days), New("partner", until, payload))
+            log.append(at - timedelta(days=days), NewRecord("partner", until, payload))
         for back in range(days, 0, -1):
             for act in life.acts(until - timedelta(days=back - 1), back):
                 log.append(at - timedelta(days=back), *act)

@@ -24,7 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from intimacy_cli.gazetteer import builtin
-from intimacy_cli.gazetteer.model import Found
+from intimacy_cli.gazetteer.model import PlaceFound
 from intimacy_cli.gazetteer.resolve import open_places
 from timing import Task, measure, table
 
@@ -104,7 +104,7 @@ def american_towns() -> list[tuple[str, str, str]]:
     return [
         (code, answer.place.name, answer.place.region)
         for code, answer in answers
-        if isinstance(answer, Found) and answer.place.name
+        if isinstance(answer, PlaceFound) and answer.place.name
     ]
 
 

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intimacy_cli.core.levels import RECENT_DAYS, SCORED, upright
-from intimacy_cli.core.suggest import ADVISED, Held, next_step
+from intimacy_cli.core.suggest import ADVISED, CurrentSuggestion, next_step
 
 CheckIn = tuple[int, dict[str, int]]
 Rule = Callable[[Sequence[Sequence[CheckIn]], int, random.Random], str]
@@ -117,7 +117,7 @@ def lowest_mean(people: Sequence[Sequence[CheckIn]], today: int, _chance: random
 
 def this_rule() -> Rule:
     """Name what the program names, held from week to week."""
-    held: Held | None = None
+    held: CurrentSuggestion | None = None
 
     def name(people: Sequence[Sequence[CheckIn]], today: int, _chance: random.Random) -> str:
         nonlocal held

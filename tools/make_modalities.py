@@ -11,9 +11,9 @@ from pathlib import Path
 
 from intimacy_cli.features.therapist.ready.modalities import (
     CallQuestion,
-    Fact,
     Modalities,
-    Read,
+    ModalityFact,
+    ReadSource,
     read_modalities,
 )
 from intimacy_cli.packs.loader import builtin_path, load_pack
@@ -45,11 +45,11 @@ def page(pack: Modalities) -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-def known(facts: Iterable[Fact]) -> list[str]:
+def known(facts: Iterable[ModalityFact]) -> list[str]:
     """Facts as a list, each with its source."""
     rows = [
         f"- {fact.text} ([source]({fact.source})"
-        f"{', second hand' if fact.read is Read.SECONDARY else ''})"
+        f"{', second hand' if fact.read is ReadSource.SECONDARY else ''})"
         for fact in facts
     ]
     return [*rows, ""]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from intimacy_cli.features.table import COMMANDS
-from intimacy_cli.features.today.cli import glanced
+from intimacy_cli.features.today.cli import run_glance
 from intimacy_cli.shell.call import Coded, Raw, ShownOnce
 from intimacy_cli.shell.leaf import LEAVES
 
@@ -30,7 +30,7 @@ def schemas() -> dict[str, Any]:
     """A schema for each command that answers in JSON, by file name."""
     importlib.import_module("intimacy_cli.app")
     # The bare command finds its work only when it is called.
-    LEAVES["intimacy"] = glanced
+    LEAVES["intimacy"] = run_glance
     for row in COMMANDS:
         importlib.import_module(f"intimacy_cli.features.{row.module}")
     return {

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from intimacy_cli.core.turn_events import Event, Longer, Reopen, Return, Slept, State
+from intimacy_cli.core.turn_events import Event, Longer, Reopen, Return, Slept, TurnState
 from intimacy_cli.core.turns import AUTOMATIC, TABLE, Transition
 
 PAGE = Path(__file__).parent.parent / "docs" / "turns.md"
@@ -13,7 +13,7 @@ WHERE: dict[type[Event], str] = {
     Return: "where the time-out began",
     Reopen: "where it was closed",
 }
-TALKING = [state for state in State if state not in {State.TIMED_OUT, State.ENDED}]
+TALKING = [state for state in TurnState if state not in {TurnState.TIMED_OUT, TurnState.ENDED}]
 
 HEAD = """\
 # Turns: who has the floor
@@ -28,7 +28,7 @@ left, with the time that was left in it. `leave` leads from every state to the e
 """
 
 
-def rows() -> Iterator[tuple[State, type[Event], Transition]]:
+def rows() -> Iterator[tuple[TurnState, type[Event], Transition]]:
     """Give every line of the table."""
     for state, row in TABLE.items():
         for kind, transition in row.items():
@@ -43,30 +43,30 @@ def is_common(kind: type[Event], transition: Transition) -> bool:
 def diagram() -> Iterator[str]:
     """Draw the table in mermaid: one arrow a line, common ones once for all states."""
     yield from ("```mermaid", "stateDiagram-v2", "    [*] --> session", "    state session {")
-    yield f"        [*] --> {State.TOPIC.value}"
+    yield f"        [*] --> {TurnState.TOPIC.value}"
     for state, kind, transition in rows():
         if state in TALKING and not is_common(kind, transition):
             # An arrow for each place that a close can be taken back to would hide all others.
-            to = State.SPEAKING if kind is Reopen else transition.to or state
+            to = TurnState.SPEAKING if kind is Reopen else transition.to or state
             where = f", {WHERE[kind]}" if kind is Reopen else ""
             yield f"        {state.value} --> {to.value}: {kind.name}{where}"
     inside = {state: auto for state, auto in AUTOMATIC.items() if auto.to in TALKING}
     for state, auto in inside.items():
         yield f"        {state.value} --> {auto.to.value}: by itself, {auto.when}"
     yield "    }"
-    for kind, transition in TABLE[State.TOPIC].items():
+    for kind, transition in TABLE[TurnState.TOPIC].items():
         if is_common(kind, transition) and transition.to:
             yield f"    session --> {transition.to.value}: {kind.name}"
-    for kind, transition in TABLE[State.TIMED_OUT].items():
+    for kind, transition in TABLE[TurnState.TIMED_OUT].items():
         if kind is not Slept:
             to_name = transition.to.value if transition.to else "session"
-            to_name = State.TIMED_OUT.value if kind is Longer else to_name
-            yield f"    {State.TIMED_OUT.value} --> {to_name}: {kind.name}"
+            to_name = TurnState.TIMED_OUT.value if kind is Longer else to_name
+            yield f"    {TurnState.TIMED_OUT.value} --> {to_name}: {kind.name}"
     for state, auto in AUTOMATIC.items():
         if state not in inside:
             # From the box: mermaid does not draw an arrow out of its inside in every version.
             yield f"    session --> {auto.to.value}: {state.value} by itself, {auto.when}"
-    yield from (f"    {State.ENDED.value} --> [*]", "```")
+    yield from (f"    {TurnState.ENDED.value} --> [*]", "```")
 
 
 def table() -> Iterator[str]:

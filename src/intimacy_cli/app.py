@@ -18,7 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from . import __version__
 from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
 from .features.table import BY_NAME, COMMANDS, PANELS, every_kind
-from .shell.call import Call
+from .shell.call import Invocation
 from .shell.env import Env, real_env
 from .shell.leaf import HELP, PATH, leaf, unknown_command
 from .shell.streams import deafen_stdout
@@ -51,7 +51,7 @@ class Root(TyperGroup):
         if name not in BY_NAME:
             ctx.fail(unknown_command(name, self.list_commands(ctx)))
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
-        command = needed(module.app, rest)
+        command = build_subcommands(module.app, rest)
         command.name = name
         ctx.meta[PATH] = f"{ctx.command_path} {name}"
         return name, command, rest
@@ -88,7 +88,7 @@ app = typer.Typer(
 )
 
 
-def needed(made: typer.Typer, rest: list[str]) -> Any:
+def build_subcommands(made: typer.Typer, rest: list[str]) -> Any:
     """A feature's command with those subcommands only that the rest of the line could mean.
 
     Typer builds every option of every subcommand, a millisecond each; one is going to be called.
@@ -115,16 +115,16 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 @leaf("intimacy", whatever_settings=True)
 def intimacy(
-    call: Call,
+    call: Invocation,
     version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> Any:
     """Today at a glance: what's due, today's idea, and one next step with its reason."""
-    from .features.today.cli import glanced
+    from .features.today.cli import run_glance
 
-    return glanced(call)
+    return run_glance(call)
 
 
 def run(arguments: Sequence[str], env: Env | None = None) -> int:
@@ -197,9 +197,9 @@ def _refused_by_the_vault(error: Exception) -> IntimacyError | None:
     """A database's refusal that nobody has put into words yet: no bug of ours either."""
     if type(error).__module__ != "apsw":
         return None
-    from .store.vault import explained
+    from .store.vault import explain_error
 
-    return explained(error, "the vault")
+    return explain_error(error, "the vault")
 
 
 def _run(arguments: list[str], env: Env) -> int:

@@ -81,7 +81,8 @@ class AlreadyAnswered(CouldNot):
             f"{who} already has {an} {what_is_answered(questionnaire)} for {day}.",
             f"Both have seen it, so it stays. See it with: intimacy checkin reveal {day}{option}"
             if revealed
-            else f"Change it with: intimacy checkin edit --as {quoted(who)} --on {day}{option}",
+            else f"Change it with: intimacy checkin edit --as {quote_for_shell(who)} "
+            f"--on {day}{option}",
         )
 
 
@@ -355,9 +356,9 @@ def what_is_answered(questionnaire: str) -> str:
 
 def questionnaire_option(questionnaire: str) -> str:
     """What to add to a command of the check-in so that it means this one; empty for itself."""
-    return f" --questionnaire {quoted(questionnaire)}" if questionnaire else ""
+    return f" --questionnaire {quote_for_shell(questionnaire)}" if questionnaire else ""
 
 
-def quoted(name: str) -> str:
+def quote_for_shell(name: str) -> str:
     """A name as it must be typed in a shell."""
     return name if name.isalnum() else "'" + name.replace("'", "'\\''") + "'"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.change_rule import HINT, START, Told, told_of
+from intimacy_cli.core.change_rule import HINT, START, ChangeVerdict, told_of
 from intimacy_cli.core.usual import Spread, band_of_mean, mean_variance_factor
 from tests.core import trend_reference as reference
 
@@ -38,7 +38,7 @@ def by_chance(chance: random.Random) -> tuple[list[float], list[int], float]:
     return values, days, 0.1 * (highest - lowest)
 
 
-def as_reference(told: Told) -> list[tuple[int, int, int]]:
+def as_reference(told: ChangeVerdict) -> list[tuple[int, int, int]]:
     return [(each.told_at, each.since, each.direction) for each in told.changes]
 
 
@@ -83,7 +83,7 @@ def test_upside_down_it_says_the_same_upside_down() -> None:
 def test_fourteen_check_ins_say_nothing_and_all_the_same_says_nothing() -> None:
     days = list(range(200))
     assert told_of([1.0] * 13 + [7.0], days[:START], 0.6).changes == ()
-    assert told_of([4.0] * 200, days, 0.6) == Told((), None, 0)
+    assert told_of([4.0] * 200, days, 0.6) == ChangeVerdict((), None, 0)
 
 
 def test_a_fall_is_a_hint_before_it_is_a_change() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.core.danger import speaks_of_danger
-from intimacy_cli.core.danger_pattern import found, holds, patterns, without
+from intimacy_cli.core.danger_pattern import find_matches, holds, patterns, without
 
 FOLDER = Path(__file__).parent / "danger"
 
@@ -146,5 +146,5 @@ def test_a_pattern_means_what_its_head_says(pattern: str, text: str, fits: bool)
 def test_what_is_harmless_is_blanked_out_and_a_remark_is_no_pattern() -> None:
     (made,) = patterns("# a remark\nhit the road\n\n", LISTS)
     words = ["we", "hit", "the", "road", "again"]
-    assert list(found(made, words)) == [(1, 4)]
+    assert list(find_matches(made, words)) == [(1, 4)]
     assert without([made], words) == ["we", "·", "·", "·", "again"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.days import day_of, joined, spoken
+from intimacy_cli.core.days import day_of, join_words, say_day
 
 TODAY = date(2026, 11, 23)
 offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
@@ -22,7 +22,7 @@ def test_the_hours_before_four_belong_to_the_evening_before(now: datetime) -> No
 
 
 def test_a_day_is_spoken_whatever_the_locale() -> None:
-    assert spoken(TODAY) == "Monday 23 November 2026"
+    assert say_day(TODAY) == "Monday 23 November 2026"
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_a_day_is_spoken_whatever_the_locale() -> None:
     [((), ""), (("Ana",), "Ana"), (("Ana", "Ben"), "Ana and Ben"), (("a", "b", "c"), "a, b and c")],
 )
 def test_lists_are_said_as_people_say_them(words: tuple[str, ...], said: str) -> None:
-    assert joined(words) == said
+    assert join_words(words) == said

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.days import spoken
+from intimacy_cli.core.days import say_day
 from intimacy_cli.core.moments import parse_moment
 
 NOW = datetime(2026, 11, 23, 20, 15)  # noqa: DTZ001 - local time, as it is typed; a Monday
@@ -38,7 +38,7 @@ def test_every_way_of_writing_a_time_means_that_time(at: time) -> None:
 
 @given(st.dates(date(2026, 11, 24), date(2400, 1, 1)), TIMES)
 def test_a_day_and_a_time_are_that_day_and_that_time_in_either_order(day: date, at: time) -> None:
-    ways, days = written(at), (day.isoformat(), spoken(day), f"{day:%d.%m.%Y}", f"{day},")
+    ways, days = written(at), (day.isoformat(), say_day(day), f"{day:%d.%m.%Y}", f"{day},")
     for index, on in enumerate(days):
         clock = ways[(day.day + index) % len(ways)]
         for typed in (f"{on} {clock}", f"{clock} {on}"):

@@ -10,7 +10,7 @@ from intimacy_cli.core.people import (
     LONGEST_NAME,
     Likeness,
     Partner,
-    folded,
+    fold_name,
     name_fault,
     one_slip_apart,
     recognise,
@@ -95,9 +95,9 @@ def test_ordinary_and_odd_names_are_taken(name: str) -> None:
 @given(st.text("\u0430\u0435\u043a\u043d\u0432\u0448", min_size=1), st.data())
 def test_two_names_of_one_script_stay_two(name: str, data: st.DataObject) -> None:
     other = data.draw(st.text("\u0430\u0435\u043a\u043d\u0432\u0448", min_size=1))
-    assert (folded(name) == folded(other)) == (name == other)
+    assert (fold_name(name) == fold_name(other)) == (name == other)
 
 
 @given(st.text("aáÀäßçéÉñøŁzZ\u0410\u0412\u0392\u03c7 ", min_size=1))
 def test_folding_a_name_twice_changes_nothing_more(name: str) -> None:
-    assert folded(folded(name)) == folded(name)
+    assert fold_name(fold_name(name)) == fold_name(name)

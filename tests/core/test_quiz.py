@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.quiz import Quiz, begun
+from intimacy_cli.core.quiz import Quiz, begin_quiz
 from intimacy_cli.features.checkin.content import builtin_instrument
-from intimacy_cli.packs.instrument import Item
+from intimacy_cli.packs.instrument import InstrumentItem
 
 ITEMS = builtin_instrument().items
 keys = st.sampled_from(
@@ -15,9 +15,9 @@ keys = st.sampled_from(
 )
 
 
-def pressed(*several: str, quiz: Quiz[Item] | None = None) -> Quiz[Item]:
+def pressed(*several: str, quiz: Quiz[InstrumentItem] | None = None) -> Quiz[InstrumentItem]:
     """The quiz after these keys."""
-    state = quiz or begun(ITEMS)
+    state = quiz or begin_quiz(ITEMS)
     for key in several:
         state = state.press(key)
     return state
@@ -55,14 +55,14 @@ def test_going_back_and_answering_again_replaces_that_answer_alone(
 @given(st.lists(keys, max_size=20))
 def test_a_draft_goes_on_at_the_first_open_item(several: list[str]) -> None:
     quiz = pressed(*several)
-    again = begun(ITEMS, quiz.answers, quiz.skipped)
+    again = begin_quiz(ITEMS, quiz.answers, quiz.skipped)
     assert again.answers == quiz.answers
     open_ones = [i.id for i in ITEMS if i.id not in quiz.answers and i.id not in quiz.skipped]
     assert again.done if not open_ones else again.item.id == open_ones[0]
 
 
 def test_a_draft_of_an_older_version_keeps_only_what_still_fits() -> None:
-    assert begun(ITEMS, {"close": 9, "gone": 3, "shared": 4}).answers == {"shared": 4}
+    assert begin_quiz(ITEMS, {"close": 9, "gone": 3, "shared": 4}).answers == {"shared": 4}
 
 
 def test_seven_taps_end_it() -> None:

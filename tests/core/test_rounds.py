@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from intimacy_cli.core.rounds import State, round_of, state_of
+from intimacy_cli.core.rounds import RoundState, round_of, state_of
 
 
 @pytest.mark.parametrize(
     ("partners", "answered", "state"),
     [
-        ((), (), State.EMPTY),
-        (("a",), (), State.EMPTY),
-        (("a",), ("a",), State.ALONE),
-        (("a", "b"), (), State.EMPTY),
-        (("a", "b"), ("b",), State.WAITING),
-        (("a", "b"), ("a", "b"), State.READY),
-        (("a", "b"), ("a", "somebody else"), State.WAITING),
+        ((), (), RoundState.EMPTY),
+        (("a",), (), RoundState.EMPTY),
+        (("a",), ("a",), RoundState.ALONE),
+        (("a", "b"), (), RoundState.EMPTY),
+        (("a", "b"), ("b",), RoundState.WAITING),
+        (("a", "b"), ("a", "b"), RoundState.READY),
+        (("a", "b"), ("a", "somebody else"), RoundState.WAITING),
     ],
 )
 def test_the_state_of_a_round(
-    partners: tuple[str, ...], answered: tuple[str, ...], state: State
+    partners: tuple[str, ...], answered: tuple[str, ...], state: RoundState
 ) -> None:
     assert state_of(partners, frozenset(answered)) is state
 

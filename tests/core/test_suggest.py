@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.levels import SCORED, History, both_levels, upright
-from intimacy_cli.core.suggest import Held, Step, next_step
+from intimacy_cli.core.levels import SCORED, AreaHistory, both_levels, upright
+from intimacy_cli.core.suggest import CurrentSuggestion, NextStep, next_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def days(number: int, answers: dict[str, int], ago: int = 0) -> list[CheckIn]:
     return [(TODAY - ago - back, answers) for back in range(number)]
 
 
-def step(*people: Sequence[CheckIn], **given: Any) -> Step:
+def step(*people: Sequence[CheckIn], **given: Any) -> NextStep:
     found = next_step(people, **{"today": TODAY, "available": ALL, **given})
     assert found
     return found
@@ -49,7 +49,7 @@ wishes = st.lists(
     st.tuples(st.integers(TODAY - 60, TODAY + 3), st.sampled_from([*SCORED, "stress"])), max_size=5
 )
 holds = st.none() | st.builds(
-    Held,
+    CurrentSuggestion,
     st.sampled_from(SCORED),
     st.integers(TODAY - 60, TODAY),
     st.sampled_from(["fallen", "wanted", "lowest"]),
@@ -63,7 +63,7 @@ def test_no_step_names_a_command_that_is_not_there_nor_stress_nor_a_row(
     other: list[CheckIn],
     his: list[Want],
     hers: list[Want],
-    held: Held | None,
+    held: CurrentSuggestion | None,
     available: set[str],
     used: set[str],
 ) -> None:
@@ -141,7 +141,11 @@ def test_a_wish_counts_from_the_first_day_on_and_for_four_weeks() -> None:
 
 @given(histories, histories, wishes, wishes, holds)
 def test_no_answer_about_affection_changes_any_advice(
-    one: list[CheckIn], other: list[CheckIn], his: list[Want], hers: list[Want], held: Held | None
+    one: list[CheckIn],
+    other: list[CheckIn],
+    his: list[Want],
+    hers: list[Want],
+    held: CurrentSuggestion | None,
 ) -> None:
     def advised(low: bool) -> tuple[str, str, str | None]:
         people = [
@@ -158,7 +162,7 @@ def test_no_answer_about_affection_changes_any_advice(
 @pytest.mark.parametrize("low", [1, 2, 3])
 def test_a_low_answer_about_affection_is_no_reason_for_anything(low: int) -> None:
     sunk = days(60, FINE, ago=28) + days(28, {**FINE, "affection": low})
-    before = Held("affection", TODAY - 3, "lowest")
+    before = CurrentSuggestion("affection", TODAY - 3, "lowest")
     for people in ([sunk], [sunk, sunk]):
         for held in (None, before):
             found = step(*people, held=held)
@@ -168,7 +172,9 @@ def test_a_low_answer_about_affection_is_no_reason_for_anything(low: int) -> Non
 def test_a_wish_for_affection_leads_to_no_touch_and_no_nearness() -> None:
     for week in range(5):
         found = step(
-            [], wants=[[(TODAY, "affection")]], held=Held("affection", TODAY - 7 * week, "wanted")
+            [],
+            wants=[[(TODAY, "affection")]],
+            held=CurrentSuggestion("affection", TODAY - 7 * week, "wanted"),
         )
         assert (found.area, found.command) == ("affection", "talk")
 
@@ -205,25 +211,25 @@ def test_a_couple_back_after_months_is_not_judged_by_old_answers() -> None:
 
 def test_advice_is_held_for_three_weeks_against_another_low() -> None:
     history = days(28, {**FINE, "close": 2, "new": 3})
-    held = Held("new", TODAY - 20, "lowest")
+    held = CurrentSuggestion("new", TODAY - 20, "lowest")
     assert (step(history, held=held).area, step(history, held=held).reason) == ("new", "held")
-    assert step(history, held=Held("new", TODAY - 21, "lowest")).area == "close"
+    assert step(history, held=CurrentSuggestion("new", TODAY - 21, "lowest")).area == "close"
 
 
 def test_after_three_weeks_it_stays_until_another_is_lower_by_a_standard_error() -> None:
     history = [(TODAY - n, {**FINE, "close": 2 + n % 2, "new": 2 + n % 2}) for n in range(27)]
     history.append((TODAY - 27, {**FINE, "close": 2, "new": 3}))
-    levels = both_levels([History(history, TODAY)])
+    levels = both_levels([AreaHistory(history, TODAY)])
     apart = abs(levels["close"].mean - levels["new"].mean)
     assert 0 < apart < levels["close"].standard_error
     lower, higher = sorted(("close", "new"), key=lambda area: levels[area].mean)
     assert step(history).area == lower
-    assert step(history, held=Held(higher, TODAY - 90, "lowest")).area == higher
+    assert step(history, held=CurrentSuggestion(higher, TODAY - 90, "lowest")).area == higher
 
 
 def test_a_clear_fall_does_not_wait_for_three_weeks() -> None:
     sunk = days(60, FINE, ago=28) + days(28, {**FINE, "close": 3})
-    found = step(sunk, held=Held("new", TODAY - 2, "lowest"))
+    found = step(sunk, held=CurrentSuggestion("new", TODAY - 2, "lowest"))
     assert (found.area, found.reason) == ("close", "fallen")
     assert found.held
     assert (found.held.since, found.held.reason) == (TODAY, "fallen")
@@ -231,26 +237,26 @@ def test_a_clear_fall_does_not_wait_for_three_weeks() -> None:
 
 def test_a_fall_that_is_over_is_not_called_one() -> None:
     history = days(90, {**FINE, "new": 4})
-    found = step(history, held=Held("close", TODAY - 7, "fallen"))
+    found = step(history, held=CurrentSuggestion("close", TODAY - 7, "fallen"))
     assert (found.area, found.reason) == ("close", "held")
 
 
 def test_what_is_held_remembers_since_when() -> None:
     history = days(28, {**FINE, "close": 2})
-    found = step(history, held=Held("close", TODAY - 30, "lowest"))
+    found = step(history, held=CurrentSuggestion("close", TODAY - 30, "lowest"))
     assert found.held
     assert found.held.since == TODAY - 30
 
 
 def test_someone_who_always_taps_the_same_is_not_infinitely_sure() -> None:
-    levels = both_levels([History(days(28, FINE), TODAY)])
+    levels = both_levels([AreaHistory(days(28, FINE), TODAY)])
     assert levels["close"].standard_error == pytest.approx(0.5 / 28**0.5)
 
 
 def test_days_that_drag_on_widen_the_errors() -> None:
     alternating = [(TODAY - n, {**FINE, "close": 4 + 2 * (n % 2)}) for n in range(28)]
     in_weeks = [(TODAY - n, {**FINE, "close": 4 + 2 * (n // 7 % 2)}) for n in range(28)]
-    narrow, wide = (both_levels([History(h, TODAY)])["close"] for h in (alternating, in_weeks))
+    narrow, wide = (both_levels([AreaHistory(h, TODAY)])["close"] for h in (alternating, in_weeks))
     assert narrow.mean == wide.mean == 5
     assert wide.standard_error > 2 * narrow.standard_error
 

@@ -6,7 +6,7 @@ import pytest
 
 from intimacy_cli.core.turn_clock import (
     advance,
-    elapsed,
+    elapsed_seconds,
     overtime,
     pause_left,
     remaining,
@@ -23,12 +23,12 @@ from intimacy_cli.core.turn_events import (
     Leave,
     Pass,
     Return,
-    Said,
+    SaidBack,
     Slept,
     Spoke,
-    State,
     Timed,
     TimeOut,
+    TurnState,
     Yes,
 )
 from intimacy_cli.core.turn_session import MICROS, Session, start
@@ -39,12 +39,12 @@ HOUR = 3600.0
 
 
 def speaking() -> Session:
-    return apply(start((ANA, BEN), state=State.READY), Begin(ANA), 0.0)
+    return apply(start((ANA, BEN), state=TurnState.READY), Begin(ANA), 0.0)
 
 
 def passing() -> Session:
     session = speaking()
-    for at, event in ((10.0, Spoke()), (14.0, Said()), (15.0, Yes()), (15.0, Pass())):
+    for at, event in ((10.0, Spoke()), (14.0, SaidBack()), (15.0, Yes()), (15.0, Pass())):
         session = apply(session, event, at)
     return session
 
@@ -59,30 +59,30 @@ def test_a_turn_has_its_length_and_then_overtime() -> None:
 
 
 def test_only_speaking_uses_up_the_turn_and_speaking_on_goes_on_with_it() -> None:
-    session = apply(apply(apply(speaking(), Spoke(), 30.0), Said(), 50.0), Yes(), 51.0)
+    session = apply(apply(apply(speaking(), Spoke(), 30.0), SaidBack(), 50.0), Yes(), 51.0)
     assert remaining(session) == 60
     assert remaining(advance(session, 61)) == 50
 
 
 def test_the_time_is_booked_where_it_was_spent() -> None:
-    session = apply(start((ANA, BEN), state=State.READY), Begin(BEN), 3.0)
-    for at, event in ((13.0, Spoke()), (20.0, Said()), (22.0, Yes()), (22.0, Pass())):
+    session = apply(start((ANA, BEN), state=TurnState.READY), Begin(BEN), 3.0)
+    for at, event in ((13.0, Spoke()), (20.0, SaidBack()), (22.0, Yes()), (22.0, Pass())):
         session = apply(session, event, at)
     session = advance(session, 30.0)
     ledger = session.ledger
     assert (session.spoken(BEN), session.spoken(ANA)) == (10, 3)
     assert (ledger.saying_back, ledger.gate) == (7 * MICROS, 2 * MICROS)
     assert (ledger.passing, ledger.other) == (5 * MICROS, 3 * MICROS)
-    assert elapsed(session) == 30
+    assert elapsed_seconds(session) == 30
 
 
 def test_the_floor_passes_by_itself_after_the_pause_and_a_new_turn_begins() -> None:
     session = passing()
     assert pause_left(session) == 5
     assert undo_left(session) == 5
-    assert advance(session, 19.999).state is State.PASSING
+    assert advance(session, 19.999).state is TurnState.PASSING
     session = advance(session, 20.0)
-    assert (session.state, session.floor) == (State.SPEAKING, BEN)
+    assert (session.state, session.floor) == (TurnState.SPEAKING, BEN)
     assert (remaining(session), pause_left(session), undo_left(session)) == (90, 0, 0)
 
 
@@ -101,8 +101,8 @@ def test_two_seconds_are_no_sleep() -> None:
 
 def test_sleep_during_the_pause_keeps_the_rest_of_it() -> None:
     session = tick(advance(passing(), 17.0), 1000.0)
-    assert (session.state, pause_left(session)) == (State.PASSING, 3)
-    assert tick(session, 1002.0).state is State.PASSING
+    assert (session.state, pause_left(session)) == (TurnState.PASSING, 3)
+    assert tick(session, 1002.0).state is TurnState.PASSING
     assert tick(tick(session, 1002.0), 1003.0).floor == BEN
 
 
@@ -114,14 +114,14 @@ def test_a_time_out_goes_on_while_the_machine_sleeps() -> None:
     assert (return_left(session), time_out_left(session)) == (0, 0)
     assert session.ledger.timed_out == HOUR * MICROS
     back = apply(session, Return(), session.at)
-    assert (back.state, pause_left(back), back.floor) == (State.PASSING, 3, ANA)
+    assert (back.state, pause_left(back), back.floor) == (TurnState.PASSING, 3, ANA)
     assert (return_left(back), time_out_left(back)) == (0, 0)
 
 
 def test_a_sleep_written_into_a_log_counts_for_a_time_out_too() -> None:
     session = apply(speaking(), TimeOut(20), 0.0)
     session = apply(session, Slept(20 * 60), 0.0)
-    assert apply(session, Return(), session.at).state is State.SPEAKING
+    assert apply(session, Return(), session.at).state is TurnState.SPEAKING
 
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 1e300])
@@ -148,11 +148,16 @@ def test_a_new_process_goes_on_by_the_wall_clock() -> None:
 
 
 def test_a_killed_session_is_taken_up_where_it_was() -> None:
-    began = start((ANA, BEN), state=State.READY)
-    log = [Timed(0.0, Begin(ANA)), Timed(10.0, Spoke()), Timed(14.0, Said()), Timed(15.0, Yes())]
+    began = start((ANA, BEN), state=TurnState.READY)
+    log = [
+        Timed(0.0, Begin(ANA)),
+        Timed(10.0, Spoke()),
+        Timed(14.0, SaidBack()),
+        Timed(15.0, Yes()),
+    ]
     session = advance(replay(began, log), 18.5)  # the last moment that was kept
     taken_up = tick(session, resumed_at(18.5, 5000.0, 5000.0 + 2 * HOUR))
-    assert (taken_up.state, taken_up.floor) == (State.SPEAKING, ANA)
+    assert (taken_up.state, taken_up.floor) == (TurnState.SPEAKING, ANA)
     assert taken_up.spoken(ANA) == 13.5
 
 
@@ -161,7 +166,7 @@ class Watch:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        self.session = start((ANA, BEN), state=State.READY)
+        self.session = start((ANA, BEN), state=TurnState.READY)
         self.log: list[Timed] = []
         self.now = 0.0
         self.turns: list[float] = []  # noted by hand
@@ -201,7 +206,7 @@ class Watch:
         self.shown.append(90 - remaining(self.session) + overtime(self.session))
         self.happen(Spoke())
         self.wait(self.random.uniform(1, 30))
-        self.happen(Said())
+        self.happen(SaidBack())
         self.happen(Yes())
         self.happen(Pass())
         self.wait(5)
@@ -223,6 +228,6 @@ def test_no_turn_is_off_after_half_an_hour_of_ticks_stalls_and_a_night(seed: int
     spoken = watch.session.spoken(ANA) + watch.session.spoken(BEN)
     assert spoken == pytest.approx(sum(watch.turns), abs=0.01)
     assert watch.session.ledger.paused > 8 * HOUR * MICROS
-    assert elapsed(watch.session) == pytest.approx(watch.now, abs=1e-5)
-    began = start((ANA, BEN), state=State.READY)
+    assert elapsed_seconds(watch.session) == pytest.approx(watch.now, abs=1e-5)
+    began = start((ANA, BEN), state=TurnState.READY)
     assert advance(replay(began, watch.log), watch.session.at) == watch.session

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intimacy_cli.core.turn_events import State
-from intimacy_cli.core.turn_session import Account, Ledger, Rules, Session, start
+from intimacy_cli.core.turn_events import TurnState
+from intimacy_cli.core.turn_session import Account, Rules, Session, TimeLedger, start
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_session_needs_two_different_names() -> None:
 
 def test_a_session_does_not_start_in_the_middle() -> None:
     with pytest.raises(ValueError, match="starts with the topic"):
-        start(("ANA", "BEN"), state=State.GATE)
+        start(("ANA", "BEN"), state=TurnState.GATE)
 
 
 @pytest.mark.parametrize("at", [float("nan"), float("inf"), 1e300, -1e300])
@@ -44,7 +44,7 @@ def test_a_time_that_is_no_time_is_refused(at: float) -> None:
 def test_a_session_may_start_at_any_moment_of_its_clock() -> None:
     session = start(("ANA", "BEN"), 1_790_000_000.123456)
     assert session.at == 1_790_000_000.123456
-    assert session.ledger == Ledger()
+    assert session.ledger == TimeLedger()
 
 
 def test_nobody_listens_while_nobody_has_the_floor() -> None:
@@ -56,14 +56,14 @@ def test_nobody_listens_while_nobody_has_the_floor() -> None:
 
 
 def test_every_account_is_a_line_of_the_ledger() -> None:
-    ledger = Ledger()
+    ledger = TimeLedger()
     for span, account in enumerate(Account, start=1):
         ledger = ledger.booked(account, span, 1)
         assert ledger.total() == span * (span + 1) // 2
-    assert ledger == Ledger((0, 1), 2, 3, 4, 5, 6, 7)
+    assert ledger == TimeLedger((0, 1), 2, 3, 4, 5, 6, 7)
 
 
 def test_a_session_cannot_be_changed() -> None:
     session: Session = start(("ANA", "BEN"))
     with pytest.raises(AttributeError):
-        session.state = State.ENDED  # type: ignore[misc]
+        session.state = TurnState.ENDED  # type: ignore[misc]

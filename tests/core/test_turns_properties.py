@@ -8,27 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intimacy_cli.core.turn_clock import advance, elapsed
+from intimacy_cli.core.turn_clock import advance, elapsed_seconds
 from intimacy_cli.core.turn_events import (
     Appreciate,
     Begin,
     Close,
+    Ending,
     Event,
     Heard,
-    How,
     Leave,
     Longer,
     NotQuite,
     Pass,
     Reopen,
     Return,
-    Said,
+    SaidBack,
     Slept,
     Spoke,
-    State,
     Timed,
     TimeOut,
     Topic,
+    TurnState,
     UndoPass,
     Yes,
 )
@@ -42,13 +42,13 @@ MINUTES = st.one_of(st.floats(), st.floats(20, 1440), st.integers(-5, 2000))
 
 ANYTHING: st.SearchStrategy[Event] = st.one_of(
     st.sampled_from(
-        [Topic(), Spoke(), Said(), Yes(), NotQuite(), Pass(), UndoPass(), Return(), Reopen()]
+        [Topic(), Spoke(), SaidBack(), Yes(), NotQuite(), Pass(), UndoPass(), Return(), Reopen()]
     ),
     st.builds(Begin, st.sampled_from([ANA, BEN, "CLEO", ""])),
     st.builds(Heard, WHO),
     st.builds(TimeOut, MINUTES),
     st.builds(Longer, MINUTES),
-    st.builds(Close, st.sampled_from([None, *How]), st.sampled_from([None, date(2030, 1, 1)])),
+    st.builds(Close, st.sampled_from([None, *Ending]), st.sampled_from([None, date(2030, 1, 1)])),
     st.builds(Appreciate, WHO),
     st.builds(Slept, st.floats()),
     st.just(Leave()),
@@ -61,13 +61,19 @@ LEADING: tuple[Event, ...] = (
         Begin(ANA),
         Begin(BEN),
         Spoke(),
-        Said(),
+        SaidBack(),
         Yes(),
         NotQuite(),
         Pass(),
         UndoPass(),
     ),
-    *(Heard(ANA), Heard(BEN), Close(How.DIFFER), Close(), Close(How.PARKED, date(2030, 1, 1))),
+    *(
+        Heard(ANA),
+        Heard(BEN),
+        Close(Ending.DIFFER),
+        Close(),
+        Close(Ending.PARKED, date(2030, 1, 1)),
+    ),
     *(Appreciate(ANA), Appreciate(BEN), Longer(30), Reopen()),
 )
 LEADING_AWAY: tuple[Event, ...] = (TimeOut(20), TimeOut(60))
@@ -137,7 +143,7 @@ def test_all_time_is_in_the_ledger_once(rules: Rules, presses: list[Press]) -> N
     for _, _, session in play(rules, presses):
         assert session.ledger.total() == session.seen - session.began
         assert session.seen >= last
-        assert elapsed(session) * 1_000_000 == pytest.approx(session.seen - session.began)
+        assert elapsed_seconds(session) * 1_000_000 == pytest.approx(session.seen - session.began)
         last = session.seen
 
 
@@ -206,13 +212,13 @@ def test_the_floor_never_passes_without_the_gate(rules: Rules, presses: list[Pre
         if before.floor != floor or isinstance(event, Begin | Spoke):
             answered = False
         if isinstance(event, Yes):
-            assert before.state is State.GATE
+            assert before.state is TurnState.GATE
             answered = True
         elif isinstance(event, UndoPass):
             answered = True  # the yes that had let it pass
         elif isinstance(event, Pass):
             assert answered
-        if after.state is State.PASSING:
+        if after.state is TurnState.PASSING:
             assert answered
         floor = before.floor if isinstance(event, Pass) else after.floor
 
@@ -229,7 +235,7 @@ def test_nobody_closes_but_by_parking_before_both_had_a_yes_and_said_heard(
             yes.add(before.floor)
         elif isinstance(event, Heard):
             heard.add(event.who)
-        elif isinstance(event, Close) and event.how is not How.PARKED:
+        elif isinstance(event, Close) and event.how is not Ending.PARKED:
             assert yes == heard == {ANA, BEN}
 
 
@@ -264,7 +270,7 @@ def test_a_log_replays_to_the_same_session(rules: Rules, presses: list[Press]) -
 @calm
 @given(st.floats(0, 4e9), st.lists(st.floats(0, 1.9), max_size=50))
 def test_how_often_the_clock_ticks_changes_nothing(at: float, waits: list[float]) -> None:
-    session = apply(start((ANA, BEN), 0.0, state=State.READY), Begin(ANA), 0.0)
+    session = apply(start((ANA, BEN), 0.0, state=TurnState.READY), Begin(ANA), 0.0)
     session = apply(session, Slept(max(at - 1000, 1)), 0.0)
     moment = session.at
     ticked = session

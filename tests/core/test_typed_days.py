@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.days import EARLIEST, spoken
+from intimacy_cli.core.days import EARLIEST, say_day
 from intimacy_cli.core.typed_days import parse_day
 from intimacy_cli.core.typed_minutes import parse_minutes
 
@@ -27,9 +27,9 @@ def test_a_day_that_was_written_is_read_back(day: date, coming: bool) -> None:
 def test_every_way_of_writing_a_whole_date_means_that_day(day: date, coming: bool) -> None:
     month = MONTHS[day.month - 1]
     for typed in (
-        spoken(day), f"{day.day}.{day.month}.{day.year}", f"{day:%d.%m.%Y}",
+        say_day(day), f"{day.day}.{day.month}.{day.year}", f"{day:%d.%m.%Y}",
         f"{day:%d. %m. %Y}", f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}",
-        f" {day.day}th {month} {day.year}", f"{spoken(day)[:3]}, {day.day} {month} {day.year}",
+        f" {day.day}th {month} {day.year}", f"{say_day(day)[:3]}, {day.day} {month} {day.year}",
     ):  # fmt: skip
         assert parse_day(typed, TODAY, coming=coming) == day
 

@@ -20,7 +20,7 @@ from intimacy_cli.app import run
 from intimacy_cli.core.turn_session import Account
 from intimacy_cli.errors import WrongPassphrase
 from intimacy_cli.shell.env import real_env
-from intimacy_cli.store.age import sealed, unsealed
+from intimacy_cli.store.age import seal_data, unseal_data
 from intimacy_cli.store.hold import let_go
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.lock import by_passphrase
@@ -122,8 +122,8 @@ def _back_up(place: Place) -> None:
     other, backup = prepared(place.root / "user", "locked"), place.root / "files" / "us.age"
     done = intimacy(other, f"data backup {backup}", secrets=(PASSPHRASE,))
     assert done.code == 0, done.err
-    inside = unsealed(backup.read_bytes(), PASSPHRASE)
-    backup.write_bytes(sealed(inside, PASSPHRASE, work=1))
+    inside = unseal_data(backup.read_bytes(), PASSPHRASE)
+    backup.write_bytes(seal_data(inside, PASSPHRASE, work=1))
     other.drop()
 
 

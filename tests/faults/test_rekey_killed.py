@@ -17,7 +17,7 @@ import pytest
 from intimacy_cli.store.hold import let_go
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New
+from intimacy_cli.store.record import NewRecord
 from intimacy_cli.store.rekey import settle
 from intimacy_cli.store.vault import connect
 from tests.faults.tracing import CHANGES
@@ -47,7 +47,7 @@ def prepared(folder: Path, forms: str) -> tuple[str, str]:
     write_key(key_file, VaultKey(OLD, "5a" * 16, made=False))
     log = Log.open(vault, key_file, create=True)
     with log.writing():
-        log.append(NOW, *(New("pair", date(2026, 11, 23), {"n": n}) for n in range(12)))
+        log.append(NOW, *(NewRecord("pair", date(2026, 11, 23), {"n": n}) for n in range(12)))
     if forms.startswith("locked"):
         write_key(key_file, LockedKey("5a" * 16, "b2xk", "b2xk"))
     let_go()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from intimacy_cli.core.people import Partner
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New, fresh_id
+from intimacy_cli.store.record import NewRecord, fresh_id
 
 UNTIL = date(2026, 11, 23)
 AREAS = ("close", "shared", "understood", "tension", "new", "affection", "stress")
@@ -67,7 +67,9 @@ def make_home(home: Path, life: Life, *, seed: int = 1, until: date = UNTIL) -> 
     with log.writing():
         for seat, each in enumerate(couple, 1):
             payload = {"partner": each.id, "seat": seat, "name": each.name}
-            log.append(_evening(until - timedelta(days=life.days)), New("partner", until, payload))
+            log.append(
+                _evening(until - timedelta(days=life.days)), NewRecord("partner", until, payload)
+            )
         days = [_answers(life, each.name, seed) for each in couple]
         for number in range(life.days):
             day = until - timedelta(days=life.days - 1 - number)
@@ -83,22 +85,22 @@ DATES = ("Reading the Mud", "Fingertip Telegram", "Recipe Without Numbers", "The
 WISHES = ("See the northern lights", "Learn to sail <properly>", "Bake bread & eat it warm")
 
 
-def _lived(until: date, couple: list[Partner]) -> Iterator[tuple[date, New]]:
+def _lived(until: date, couple: list[Partner]) -> Iterator[tuple[date, NewRecord]]:
     """What else a couple does in a year, all of it open to both, and one thing that is not."""
     for number, title in enumerate(DATES * 3):
         day = until - timedelta(days=350 - 28 * number)
-        yield day, New("date.done", day, {"idea": f"idea-{number % 4}", "title": title})
+        yield day, NewRecord("date.done", day, {"idea": f"idea-{number % 4}", "title": title})
     for number, text in enumerate(WISHES):
         day = until - timedelta(days=300 - 90 * number)
-        yield day, New("wish", day, {"wish": f"w{number}", "text": text, "when": "dream"})
+        yield day, NewRecord("wish", day, {"wish": f"w{number}", "text": text, "when": "dream"})
         later = day + timedelta(days=60)
-        yield later, New("wish.done", later, {"wish": f"w{number}"})
+        yield later, NewRecord("wish.done", later, {"wish": f"w{number}"})
     for number in range(20):
         day = until - timedelta(days=340 - 17 * number)
-        yield day, New("talk.day", day, {"seconds": 600})
-        yield day, New("talk.card", day, {"card": f"card-{number}", "deck": "small"})
+        yield day, NewRecord("talk.day", day, {"seconds": 600})
+        yield day, NewRecord("talk.card", day, {"card": f"card-{number}", "deck": "small"})
     day = until - timedelta(days=10)
-    yield day, New("date.rated", day, {"idea": "idea-1", "stars": 1}, couple[0].id, "own")
+    yield day, NewRecord("date.rated", day, {"idea": "idea-1", "stars": 1}, couple[0].id, "own")
 
 
 def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, int]] | None]:
@@ -122,15 +124,15 @@ def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, i
         yield None if missed.random() < life.missing or away else found
 
 
-def _record(life: Life, who: Partner, day: date, answers: dict[str, dict[str, int]]) -> New:
+def _record(life: Life, who: Partner, day: date, answers: dict[str, dict[str, int]]) -> NewRecord:
     payload: dict[str, object] = {**answers, "version": "2"}
     if life.full and day.day == 14:
         payload["note"] = f"<b>tea</b> & a walk in month {day.month}"
     elif life.full and day.day == 3 and who.name == "Ana":
         payload["note"] = "CANARY-one-sided"
     if len(life.names) == 1:
-        return New("checkin", day, payload, who.id, "own", f"checkin/{day}")
-    return New("checkin", day, payload, who.id, "round", f"checkin/{day}")
+        return NewRecord("checkin", day, payload, who.id, "own", f"checkin/{day}")
+    return NewRecord("checkin", day, payload, who.id, "round", f"checkin/{day}")
 
 
 def _evening(day: date) -> datetime:

@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from intimacy_cli.store.age import unsealed
+from intimacy_cli.store.age import unseal_data
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.vault import connect
@@ -68,7 +68,7 @@ def _opened(sealed: bytes) -> Iterator[tuple[str, bytes]]:
 
     for word in WORDS.values():
         try:
-            yield word, unsealed(sealed, word)
+            yield word, unseal_data(sealed, word)
         except WrongPassphrase:
             continue
 
@@ -82,19 +82,19 @@ def pages_of(home: Path) -> bytes:
 def left_off(home: Path, who: str, count: int) -> bytes:
     """Leave the list after `count` answers, as the keys do; what was wrapped."""
     from intimacy_cli.features.chemistry.content import listing_for
-    from intimacy_cli.features.chemistry.overlap import Wish
-    from intimacy_cli.features.chemistry.rounds import Rounds, Sealed
-    from intimacy_cli.features.chemistry.sheet import written
-    from intimacy_cli.shell.call import Call
+    from intimacy_cli.features.chemistry.overlap import OwnAnswer
+    from intimacy_cli.features.chemistry.rounds import ChemistryRounds, SealedWishes
+    from intimacy_cli.features.chemistry.sheet import write_sheet
+    from intimacy_cli.shell.call import Invocation
     from intimacy_cli.shell.env import real_env
 
-    call = Call(real_env())
+    call = Invocation(real_env())
     listing, log = listing_for(call), call.vault
-    rounds = Rounds(log)
+    rounds = ChemistryRounds(log)
     person = next(each for each in rounds.partners if each.name == who)
-    wishes = {item.id: Wish.YES for item in listing.items[:count]}
-    text = written(listing, rounds.place(person), wishes, frozenset())
+    wishes = {item.id: OwnAnswer.YES for item in listing.items[:count]}
+    text = write_sheet(listing, rounds.place(person), wishes, frozenset())
     sealed = cheap_age(text, WORDS[who])
     with log.writing():
-        rounds.leave_off(call.env.now(), person, call.today, Sealed(sealed, listing.version))
+        rounds.leave_off(call.env.now(), person, call.today, SealedWishes(sealed, listing.version))
     return base64.b64encode(sealed)

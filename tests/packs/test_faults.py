@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intimacy_cli.packs.faults import Fault, Finding, located, row_lines
-from intimacy_cli.packs.salvage import head_alone, salvaged
+from intimacy_cli.packs.faults import PackFinding, RowFault, locate_faults, row_lines
+from intimacy_cli.packs.salvage import head_alone, salvage_rows
 
 TEXT = '''[pack]
 kind = "ideas"
@@ -26,20 +26,22 @@ def test_a_header_inside_a_text_is_no_row() -> None:
 
 
 def test_the_row_and_the_key_are_both_named() -> None:
-    found = located("f.toml", TEXT, "idea", [Fault(1, "minutes", "minutes is 1 or more")])
-    assert found == (Finding("f.toml", 9, "minutes is 1 or more (line 11)"),)
+    found = locate_faults("f.toml", TEXT, "idea", [RowFault(1, "minutes", "minutes is 1 or more")])
+    assert found == (PackFinding("f.toml", 9, "minutes is 1 or more (line 11)"),)
 
 
 def test_a_fault_of_the_whole_file_has_no_line() -> None:
-    assert located("f.toml", TEXT, "idea", [Fault(-1, "", "no")]) == (Finding("f.toml", 0, "no"),)
+    assert locate_faults("f.toml", TEXT, "idea", [RowFault(-1, "", "no")]) == (
+        PackFinding("f.toml", 0, "no"),
+    )
 
 
 def test_one_broken_row_costs_only_itself() -> None:
     text = '[pack]\nkind = "ideas"\n[[idea]]\na = 1\n[[idea]]\nb = = 2\n[[idea]]\nc = 3\n'
-    saved = salvaged("f.toml", text, "idea")
+    saved = salvage_rows("f.toml", text, "idea")
     assert saved.tables == {"pack": {"kind": "ideas"}, "idea": [{"a": 1}, {"c": 3}]}
     assert saved.lines == (3, 7)
-    assert saved.findings == (Finding("f.toml", 5, "Invalid value (line 6)"),)
+    assert saved.findings == (PackFinding("f.toml", 5, "Invalid value (line 6)"),)
 
 
 @pytest.mark.parametrize(
@@ -52,22 +54,22 @@ def test_one_broken_row_costs_only_itself() -> None:
 )
 def test_whatever_broke_a_row_the_others_are_saved(slip: str, what: str) -> None:
     text = f"[[idea]]\na = 1\n[[idea]]\n{slip}\n[[idea]]\nc = 3\n"
-    saved = salvaged("f.toml", text, "idea")
+    saved = salvage_rows("f.toml", text, "idea")
     assert saved.tables["idea"] == [{"a": 1}, {"c": 3}]
-    assert saved.findings == (Finding("f.toml", 3, what),)
+    assert saved.findings == (PackFinding("f.toml", 3, what),)
 
 
 def test_a_table_where_a_list_of_them_belongs_costs_only_itself() -> None:
     text = '[pack]\nkind = "ideas"\n[idea]\na = 1\n[[idea]]\nb = 2\n'
-    saved = salvaged("f.toml", text, "idea")
+    saved = salvage_rows("f.toml", text, "idea")
     assert saved.tables["idea"] == [{"b": 2}]
     assert saved.findings == (
-        Finding("f.toml", 1, "idea has to be a list of tables; write [[idea]]"),
+        PackFinding("f.toml", 1, "idea has to be a list of tables; write [[idea]]"),
     )
 
 
 def test_a_value_where_rows_should_be_is_no_row() -> None:
-    assert salvaged("f.toml", "idea = 3\n[[idea]\n", "idea").tables["idea"] == []
+    assert salvage_rows("f.toml", "idea = 3\n[[idea]\n", "idea").tables["idea"] == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from intimacy_cli.core.lines import Line, accent, line, strong
 from intimacy_cli.errors import Stopped
-from intimacy_cli.shell.console import Console, styled_rows, wrapped
+from intimacy_cli.shell.console import Console, styled_rows, wrap_line
 from intimacy_cli.shell.prompts import Prompts
 from tests.conftest import Cli
 
@@ -58,7 +58,7 @@ def test_rows_of_a_narrow_terminal_hold_every_word_once(
     parts: list[str], width: int, indent: int
 ) -> None:
     each = Line(tuple(accent(part) for part in parts), indent)
-    rows = wrapped(each, width)
+    rows = wrap_line(each, width)
     whole = "".join("".join(rows).split())
     assert whole == "".join(Console({}).rows(each, io.StringIO(), colour=False)[0].split())
     assert all(len(row) <= width for row in rows)
@@ -161,6 +161,6 @@ def test_a_firm_space_holds_its_words_together_with_colour_and_without() -> None
     each = line(strong("8\u00a0shame  9\u00a0weariness"), accent("  0\u00a0unsettled"))
     for width in range(12, 40):
         coloured = [Text.from_ansi(row).plain for row in styled_rows(each, width)]
-        for rows in (wrapped(each, width), coloured):
+        for rows in (wrap_line(each, width), coloured):
             assert not any(row.rstrip().endswith(("8", "9", "0")) for row in rows), (width, rows)
         assert "9\u00a0weariness" in "".join(coloured)

@@ -28,11 +28,11 @@ from intimacy_cli.store.age import (
     TooMuchWork,
     memory_of,
     opened_with,
-    sealed,
-    unsealed,
+    seal_data,
+    unseal_data,
     work_of,
 )
-from intimacy_cli.store.age_format import NotAge, Stanza, is_age, parts_of, unspelled
+from intimacy_cli.store.age_format import NotAge, Stanza, decode_base64, is_age, parts_of
 from tests.harness.cheap_age import cheap_age
 
 KIT = Path(__file__).parents[1] / "vectors" / "age"
@@ -75,7 +75,7 @@ def vector(path: Path) -> Vector:
 def opened(each: Vector) -> bytes:
     """Read as the program does; the files for a key of somebody's own, with that key."""
     if each.passphrases:
-        return unsealed(each.data, each.passphrases[-1])
+        return unseal_data(each.data, each.passphrases[-1])
     parts = parts_of(each.data)
     for identity in each.identities:
         for stanza in parts.stanzas:
@@ -90,7 +90,7 @@ def with_identity(identity: str, stanza: Stanza) -> bytes | None:
         raise NotAge("a passphrase, and not alone")
     if stanza.kind != b"X25519":
         return None
-    share = unspelled(b"".join(stanza.arguments))
+    share = decode_base64(b"".join(stanza.arguments))
     if len(stanza.arguments) != 1 or len(share) != 32 or len(stanza.body) != 32:
         raise NotAge("a damaged stanza")
     private = X25519PrivateKey.from_private_bytes(bech32(identity))
@@ -137,7 +137,7 @@ def test_a_file_that_would_stop_the_machine_is_refused_unstretched() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (used + (1 << 29), before[1]))
     try:
         with pytest.raises(TooMuchWork):
-            unsealed(kit, "password", most=MOST_HEAVY_WORK)
+            unseal_data(kit, "password", most=MOST_HEAVY_WORK)
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
     assert work_of(kit) == 23
@@ -157,14 +157,14 @@ def test_much_work_is_never_done_unasked_and_never_called_damage(work: int) -> N
     made = with_work(str(work).encode())
     assert work_of(made) == work
     with pytest.raises(TooMuchWork) as found:
-        unsealed(made, SECRET)
+        unseal_data(made, SECRET)
     assert found.value.work == work
 
 
 @pytest.mark.parametrize("work", [b"021", b"0", b"-1", b"+18", b"0x12", b"", b"1e1", b"9" * 4000])
 def test_a_number_that_is_none_is_damage(work: bytes) -> None:
     with pytest.raises(NotAge):
-        unsealed(with_work(work), SECRET)
+        unseal_data(with_work(work), SECRET)
 
 
 def test_what_a_yes_costs_is_said_in_megabytes_and_gigabytes() -> None:
@@ -172,10 +172,10 @@ def test_what_a_yes_costs_is_said_in_megabytes_and_gigabytes() -> None:
 
 
 def test_what_is_written_has_the_same_work_on_every_machine() -> None:
-    whole = sealed(b"ours", SECRET)
+    whole = seal_data(b"ours", SECRET)
     assert (work_of(whole), WORK) == (18, 18)
     assert re.match(rb"age-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} 18\n", whole)
-    assert unsealed(whole, SECRET) == pyrage.passphrase.decrypt(whole, SECRET) == b"ours"
+    assert unseal_data(whole, SECRET) == pyrage.passphrase.decrypt(whole, SECRET) == b"ours"
 
 
 AROUND_A_CHUNK = st.builds(
@@ -187,34 +187,34 @@ AROUND_A_CHUNK = st.builds(
 @settings(max_examples=60)
 def test_pyrage_reads_what_we_write_and_so_do_we(length: int, start: bytes) -> None:
     data = (start * (length // len(start) + 1))[:length]
-    whole = sealed(data, SECRET, work=CHEAP)
+    whole = seal_data(data, SECRET, work=CHEAP)
     assert is_age(whole)
     assert pyrage.passphrase.decrypt(whole, SECRET) == data
-    assert unsealed(whole, SECRET) == data
+    assert unseal_data(whole, SECRET) == data
 
 
 def test_we_read_what_pyrage_writes() -> None:
     for data in (b"", b"a line", bytes(range(256)) * 520):
         whole = pyrage.passphrase.encrypt(data, SECRET)
-        assert unsealed(whole, SECRET, most=MOST_HEAVY_WORK) == data
+        assert unseal_data(whole, SECRET, most=MOST_HEAVY_WORK) == data
 
 
 @given(data=st.binary(max_size=300))
 @settings(max_examples=50)
 def test_what_is_written_by_the_book_comes_back(data: bytes) -> None:
-    assert unsealed(cheap_age(data, SECRET), SECRET) == data
+    assert unseal_data(cheap_age(data, SECRET), SECRET) == data
 
 
 def test_no_two_files_are_alike() -> None:
-    assert len({sealed(b"", SECRET, work=CHEAP) for _ in range(20)}) == 20
+    assert len({seal_data(b"", SECRET, work=CHEAP) for _ in range(20)}) == 20
 
 
 def test_another_passphrase_is_told_from_damage() -> None:
     whole = cheap_age(b"what we wrote", SECRET)
     with pytest.raises(WrongPassphrase):
-        unsealed(whole, SECRET + "x")
+        unseal_data(whole, SECRET + "x")
     with pytest.raises(NotAge):
-        unsealed(whole[:-1], SECRET)
+        unseal_data(whole[:-1], SECRET)
 
 
 WHOLE = cheap_age(b"what we wrote, and more than that" * 4, SECRET)
@@ -226,10 +226,10 @@ def test_no_flipped_bit_goes_unnoticed(at: int, bit: int) -> None:
     flipped = bytearray(WHOLE)
     flipped[at] ^= 1 << bit
     with pytest.raises(REFUSED):
-        unsealed(bytes(flipped), SECRET)
+        unseal_data(bytes(flipped), SECRET)
 
 
-LONG = sealed(bytes(2 * CHUNK), SECRET, work=CHEAP)
+LONG = seal_data(bytes(2 * CHUNK), SECRET, work=CHEAP)
 FIRST = LONG.index(b"\n", LONG.index(b"\n---") + 1) + 17
 ONE = CHUNK + 16
 
@@ -248,14 +248,14 @@ ONE = CHUNK + 16
 def test_whole_parts_that_are_cut_swapped_or_doubled_do_not_go_unnoticed(altered: bytes) -> None:
     assert altered != LONG
     with pytest.raises(NotAge):
-        unsealed(altered, SECRET)
+        unseal_data(altered, SECRET)
 
 
 @given(length=st.integers(0, len(WHOLE) - 1))
 @settings(max_examples=200)
 def test_no_cut_goes_unnoticed(length: int) -> None:
     with pytest.raises(REFUSED):
-        unsealed(WHOLE[:length], SECRET)
+        unseal_data(WHOLE[:length], SECRET)
 
 
 @given(
@@ -266,4 +266,4 @@ def test_no_cut_goes_unnoticed(length: int) -> None:
 @settings(max_examples=300)
 def test_noise_is_refused_in_one_way(start: bytes, rest: bytes) -> None:
     with pytest.raises(REFUSED):
-        unsealed(start + rest, SECRET)
+        unseal_data(start + rest, SECRET)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.store.fold import Effect, gone
+from intimacy_cli.store.fold import Effect, dead_records
 
 
 def slowly(effects: list[Effect]) -> tuple[set[str], set[str]]:
@@ -38,14 +38,14 @@ def histories(draw: st.DrawFn) -> list[Effect]:
 
 @given(histories())
 def test_settling_backwards_is_the_same_as_following_every_undo(history: list[Effect]) -> None:
-    found = gone(history)
+    found = dead_records(history)
     assert (set(found.acts), set(found.records)) == slowly(history)
 
 
 def test_an_undo_of_an_undo_brings_back() -> None:
     history = [Effect("u1", "undo", "a"), Effect("u2", "undo", "u1")]
-    assert gone(history).acts == {"u1"}
+    assert dead_records(history).acts == {"u1"}
 
 
 def test_what_was_shared_is_not_taken_away() -> None:
-    assert gone([Effect("s", "share", "a")]).records == set()
+    assert dead_records([Effect("s", "share", "a")]).records == set()

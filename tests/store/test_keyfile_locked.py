@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intimacy_cli.errors import CouldNot, KeyFileDamaged, WrongPassphrase
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
-from intimacy_cli.store.lock import by_code, by_passphrase, find_lock, put_key, wrapped
+from intimacy_cli.store.lock import by_code, by_passphrase, find_lock, put_key, wrap_key
 from intimacy_cli.store.log import Log
 from tests.harness.locks import CODE, PASSPHRASE, lock_cheaply
 
@@ -42,7 +42,7 @@ def test_a_passphrase_opens_it_however_its_accents_are_typed(
 ) -> None:
     clear = read_key(place[1])
     assert isinstance(clear, VaultKey)
-    wrap = wrapped(clear, "Gr\u00fc\u00dfe aus K\u00f6ln")
+    wrap = wrap_key(clear, "Gr\u00fc\u00dfe aus K\u00f6ln")
     lock = LockedKey(clear.salt, wrap, wrap)
     assert by_passphrase(place[1], lock, "Gru\u0308\u00dfe aus Ko\u0308ln").key == clear.key
 

@@ -26,7 +26,7 @@ from intimacy_cli.store.keyfile import (
     write_key,
 )
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New
+from intimacy_cli.store.record import NewRecord
 from intimacy_cli.store.rekey import fresh_key, rekey, settle
 from intimacy_cli.store.vault import connect
 from tests.harness.program import SOURCE
@@ -43,7 +43,7 @@ class Vault:
         self.path, self.key_file = f"{folder}/data/vault.db", f"{folder}/config/key"
         log = self.log()
         with log.writing():
-            log.append(NOW, New("pair", date(2026, 11, 23), {"n": 1}))
+            log.append(NOW, NewRecord("pair", date(2026, 11, 23), {"n": 1}))
 
     def log(self) -> Log:
         return Log.open(self.path, self.key_file, create=True, wait_ms=0)

@@ -13,7 +13,7 @@ from intimacy_cli.core.people import Partner
 from intimacy_cli.errors import CouldNot, NothingThere
 from intimacy_cli.store import seen
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New, fresh_id
+from intimacy_cli.store.record import NewRecord, fresh_id
 from intimacy_cli.store.vault import memory_vault
 
 DAY, AT = date(2026, 11, 23), datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -44,10 +44,10 @@ def test_no_undo_closes_what_both_have_seen(acts: list[tuple[str, int, int]]) ->
             elif what in ("share", "withdraw"):
                 target = mine[who][-back] if back <= len(mine[who]) else None
                 if target is not None and not (what == "withdraw" and target in before):
-                    log.append(at, New(what, DAY, {}, author, target=target))
+                    log.append(at, NewRecord(what, DAY, {}, author, target=target))
             else:
                 sight = "round" if what == "answer" else "own"
-                new = New("checkin", DAY, {"answers": {}}, author, sight, ROUND)
+                new = NewRecord("checkin", DAY, {"answers": {}}, author, sight, ROUND)
                 mine[who] += log.append(at, new)
         if what == "undo":
             assert before <= _open(vault)

@@ -13,7 +13,7 @@ from intimacy_cli.core.people import Partner
 from intimacy_cli.errors import CouldNot, NothingThere
 from intimacy_cli.store import seen
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import AUTOMATIC, New, fresh_id
+from intimacy_cli.store.record import AUTOMATIC, NewRecord, fresh_id
 from intimacy_cli.store.vault import memory_vault
 
 DAY, AT = date(2026, 11, 23), datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -41,15 +41,15 @@ def test_no_undo_changes_what_was_asked_with(acts: list[tuple[str, int, int]]) -
             if what == "undo":
                 log.undo(author, at, DAY, count)
             elif what == "ask" and alive and not asked:
-                new = New("weekly.sent", DAY, {}, author, "both", ROUND)
+                new = NewRecord("weekly.sent", DAY, {}, author, "both", ROUND)
                 log.append(at, new, act=AUTOMATIC)
             elif what == "note":
-                log.append(at, New("weekly.note", DAY, {}, author, "round", ROUND))
+                log.append(at, NewRecord("weekly.note", DAY, {}, author, "round", ROUND))
             elif what == "withdraw" and alive and not asked:
-                log.append(at, New("withdraw", DAY, {}, author, "own", target=alive[-1]))
+                log.append(at, NewRecord("withdraw", DAY, {}, author, "own", target=alive[-1]))
             elif what in ("answer", "edit") and not asked and bool(alive) == (what == "edit"):
                 target = alive[-1] if alive else None
-                log.append(at, New("weekly", DAY, {}, author, "round", ROUND, target))
+                log.append(at, NewRecord("weekly", DAY, {}, author, "round", ROUND, target))
         assert before <= _sent(vault)
         if asked:
             assert {each.id for each in log.records(author, kinds=("weekly",), author=author)} == (

@@ -25,7 +25,7 @@ from intimacy_cli.store import migrations, vault
 from intimacy_cli.store.glance import glance
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New
+from intimacy_cli.store.record import NewRecord
 
 AT = datetime(2026, 11, 23, 20, 15, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -46,7 +46,9 @@ class Places:
         """Write some records and close."""
         log = self.open()
         with log.writing():
-            log.append(AT, *(New("x", DAY, {"n": n, "text": "y" * 500}) for n in range(records)))
+            log.append(
+                AT, *(NewRecord("x", DAY, {"n": n, "text": "y" * 500}) for n in range(records))
+            )
         log._db.close()
 
 
@@ -285,7 +287,7 @@ def test_another_that_writes_is_waited_for_and_then_named(
 def test_what_fails_inside_a_transaction_leaves_nothing_behind(filled: Places) -> None:
     log = filled.open()
     with pytest.raises(TypeError), log.writing():
-        log.append(AT, New("x", DAY, {}), New("y", DAY, {"no": object()}))
+        log.append(AT, NewRecord("x", DAY, {}), NewRecord("y", DAY, {"no": object()}))
     assert len(log.records(None)) == 40
 
 

@@ -39,7 +39,7 @@ class Change:
 
 
 @frozen
-class Told:
+class ChangeVerdict:
     """All that the rule says of a series: the changes, and what it may be seeing now (`hint`).
 
     `start` is where the present level begins, as far as is known.
@@ -52,7 +52,7 @@ class Told:
 
 def told_of(
     values: Sequence[float], days: Sequence[int], floor: float, *, limit: float = LIMIT
-) -> Told:
+) -> ChangeVerdict:
     """What can be said of one person's answers in one area.
 
     `days` are whole days since any fixed one, strictly ascending; `floor` is the least spread to
@@ -69,7 +69,7 @@ def told_of(
             break
         found.append(hit)
         start = hit.since
-    return Told(tuple(found), hint, start)
+    return ChangeVerdict(tuple(found), hint, start)
 
 
 def carried_over(covered: float, pairs: int, variance: float, number: int) -> float:

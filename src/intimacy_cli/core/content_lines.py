@@ -10,14 +10,14 @@ from .inert import inert_lines
 FOLD_AT = 75  # octets, without the line break
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """A text as a property's value, without control characters."""
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,")):
         text = text.replace(plain, written)
     return inert_lines(text).replace("\n", "\\n")
 
 
-def folded(line: str) -> str:
+def fold_line(line: str) -> str:
     """A line in pieces of at most 75 octets, none of which cuts a character in two."""
     pieces, piece, octets = [], "", 0
     for character in line:

@@ -25,7 +25,7 @@ NOWHERE = -1
 
 
 @frozen
-class Part:
+class PatternPart:
     """One element: which words it takes, or how many of any kind (`gap`).
 
     `refuses`: the next word must be none of them. `edge`: it is the beginning or the end.
@@ -45,7 +45,7 @@ class Part:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems))
 
 
-Pattern = tuple[Part, ...]
+Pattern = tuple[PatternPart, ...]
 
 
 def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, ...]:
@@ -55,9 +55,9 @@ def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, .
     """
     whole = text.replace("|\n    ", "|").replace("\n    ", " ")
     lines = (line.split("#")[0].split() for line in whole.splitlines())
-    made: dict[str, Part] = {}
+    made: dict[str, PatternPart] = {}
 
-    def part(element: str) -> Part:
+    def part(element: str) -> PatternPart:
         if element not in made:
             made[element] = _part(element, lists)
         return made[element]
@@ -65,14 +65,14 @@ def patterns(text: str, lists: Mapping[str, frozenset[str]]) -> tuple[Pattern, .
     return tuple(tuple(map(part, line)) for line in lines if line)
 
 
-def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
+def _part(element: str, lists: Mapping[str, frozenset[str]]) -> PatternPart:
     if element in _GAPS:
-        return Part(gap=_GAPS[element])
+        return PatternPart(gap=_GAPS[element])
     if element in ("^", "$"):
-        return Part(edge=element)
+        return PatternPart(edge=element)
     named = element.removesuffix("?").removeprefix("!").split("|")
     words = frozenset().union(*(lists[n[1:-1]] if n[0] == "<" else (n,) for n in named if n))
-    return Part(
+    return PatternPart(
         words,
         tuple(each[:-1] for each in named if each.endswith("*")),
         optional=element.endswith("?"),
@@ -81,7 +81,7 @@ def _part(element: str, lists: Mapping[str, frozenset[str]]) -> Part:
     )
 
 
-def found(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def find_matches(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Each place where the pattern begins, and the one behind its end."""
     first = pattern[0]
     for start in range(len(words)):
@@ -95,7 +95,7 @@ def found(pattern: Pattern, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def holds(pattern: Pattern, words: Sequence[str]) -> bool:
     """Whether the pattern is somewhere in the words."""
-    return next(found(pattern, words), None) is not None
+    return next(find_matches(pattern, words), None) is not None
 
 
 def possible(all_of: Iterable[Pattern], words: Sequence[str]) -> list[Pattern]:
@@ -104,7 +104,7 @@ def possible(all_of: Iterable[Pattern], words: Sequence[str]) -> list[Pattern]:
     return [each for each in all_of if all(_is_there(part, there) for part in each)]
 
 
-def _is_there(part: Part, there: frozenset[str]) -> bool:
+def _is_there(part: PatternPart, there: frozenset[str]) -> bool:
     if part.optional or part.refuses or part.or_end or not part.words:
         return True
     if not part.words.isdisjoint(there):
@@ -120,7 +120,7 @@ def _end(pattern: Pattern, at: int, words: Sequence[str], here: int) -> int:
     return next((end for end in goes_on if end != NOWHERE), NOWHERE)
 
 
-def _behind(part: Part, words: Sequence[str], here: int) -> Sequence[int]:
+def _behind(part: PatternPart, words: Sequence[str], here: int) -> Sequence[int]:
     """Every place where the part may end if it begins `here`; none if it does not fit."""
     at_end = here == len(words)
     if part.edge:
@@ -138,13 +138,13 @@ def without(phrases: Iterable[Pattern], words: Sequence[str]) -> list[str]:
     """The words with every one of the phrases blanked out."""
     left = list(words)
     for phrase in possible(phrases, words):
-        for start, end in found(phrase, words):
+        for start, end in find_matches(phrase, words):
             left[start:end] = [BLANK] * (end - start)
     return left
 
 
 @cache
-def inflected(verbs: str) -> frozenset[str]:
+def inflect_verbs(verbs: str) -> frozenset[str]:
     """Every form of these verbs, and how it is dropped or misspelt: 'slapin', 'slapd', 'slaped'.
 
     `slap+` doubles its last letter; `hit=hits,hitting` names its forms itself.

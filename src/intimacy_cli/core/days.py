@@ -20,7 +20,7 @@ def day_of(now: datetime) -> date:
     return (now - DAY_TURNS_AT).date()
 
 
-def spoken(day: date) -> str:
+def say_day(day: date) -> str:
     """A day as it is said: `Monday 23 November 2026`."""
     # strftime follows the locale; the rest of a sentence does not.
     weekday = (
@@ -34,7 +34,7 @@ def short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
-def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
+def join_words(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     """Words as a list is said: `Ana`, `Ana and Ben`, `close, shared and new`."""
     if len(words) < 2:
         return "".join(words)

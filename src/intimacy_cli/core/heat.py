@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .people import folded
+from .people import fold_name
 
 MOST = 3
 Heat = int | tuple[str, ...]
@@ -17,7 +17,7 @@ Heat = int | tuple[str, ...]
 def heat_fault(text: str) -> str:
     """What is wrong with a heat as it was typed, or nothing."""
     parts = _parts(text)
-    names = [folded(name) for name, _ in parts]
+    names = [fold_name(name) for name, _ in parts]
     bad = not parts or any(degree not in ("0", "1", "2", "3") for _, degree in parts)
     if bad or ("" in names and len(parts) > 1) or len(set(names)) < len(names):
         return "give a number from 0 to 3, or one for each of you: Ana=1 Ben=2"
@@ -42,8 +42,8 @@ def lowest_heat(setting: object, names: Sequence[str]) -> int:
     """
     if not isinstance(setting, tuple):
         return setting if isinstance(setting, int) else 0
-    said = {folded(name): int(degree) for name, degree in _split(setting)}
-    asked = [said.get(folded(name), 0) for name in names] or list(said.values())
+    said = {fold_name(name): int(degree) for name, degree in _split(setting)}
+    asked = [said.get(fold_name(name), 0) for name in names] or list(said.values())
     return min(asked, default=0)
 
 

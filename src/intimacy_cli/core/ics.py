@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from .content_lines import escaped, folded
+from .content_lines import escape_text, fold_line
 from .frozen import frozen
 
 
@@ -31,17 +31,17 @@ def calendar(event: Event, made: datetime) -> str:
         "VERSION:2.0",
         "PRODID:-//intimacy-cli//EN",
         "BEGIN:VEVENT",
-        f"UID:{escaped(event.uid)}",
+        f"UID:{escape_text(event.uid)}",
         f"DTSTAMP:{_utc(made)}",
         f"DTSTART:{_utc(event.starts)}",
         f"DTEND:{_utc(event.starts + timedelta(minutes=event.minutes))}",
-        f"SUMMARY:{escaped(event.summary)}",
-        *([f"DESCRIPTION:{escaped(event.description)}"] if event.description else []),
+        f"SUMMARY:{escape_text(event.summary)}",
+        *([f"DESCRIPTION:{escape_text(event.description)}"] if event.description else []),
         *_alarm(event),
         "END:VEVENT",
         "END:VCALENDAR",
     ]
-    return "".join(folded(line) + "\r\n" for line in lines)
+    return "".join(fold_line(line) + "\r\n" for line in lines)
 
 
 def _alarm(event: Event) -> list[str]:
@@ -52,7 +52,7 @@ def _alarm(event: Event) -> list[str]:
     return [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{escaped(event.summary)}",
+        f"DESCRIPTION:{escape_text(event.summary)}",
         f"TRIGGER:-PT{minutes}M",
         "END:VALARM",
     ]

@@ -196,7 +196,7 @@ def maybe(check: Check) -> Check:
     return lambda value: "" if value is None else check(value)
 
 
-def listed(check: Check, least: int = 0, most: int = MOST_LISTED) -> Check:
+def list_of(check: Check, least: int = 0, most: int = MOST_LISTED) -> Check:
     """A list of these."""
 
     def check_list(value: object) -> str:
@@ -214,7 +214,7 @@ def listed(check: Check, least: int = 0, most: int = MOST_LISTED) -> Check:
     return check_list
 
 
-def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
+def map_of(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
     """An object whose keys and values are of this kind."""
 
     def check_map(value: object) -> str:
@@ -222,9 +222,9 @@ def mapped(key: Check, check: Check, least: int = 1, most: int = 200) -> Check:
             return f"isn't an object of {least} to {most} values"
         for name, each in value.items():
             if key(name):
-                return f"holds {clipped(name)}, which this version doesn't know"
+                return f"holds {clip_value(name)}, which this version doesn't know"
             if fault := check(each):
-                return f"holds {clipped(name)}, which {fault}"
+                return f"holds {clip_value(name)}, which {fault}"
         return ""
 
     return check_map
@@ -239,9 +239,9 @@ def fields(needed: Mapping[str, Check], more: Mapping[str, Check] | None = None)
             return "isn't an object"
         for name, each in value.items():
             if name not in every:
-                return f"holds {clipped(name)}, which this version doesn't know"
+                return f"holds {clip_value(name)}, which this version doesn't know"
             if fault := every[name](each):
-                return f"holds {clipped(name)}, which {fault}"
+                return f"holds {clip_value(name)}, which {fault}"
         return next((f"lacks {name!r}" for name in needed if name not in value), "")
 
     return check
@@ -261,7 +261,7 @@ nothing = fields({})
 """An object that holds nothing: that there is such a record says it all."""
 
 
-def numbered(prefix: str) -> InRound:
+def counted_round(prefix: str) -> InRound:
     """A round that is counted: `ready/1`, `ready/2`."""
 
     def fits(name: str, _day: str, _payload: Mapping[str, Any]) -> bool:
@@ -277,7 +277,7 @@ def by_day(prefix: str) -> InRound:
     return lambda name, of, _payload: name == f"{prefix}/{of}"
 
 
-def clipped(value: object) -> str:
+def clip_value(value: object) -> str:
     """A value in a message, quoted: never longer than a message can be."""
     shown = repr(value) if isinstance(value, str) else type(value).__name__
     return shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 4]}...'"

@@ -54,7 +54,7 @@ class Numbers:
         self.usual = usual
 
 
-class History:
+class AreaHistory:
     """One partner's answers by area: of the last 28 days, and of the half year before that."""
 
     __slots__ = ("_dragging", "number", "recent", "usual")
@@ -117,7 +117,7 @@ class History:
         return sqrt((1 + carried_over) / (1 - carried_over))
 
 
-def both_levels(people: Sequence[History]) -> dict[str, Numbers]:
+def both_levels(people: Sequence[AreaHistory]) -> dict[str, Numbers]:
     """Sum up the last 28 days, each partner counting the same however often they answered.
 
     An area with fewer than 4 answers is left out: nothing is concluded from a day or two.

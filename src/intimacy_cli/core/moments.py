@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from .days import DAY_TURNS_AT, LATEST, spoken
+from .days import DAY_TURNS_AT, LATEST, say_day
 from .frozen import frozen
 from .typed_days import day_of_words, is_weekday, plain_words
 
@@ -70,7 +70,7 @@ def parse_moment(text: str, now: datetime) -> datetime:
 
 def spoken_moment(at: datetime) -> str:
     """An instant as it is said: `Monday 23 November 2026, 19:30`."""
-    return f"{spoken(at.date())}, {at:%H:%M}"
+    return f"{say_day(at.date())}, {at:%H:%M}"
 
 
 def _spelt(text: str) -> list[str]:

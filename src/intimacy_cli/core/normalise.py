@@ -89,7 +89,7 @@ def slips(key: str) -> Iterator[str]:
                 yield head + letter + tail[1:]
 
 
-def unaccented(text: str) -> str:
+def strip_accents(text: str) -> str:
     """Lower case without accents, for comparing."""
     if text.isascii():
         return text.lower()

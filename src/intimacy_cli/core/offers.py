@@ -17,7 +17,7 @@ RATED, VETOED = "date.rated", "date.vetoed"
 OFFERS = (OFFERED, TODAY)
 
 
-class Row(Protocol):
+class DrawRow(Protocol):
     """What one record adds to a draw; `stars` is 0 where it is no rating."""
 
     @property
@@ -46,7 +46,7 @@ class Weights:
     vetoed: frozenset[str]
 
 
-def weights_of(rows: Iterable[Row]) -> Weights:
+def weights_of(rows: Iterable[DrawRow]) -> Weights:
     """What the draw weighs, from records oldest first."""
     past = tuple(rows)
     return Weights(
@@ -56,7 +56,7 @@ def weights_of(rows: Iterable[Row]) -> Weights:
     )
 
 
-def _offers(past: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
+def _offers(past: tuple[DrawRow, ...]) -> Iterator[tuple[str, str]]:
     """Every offer; and what was done without one rests as well, such as a surprise of the other."""
     offered: set[str] = set()
     for row, after in zip_longest(past, past[1:]):

@@ -39,7 +39,7 @@ class Likeness(Enum):
 
 
 @frozen
-class Recognised:
+class NameVerdict:
     """The verdict on a typed name; `partner` is who is (or may be) meant."""
 
     likeness: Likeness
@@ -54,7 +54,7 @@ _LOOKS_LIKE = str.maketrans(
 )
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """A name for comparing: without case, accents or outer blanks, and as it looks.
 
     Two names that nobody can tell apart on a screen are one: Ana with a Cyrillic A is Ana.
@@ -91,18 +91,18 @@ def kept_name_fault(name: str) -> str:
     return ""
 
 
-def recognise(name: str, known: tuple[Partner, ...]) -> Recognised:
+def recognise(name: str, known: tuple[Partner, ...]) -> NameVerdict:
     """Tell whether `name` is a known partner, a new one, a slip of the pen, or a third person."""
-    wanted = folded(name)
+    wanted = fold_name(name)
     for partner in known:
-        if folded(partner.name) == wanted:
-            return Recognised(Likeness.KNOWN, partner)
+        if fold_name(partner.name) == wanted:
+            return NameVerdict(Likeness.KNOWN, partner)
     for partner in known:
-        if one_slip_apart(folded(partner.name), wanted):
-            return Recognised(Likeness.SLIP, partner)
+        if one_slip_apart(fold_name(partner.name), wanted):
+            return NameVerdict(Likeness.SLIP, partner)
     if len(known) >= AT_MOST:
-        return Recognised(Likeness.THIRD, None)
-    return Recognised(Likeness.NEW)
+        return NameVerdict(Likeness.THIRD, None)
+    return NameVerdict(Likeness.NEW)
 
 
 def one_slip_apart(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from .frozen import frozen
 BACK, SKIP, EXPLAIN, STOP = "b", "s", "?", "q"
 
 
-class Asked(Protocol):
+class QuestionLike(Protocol):
     """Something that is asked: its answers are numbers, each one key."""
 
     @property
@@ -35,7 +35,7 @@ class Asked(Protocol):
         """The answers there are, 0 to 9, ascending."""
 
 
-T = TypeVar("T", bound=Asked)
+T = TypeVar("T", bound=QuestionLike)
 
 
 @frozen
@@ -92,7 +92,7 @@ class Quiz(Generic[T]):
         return replace(self, answers=answers, skipped=skipped, at=self.at + 1, explained=False)
 
 
-def begun(
+def begin_quiz(
     items: tuple[T, ...],
     answers: Mapping[str, int] | None = None,
     skipped: frozenset[str] = frozenset(),
@@ -118,4 +118,4 @@ def as_draft(quiz: Quiz[T]) -> dict[str, Any]:
 
 def from_draft(items: tuple[T, ...], kept: Mapping[str, Any]) -> Quiz[T]:
     """The quiz that goes on from what was kept; of other items' answers nothing is taken."""
-    return begun(items, kept.get("answers"), frozenset(kept.get("skipped", ())))
+    return begin_quiz(items, kept.get("answers"), frozenset(kept.get("skipped", ())))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from ..errors import WrongUse
-from .quiz import Asked
+from .quiz import QuestionLike
 
 SKIPPED = "-"
 LONGEST_SHOWN = 20  # characters of a value that does not fit
@@ -26,7 +26,9 @@ def from_json(text: str, example: str) -> object:
     return found
 
 
-def answers_of(found: object, asked: Sequence[Asked], option: str = "--answers") -> dict[str, int]:
+def answers_of(
+    found: object, asked: Sequence[QuestionLike], option: str = "--answers"
+) -> dict[str, int]:
     """Answers as a list in the order of what is asked, or by its ids; a skipped one is absent.
 
     Raises WrongUse, which names the option and the one that does not fit; also where every one is
@@ -44,7 +46,9 @@ def answers_of(found: object, asked: Sequence[Asked], option: str = "--answers")
     return answers
 
 
-def _in_order(parts: Sequence[object], asked: Sequence[Asked], option: str) -> dict[str, int]:
+def _in_order(
+    parts: Sequence[object], asked: Sequence[QuestionLike], option: str
+) -> dict[str, int]:
     if len(parts) != len(asked):
         raise WrongUse(
             f"{option} needs {len(asked)} answers; you gave {len(parts)}.",
@@ -57,8 +61,10 @@ def _in_order(parts: Sequence[object], asked: Sequence[Asked], option: str) -> d
     }
 
 
-def _by_id(found: Mapping[object, object], asked: Sequence[Asked], option: str) -> dict[str, int]:
-    by_id: dict[object, Asked] = {each.id: each for each in asked}
+def _by_id(
+    found: Mapping[object, object], asked: Sequence[QuestionLike], option: str
+) -> dict[str, int]:
+    by_id: dict[object, QuestionLike] = {each.id: each for each in asked}
     for name in found:
         if name not in by_id:
             ids = ", ".join(each.id for each in asked)
@@ -70,7 +76,7 @@ def _is_skipped(part: object) -> bool:
     return part is None or str(part).strip() == SKIPPED
 
 
-def _value(asked: Asked, part: object, option: str) -> int:
+def _value(asked: QuestionLike, part: object, option: str) -> int:
     text = str(part).strip()
     values = {str(value): value for value in asked.values}
     if text not in values:

@@ -29,7 +29,7 @@ BAR = 14  # columns
 
 
 @frozen
-class Look(Generic[T]):
+class QuizLook(Generic[T]):
     """How the items of one quiz are shown.
 
     `head` stands above all. `offer`: the answers of an item for the screen, with the one that was
@@ -42,7 +42,7 @@ class Look(Generic[T]):
     skip: str
 
 
-def asked(state: Quiz[T], look: Look[T], size: tuple[int, int]) -> Screenful:
+def item_screen(state: Quiz[T], look: QuizLook[T], size: tuple[int, int]) -> Screenful:
     """One item: the question, the keys on offer, and how far we are."""
     item, roomy = state.item, size[1] >= ROOMY
     gap = [blank()] if roomy else []
@@ -59,12 +59,12 @@ def asked(state: Quiz[T], look: Look[T], size: tuple[int, int]) -> Screenful:
     return lines, [foot]
 
 
-def marked(value: int, given: int | None) -> Span:
+def mark_answer(value: int, given: int | None) -> Span:
     """The number of an answer; one that was given stands in brackets."""
     return accent(f"[{value}]") if value == given else strong(f" {value} ")
 
 
-def spoken(state: Quiz[T], look: Look[T]) -> list[Line]:
+def item_lines(state: Quiz[T], look: QuizLook[T]) -> list[Line]:
     """One item as lines that a screen reader says."""
     item = state.item
     lines = [line(f"Question {state.at + 1} of {len(state.items)}. {item.text}"), *look.said(item)]
@@ -75,7 +75,7 @@ def spoken(state: Quiz[T], look: Look[T]) -> list[Line]:
     return lines
 
 
-def spoken_keys(state: Quiz[T], look: Look[T]) -> str:
+def spoken_keys(state: Quiz[T], look: QuizLook[T]) -> str:
     """What may be typed."""
     first, last = state.item.values[0], state.item.values[-1]
     return f"Type {first} to {last}; b back, s {look.skip}, ? meaning, q stop:"

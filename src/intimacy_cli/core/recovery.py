@@ -31,7 +31,7 @@ def read_code(text: str) -> str | None:
     return _grouped(signs) if _check_sign(list(signs[:-1])) == signs[-1] else None
 
 
-def spelled(text: str) -> str:
+def normalise_code(text: str) -> str:
     """A passphrase or a code as it is used: a code as printed, a passphrase in one normal form.
 
     The same accented letter is typed in two ways on two systems; both are to open the same lock.

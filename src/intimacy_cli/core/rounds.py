@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 
 
-class State(Enum):
+class RoundState(Enum):
     """Where a round stands for the couple."""
 
     EMPTY = "empty"  # nobody has answered
@@ -18,14 +18,14 @@ class State(Enum):
     READY = "ready"  # both have answered: both may see
 
 
-def state_of(partners: tuple[str, ...], answered: frozenset[str]) -> State:
+def state_of(partners: tuple[str, ...], answered: frozenset[str]) -> RoundState:
     """The state of a round, from who takes part and who has answered (both as partner ids)."""
     present = [p for p in partners if p in answered]
     if not present:
-        return State.EMPTY
+        return RoundState.EMPTY
     if len(partners) < 2:
-        return State.ALONE
-    return State.READY if len(present) == len(partners) else State.WAITING
+        return RoundState.ALONE
+    return RoundState.READY if len(present) == len(partners) else RoundState.WAITING
 
 
 def round_of(kind: str, key: str) -> str:

@@ -24,7 +24,7 @@ LOWEST, HIGHEST = 1, 7
 
 
 @frozen
-class Answered:
+class AnsweredDays:
     """A check-in: whose, of which day (`date.toordinal()`), and what was tapped, by area."""
 
     who: str
@@ -47,13 +47,13 @@ class Series:
         return Series(self.who, self.area, self.days[at:], self.values[at:])
 
 
-def answered(who: str, day: int, payload: Mapping[str, object]) -> Answered:
+def answered_days(who: str, day: int, payload: Mapping[str, object]) -> AnsweredDays:
     """What a record of a check-in holds, as far as it means what it means now."""
     taps = comparable(whole_answers(payload.get("answers")), payload.get("version"))
-    return Answered(who, day, taps | whole_answers(payload.get("week")))
+    return AnsweredDays(who, day, taps | whole_answers(payload.get("week")))
 
 
-def series_of(check_ins: Iterable[Answered], today: int) -> dict[tuple[str, str], Series]:
+def series_of(check_ins: Iterable[AnsweredDays], today: int) -> dict[tuple[str, str], Series]:
     """Every series there is, by person and area."""
     found: dict[tuple[str, str], dict[int, int]] = {}
     for each in check_ins:

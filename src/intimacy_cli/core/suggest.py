@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from .levels import RECENT_DAYS, SCORED, History, both_levels
+from .levels import RECENT_DAYS, SCORED, AreaHistory, both_levels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ _TOUR: Final = (
 )
 
 
-class Held:
+class CurrentSuggestion:
     """The area that has been suggested, the day it began, and the strongest reason it had."""
 
     __slots__ = ("area", "reason", "since")
@@ -75,7 +75,7 @@ class Held:
         self.reason = reason
 
 
-class Step:
+class NextStep:
     """One thing to do next. `area`, `numbers` and `held` are None while there is too little to say.
 
     `command` is what to type after `intimacy`, `action` a name for it that does not change.
@@ -88,7 +88,7 @@ class Step:
         self,
         way: tuple[str, str],
         reason: Reason,
-        held: Held | None = None,
+        held: CurrentSuggestion | None = None,
         numbers: Numbers | None = None,
     ) -> None:
         self.command, self.action = way
@@ -104,10 +104,10 @@ def next_step(
     today: int,
     available: Collection[str],
     wants: Sequence[Sequence[Want]] = (),
-    held: Held | None = None,
+    held: CurrentSuggestion | None = None,
     used: Collection[str] = (),
     not_now: Collection[str] = (),
-) -> Step | None:
+) -> NextStep | None:
     """Name one step, or None when no command that would serve is `available`.
 
     `people` has each partner's check-ins in any order, (day, answers 1-7 by area), the last 210
@@ -119,7 +119,7 @@ def next_step(
     First comes what has clearly fallen, then what was wished for, then the lowest mean; held for
     three weeks against anything no stronger, and after that until another is clearly lower.
     """
-    histories = [History(check_ins, today) for check_ins in people]
+    histories = [AreaHistory(check_ins, today) for check_ins in people]
     levels = {area: n for area, n in both_levels(histories).items() if area in ADVISED}
     falls = _clear_falls(histories)
     choice = _furthest(falls) or _wanted(wants, levels, today) or _lowest(histories, levels)
@@ -132,10 +132,10 @@ def next_step(
     ways = [way for way in _WAYS[area] if _first_word(way) in available and way[0] not in not_now]
     if not ways:
         return _something_new(available, used, today)
-    return Step(ways[(today - keeps.since) // 7 % len(ways)], reason, keeps, numbers)
+    return NextStep(ways[(today - keeps.since) // 7 % len(ways)], reason, keeps, numbers)
 
 
-def _clear_falls(people: Sequence[History]) -> list[Fall]:
+def _clear_falls(people: Sequence[AreaHistory]) -> list[Fall]:
     """Find what has clearly fallen below either partner's own usual, the furthest first."""
     falls = [fall for one in people for fall in one.falls() if fall[0] > CLEARLY_FALLEN]
     falls = [fall for fall in falls if fall[1] in ADVISED]
@@ -146,11 +146,11 @@ def _furthest(falls: Sequence[Fall]) -> Choice | None:
     return (falls[0][1], "fallen", falls[0][2]) if falls else None
 
 
-def _as_it_stands(held: Held, falls: Sequence[Fall]) -> Held:
+def _as_it_stands(held: CurrentSuggestion, falls: Sequence[Fall]) -> CurrentSuggestion:
     """Hold a fall that is no longer clear against nothing but the lowest mean."""
     if held.reason != "fallen" or any(area == held.area for _, area, _ in falls):
         return held
-    return Held(held.area, held.since, "lowest")
+    return CurrentSuggestion(held.area, held.since, "lowest")
 
 
 def _wanted(
@@ -174,7 +174,7 @@ def _wanted(
     return (area, "wanted", levels.get(area))
 
 
-def _lowest(people: Sequence[History], levels: Mapping[str, Numbers]) -> Choice | None:
+def _lowest(people: Sequence[AreaHistory], levels: Mapping[str, Numbers]) -> Choice | None:
     if sum(one.number for one in people) < CHECK_INS_FOR_AN_AREA or not levels:
         return None
     area = min(levels, key=lambda area: _place(area, levels))
@@ -186,7 +186,9 @@ def _place(area: str, levels: Mapping[str, Numbers]) -> tuple[float, int]:
     return (mean, SCORED.index(area))
 
 
-def _displaces(choice: Choice, held: Held, levels: Mapping[str, Numbers], today: int) -> bool:
+def _displaces(
+    choice: Choice, held: CurrentSuggestion, levels: Mapping[str, Numbers], today: int
+) -> bool:
     """Say whether what would be chosen today takes the place of what is held."""
     area, reason, _ = choice
     if area == held.area or held.area not in levels:
@@ -200,19 +202,23 @@ def _displaces(choice: Choice, held: Held, levels: Mapping[str, Numbers], today:
     return old.mean - new.mean > error
 
 
-def _kept(held: Held | None, area: str, reason: Reason, today: int) -> Held:
+def _kept(
+    held: CurrentSuggestion | None, area: str, reason: Reason, today: int
+) -> CurrentSuggestion:
     if held is None or held.area != area:
-        return Held(area, today, reason)
+        return CurrentSuggestion(area, today, reason)
     stronger = held.reason if STRENGTH[held.reason] >= STRENGTH[reason] else reason
-    return Held(area, held.since, stronger)
+    return CurrentSuggestion(area, held.since, stronger)
 
 
-def _something_new(available: Collection[str], used: Collection[str], today: int) -> Step | None:
+def _something_new(
+    available: Collection[str], used: Collection[str], today: int
+) -> NextStep | None:
     """Show what this couple has not tried yet, another one every day; all tried: in turn again."""
     there = [way for way in _TOUR if _first_word(way) in available]
     new = [way for way in there if _first_word(way) not in used]
     ways = new or there
-    return Step(ways[today % len(ways)], "new_to_you" if new else "in_turn") if ways else None
+    return NextStep(ways[today % len(ways)], "new_to_you" if new else "in_turn") if ways else None
 
 
 def _first_word(way: tuple[str, str]) -> str:

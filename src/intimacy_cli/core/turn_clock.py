@@ -15,13 +15,13 @@ What is counted are differences between moments, never the number of ticks.
 
 from dataclasses import replace
 
-from .turn_events import Slept, State, Timed
+from .turn_events import Slept, Timed, TurnState
 from .turn_session import (
     ACCOUNT_OF,
     MICROS,
     Account,
     Session,
-    Words,
+    WordsState,
     micros,
 )
 
@@ -35,7 +35,7 @@ _MINUTE = 60 * MICROS
 def advance(session: Session, at: float) -> Session:
     """Return the session at `at`, if somebody was there all the time since it was last seen."""
     target = max(micros(at), session.seen)
-    if session.state is State.PASSING:
+    if session.state is TurnState.PASSING:
         over = session.seen + micros(session.rules.pause_seconds) - session.in_state
         if target >= over:
             session = _hand_over(_spend(session, over - session.seen))
@@ -45,7 +45,7 @@ def advance(session: Session, at: float) -> Session:
 def stall(session: Session, at: float) -> Timed | None:
     """Return the gap that ends at `at` as an entry for the log; None if there is none."""
     gap = micros(at) - session.seen
-    if session.state in {State.TIMED_OUT, State.ENDED} or gap <= micros(GAP_SECONDS):
+    if session.state in {TurnState.TIMED_OUT, TurnState.ENDED} or gap <= micros(GAP_SECONDS):
         return None
     return Timed(session.at, Slept(gap / MICROS))
 
@@ -58,7 +58,7 @@ def tick(session: Session, at: float) -> Session:
 
 def pause(session: Session, span: int) -> Session:
     """Let the session stand still for `span` microseconds; a time-out goes on."""
-    if session.state in {State.TIMED_OUT, State.ENDED}:
+    if session.state in {TurnState.TIMED_OUT, TurnState.ENDED}:
         return _spend(session, span)
     ledger = session.ledger.booked(Account.PAUSED, span, 0)
     return replace(session, seen=session.seen + span, ledger=ledger)
@@ -73,7 +73,7 @@ def resumed_at(seen_at: float, seen_wall: float, now_wall: float) -> float:
     return seen_at + max(now_wall - seen_wall, 0.0)
 
 
-def elapsed(session: Session) -> float:
+def elapsed_seconds(session: Session) -> float:
     """Seconds since the session was started; the ledger adds up to exactly this."""
     return (session.seen - session.began) / MICROS
 
@@ -90,7 +90,7 @@ def overtime(session: Session) -> float:
 
 def pause_left(session: Session) -> float:
     """Seconds until the floor has passed; 0 when it is not passing."""
-    if session.state is not State.PASSING:
+    if session.state is not TurnState.PASSING:
         return 0.0
     return (micros(session.rules.pause_seconds) - session.in_state) / MICROS
 
@@ -101,10 +101,10 @@ def undo_left(session: Session) -> float:
     Where the pause is set shorter than 5 s, the rest of them is in the other's turn, as long
     as nothing was done in it yet.
     """
-    if session.handed is None or session.state not in {State.PASSING, State.SPEAKING}:
+    if session.handed is None or session.state not in {TurnState.PASSING, TurnState.SPEAKING}:
         return 0.0
     since = session.in_state
-    if session.state is State.SPEAKING:
+    if session.state is TurnState.SPEAKING:
         since += micros(session.rules.pause_seconds)
     return max(micros(UNDO_SECONDS) - since, 0) / MICROS
 
@@ -120,15 +120,15 @@ def time_out_left(session: Session) -> float:
 
 
 def _time_out_left(session: Session, minutes: float) -> float:
-    if session.state is not State.TIMED_OUT:
+    if session.state is not TurnState.TIMED_OUT:
         return 0.0
     return max(round(minutes * _MINUTE) - session.in_state, 0) / MICROS
 
 
 def _spend(session: Session, span: int) -> Session:
-    if session.state is State.ENDED:
+    if session.state is TurnState.ENDED:
         return session
-    speaking = session.state is State.SPEAKING
+    speaking = session.state is TurnState.SPEAKING
     seat = session.seats.index(session.floor) if session.floor is not None else 0
     return replace(
         session,
@@ -142,9 +142,9 @@ def _spend(session: Session, span: int) -> Session:
 def _hand_over(session: Session) -> Session:
     return replace(
         session,
-        state=State.SPEAKING,
+        state=TurnState.SPEAKING,
         in_state=0,
         floor=session.listener,
         turn=0,
-        words=Words.NONE,
+        words=WordsState.NONE,
     )

@@ -6,9 +6,9 @@ One function per change; the table in turns.py says which event makes it, and wh
 from dataclasses import replace
 
 from .turn_clock import pause
-from .turn_events import Close, Event, Longer, Slept, State, TimeOut
+from .turn_events import Close, Event, Longer, Slept, TimeOut, TurnState
 from .turn_needs import who_of
-from .turn_session import MICROS, Closed, Held, Session, Words, micros
+from .turn_session import MICROS, ClosedWords, Session, SuspendedState, WordsState, micros
 
 
 def take_floor(session: Session, event: Event) -> Session:
@@ -18,13 +18,13 @@ def take_floor(session: Session, event: Event) -> Session:
 
 def stop_speaking(session: Session, _event: Event) -> Session:
     """Let what was said wait for its yes; a hand-over before it is final."""
-    return replace(session, words=Words.UNANSWERED, handed=None)
+    return replace(session, words=WordsState.UNANSWERED, handed=None)
 
 
 def understand(session: Session, _event: Event) -> Session:
     """Note the speaker's yes to all they said."""
     understood = _with(session.understood, session.floor)
-    return replace(session, words=Words.UNDERSTOOD, not_quites=0, understood=understood)
+    return replace(session, words=WordsState.UNDERSTOOD, not_quites=0, understood=understood)
 
 
 def count_not_quite(session: Session, _event: Event) -> Session:
@@ -40,9 +40,9 @@ def pass_on(session: Session, _event: Event) -> Session:
 def undo(session: Session, _event: Event) -> Session:
     """Take the hand-over back; what the other spoke meanwhile stays booked as theirs."""
     back = replace(session, passes=session.passes - 1, handed=None)
-    if session.state is State.PASSING:
+    if session.state is TurnState.PASSING:
         return back
-    words = Words.UNDERSTOOD if session.rules.gate else Words.NONE
+    words = WordsState.UNDERSTOOD if session.rules.gate else WordsState.NONE
     return replace(back, floor=session.listener, turn=session.handed or 0, words=words)
 
 
@@ -54,7 +54,7 @@ def hear(session: Session, event: Event) -> Session:
 def hold(session: Session, event: Event) -> Session:
     """Keep what the return restores."""
     assert isinstance(event, TimeOut)
-    held = Held(session.state, session.in_state, event.minutes)
+    held = SuspendedState(session.state, session.in_state, event.minutes)
     return replace(session, held=held)
 
 
@@ -65,7 +65,7 @@ def restore(session: Session, _event: Event) -> Session:
     return replace(session, state=held.state, in_state=held.in_state, held=None)
 
 
-def lengthen(session: Session, event: Event) -> Session:
+def lengthen_time_out(session: Session, event: Event) -> Session:
     """Name the return anew, from now on."""
     assert isinstance(event, Longer)
     held = session.held
@@ -78,14 +78,16 @@ def close(session: Session, event: Event) -> Session:
     """Take the floor from everybody, and keep how it was left, and where it could go on."""
     assert isinstance(event, Close)
     # Closed once more, from a time-out in the middle of closing: it reopens where it was before.
-    closed = session.closed or Closed(session.state, session.in_state, session.floor, session.held)
+    closed = session.closed or ClosedWords(
+        session.state, session.in_state, session.floor, session.held
+    )
     return replace(
         session, floor=None, handed=None, held=None, closed=closed,
         how=event.how, until=event.until,
     )  # fmt: skip
 
 
-def reopen(session: Session, _event: Event) -> Session:
+def reopen_session(session: Session, _event: Event) -> Session:
     """Go back to where the session was closed; a hand-over before it is final."""
     closed = session.closed
     assert closed is not None

@@ -13,7 +13,7 @@ from typing import ClassVar
 from .frozen import frozen
 
 
-class State(Enum):
+class TurnState(Enum):
     """Where a session stands. The values are the names that scripts and records use."""
 
     TOPIC = "topic"
@@ -27,7 +27,7 @@ class State(Enum):
     ENDED = "ended"
 
 
-class How(Enum):
+class Ending(Enum):
     """How a disagreement is left. None of these is better than another."""
 
     SOLVED = "solved"
@@ -59,7 +59,7 @@ class Spoke:
 
 
 @frozen
-class Said:
+class SaidBack:
     """The listener has said it back."""
 
     name: ClassVar[str] = "said"
@@ -129,7 +129,7 @@ class Close:
     """The talking ends. `how` belongs to a session with a gate; `until` to `PARKED` alone."""
 
     name: ClassVar[str] = "close"
-    how: How | None = None
+    how: Ending | None = None
     until: date | None = None
 
 
@@ -167,7 +167,7 @@ Event = (
     Topic
     | Begin
     | Spoke
-    | Said
+    | SaidBack
     | Yes
     | NotQuite
     | Pass
@@ -187,7 +187,7 @@ _KINDS: tuple[type[Event], ...] = (
     Topic,
     Begin,
     Spoke,
-    Said,
+    SaidBack,
     Yes,
     NotQuite,
     Pass,

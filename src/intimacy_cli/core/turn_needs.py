@@ -12,14 +12,14 @@ from .turn_events import (
     Appreciate,
     Begin,
     Close,
+    Ending,
     Event,
     Heard,
-    How,
     Longer,
     Slept,
     TimeOut,
 )
-from .turn_session import LATEST, Session, Words
+from .turn_session import LATEST, Session, WordsState
 
 NOT_QUITES_BEFORE_OFFER = 3
 """After so many 'not quite' to one thing said, other words or another time are offered."""
@@ -67,7 +67,7 @@ def _gate(session: Session, _event: Event) -> bool:
 
 
 def _answered(session: Session, _event: Event) -> bool:
-    return not session.rules.gate or session.words is Words.UNDERSTOOD
+    return not session.rules.gate or session.words is WordsState.UNDERSTOOD
 
 
 def _own_yes(session: Session, event: Event) -> bool:
@@ -79,7 +79,7 @@ def _heard_once(session: Session, event: Event) -> bool:
 
 
 def _parks(event: Event) -> bool:
-    return isinstance(event, Close) and event.how is How.PARKED
+    return isinstance(event, Close) and event.how is Ending.PARKED
 
 
 def _both_heard(session: Session, event: Event) -> bool:
@@ -88,7 +88,7 @@ def _both_heard(session: Session, event: Event) -> bool:
 
 
 def _nothing_open(session: Session, event: Event) -> bool:
-    return _parks(event) or session.words is not Words.UNANSWERED
+    return _parks(event) or session.words is not WordsState.UNANSWERED
 
 
 def _parked(session: Session, event: Event) -> bool:
@@ -100,7 +100,7 @@ def _how(session: Session, event: Event) -> bool:
 
 
 def _until(_session: Session, event: Event) -> bool:
-    return isinstance(event, Close) and (event.until is None or event.how is How.PARKED)
+    return isinstance(event, Close) and (event.until is None or event.how is Ending.PARKED)
 
 
 def _offered(session: Session, _event: Event) -> bool:

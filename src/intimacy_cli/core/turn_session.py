@@ -11,7 +11,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from .frozen import frozen
-from .turn_events import How, State
+from .turn_events import Ending, TurnState
 
 MICROS = 1_000_000
 LATEST = 4e9
@@ -71,23 +71,23 @@ class Account(Enum):
     PAUSED = "paused"
 
 
-ACCOUNT_OF: Mapping[State, Account] = MappingProxyType(
+ACCOUNT_OF: Mapping[TurnState, Account] = MappingProxyType(
     {
-        State.TOPIC: Account.OTHER,
-        State.READY: Account.OTHER,
-        State.SPEAKING: Account.SPEAKING,
-        State.SAYING_BACK: Account.SAYING_BACK,
-        State.GATE: Account.GATE,
-        State.PASSING: Account.PASSING,
-        State.TIMED_OUT: Account.TIMED_OUT,
-        State.CLOSING: Account.OTHER,
+        TurnState.TOPIC: Account.OTHER,
+        TurnState.READY: Account.OTHER,
+        TurnState.SPEAKING: Account.SPEAKING,
+        TurnState.SAYING_BACK: Account.SAYING_BACK,
+        TurnState.GATE: Account.GATE,
+        TurnState.PASSING: Account.PASSING,
+        TurnState.TIMED_OUT: Account.TIMED_OUT,
+        TurnState.CLOSING: Account.OTHER,
     }
 )
 """The account on which the time of a state is booked. `ENDED` has none: no time passes there."""
 
 
 @frozen
-class Ledger:
+class TimeLedger:
     """Where the time went, in whole microseconds; all of it, once. A ledger, never a verdict.
 
     `speaking` has one entry a seat. `paused` is time nobody looked at the clock (sleep, stop);
@@ -107,7 +107,7 @@ class Ledger:
         rest = self.saying_back + self.gate + self.passing
         return sum(self.speaking) + rest + self.timed_out + self.other + self.paused
 
-    def booked(self, account: Account, span: int, seat: int) -> "Ledger":
+    def booked(self, account: Account, span: int, seat: int) -> "TimeLedger":
         """Return a ledger with `span` more on `account`; `seat` says whose, if it is speaking."""
         if account is Account.SPEAKING:
             first, second = self.speaking
@@ -116,7 +116,7 @@ class Ledger:
         return replace(self, **{account.value: getattr(self, account.value) + span})
 
 
-class Words(Enum):
+class WordsState(Enum):
     """What has become of what the speaker said since taking the floor."""
 
     NONE = "none"
@@ -125,25 +125,25 @@ class Words(Enum):
 
 
 @frozen
-class Held:
+class SuspendedState:
     """What a time-out keeps for the return.
 
     `state` and the microseconds already spent `in_state`; `minutes` is the length that was named.
     """
 
-    state: State
+    state: TurnState
     in_state: int
     minutes: float
 
 
 @frozen
-class Closed:
+class ClosedWords:
     """What closing keeps, in case it was a slip: where the session stood, and who had the floor."""
 
-    state: State
+    state: TurnState
     in_state: int
     floor: str | None
-    held: Held | None
+    held: SuspendedState | None
 
 
 @frozen
@@ -157,23 +157,23 @@ class Session:
 
     rules: Rules
     seats: tuple[str, str]
-    state: State
+    state: TurnState
     began: int
     seen: int
-    ledger: Ledger = field(default_factory=Ledger)
+    ledger: TimeLedger = field(default_factory=TimeLedger)
     in_state: int = 0
     floor: str | None = None
     turn: int = 0
-    words: Words = Words.NONE
+    words: WordsState = WordsState.NONE
     not_quites: int = 0
     passes: int = 0
     handed: int | None = None
     understood: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
     appreciated: frozenset[str] = frozenset()
-    held: Held | None = None
-    closed: Closed | None = None
-    how: How | None = None
+    held: SuspendedState | None = None
+    closed: ClosedWords | None = None
+    how: Ending | None = None
     until: date | None = None
 
     @property
@@ -201,7 +201,7 @@ def start(
     at: float = 0.0,
     *,
     rules: Rules | None = None,
-    state: State = State.TOPIC,
+    state: TurnState = TurnState.TOPIC,
 ) -> Session:
     """Make a session that begins at `at` (seconds on its own clock) in `TOPIC`, or in `READY`.
 
@@ -209,7 +209,7 @@ def start(
     """
     if seats[0] == seats[1]:
         raise ValueError("a session needs two different names")
-    if state not in {State.TOPIC, State.READY}:
+    if state not in {TurnState.TOPIC, TurnState.READY}:
         raise ValueError("a session starts with the topic, or ready")
     began = micros(at)
     return Session(rules or Rules(), seats, state, began, began)

@@ -47,13 +47,13 @@ from .turn_events import (
     Pass,
     Reopen,
     Return,
-    Said,
+    SaidBack,
     Slept,
     Spoke,
-    State,
     Timed,
     TimeOut,
     Topic,
+    TurnState,
     UndoPass,
     Yes,
 )
@@ -67,7 +67,7 @@ Effect = Callable[[Session, Event], Session]
 class Transition:
     """Where an event leads (None: `effect` knows), what it needs, what else it changes."""
 
-    to: State | None
+    to: TurnState | None
     needs: tuple[Need, ...] = ()
     effect: Effect | None = None
 
@@ -78,7 +78,7 @@ class IllegalEvent(Exception):
     `why` is the need that is not met; None if the state never takes such an event.
     """
 
-    def __init__(self, event: Event, state: State, why: Need | None) -> None:
+    def __init__(self, event: Event, state: TurnState, why: Need | None) -> None:
         """Hold what was refused and where."""
         super().__init__(f"{event.name} in {state.value}")
         self.event = event
@@ -87,77 +87,77 @@ class IllegalEvent(Exception):
 
 
 _Row = Mapping[type[Event], Transition]
-_LEAVE = Transition(State.ENDED, effect=turn_effects.leave)
+_LEAVE = Transition(TurnState.ENDED, effect=turn_effects.leave)
 _SLEEP = Transition(None, (Need.SECONDS,), turn_effects.sleep)
 _ANYWHERE: _Row = {
-    TimeOut: Transition(State.TIMED_OUT, (Need.MINUTES,), turn_effects.hold),
+    TimeOut: Transition(TurnState.TIMED_OUT, (Need.MINUTES,), turn_effects.hold),
     Leave: _LEAVE,
     Slept: _SLEEP,
 }
 _HEARD: _Row = {
     Heard: Transition(None, (Need.SEAT, Need.OWN_YES, Need.HEARD_ONCE), turn_effects.hear)
 }
-_UNDO_PASS: _Row = {UndoPass: Transition(State.SPEAKING, (Need.UNDOABLE,), turn_effects.undo)}
+_UNDO_PASS: _Row = {UndoPass: Transition(TurnState.SPEAKING, (Need.UNDOABLE,), turn_effects.undo)}
 _CLOSE: _Row = {
     Close: Transition(
-        State.CLOSING,
+        TurnState.CLOSING,
         (Need.BOTH_HEARD, Need.NOTHING_OPEN, Need.HOW, Need.UNTIL),
         turn_effects.close,
     )
 }
 
 _PARK: _Row = {
-    Close: Transition(State.CLOSING, (Need.PARKED, Need.HOW, Need.UNTIL), turn_effects.close)
+    Close: Transition(TurnState.CLOSING, (Need.PARKED, Need.HOW, Need.UNTIL), turn_effects.close)
 }
 
-TABLE: Mapping[State, _Row] = MappingProxyType(
+TABLE: Mapping[TurnState, _Row] = MappingProxyType(
     {
-        State.TOPIC: {Topic: Transition(State.READY), **_PARK, **_ANYWHERE},
-        State.READY: {
-            Begin: Transition(State.SPEAKING, (Need.SEAT,), turn_effects.take_floor),
+        TurnState.TOPIC: {Topic: Transition(TurnState.READY), **_PARK, **_ANYWHERE},
+        TurnState.READY: {
+            Begin: Transition(TurnState.SPEAKING, (Need.SEAT,), turn_effects.take_floor),
             **_PARK,
             **_ANYWHERE,
         },
-        State.SPEAKING: {
-            Spoke: Transition(State.SAYING_BACK, (Need.GATE,), turn_effects.stop_speaking),
-            Pass: Transition(State.PASSING, (Need.ANSWERED,), turn_effects.pass_on),
+        TurnState.SPEAKING: {
+            Spoke: Transition(TurnState.SAYING_BACK, (Need.GATE,), turn_effects.stop_speaking),
+            Pass: Transition(TurnState.PASSING, (Need.ANSWERED,), turn_effects.pass_on),
             **_UNDO_PASS,
             **_HEARD,
             **_CLOSE,
             **_ANYWHERE,
         },
-        State.SAYING_BACK: {
-            Said: Transition(State.GATE),
+        TurnState.SAYING_BACK: {
+            SaidBack: Transition(TurnState.GATE),
             Begin: Transition(
-                State.SPEAKING, (Need.SPEAKER, Need.OFFERED), turn_effects.take_floor
+                TurnState.SPEAKING, (Need.SPEAKER, Need.OFFERED), turn_effects.take_floor
             ),
             **_HEARD,
             **_PARK,
             **_ANYWHERE,
         },
-        State.GATE: {
-            Yes: Transition(State.SPEAKING, effect=turn_effects.understand),
-            NotQuite: Transition(State.SAYING_BACK, effect=turn_effects.count_not_quite),
+        TurnState.GATE: {
+            Yes: Transition(TurnState.SPEAKING, effect=turn_effects.understand),
+            NotQuite: Transition(TurnState.SAYING_BACK, effect=turn_effects.count_not_quite),
             **_HEARD,
             **_PARK,
             **_ANYWHERE,
         },
-        State.PASSING: {**_UNDO_PASS, **_HEARD, **_CLOSE, **_ANYWHERE},
-        State.TIMED_OUT: {
+        TurnState.PASSING: {**_UNDO_PASS, **_HEARD, **_CLOSE, **_ANYWHERE},
+        TurnState.TIMED_OUT: {
             Return: Transition(None, (Need.LONG_ENOUGH,), turn_effects.restore),
-            Longer: Transition(None, (Need.MINUTES,), turn_effects.lengthen),
+            Longer: Transition(None, (Need.MINUTES,), turn_effects.lengthen_time_out),
             **_PARK,
             Leave: _LEAVE,
             Slept: _SLEEP,
         },
-        State.CLOSING: {
+        TurnState.CLOSING: {
             Appreciate: Transition(
                 None, (Need.SEAT, Need.APPRECIATED_ONCE), turn_effects.appreciate
             ),
-            Reopen: Transition(None, (Need.REOPENABLE,), turn_effects.reopen),
+            Reopen: Transition(None, (Need.REOPENABLE,), turn_effects.reopen_session),
             **_ANYWHERE,
         },
-        State.ENDED: {},
+        TurnState.ENDED: {},
     }
 )
 """Everything that may happen, and where it leads. What is not in it is refused."""
@@ -167,14 +167,16 @@ TABLE: Mapping[State, _Row] = MappingProxyType(
 class Automatic:
     """What a state turns into by itself, and when."""
 
-    to: State
+    to: TurnState
     when: str
 
 
-AUTOMATIC: Mapping[State, Automatic] = MappingProxyType(
+AUTOMATIC: Mapping[TurnState, Automatic] = MappingProxyType(
     {
-        State.PASSING: Automatic(State.SPEAKING, "the pause is over, the listener has the floor"),
-        State.CLOSING: Automatic(State.ENDED, "both have appreciated"),
+        TurnState.PASSING: Automatic(
+            TurnState.SPEAKING, "the pause is over, the listener has the floor"
+        ),
+        TurnState.CLOSING: Automatic(TurnState.ENDED, "both have appreciated"),
     }
 )
 """The two changes that no event makes; turn_clock does the first, `apply` the second."""
@@ -204,7 +206,7 @@ def apply(session: Session, event: Event, at: float) -> Session:
 
 
 @frozen
-class Step:
+class TurnStep:
     """What became of a moment of a live session: the session, and what its log has to keep."""
 
     session: Session
@@ -212,7 +214,7 @@ class Step:
     refused: IllegalEvent | None = None
 
 
-def step(session: Session, at: float, event: Event | None = None) -> Step:
+def step(session: Session, at: float, event: Event | None = None) -> TurnStep:
     """Go on to `at` as `tick` does, then let `event` happen, or refuse it; raises nothing for it.
 
     The time up to `at` has passed either way, and a gap is kept even where the event is refused.
@@ -221,12 +223,12 @@ def step(session: Session, at: float, event: Event | None = None) -> Step:
     log = (gap,) if gap else ()
     session = tick(session, at)
     if event is None:
-        return Step(session, log)
+        return TurnStep(session, log)
     try:
         after = apply(session, event, session.at)
     except IllegalEvent as refused:
-        return Step(session, log, refused)
-    return Step(after, (*log, Timed(session.at, event)))
+        return TurnStep(session, log, refused)
+    return TurnStep(after, (*log, Timed(session.at, event)))
 
 
 def replay(session: Session, log: Iterable[Timed]) -> Session:
@@ -247,6 +249,6 @@ def rounds_done(session: Session) -> bool:
 
 
 def _ended_if_appreciated(session: Session) -> Session:
-    if session.state is State.CLOSING and session.appreciated == frozenset(session.seats):
-        return replace(session, state=AUTOMATIC[State.CLOSING].to, in_state=0)
+    if session.state is TurnState.CLOSING and session.appreciated == frozenset(session.seats):
+        return replace(session, state=AUTOMATIC[TurnState.CLOSING].to, in_state=0)
     return session

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 
 from .bounds import MOST_YEARS_AHEAD
-from .days import EARLIEST, spoken
+from .days import EARLIEST, say_day
 
 SHAPES = "2026-11-20, today, friday or 20 November"
 _WEEKDAYS = (
@@ -94,7 +94,7 @@ def day_of_words(words: str, today: date, *, coming: bool) -> date | None:
 
 def _on_weekday(day: date | None, weekday: int) -> date | None:
     if day is not None and day.weekday() != weekday:
-        raise ValueError(f"has the wrong weekday: it's {spoken(day)}")
+        raise ValueError(f"has the wrong weekday: it's {say_day(day)}")
     return day
 
 

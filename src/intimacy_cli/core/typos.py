@@ -19,7 +19,7 @@ def forgiving(word: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def slipped(word: str) -> frozenset[str]:
+def near_misses(word: str) -> frozenset[str]:
     """Return all that is one typing error away from a word; nothing if that is not forgiven."""
     return frozenset(slips(word)) - {word} if forgiving(word) else frozenset()
 
@@ -29,4 +29,4 @@ def alike(word: str, token: str) -> bool:
     if word == token:
         return True
     unfinished = len(word) >= SHORTEST and token.startswith(word)
-    return unfinished or token in slipped(word)
+    return unfinished or token in near_misses(word)

@@ -27,7 +27,7 @@ class When(Enum):
     SOON = "soon"
 
 
-class Kept(Protocol):
+class WishRecord(Protocol):
     """A record, as far as a wish is concerned."""
 
     @property
@@ -60,7 +60,7 @@ class Kept(Protocol):
 
 
 @frozen
-class Wish:
+class BucketWish:
     """One wish. `id` is its handle; `record` the record that says how it stands.
 
     `who` is a partner's id (None: the couple's). `cost` and `minutes` are None where unknown.
@@ -79,9 +79,9 @@ class Wish:
     added: date
 
 
-def wishes_of(records: Iterable[Kept]) -> tuple[Wish, ...]:
+def wishes_of(records: Iterable[WishRecord]) -> tuple[BucketWish, ...]:
     """The wishes that stand on the list, done ones too, in the order in which they came."""
-    found: dict[str, Wish] = {}
+    found: dict[str, BucketWish] = {}
     for record in records:
         handle = str(record.payload.get("wish", ""))
         if record.kind == WISH:
@@ -103,7 +103,7 @@ def short(handle: str) -> str:
     return handle[:SHOWN]
 
 
-def as_payload(wish: Wish) -> dict[str, Any]:
+def as_payload(wish: BucketWish) -> dict[str, Any]:
     """What a record keeps of a wish."""
     payload: dict[str, Any] = {"wish": wish.id, "text": wish.text, "when": wish.when.value}
     if wish.by:
@@ -117,14 +117,14 @@ def as_payload(wish: Wish) -> dict[str, Any]:
 
 def _wish(
     handle: str,
-    record: Kept,
+    record: WishRecord,
     who: str | None,
     added: date,
     in_round: str | None = None,
-) -> Wish:
+) -> BucketWish:
     payload = record.payload
     cost, minutes = payload.get("cost"), payload.get("minutes")
-    return Wish(
+    return BucketWish(
         handle,
         record.id,
         str(payload.get("text", "")),

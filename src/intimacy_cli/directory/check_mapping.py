@@ -53,7 +53,7 @@ def _amiss(
                 return None
             there = [each for header in headers for each in header or ()]
         if there and column.strip().casefold() not in {each.strip().casefold() for each in there}:
-            some = dict.fromkeys(clean.clean(each)[:40] for each in there if each.strip())
+            some = dict.fromkeys(clean.clean_text(each)[:40] for each in there if each.strip())
             named = ", ".join(list(some)[:_NAMED])
             return f"no column is called {column!r}.", f"The columns: {named}"
     return None

@@ -34,7 +34,7 @@ class Shape(StrEnum):
 
 
 @frozen
-class Look:
+class FileLook:
     """What the first bytes of a file show."""
 
     shape: Shape
@@ -48,14 +48,14 @@ _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\
                    r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
 
 
-def look(head: bytes, wanted: str = "") -> Look:
+def look(head: bytes, wanted: str = "") -> FileLook:
     """Recognise a file by its first 64 KiB; `wanted` is an encoding that the user named."""
     encoding = encoding_of(head, wanted)
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        return Look(Shape.EMPTY, encoding)
+        return FileLook(Shape.EMPTY, encoding)
     text = encoding.text(head)
     shape = _shape(text)
-    return _table(text, encoding) if shape is None else Look(shape, encoding)
+    return _table(text, encoding) if shape is None else FileLook(shape, encoding)
 
 
 def _shape(text: str) -> Shape | None:
@@ -103,18 +103,18 @@ def _damaged(low: str, text: str) -> Shape | None:
     return None
 
 
-def _table(text: str, encoding: Encoding) -> Look:
+def _table(text: str, encoding: Encoding) -> FileLook:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     dialect = sniff(text)
     lines = text.split("\n")
     if dialect is None:
         first = next((line for line in lines if line.strip()), "")
         if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
-            return Look(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
-        return Look(Shape.UNKNOWN, encoding)
+            return FileLook(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
+        return FileLook(Shape.UNKNOWN, encoding)
     dialect = _below_titles(lines, dialect)
     first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
-    return Look(Shape.TABLE, encoding, dialect, _cells(first, dialect))
+    return FileLook(Shape.TABLE, encoding, dialect, _cells(first, dialect))
 
 
 def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ def format_of(value: Any) -> str:
     return next((row.name for row in JSON_FORMATS if row.matches(whole, first)), UNKNOWN)
 
 
-def unwrapped(value: Any) -> tuple[Any, str]:
+def unwrap_document(value: Any) -> tuple[Any, str]:
     """Give the document and its format, looking one level into a wrapper such as `data`."""
     found = format_of(value)
     if found not in {UNKNOWN, NPI_API}:

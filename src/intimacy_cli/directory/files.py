@@ -77,7 +77,7 @@ def _state(path: str) -> tuple[int, ...]:
 
 
 @contextmanager
-def unchanged(directory: Directory, state: State) -> Iterator[None]:
+def refuse_changes(directory: Directory, state: State) -> Iterator[None]:
     """Raise ChangedError if the files are no longer in a state; what was read counts for nothing.
 
     Nor does an error that reading raised: it is one of a file that is half the old, half the new.

@@ -14,11 +14,11 @@ from types import ModuleType
 from typing import Any, BinaryIO
 
 from ..core.normalise import words_in
-from .detect import Look, Shape, format_of, look, unwrapped
-from .fields.clean import clean
+from .detect import FileLook, Shape, format_of, look, unwrap_document
+from .fields.clean import clean_text
 from .fields.columns import guess
 from .findings import Finding, note
-from .formats.fhir.resources import Found, Pool, unbundled
+from .formats.fhir.resources import FoundResource, Pool, unbundle
 from .formats.hsds.names import HSDS_TABLES
 from .formats.hsds.tables import Tables
 from .formats.table import (
@@ -39,9 +39,9 @@ from .reading.archives import Member, OpenStream, members_of, unreadable
 from .reading.csv_rows import Dialect, Row, Rows
 from .reading.encoding import HEAD, Encoding
 from .reading.json_text import LARGEST, document, items, ndjson, obj, objects
-from .record import Place, Recognised, Record
+from .record import RecognisedFile, Record, RecordPlace
 
-Item = Recognised | Record | Finding
+Item = RecognisedFile | Record | Finding
 
 _PAPERS = words_in("readme license licence copying notice changelog sources")
 """What lies beside a directory and is expected to be none."""
@@ -73,7 +73,7 @@ def read_members(
 
 def _members(name: str, members: Iterable[Member], options: Options) -> Iterator[Item]:
     reading = _Reading(name, options)
-    waiting: list[tuple[Member, Look]] = []
+    waiting: list[tuple[Member, FileLook]] = []
     for member in members:
         for inner in members_of(member):
             if isinstance(inner, Finding):
@@ -94,13 +94,13 @@ def _never_silent(name: str, items: Iterator[Item]) -> Iterator[Item]:
     """Say so where there is nothing to give and nothing to say."""
     silent = True
     for item in items:
-        silent = silent and isinstance(item, Recognised)
+        silent = silent and isinstance(item, RecognisedFile)
         yield item
     if silent:
         yield note(name, None, "holds no person, practice or service")
 
 
-def _looked(member: Member, options: Options) -> Look | Finding:
+def _looked(member: Member, options: Options) -> FileLook | Finding:
     try:
         with member.open_stream() as stream:
             head = stream.read(HEAD)
@@ -125,9 +125,9 @@ class _Reading:
     options: Options
     pool: Pool = field(default_factory=Pool)
     sets: Tables = field(default_factory=Tables)
-    places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    places: dict[str, tuple[RecordPlace, ...]] = field(default_factory=dict)
 
-    def take(self, member: Member, seen: Look) -> Iterator[Item]:
+    def take(self, member: Member, seen: FileLook) -> Iterator[Item]:
         """Read a file that is no table."""
         if seen.encoding.told and seen.shape is not Shape.VCARD:
             yield note(member.name, None, seen.encoding.told)
@@ -138,15 +138,15 @@ class _Reading:
         elif seen.shape is Shape.HTML:
             from .formats import jsonld
 
-            yield Recognised(member.name, JSONLD, "web page")
+            yield RecognisedFile(member.name, JSONLD, "web page")
             yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
         elif seen.shape is Shape.VCARD:
-            yield Recognised(member.name, VCARD)
+            yield RecognisedFile(member.name, VCARD)
             yield from self._cards(member, seen.encoding)
         elif seen.shape is Shape.TOML:
             from .formats.own import toml_list
 
-            yield Recognised(member.name, OWN_TOML)
+            yield RecognisedFile(member.name, OWN_TOML)
             with member.open_stream() as stream:
                 yield from toml_list.read(member.name, seen.encoding.lines(stream))
         else:
@@ -154,7 +154,7 @@ class _Reading:
 
     def _cards(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         from .formats.vcard import reader as vcard
-        from .formats.vcard.lines import disguised
+        from .formats.vcard.lines import disguise_text
 
         wide = encoding.name.startswith(("utf-16", "utf-32"))
         # Each property of a card may say its own character set: it is given its bytes.
@@ -162,7 +162,7 @@ class _Reading:
         with member.open_stream() as stream:
             lines = given.lines(stream)
             yield from vcard.read(
-                member.name, disguised(lines) if given is encoding else lines, encoding
+                member.name, disguise_text(lines) if given is encoding else lines, encoding
             )
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
@@ -172,12 +172,12 @@ class _Reading:
             return
         value, told = document(member.name, text)
         # The damaged file that is no JSON at all must not be named twice.
-        value, kind = unwrapped(value)
+        value, kind = unwrap_document(value)
         pages = objects(value)[:MOST_PAGES] if kind == UNKNOWN else []
-        if pages and unwrapped(pages[0])[1] != UNKNOWN:
+        if pages and unwrap_document(pages[0])[1] != UNKNOWN:
             yield from self._pages(member.name, pages)
             return
-        yield Recognised(member.name, kind)
+        yield RecognisedFile(member.name, kind)
         yield from told
         if kind == UNKNOWN:
             if not told:
@@ -190,19 +190,19 @@ class _Reading:
 
     def _pages(self, file: str, pages: list[Any]) -> Iterator[Item]:
         """Read several answers of one source that somebody put into a list."""
-        found = [unwrapped(page) for page in pages]
-        yield Recognised(file, found[0][1], "several answers in a list")
+        found = [unwrap_document(page) for page in pages]
+        yield RecognisedFile(file, found[0][1], "several answers in a list")
         for value, kind in found:
             if kind != UNKNOWN:
                 yield from self._document(file, kind, value)
 
     def _document(self, file: str, kind: str, value: Any) -> Iterator[Item]:
         if kind == FHIR:
-            yield from self._pooled(unbundled(file, value))
+            yield from self._pooled(unbundle(file, value))
             return
         yield from _reader(kind).read(file, value, self.options)
 
-    def _pooled(self, found: Iterator[tuple[Found, str] | Finding]) -> Iterator[Item]:
+    def _pooled(self, found: Iterator[tuple[FoundResource, str] | Finding]) -> Iterator[Item]:
         for each in found:
             if isinstance(each, Finding):
                 yield each
@@ -221,22 +221,22 @@ class _Reading:
                 if kind == UNKNOWN:
                     kind = format_of(value)
                     if kind != UNKNOWN:
-                        yield Recognised(member.name, kind, "one record a line")
+                        yield RecognisedFile(member.name, kind, "one record a line")
                 if kind == FHIR:
-                    yield from self._pooled(unbundled(member.name, value, line))
+                    yield from self._pooled(unbundle(member.name, value, line))
                 elif kind != UNKNOWN:
                     yield from _at_line(line, self._document(member.name, kind, value))
         if kind == UNKNOWN:
-            yield Recognised(member.name, kind)
+            yield RecognisedFile(member.name, kind)
             yield Finding(member.name, None, "is JSON of a kind we don't know")
 
-    def tables(self, waiting: list[tuple[Member, Look]]) -> Iterator[Item]:
+    def tables(self, waiting: list[tuple[Member, FileLook]]) -> Iterator[Item]:
         """Read the tables: second places first, then everything that can be streamed."""
         kinds = [(member, seen, table_of(member.name, seen.header)) for member, seen in waiting]
         together = sum(1 for *_, kind in kinds if kind is Table.HSDS) > 0
         for member, seen, kind in kinds:
             if kind is Table.NPPES_PLACES:
-                yield Recognised(member.name, NPPES, "second places")
+                yield RecognisedFile(member.name, NPPES, "second places")
                 yield from _guarded(member, self._second_places(member, seen))
         for member, seen, kind in kinds:
             if kind is Table.NPPES_PLACES:
@@ -250,33 +250,33 @@ class _Reading:
                 kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
             yield from _guarded(member, self._table(member, seen, kind))
 
-    def _second_places(self, member: Member, seen: Look) -> Iterator[Item]:
+    def _second_places(self, member: Member, seen: FileLook) -> Iterator[Item]:
         from .formats.nppes import monthly_csv
 
         with member.open_stream() as stream:
             self.places.update(monthly_csv.second_places(_rows(member, seen, stream)))
         yield note(member.name, None, f"adds places to {len(self.places)} entries of the registry")
 
-    def _table(self, member: Member, seen: Look, kind: Table) -> Iterator[Item]:
+    def _table(self, member: Member, seen: FileLook, kind: Table) -> Iterator[Item]:
         with member.open_stream() as stream:
             rows = _rows(member, seen, stream)
             if kind is Table.NPPES:
                 from .formats.nppes import monthly_csv
 
-                yield Recognised(member.name, NPPES)
+                yield RecognisedFile(member.name, NPPES)
                 yield from monthly_csv.read(member.name, rows, self.places)
             elif kind is Table.HSDS:
-                yield Recognised(member.name, HSDS, base_name(member.name))
+                yield RecognisedFile(member.name, HSDS, base_name(member.name))
                 yield from self.sets.add(base_name(member.name), member.name, rows)
             elif kind is Table.OWN:
                 from .formats.own import csv_list
 
-                yield Recognised(member.name, "own-csv")
+                yield RecognisedFile(member.name, "own-csv")
                 yield from csv_list.read(member.name, rows)
             else:
                 from .formats.spreadsheet import reader as spreadsheet
 
-                yield Recognised(member.name, "spreadsheet")
+                yield RecognisedFile(member.name, "spreadsheet")
                 yield from spreadsheet.read(member.name, rows, self.options)
 
     def finished(self) -> Iterator[Item]:
@@ -314,11 +314,11 @@ def _unknown_json(value: Any) -> str:
         inner = next(iter(items(whole.get(key))), None)
         said = inner if isinstance(inner, str) else obj(inner).get("message")
         if isinstance(said, str) and said.strip():
-            return f"is an error of the server: {clean(said)[:200]}"
+            return f"is an error of the server: {clean_text(said)[:200]}"
     return "is JSON of a kind we don't know"
 
 
-def _named_columns(seen: Look) -> bool:
+def _named_columns(seen: FileLook) -> bool:
     """Whether a table names a column that is known: in a folder of all sorts, others are no list.
 
     A program's text has commas too, but brackets and signs of its own in its first line.
@@ -327,7 +327,7 @@ def _named_columns(seen: Look) -> bool:
     return plain and bool(guess(seen.header).of)
 
 
-def _rows(member: Member, seen: Look, stream: BinaryIO) -> Iterator[Row | Finding]:
+def _rows(member: Member, seen: FileLook, stream: BinaryIO) -> Iterator[Row | Finding]:
     dialect = seen.dialect or Dialect(",", 1)
     return iter(Rows(member.name, seen.encoding.lines(stream), dialect))
 
@@ -348,15 +348,15 @@ def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
-def _unrecognised(member: Member, seen: Look, *, alone: bool) -> Iterator[Item]:
+def _unrecognised(member: Member, seen: FileLook, *, alone: bool) -> Iterator[Item]:
     if base_name(member.name) == "datapackage":
-        yield Recognised(member.name, HSDS, "datapackage")
+        yield RecognisedFile(member.name, HSDS, "datapackage")
         yield note(member.name, None, "doesn't describe the tables; they're read without it")
         return
     if not alone and (seen.shape is Shape.BINARY or base_name(member.name) in _PAPERS):
         yield note(member.name, None, "isn't a directory; skipped")
         return
-    yield Recognised(member.name, UNKNOWN, seen.shape)
+    yield RecognisedFile(member.name, UNKNOWN, seen.shape)
     with member.open_stream() as stream:
         if stream.read(len(_POINTER)) == _POINTER:
             what = "is a pointer of Git LFS, not the file: get that with `git lfs pull`"

@@ -18,7 +18,7 @@ class Therapist(StrEnum):
     NO = "no"
 
 
-class Kind(StrEnum):
+class HelperKind(StrEnum):
     """What a record stands for."""
 
     PERSON = "person"
@@ -61,7 +61,7 @@ class Origin:
 
 
 @frozen
-class Place:
+class RecordPlace:
     """Where somebody can be met. Coordinates are degrees in WGS 84, both or neither."""
 
     name: str = ""
@@ -122,12 +122,12 @@ class Record:
     """One person, practice or service of a directory."""
 
     source: Source
-    kind: Kind
+    kind: HelperKind
     therapist: Therapist
     name: str = ""
     credentials: tuple[str, ...] = ()
     organisation: str = ""
-    places: tuple[Place, ...] = ()
+    places: tuple[RecordPlace, ...] = ()
     languages: tuple[Term, ...] = ()
     specialties: tuple[Term, ...] = ()
     modalities: tuple[Modality, ...] = ()
@@ -169,7 +169,7 @@ class Record:
 
         if self.source.identity:
             return f"{self.source.format}:{self.source.identity}"
-        first = self.places[0] if self.places else Place()
+        first = self.places[0] if self.places else RecordPlace()
         parts = (self.name, self.organisation, first.address, first.postcode, *self.phones[:1])
         digest = blake2b("\x1f".join((*parts, *self.emails[:1])).encode(), digest_size=5)
         return f"{self.source.format}:{digest.hexdigest()}"
@@ -185,7 +185,7 @@ class Record:
 
 
 @frozen
-class Recognised:
+class RecognisedFile:
     """What a file turned out to be; comes before its records."""
 
     file: str

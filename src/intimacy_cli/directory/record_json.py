@@ -10,12 +10,12 @@ from typing import Any
 from .record import (
     Accepting,
     Fee,
-    Kind,
+    HelperKind,
     Licence,
     Modality,
     Origin,
-    Place,
     Record,
+    RecordPlace,
     Remark,
     Source,
     Term,
@@ -23,7 +23,7 @@ from .record import (
 )
 
 _LISTS = {
-    "places": Place,
+    "places": RecordPlace,
     "languages": Term,
     "specialties": Term,
     "modalities": Modality,
@@ -61,7 +61,7 @@ def from_text(text: str) -> Record:
     said["elsewhere"] = tuple(
         Origin(each["field"], _source(each["source"])) for each in said.get("elsewhere", ())
     )
-    said["kind"], said["therapist"] = Kind(said["kind"]), Therapist(said["therapist"])
+    said["kind"], said["therapist"] = HelperKind(said["kind"]), Therapist(said["therapist"])
     if "fee" in said:
         said["fee"] = Fee(**said["fee"])
     if "accepts_new" in said:

@@ -47,19 +47,19 @@ def open_built(
     if cache is not None:
         path = os.path.join(cache, SHELF)
         if not anew and database.is_whole(path, wanted):
-            return database.read(path)
+            return database.open_read_only(path)
         with contextlib.suppress(OSError), _only_builder(cache):
             # Another process may have finished between the look and the lock.
             if anew or not database.is_whole(path, wanted):
                 _build_into(data, cache, wanted, progress)
-            return database.read(path)
+            return database.open_read_only(path)
     import tempfile
 
     handle, path = tempfile.mkstemp(prefix="intimacy-places-", suffix=".sqlite")
     try:
         os.close(handle)
         _fill(data, path, wanted, progress)
-        return database.read(path)
+        return database.open_read_only(path)
     finally:
         # Once it is open it needs no name: from here on nothing stays behind however this run ends.
         os.unlink(path)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ..core.geo import haversine
 from ..core.normalise import fold
-from .model import Found, Place, Precision, Resolution, Several, Unknown
+from .model import GazetteerPlace, PlaceFound, PlacePrecision, Resolution, Several, Unknown
 from .queries import Lookup, Town
 
 OWN_NAME, IN_COUNTRY = 100, 1000
@@ -34,15 +34,15 @@ class TownNames:
         """Take a town for a name: exact, else unfinished, else with one slip; None if none fits."""
         if not any(c.isalpha() for c in text):
             return None
-        towns = ranked(self.exact_words(text), country)
+        towns = rank_towns(self.exact_words(text), country)
         if towns:
             return self._taken(towns)
         head, *areas = (part.strip() for part in text.split(","))
         key = fold(head)
         if len(key) >= 3:
-            towns = ranked(self._within(self._lookup.beginning(key), areas), country)
+            towns = rank_towns(self._within(self._lookup.beginning(key), areas), country)
         if not towns and len(key) >= 4:
-            towns = ranked(self._within(self._lookup.slipped(key, SLIP_LEAST), areas), country)
+            towns = rank_towns(self._within(self._lookup.slipped(key, SLIP_LEAST), areas), country)
         if not towns:
             return None
         others = apart(towns)
@@ -62,7 +62,7 @@ class TownNames:
     def exact(self, name: str, areas: Iterable[str]) -> list[Town]:
         """Return the towns of exactly this name in all of the areas named, the likeliest first."""
         key = fold(name)
-        return ranked(self._within(self._lookup.towns(key), areas), "") if key else []
+        return rank_towns(self._within(self._lookup.towns(key), areas), "") if key else []
 
     def _within(self, towns: list[Town], areas: Iterable[str]) -> list[Town]:
         """Keep the towns that lie in every one of the regions and countries named."""
@@ -81,13 +81,13 @@ class TownNames:
         likely = [t for t in rest if t.own or t.population * MUCH_SMALLER >= first.population]
         also = {place.query: place for place in map(self.place, likely[: 2 * MOST_ALSO])}
         also.pop(taken.query, None)
-        return Found(taken, tuple(also.values())[:MOST_ALSO], read_as)
+        return PlaceFound(taken, tuple(also.values())[:MOST_ALSO], read_as)
 
-    def place(self, town: Town) -> Place:
+    def place(self, town: Town) -> GazetteerPlace:
         """Return a town as a place, with its region in words."""
-        return Place(
+        return GazetteerPlace(
             town.point,
-            Precision.PLACE,
+            PlacePrecision.PLACE,
             town.name,
             self._lookup.region(town.country, town.region),
             town.region,
@@ -122,7 +122,7 @@ def weight(town: Town, country: str) -> int:
     return weight * (IN_COUNTRY if town.country == country else 1)
 
 
-def ranked(towns: Iterable[Town], country: str) -> list[Town]:
+def rank_towns(towns: Iterable[Town], country: str) -> list[Town]:
     """Return towns with the likeliest first, always in the same order."""
     return sorted(towns, key=lambda t: (-weight(t, country), t.country, t.region, t.lat, t.lon))
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from ..core.geo import Point, middle, reach
 from . import postcodes
-from .model import Found, Place, Precision, Resolution, Several, Unknown
+from .model import GazetteerPlace, PlaceFound, PlacePrecision, Resolution, Several, Unknown
 from .queries import Code, Lookup
 
 TOGETHER_KM = 20
 """How far from their middle the rows of one postcode may lie to be one point."""
 MOST_ALSO = 3
 
-Group = tuple[postcodes.Form, list[Code]]
+Group = tuple[postcodes.PostcodeKey, list[Code]]
 """The rows of one postcode that lie together, and the form under which they were found."""
 
 
@@ -34,7 +34,7 @@ class PostalCodes:
                 return _one_or_several(text, self.places(found[sure], head))
             guess = self._neighbours(rest if sure == marked else head, sure)
             if guess is not None:
-                return Found(guess)
+                return PlaceFound(guess)
         others = {c: groups for c, groups in found.items() if postcodes.fits(c, head)}
         places = [p for _, groups in sorted(others.items()) for p in self.places(groups, head)]
         if named or (places and country and head.replace(" ", "").isdigit()):
@@ -57,7 +57,7 @@ class PostalCodes:
                 found[letters] = (form, [row for row in rows if row.country == letters])
         return {letters: _grouped(form, rows) for letters, (form, rows) in found.items()}
 
-    def _neighbours(self, text: str, country: str) -> Place | None:
+    def _neighbours(self, text: str, country: str) -> GazetteerPlace | None:
         """Stand in for a postcode that is not listed by those that begin alike, if close."""
         key = postcodes.key(country, text)
         if not key[:1].isdigit():
@@ -72,16 +72,18 @@ class PostalCodes:
                 return self._area(middle(points_of(rows)), country, text, caution)
         return None
 
-    def _area(self, point: Point, country: str, code: str, caution: str) -> Place:
+    def _area(self, point: Point, country: str, code: str, caution: str) -> GazetteerPlace:
         town = self._lookup.nearest(point, country)
         name = town.name if town else ""
-        return Place(point, Precision.AREA, name, country=country, postcode=code, caution=caution)
+        return GazetteerPlace(
+            point, PlacePrecision.AREA, name, country=country, postcode=code, caution=caution
+        )
 
-    def places(self, groups: Iterable[Group], typed: str) -> list[Place]:
+    def places(self, groups: Iterable[Group], typed: str) -> list[GazetteerPlace]:
         """Return a place for each group."""
         return [self.place(group, typed) for group in groups]
 
-    def place(self, group: Group, typed: str, named: str = "") -> Place:
+    def place(self, group: Group, typed: str, named: str = "") -> GazetteerPlace:
         """Make a place of the rows of one postcode; the nearest town lends its name."""
         form, rows = group
         code, point = rows[0], middle(points_of(rows)) if len(rows) > 1 else rows[0].point
@@ -91,9 +93,9 @@ class PostalCodes:
         caution = f"{shared} postcodes are one point here" if shared > 1 else ""
         if not form.whole:
             caution = f"known to {form.key} only"
-        return Place(
+        return GazetteerPlace(
             point,
-            Precision.AREA if caution else Precision.POSTCODE,
+            PlacePrecision.AREA if caution else PlacePrecision.POSTCODE,
             name=named or code.name or (town.name if town else ""),
             region=code.region or (self._lookup.region(*town[:2]) if town else ""),
             country=code.country,
@@ -107,14 +109,14 @@ def points_of(rows: Iterable[Code]) -> list[Point]:
     return [row.point for row in rows]
 
 
-def _grouped(form: postcodes.Form, rows: list[Code]) -> list[Group]:
+def _grouped(form: postcodes.PostcodeKey, rows: list[Code]) -> list[Group]:
     """Take the rows of one postcode for one place if they lie together, else each for itself."""
     if reach(points_of(rows)) <= TOGETHER_KM:
         return [(form, rows)]
     return [(form, [row]) for row in rows]
 
 
-def _one_or_several(text: str, places: Sequence[Place]) -> Resolution | None:
+def _one_or_several(text: str, places: Sequence[GazetteerPlace]) -> Resolution | None:
     if not places:
         return None
-    return Found(places[0]) if len(places) == 1 else Several(text, tuple(places))
+    return PlaceFound(places[0]) if len(places) == 1 else Several(text, tuple(places))

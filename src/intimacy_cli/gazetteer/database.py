@@ -172,7 +172,7 @@ def is_whole(path: str, version: str | None) -> bool:
         connection.close()
 
 
-def read(path: str) -> sqlite3.Connection:
+def open_read_only(path: str) -> sqlite3.Connection:
     """Open a shelf for reading alone."""
     return sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)
 

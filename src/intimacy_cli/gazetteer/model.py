@@ -6,7 +6,7 @@ from ..core.frozen import frozen
 from ..core.geo import Point
 
 
-class Precision(enum.Enum):
+class PlacePrecision(enum.Enum):
     """What a point stands for."""
 
     POINT = "point"
@@ -20,11 +20,11 @@ class Precision(enum.Enum):
 
 
 @frozen
-class Place:
+class GazetteerPlace:
     """A point with what it is called; unknown words are empty, unknown population is 0."""
 
     point: Point
-    precision: Precision
+    precision: PlacePrecision
     name: str = ""
     region: str = ""
     """The region's or state's name in words ('Oregon')."""
@@ -39,7 +39,7 @@ class Place:
     @property
     def label(self) -> str:
         """What it is called, for people: 'Portland, Oregon, US' or '10115 Berlin, DE'."""
-        if self.precision is Precision.POINT:
+        if self.precision is PlacePrecision.POINT:
             return f"{self.point.lat:g}, {self.point.lon:g}"
         if self.postcode:
             parts = [f"{self.postcode} {self.name}".strip(), self.country]
@@ -50,7 +50,7 @@ class Place:
     @property
     def query(self) -> str:
         """What to type for this very one: 'Portland, ME', 'Halle, Flanders, BE', '10115, DE'."""
-        if self.precision is Precision.POINT:
+        if self.precision is PlacePrecision.POINT:
             return f"{self.point.lat:g},{self.point.lon:g}"
         if self.postcode:
             return f"{self.postcode}, {self.country}"
@@ -60,11 +60,11 @@ class Place:
 
 
 @frozen
-class Found:
+class PlaceFound:
     """One place was taken."""
 
-    place: Place
-    also: tuple[Place, ...] = ()
+    place: GazetteerPlace
+    also: tuple[GazetteerPlace, ...] = ()
     """Others that the same words could mean, the likeliest first."""
     read_as: str = ""
     """How the words were understood, if not as they were typed ('Portlnd')."""
@@ -88,7 +88,7 @@ class Several:
     """Nothing was taken: the choices are to be shown, never guessed between."""
 
     text: str
-    choices: tuple[Place, ...]
+    choices: tuple[GazetteerPlace, ...]
 
     @property
     def said(self) -> str:
@@ -114,4 +114,4 @@ class Unknown:
         return line
 
 
-Resolution = Found | Several | Unknown
+Resolution = PlaceFound | Several | Unknown

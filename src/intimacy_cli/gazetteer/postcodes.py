@@ -18,7 +18,7 @@ _BRITISH_FULL = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d)([A-Z]{2})")
 _LONGEST = 12
 
 
-class Form(NamedTuple):
+class PostcodeKey(NamedTuple):
     """A key to look up: in one country, or with an empty country in all but Great Britain."""
 
     country: str
@@ -51,7 +51,7 @@ def marked_country(text: str) -> tuple[str, str]:
     return "", text
 
 
-def forms(text: str) -> Iterator[Form]:
+def forms(text: str) -> Iterator[PostcodeKey]:
     """Give the keys to try for what was typed, the most exact of each country first.
 
     Nothing for what holds no digit or is too long to be a postcode.
@@ -91,15 +91,15 @@ _SHAPES = {
 }
 
 
-def _in_country(country: str, code: str) -> Iterator[Form]:
+def _in_country(country: str, code: str) -> Iterator[PostcodeKey]:
     plain = key(country, code)
     if len(plain) < 3:
         return
-    yield Form(country, plain, whole=True)
+    yield PostcodeKey(country, plain, whole=True)
     for name, pattern, kept in _CUTS:
         if country in ("", name) and re.fullmatch(pattern, plain):
             # The four digits behind a ZIP code are a carrier's route: the code is whole.
-            yield Form(name, plain[:kept], whole=name == "US")
+            yield PostcodeKey(name, plain[:kept], whole=name == "US")
 
 
 # Where the data know a larger area than a full code names: how much of the code that is.
@@ -112,7 +112,7 @@ _CUTS = (
 )
 
 
-def british(code: str) -> Iterator[Form]:
+def british(code: str) -> Iterator[PostcodeKey]:
     """Give full code, sector and outward code of what may be a British postcode.
 
     'E10' is the district Leyton, 'E1 0' and 'E1 0AA' a sector of Stepney: the blank tells.
@@ -124,7 +124,7 @@ def british(code: str) -> Iterator[Form]:
         return
     outward, sector, unit = match.groups()
     if unit:
-        yield Form("GB", f"{outward}{sector}{unit}", whole=True)
+        yield PostcodeKey("GB", f"{outward}{sector}{unit}", whole=True)
     if sector:
-        yield Form("GB", f"{outward} {sector}", whole=not unit)
-    yield Form("GB", outward, whole=not sector)
+        yield PostcodeKey("GB", f"{outward} {sector}", whole=not unit)
+    yield PostcodeKey("GB", outward, whole=not sector)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..core.geo import Point, haversine
 from ..core.normalise import beyond, fold, slips
 from . import database
-from .postcodes import Form
+from .postcodes import PostcodeKey
 
 _TOWN = "p.country, p.region, p.name, p.lat, p.lon, p.population"
 _CODE = "c.code, c.country, t.region, t.name, t.lat, t.lon, t.codes"
@@ -72,7 +72,7 @@ class Lookup:
     ) -> None:
         self._mend: Callable[[], sqlite3.Connection] | None = mend
         self._built = built
-        self._own = {path: database.read(path) for path in own}
+        self._own = {path: database.open_read_only(path) for path in own}
         self.damaged: list[str] = []
         self._areas = lru_cache(maxsize=1000)(self._areas_of)
 
@@ -141,7 +141,7 @@ class Lookup:
         )
         return [name for (name,) in self._ask(question, (key, beyond(key)))]
 
-    def codes(self, form: Form) -> list[Code]:
+    def codes(self, form: PostcodeKey) -> list[Code]:
         """Return the points of a postcode; a country in the user's own files counts there alone."""
         where = "c.code = ? AND c.country = ?" if form.country else "c.code = ? AND c.country <> ?"
         return self._codes(where, (form.key, form.country or "GB"))

@@ -12,7 +12,7 @@ from ..core.geo import Point, haversine, middle, parse_point
 from . import builtin
 from .by_name import TownNames, apart, sure
 from .by_postcode import Group, PostalCodes, points_of
-from .model import Found, Place, Precision, Resolution, Unknown
+from .model import GazetteerPlace, PlaceFound, PlacePrecision, Resolution, Unknown
 from .queries import Lookup, Town
 from .user_files import own_shelves
 
@@ -30,13 +30,13 @@ def open_places(
     *,
     data: str = builtin.BUILT_IN,
     progress: Callable[[float], None] | None = None,
-) -> "Places":
+) -> "PlaceResolver":
     """Open the places, unpacking them into the cache folder if they are not there yet.
 
     `own` is the folder of the files that the user added; `progress` hears the share done.
     """
     built = functools.partial(builtin.open_built, data, cache, progress=progress)
-    return Places(Lookup(built(), own_shelves(own), lambda: built(anew=True)))
+    return PlaceResolver(Lookup(built(), own_shelves(own), lambda: built(anew=True)))
 
 
 class _Address(NamedTuple):
@@ -48,7 +48,7 @@ class _Address(NamedTuple):
     region: str
 
 
-class Places:
+class PlaceResolver:
     """All places and postcodes that are known on this machine."""
 
     def __init__(self, lookup: Lookup) -> None:
@@ -91,7 +91,7 @@ class Places:
         except ValueError as error:
             return Unknown(text, reason=f"{error}.".capitalize())
         if point is not None:
-            return Found(Place(point, Precision.POINT))
+            return PlaceFound(GazetteerPlace(point, PlacePrecision.POINT))
         return (
             self._codes.by_code(text, country.upper())
             or self._by_code_and_name(text)
@@ -99,13 +99,13 @@ class Places:
             or self._names.unknown(text)
         )
 
-    def towns(self, text: str) -> list[Place]:
+    def towns(self, text: str) -> list[GazetteerPlace]:
         """Return all towns of exactly this name, the likeliest first."""
         return [self._names.place(town) for town in apart(self._names.exact_words(text))]
 
     def locate(
         self, postcode: str = "", city: str = "", country: str = "", region: str = ""
-    ) -> Place | None:
+    ) -> GazetteerPlace | None:
         """Return the approximate point of an address that has no coordinates.
 
         The postcode's if it is known in the country and goes with the region, or the city, else
@@ -114,7 +114,7 @@ class Places:
         """
         return self._located(postcode.strip(), city.strip(), country.strip(), region.strip())
 
-    def _locate(self, postcode: str, city: str, country: str, region: str) -> Place | None:
+    def _locate(self, postcode: str, city: str, country: str, region: str) -> GazetteerPlace | None:
         letters = self.country(country) if country else ""
         codes = self._codes.codes(postcode)
         found = codes.get(letters, []) if letters else [g for gs in codes.values() for g in gs]
@@ -133,7 +133,7 @@ class Places:
 
     def _in_region(
         self, address: _Address, found: list[Group], regions: set[tuple[str, str]]
-    ) -> Place | None:
+    ) -> GazetteerPlace | None:
         """Place an address of a region that is known by what goes together with it."""
         within = [words for words in (address.region, address.country) if words]
         towns = self._names.exact(address.city, within)
@@ -154,7 +154,9 @@ class Places:
         about = self._lookup.regions_about(middle(points_of(group[1])), country)
         return not about or any((country, region) in regions for region in about)
 
-    def _one(self, groups: list[Group], towns: list[Town], address: _Address) -> Place | None:
+    def _one(
+        self, groups: list[Group], towns: list[Town], address: _Address
+    ) -> GazetteerPlace | None:
         """Take the postcode if it is one point, else the town if that needs no asking."""
         if len(groups) == 1:
             return self._codes.place(groups[0], address.postcode, named=address.city)
@@ -175,7 +177,7 @@ class Places:
                 towns = self._names.exact_words(name) if groups else []
                 near = _near(groups, towns)
                 if len(near) == 1:
-                    return Found(self._codes.place(near[0], " ".join(code)))
+                    return PlaceFound(self._codes.place(near[0], " ".join(code)))
         return None
 
 

@@ -90,7 +90,7 @@ def own_marks(folder: str | None) -> list[list[str | int]]:
 
 def _count(path: str, kind: str) -> int:
     table = "place" if kind == GAZETTEER else "postcode"
-    with contextlib.closing(database.read(path)) as connection:
+    with contextlib.closing(database.open_read_only(path)) as connection:
         (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
     return int(count)
 

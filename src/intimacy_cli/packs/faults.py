@@ -8,7 +8,7 @@ from ..core.frozen import frozen
 
 
 @frozen
-class Fault:
+class RowFault:
     """A row that cannot be used: its place among its like (from 0), the key at fault, and why.
 
     `key` is empty where the row as a whole is at fault.
@@ -20,7 +20,7 @@ class Fault:
 
 
 @frozen
-class Finding:
+class PackFinding:
     """The same for people: the file, the line on which the row begins (0: the file), and why."""
 
     file: str
@@ -28,23 +28,27 @@ class Finding:
     what: str
 
 
-def located(file: str, text: str, table: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:
+def locate_faults(
+    file: str, text: str, table: str, faults: Iterable[RowFault]
+) -> tuple[PackFinding, ...]:
     """Findings from faults: the line is that of the `[[table]]`, the key's own is in the words."""
     starts = row_lines(text, table)
     lines = text.split("\n")
     return tuple(_located(file, lines, starts, fault) for fault in faults)
 
 
-def _located(file: str, lines: Sequence[str], starts: Sequence[int], fault: Fault) -> Finding:
+def _located(
+    file: str, lines: Sequence[str], starts: Sequence[int], fault: RowFault
+) -> PackFinding:
     if not 0 <= fault.row < len(starts):
-        return Finding(file, 0, fault.what)
+        return PackFinding(file, 0, fault.what)
     start = starts[fault.row]
     end = starts[fault.row + 1] if fault.row + 1 < len(starts) else len(lines) + 1
     for number in range(start + 1, end):
         key, equals, _ = lines[number - 1].partition("=")
         if equals and fault.key and key.strip().strip("\"'") == fault.key:
-            return Finding(file, start, f"{fault.what} (line {number})")
-    return Finding(file, start, fault.what)
+            return PackFinding(file, start, f"{fault.what} (line {number})")
+    return PackFinding(file, start, fault.what)
 
 
 def row_lines(text: str, table: str) -> tuple[int, ...]:

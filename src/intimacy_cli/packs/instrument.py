@@ -24,7 +24,7 @@ MOST_ITEMS, MOST_POINTS = 100, 10
 
 
 @frozen
-class Scale:
+class AnswerScale:
     """Answers on offer: whole numbers 0 to 9, each one key, with a label or an empty text."""
 
     values: tuple[int, ...]
@@ -36,7 +36,7 @@ class Scale:
 
 
 @frozen
-class Item:
+class InstrumentItem:
     """One question. `reverse`: a high answer counts as low. `weight` multiplies its part.
 
     `then` is the question of a day gone by; empty where the same words do.
@@ -44,7 +44,7 @@ class Item:
 
     id: str
     text: str
-    scale: Scale
+    scale: AnswerScale
     short: str = ""
     low: str = ""
     high: str = ""
@@ -71,7 +71,7 @@ class Cut:
 
 
 @frozen
-class Precision:
+class MeasurePrecision:
     """How exact a result is, as its source says: the spread in its sample, and the reliability."""
 
     sd: float
@@ -108,11 +108,11 @@ class Instrument:
     source: str
     rule: str
     higher: str
-    items: tuple[Item, ...]
+    items: tuple[InstrumentItem, ...]
     cuts: tuple[Cut, ...] = ()
     tonight: tuple[Tonight, ...] = ()
-    week: tuple[Item, ...] = ()
-    precision: Precision | None = None
+    week: tuple[InstrumentItem, ...] = ()
+    precision: MeasurePrecision | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ class Instrument:
         return (lowest / share, highest / share)
 
     @property
-    def _counted(self) -> tuple[Item, ...]:
+    def _counted(self) -> tuple[InstrumentItem, ...]:
         return tuple(item for item in self.items if item.scored)
 
     @property
@@ -156,7 +156,7 @@ def asked_of(instrument: Instrument, *, past: bool) -> Instrument:
     return replace(instrument, items=items)
 
 
-def _part(item: Item, value: int) -> float:
+def _part(item: InstrumentItem, value: int) -> float:
     values = item.scale.values
     turned = min(values) + max(values) - value if item.reverse else value
     return item.weight * turned
@@ -200,7 +200,7 @@ def read_instrument(tables: Table, path: str) -> Instrument:
     return instrument
 
 
-def _refuse_odd_items(items: Sequence[Item], path: str) -> None:
+def _refuse_odd_items(items: Sequence[InstrumentItem], path: str) -> None:
     if not items:
         raise BadFile(f"{path}: no items.", "A questionnaire needs at least one [[item]].")
     if len(items) > MOST_ITEMS:
@@ -236,7 +236,7 @@ def _refuse_other_range(instrument: Instrument, scoring: Table, path: str) -> No
             raise BadFile(f"{path}: the cut at {cut.at:g} is outside {lowest:g} to {highest:g}.")
 
 
-def _scale(found: Table, where: str) -> Scale:
+def _scale(found: Table, where: str) -> AnswerScale:
     points = found.get("points")
     if not isinstance(points, list) or not 2 <= len(points) <= MOST_POINTS:
         raise BadFile(f"{where}: points has to be a list of 2 to {MOST_POINTS} answers.")
@@ -250,17 +250,17 @@ def _scale(found: Table, where: str) -> Scale:
             raise BadFile(f"{where}: the answer {value} is there twice, or its label isn't text.")
         values.append(value)
         labels.append(label)
-    return Scale(tuple(values), tuple(labels))
+    return AnswerScale(tuple(values), tuple(labels))
 
 
-def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
+def _item(found: Table, scales: Mapping[str, AnswerScale], where: str) -> InstrumentItem:
     named = text(found, "scale", where)
     if named not in scales:
         raise BadFile(f"{where}: there's no scale {named!r}.", "Declare it as a [[scale]].")
     weight = found.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < 1e6:
         raise BadFile(f"{where}: weight has to be a number above 0.")
-    return Item(
+    return InstrumentItem(
         id=text(found, "id", where),
         text=text(found, "text", where),
         scale=scales[named],
@@ -276,7 +276,7 @@ def _item(found: Table, scales: Mapping[str, Scale], where: str) -> Item:
     )
 
 
-def _tonight(found: Table, items: Sequence[Item], where: str) -> Tonight:
+def _tonight(found: Table, items: Sequence[InstrumentItem], where: str) -> Tonight:
     unknown = sorted(found.keys() - {"id", "area", "text", "touch", "where", "season"})
     if unknown:
         raise BadFile(f"{where}: {unknown[0]!r} isn't a field of [[tonight]].")
@@ -298,7 +298,7 @@ def _tonight(found: Table, items: Sequence[Item], where: str) -> Tonight:
     )
 
 
-def _precision(scoring: Table, path: str) -> Precision | None:
+def _precision(scoring: Table, path: str) -> MeasurePrecision | None:
     found = scoring.get("reliable_change")
     if found is None:
         return None
@@ -312,7 +312,7 @@ def _precision(scoring: Table, path: str) -> Precision | None:
     sd, reliability = (float(number or 0) for number in numbers)
     if not 0 < sd < 1e6 or not 0 <= reliability < 1:
         raise BadFile(f"{where}: sd is above 0, and reliability from 0 to less than 1.")
-    return Precision(sd, reliability)
+    return MeasurePrecision(sd, reliability)
 
 
 def _cut(found: Table, path: str) -> Cut:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from ..core.frozen import frozen
 from ..errors import BadFile
 from ..plain_file import read_plain
-from .faults import Fault, Finding, located
+from .faults import PackFinding, RowFault, locate_faults
 from .loader import LARGEST, Pack, load_pack, pack_of
 
 
 @frozen
-class Opened:
+class OpenPack:
     """A pack, and what of it could not be read.
 
     `table` is the name of its rows, empty for a kind that was not asked for: of such a pack no
@@ -26,20 +26,20 @@ class Opened:
     pack: Pack
     table: str
     lines: tuple[int, ...] | None = None
-    lost: tuple[Finding, ...] = ()
+    lost: tuple[PackFinding, ...] = ()
 
-    def findings(self, faults: Iterable[Fault]) -> tuple[Finding, ...]:
+    def findings(self, faults: Iterable[RowFault]) -> tuple[PackFinding, ...]:
         """All that is wrong: the rows that were lost, and these faults of the others."""
         faults, path = tuple(faults), self.pack.path
         if self.lines is None:
             # Lines are looked for only when something is wrong: the cache does not know them.
-            return located(path, _text_again(path), self.table, faults) if faults else ()
+            return locate_faults(path, _text_again(path), self.table, faults) if faults else ()
         lines = dict(enumerate(self.lines))
-        found = [Finding(path, lines.get(fault.row, 0), fault.what) for fault in faults]
+        found = [PackFinding(path, lines.get(fault.row, 0), fault.what) for fault in faults]
         return tuple(sorted([*self.lost, *found], key=lambda finding: finding.line))
 
 
-def read_pack(path: str, rows: Mapping[str, str], cache: str | None = None) -> Opened:
+def read_pack(path: str, rows: Mapping[str, str], cache: str | None = None) -> OpenPack:
     """The pack at `path`; `rows` names, by the kind, the table in which its rows stand.
 
     Raises BadFile if there is nothing to read, or if not even its kind can be told.
@@ -51,35 +51,35 @@ def read_pack(path: str, rows: Mapping[str, str], cache: str | None = None) -> O
         if saved is None:
             raise
         return saved
-    return Opened(pack, rows.get(pack.kind, ""))
+    return OpenPack(pack, rows.get(pack.kind, ""))
 
 
-def _saved(path: str, rows: Mapping[str, str], trouble: BadFile) -> Opened | None:
+def _saved(path: str, rows: Mapping[str, str], trouble: BadFile) -> OpenPack | None:
     """The good rows of a file that is no TOML as a whole; None if nothing can be made of it.
 
     With its other tables it can be read only once it is cut into rows of its kind; its head alone
     says whether it is of a kind that was not asked for, and so none of the reader's business.
     """
-    from .salvage import head_alone, salvaged
+    from .salvage import head_alone, salvage_rows
 
     try:
         text = _text(path)
     except OSError:
         return None
     for kind, table in rows.items():
-        saved = salvaged(path, text, table)
+        saved = salvage_rows(path, text, table)
         try:
             pack = pack_of(path, saved.tables)
         except BadFile:
             continue
         if saved.findings and pack.kind == kind:
-            return Opened(pack, table, saved.lines, saved.findings)
+            return OpenPack(pack, table, saved.lines, saved.findings)
     try:
         pack = pack_of(path, head_alone(text))
     except BadFile:
         return None
     what = trouble.message.removeprefix(f"{path}: ").rstrip(".")
-    return None if pack.kind in rows else Opened(pack, "", (), (Finding(path, 0, what),))
+    return None if pack.kind in rows else OpenPack(pack, "", (), (PackFinding(path, 0, what),))
 
 
 def _text_again(path: str) -> str:

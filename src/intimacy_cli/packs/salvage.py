@@ -13,7 +13,7 @@ from typing import Any
 from ..core.frozen import frozen
 from ..core.toml_text import TomlError, parse_toml
 from ..errors import BadFile
-from .faults import Finding, is_header
+from .faults import PackFinding, is_header
 from .tables import no_list, rows_in
 
 
@@ -23,10 +23,10 @@ class Salvaged:
 
     tables: Mapping[str, Any]
     lines: tuple[int, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[PackFinding, ...]
 
 
-def salvaged(file: str, text: str, table: str) -> Salvaged:
+def salvage_rows(file: str, text: str, table: str) -> Salvaged:
     """Read a broken pack row by row; in `text` bytes that are no UTF-8 stand as surrogates."""
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines, 1) if is_header(line, table)]
@@ -34,14 +34,14 @@ def salvaged(file: str, text: str, table: str) -> Salvaged:
     tables: dict[str, Any] = {}
     rows: list[Any] = []
     kept: list[int] = []
-    findings: list[Finding] = []
+    findings: list[PackFinding] = []
     for start, end in pairwise(bounds):
         try:
             read = _parsed("\n".join(lines[start - 1 : end - 1]))
         except BadFile as error:
-            findings.append(Finding(file, start, _where(error.message, start)))
+            findings.append(PackFinding(file, start, _where(error.message, start)))
             continue
-        findings += [Finding(file, start, fault.what) for fault in no_list(read, table)]
+        findings += [PackFinding(file, start, fault.what) for fault in no_list(read, table)]
         found = rows_in(read, table)
         rows += found
         kept += [start] * len(found)

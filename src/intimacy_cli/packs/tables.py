@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import BadFile
-from .faults import Fault
+from .faults import RowFault
 
 Table = Mapping[str, Any]
 
@@ -20,24 +20,26 @@ def rows_in(tables: Table, name: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def no_list(tables: Table, name: str) -> list[Fault]:
+def no_list(tables: Table, name: str) -> list[RowFault]:
     """The fault of what stands where tables of that name belong, `[idea]` for `[[idea]]`.
 
     None if there are such tables, or nothing of that name.
     """
     if isinstance(tables.get(name, []), list):
         return []
-    return [Fault(-1, "", _as_list(name))]
+    return [RowFault(-1, "", _as_list(name))]
 
 
-def checked_rows(tables: Table, name: str, wrong: Callable[[Any], str]) -> tuple[int, list[Fault]]:
+def checked_rows(
+    tables: Table, name: str, wrong: Callable[[Any], str]
+) -> tuple[int, list[RowFault]]:
     """How many rows of that name are good, and what is wrong.
 
     `wrong` says what is wrong with a row, which may be anything; it says nothing of a good one.
     """
     found = rows_in(tables, name)
     said = [(row, wrong(entry)) for row, entry in enumerate(found)]
-    bad = [Fault(row, "", what) for row, what in said if what]
+    bad = [RowFault(row, "", what) for row, what in said if what]
     return len(found) - len(bad), [*no_list(tables, name), *bad]
 
 

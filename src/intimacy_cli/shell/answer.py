@@ -19,24 +19,24 @@ from ..errors import IntimacyError
 SCHEMA = 1
 
 
-def encoded(value: object) -> Any:
+def encode_value(value: object) -> Any:
     """A frozen dataclass, and what it holds, as plain JSON values."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: encoded(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {f.name: encode_value(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(key): encoded(each) for key, each in value.items()}
+        return {str(key): encode_value(each) for key, each in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [encoded(each) for each in value]
+        return [encode_value(each) for each in value]
     return value
 
 
 def answer_json(command: str, answer: object) -> str:
     """The envelope of a good answer, as one line."""
-    data = {"schema": SCHEMA, "command": command, "data": encoded(answer)}
+    data = {"schema": SCHEMA, "command": command, "data": encode_value(answer)}
     return escaped_json(json.dumps(data, ensure_ascii=False))
 
 

@@ -12,7 +12,14 @@ from ..core.days import day_of
 from ..core.frozen import frozen
 from ..core.keys import NO_TEXT, spelt
 from ..core.lines import Line, Look, Span, Style, line, quiet
-from ..errors import CannotWrite, IntimacyError, TerminalNeeded, WrongUse, quoted, reason_of
+from ..errors import (
+    CannotWrite,
+    IntimacyError,
+    TerminalNeeded,
+    WrongUse,
+    quote_for_shell,
+    reason_of,
+)
 from ..plain_file import MB
 from ..store.log import Log
 from .console import Console
@@ -60,7 +67,7 @@ class ShownOnce:
 
 
 @frozen
-class Call:
+class Invocation:
     """What a command is handed."""
 
     env: Env
@@ -188,7 +195,7 @@ class Call:
         name = by or self.as_name
         if name is None or not self.log.ever_two() or self.env.settings().text("as") == name:
             return ""
-        return f" --as {quoted(name)}"
+        return f" --as {quote_for_shell(name)}"
 
     def read_stdin(self, option: str, most: int = MOST_ON_STDIN) -> str:
         """All of stdin, for an option given as `-`. Raises WrongUse for what has no end."""

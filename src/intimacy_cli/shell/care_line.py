@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..core.lines import Line, key, line, quiet, quietly
 
 if TYPE_CHECKING:
-    from .call import Call
+    from .call import Invocation
 
 WHO_HELPS = "intimacy safety"
 
@@ -21,7 +21,7 @@ def care_lines(not_made: str) -> list[Line]:
     return [quiet(not_made), help_is]
 
 
-def care_if_needed(call: Call, text: str, care: list[Line]) -> None:
+def care_if_needed(call: Invocation, text: str, care: list[Line]) -> None:
     """Say to the writer of a line that speaks of danger, and to nobody else, who can help."""
     from ..core.danger import speaks_of_danger
 

@@ -10,7 +10,7 @@ from ..core.frozen import frozen
 from ..core.lines import Line, blank, line, quiet, strong, title
 from ..core.recovery import GROUPS, RANDOM_BYTES, group_of, recovery_code, same_group
 from ..errors import CodeUnseen, Stopped
-from .call import Call
+from .call import Invocation
 from .streams import goes_nowhere
 
 WRITTEN_DOWN = "--yes-i-wrote-it-down"
@@ -39,7 +39,7 @@ def refuse_if_unseen() -> None:
         )
 
 
-def show_until_written_down(call: Call, code: str, paper: Paper) -> None:
+def show_until_written_down(call: Invocation, code: str, paper: Paper) -> None:
     """Show the code on a screen that leaves no trace, until a group of it is typed back."""
     while True:
         number = secrets.randbelow(GROUPS) + 1
@@ -52,7 +52,7 @@ def show_until_written_down(call: Call, code: str, paper: Paper) -> None:
         call.console.talk(line("That doesn't match. Here is the code again."))
 
 
-def choose_words(call: Call, words: Sequence[str], left: str) -> bool:
+def choose_words(call: Invocation, words: Sequence[str], left: str) -> bool:
     """Show words on such a screen; whether they are to be the passphrase, or others are wanted."""
     page = [
         title("Your new passphrase, if you like it"),
@@ -65,13 +65,13 @@ def choose_words(call: Call, words: Sequence[str], left: str) -> bool:
     return _key_of(call, page, "take them", "other words", left)
 
 
-def _show(call: Call, code: str, paper: Paper) -> None:
+def _show(call: Invocation, code: str, paper: Paper) -> None:
     page = [title("Your recovery code"), blank(), _set_apart(code), blank()]
     page += [line(each) for each in paper.about]
     _key_of(call, [*page, blank()], "I've written it down", "", paper.left)
 
 
-def _key_of(call: Call, page: list[Line], enter: str, other: str, left: str) -> bool:
+def _key_of(call: Invocation, page: list[Line], enter: str, other: str, left: str) -> bool:
     """Whether Enter was pressed, and not `o`; Stopped for q, saying what is `left` as it was."""
     if not call.console.live:
         call.console.talk(*page)
@@ -79,12 +79,12 @@ def _key_of(call: Call, page: list[Line], enter: str, other: str, left: str) -> 
             return True
         return call.prompts.choose("And now?", (("take", enter), ("other", other))) == "take"
     from ..core.keys import ENTER
-    from .one_key import pressed
+    from .one_key import wait_for_key
 
     foot = [quiet(f"Enter: {enter}   {f'o: {other}   ' if other else ''}q: leave")]
     keys = {ENTER: "take", "q": "leave", "Q": "leave"}
     keys |= {"o": "other", "O": "other"} if other else {}
-    found = pressed(call, (page, foot), keys)
+    found = wait_for_key(call, (page, foot), keys)
     if found == "leave":
         raise Stopped(kept=left)
     return found == "take"

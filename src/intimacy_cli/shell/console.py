@@ -114,11 +114,11 @@ class Console:
     def rows(self, each: Line, stream: TextIO, *, colour: bool) -> list[str]:
         """The rows that a line takes on this stream."""
         if not colour:
-            return wrapped(each, self.width(stream)) if stream.isatty() else [inert(each.text)]
+            return wrap_line(each, self.width(stream)) if stream.isatty() else [inert(each.text)]
         return styled_rows(each, self.width(stream))
 
 
-def wrapped(each: Line, width: int) -> list[str]:
+def wrap_line(each: Line, width: int) -> list[str]:
     """A line without colours, broken between words; continuation lines are indented."""
     import textwrap
 

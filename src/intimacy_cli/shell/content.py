@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from ..core.lines import line
 from ..errors import BadFile
-from ..packs.faults import Fault
+from ..packs.faults import RowFault
 from ..packs.loader import builtin_path, own_paths
-from ..packs.reading import Opened, read_pack
-from .call import Call
+from ..packs.reading import OpenPack, read_pack
+from .call import Invocation
 
 
-def cache_of(call: Call) -> str | None:
+def cache_of(call: Invocation) -> str | None:
     """The cache folder; None where nothing of ours stands yet: looking leaves no trace."""
     places = call.env.places()
     there = os.path.isdir(places.cache) or os.path.exists(places.vault)
     return places.cache if there else None
 
 
-def packs_of(call: Call, kind: str, table: str) -> Iterator[Opened]:
+def packs_of(call: Invocation, kind: str, table: str) -> Iterator[OpenPack]:
     """The built-in pack of a kind, then the couple's own; `table` is the name of its rows.
 
     Of a broken file the good rows are given; one that cannot be read at all is told and left out.
@@ -39,7 +39,7 @@ def packs_of(call: Call, kind: str, table: str) -> Iterator[Opened]:
             yield opened
 
 
-def report(call: Call, opened: Opened, faults: Sequence[Fault]) -> None:
+def report(call: Invocation, opened: OpenPack, faults: Sequence[RowFault]) -> None:
     """Tell, on stderr, what is wrong with a pack: the rows that were lost, and these faults."""
     for each in opened.findings(faults):
         if each.line:

@@ -42,7 +42,7 @@ def mark_of(seat: int, look: Look) -> Span:
     return Span(glyphs_for(look).people[seat], PEOPLE[seat])
 
 
-def headed(text: str, names: Sequence[str], look: Look, width: int) -> list[Line]:
+def title_with_marks(text: str, names: Sequence[str], look: Look, width: int) -> list[Line]:
     """A title with whose mark is whose at its right, or below it where there is no room."""
     marks: list[str | Span] = []
     for seat, name in enumerate(names):
@@ -90,7 +90,7 @@ def caption(text: str, width: int) -> list[Line]:
     return [line(quietly(row)) for row in _broken(text, width)]
 
 
-def said(text: str, width: int) -> list[Line]:
+def wrap_sentence(text: str, width: int) -> list[Line]:
     """A sentence that stands beside a picture, in rows of at most `width` columns."""
     return [line(row) for row in _broken(text, width)]
 

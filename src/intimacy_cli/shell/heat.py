@@ -8,10 +8,10 @@ from ..core.heat import lowest_heat
 
 if TYPE_CHECKING:
     from ..store.log import Log
-    from .call import Call
+    from .call import Invocation
 
 
-def heat_of_both(call: Call, log: Log) -> int:
+def heat_of_both(call: Invocation, log: Log) -> int:
     """The lower of the two heats in the settings; 0 where nobody has set one."""
     setting = call.env.settings()["content.heat"]
     # Nobody's names are looked up where nobody has asked for anything.

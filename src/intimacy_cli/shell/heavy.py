@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..errors import CouldNot, cost_of
-from .call import Call
+from .call import Invocation
 
 OPTION = "--heavy"
 
 
-def agree_to(call: Call, what: str, work: int) -> None:
+def agree_to(call: Invocation, what: str, work: int) -> None:
     """Ask whether what it takes is agreed to. Raises TerminalNeeded, or CouldNot for a no."""
     call.must_ask(f"a yes to {cost_of(work)}", OPTION)
     typed = call.prompts.text(f"Opening {what} takes {cost_of(work)}. Type yes to go on:")

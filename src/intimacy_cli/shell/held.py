@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..store.unlocked import Moment
 
 
-def held(
+def key_opener(
     places: Places, environ: os._Environ[str] | dict[str, str]
 ) -> Callable[[LockedKey], VaultKey]:
     """How the shell's lines open a lock: with the key in the runtime folder, or not at all."""

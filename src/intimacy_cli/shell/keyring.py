@@ -14,8 +14,8 @@ from ..core.frozen import frozen
 from ..errors import TerminalNeeded, VaultLocked, WrongPassphrase
 from ..store.keyfile import LockedKey, VaultKey
 from ..store.unlocked import keep_unlocked
-from .held import held, is_locked, moment
-from .passphrase import Given, Sources
+from .held import is_locked, key_opener, moment
+from .passphrase import PassphraseSource, Sources
 from .paths import Places
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Keyring:
         """The key, if this run has it or it is kept open; asks nobody. Raises VaultLocked."""
         if self._key is not None:
             return self._key
-        return held(self._places(), dict(self._environ))(locked)
+        return key_opener(self._places(), dict(self._environ))(locked)
 
     def unlock(self, talker: Talker) -> None:
         """Open the lock, if there is one and it is not open yet.
@@ -127,7 +127,7 @@ class Keyring:
 
         Raises `nobody` if nothing is given and nobody is there; WrongPassphrase.
         """
-        given: Given | None = self.sources.next()
+        given: PassphraseSource | None = self.sources.next()
         if given is not None:
             talker.say(MOMENT)
             try:

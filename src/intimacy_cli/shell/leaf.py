@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from ..errors import Stopped
-from .call import Call, Coded, View
+from .call import Coded, Invocation, View
 from .env import Env
 from .streams import deafen_stdout
 
@@ -86,7 +86,7 @@ def leaf(
 
 
 @contextmanager
-def _taking_in(call: Call | None) -> Iterator[None]:
+def _taking_in(call: Invocation | None) -> Iterator[None]:
     """Take in, after whatever was done, what an editor left behind or saved late."""
     from .held import notes_lie_in
 
@@ -143,11 +143,11 @@ def unknown_command(typed: str, known: Sequence[str]) -> str:
     return f"There's no command {typed!r}.{meant}"
 
 
-def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -> Call:
+def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -> Invocation:
     above = ctx.parent.obj if ctx.parent is not None else ctx.obj
     if isinstance(above, Env):
-        return Call(above, json, plain, as_name)
-    return Call(above.env, json or above.json, plain or above.plain, as_name or above.as_name)
+        return Invocation(above, json, plain, as_name)
+    return Invocation(above.env, json or above.json, plain or above.plain, as_name or above.as_name)
 
 
 class _Leaf:

@@ -8,34 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from ..core.days import joined
+from ..core.days import join_words
 from ..core.frozen import frozen
 from ..core.lines import Line
-from ..core.replies.model import NotUnderstood as Unread
-from ..core.replies.model import Question, Reason, Reply
+from ..core.replies.model import MessageReply, Reason, ReplyQuestion
+from ..core.replies.model import UnreadReply as Unread
 from ..core.replies.reading import read_reply
 from ..errors import NotUnderstood, Stopped, WrongUse
-from .call import Call
+from .call import Invocation
 
 LONGEST = 6_000  # so many characters are a conversation, and no reply
 SKIP = "-"
 
 
 @frozen
-class Asked:
+class MessageQuestion:
     """What a reply answers: by whom, the questions, and the messages that it may quote.
 
     `example` is what shows how to answer; `shorts` name the questions, by id, for people.
     """
 
     who: str
-    questions: Sequence[Question]
+    questions: Sequence[ReplyQuestion]
     messages: Sequence[str]
     example: str
     shorts: Mapping[str, str]
 
 
-def reply_text(call: Call, typed: str) -> str:
+def reply_text(call: Invocation, typed: str) -> str:
     """The reply, from stdin where it is '-'. Raises WrongUse for none, or for what is none."""
     text = call.read_stdin("TEXT") if typed == SKIP else typed
     if not text.strip():
@@ -48,7 +48,9 @@ def reply_text(call: Call, typed: str) -> str:
     return text
 
 
-def understood(text: str, asked: Asked, about: Callable[[str], str | None]) -> Reply:
+def understood(
+    text: str, asked: MessageQuestion, about: Callable[[str], str | None]
+) -> MessageReply:
     """What a reply says. Raises NotUnderstood, in a sentence, where nothing can be taken of it."""
     try:
         return read_reply(
@@ -59,7 +61,7 @@ def understood(text: str, asked: Asked, about: Callable[[str], str | None]) -> R
         raise NotUnderstood(_sentence(error, asked), _hint(asked)) from None
 
 
-def made_clear(call: Call, reply: Reply, asked: Asked) -> Mapping[str, int]:
+def made_clear(call: Invocation, reply: MessageReply, asked: MessageQuestion) -> Mapping[str, int]:
     """The answers, with those that are not clear asked of whoever pasted them.
 
     Raises NotUnderstood where nobody can be asked.
@@ -67,7 +69,7 @@ def made_clear(call: Call, reply: Reply, asked: Asked) -> Mapping[str, int]:
     if not reply.unsure:
         return reply.answers
     if not call.can_ask:
-        unsure = joined([_doubt(each, asked, reply) for each in reply.unsure])
+        unsure = join_words([_doubt(each, asked, reply) for each in reply.unsure])
         raise NotUnderstood(f"{asked.who}'s reply isn't clear on {unsure}.", _hint(asked))
     answers = dict(reply.answers)
     for each in asked.questions:
@@ -84,7 +86,7 @@ def made_clear(call: Call, reply: Reply, asked: Asked) -> Mapping[str, int]:
     return {each.id: answers[each.id] for each in asked.questions if each.id in answers}
 
 
-def keep_or_stop(call: Call, who: str, said: Iterable[Line]) -> None:
+def keep_or_stop(call: Invocation, who: str, said: Iterable[Line]) -> None:
     """Say what was understood; on a terminal, ask whether that is right. Raises Stopped."""
     call.talk(*said)
     if call.can_ask:
@@ -93,12 +95,12 @@ def keep_or_stop(call: Call, who: str, said: Iterable[Line]) -> None:
             raise Stopped(kept="Nothing was kept.")
 
 
-def _doubt(question: str, asked: Asked, reply: Reply) -> str:
-    options = joined([str(value) for value in reply.unsure[question]], "or")
+def _doubt(question: str, asked: MessageQuestion, reply: MessageReply) -> str:
+    options = join_words([str(value) for value in reply.unsure[question]], "or")
     return f"{asked.shorts[question]} ({options})" if options else asked.shorts[question]
 
 
-def _sentence(error: Unread, asked: Asked) -> str:
+def _sentence(error: Unread, asked: MessageQuestion) -> str:
     number = len(asked.questions)
     scale = asked.questions[0].values
     return {
@@ -114,5 +116,5 @@ def _sentence(error: Unread, asked: Asked) -> str:
     }[error.reason]
 
 
-def _hint(asked: Asked) -> str:
+def _hint(asked: MessageQuestion) -> str:
     return f"Nothing was kept. Ask {asked.who}, then give just the answers, '-' for a skipped one."

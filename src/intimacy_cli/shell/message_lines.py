@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..core.lines import Line, line
-from ..errors import quoted
+from ..errors import quote_for_shell
 
 
 def message_lines(text: str) -> Iterator[Line]:
@@ -32,5 +32,5 @@ def stays_line(who: str, partner: str, command: str) -> Line:
 
 def kept_as_theirs(partner: str, day: date) -> Line:
     """Whose a reply is now, and how it is deleted."""
-    delete = f"intimacy data forget {day} --as {quoted(partner)}"
+    delete = f"intimacy data forget {day} --as {quote_for_shell(partner)}"
     return line(f"Kept as {partner}'s own. To delete it: {delete}")

@@ -13,7 +13,7 @@ from ..core.frozen import frozen
 from ..core.inert import inert_lines
 from ..core.lines import line
 from ..errors import CouldNot, WrongUse
-from .call import Call, write_stdout
+from .call import Invocation, write_stdout
 from .console import terminal_size
 
 ENDING = ".svg"
@@ -50,7 +50,7 @@ class Outgoing:
             files.write(self.file, self.svg)
             yield
 
-    def hand_over(self, call: Call) -> None:
+    def hand_over(self, call: Invocation) -> None:
         """Copy it, show its code, and say what was done. Raises CouldNot where a tool fails."""
         if self.rows:
             write_stdout("\n".join(self.rows) + "\n")
@@ -62,7 +62,7 @@ class Outgoing:
         if self.file is not None:
             call.talk(line(f"The QR code is in {self.file}."))
 
-    def handed_over(self, call: Call) -> bool:
+    def handed_over(self, call: Invocation) -> bool:
         """The same for what is kept already: a tool that fails is told of, and stops nothing."""
         try:
             self.hand_over(call)
@@ -72,12 +72,12 @@ class Outgoing:
         return bool(self.tool)
 
 
-def check_outgoing(call: Call, wanted: Wanted) -> None:
+def check_outgoing(call: Invocation, wanted: Wanted) -> None:
     """Look for the clipboard before anything is kept, for a message whose text is known after."""
     outgoing(call, "", wanted)
 
 
-def outgoing(call: Call, text: str, wanted: Wanted) -> Outgoing:
+def outgoing(call: Invocation, text: str, wanted: Wanted) -> Outgoing:
     """A message made ready. Raises WrongUse or CouldNot for what cannot be done with it."""
     text = inert_lines(text)
     if wanted.file is not None and not wanted.qr:
@@ -96,7 +96,7 @@ def outgoing(call: Call, text: str, wanted: Wanted) -> Outgoing:
     return Outgoing(text, tool, file=_place(call, wanted.file), svg=qr_svg(text))
 
 
-def _shown(call: Call, text: str) -> Sequence[str]:
+def _shown(call: Invocation, text: str) -> Sequence[str]:
     from .qr_code import qr_rows
 
     if call.json or not sys.stdout.isatty():
@@ -107,7 +107,7 @@ def _shown(call: Call, text: str) -> Sequence[str]:
     return qr_rows(text, terminal_size(sys.stdout), coloured=call.console.coloured(sys.stdout))
 
 
-def _place(call: Call, path: str) -> str:
+def _place(call: Invocation, path: str) -> str:
     from .named_file import new_place
 
     if not path.lower().endswith(ENDING):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..core.frozen import frozen
 from ..core.lines import Line, Screenful
-from .call import Call
+from .call import Invocation
 from .screen import Screen
 
 Shown = Screenful | Callable[[tuple[int, int]], Screenful]
@@ -23,24 +23,24 @@ class Numbered:
     before: Sequence[Line] = ()
 
 
-def for_keys(call: Call) -> bool:
+def for_keys(call: Invocation) -> bool:
     """Whether to ask by keys: somebody is there, and nobody wants the answer for a program."""
     plain = call.json or call.plain or call.env.settings().flag("plain")
     return call.can_ask and sys.stdout.isatty() and not plain
 
 
-def one_key(call: Call, shown: Shown, keys: Mapping[str, str], numbered: Numbered) -> str:
+def one_key(call: Invocation, shown: Shown, keys: Mapping[str, str], numbered: Numbered) -> str:
     """What was chosen: a value of `keys`, or of the numbered options."""
-    return pressed(call, shown, keys) if call.console.live else by_number(call, numbered)
+    return wait_for_key(call, shown, keys) if call.console.live else by_number(call, numbered)
 
 
-def by_number(call: Call, numbered: Numbered) -> str:
+def by_number(call: Invocation, numbered: Numbered) -> str:
     """What was chosen by a number, typed or with the arrows."""
     call.console.talk(*numbered.before)
     return call.prompts.choose(numbered.question, numbered.options)
 
 
-def pressed(call: Call, shown: Shown, keys: Mapping[str, str]) -> str:
+def wait_for_key(call: Invocation, shown: Shown, keys: Mapping[str, str]) -> str:
     """What the first key that means something means, on a screen that is there until then."""
     with Screen(call.console) as screen:
         return pressed_on(screen, shown, keys)

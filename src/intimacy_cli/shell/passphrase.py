@@ -19,7 +19,7 @@ _BLANK, _DELETE, _NO_BREAK = 0x20, 0x7F, 0xA0
 
 
 @frozen
-class Given:
+class PassphraseSource:
     """A passphrase that nobody typed, and whether a script gave it (else the command did)."""
 
     text: str
@@ -44,16 +44,16 @@ class Sources:
         """Whether there is anything but a person to ask."""
         return self.by_script or self._command() is not None
 
-    def next(self) -> Given | None:
+    def next(self) -> PassphraseSource | None:
         """The next one, or None if somebody must be asked. Raises WrongUse or VaultLocked."""
         if self.by_script:
-            return Given(_line_of(self._environ[VARIABLE]), by_script=True)
+            return PassphraseSource(_line_of(self._environ[VARIABLE]), by_script=True)
         command = self._command()
         if command is None:
             return None
         # One command, one passphrase: it is not run twice in one call.
         self._printed = self._printed or _printed_by(command)
-        return Given(self._printed, by_script=False)
+        return PassphraseSource(self._printed, by_script=False)
 
 
 def fault_of(text: str) -> str:

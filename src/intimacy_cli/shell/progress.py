@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from .call import Call
+from .call import Invocation
 
 _WIDE = 24
 _BEFORE_S, _EVERY_S = 0.4, 0.1
 
 
 @contextmanager
-def bar(call: Call, what: str) -> Iterator[Callable[[float], None]]:
+def bar(call: Invocation, what: str) -> Iterator[Callable[[float], None]]:
     """Give a function that is told the share done, from 0 to 1; the bar is gone afterwards."""
     console = call.console
     if call.json or not console.live:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from ..core import quiz_screens as screens
 from ..core.lines import line, quiet
 from ..core.quiz import BACK, EXPLAIN, SKIP, STOP, Quiz, T
-from ..core.quiz_screens import Look
+from ..core.quiz_screens import QuizLook
 from ..errors import Stopped
-from .call import Call
+from .call import Invocation
 from .one_key import Numbered, one_key
 from .prompts import STAYS
 from .screen import Screen
@@ -21,7 +21,12 @@ _WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
 
 
 def ask_quiz(
-    call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None], *, kept: str
+    call: Invocation,
+    quiz: Quiz[T],
+    look: QuizLook[T],
+    keep: Callable[[Quiz[T]], None],
+    *,
+    kept: str,
 ) -> Quiz[T]:
     """Ask until every item is answered or skipped.
 
@@ -37,7 +42,7 @@ def ask_quiz(
     return done
 
 
-def ask_go_on(call: Call, found: str) -> bool:
+def ask_go_on(call: Invocation, found: str) -> bool:
     """Whether to go on with a draft; `found` says how far it went."""
     keys = {"enter": "on", "y": "on", "n": "new"}
     options = [("on", "Go on"), ("new", "Start over")]
@@ -46,22 +51,24 @@ def ask_go_on(call: Call, found: str) -> bool:
 
 
 def _on_screen(
-    call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None]
+    call: Invocation, quiz: Quiz[T], look: QuizLook[T], keep: Callable[[Quiz[T]], None]
 ) -> Quiz[T]:
     with Screen(call.console) as screen:
         while not (quiz.done or quiz.stopped):
-            screen.show(*screens.asked(quiz, look, screen.size))
+            screen.show(*screens.item_screen(quiz, look, screen.size))
             key = screen.wait()
             if key is not None:
                 quiz = _pressed(quiz, key, keep)
     return quiz
 
 
-def _by_lines(call: Call, quiz: Quiz[T], look: Look[T], keep: Callable[[Quiz[T]], None]) -> Quiz[T]:
+def _by_lines(
+    call: Invocation, quiz: Quiz[T], look: QuizLook[T], keep: Callable[[Quiz[T]], None]
+) -> Quiz[T]:
     stays = quiet(f"{STAYS} Clear it afterwards if somebody might look.")
     call.console.talk(line(look.head), stays)
     while not (quiz.done or quiz.stopped):
-        call.console.talk(*screens.spoken(quiz, look))
+        call.console.talk(*screens.item_lines(quiz, look))
         typed = call.prompts.text(screens.spoken_keys(quiz, look)).strip().lower()
         key = {look.skip: SKIP, **_WORDS}.get(typed, typed)
         pressed = _pressed(quiz, key, keep)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..core.lines import line, quiet
-from .call import Call
+from .call import Invocation
 from .passphrase import fault_of
 
 
-def typed_twice(call: Call, question: str) -> str:
+def typed_twice(call: Invocation, question: str) -> str:
     """A new passphrase, the same twice, and not easily guessed."""
     from .hidden import nothing_shown
 
@@ -15,7 +15,7 @@ def typed_twice(call: Call, question: str) -> str:
         return _typed_twice(call, question)
 
 
-def _typed_twice(call: Call, question: str) -> str:
+def _typed_twice(call: Invocation, question: str) -> str:
     call.console.talk(
         quiet(
             "Four or five words nobody would guess make a good one. You won't see them as you type."
@@ -31,7 +31,7 @@ def _typed_twice(call: Call, question: str) -> str:
             call.console.talk(line("They don't match. Try again:"))
 
 
-def chosen_by_chance(call: Call, left: str) -> str:
+def chosen_by_chance(call: Invocation, left: str) -> str:
     """Words that chance chose and that somebody took, typed once from their paper.
 
     `left` is what is said to somebody who leaves.

@@ -305,13 +305,13 @@ def flat(tables: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 def parse(key: str, text: str, where: str) -> Value:
     """A typed value for `key`. Raises WrongUse naming `where` it was typed."""
     try:
-        return known(key).read(text)
+        return find_setting(key).read(text)
     except ValueError as error:
-        example = known(key).example
+        example = find_setting(key).example
         raise WrongUse(f"{where} {text!r} doesn't fit: {error}.", f"Example: {example}") from None
 
 
-def known(key: str) -> Setting:
+def find_setting(key: str) -> Setting:
     """The setting of that key. Raises NothingThere with the nearest one."""
     if key in TABLE:
         return TABLE[key]

@@ -11,7 +11,7 @@ from typing import Protocol, Self, TypeVar
 
 from ..core.lines import Line
 from ..errors import Stopped
-from .call import Call
+from .call import Invocation
 from .clock import steady_seconds
 from .screen import Screen
 from .typed_lines import TypedLines
@@ -50,7 +50,7 @@ class Scene(Protocol):
 S = TypeVar("S", bound=Scene)
 
 
-def play(call: Call, scene: S, kept: str) -> S:
+def play(call: Invocation, scene: S, kept: str) -> S:
     """Go on until the scene is done. Raises Stopped, with `kept` as its last word, on Ctrl-C."""
     try:
         return _on_screen(call, scene) if call.console.live else _by_lines(call, scene)
@@ -58,7 +58,7 @@ def play(call: Call, scene: S, kept: str) -> S:
         raise Stopped(kept=kept) from None
 
 
-def _on_screen(call: Call, scene: S) -> S:
+def _on_screen(call: Invocation, scene: S) -> S:
     with Screen(call.console) as screen:
         scene = scene.at(steady_seconds(), None)
         while not scene.done:
@@ -71,7 +71,7 @@ def _on_screen(call: Call, scene: S) -> S:
     return scene
 
 
-def _by_lines(call: Call, scene: S) -> S:
+def _by_lines(call: Invocation, scene: S) -> S:
     said: list[str] = []
     lines = TypedLines()
     scene = scene.at(steady_seconds(), None)

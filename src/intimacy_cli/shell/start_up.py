@@ -13,7 +13,7 @@ from ..core.days import day_of
 from ..errors import IntimacyError, VaultLocked
 from .clock import local_now
 from .glance import glance_settings
-from .held import held, notes_lie_in
+from .held import key_opener, notes_lie_in
 from .paths import find_places
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ..store.glance import Ask
-    from .call import Call, Raw
+    from .call import Invocation, Raw
 
     Answer = TypeVar("Answer")
 
@@ -59,7 +59,7 @@ def quick_line(
     if empty and not os.path.exists(places.vault) and not os.path.exists(places.key):
         return empty + "\n"
     try:
-        with glance(places.vault, places.key, WAIT_MS, held(places, os.environ)) as ask:
+        with glance(places.vault, places.key, WAIT_MS, key_opener(places, os.environ)) as ask:
             text = say(ask, today, settings.get("as", ""))
     except OlderVault:
         return None
@@ -69,7 +69,7 @@ def quick_line(
 
 
 def spoken_at_start(
-    call: Call, work: Callable[[], Answer], say: Callable[[Answer], str]
+    call: Invocation, work: Callable[[], Answer], say: Callable[[Answer], str]
 ) -> Answer | Raw:
     """The ordinary way: as text the same on every terminal; for a program, the answer itself."""
     from .call import Raw

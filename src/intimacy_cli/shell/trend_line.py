@@ -48,7 +48,7 @@ AREA_NAMES = {
 }
 
 
-def often(times: float) -> str:
+def say_how_often(times: float) -> str:
     """So many times a year, in words.
 
     >>> often(0.7), often(9.4)
@@ -90,7 +90,8 @@ def wrong_words(wrong: Wrong) -> str:
     """How often a change is told where there is none: both worlds, never one alone."""
     return (
         "A line that says 'lower' or 'higher since' is wrong "
-        f"{often(wrong.steady)} in steady times; where moods swing slowly, {often(wrong.swinging)}."
+        f"{say_how_often(wrong.steady)} in steady times; where moods swing slowly, "
+        f"{say_how_often(wrong.swinging)}."
     )
 
 

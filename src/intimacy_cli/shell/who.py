@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..core.lines import line
-from ..core.people import Likeness, Partner, folded, kept_name_fault, name_fault, recognise
-from ..errors import CouldNot, IntimacyError, UnknownPartner, WrongUse, quoted
+from ..core.people import Likeness, Partner, fold_name, kept_name_fault, name_fault, recognise
+from ..errors import CouldNot, IntimacyError, UnknownPartner, WrongUse, quote_for_shell
 from ..store.log import Log
-from ..store.record import New, fresh_id
-from .call import Call
+from ..store.record import NewRecord, fresh_id
+from .call import Invocation
 
 
-def given_name(call: Call) -> str | None:
+def given_name(call: Invocation) -> str | None:
     """The name in --as, INTIMACY_AS or the settings, in this order."""
     name = call.as_name or call.env.settings().text("as")
     if name is not None and (fault := name_fault(name)) and not _has_been_one(call, name):
@@ -18,10 +18,10 @@ def given_name(call: Call) -> str | None:
     return name
 
 
-def _has_been_one(call: Call, name: str) -> bool:
+def _has_been_one(call: Invocation, name: str) -> bool:
     """Whether somebody goes by that name since a version that took it."""
     return not kept_name_fault(name) and any(
-        folded(partner.name) == folded(name) for partner in call.log.partners()
+        fold_name(partner.name) == fold_name(name) for partner in call.log.partners()
     )
 
 
@@ -36,7 +36,7 @@ def known_partner(
     found = recognise(name, partners)
     if found.likeness is Likeness.SLIP and beside is not None and len(partners) == 1:
         (only,) = partners
-        if folded(only.name) == folded(beside):
+        if fold_name(only.name) == fold_name(beside):
             return None
     if found.likeness is Likeness.KNOWN:
         return found.partner
@@ -47,18 +47,18 @@ def known_partner(
         raise UnknownPartner(
             f"nobody here is called {name!r}; did you mean {found.partner.name}?",
             "If that really is somebody else: intimacy partner name "
-            f"{quoted(partners[0].name)} {quoted(name)}"
+            f"{quote_for_shell(partners[0].name)} {quote_for_shell(name)}"
             if len(partners) == 1
             else f"The two of you are {both}.",
         )
     raise UnknownPartner(
         f"nobody here is called {name!r}; this is for two people, and they are {both}.",
-        f"If {partners[0].name} goes by that now: intimacy partner name {quoted(name)} "
-        f"{quoted(partners[1].name)}",
+        f"If {partners[0].name} goes by that now: intimacy partner name {quote_for_shell(name)} "
+        f"{quote_for_shell(partners[1].name)}",
     )
 
 
-def viewer(call: Call, log: Log) -> Partner | None:
+def viewer(call: Invocation, log: Log) -> Partner | None:
     """Who is reading. Nobody in particular if no name is given, unless there was only ever one."""
     partners = log.partners()
     name = given_name(call)
@@ -66,12 +66,12 @@ def viewer(call: Call, log: Log) -> Partner | None:
         return the_only_one(log)
     partner = known_partner(name, partners)
     if partner is None:
-        hint = "Name yourself with: intimacy partner name " + quoted(name)
+        hint = "Name yourself with: intimacy partner name " + quote_for_shell(name)
         raise UnknownPartner(f"nobody here is called {name!r} yet.", hint)
     return partner
 
 
-def asker(call: Call, log: Log) -> str | None:
+def asker(call: Invocation, log: Log) -> str | None:
     """Who asks, by id, where it only decides what is counted: a name that is nobody's is none."""
     try:
         found = viewer(call, log)
@@ -90,7 +90,7 @@ def the_only_one(log: Log) -> Partner | None:
     return partners[0] if len(partners) == 1 and not log.ever_two() else None
 
 
-def author(call: Call, *, why: str = "your name") -> Partner:
+def author(call: Invocation, *, why: str = "your name") -> Partner:
     """Who is answering, for what belongs to one person: given, the only one, asked, or exit 2.
 
     A new name joins on first use and is told so on stderr. Makes the vault if it is not there.
@@ -106,31 +106,31 @@ def author(call: Call, *, why: str = "your name") -> Partner:
             chosen = call.prompts.choose("Who is answering?", options)
             return next(partner for partner in partners if partner.id == chosen)
         name = ask_name(call, "What's your name?")
-    return joined(call, name)
+    return join_partner(call, name)
 
 
-def partner_of(call: Call, who: Partner) -> Partner:
+def partner_of(call: Invocation, who: Partner) -> Partner:
     """The other of the two, to whom a message goes. Raises CouldNot where only one is named."""
     for each in call.log.partners():
         if each.id != who.id:
             return each
     raise CouldNot(
         "a message needs somebody to go to, and only one of you is named here.",
-        f"Name both: intimacy partner name {quoted(who.name)} BEN",
+        f"Name both: intimacy partner name {quote_for_shell(who.name)} BEN",
     )
 
 
-def named_author(call: Call) -> Partner | None:
+def named_author(call: Invocation) -> Partner | None:
     """Who writes if a name is given, and joins if it is new; None, the couple, if none is."""
     return author(call) if given_name(call) is not None else None
 
 
-def writer(call: Call) -> Partner | None:
+def writer(call: Invocation) -> Partner | None:
     """Who writes what may be anybody's: a given name, or the only one there is; else the couple."""
     return named_author(call) or viewer(call, call.log)
 
 
-def known_author(call: Call) -> Partner | None:
+def known_author(call: Invocation) -> Partner | None:
     """Who comes back to what they wrote before: nobody joins by that.
 
     Given, the only one, asked, or exit 2, as in `author`; None if nobody is named here at all.
@@ -140,23 +140,23 @@ def known_author(call: Call) -> Partner | None:
     return named or (author(call) if call.log.partners() else None)
 
 
-def author_asked(call: Call) -> Partner:
+def author_asked(call: Invocation) -> Partner:
     """Who is about to be asked: as `author`, and on a first run both are asked for at once."""
     nobody_yet = given_name(call) is None and not call.log.partners()
     return _first_names(call) if nobody_yet else author(call)
 
 
-def _first_names(call: Call) -> Partner:
+def _first_names(call: Invocation) -> Partner:
     name = ask_name(call, "What's your name?")
     other = ask_name(
         call, "What's your partner's name? (Enter if it's just you for now)",
         may_be_empty=True,
     )  # fmt: skip
-    me = joined(call, name)
-    return me if not other else (joined(call, other, beside=me.name), me)[1]
+    me = join_partner(call, name)
+    return me if not other else (join_partner(call, other, beside=me.name), me)[1]
 
 
-def joined(call: Call, name: str, *, beside: str | None = None) -> Partner:
+def join_partner(call: Invocation, name: str, *, beside: str | None = None) -> Partner:
     """The partner of that name, who joins now if the name is new; `beside` as in known_partner."""
     known = known_partner(name, call.log.partners(), beside=beside)
     if known is not None:
@@ -173,13 +173,15 @@ def joined(call: Call, name: str, *, beside: str | None = None) -> Partner:
     return partner
 
 
-def naming(call: Call, partner: Partner, *, seat: int, target: str | None = None) -> New:
+def naming(
+    call: Invocation, partner: Partner, *, seat: int, target: str | None = None
+) -> NewRecord:
     """The record that names a partner, or (with the record it replaces) renames one."""
     payload = {"partner": partner.id, "seat": seat, "name": partner.name}
-    return New("partner", call.today, payload, target=target)
+    return NewRecord("partner", call.today, payload, target=target)
 
 
-def ask_name(call: Call, question: str, *, may_be_empty: bool = False) -> str:
+def ask_name(call: Invocation, question: str, *, may_be_empty: bool = False) -> str:
     """Ask for a name on the terminal."""
 
     def fault(text: str) -> str:

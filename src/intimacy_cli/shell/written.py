@@ -17,7 +17,7 @@ from ..core.people import Partner
 from ..errors import CouldNot, IntimacyError, Stopped, reason_of
 from ..store.atomic import replace_file
 from ..store.log import Log
-from .call import Call
+from .call import Invocation
 from .note_folder import (
     NoteFolder,
     is_stale,
@@ -44,7 +44,9 @@ class Purpose:
     again: str
 
 
-def written(call: Call, purpose: Purpose, who: Partner, begin: str = "") -> str | None:
+def write_in_editor(
+    call: Invocation, purpose: Purpose, who: Partner, begin: str = ""
+) -> str | None:
     """What somebody wrote in their editor, without blanks around it; None if nothing came back.
 
     The editor opens with what was kept of an earlier try, or with `begin`. What comes back is kept
@@ -64,13 +66,13 @@ def written(call: Call, purpose: Purpose, who: Partner, begin: str = "") -> str 
         return _taken(call, folder, purpose, data)
 
 
-def kept_text(call: Call, purpose: Purpose, who: Partner) -> str:
+def kept_text(call: Invocation, purpose: Purpose, who: Partner) -> str:
     """What is kept of this person's earlier try; empty if there is none."""
     take_in_what_is_left(call)
     return _draft(call.vault, purpose.name, who.id)
 
 
-def say_what_is_kept(call: Call, purpose: Purpose, who: Partner) -> None:
+def say_what_is_kept(call: Invocation, purpose: Purpose, who: Partner) -> None:
     """Say, where the text is asked for in another way, that there is one from the editor."""
     if kept_text(call, purpose, who):
         call.talk(quiet(f"What you wrote in your editor is kept. {_go_on(call, purpose, who.id)}"))
@@ -82,7 +84,7 @@ def handed_in(log: Log, purpose: str, author: str, text: str) -> None:
         log.drop_draft(_name(purpose), author)
 
 
-def take_in_what_is_left(call: Call) -> None:
+def take_in_what_is_left(call: Invocation) -> None:
     """Keep as a draft what editors left whose session is over, and remove it from the disk.
 
     What cannot be taken in just now, because the vault is locked or busy, waits for another time.
@@ -94,7 +96,7 @@ def take_in_what_is_left(call: Call) -> None:
                 remove_note_folder(folder.path)
 
 
-def take_in(call: Call, folder: NoteFolder) -> bool:
+def take_in(call: Invocation, folder: NoteFolder) -> bool:
     """Keep what was left in one folder, and remove it; whether there was anything."""
     data = _left(folder)
     if data is None:
@@ -116,7 +118,7 @@ def take_in(call: Call, folder: NoteFolder) -> bool:
 
 @contextmanager
 def session(
-    call: Call, purpose: str, author: str, begin: bytes
+    call: Invocation, purpose: str, author: str, begin: bytes
 ) -> Iterator[tuple[NoteFolder, str, int]]:
     """A folder with a text in it, the editor, and how it ended; removed but where nothing came."""
     from .editor import editor_of, run_editor
@@ -136,7 +138,7 @@ def session(
 
 @contextmanager
 def _note(
-    call: Call, purpose: Purpose, who: Partner, start: str
+    call: Invocation, purpose: Purpose, who: Partner, start: str
 ) -> Iterator[tuple[NoteFolder, str, int]]:
     try:
         with session(call, purpose.name, who.id, start.encode()) as opened:
@@ -148,7 +150,7 @@ def _note(
         raise Stopped(stopped.exit_code, kept) from None
 
 
-def _taken(call: Call, folder: NoteFolder, purpose: Purpose, data: bytes) -> str:
+def _taken(call: Invocation, folder: NoteFolder, purpose: Purpose, data: bytes) -> str:
     from .editor import as_text
 
     text, sure = as_text(data)
@@ -165,7 +167,7 @@ def _taken(call: Call, folder: NoteFolder, purpose: Purpose, data: bytes) -> str
     return text.strip()
 
 
-def _failed(call: Call, folder: NoteFolder, purpose: Purpose, editor: str | None) -> CouldNot:
+def _failed(call: Invocation, folder: NoteFolder, purpose: Purpose, editor: str | None) -> CouldNot:
     what = f"the editor {editor!r} ended with an error" if editor else "the editor left no file"
     data = _left(folder)
     if data is not None:
@@ -186,7 +188,7 @@ def _left(folder: NoteFolder) -> bytes | None:
     return text_left_in(folder)
 
 
-def _keep(call: Call, folder: NoteFolder, text: str) -> None:
+def _keep(call: Invocation, folder: NoteFolder, text: str) -> None:
     """Keep a text as a draft, beside another one that it did not begin with."""
     log = call.env.vault()
     try:
@@ -200,7 +202,7 @@ def _keep(call: Call, folder: NoteFolder, text: str) -> None:
         raise
 
 
-def _removed(call: Call, folder: NoteFolder) -> None:
+def _removed(call: Invocation, folder: NoteFolder) -> None:
     try:
         remove_note_folder(folder.path)
     except OSError as error:
@@ -208,7 +210,7 @@ def _removed(call: Call, folder: NoteFolder) -> None:
         call.talk(line(said))
 
 
-def _go_on(call: Call, purpose: Purpose, author: str) -> str:
+def _go_on(call: Invocation, purpose: Purpose, author: str) -> str:
     name = next((each.name for each in call.log.partners() if each.id == author), None)
     return f"Go on with it: {purpose.again}{call.as_again(name)}"
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import CouldNot, WrongPassphrase, memory_of
-from .age_format import NotAge, Parts, Stanza, parts_of, signed_part, spelled, unspelled
+from .age_format import NotAge, Parts, Stanza, decode_base64, encode_base64, parts_of, signed_part
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -37,16 +37,16 @@ class TooMuchWork(Exception):
         self.work = work
 
 
-def sealed(data: bytes, secret: str, *, work: int = WORK) -> bytes:
+def seal_data(data: bytes, secret: str, *, work: int = WORK) -> bytes:
     """`data` as an age file that `secret` opens. Takes half a second to two, on purpose."""
     file_key, salt = os.urandom(_KEY_BYTES), os.urandom(_SALT_BYTES)
     body = _aead(_stretched(secret, salt, work)).encrypt(bytes(12), file_key, None)
-    signed = signed_part(Stanza(b"scrypt", (spelled(salt), str(work).encode()), body))
-    mac = spelled(header_mac(file_key, signed))
+    signed = signed_part(Stanza(b"scrypt", (encode_base64(salt), str(work).encode()), body))
+    mac = encode_base64(header_mac(file_key, signed))
     return signed + b" " + mac + b"\n" + _payload_of(data, file_key)
 
 
-def unsealed(data: bytes, secret: str, *, most: int = MOST_WORK) -> bytes:
+def unseal_data(data: bytes, secret: str, *, most: int = MOST_WORK) -> bytes:
     """What is in an age file that a passphrase opens. Takes half a second to some seconds.
 
     Raises TooMuchWork beyond 2^`most`; WrongPassphrase if the secret does not open it (or that one
@@ -94,7 +94,7 @@ def _only_stanza(parts: Parts) -> tuple[int, bytes, bytes]:
     stanza, *others = parts.stanzas
     if others or stanza.kind != b"scrypt" or len(stanza.arguments) != 2:
         raise NotAge("it isn't locked with a passphrase")
-    salt, work = unspelled(stanza.arguments[0]), stanza.arguments[1]
+    salt, work = decode_base64(stanza.arguments[0]), stanza.arguments[1]
     whole = len(salt) == _SALT_BYTES and len(stanza.body) == _KEY_BYTES + _TAG_BYTES
     # Longer than any number that could be carried out, and than any that Python refuses to read.
     if not whole or not work.isdigit() or work.startswith(b"0") or len(work) > 9:

@@ -60,7 +60,7 @@ def parts_of(data: bytes) -> Parts:
     if not ended or not line.startswith(b" "):
         raise NotAge("its header has no end")
     stanzas = tuple(_stanzas(head.split(b"\n")[1:]))
-    mac = unspelled(line[1:])
+    mac = decode_base64(line[1:])
     if not stanzas or len(mac) != MAC_BYTES:
         raise NotAge("its header is damaged")
     return Parts(stanzas, head + b"\n---", mac, payload)
@@ -71,24 +71,24 @@ def signed_part(*stanzas: Stanza) -> bytes:
     return b"\n".join([VERSION, *(_written(each) for each in stanzas), b"---"])
 
 
-def spelled(data: bytes) -> bytes:
+def encode_base64(data: bytes) -> bytes:
     """Base64 as age has it: without padding."""
     return base64.b64encode(data).rstrip(b"=")
 
 
-def unspelled(text: bytes) -> bytes:
+def decode_base64(text: bytes) -> bytes:
     """What `spelled` would spell so, and nothing else. Raises NotAge."""
     try:
         data = base64.b64decode(text + b"=" * (-len(text) % 4), validate=True)
     except binascii.Error:
         raise NotAge("its header is damaged") from None
-    if spelled(data) != text:
+    if encode_base64(data) != text:
         raise NotAge("its header is damaged")
     return data
 
 
 def _written(stanza: Stanza) -> bytes:
-    body = spelled(stanza.body)
+    body = encode_base64(stanza.body)
     # The last line is a short one, be it empty.
     lines = [body[at : at + _FULL_LINE] for at in range(0, len(body) + 1, _FULL_LINE)]
     return b"\n".join([b" ".join([b"->", stanza.kind, *stanza.arguments]), *lines])
@@ -106,7 +106,7 @@ def _stanzas(lines: list[bytes]) -> Iterator[Stanza]:
         if at == len(lines) or len(lines[at]) > _FULL_LINE:
             raise NotAge("a part of its header has no end")
         at += 1
-        yield Stanza(words[0], tuple(words[1:]), unspelled(b"".join(lines[first:at])))
+        yield Stanza(words[0], tuple(words[1:]), decode_base64(b"".join(lines[first:at])))
 
 
 def _is_word(word: bytes) -> bool:

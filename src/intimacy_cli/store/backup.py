@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
-from ..core.recovery import spelled
+from ..core.recovery import normalise_code
 from ..errors import (
     BackupDamaged,
     BadFile,
@@ -22,12 +22,12 @@ from ..errors import (
     TooHeavy,
     WrongPassphrase,
 )
-from .age import MOST_HEAVY_WORK, MOST_WORK, sealed, unsealed, work_of
+from .age import MOST_HEAVY_WORK, MOST_WORK, seal_data, unseal_data, work_of
 from .age_format import NotAge, is_age
 from .atomic import make_folder, replace_file
 from .migrations import STEPS, VERSION, migrate
 from .plain_file import read_plain_file
-from .vault import cannot_write, explained, memory_vault
+from .vault import cannot_write, explain_error, memory_vault
 
 if TYPE_CHECKING:
     import apsw
@@ -52,7 +52,7 @@ class Copy:
     records: int
 
 
-def copied(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
+def copy_vault(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
     """The whole vault at one moment, as a plain SQLite file in memory, and how many records."""
     import apsw
 
@@ -64,7 +64,7 @@ def copied(connection: apsw.Connection, path: str) -> tuple[bytes, int]:
         finally:
             connection.execute("ROLLBACK")
     except apsw.Error as error:
-        raise explained(error, path) from None
+        raise explain_error(error, path) from None
 
 
 def write_backup(path: str, data: bytes, secret: str) -> None:
@@ -74,8 +74,8 @@ def write_backup(path: str, data: bytes, secret: str) -> None:
     known to open.
     """
     filled = _filled(data)
-    whole = sealed(filled, spelled(secret))
-    if unsealed(whole, spelled(secret)) != filled:
+    whole = seal_data(filled, normalise_code(secret))
+    if unseal_data(whole, normalise_code(secret)) != filled:
         raise CannotWrite("the backup doesn't open again; nothing was written.", "Try once more.")
     try:
         replace_file(path, whole)
@@ -124,7 +124,7 @@ def opened_backup(path: str, data: bytes, secret: str) -> Copy:
     Raises WrongPassphrase, BackupDamaged, NewerVault.
     """
     try:
-        clear = unsealed(data, spelled(secret), most=MOST_HEAVY_WORK)
+        clear = unseal_data(data, normalise_code(secret), most=MOST_HEAVY_WORK)
         return _looked_over(_without_filling(clear), path)
     except WrongPassphrase:
         raise WrongPassphrase(

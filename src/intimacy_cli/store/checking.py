@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.bounds import LONGEST_HANDLE
-from ..core.kinds import LONGEST_ID, RecordKind, Whose, clipped, day
+from ..core.kinds import LONGEST_ID, RecordKind, Whose, clip_value, day
 
 if TYPE_CHECKING:
     import apsw
@@ -51,7 +51,7 @@ def record_fault(record: Mapping[str, Any], kinds: Kinds) -> str:
         _text_fault(record)
         or _instant_fault(record["at"])
         or (f"day {fault}" if (fault := day(record["day"])) else "")
-        or ("" if kind else f"this version doesn't know the kind {clipped(record['kind'])}")
+        or ("" if kind else f"this version doesn't know the kind {clip_value(record['kind'])}")
         or (_fault_of_kind(record, kind) if kind else "")
     )
 
@@ -69,7 +69,7 @@ def _text_fault(record: Mapping[str, Any]) -> str:
         if len(value) > longest:
             return f"{name} is longer than {longest} characters"
     form = record["form"]
-    return "" if form in FORMS else f"this version doesn't know the form {clipped(form)}"
+    return "" if form in FORMS else f"this version doesn't know the form {clip_value(form)}"
 
 
 def _instant_fault(at: object) -> str:
@@ -102,7 +102,7 @@ def _whose_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
         return f"{kind.kind} is what somebody wrote; who is missing"
     if author is not None and kind.whose is Whose.COUPLE:
         return f"{kind.kind} is the couple's, and not one person's"
-    return "" if sight in kind.seen_by else f"{kind.kind} can't have visibility {clipped(sight)}"
+    return "" if sight in kind.seen_by else f"{kind.kind} can't have visibility {clip_value(sight)}"
 
 
 def _round_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
@@ -110,7 +110,7 @@ def _round_fault(record: Mapping[str, Any], kind: RecordKind) -> str:
     if name is None:
         return "round is missing" if record["visibility"] == "round" else ""
     if kind.in_round is None or not kind.in_round(name, record["day"], record["payload"]):
-        return f"{clipped(name)} isn't a round of {kind.kind}"
+        return f"{clip_value(name)} isn't a round of {kind.kind}"
     return ""
 
 

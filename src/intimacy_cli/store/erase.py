@@ -66,7 +66,7 @@ class Choice:
 
 
 @frozen
-class Found:
+class Doomed:
     """What a choice comes to: ids of records, of those that lose only a line, and drafts.
 
     `secret` are records of the other that quote what goes, and are theirs alone: they are emptied
@@ -80,13 +80,13 @@ class Found:
     keeps_name: bool = False
 
 
-def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
+def find(db: apsw.Connection, who: str | None, choice: Choice) -> Doomed:
     """What `who` (a partner's id; None: nobody in particular) would forget by this choice."""
     drafts = sum(1 for _ in db.execute(f"SELECT 1 FROM draft {_drafts(db, who, choice)}"))
     if choice.scope is Scope.DRAFTS:
-        return Found((), (), drafts)
+        return Doomed((), (), drafts)
     if choice.scope is Scope.NOTES:
-        return Found(_ids(db, f"r.author = :who AND {_ADDED}", who), _with_lines(db, who), drafts)
+        return Doomed(_ids(db, f"r.author = :who AND {_ADDED}", who), _with_lines(db, who), drafts)
     if choice.scope is Scope.EVERYTHING:
         kept = _names_to_keep(db, who)
         mine = _ids(db, _MINE, who)
@@ -103,7 +103,7 @@ def find(db: apsw.Connection, who: str | None, choice: Choice) -> Found:
     return _with_quotes(db, who, _with_all_of_it(db, who, first), drafts)
 
 
-def erase(db: apsw.Connection, who: str | None, choice: Choice, found: Found) -> tuple[str, ...]:
+def erase(db: apsw.Connection, who: str | None, choice: Choice, found: Doomed) -> tuple[str, ...]:
     """Erase it, inside a transaction; the ids of living records that no longer count as answers."""
     db.execute("PRAGMA secure_delete=ON")
     withdrawn = tuple(i for i in found.whole if _counts_for_nothing(db, i))
@@ -186,7 +186,7 @@ def _with_quotes(
     drafts: int,
     *,
     keeps_name: bool = False,
-) -> Found:
+) -> Doomed:
     """These records, and whatever quotes an idea or a wish that goes with them, whoever wrote it.
 
     What came of an idea has its title in it, and its id, which is made from the title.
@@ -202,7 +202,7 @@ def _with_quotes(
             continue
         is_theirs = author is not None and author != who and hidden
         (secret if is_theirs else open_ones).append(record)
-    return Found((*whole, *open_ones), (), drafts, tuple(secret), keeps_name)
+    return Doomed((*whole, *open_ones), (), drafts, tuple(secret), keeps_name)
 
 
 def _texts_that_go(db: apsw.Connection, gone: set[str]) -> dict[str, set[str | None]]:

@@ -35,7 +35,7 @@ class Gone:
     records: AbstractSet[str]
 
 
-def gone(effects: Iterable[Effect]) -> Gone:
+def dead_records(effects: Iterable[Effect]) -> Gone:
     """Settle all effects, given oldest first.
 
     From the last to the first: whether an undo still counts is decided by later ones only.

@@ -7,7 +7,7 @@ import os
 from ..errors import NewerVault
 from .keyfile import Between, LockedKey, read_key, refuse
 from .migrations import RULES, VERSION
-from .vault import connect, explained
+from .vault import connect, explain_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
             version = self._db.pragma("user_version")
             rules = self._db.pragma("application_id")
         except apsw.Error as error:
-            raise explained(error, self._vault) from None
+            raise explain_error(error, self._vault) from None
         if version > VERSION:
             raise NewerVault(version, VERSION)
         if version < VERSION or rules != RULES:
@@ -79,7 +79,7 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
         try:
             return list(self._db.execute(query, bound))
         except apsw.Error as error:
-            raise explained(error, self._vault) from None
+            raise explain_error(error, self._vault) from None
 
 
 def _nothing(_query: str, _bound: Mapping[str, object]) -> list[Any]:

@@ -11,12 +11,12 @@ import base64
 import binascii
 import os
 
-from ..core.recovery import spelled
+from ..core.recovery import normalise_code
 from ..errors import CouldNot, KeyFileDamaged, KeyMissing, TooHeavy, VaultMissing
-from .age import MOST_HEAVY_WORK, MOST_WORK, sealed, unsealed, work_of
+from .age import MOST_HEAVY_WORK, MOST_WORK, seal_data, unseal_data, work_of
 from .age_format import NotAge
 from .keyfile import KEY_BYTES, LockedKey, VaultKey, is_hex, read_key, write_key
-from .vault import cannot_write, connect_checked, explained
+from .vault import cannot_write, connect_checked, explain_error
 
 _TITLE = "intimacy vault key"
 
@@ -72,10 +72,10 @@ def refuse_heavy(key_file: str, wrap: str) -> None:
         )
 
 
-def wrapped(key: VaultKey, secret: str) -> str:
+def wrap_key(key: VaultKey, secret: str) -> str:
     """The key as an age file that `secret` opens, in base64."""
     text = f"{_TITLE}\nkey {key.key}\n"
-    return base64.b64encode(sealed(text.encode(), spelled(secret))).decode()
+    return base64.b64encode(seal_data(text.encode(), normalise_code(secret))).decode()
 
 
 def put_key(
@@ -102,7 +102,7 @@ def put_key(
             connection.execute("ROLLBACK")
             connection.close()
     except apsw.Error as error:
-        raise explained(error, vault) from None
+        raise explain_error(error, vault) from None
     except OSError as error:
         raise cannot_write(error) from None
 
@@ -112,7 +112,7 @@ def _unwrapped(
 ) -> VaultKey:
     most = MOST_HEAVY_WORK if heavy else MOST_WORK
     try:
-        data = unsealed(base64.b64decode(wrap, validate=True), spelled(secret), most=most)
+        data = unseal_data(base64.b64decode(wrap, validate=True), normalise_code(secret), most=most)
         text = data.decode("ascii")
     except (NotAge, binascii.Error, UnicodeDecodeError):
         raise KeyFileDamaged(key_file) from None

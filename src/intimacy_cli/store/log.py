@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from ..errors import CannotWrite, WrongUse
 from . import seen
-from .fold import Effect, gone
+from .fold import Effect, dead_records
 from .keyfile import VaultKey, refuse
 from .mark import Mark
 from .migrations import RULES
 from .reading import Reading
-from .record import AUTOMATIC, FORGET, New, Payload, Record, as_json, fresh_id
-from .vault import WAIT_MS, explained, memory_vault, open_vault
+from .record import AUTOMATIC, FORGET, NewRecord, Payload, StoredRecord, as_json, fresh_id
+from .vault import WAIT_MS, explain_error, memory_vault, open_vault
 
 if TYPE_CHECKING:
     from .backup import Copy
     from .checking import Kinds
-    from .erase import Choice, Found
+    from .erase import Choice, Doomed
     from .taking_in import TakenIn
     from .undoing import Taken
     from .vault import Unlock
@@ -86,9 +86,9 @@ class Log(Reading):
                     self._db.execute("ROLLBACK")
                 raise
         except apsw.Error as error:
-            raise explained(error, self._path) from None
+            raise explain_error(error, self._path) from None
 
-    def append(self, at: datetime, *new: New, act: str | None = None) -> tuple[str, ...]:
+    def append(self, at: datetime, *new: NewRecord, act: str | None = None) -> tuple[str, ...]:
         """Write records as one act and return their ids. Call it inside `writing`.
 
         `act` joins them to an earlier act, so that undoing takes them back together; with AUTOMATIC
@@ -116,7 +116,9 @@ class Log(Reading):
             self.settle()
         return ids
 
-    def take_in(self, at: datetime, day: date, records: Sequence[Record], kinds: Kinds) -> TakenIn:
+    def take_in(
+        self, at: datetime, day: date, records: Sequence[StoredRecord], kinds: Kinds
+    ) -> TakenIn:
         """Take in records from elsewhere as one act of the couple's. Call it inside `writing`.
 
         What is here already stays as it is. Raises Unfitting where they do not fit what is here.
@@ -143,7 +145,7 @@ class Log(Reading):
     def settle(self) -> None:
         """Rebuild `dead`, what no longer counts, from the records themselves."""
         # In the order of writing: the index on target would hand them out in any.
-        dead = gone(Effect(*row) for row in self._rows(seen.EFFECTS))
+        dead = dead_records(Effect(*row) for row in self._rows(seen.EFFECTS))
         self._db.execute("DELETE FROM dead")
         for column, ids in (("act", dead.acts), ("brought", dead.acts), ("id", dead.records)):
             self._db.executemany(
@@ -169,7 +171,7 @@ class Log(Reading):
             self._db.execute("DELETE FROM projection")
             self._db.execute(f"PRAGMA application_id={RULES}")
 
-    def forgettable(self, who: str | None, choice: Choice) -> Found:
+    def forgettable(self, who: str | None, choice: Choice) -> Doomed:
         """What `who` would erase by this choice; writes nothing."""
         import apsw
 
@@ -178,9 +180,9 @@ class Log(Reading):
         try:
             return find(self._db, who, choice)
         except apsw.Error as error:
-            raise explained(error, self._path) from None
+            raise explain_error(error, self._path) from None
 
-    def forget(self, who: str | None, at: datetime, day: date, choice: Choice) -> Found:
+    def forget(self, who: str | None, at: datetime, day: date, choice: Choice) -> Doomed:
         """Erase what `who` chose, and note that something was forgotten. Call it inside `writing`.
 
         What is found is found here again: the choice may have been made a while ago.
@@ -191,11 +193,11 @@ class Log(Reading):
         withdrawn = erase(self._db, who, choice, found)
         sight = "both" if who is None else "own"
         self.append(
-            at, *(New("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
+            at, *(NewRecord("withdraw", day, {}, who, sight, target=each) for each in withdrawn),
             act=AUTOMATIC,
         )  # fmt: skip
         # What was forgotten may have been the name of one of two: that it was stays known.
-        self.append(at, New(FORGET, day, {"two": two}, who, sight))
+        self.append(at, NewRecord(FORGET, day, {"two": two}, who, sight))
         self.settle()
         return found
 
@@ -240,9 +242,9 @@ class Log(Reading):
 
     def copied(self) -> tuple[bytes, int]:
         """The whole vault at one moment, in the clear, and how many records: never for a file."""
-        from .backup import copied
+        from .backup import copy_vault
 
-        return copied(self._db, self._path)
+        return copy_vault(self._db, self._path)
 
     def become(self, copy: Copy) -> None:
         """Put what is in a copy in the place of all that is here, in one transaction."""

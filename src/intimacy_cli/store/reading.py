@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.people import Partner
 from . import seen
-from .record import Draft, Record, Weighed, record_of
-from .vault import explained
+from .record import Draft, StoredRecord, Weighed, record_of
+from .vault import explain_error
 
 if TYPE_CHECKING:
     import apsw
@@ -82,7 +82,7 @@ class Reading:
         idea: str | None = None,
         act: str | None = None,
         last: int | None = None,
-    ) -> list[Record]:
+    ) -> list[StoredRecord]:
         """Living records as seen by `viewer` (a partner's id; None: nobody in particular).
 
         Oldest first; `idea` keeps those about one idea, `act` those of one act, `last` only so many
@@ -191,15 +191,15 @@ class Reading:
 
     def wrapped(self, kind: str, round_name: str) -> list[Wrapped]:
         """The answers of a round that are wrapped under their authors' words, oldest first."""
-        from .wrapped import wrapped
+        from .wrapped import read_wrapped
 
-        return self._told(lambda: list(wrapped(self._db, kind, round_name)))
+        return self._told(lambda: list(read_wrapped(self._db, kind, round_name)))
 
     def closed(self, kind: str) -> tuple[int, date] | None:
         """The newest round that a record of this kind has closed, forgotten ones too, and when."""
-        from .wrapped import closed
+        from .wrapped import newest_closed
 
-        return self._told(lambda: closed(self._db, kind))
+        return self._told(lambda: newest_closed(self._db, kind))
 
     def draft(self, name: str, author: str) -> Draft | None:
         """What this partner left unfinished under this name."""
@@ -218,7 +218,7 @@ class Reading:
         try:
             return read()
         except apsw.Error as error:
-            raise explained(error, self._path) from None
+            raise explain_error(error, self._path) from None
 
 
 def _of_kinds(kinds: Sequence[str]) -> tuple[str, dict[str, str | None]]:

@@ -17,7 +17,7 @@ FORGET, IMPORT = "forget", "import"
 
 
 @frozen
-class New:
+class NewRecord:
     """A record to be written. `author` is a partner's id, None for the couple.
 
     `visibility`: `both`, `own`, or `round` (sealed until both have answered `round`).
@@ -37,7 +37,7 @@ class New:
 
 
 @frozen
-class Record:
+class StoredRecord:
     """A record as one viewer sees it; `private` is None for anybody but its author."""
 
     seq: int
@@ -85,10 +85,10 @@ def as_json(payload: Payload) -> str:
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
-def record_of(row: Sequence[Any]) -> Record:
+def record_of(row: Sequence[Any]) -> StoredRecord:
     """The record in a row of `seen.COLUMNS`."""
     seq, record_id, act, author, day, at, kind, visibility, form, round_name, target = row[:11]
-    return Record(
+    return StoredRecord(
         seq, record_id, act, author, date.fromisoformat(day), at, kind, visibility, form,
         round_name, target, json.loads(row[11] or "{}"), json.loads(row[12]) if row[12] else None,
     )  # fmt: skip

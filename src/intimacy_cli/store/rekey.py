@@ -28,7 +28,7 @@ from .keyfile import (
     read_key,
     write_key,
 )
-from .vault import WAIT_MS, cannot_write, connect, connect_checked, explained
+from .vault import WAIT_MS, cannot_write, connect, connect_checked, explain_error
 
 _UNKNOWN_SALT = "0" * (2 * SALT_BYTES)
 
@@ -68,7 +68,7 @@ def rekey(
                 with suppress(CannotWrite):
                     settle(vault, key_file)
         except apsw.Error as error:
-            raise explained(error, vault) from None
+            raise explain_error(error, vault) from None
         except OSError as error:
             raise cannot_write(error) from None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.frozen import frozen
 from . import seen
 from .checking import reference_faults
-from .record import IMPORT, New, Record, as_json
+from .record import IMPORT, NewRecord, StoredRecord, as_json
 
 if TYPE_CHECKING:
     import apsw
@@ -54,13 +54,18 @@ class TakenIn:
 
 
 def take_in(
-    db: apsw.Connection, at: datetime, day: date, records: Sequence[Record], kinds: Kinds, log: Log
+    db: apsw.Connection,
+    at: datetime,
+    day: date,
+    records: Sequence[StoredRecord],
+    kinds: Kinds,
+    log: Log,
 ) -> TakenIn:
     """See Log.take_in. `records` have been looked at one by one; here, how they fit together."""
     unnamed, named, opened = nameless(db), _number(db, seen.NAMED), _ids(db, _OPEN)
     sent = _ids(db, seen.ALL_SENT)
     places: dict[int, int] = {}
-    (act,) = log.append(at, New(IMPORT, day, {}))
+    (act,) = log.append(at, NewRecord(IMPORT, day, {}))
     again = 0
     for place, record in enumerate(records):
         if _insert(db, record, act):
@@ -85,7 +90,7 @@ def take_in(
     return TakenIn(added, len(records) - added)
 
 
-def _insert(db: apsw.Connection, record: Record, act: str) -> bool:
+def _insert(db: apsw.Connection, record: StoredRecord, act: str) -> bool:
     values: dict[str, Any] = {
         "id": record.id, "act": record.act, "author": record.author,
         "day": record.day.isoformat(), "at": record.at, "kind": record.kind,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.frozen import frozen
 from ..errors import CouldNot, NothingThere
 from . import seen
-from .record import FORGET, IMPORT, New, Record, record_of
+from .record import FORGET, IMPORT, NewRecord, StoredRecord, record_of
 from .taking_in import nameless
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class Taken:
     Of an undo whose acts the viewer may not see, the record is the undo itself.
     """
 
-    record: Record
+    record: StoredRecord
     restored: bool
-    about: Record | None
+    about: StoredRecord | None
 
 
 def undo(
@@ -83,7 +83,7 @@ def undo(
     return [taken for each in newest for taken in _taken(db, viewer, each)]
 
 
-def _refuse_none(newest: Sequence[Record], acts: Sequence[Record], count: int) -> None:
+def _refuse_none(newest: Sequence[StoredRecord], acts: Sequence[StoredRecord], count: int) -> None:
     if newest and not acts and count == 1:
         raise CouldNot(
             "the last thing done was to forget, and that can't be undone.",
@@ -93,7 +93,7 @@ def _refuse_none(newest: Sequence[Record], acts: Sequence[Record], count: int) -
         raise NothingThere("there's nothing to undo.")
 
 
-def _refuse_forgotten(db: apsw.Connection, record: Record) -> None:
+def _refuse_forgotten(db: apsw.Connection, record: StoredRecord) -> None:
     if any(db.execute(_FORGOTTEN, {"act": record.act})):
         raise CouldNot("what stood there before has been forgotten, so it can't come back.")
 
@@ -119,13 +119,13 @@ class _Names:
             )
 
 
-def _undo_record(act: Record, day: date) -> New:
+def _undo_record(act: StoredRecord, day: date) -> NewRecord:
     # What the couple wrote, the couple takes back: the other can then turn it round too.
     seen_by = "both" if act.author is None else "own"
-    return New("undo", day, _undoing(act), act.author, seen_by, target=act.act)
+    return NewRecord("undo", day, _undoing(act), act.author, seen_by, target=act.act)
 
 
-def _undoing(act: Record) -> dict[str, Any]:
+def _undoing(act: StoredRecord) -> dict[str, Any]:
     """What an undo says of itself: the kind that it is about, and whether that is there again."""
     if act.kind != "undo":
         return {"kind": act.kind}
@@ -150,7 +150,7 @@ def _number(db: apsw.Connection, query: str) -> int:
     return int(next(iter(db.execute(query)))[0])
 
 
-def _stays(act: Record, count: int, place: int, why: str) -> CouldNot:
+def _stays(act: StoredRecord, count: int, place: int, why: str) -> CouldNot:
     kind = act.payload.get("kind", act.kind) if act.kind == "undo" else act.kind
     which = "the last thing written" if count == 1 else "one of them"
     hint = f"To undo only what's newer: intimacy data undo {place}" if place else ""
@@ -159,7 +159,7 @@ def _stays(act: Record, count: int, place: int, why: str) -> CouldNot:
     return CouldNot(f"{which}, from {act.day}, {why}, so it stays.", hint)
 
 
-def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Taken]:
+def _taken(db: apsw.Connection, viewer: str | None, act: StoredRecord) -> Iterable[Taken]:
     """What an act was in the end: for an undo, what that took or brought back."""
     restored = False
     acts = [act]
@@ -170,12 +170,12 @@ def _taken(db: apsw.Connection, viewer: str | None, act: Record) -> Iterable[Tak
     return [Taken(each, restored, _about(db, viewer, each)) for each in acts or [act]]
 
 
-def _all(db: apsw.Connection, act: str, viewer: str | None) -> list[Record]:
+def _all(db: apsw.Connection, act: str, viewer: str | None) -> list[StoredRecord]:
     """All records of one act, as far as the viewer may see them."""
     return [record_of(row) for row in db.execute(_OF_ACT, {"act": act, "viewer": viewer})]
 
 
-def _about(db: apsw.Connection, viewer: str | None, record: Record) -> Record | None:
+def _about(db: apsw.Connection, viewer: str | None, record: StoredRecord) -> StoredRecord | None:
     query = f"""SELECT {seen.COLUMNS} FROM record r WHERE r.id = :id AND r.payload IS NOT NULL
         AND (r.author = :viewer OR r.visibility = 'both')"""
     for row in db.execute(query, {"id": record.target, "viewer": viewer}):

@@ -167,7 +167,7 @@ def connect_checked(
         _refuse_without_encryption()
         raise _wrong_or_damaged(vault, key_file, key) from None
     except apsw.Error as error:
-        raise explained(error, vault) from None
+        raise explain_error(error, vault) from None
     return connection
 
 
@@ -190,7 +190,7 @@ def _wrong_or_damaged(vault: str, key_file: str, key: VaultKey) -> IntimacyError
     return VaultDamaged(vault) if _alike(found, key.salt) else WrongKey(key_file)
 
 
-def explained(error: Exception, vault: str) -> IntimacyError:
+def explain_error(error: Exception, vault: str) -> IntimacyError:
     """A database error as a sentence that says what to do; never what was being written."""
     import apsw
 

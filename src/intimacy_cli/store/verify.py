@@ -15,7 +15,7 @@ from ..core.frozen import frozen
 from ..core.people import AT_MOST
 from . import seen
 from .checking import FORMS
-from .fold import Effect, gone
+from .fold import Effect, dead_records
 from .wrapped import FORM, SEALED, sealed_in
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _KEPT_WITHOUT_A_NAME = ("undo", "withdraw", "share", "forget")
 
 
 @frozen
-class Fault:
+class VaultFault:
     """Something that is not as it was written: where, and what.
 
     `where` is a record's id, `vault`, `draft`, or `projection`: what is kept of which records no
@@ -57,14 +57,14 @@ class Verified:
     forgotten: int
     drafts: int
     newest: str | None
-    faults: tuple[Fault, ...]
+    faults: tuple[VaultFault, ...]
 
 
 def verify(db: apsw.Connection, viewer: str | None) -> Verified:
     """Check everything there is. Raises nothing for damage: that is an answer here."""
     import apsw
 
-    faults: list[Fault] = []
+    faults: list[VaultFault] = []
     seen_ones: Sequence[Any] = (0, 0, 0, None)
     try:
         faults += _integrity(db)
@@ -73,55 +73,55 @@ def verify(db: apsw.Connection, viewer: str | None) -> Verified:
         wrong = [fault for row in rows for fault in _record_faults(row, named)]
         faults += wrong
         if len(list(db.execute(seen.PARTNERS))) > AT_MOST:
-            faults.append(Fault(VAULT, "it names more than two people"))
+            faults.append(VaultFault(VAULT, "it names more than two people"))
         faults += _odd(db)
         # What follows from records can be told only where those are as they were written.
         faults += () if wrong else _dead(db)
         for (payload,) in db.execute("SELECT payload FROM draft"):
             if not _is_object(payload):
-                faults.append(Fault(DRAFT, "its text can't be read"))
+                faults.append(VaultFault(DRAFT, "its text can't be read"))
         seen_ones = next(iter(db.execute(seen.COUNTED_FOR, {"viewer": viewer})))
     except apsw.Error as error:
         # The page that holds it is gone; what was read so far is all that can be said.
-        faults.append(Fault(VAULT, f"a page of it can't be read ({type(error).__name__})"))
+        faults.append(VaultFault(VAULT, f"a page of it can't be read ({type(error).__name__})"))
     records, forgotten, drafts, newest = seen_ones
     return Verified(
         records, forgotten, drafts, newest if _is_instant(newest) else None, tuple(faults)
     )
 
 
-def _integrity(db: apsw.Connection) -> Iterator[Fault]:
+def _integrity(db: apsw.Connection) -> Iterator[VaultFault]:
     for (said,) in db.execute("PRAGMA integrity_check"):
         if said != "ok":
             # Its words name tables and pages, not what is in them.
-            yield Fault(VAULT, f"integrity check: {' '.join(str(said).split())}")
+            yield VaultFault(VAULT, f"integrity check: {' '.join(str(said).split())}")
 
 
-def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[Fault]:
+def _record_faults(row: Sequence[Any], named: set[str]) -> Iterator[VaultFault]:
     (
         record_id, act, author, day, at, kind, visibility, form, round_name, target, payload,
         private,
     ) = row  # fmt: skip
     texts = (record_id, act, day, at, kind, visibility, form)
     if not all(isinstance(each, str) and each for each in texts):
-        yield Fault(str(record_id), "a field is missing, or isn't text")
+        yield VaultFault(str(record_id), "a field is missing, or isn't text")
         return
     if not all(each is None or isinstance(each, str) for each in (author, round_name, target)):
-        yield Fault(record_id, "author, round or target isn't text")
+        yield VaultFault(record_id, "author, round or target isn't text")
     if not _is_day(day):
-        yield Fault(record_id, "its day isn't a date")
+        yield VaultFault(record_id, "its day isn't a date")
     if not _is_instant(at):
-        yield Fault(record_id, "its time has no offset, or isn't a time")
+        yield VaultFault(record_id, "its time has no offset, or isn't a time")
     if form not in FORMS:
-        yield Fault(record_id, "this version doesn't know its form")
+        yield VaultFault(record_id, "this version doesn't know its form")
     if payload is None:
         if private is not None:
-            yield Fault(record_id, "only half of it was forgotten")
+            yield VaultFault(record_id, "only half of it was forgotten")
         return
     if fault := _payload_fault(form, payload, private):
-        yield Fault(record_id, fault)
+        yield VaultFault(record_id, fault)
     if author is not None and author not in named and kind not in _KEPT_WITHOUT_A_NAME:
-        yield Fault(record_id, "its author has no name")
+        yield VaultFault(record_id, "its author has no name")
 
 
 def _payload_fault(form: str, payload: str, private: str | None) -> str:
@@ -135,25 +135,25 @@ def _payload_fault(form: str, payload: str, private: str | None) -> str:
     return "what is wrapped in it is damaged" if damaged else ""
 
 
-def _odd(db: apsw.Connection) -> Iterator[Fault]:
+def _odd(db: apsw.Connection) -> Iterator[VaultFault]:
     """What an earlier version took in, and is passed over since."""
     for record_id, what in db.execute("SELECT id, what FROM record JOIN odd USING (seq)"):
-        yield Fault(str(record_id), f"{what}, so it's passed over")
+        yield VaultFault(str(record_id), f"{what}, so it's passed over")
 
 
-def _dead(db: apsw.Connection) -> Iterator[Fault]:
+def _dead(db: apsw.Connection) -> Iterator[VaultFault]:
     """What no longer counts, as it is kept, against what follows from the records."""
-    dead = gone(Effect(*row) for row in db.execute(seen.EFFECTS))
+    dead = dead_records(Effect(*row) for row in db.execute(seen.EFFECTS))
     odd = {row[0] for row in db.execute("SELECT seq FROM odd")}
     rows = db.execute("SELECT seq, id, act, brought, seq IN (SELECT seq FROM dead) FROM record")
     for seq, record_id, act, brought, kept in rows:
         counts_not = seq in odd or record_id in dead.records
         if bool(kept) != (counts_not or not dead.acts.isdisjoint((act, brought))):
             wrong = "doesn't count there, and should" if kept else "counts there, and shouldn't"
-            yield Fault(DEAD, f"record {record_id} {wrong}")
+            yield VaultFault(DEAD, f"record {record_id} {wrong}")
     extra = "SELECT count(*) FROM dead WHERE seq NOT IN (SELECT seq FROM record)"
     if next(iter(db.execute(extra)))[0]:
-        yield Fault(DEAD, "it names records that aren't there")
+        yield VaultFault(DEAD, "it names records that aren't there")
 
 
 def _is_day(text: str) -> bool:

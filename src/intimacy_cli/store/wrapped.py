@@ -59,13 +59,13 @@ def sealed_in(payload: Payload) -> bytes | None:
     return sealed if _check_of(sealed) == payload.get(CHECK) else None
 
 
-def wrapped(db: apsw.Connection, kind: str, round_name: str) -> Iterator[Wrapped]:
+def read_wrapped(db: apsw.Connection, kind: str, round_name: str) -> Iterator[Wrapped]:
     """The living answers of a round that are wrapped, oldest first."""
     for record, author, payload in db.execute(_ROWS, {"kind": kind, "round": round_name}):
         yield Wrapped(record, author, sealed_in(_object(payload)))
 
 
-def closed(db: apsw.Connection, kind: str) -> tuple[int, date] | None:
+def newest_closed(db: apsw.Connection, kind: str) -> tuple[int, date] | None:
     """The number of the newest round that a record of this kind has closed, and on which day."""
     found = [
         (int(number), date.fromisoformat(day))

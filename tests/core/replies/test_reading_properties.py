@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.replies.model import NotUnderstood, Reply
+from intimacy_cli.core.replies.model import MessageReply, UnreadReply
 from intimacy_cli.core.replies.reading import read_reply
 from tests.core.replies.test_replies import AREAS, EXAMPLE, HEADS, MESSAGE, questions
 
@@ -36,13 +36,13 @@ skipping = st.lists(st.none() | one_answer, min_size=7, max_size=7).filter(any)
 plain_line = st.lists(st.sampled_from(PLAIN), min_size=1, max_size=8).map(" ".join)
 
 
-def read(text: str) -> Reply | None:
+def read(text: str) -> MessageReply | None:
     """What is understood; None where nothing is taken."""
     try:
         return read_reply(
             text, questions(), messages=(MESSAGE,), about=HEADS.get, names=("Ben",), example=EXAMPLE
         )
-    except NotUnderstood:
+    except UnreadReply:
         return None
 
 

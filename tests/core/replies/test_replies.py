@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.core.replies.model import NotUnderstood, Question
+from intimacy_cli.core.replies.model import ReplyQuestion, UnreadReply
 from intimacy_cli.core.replies.reading import read_reply
 
 SAMPLES = tomllib.loads((Path(__file__).parent / "replies.toml").read_text(encoding="utf-8"))
@@ -19,11 +19,11 @@ EXAMPLE = "Answer like 6 5 6 2 4 5 3"
 AREAS = ("close", "shared", "understood", "tension", "new", "affection", "stress")
 
 
-def questions(*, six: bool = False) -> list[Question]:
+def questions(*, six: bool = False) -> list[ReplyQuestion]:
     """What was asked."""
     asked = [area for area in AREAS if not (six and area == "affection")]
     more = {"affection": ("affection", "touch"), "stress": ("stress", "carrying")}
-    return [Question(area, more.get(area, (area,)), range(1, 8)) for area in asked]
+    return [ReplyQuestion(area, more.get(area, (area,)), range(1, 8)) for area in asked]
 
 
 def filled(text: str) -> str:
@@ -42,7 +42,7 @@ def spelt(sample: dict[str, Any]) -> dict[str, Any]:
             filled(sample["text"]), asked, messages=(MESSAGE, OLDER), about=HEADS.get,
             names=("Ben",), example=EXAMPLE,
         )  # fmt: skip
-    except NotUnderstood as refused:
+    except UnreadReply as refused:
         return {"refused": refused.reason.value}
     signs = {**{each.id: "-" for each in asked}, **{k: str(v) for k, v in found.answers.items()}}
     signs |= dict.fromkeys(found.unsure, "?")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intimacy_cli.core.levels import comparable
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.record import New
+from intimacy_cli.store.record import NewRecord
 from tests.conftest import Cli
 
 ANSWERS = {"close": 6, "shared": 5, "understood": 6, "tension": 2, "new": 4, "affection": 2}
@@ -26,7 +26,7 @@ def answered_before(home: Path, day: date, who: str, answers: dict[str, int] | N
     alone = len(log.partners()) < 2
     at = datetime.fromisoformat(f"{day}T20:00:00+01:00")
     with log.writing():
-        log.append(at, New("checkin", day, {"answers": answers or ANSWERS}, partner.id,
+        log.append(at, NewRecord("checkin", day, {"answers": answers or ANSWERS}, partner.id,
                            "own" if alone else "round", f"checkin/{day}"))  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.chemistry.overlap import Wish
+from intimacy_cli.features.chemistry.overlap import OwnAnswer
 from intimacy_cli.features.chemistry.pad import Pad, pad_of
 from tests.features.chemistry.test_overlap import LISTING
 
@@ -36,10 +36,10 @@ def test_a_section_is_answered_with_no_by_one_key_but_for_what_was_answered() ->
     first = pad_of(LISTING, {}, frozenset()).section
     items = [item.id for item in LISTING.items if item.entry.section == first]
     pad = pressed("1x")
-    assert pad.wishes[items[0]] is Wish.YES
+    assert pad.wishes[items[0]] is OwnAnswer.YES
     here = {each for each in pad.wishes if each in items}
     assert here == set(items)
-    assert {pad.wishes[each] for each in items[1:]} == {Wish.NO}
+    assert {pad.wishes[each] for each in items[1:]} == {OwnAnswer.NO}
 
 
 def test_a_covered_text_is_shown_by_a_key_and_covered_again_by_the_next_answer() -> None:

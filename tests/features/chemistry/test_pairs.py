@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.chemistry.listing import Item, Listing
-from intimacy_cli.features.chemistry.overlap import Wish, level_of
+from intimacy_cli.features.chemistry.listing import Listing, ListItem
+from intimacy_cli.features.chemistry.overlap import OwnAnswer, level_of
 from tests.conftest import Cli
 from tests.features.checkin.test_sealed import WHO, asked_in, tries
 from tests.harness.locks import scripted
@@ -23,10 +23,10 @@ from tests.harness.words import hand_in, reveal
 
 SECRET = "four words for tests"
 NAMES = {
-    Wish.YES: "yes", Wish.GLAD: "glad", Wish.CURIOUS: "curious", Wish.NOT_NOW: "not-now",
-    Wish.NO: "no",
+    OwnAnswer.YES: "yes", OwnAnswer.GLAD: "glad", OwnAnswer.CURIOUS: "curious",
+    OwnAnswer.NOT_NOW: "not-now", OwnAnswer.NO: "no",
 }  # fmt: skip
-ANY = [*Wish, None]
+ANY = [*OwnAnswer, None]
 SEEDS = [
     *range(2),
     *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 25)),
@@ -44,24 +44,27 @@ MORE: tuple[list[str], ...] = (
 
 
 @pytest.fixture
-def items(cli: Cli) -> tuple[Item, ...]:
+def items(cli: Cli) -> tuple[ListItem, ...]:
     """Every question of the list."""
     from intimacy_cli.features.chemistry.content import listing_for
-    from intimacy_cli.shell.call import Call
+    from intimacy_cli.shell.call import Invocation
     from intimacy_cli.shell.env import real_env
 
-    found: Listing = listing_for(Call(real_env()))
+    found: Listing = listing_for(Invocation(real_env()))
     return found.items
 
 
-def any_wishes(items: Iterable[Item], chance: random.Random) -> dict[str, Wish]:
+def any_wishes(items: Iterable[ListItem], chance: random.Random) -> dict[str, OwnAnswer]:
     drawn = {item.id: chance.choice(ANY) for item in items}
     return {each: wish for each, wish in drawn.items() if wish is not None}
 
 
 def otherwise(
-    items: Iterable[Item], ana: dict[str, Wish], ben: dict[str, Wish], chance: random.Random
-) -> dict[str, Wish]:
+    items: Iterable[ListItem],
+    ana: dict[str, OwnAnswer],
+    ben: dict[str, OwnAnswer],
+    chance: random.Random,
+) -> dict[str, OwnAnswer]:
     """Ana's answers, with each that is not mutual replaced by any that is not mutual either."""
     changed = dict(ana)
     for item in items:
@@ -73,7 +76,7 @@ def otherwise(
     return changed
 
 
-def named(wishes: dict[str, Wish]) -> dict[str, str]:
+def named(wishes: dict[str, OwnAnswer]) -> dict[str, str]:
     return {each: NAMES[wish] for each, wish in wishes.items()}
 
 
@@ -91,7 +94,7 @@ def test_ben_gets_the_same_whatever_ana_answered_that_is_not_mutual(
     cli: Cli,
     home: Path,
     tmp_path: Path,
-    items: tuple[Item, ...],
+    items: tuple[ListItem, ...],
     monkeypatch: pytest.MonkeyPatch,
     seed: int,
 ) -> None:

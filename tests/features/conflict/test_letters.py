@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.conflict.letters import FONT, HIGH, block, boxed, cells, spelt
+from intimacy_cli.features.conflict.letters import FONT, HIGH, block, box_name, cells, spelt
 
 
 def test_a_name_is_drawn_in_five_rows_of_two_columns_a_point() -> None:
@@ -64,4 +64,4 @@ def test_no_name_is_ever_wider_or_higher_than_its_room(name: str, width: int, he
 
 
 def test_a_box_that_does_not_fit_is_the_name_alone() -> None:
-    assert boxed("Maximiliane", 8) == ["Maximiliane"]
+    assert box_name("Maximiliane", 8) == ["Maximiliane"]

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.core.content_lines import folded
-from intimacy_cli.core.turn_clock import elapsed
-from intimacy_cli.core.turn_events import State
+from intimacy_cli.core.content_lines import fold_line
+from intimacy_cli.core.turn_clock import elapsed_seconds
+from intimacy_cli.core.turn_events import TurnState
 from intimacy_cli.core.turn_session import Rules, start
 from intimacy_cli.errors import CouldNot
-from intimacy_cli.features.conflict.answers import Words
+from intimacy_cli.features.conflict.answers import SessionWords
 from intimacy_cli.features.conflict.beat import Beat
 from intimacy_cli.features.conflict.calendar import Ics
 from intimacy_cli.features.conflict.desk import Desk, press
-from intimacy_cli.features.conflict.journal import EVENT, Journal, Opened, find_open, sittings
+from intimacy_cli.features.conflict.journal import EVENT, Journal, SessionStart, find_open, sittings
 from intimacy_cli.features.conflict.left import Here
 from intimacy_cli.features.conflict.live import Clock, Live
 from intimacy_cli.store.log import Log
@@ -64,10 +64,10 @@ class Room:
 
     def sit_down(self, beat: Beat, *, keep: bool = False) -> Live:
         rules = Rules()
-        opened = Opened((None, None), ("Ana", "Ben"), rules, scripted=False, keep_words=keep)
+        opened = SessionStart((None, None), ("Ana", "Ben"), rules, scripted=False, keep_words=keep)
         journal = Journal.open(self.log(), self.time.now(), opened)
         desk = Desk(start(opened.names, rules=rules), date(2026, 11, 23), keep_words=keep,
-                    words=Words("CANARY", None, None))  # fmt: skip
+                    words=SessionWords("CANARY", None, None))  # fmt: skip
         return Live(journal, beat, Clock(self.time.steady, self.time.now), desk, ics=Ics(self.ics))
 
     def here(self) -> Here:
@@ -156,7 +156,7 @@ def test_thirty_minutes_with_stalls_and_a_night_are_right_to_a_fifth_of_a_second
     hit(live, "q")
     (kept,) = sittings(room.log(), date.min, room.here())
     assert {each.name: each.seconds for each in kept.ledger.spoken} == pytest.approx(truth, abs=0.2)
-    assert kept.seconds == pytest.approx(elapsed(live.session))
+    assert kept.seconds == pytest.approx(elapsed_seconds(live.session))
 
 
 def test_a_killed_session_comes_back_in_the_same_state_with_the_same_ledgers(
@@ -193,7 +193,7 @@ def test_without_the_small_file_it_goes_on_from_the_last_event(room: Room, tmp_p
     room.time.reboot(3600)
     with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.come_back(beat)
-    assert live.session.state is State.SPEAKING
+    assert live.session.state is TurnState.SPEAKING
     assert live.session.spoken("Ana") == 0.0
 
 
@@ -205,7 +205,7 @@ def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path)
         hit(live, "t", "6", "0", "enter")
         assert live.back_at == "21:15"
         hit(live, "enter")
-        assert live.session.state is State.TIMED_OUT
+        assert live.session.state is TurnState.TIMED_OUT
         assert "20 minutes" in live.desk.said
         hit(live, "x")
         assert live.over
@@ -214,7 +214,7 @@ def test_a_time_out_runs_on_while_the_machine_is_off(room: Room, tmp_path: Path)
         live = room.come_back(beat)
         assert live.back_at == "21:15"
         hit(live, "enter")
-        assert live.session.state is State.SPEAKING
+        assert live.session.state is TurnState.SPEAKING
         assert live.session.floor == "Ana"
         assert live.session.spoken("Ana") == pytest.approx(12, abs=0.2)
 
@@ -255,7 +255,7 @@ def test_a_calendar_file_that_cannot_be_written_ends_nothing(room: Room, beat: B
     room.ics = str(room.folder / "nowhere" / "back.ics")
     live = room.sit_down(beat)
     hit(live, "enter", "t", "enter")
-    assert live.session.state is State.TIMED_OUT
+    assert live.session.state is TurnState.TIMED_OUT
     assert "nowhere" in live.desk.said
 
 
@@ -277,7 +277,7 @@ def test_a_pass_by_mistake_is_undone_within_five_seconds(room: Room, beat: Beat)
     hit(live, "enter", "enter", "y", "p")
     wait(room, live, 4)
     hit(live, "u")
-    assert (live.session.state, live.session.floor) == (State.SPEAKING, "Ana")
+    assert (live.session.state, live.session.floor) == (TurnState.SPEAKING, "Ana")
     hit(live, "p")
     wait(room, live, 6)
     hit(live, "u")
@@ -290,7 +290,7 @@ def test_words_go_into_the_log_only_when_they_are_to_be_kept(room: Room, beat: B
         hit(live, "enter", "q")
         assert live.over
     kept = [each.words for each in sittings(room.log(), date.min)]
-    assert kept == [None, Words("CANARY", None, None)]
+    assert kept == [None, SessionWords("CANARY", None, None)]
 
 
 def test_a_session_that_is_open_in_one_terminal_is_not_opened_in_another(
@@ -309,7 +309,7 @@ def test_an_ended_session_leaves_no_small_file_and_does_not_wait(
     with Beat(str(tmp_path / "run" / "conflict.beat")) as beat:
         live = room.sit_down(beat)
         hit(live, "enter", "c", "p", "1", "enter", "1", "2")
-        assert live.session.state is State.ENDED
+        assert live.session.state is TurnState.ENDED
     assert list((tmp_path / "run").iterdir()) == []
     assert find_open(room.log()) is None
 
@@ -399,7 +399,7 @@ def test_a_time_out_that_was_asked_for_begins_when_it_is_called(room: Room, beat
     # The time-out itself goes on under its help page.
     hit(live, "?")
     wait(room, live, 1200)
-    assert live.session.state is State.TIMED_OUT
+    assert live.session.state is TurnState.TIMED_OUT
     assert live.session.ledger.timed_out == pytest.approx(1200e6)
 
 
@@ -421,17 +421,17 @@ def test_a_longer_time_out_names_another_return_and_outlives_a_kill(
 def test_what_they_arrived_at_goes_with_a_close_that_was_taken_back(room: Room, beat: Beat) -> None:
     live = room.sit_down(beat, keep=True)
     hit(live, "enter", "c", "p", "1", "enter", *"calm", "enter")
-    assert live.session.state is State.CLOSING
+    assert live.session.state is TurnState.CLOSING
     hit(live, "b", "c", "p", "2", "enter")
     assert live.desk.typed == "calm"
     hit(live, *["backspace"] * 4, "enter")
     (kept,) = sittings(room.log(), date.min, room.here())
-    assert kept.words == Words("CANARY", None, None)
+    assert kept.words == SessionWords("CANARY", None, None)
     assert str(kept.until) == "2026-11-25"
 
 
 def test_a_line_of_a_calendar_file_is_folded_between_characters() -> None:
-    rows = folded("SUMMARY:" + "ä" * 100).split("\r\n")
+    rows = fold_line("SUMMARY:" + "ä" * 100).split("\r\n")
     assert "".join(row[1:] if number else row for number, row in enumerate(rows)) == (
         "SUMMARY:" + "ä" * 100
     )

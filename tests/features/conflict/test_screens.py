@@ -14,26 +14,26 @@ from intimacy_cli.core.turn_clock import advance
 from intimacy_cli.core.turn_events import (
     Begin,
     Close,
+    Ending,
     Event,
     Heard,
-    How,
     NotQuite,
     Pass,
     Reopen,
-    Said,
+    SaidBack,
     Spoke,
-    State,
     Timed,
     TimeOut,
     Topic,
+    TurnState,
     Yes,
 )
 from intimacy_cli.core.turn_session import Rules, Session, start
 from intimacy_cli.core.turns import replay
-from intimacy_cli.features.conflict.answers import Words
+from intimacy_cli.features.conflict.answers import SessionWords
 from intimacy_cli.features.conflict.desk import Desk, Mode, parse_until, press
 from intimacy_cli.features.conflict.screens import board
-from intimacy_cli.shell.console import wrapped
+from intimacy_cli.shell.console import wrap_line
 from tests.harness.golden import same_as_golden
 
 SIZES = ((80, 24), (120, 40), (40, 12))
@@ -43,15 +43,15 @@ TODAY = date(2026, 11, 23)
 def desk(*timed: tuple[float, Event], at: float = 0.0, names: tuple[str, str] = ("Ana", "Ben"),
          rules: Rules | None = None, **over: object) -> Desk:  # fmt: skip
     session = replay(start(names, rules=rules), (Timed(when, event) for when, event in timed))
-    words = Words("the weekends", None, None)
+    words = SessionWords("the weekends", None, None)
     return replace(Desk(advance(session, at), TODAY, words=words), **over)  # type: ignore[arg-type]
 
 
 OPEN = ((0.0, Topic()), (5.0, Begin("Ana")))
-SAID = (*OPEN, (35.0, Spoke()), (45.0, Said()))
+SAID = (*OPEN, (35.0, Spoke()), (45.0, SaidBack()))
 UNDERSTOOD = (*SAID, (47.0, Yes()))
 PASSED = (*UNDERSTOOD, (50.0, Heard("Ana")), (60.0, Pass()))
-BOTH = (*PASSED, (80.0, Spoke()), (90.0, Said()), (91.0, Yes()), (91.0, Heard("Ben")))
+BOTH = (*PASSED, (80.0, Spoke()), (90.0, SaidBack()), (91.0, Yes()), (91.0, Heard("Ben")))
 STATES = {
     "topic": desk(),
     "ready": desk((0.0, Topic())),
@@ -63,7 +63,7 @@ STATES = {
         *SAID,
         *(
             (46.0 + n, e)
-            for n, e in enumerate([NotQuite(), Said(), NotQuite(), Said(), NotQuite()])
+            for n, e in enumerate([NotQuite(), SaidBack(), NotQuite(), SaidBack(), NotQuite()])
         ),
     ),
     "understood": desk(*UNDERSTOOD, at=48.0),
@@ -74,7 +74,7 @@ STATES = {
     "refused": press(desk(*OPEN, at=23.0), "1").desk,
     "only-park": press(desk(*OPEN, (35.0, Spoke()), at=41.0), "c").desk,
     "time-out-over": desk(*OPEN, (20.0, TimeOut(20)), at=20.0 + 1200),
-    "closing": desk(*BOTH, (95.0, Close(How.SOLVED)), at=96.0),
+    "closing": desk(*BOTH, (95.0, Close(Ending.SOLVED)), at=96.0),
     "after-the-aim": desk(*BOTH, (92.0, Pass()), at=99.0, rules=Rules(rounds=1)),
     "help": desk(*OPEN, at=23.0, mode=Mode.HELP),
     "asking-minutes": desk(*OPEN, at=23.0, mode=Mode.TIME_OUT, typed="45"),
@@ -85,8 +85,8 @@ def screen(shown: Desk, size: tuple[int, int]) -> str:
     """The rows of the whole window, laid out as the screen does."""
     width, height = size
     above, foot = board(shown, size, "21:15")
-    below = [row for each in foot for row in wrapped(each, min(width, 100))][:height]
-    rows = [row for each in above for row in wrapped(each, min(width, 100))]
+    below = [row for each in foot for row in wrap_line(each, min(width, 100))][:height]
+    rows = [row for each in above for row in wrap_line(each, min(width, 100))]
     assert len(rows) + len(below) <= height, "something is cut off"
     rows += [""] * (height - len(rows) - len(below))
     return "\n".join(row.rstrip() for row in [*rows, *below]) + "\n"
@@ -111,7 +111,7 @@ def test_both_ledgers_and_the_time_are_always_there(name: str) -> None:
 
 def test_overtime_is_words_and_the_floor_stays() -> None:
     shown = STATES["overtime"]
-    assert shown.session.state is State.SPEAKING
+    assert shown.session.state is TurnState.SPEAKING
     assert "0:12 over" in screen(shown, (80, 24))
     assert "there's no hurry" in screen(shown, (80, 24))
 
@@ -161,7 +161,7 @@ def test_while_typing_q_is_a_letter_and_escape_leads_back() -> None:
 @pytest.mark.parametrize("key", ["x", "z", "9", "up", "tab", "é", ""])
 def test_a_key_of_no_meaning_changes_nothing(key: str) -> None:
     for shown in STATES.values():
-        timed_out = shown.session.state is State.TIMED_OUT
+        timed_out = shown.session.state is TurnState.TIMED_OUT
         if shown.mode is Mode.TURNS and not (timed_out and key == "x"):
             pressed = press(shown, key)
             assert (pressed.event, pressed.away) == (None, False)
@@ -170,7 +170,7 @@ def test_a_key_of_no_meaning_changes_nothing(key: str) -> None:
 
 def test_a_time_out_can_be_called_from_every_state_and_names_its_end() -> None:
     for shown in STATES.values():
-        if shown.mode is Mode.TURNS and shown.session.state is not State.TIMED_OUT:
+        if shown.mode is Mode.TURNS and shown.session.state is not TurnState.TIMED_OUT:
             asked = press(shown, "t").desk
             assert asked.mode is Mode.TIME_OUT
             assert press(asked, "enter").event == TimeOut(20.0)
@@ -187,7 +187,7 @@ def test_a_time_out_too_short_or_too_long_is_refused_in_words(typed: str) -> Non
 def test_closing_asks_how_and_parking_asks_until_when() -> None:
     asked = press(STATES["both-heard"], "c").desk
     differ = press(asked, "d").event
-    assert getattr(differ, "how", None) is How.DIFFER
+    assert getattr(differ, "how", None) is Ending.DIFFER
     until = press(asked, "p").desk
     assert until.mode is Mode.UNTIL
     assert press(replace(until, typed="yesterday"), "enter").event is None
@@ -215,12 +215,12 @@ def test_closing_too_early_says_what_is_missing_and_changes_nothing(key: str) ->
 
 def test_parking_is_open_from_every_state_before_the_close() -> None:
     for name, shown in STATES.items():
-        if shown.mode is Mode.TURNS and shown.session.state is not State.CLOSING:
+        if shown.mode is Mode.TURNS and shown.session.state is not TurnState.CLOSING:
             shows = any(each in screen(shown, (80, 24)) for each in ("c park", "c close"))
             assert shows == (name not in ("topic", "ready"))
             until = press(press(shown, "c").desk, "p").desk
             event = press(replace(until, typed="tomorrow"), "enter").event
-            assert event == Close(How.PARKED, date(2026, 11, 24))
+            assert event == Close(Ending.PARKED, date(2026, 11, 24))
 
 
 def test_a_close_by_a_slip_is_taken_back_while_nobody_has_said_theirs() -> None:
@@ -256,12 +256,12 @@ def test_the_help_names_safety_neutrally() -> None:
     assert "intimacy safety" in " ".join(screen(STATES["help"], (80, 24)).split())
 
 
-def of(state: State) -> Session:
+def of(state: TurnState) -> Session:
     return next(each.session for each in STATES.values() if each.session.state is state)
 
 
-@pytest.mark.parametrize("state", [State.SPEAKING, State.SAYING_BACK, State.GATE])
-def test_the_second_seat_has_the_same_keys_as_the_first(state: State) -> None:
+@pytest.mark.parametrize("state", [TurnState.SPEAKING, TurnState.SAYING_BACK, TurnState.GATE])
+def test_the_second_seat_has_the_same_keys_as_the_first(state: TurnState) -> None:
     first = Desk(of(state), TODAY)
     session = first.session
     swapped = replace(session, seats=(session.seats[1], session.seats[0]))
@@ -278,9 +278,11 @@ HIT = "You hit me last night in front of the children."
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("words", [Words(HIT, None, None), Words("Sunday", HIT, None)])
+@pytest.mark.parametrize(
+    "words", [SessionWords(HIT, None, None), SessionWords("Sunday", HIT, None)]
+)
 def test_a_topic_or_an_opening_of_danger_leads_to_help_before_anybody_speaks(
-    words: Words, size: tuple[int, int]
+    words: SessionWords, size: tuple[int, int]
 ) -> None:
     ready = replace(STATES["ready"], words=words)
     shown = "\n".join(texts(board(ready, size)[0]))
@@ -292,7 +294,7 @@ def test_a_topic_or_an_opening_of_danger_leads_to_help_before_anybody_speaks(
 
 
 def test_it_stands_there_while_the_opening_is_typed() -> None:
-    typing = replace(STATES["topic"], words=Words(HIT, None, None), mode=Mode.OPENING)
+    typing = replace(STATES["topic"], words=SessionWords(HIT, None, None), mode=Mode.OPENING)
     assert HELP_IS in "\n".join(texts(board(typing, (80, 24))[0]))
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from intimacy_cli.core.turn_clock import elapsed
-from intimacy_cli.core.turn_events import EVENTS, State
+from intimacy_cli.core.turn_clock import elapsed_seconds
+from intimacy_cli.core.turn_events import EVENTS, TurnState
 from intimacy_cli.core.turn_session import Session, start
 from intimacy_cli.features.conflict.script import play
 from tests.conftest import Cli
@@ -300,7 +300,7 @@ def balanced(session: Session) -> bool:
 @settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SCRIPT)
 def test_any_script_is_played_to_its_end_and_its_ledgers_add_up(lines: list[object]) -> None:
-    session = start((ANA, BEN), state=State.READY)
+    session = start((ANA, BEN), state=TurnState.READY)
     for each in lines:
         before = session
         played = play(session, json.dumps(each))
@@ -308,11 +308,11 @@ def test_any_script_is_played_to_its_end_and_its_ledgers_add_up(lines: list[obje
         out = json.loads(played.out)
         assert balanced(session)
         assert out["state"] == session.state.value
-        assert sum(session.spoken(who) for who in session.seats) <= elapsed(session) + 1e-6
+        assert sum(session.spoken(who) for who in session.seats) <= elapsed_seconds(session) + 1e-6
         if "refused" in out:
             assert played.log == ()
             # Only time has passed, and the pause at a pass may be over.
-            assert session.state is before.state or before.state is State.PASSING
+            assert session.state is before.state or before.state is TurnState.PASSING
         else:
             assert set(out["ledger"]) == {ANA, BEN}
 
@@ -321,7 +321,7 @@ def test_any_script_is_played_to_its_end_and_its_ledgers_add_up(lines: list[obje
 def test_any_text_is_a_line_that_is_refused_or_no_json(text: str) -> None:
     from intimacy_cli.features.conflict.script import NoJson
 
-    session = start((ANA, BEN), state=State.READY)
+    session = start((ANA, BEN), state=TurnState.READY)
     try:
         assert "refused" in json.loads(play(session, text).out)
     except NoJson:

@@ -9,7 +9,7 @@ import pyrage
 import pytest
 
 from intimacy_cli.core.recovery import read_code
-from intimacy_cli.store.age import MOST_WORK, WORK, sealed, work_of
+from intimacy_cli.store.age import MOST_WORK, WORK, seal_data, work_of
 from tests.conftest import Cli
 from tests.features.data.test_backup import cheap_backup, plain_copy
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted
@@ -58,7 +58,7 @@ def test_a_backup_is_restored_with_whatever_room_behind_it(
     filled: Cli, home: Path, tmp_path: Path, behind: bytes
 ) -> None:
     file = tmp_path / "us.age"
-    file.write_bytes(sealed(plain_copy(home) + behind, PASSPHRASE, work=1))
+    file.write_bytes(seal_data(plain_copy(home) + behind, PASSPHRASE, work=1))
     filled("data", "undo", "--as", "Ana")
     assert scripted(filled, "data", "restore", str(file), "--yes", lines=(PASSPHRASE,)).code == 0
     assert filled("checkin", "status", "--json").data["answered"] == ["Ana"]
@@ -68,7 +68,7 @@ def test_what_stands_behind_the_database_and_is_not_nothing_is_refused_or_ignore
     filled: Cli, home: Path, tmp_path: Path
 ) -> None:
     file, before = tmp_path / "us.age", every_byte(home)
-    file.write_bytes(sealed(plain_copy(home) + b"x" * 100, PASSPHRASE, work=1))
+    file.write_bytes(seal_data(plain_copy(home) + b"x" * 100, PASSPHRASE, work=1))
     found = scripted(filled, "data", "restore", str(file), "--yes", lines=(PASSPHRASE,))
     assert found.code in (0, 5)
     assert found.code == 0 or every_byte(home) == before
@@ -89,7 +89,7 @@ def test_a_backup_is_looked_over_without_changing_anything(
     assert every_byte(tmp_path) == before
     file.write_bytes(file.read_bytes()[:-1])
     assert scripted(filled, *check, lines=(PASSPHRASE,)).code == 5
-    file.write_bytes(sealed(b"no vault", PASSPHRASE, work=1))
+    file.write_bytes(seal_data(b"no vault", PASSPHRASE, work=1))
     assert scripted(filled, *check, lines=(PASSPHRASE,)).code == 5
     assert scripted(filled, *check[:-1], str(tmp_path / "none"), lines=(PASSPHRASE,)).code == 1
 
@@ -195,7 +195,7 @@ def test_a_backup_of_a_first_version_and_a_fast_machine_is_restored(
     filled: Cli, home: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "fast.age"
-    file.write_bytes(sealed(plain_copy(home), CODE, work=MOST_WORK + 2))
+    file.write_bytes(seal_data(plain_copy(home), CODE, work=MOST_WORK + 2))
     filled("data", "undo", "--as", "Ana")
     restore = ("data", "restore", "--yes", "--heavy", str(file))
     assert scripted(filled, *restore, lines=(CODE.lower(),)).code == 0

@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.dates.ideas import Access, Energy, Idea, Place, our_ideas, read_ideas
+from intimacy_cli.features.dates.ideas import (
+    Access,
+    DateIdea,
+    Energy,
+    IdeaPlace,
+    our_ideas,
+    read_ideas,
+)
 from intimacy_cli.packs.loader import builtin_path, load_pack
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -25,7 +32,7 @@ def rows() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def ideas(rows: list[dict[str, Any]]) -> tuple[Idea, ...]:
+def ideas(rows: list[dict[str, Any]]) -> tuple[DateIdea, ...]:
     read = read_ideas(rows)
     assert read.faults == ()
     return read.ideas
@@ -35,7 +42,7 @@ def trigrams(text: str) -> set[str]:
     return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
-def test_no_two_ideas_are_variations_of_one_another(ideas: tuple[Idea, ...]) -> None:
+def test_no_two_ideas_are_variations_of_one_another(ideas: tuple[DateIdea, ...]) -> None:
     grams = [(idea.id, trigrams(f"{idea.title} {idea.text}".lower())) for idea in ideas]
     alike = [
         (one, other)
@@ -47,24 +54,24 @@ def test_no_two_ideas_are_variations_of_one_another(ideas: tuple[Idea, ...]) -> 
 
 @pytest.mark.parametrize("field", ["text", "how"])
 def test_no_opening_of_four_words_comes_more_than_three_times(
-    ideas: tuple[Idea, ...], field: str
+    ideas: tuple[DateIdea, ...], field: str
 ) -> None:
     openings = Counter(" ".join(getattr(idea, field).lower().split()[:4]) for idea in ideas)
     assert {o: n for o, n in openings.items() if n > SAME_OPENING_AT_MOST} == {}
 
 
-def test_there_is_something_for_everybody(ideas: tuple[Idea, ...]) -> None:
+def test_there_is_something_for_everybody(ideas: tuple[DateIdea, ...]) -> None:
     counts = {
         "all": (len(ideas), 200),
         "free": (sum(idea.cost == 0 for idea in ideas), 40),
-        "at home": (sum(idea.place is Place.HOME for idea in ideas), 40),
+        "at home": (sum(idea.place is IdeaPlace.HOME for idea in ideas), 40),
         "low energy": (sum(idea.energy is Energy.LOW for idea in ideas), 30),
         "with children": (sum(idea.children for idea in ideas), 25),
         "apart": (sum(idea.apart for idea in ideas), 25),
         "step-free and quiet": (
             sum({Access.STEP_FREE, Access.QUIET} <= set(idea.access) for idea in ideas), 25,
         ),
-        "trips": (sum(idea.place is Place.TRIP for idea in ideas), 25),
+        "trips": (sum(idea.place is IdeaPlace.TRIP for idea in ideas), 25),
         "under half an hour": (sum((idea.minutes or 99) < 30 for idea in ideas), 30),
         "categories": (len({idea.category for idea in ideas}), 15),
     }  # fmt: skip
@@ -79,7 +86,7 @@ def test_every_idea_says_everything_a_filter_asks_for(rows: list[dict[str, Any]]
     assert [row["id"] for row in rows if not wanted <= row.keys()] == []
 
 
-def test_titles_and_texts_are_short_and_plain(ideas: tuple[Idea, ...]) -> None:
+def test_titles_and_texts_are_short_and_plain(ideas: tuple[DateIdea, ...]) -> None:
     for idea in ideas:
         assert 2 <= len(idea.title.split()) <= 6, idea.id
         assert max(len(idea.text), len(idea.how)) <= 160, idea.id
@@ -89,7 +96,7 @@ def test_titles_and_texts_are_short_and_plain(ideas: tuple[Idea, ...]) -> None:
 
 
 def test_what_a_reader_kept_is_here_and_what_a_reader_threw_out_is_not(
-    ideas: tuple[Idea, ...],
+    ideas: tuple[DateIdea, ...],
 ) -> None:
     head, *lines = (DOCS / "content-review.tsv").read_text().splitlines()
     assert head == "id\tverdict\treason"

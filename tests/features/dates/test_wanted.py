@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 
 from intimacy_cli.features.dates.ideas import (
     Access,
+    DateIdea,
     Energy,
-    Idea,
-    Place,
+    IdeaPlace,
+    Indoors,
     Season,
-    Setting,
     TimeOfDay,
 )
 from intimacy_cli.features.dates.wanted import (
-    Wanted,
+    Constraints,
     as_payload,
     constraints_of,
     fits,
@@ -33,15 +33,15 @@ def some(words: type) -> st.SearchStrategy[tuple[object, ...]]:
 
 ideas_strategy = st.lists(
     st.builds(
-        Idea,
+        DateIdea,
         id=st.uuids().map(str),
         title=st.just("A Title"),
         text=st.just("A text."),
         category=st.sampled_from(CATEGORIES),
         minutes=st.none() | st.integers(1, 300),
         cost=st.none() | st.integers(0, 60),
-        place=st.none() | st.sampled_from(Place),
-        setting=st.none() | st.sampled_from(Setting),
+        place=st.none() | st.sampled_from(IdeaPlace),
+        setting=st.none() | st.sampled_from(Indoors),
         season=some(Season),
         energy=st.none() | st.sampled_from(Energy),
         time_of_day=some(TimeOfDay),
@@ -52,11 +52,11 @@ ideas_strategy = st.lists(
     max_size=25,
 )
 wanted_strategy = st.builds(
-    Wanted,
+    Constraints,
     budget=st.none() | st.integers(0, 60),
     minutes=st.none() | st.integers(1, 300),
-    place=st.none() | st.sampled_from(Place),
-    setting=st.none() | st.sampled_from([Setting.INDOORS, Setting.OUTDOORS]),
+    place=st.none() | st.sampled_from(IdeaPlace),
+    setting=st.none() | st.sampled_from([Indoors.INDOORS, Indoors.OUTDOORS]),
     season=st.none() | st.sampled_from(Season),
     energy=st.none() | st.sampled_from(Energy),
     time_of_day=st.none() | st.sampled_from(TimeOfDay),
@@ -70,7 +70,7 @@ wanted_strategy = st.builds(
 
 @given(ideas_strategy, wanted_strategy)
 def test_the_number_behind_a_constraint_is_what_fits_without_it(
-    ideas: list[Idea], wanted: Wanted
+    ideas: list[DateIdea], wanted: Constraints
 ) -> None:
     constraints = constraints_of(wanted, {idea.id for idea in ideas[:5]})
     told = {each.option: each.opens for each in relax(ideas, constraints)}
@@ -80,7 +80,9 @@ def test_the_number_behind_a_constraint_is_what_fits_without_it(
 
 
 @given(ideas_strategy, wanted_strategy)
-def test_two_at_once_open_what_fits_without_both(ideas: list[Idea], wanted: Wanted) -> None:
+def test_two_at_once_open_what_fits_without_both(
+    ideas: list[DateIdea], wanted: Constraints
+) -> None:
     constraints = constraints_of(wanted, ())
     for each in relax_two(ideas, constraints):
         without = {name: test for name, test in constraints.items() if name not in each.options}
@@ -88,18 +90,22 @@ def test_two_at_once_open_what_fits_without_both(ideas: list[Idea], wanted: Want
 
 
 @given(wanted_strategy)
-def test_what_was_asked_for_can_be_asked_again(wanted: Wanted) -> None:
+def test_what_was_asked_for_can_be_asked_again(wanted: Constraints) -> None:
     assert from_payload(as_payload(wanted)) == wanted
 
 
 def test_what_an_idea_does_not_say_fits_nobody_who_asks_for_it() -> None:
-    unknown = Idea("pier", "Pier", "Count the boats.")
-    assert fits([unknown], constraints_of(Wanted(), ())) == [unknown]
-    for wanted in (Wanted(budget=100), Wanted(minutes=600), Wanted(place=Place.HOME)):
+    unknown = DateIdea("pier", "Pier", "Count the boats.")
+    assert fits([unknown], constraints_of(Constraints(), ())) == [unknown]
+    for wanted in (
+        Constraints(budget=100),
+        Constraints(minutes=600),
+        Constraints(place=IdeaPlace.HOME),
+    ):
         assert fits([unknown], constraints_of(wanted, ())) == []
 
 
 def test_a_payload_of_a_later_version_is_no_constraint() -> None:
-    assert from_payload({"weather": "snow"}) == Wanted()
-    assert from_payload({"place": "moon"}) == Wanted()
-    assert from_payload("home") == Wanted()
+    assert from_payload({"weather": "snow"}) == Constraints()
+    assert from_payload({"place": "moon"}) == Constraints()
+    assert from_payload("home") == Constraints()

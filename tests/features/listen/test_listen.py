@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.turn_events import State
-from intimacy_cli.features.listen.answers import Feeling, Reply, Situation
-from intimacy_cli.features.listen.exchange import Exchange, begun
+from intimacy_cli.core.turn_events import TurnState
+from intimacy_cli.features.listen.answers import Feeling, ListenReply, Situation
+from intimacy_cli.features.listen.exchange import Exchange, begin_exchange
 from intimacy_cli.features.listen.practice import Phase, Practising, by_family
 from intimacy_cli.packs.loader import builtin_path, load_pack
 from tests.conftest import Cli
@@ -24,8 +24,8 @@ STEPS = dict.fromkeys(
 )  # fmt: skip
 SITUATION = Situation(
     "bus", "I missed the bus again.",
-    (Reply("Again! That is tiring.", True, "makes-sense", "It hears."),
-     Reply("Get up earlier.", False, "advice", "It's too soon.")),
+    (ListenReply("Again! That is tiring.", True, "makes-sense", "It hears."),
+     ListenReply("Get up earlier.", False, "advice", "It's too soon.")),
 )  # fmt: skip
 ALL = len(load_pack(builtin_path("situations"), None).tables["situation"])
 FAMILIES = by_family([Feeling("sad", "sadness", 2, "near", False)])
@@ -200,7 +200,7 @@ def test_after_each_choice_stands_why_whatever_was_chosen() -> None:
 
 @given(st.lists(st.sampled_from(["enter", "y", "n", "1", "5", "0", "u", "w", "p", "o", "x"])))
 def test_no_floor_passes_and_no_exchange_breaks_before_the_speakers_yes(keys: list[str]) -> None:
-    scene: Exchange = begun(("Ana", "Ben"), STEPS, 0.0)
+    scene: Exchange = begin_exchange(("Ana", "Ben"), STEPS, 0.0)
     for number, key in enumerate(keys):
         before = scene
         scene = scene.at(number * 1.5, key)
@@ -210,4 +210,4 @@ def test_no_floor_passes_and_no_exchange_breaks_before_the_speakers_yes(keys: li
         above, foot = scene.screen((40, 12))
         assert above
         assert foot
-    assert scene.at(len(keys) * 1.5, "q").session.state is State.ENDED
+    assert scene.at(len(keys) * 1.5, "q").session.state is TurnState.ENDED

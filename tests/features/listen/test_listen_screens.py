@@ -10,11 +10,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.features.listen import screens
-from intimacy_cli.features.listen.answers import Feeling, Reply, Situation
-from intimacy_cli.features.listen.exchange import Exchange, begun
+from intimacy_cli.features.listen.answers import Feeling, ListenReply, Situation
+from intimacy_cli.features.listen.exchange import Exchange, begin_exchange
 from intimacy_cli.features.listen.practice import Phase, Practising, by_family
 from intimacy_cli.packs.loader import builtin_path
-from intimacy_cli.shell.console import wrapped
+from intimacy_cli.shell.console import wrap_line
 
 SIZES = [(80, 24), (40, 12)]
 
@@ -30,7 +30,7 @@ def situations() -> list[Situation]:
         Situation(
             str(each["id"]),
             str(each["says"]),
-            tuple(Reply(**reply) for reply in each["reply"]),  # type: ignore[attr-defined]
+            tuple(ListenReply(**reply) for reply in each["reply"]),  # type: ignore[attr-defined]
         )
         for each in tables("situations", "situation")
     ]
@@ -46,7 +46,7 @@ STEPS = {str(each["id"]): str(each["text"]) for each in tables("steps", "step")}
 def laid_out(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> list[str]:
     columns, rows = size
     lines, foot = screenful
-    above = [row for each in lines for row in wrapped(each, columns)]
+    above = [row for each in lines for row in wrap_line(each, columns)]
     below = [row.text for each in foot for row in foot_rows(each, columns)]
     gap = [""] * (rows - len(above) - len(below))
     assert len(above) + len(below) <= rows, "\n".join(above + below)
@@ -69,7 +69,7 @@ def practices() -> dict[str, Practising]:
 
 
 def exchanges() -> dict[str, Exchange]:
-    ready = begun(("Ana", "Ben"), STEPS, 0)
+    ready = begin_exchange(("Ana", "Ben"), STEPS, 0)
     speaks = ready.at(0, "enter")
     back = speaks.at(1, "enter")
     gate = back.at(1, "enter")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.store.age import MOST_WORK, WORK, sealed, work_of
+from intimacy_cli.store.age import MOST_WORK, WORK, seal_data, work_of
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
 from tests.conftest import Cli
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted
@@ -136,7 +136,7 @@ def test_a_heavy_lock_is_made_light_by_its_owner(locked: Cli, home: Path) -> Non
     assert isinstance(clear, VaultKey)
     text = f"intimacy vault key\nkey {clear.key}\nsalt {clear.salt}\n".encode()
     wraps = (
-        base64.b64encode(sealed(text, each, work=MOST_WORK + 1)).decode()
+        base64.b64encode(seal_data(text, each, work=MOST_WORK + 1)).decode()
         for each in (PASSPHRASE, CODE)
     )
     write_key(f"{home}/config/key", LockedKey(clear.salt, *wraps))

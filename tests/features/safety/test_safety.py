@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import intimacy_cli
-from intimacy_cli.features.safety.helplines import Found, Helplines, Use, Whom
+from intimacy_cli.features.safety.helplines import CountrySource, Helplines, Use, Whom
 from intimacy_cli.features.safety.sources import read_helplines
 from tests.conftest import Cli
 from tests.harness.terminal import Terminal
@@ -73,7 +73,7 @@ def test_lines_for_everyone_come_first_then_for_women_men_and_lgbt_people(
 ) -> None:
     order = list(Whom)
     for place in known.places:
-        (country,) = known.help_for(place, Found.OPTION).countries
+        (country,) = known.help_for(place, CountrySource.OPTION).countries
         for use in Use:
             shown = [order.index(e.whom) for e in country.helplines if e.use is use]
             assert shown == sorted(shown)

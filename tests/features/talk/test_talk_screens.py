@@ -8,8 +8,8 @@ from syrupy.assertion import SnapshotAssertion
 from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.features.talk import screens
 from intimacy_cli.features.talk.cli import OFFERS
-from intimacy_cli.features.talk.telling import Telling, begun
-from intimacy_cli.shell.console import wrapped
+from intimacy_cli.features.talk.telling import Telling, begin_telling
+from intimacy_cli.shell.console import wrap_line
 
 LINES = {
     "situation": "On Tuesday the pans stood on the stove till noon.",
@@ -24,7 +24,7 @@ def shown(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> st
     """The screen as `Screen.show` lays it out, without colours; it must fit."""
     columns, rows = size
     lines, foot = screenful
-    above = [row for each in lines for row in wrapped(each, columns)]
+    above = [row for each in lines for row in wrap_line(each, columns)]
     below = [row.text for each in foot for row in foot_rows(each, columns)]
     assert len(above) + len(below) <= rows
     assert all(len(row) <= columns for row in above + below)
@@ -39,7 +39,9 @@ def at(talk: Telling, *seconds: float) -> Telling:
 
 def moments() -> dict[str, Telling]:
     """Each moment of a talk about the day that looks different."""
-    ready = begun(("Ana", "Ben"), 10, ("Who crossed your path today?",), "Thank you both.", 0)
+    ready = begin_telling(
+        ("Ana", "Ben"), 10, ("Who crossed your path today?",), "Thank you both.", 0
+    )
     tells = ready.at(0, "enter")
     passed = tells.at(1, "enter")
     second = at(passed, 2.5, 4, 5.5, 6.5)

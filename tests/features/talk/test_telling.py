@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 
 from intimacy_cli.core.lines import Look, texts
 from intimacy_cli.core.people import UNNAMED
-from intimacy_cli.core.turn_events import State
-from intimacy_cli.features.talk.answers import Told
-from intimacy_cli.features.talk.telling import Telling, begun
-from intimacy_cli.features.talk.view import told
+from intimacy_cli.core.turn_events import TurnState
+from intimacy_cli.features.talk.answers import ToldDay
+from intimacy_cli.features.talk.telling import Telling, begin_telling
+from intimacy_cli.features.talk.view import render_thanks
 from tests.conftest import Cli
 
 KEYS = ("enter", "p", "h", "u", "m", "o", "x", "resize", None)
 
 
 def talk(minutes: float = 10, at: float = 0.0) -> Telling:
-    return begun(("Ana", "Ben"), minutes, ("One?", "Two?"), "Thank you.", at)
+    return begin_telling(("Ana", "Ben"), minutes, ("One?", "Two?"), "Thank you.", at)
 
 
 def after(scene: Telling, start: float, seconds: float) -> tuple[Telling, float]:
@@ -70,10 +70,10 @@ def test_one_who_has_not_told_by_the_end_is_offered_their_share() -> None:
 def test_a_slip_of_the_key_is_taken_back() -> None:
     scene, now = after(talk().at(0, "enter"), 0, 5)
     scene = scene.at(now, "enter")
-    assert scene.session.state is State.PASSING
+    assert scene.session.state is TurnState.PASSING
     scene = scene.at(now + 1, "u")
     assert scene.session.floor == "Ana"
-    assert scene.session.state is State.SPEAKING
+    assert scene.session.state is TurnState.SPEAKING
 
 
 def test_a_held_talk_and_a_machine_asleep_count_no_time() -> None:
@@ -133,7 +133,7 @@ def test_without_a_terminal_talk_says_what_it_offers(cli: Cli) -> None:
 
 
 def test_two_without_names_are_spoken_of_in_whole_sentences() -> None:
-    scene = begun(UNNAMED, 1, ("One?",), "Thank you.", 0)
+    scene = begin_telling(UNNAMED, 1, ("One?",), "Thank you.", 0)
     assert "The first of you goes first, then the second of you." in said(scene)
     scene, now = after(scene.at(0, "enter"), 0, 1)
     assert "The second of you listens" in said(scene)
@@ -142,6 +142,8 @@ def test_two_without_names_are_spoken_of_in_whole_sentences() -> None:
 
 def test_a_talk_that_was_not_begun_is_not_thanked_for() -> None:
     look = Look(80, plain=False)
-    (text,) = texts(told(Told(date(2026, 11, 23), 0, "Thank you."), look))
+    (text,) = texts(render_thanks(ToldDay(date(2026, 11, 23), 0, "Thank you."), look))
     assert text == "Another time, then."
-    assert texts(told(Told(date(2026, 11, 23), 9, "Thank you."), look)) == ["Thank you."]
+    assert texts(render_thanks(ToldDay(date(2026, 11, 23), 9, "Thank you."), look)) == [
+        "Thank you."
+    ]

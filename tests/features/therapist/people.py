@@ -13,15 +13,15 @@ from intimacy_cli.directory.fields.modality_names import modalities_in
 from intimacy_cli.directory.record import (
     Accepting,
     Fee,
-    Kind,
+    HelperKind,
     Modality,
-    Place,
     Record,
+    RecordPlace,
     Source,
     Term,
     Therapist,
 )
-from intimacy_cli.directory.search.query import Query, Sort, Want, Wish
+from intimacy_cli.directory.search.query import Query, SearchWish, Sort, Want
 from intimacy_cli.directory.search.terms import accessible, fee_of, order_key, tokens
 
 FIRST = ("Ana", "Bjørn", "Carla", "Dario", "Élodie", "Farid", "Grete", "Hana")
@@ -41,12 +41,12 @@ def person(chance: random.Random, number: int) -> Record:
     names = [chance.choice(MODALITIES) for _ in range(chance.randrange(3))]
     return Record(
         Source("list", "own-csv", number + 2, str(number)),
-        chance.choice(list(Kind)),
+        chance.choice(list(HelperKind)),
         chance.choice([Therapist.YES, Therapist.YES, Therapist.UNKNOWN, Therapist.NO]),
         name=f"{chance.choice(FIRST)} {chance.choice(LAST)}",
         organisation=maybe(f"Praxis {chance.choice(LAST)}", ""),
         places=tuple(
-            Place(
+            RecordPlace(
                 city=chance.choice(("Berlin", "Potsdam", "København")),
                 latitude=chance.uniform(47, 56),
                 longitude=chance.uniform(6, 15),
@@ -126,7 +126,7 @@ def fit(record: Record, query: Query) -> int | None:
     return points
 
 
-def verdict(record: Record, wish: Wish) -> int | None:
+def verdict(record: Record, wish: SearchWish) -> int | None:
     """Return points (0 or 1), -1 for a no, None for unknown."""
     if wish.want is Want.FLAG:
         return _flag(record, wish.subject)
@@ -144,7 +144,7 @@ def verdict(record: Record, wish: Wish) -> int | None:
     return _words(record, wish)
 
 
-def _words(record: Record, wish: Wish) -> int:
+def _words(record: Record, wish: SearchWish) -> int:
     ids, _ = _ids(record)
     if ids & wish.ids:
         return 0
@@ -155,7 +155,7 @@ def _words(record: Record, wish: Wish) -> int:
     return _likeness(wish.words, texts_)
 
 
-def _fee(record: Record, wish: Wish) -> int | None:
+def _fee(record: Record, wish: SearchWish) -> int | None:
     fee = fee_of(record)
     other = wish.currency and record.fee and record.fee.currency.upper() != wish.currency
     return None if fee is None or other else (0 if fee <= wish.amount else -1)
@@ -183,7 +183,7 @@ def _ids(record: Record) -> tuple[set[str], set[str]]:
     return ids, sure
 
 
-def _modality(record: Record, wish: Wish) -> int | None:
+def _modality(record: Record, wish: SearchWish) -> int | None:
     ids, sure = _ids(record)
     if wish.ids & ids:
         return 0 if wish.ids & sure else 1

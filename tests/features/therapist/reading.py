@@ -11,7 +11,7 @@ from intimacy_cli.directory.findings import Finding, Weight
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.read import read_directory, read_members
 from intimacy_cli.directory.reading.archives import Member
-from intimacy_cli.directory.record import Recognised, Record
+from intimacy_cli.directory.record import RecognisedFile, Record
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -20,7 +20,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 class Read:
     """Everything that came out of a reading, sorted."""
 
-    recognised: list[Recognised]
+    recognised: list[RecognisedFile]
     records: list[Record]
     findings: list[Finding]
 
@@ -42,7 +42,7 @@ class Read:
 
 def _sorted(items: list[Any]) -> Read:
     return Read(
-        [each for each in items if isinstance(each, Recognised)],
+        [each for each in items if isinstance(each, RecognisedFile)],
         [each for each in items if isinstance(each, Record)],
         [each for each in items if isinstance(each, Finding)],
     )

@@ -23,28 +23,28 @@ from test_search import WISHES
 from intimacy_cli.core.geo import Point
 from intimacy_cli.directory.files import Directory, items_of
 from intimacy_cli.directory.index.build import index_of
-from intimacy_cli.directory.index.file import Scale
+from intimacy_cli.directory.index.file import IndexScale
 from intimacy_cli.directory.index.reader import Index
 from intimacy_cli.directory.index.span import Ends
 from intimacy_cli.directory.options import Options
-from intimacy_cli.directory.record import Place, Record
+from intimacy_cli.directory.record import Record, RecordPlace
 from intimacy_cli.directory.record_json import from_text, to_text
-from intimacy_cli.directory.search.merge import Entry, entries_of
+from intimacy_cli.directory.search.merge import DirectoryEntry, entries_of
 from intimacy_cli.directory.search.query import Query, Sort, word_wishes
-from intimacy_cli.directory.search.search import Found, search
+from intimacy_cli.directory.search.search import SearchResult, search
 from intimacy_cli.directory.search.segment import Locate, MemorySegment
 from reading import SAMPLES
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, struck_before
 
 TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}
-TINY = Scale(rows=64, piece=4096, processes=3)
+TINY = IndexScale(rows=64, piece=4096, processes=3)
 COLUMNS = ("name", "kind", "therapist", "organisation", "city", "latitude", "longitude",
            "languages", "specialties", "modalities", "fee", "currency", "online", "insurance",
            "accepts_new", "accessibility", "couples_first", "phones", "note")  # fmt: skip
 
 
-def locate(place: Place) -> Point | None:
+def locate(place: RecordPlace) -> Point | None:
     return TOWNS.get(place.city)
 
 
@@ -58,7 +58,7 @@ def as_csv(people: list[Record], chance: random.Random, first: int = 0) -> str:
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
     for number, each in enumerate(people, first):
-        place = each.places[0] if each.places else Place()
+        place = each.places[0] if each.places else RecordPlace()
         fee = each.fee
         note = chance.choice(("", "", "kind,\nand near", 'says "yes"'))
         flags = [{None: "", True: "yes", False: "no"}[value] for value in (each.online,)]
@@ -89,12 +89,12 @@ def made(tmp_path: Path) -> Path:
     return path
 
 
-def indexed(path: Path, cache: Path, scale: Scale = TINY) -> Index:
+def indexed(path: Path, cache: Path, scale: IndexScale = TINY) -> Index:
     directory = Directory(str(path), str(path))
     return index_of(directory, Options(), str(cache), "", new_locate, lambda _: None, scale)
 
 
-def whole(path: Path) -> list[Entry]:
+def whole(path: Path) -> list[DirectoryEntry]:
     items = items_of(Directory(str(path), str(path)), Options())
     return entries_of(item for item in items if isinstance(item, Record))
 
@@ -114,13 +114,15 @@ def queries(chance: random.Random, count: int) -> Iterator[Query]:
         )
 
 
-def told(found: Found) -> object:
+def told(found: SearchResult) -> object:
     hits = [(h.entry, h.points, h.distance, h.about) for h in found.hits]
     return hits, found.total, found.relax
 
 
-@pytest.mark.parametrize("scale", [TINY, Scale(), Scale(rows=100, piece=1 << 30)], ids=range(3))
-def test_an_index_answers_as_the_file_itself(made: Path, tmp_path: Path, scale: Scale) -> None:
+@pytest.mark.parametrize(
+    "scale", [TINY, IndexScale(), IndexScale(rows=100, piece=1 << 30)], ids=range(3)
+)
+def test_an_index_answers_as_the_file_itself(made: Path, tmp_path: Path, scale: IndexScale) -> None:
     index = indexed(made, tmp_path / "cache", scale)
     memory = MemorySegment(whole(made), locate)
     assert index.merged > 0
@@ -135,7 +137,7 @@ def test_an_index_answers_as_the_file_itself(made: Path, tmp_path: Path, scale: 
      "fhir-plannet-ndjson", "samhsa-findtreatment-api.json", "vcard/gmail-list.vcf"],
 )  # fmt: skip
 def test_every_kind_of_source_can_be_indexed(tmp_path: Path, name: str) -> None:
-    index = indexed(SAMPLES / name, tmp_path, Scale(rows=50, piece=8192, processes=2))
+    index = indexed(SAMPLES / name, tmp_path, IndexScale(rows=50, piece=8192, processes=2))
     memory = MemorySegment(whole(SAMPLES / name), locate)
     for sort in (Sort.FIT, Sort.FEE):
         query = Query(everyone=True, sort=sort, limit=500)

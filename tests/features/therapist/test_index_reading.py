@@ -17,11 +17,11 @@ from intimacy_cli.directory.findings import Finding, Weight
 from intimacy_cli.directory.formats.own import csv_list as own_csv
 from intimacy_cli.directory.formats.own.toml_list import record_of
 from intimacy_cli.directory.index.build import index_of
-from intimacy_cli.directory.index.file import ROWS, Scale
+from intimacy_cli.directory.index.file import ROWS, IndexScale
 from intimacy_cli.directory.index.reader import Index
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.reading.csv_rows import Row, split
-from intimacy_cli.directory.record import Place, Record, Source
+from intimacy_cli.directory.record import Record, RecordPlace, Source
 from intimacy_cli.directory.search.bitset import planes_of
 from intimacy_cli.directory.search.merge import entries_of
 from intimacy_cli.directory.search.query import Query
@@ -77,7 +77,7 @@ def _written(cell: str, mark: str, quote: str) -> str:
     return cell if plain and not quote else '"' + cell.replace('"', '""') + '"'
 
 
-def locate(place: Place) -> Point | None:
+def locate(place: RecordPlace) -> Point | None:
     return Point(52.5, 13.4) if place.city else None
 
 
@@ -85,20 +85,20 @@ def new_locate() -> Locate:
     return locate
 
 
-def indexed(path: Path, scale: Scale) -> Index:
+def indexed(path: Path, scale: IndexScale) -> Index:
     directory, cache = Directory(str(path), str(path)), str(path.parent / "cache")
     return index_of(directory, Options(), cache, "", new_locate, lambda _: None, scale)
 
 
 SCALES = st.builds(
-    Scale, rows=st.integers(2, 40), piece=st.integers(60, 3000), processes=st.integers(1, 3)
+    IndexScale, rows=st.integers(2, 40), piece=st.integers(60, 3000), processes=st.integers(1, 3)
 )
 
 
 @settings(max_examples=120, deadline=None)
 @given(tables(), SCALES)
 def test_an_index_of_any_table_holds_what_is_read_from_it_row_by_row(
-    data: bytes, scale: Scale
+    data: bytes, scale: IndexScale
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "list.csv"
@@ -180,8 +180,8 @@ def test_a_row_is_read_as_an_entry_of_our_own_list_is(
 def _entry(name: str, cell: str) -> object:
     """A cell as the value that an entry of our own list would have."""
     if name in SEVERAL:
-        return list(clean.distinct(clean.known(part) for part in cell.split(";")))
-    return clean.paragraphs(cell) if name == "note" else clean.known(cell)
+        return list(clean.distinct(clean.text_or_empty(part) for part in cell.split(";")))
+    return clean.paragraphs(cell) if name == "note" else clean.text_or_empty(cell)
 
 
 @given(st.text(alphabet='ab ,;\t"\'\n\r\x00é\u2028', max_size=40), st.sampled_from(",;\t|¬"),
@@ -215,7 +215,7 @@ def test_plain_letters_are_folded_as_all_others_are(text: str) -> None:
 
 @given(CELLS)
 def test_a_cell_is_settled_when_looking_twice_says_no_more(cell: str) -> None:
-    assert clean.settled(cell) == clean.known(clean.known(cell))
+    assert clean.settle_text(cell) == clean.text_or_empty(clean.text_or_empty(cell))
 
 
 @given(st.lists(st.integers(0, 2**32 - 1), max_size=70))

@@ -13,9 +13,9 @@ from intimacy_cli.directory.fields.languages import language_code
 from intimacy_cli.directory.record import (
     Accepting,
     Fee,
-    Kind,
-    Place,
+    HelperKind,
     Record,
+    RecordPlace,
     Source,
     Term,
     Therapist,
@@ -153,7 +153,7 @@ def test_a_page_of_the_british_profile_is_read_and_says_that_there_are_more() ->
 
 def test_a_page_of_organisations_lists_practices() -> None:
     page = {"total_items": 1, "total_pages": 1, "contents": [{"id": "o", "name": "Family Works"}]}
-    assert [record.kind for record in read(json.dumps(page)).records] == [Kind.PRACTICE]
+    assert [record.kind for record in read(json.dumps(page)).records] == [HelperKind.PRACTICE]
 
 
 # FHIR ---------------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def test_where_a_shelter_is_stays_private_if_its_directory_restricts_it() -> Non
     record = read(_bundle(shelter, place)).records[0]
     assert record.phones == ()
     assert record.web == ("https://shelter.example",)
-    assert record.places == (Place(city="Ann Arbor"),)
+    assert record.places == (RecordPlace(city="Ann Arbor"),)
 
 
 def test_a_restricted_reference_to_a_place_is_not_followed() -> None:
@@ -216,7 +216,7 @@ def test_whoever_is_restricted_as_a_whole_is_shown_with_no_more_than_the_town(ki
              "position": {"latitude": 42.2, "longitude": -83.7}, "telecom": _NUMBERS}  # fmt: skip
     record = read(_bundle(whole, place)).records[0]
     assert (record.name, record.phones, record.emails) == ("The W", (), ())
-    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+    assert record.places == (RecordPlace(city="Ann Arbor", region="MI"),)
 
 
 @pytest.mark.parametrize("restricted", ["PractitionerRole", "Practitioner", "HealthcareService"])
@@ -234,7 +234,7 @@ def test_a_role_with_anything_restricted_does_not_lead_to_a_street(restricted: s
     record = read(_bundle(role, person, place, service)).records[0]
     assert record.name == "Ana Moe"
     assert record.phones == ()
-    assert record.places == (Place(city="Ann Arbor", region="MI"),)
+    assert record.places == (RecordPlace(city="Ann Arbor", region="MI"),)
 
 
 def _linked(kind: str, **references: str) -> dict[str, object]:
@@ -393,7 +393,7 @@ def test_a_service_on_a_page_has_its_price_and_the_place_of_its_provider() -> No
     })  # fmt: skip
     service = read(page).records[1]
     assert (service.name, service.organisation) == ("Paartherapie", "Praxis Huber")
-    assert service.kind is Kind.SERVICE
+    assert service.kind is HelperKind.SERVICE
     assert service.fee == Fee(140.0, 140.0, "EUR")
     assert service.places[0].city == "München"
 
@@ -521,7 +521,7 @@ def test_what_is_xml_is_refused_with_what_to_ask_for(text: str) -> None:
 def test_headers_of_other_countries_are_known(header: str, row: str) -> None:
     record = read(f"{header}\n{row}\n").records[0]
     assert record.name == "Ana Moe"
-    assert record.places == (Place(city="Barcelona", postcode="08001"),)
+    assert record.places == (RecordPlace(city="Barcelona", postcode="08001"),)
     assert record.fee == Fee(60.0, 60.0, "EUR", "60 €")
     assert record.languages == (Term("català"), Term("English"))
     assert record.accepts_new is Accepting.NO
@@ -543,10 +543,10 @@ def test_a_place_in_words_under_location_is_not_lost() -> None:
         'name,location\nAna,"Portland, OR"\nBo,Köln\nCy,"1 High St, Leeds"\nDi,"(1.5, 2)"\n'
     )
     assert [each.places for each in told.records] == [
-        (Place(city="Portland", region="OR"),),
-        (Place(city="Köln"),),
-        (Place(address="1 High St, Leeds"),),
-        (Place(latitude=1.5, longitude=2.0),),
+        (RecordPlace(city="Portland", region="OR"),),
+        (RecordPlace(city="Köln"),),
+        (RecordPlace(address="1 High St, Leeds"),),
+        (RecordPlace(latitude=1.5, longitude=2.0),),
     ]
 
 
@@ -642,7 +642,7 @@ def test_the_registry_is_known_by_the_names_that_a_database_gives_its_columns() 
     told = read(_csv(row))
     assert told.formats == {"nppes"}
     assert told.names == ["ANA MOE"]
-    assert told.records[0].places == (Place(country="US"),)
+    assert told.records[0].places == (RecordPlace(country="US"),)
 
 
 def test_an_entry_of_the_registry_with_another_in_its_place_is_left_out() -> None:
@@ -661,7 +661,7 @@ def test_medicares_list_of_clinicians_is_no_registry_though_it_has_numbers_like_
     record = told.records[0]
     assert (record.name, record.organisation) == ("ANA MOE", "HOPE CLINIC")
     assert record.places == (
-        Place(address="1 MAIN ST, STE 2", city="SALEM", region="OR", postcode="97301-0001"),
+        RecordPlace(address="1 MAIN ST, STE 2", city="SALEM", region="OR", postcode="97301-0001"),
     )
     assert record.therapist is Therapist.YES
     assert record.online is True
@@ -715,7 +715,7 @@ def test_two_addresses_of_a_page_do_not_share_one_point() -> None:
         "address": [{"addressLocality": "Bonn"}, {"addressLocality": "Köln"}],
     })  # fmt: skip
     record = read(page).records[0]
-    assert record.places == (Place(city="Bonn"), Place(city="Köln"))
+    assert record.places == (RecordPlace(city="Bonn"), RecordPlace(city="Köln"))
     assert record.phones == ("+49228555010",)
 
 
@@ -743,9 +743,9 @@ def test_a_row_that_was_cleared_in_our_own_list_costs_nothing() -> None:
 def test_a_city_with_its_state_is_both() -> None:
     told = read('name,city\nAna,"Portland, OR"\nBo,"Portland, ME 04101"\nCy,"Leeds, near York"\n')
     assert [each.places[0] for each in told.records] == [
-        Place(city="Portland", region="OR"),
-        Place(city="Portland", region="ME", postcode="04101"),
-        Place(city="Leeds, near York"),
+        RecordPlace(city="Portland", region="OR"),
+        RecordPlace(city="Portland", region="ME", postcode="04101"),
+        RecordPlace(city="Leeds, near York"),
     ]
 
 
@@ -770,7 +770,7 @@ def test_a_number_that_was_copied_to_several_people_does_not_make_them_one(
 ) -> None:
     source = Source("list", "fhir")
     pair = [
-        Record(source, Kind.PERSON, Therapist.YES, name=name, npi="1234567893")
+        Record(source, HelperKind.PERSON, Therapist.YES, name=name, npi="1234567893")
         for name in (one, other)
     ]
     assert (len(entries_of(pair)) == 1) is same

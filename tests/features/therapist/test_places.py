@@ -20,8 +20,14 @@ from intimacy_cli.core.geo import EARTH_KM, Point, haversine, middle, parse_poin
 from intimacy_cli.core.normalise import fold, slips
 from intimacy_cli.features.therapist.places_command import lines_of
 from intimacy_cli.gazetteer import builtin
-from intimacy_cli.gazetteer.model import Found, Place, Precision, Several, Unknown
-from intimacy_cli.gazetteer.resolve import Places, open_places
+from intimacy_cli.gazetteer.model import (
+    GazetteerPlace,
+    PlaceFound,
+    PlacePrecision,
+    Several,
+    Unknown,
+)
+from intimacy_cli.gazetteer.resolve import PlaceResolver, open_places
 from intimacy_cli.gazetteer.user_files import (
     Dropped,
     NotPlacesError,
@@ -38,7 +44,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def places(cache: str) -> Iterator[Places]:
+def places(cache: str) -> Iterator[PlaceResolver]:
     with open_places(cache) as opened:
         yield opened
 
@@ -48,9 +54,9 @@ def added_file(path: str, folder: str) -> tuple[OwnFile, Dropped]:
     return add_file(path, lines_of(path, lambda _share: None), folder)
 
 
-def found(places: Places, text: str, country: str = "") -> Place:
+def found(places: PlaceResolver, text: str, country: str = "") -> GazetteerPlace:
     answer = places.resolve(text, country)
-    assert isinstance(answer, Found), answer
+    assert isinstance(answer, PlaceFound), answer
     return answer.place
 
 
@@ -164,7 +170,7 @@ KNOWN = [
 
 @pytest.mark.parametrize(("text", "lat", "lon", "km"), KNOWN)
 def test_a_known_place_is_where_the_maps_have_it(
-    places: Places, text: str, lat: float, lon: float, km: float
+    places: PlaceResolver, text: str, lat: float, lon: float, km: float
 ) -> None:
     assert haversine(found(places, text).point, Point(lat, lon)) <= km
 
@@ -173,46 +179,50 @@ def test_a_known_place_is_where_the_maps_have_it(
 
 
 @pytest.mark.parametrize("text", ["51.5,-0.1", "51.5;-0.1", " 51.5 , -0.1 ", "+51.5,-0.1"])
-def test_coordinates_are_taken_as_they_are(places: Places, text: str) -> None:
+def test_coordinates_are_taken_as_they_are(places: PlaceResolver, text: str) -> None:
     place = found(places, text)
     assert place.point == Point(51.5, -0.1)
-    assert place.precision is Precision.POINT
+    assert place.precision is PlacePrecision.POINT
 
 
 @pytest.mark.parametrize(("text", "word"), [("91,0", "latitude"), ("0,181", "longitude")])
 def test_coordinates_off_the_earth_are_refused_in_words(
-    places: Places, text: str, word: str
+    places: PlaceResolver, text: str, word: str
 ) -> None:
     answer = places.resolve(text)
     assert isinstance(answer, Unknown)
     assert word in answer.said
 
 
-def test_portland_is_taken_for_the_largest_and_the_answer_names_maine(places: Places) -> None:
+def test_portland_is_taken_for_the_largest_and_the_answer_names_maine(
+    places: PlaceResolver,
+) -> None:
     answer = places.resolve("Portland")
-    assert isinstance(answer, Found)
+    assert isinstance(answer, PlaceFound)
     assert answer.said.startswith("Portland, Oregon, US; also: ")
     assert '--near "Portland, ME"' in answer.said
 
 
-def test_the_name_that_a_town_bears_beats_another_towns_old_one(places: Places) -> None:
+def test_the_name_that_a_town_bears_beats_another_towns_old_one(places: PlaceResolver) -> None:
     answer = places.resolve("Portland")
-    assert isinstance(answer, Found)
+    assert isinstance(answer, PlaceFound)
     assert all("Portland" in place.name for place in (answer.place, *answer.also))
     assert found(places, "York").country == "GB"  # and not Toronto, which was York once
 
 
-def test_every_other_place_that_is_offered_is_found_by_what_is_offered(places: Places) -> None:
+def test_every_other_place_that_is_offered_is_found_by_what_is_offered(
+    places: PlaceResolver,
+) -> None:
     for text in ("Portland", "Springfield", "Cambridge", "Halle", "Newcastle", "10115", "1010"):
         answer = places.resolve(text)
-        offered = answer.also if isinstance(answer, Found) else ()
+        offered = answer.also if isinstance(answer, PlaceFound) else ()
         offered = answer.choices if isinstance(answer, Several) else offered
         assert offered
         for place in offered:
             assert haversine(found(places, place.query).point, place.point) < 1, place.query
 
 
-def test_a_code_of_two_countries_is_listed_and_never_guessed(places: Places) -> None:
+def test_a_code_of_two_countries_is_listed_and_never_guessed(places: PlaceResolver) -> None:
     answer = places.resolve("10115")
     assert isinstance(answer, Several)
     assert {"DE", "US"} <= {place.country for place in answer.choices}
@@ -222,26 +232,26 @@ def test_a_code_of_two_countries_is_listed_and_never_guessed(places: Places) -> 
 @pytest.mark.parametrize(
     "text", ["10115, DE", "DE-10115", "D-10115", "10115 Berlin", "10115, Germany"]
 )
-def test_a_code_with_its_country_or_town_is_that_one(places: Places, text: str) -> None:
+def test_a_code_with_its_country_or_town_is_that_one(places: PlaceResolver, text: str) -> None:
     assert found(places, text).country == "DE"
 
 
-def test_a_likely_country_decides_between_codes(places: Places) -> None:
+def test_a_likely_country_decides_between_codes(places: PlaceResolver) -> None:
     assert found(places, "10115", "DE").name == "Berlin"
     assert found(places, "10115", "US").country == "US"
 
 
 def test_a_number_that_the_likely_country_does_not_have_is_not_taken_elsewhere(
-    places: Places,
+    places: PlaceResolver,
 ) -> None:
     answer = places.resolve("110001", "IN")
     assert isinstance(answer, Unknown)
     assert answer.nearest == ("110001, RO",)
 
 
-def test_berlins_codes_say_that_they_are_one_point(places: Places) -> None:
+def test_berlins_codes_say_that_they_are_one_point(places: PlaceResolver) -> None:
     place = found(places, "10117", "DE")
-    assert place.precision is Precision.AREA
+    assert place.precision is PlacePrecision.AREA
     assert "postcodes are one point here" in place.caution
 
 
@@ -257,17 +267,17 @@ def test_berlins_codes_say_that_they_are_one_point(places: Places) -> None:
         ("SE-111 20", "11120, SE"),
     ],
 )
-def test_a_code_is_found_however_it_is_written(places: Places, text: str, same: str) -> None:
+def test_a_code_is_found_however_it_is_written(places: PlaceResolver, text: str, same: str) -> None:
     assert found(places, text).point == found(places, same).point
 
 
-def test_the_blank_tells_a_sector_of_stepney_from_leyton(places: Places) -> None:
+def test_the_blank_tells_a_sector_of_stepney_from_leyton(places: PlaceResolver) -> None:
     assert found(places, "E1 0AA").point == found(places, "E1 0").point
     assert found(places, "E10").name == "Leyton"
 
 
 def test_northern_ireland_is_known_by_town_only_and_the_answer_says_what_to_do(
-    places: Places,
+    places: PlaceResolver,
 ) -> None:
     answer = places.resolve("BT1 1AA")
     assert isinstance(answer, Unknown)
@@ -276,46 +286,48 @@ def test_northern_ireland_is_known_by_town_only_and_the_answer_says_what_to_do(
 
 
 def test_a_code_that_is_not_listed_is_the_middle_of_its_neighbours_and_says_so(
-    places: Places,
+    places: PlaceResolver,
 ) -> None:
     place = found(places, "20500", "US")
     assert "begin 205" in place.caution
     assert haversine(place.point, Point(38.90, -77.04)) < 10
 
 
-def test_a_likely_country_decides_between_towns(places: Places) -> None:
+def test_a_likely_country_decides_between_towns(places: PlaceResolver) -> None:
     assert found(places, "London", "CA").region == "Ontario"
     assert found(places, "Paris", "US").region == "Texas"
 
 
-def test_a_slip_and_an_unfinished_name_are_read_and_said(places: Places) -> None:
+def test_a_slip_and_an_unfinished_name_are_read_and_said(places: PlaceResolver) -> None:
     for text in ("Portlnd", "Portl", "Lodnon"):
         answer = places.resolve(text)
-        assert isinstance(answer, Found)
+        assert isinstance(answer, PlaceFound)
         assert text in answer.said
     assert found(places, "Lodnon").name == "London"
 
 
-def test_a_name_in_the_wrong_country_says_where_it_is(places: Places) -> None:
+def test_a_name_in_the_wrong_country_says_where_it_is(places: PlaceResolver) -> None:
     answer = places.resolve("Portland, Narnia")
     assert isinstance(answer, Unknown)
     assert "Portland, OR" in answer.nearest
 
 
-def test_a_name_that_is_not_known_gives_those_that_look_like_it(places: Places) -> None:
+def test_a_name_that_is_not_known_gives_those_that_look_like_it(places: PlaceResolver) -> None:
     answer = places.resolve("Barsselonna")
     assert isinstance(answer, Unknown)
     assert "Barcelona" in answer.nearest
 
 
 @given(st.text(max_size=40))
-def test_whatever_is_typed_there_is_an_answer_in_words(places: Places, text: str) -> None:
+def test_whatever_is_typed_there_is_an_answer_in_words(places: PlaceResolver, text: str) -> None:
     answer = places.resolve(text)
-    assert isinstance(answer, Found | Several | Unknown)
+    assert isinstance(answer, PlaceFound | Several | Unknown)
     assert answer.said
 
 
-def test_a_look_up_reads_no_list_of_places_from_end_to_end(places: Places, cache: str) -> None:
+def test_a_look_up_reads_no_list_of_places_from_end_to_end(
+    places: PlaceResolver, cache: str
+) -> None:
     """Far less than one walk over all of them takes: 0.1 ms, against 10 ms and more."""
     names = ["Leipzig", "Lyon", "Graz", "Tucson", "Perth", "Kyoto", "Malmö", "Porto"]
     with closing(sqlite3.connect(f"{cache}/{builtin.SHELF}")) as shelf:
@@ -340,7 +352,7 @@ def _seconds(work: Callable[[], object]) -> float:
 # Addresses without coordinates.
 
 
-def test_an_address_is_placed_by_its_code_else_by_its_town(places: Places) -> None:
+def test_an_address_is_placed_by_its_code_else_by_its_town(places: PlaceResolver) -> None:
     by_code = places.locate("981011234", "Seattle", "United States", "WA")
     assert by_code is not None
     assert haversine(by_code.point, Point(47.61, -122.33)) < 3
@@ -349,7 +361,9 @@ def test_an_address_is_placed_by_its_code_else_by_its_town(places: Places) -> No
     assert haversine(by_town.point, Point(43.66, -70.26)) < 4
 
 
-def test_a_code_with_a_slip_does_not_carry_a_practice_across_the_country(places: Places) -> None:
+def test_a_code_with_a_slip_does_not_carry_a_practice_across_the_country(
+    places: PlaceResolver,
+) -> None:
     place = places.locate("97205", "Boston", "US", "MA")
     assert place is not None
     assert haversine(place.point, Point(42.36, -71.06)) < 5
@@ -370,7 +384,7 @@ def test_a_code_with_a_slip_does_not_carry_a_practice_across_the_country(places:
     ],
 )
 def test_a_postcode_of_its_region_beats_a_town_of_the_same_name_elsewhere(
-    places: Places, postcode: str, city: str, country: str, region: str, point: Point | None
+    places: PlaceResolver, postcode: str, city: str, country: str, region: str, point: Point | None
 ) -> None:
     place = places.locate(postcode[:5] if country.startswith("U") else postcode, city, country,
                           region)  # fmt: skip
@@ -393,12 +407,12 @@ def test_a_postcode_of_its_region_beats_a_town_of_the_same_name_elsewhere(
     ],
 )
 def test_an_address_that_contradicts_itself_is_left_unplaced(
-    places: Places, postcode: str, city: str, region: str
+    places: PlaceResolver, postcode: str, city: str, region: str
 ) -> None:
     assert places.locate(postcode, city, "US", region) is None
 
 
-def test_no_row_of_the_samples_is_placed_far_from_its_postcode(places: Places) -> None:
+def test_no_row_of_the_samples_is_placed_far_from_its_postcode(places: PlaceResolver) -> None:
     counted = 0
     for path in sample_files():
         for record in read_sample(str(path.relative_to(SAMPLES))).records:
@@ -414,7 +428,7 @@ def test_no_row_of_the_samples_is_placed_far_from_its_postcode(places: Places) -
     assert counted > 150
 
 
-def test_an_address_that_could_be_in_several_places_is_left_unplaced(places: Places) -> None:
+def test_an_address_that_could_be_in_several_places_is_left_unplaced(places: PlaceResolver) -> None:
     assert places.locate("", "Springfield", "US") is None
     assert places.locate("10115") is None
     assert places.locate("", "Nowhere at all", "DE") is None

@@ -10,7 +10,7 @@ import pytest
 
 from intimacy_cli.directory.fields.modality_names import meant
 from intimacy_cli.features.therapist.ready.content import read_content
-from intimacy_cli.features.therapist.ready.modalities import Read, read_modalities
+from intimacy_cli.features.therapist.ready.modalities import ReadSource, read_modalities
 from intimacy_cli.packs.loader import Pack, builtin_path, load_pack
 from tests.conftest import Cli
 
@@ -106,7 +106,7 @@ def test_every_fact_has_an_address_and_every_question_a_home() -> None:
     assert {fact.about for fact in PACK.facts} <= {*MODALITIES, "help"}
     assert all(fact.source.startswith("https://") for fact in PACK.facts)
     assert {each.of for each in PACK.questions} == {*MODALITIES, "any"}
-    assert {fact.id for fact in PACK.facts if fact.read is Read.SECONDARY} >= {"eft-effect"}
+    assert {fact.id for fact in PACK.facts if fact.read is ReadSource.SECONDARY} >= {"eft-effect"}
 
 
 def test_two_answers_fit_side_by_side_and_nothing_asks_about_fear() -> None:

@@ -9,28 +9,28 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.core.lines import Line, foot_rows
-from intimacy_cli.core.quiz import begun
-from intimacy_cli.core.quiz_screens import asked
+from intimacy_cli.core.quiz import begin_quiz
+from intimacy_cli.core.quiz_screens import item_screen
 from intimacy_cli.features.therapist.ready.screens import look
-from intimacy_cli.features.therapist.ready.stages import Question
+from intimacy_cli.features.therapist.ready.stages import StageQuestion
 from intimacy_cli.packs.loader import builtin_path
-from intimacy_cli.shell.console import wrapped
+from intimacy_cli.shell.console import wrap_line
 
 COLUMNS, ROWS = 40, 12
 QUESTIONS = tuple(
-    Question(**{**row, "answers": tuple(row["answers"])})
+    StageQuestion(**{**row, "answers": tuple(row["answers"])})
     for row in tomllib.loads(Path(builtin_path("ready")).read_text())["question"]
 )
 
 
 def rows(lines: list[Line]) -> int:
-    return sum(len(wrapped(each, COLUMNS)) for each in lines)
+    return sum(len(wrap_line(each, COLUMNS)) for each in lines)
 
 
 @pytest.mark.parametrize("explained", [False, True], ids=["asked", "explained"])
 @pytest.mark.parametrize("at", range(len(QUESTIONS)))
 def test_a_question_its_answers_and_its_meaning_fit(at: int, explained: bool) -> None:
-    state = replace(begun(QUESTIONS), at=at, explained=explained)
-    above, below = asked(state, look("Ana"), (COLUMNS, ROWS))
+    state = replace(begin_quiz(QUESTIONS), at=at, explained=explained)
+    above, below = item_screen(state, look("Ana"), (COLUMNS, ROWS))
     foot = [row for each in below for row in foot_rows(each, COLUMNS)]
     assert rows(above) + rows(foot) <= ROWS

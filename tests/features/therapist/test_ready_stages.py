@@ -7,11 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.quiz import Quiz, begun
+from intimacy_cli.core.quiz import Quiz, begin_quiz
 from intimacy_cli.features.therapist.ready.stages import (
     Fit,
-    Question,
     Stage,
+    StageQuestion,
     again_from,
     fit_of,
     is_open,
@@ -19,7 +19,7 @@ from intimacy_cli.features.therapist.ready.stages import (
 )
 
 IDS = ("thought", "asked", "hope", "part", "steps", "room")
-QUESTIONS = tuple(Question(i, i, f"{i}?", "", ("no", "hardly", "rather", "yes")) for i in IDS)
+QUESTIONS = tuple(StageQuestion(i, i, f"{i}?", "", ("no", "hardly", "rather", "yes")) for i in IDS)
 
 sheets = st.dictionaries(st.sampled_from(IDS), st.integers(1, 4))
 keys = st.sampled_from(["1", "2", "3", "4", "5", "0", "b", "s", "?", "x", "left", "right", "enter"])
@@ -61,7 +61,7 @@ def test_a_stage_is_what_the_person_said_and_silence_is_no_stage() -> None:
 def test_whatever_is_pressed_answers_are_in_range_and_never_both_said_and_left_out(
     pressed: list[str],
 ) -> None:
-    state: Quiz[Question] = begun(QUESTIONS)
+    state: Quiz[StageQuestion] = begin_quiz(QUESTIONS)
     for key in pressed:
         state = state.press(key)
         assert set(state.answers) <= set(IDS)
@@ -72,7 +72,7 @@ def test_whatever_is_pressed_answers_are_in_range_and_never_both_said_and_left_o
 
 @given(sheets, st.sets(st.sampled_from(IDS)))
 def test_a_draft_goes_on_at_the_first_gap(sheet: dict[str, int], left_out: set[str]) -> None:
-    state = begun(QUESTIONS, sheet, frozenset(left_out))
+    state = begin_quiz(QUESTIONS, sheet, frozenset(left_out))
     before = [q.id for q in QUESTIONS[: state.at]]
     assert all(each in sheet or each in left_out for each in before)
     assert state.done or state.item.id not in {*sheet, *left_out}

@@ -23,17 +23,17 @@ from test_index import TINY, as_csv, big, locate, new_locate, queries, told
 from intimacy_cli.core.geo import Point
 from intimacy_cli.directory.files import Directory, items_of
 from intimacy_cli.directory.index.build import index_of
-from intimacy_cli.directory.index.file import Scale
+from intimacy_cli.directory.index.file import IndexScale
 from intimacy_cli.directory.index.overlap import together_of
 from intimacy_cli.directory.index.reader import Index
-from intimacy_cli.directory.index.shared_keys import ROWS, STRIDE, Census, kindred
+from intimacy_cli.directory.index.shared_keys import ROWS, STRIDE, Census, join_groups
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.record import Record
-from intimacy_cli.directory.search.merge import Entry, entries_of
+from intimacy_cli.directory.search.merge import DirectoryEntry, entries_of
 from intimacy_cli.directory.search.query import Query, Sort
 from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import MemorySegment, Segment
-from intimacy_cli.features.therapist.open_directories import LARGE, Held, held_of
+from intimacy_cli.features.therapist.open_directories import LARGE, OpenRecords, held_of
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, struck_before
 
@@ -56,7 +56,7 @@ VALUES: dict[str, tuple[str, ...]] = {
 ROWS_OF_PEOPLE = st.tuples(*(st.sampled_from(VALUES[name]) for name in COLUMNS))
 LISTS = st.lists(ROWS_OF_PEOPLE, min_size=3, max_size=24)
 SCALES = st.builds(
-    Scale, rows=st.integers(2, 12), piece=st.integers(200, 3000), processes=st.integers(1, 2)
+    IndexScale, rows=st.integers(2, 12), piece=st.integers(200, 3000), processes=st.integers(1, 2)
 )
 
 
@@ -72,7 +72,7 @@ def records_of(path: Path) -> list[Record]:
     return [item for item in items if isinstance(item, Record)]
 
 
-def opened(paths: Sequence[Path], cache: Path, scale: Scale) -> list[Index]:
+def opened(paths: Sequence[Path], cache: Path, scale: IndexScale) -> list[Index]:
     return [
         index_of(
             Directory(str(path), str(path)), Options(), str(cache), "", new_locate,
@@ -82,13 +82,15 @@ def opened(paths: Sequence[Path], cache: Path, scale: Scale) -> list[Index]:
     ]  # fmt: skip
 
 
-def held(paths: Sequence[Path], small: Sequence[Record], cache: Path, scale: Scale) -> Held:
+def held(
+    paths: Sequence[Path], small: Sequence[Record], cache: Path, scale: IndexScale
+) -> OpenRecords:
     indexes = opened(paths, cache, scale)
     together = together_of(indexes, str(cache), new_locate, lambda _: None, scale)
     return held_of(small, indexes, together, locate)
 
 
-def close(found: Held) -> None:
+def close(found: OpenRecords) -> None:
     for index in (*found.indexes, found.together):
         if index is not None:
             index.close()
@@ -101,7 +103,7 @@ def everyone(segments: Sequence[Segment], query: Query) -> tuple[object, ...]:
     return sorted(hits), found.total, found.relax
 
 
-def is_as_in_memory(found: Held, records: Sequence[Record]) -> list[Entry]:
+def is_as_in_memory(found: OpenRecords, records: Sequence[Record]) -> list[DirectoryEntry]:
     expected = entries_of(records)
     memory = MemorySegment(expected, locate)
     for near in (None, Point(52.4, 13.0)):
@@ -118,7 +120,7 @@ def is_as_in_memory(found: Held, records: Sequence[Record]) -> list[Entry]:
 @settings(max_examples=100, deadline=None)
 @given(st.lists(LISTS, min_size=2, max_size=3), st.one_of(st.just([]), LISTS), SCALES)
 def test_large_directories_answer_as_one_list_of_all_their_rows(
-    lists: list[list[tuple[str, ...]]], small: list[tuple[str, ...]], scale: Scale
+    lists: list[list[tuple[str, ...]]], small: list[tuple[str, ...]], scale: IndexScale
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -141,7 +143,7 @@ def two(tmp_path: Path, one: list[tuple[str, ...]], other: list[tuple[str, ...]]
     return [written(tmp_path / "one.csv", one), written(tmp_path / "other.csv", other)]
 
 
-def people(found: Held) -> list[tuple[str, ...]]:
+def people(found: OpenRecords) -> list[tuple[str, ...]]:
     hits = search(found.segments, Query(everyone=True, limit=99)).hits
     return [tuple(sorted(Path(s.file).stem for s in hit.entry.sources)) for hit in hits]
 
@@ -250,7 +252,7 @@ def test_an_index_that_was_made_anew_in_other_pieces_is_compared_again(
 ) -> None:
     """Where a row stands in an index depends on how many processes made it."""
     cache, paths = overlapping[0].parent, overlapping[:2]
-    for scale in (TINY, Scale(rows=50, piece=1 << 30)):
+    for scale in (TINY, IndexScale(rows=50, piece=1 << 30)):
         for index in (cache / "therapist").glob("*.idx"):
             if b'"indexes"' not in index.read_bytes():
                 index.unlink()
@@ -327,7 +329,7 @@ def test_groups_that_share_somebody_are_one_group(groups: list[list[int]]) -> No
         expected = [each for each in expected if each not in touched]
         expected.append(set(group).union(*touched))
     wanted = sorted(sorted(each) for each in expected if len(each) > 1)
-    assert list(kindred(groups, 41)) == wanted
+    assert list(join_groups(groups, 41)) == wanted
 
 
 @given(st.lists(st.lists(st.integers(1, 9), max_size=4), min_size=1, max_size=5))

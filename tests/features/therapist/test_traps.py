@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from intimacy_cli.directory.options import Options
-from intimacy_cli.directory.record import Accepting, Kind, Place, Term, Therapist
+from intimacy_cli.directory.record import Accepting, HelperKind, RecordPlace, Term, Therapist
 from reading import SAMPLES, read, read_set
 
 _NPPES = (SAMPLES / "nppes-330cols-organisations.csv").read_text("utf-8").splitlines()[0]
@@ -264,7 +264,7 @@ def test_a_private_address_takes_its_postcode_and_its_point_with_it(flag: str, s
         "Clinic,2 Main St,no,Salem,97301,44.94,-123.03\nOther,3 Main St,,Salem,97301,44.9,-123\n"
     )
     hidden, shown, silent = read(table).records
-    assert hidden.places == (Place(city="Portland"),)
+    assert hidden.places == (RecordPlace(city="Portland"),)
     assert [each.places[0].postcode for each in (shown, silent)] == ["97301", "97301"]
     assert (shown.places[0].address, shown.places[0].latitude) == ("2 Main St", 44.94)
 
@@ -280,7 +280,7 @@ def test_a_map_does_not_give_away_the_point_of_a_private_address(said: object) -
         for flag in (said, False)
     )  # fmt: skip
     told = read(json.dumps({"type": "FeatureCollection", "features": [private, public]}))
-    assert told.records[0].places == (Place(city="Portland"),)
+    assert told.records[0].places == (RecordPlace(city="Portland"),)
     assert (told.records[1].places[0].address, told.records[1].places[0].latitude) == (
         "5 Hidden Lane",
         45.5,
@@ -527,7 +527,7 @@ def test_a_card_in_sixteen_bits_with_escapes_and_an_organisation() -> None:
         'TEL;VALUE=uri;TYPE="work,voice":tel:+43-662-1;ext=5\nEND:VCARD\n'
     )
     record = read(card.encode("utf-16")).records[0]
-    assert (record.name, record.kind) == ("House, the", Kind.PRACTICE)
+    assert (record.name, record.kind) == ("House, the", HelperKind.PRACTICE)
     assert record.note == "one\ntwo; three"
     assert record.private
     assert record.phones == ("+43-662-1 ext 5",)

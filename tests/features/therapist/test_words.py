@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.directory.fields.clean import listed, npi
+from intimacy_cli.directory.fields.clean import npi, split_list
 from intimacy_cli.directory.fields.fees import amount, fee, sliding_scale
 from intimacy_cli.directory.fields.languages import is_language, language_code
 from intimacy_cli.directory.formats.spreadsheet.row import accepting
@@ -187,7 +187,7 @@ def test_whether_somebody_works_online_is_what_the_source_says(
 
 @pytest.mark.parametrize("said", ["n/a", "N/A", "n/A ", "-", "unknown", "#N/A", ""])
 def test_a_list_that_is_not_given_is_unknown(said: str) -> None:
-    assert listed(said) == ()
+    assert split_list(said) == ()
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_list_that_is_not_given_is_unknown(said: str) -> None:
     ],
 )
 def test_a_list_leaves_out_what_is_not_given(said: str, parts: tuple[str, ...]) -> None:
-    assert listed(said) == parts
+    assert split_list(said) == parts
 
 
 def test_an_insurance_that_is_not_given_drops_nobody() -> None:

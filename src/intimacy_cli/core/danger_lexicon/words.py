@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..danger_pattern import inflected
+from ..danger_pattern import inflect_verbs
 
 # Words in which a slip of the pen is undone before anything is looked at: long enough that no other
 # English word is a slip away.
@@ -156,7 +156,7 @@ _VERBS = {
 LISTS: dict[str, frozenset[str]] = {
     **{name: frozenset(words.split()) for name, words in _PLAIN.items()},
     **{
-        name: inflected(" ".join(verbs.split()).replace(", ", ","))
+        name: inflect_verbs(" ".join(verbs.split()).replace(", ", ","))
         for name, verbs in _VERBS.items()
     },
 }

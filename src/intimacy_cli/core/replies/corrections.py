@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .listed import named_values, names_in
-from .model import NotUnderstood, Question, Reason
-from .tokens import Kind, Token, runs_of, tokens_of
+from .model import Reason, ReplyQuestion, UnreadReply
+from .tokens import Token, TokenKind, runs_of, tokens_of
 
 # These mend something for certain; of the others only what says nothing else.
 _SURELY = re.compile(
@@ -55,9 +55,9 @@ def is_correction(text: str) -> bool:
     return bool(_SURELY.search(text) or _PERHAPS.search(text))
 
 
-def corrected(
+def apply_corrections(
     lines: Sequence[str],
-    questions: Sequence[Question],
+    questions: Sequence[ReplyQuestion],
     answers: Mapping[str, int],
     unsure: Mapping[str, Sequence[int]],
 ) -> tuple[list[str], Sides]:
@@ -83,7 +83,7 @@ def corrected(
     return rest, sides
 
 
-def _given(row: str, questions: Sequence[Question], *, mends: bool) -> dict[str, Token]:
+def _given(row: str, questions: Sequence[ReplyQuestion], *, mends: bool) -> dict[str, Token]:
     given = named_values(row, questions)
     if given or not (mends or _SOFTLY.search(row)):
         return given
@@ -92,16 +92,16 @@ def _given(row: str, questions: Sequence[Question], *, mends: bool) -> dict[str,
     return {named[0]: numbers[0]} if len(named) == len(numbers) == 1 else {}
 
 
-def _refuse_all_of_it(row: str, questions: Sequence[Question]) -> None:
+def _refuse_all_of_it(row: str, questions: Sequence[ReplyQuestion]) -> None:
     most = max(questions[0].values)
     scales = [int(each) for each in _SCALE.findall(row)]
     if any(each != most for each in scales):
-        raise NotUnderstood(Reason.TWO)
+        raise UnreadReply(Reason.TWO)
     if _ALL_OF_IT.search(row):
-        raise NotUnderstood(Reason.WHICH)
+        raise UnreadReply(Reason.WHICH)
 
 
-def _by_place(row: str, questions: Sequence[Question]) -> list[str]:
+def _by_place(row: str, questions: Sequence[ReplyQuestion]) -> list[str]:
     """The question of which a line speaks as the third one, or the last."""
     words = re.findall(r"\w+", row.casefold())
     numbered = [int(one or other) - 1 for one, other in _PLACE.findall(row)]
@@ -111,18 +111,18 @@ def _by_place(row: str, questions: Sequence[Question]) -> list[str]:
     return [questions[at].id for at in found]
 
 
-def _put(sides: Sides, question: Question, token: Token, *, sure: bool) -> None:
+def _put(sides: Sides, question: ReplyQuestion, token: Token, *, sure: bool) -> None:
     answers, unsure = sides
     fits = tuple(value for value in token.values if value in question.values)
-    if token.kind in (Kind.NUMBER, Kind.WORD) and not fits:
+    if token.kind in (TokenKind.NUMBER, TokenKind.WORD) and not fits:
         if sure:
-            raise NotUnderstood(Reason.RANGE, question=question.id, value=token.text.strip())
+            raise UnreadReply(Reason.RANGE, question=question.id, value=token.text.strip())
         return
     before = answers.pop(question.id, None)
     options = [*unsure.pop(question.id, ()), *([] if before is None else [before])]
-    if sure and token.kind in (Kind.NUMBER, Kind.WORD):
+    if sure and token.kind in (TokenKind.NUMBER, TokenKind.WORD):
         answers[question.id] = fits[0]
-    elif sure and token.kind in (Kind.SKIP, Kind.DASH):
+    elif sure and token.kind in (TokenKind.SKIP, TokenKind.DASH):
         return
     elif before is not None and fits == (before,):
         answers[question.id] = before
@@ -130,7 +130,7 @@ def _put(sides: Sides, question: Question, token: Token, *, sure: bool) -> None:
         unsure[question.id] = tuple(dict.fromkeys([*options, *fits]))
 
 
-def _refuse_a_bare_number(row: str, questions: Sequence[Question], *, mends: bool) -> None:
+def _refuse_a_bare_number(row: str, questions: Sequence[ReplyQuestion], *, mends: bool) -> None:
     tokens = tokens_of(row, 0, questions[0].values)
     runs = runs_of(tokens)
     figures = [each for run in runs for each in run.tokens if each.values]
@@ -139,16 +139,16 @@ def _refuse_a_bare_number(row: str, questions: Sequence[Question], *, mends: boo
     fit = any(value in questions[0].values for each in numbers for value in each.values)
     surely = bool(_SURELY.search(row)) or _is_nothing_else(row, questions)
     if alone or (mends and fit and surely):
-        raise NotUnderstood(Reason.WHICH)
+        raise UnreadReply(Reason.WHICH)
 
 
-def _numbers(row: str, questions: Sequence[Question]) -> list[Token]:
+def _numbers(row: str, questions: Sequence[ReplyQuestion]) -> list[Token]:
     tokens = tokens_of(row, 0, questions[0].values)
-    numbers = [each for each in tokens if each.kind is Kind.NUMBER]
-    return numbers or [each for each in tokens if each.kind is Kind.WORD]
+    numbers = [each for each in tokens if each.kind is TokenKind.NUMBER]
+    return numbers or [each for each in tokens if each.kind is TokenKind.WORD]
 
 
-def _is_nothing_else(row: str, questions: Sequence[Question]) -> bool:
+def _is_nothing_else(row: str, questions: Sequence[ReplyQuestion]) -> bool:
     """Whether a line says nothing beside what it mends."""
     names = {word.casefold() for each in questions for name in each.names for word in name.split()}
     known = _FILLERS | names | set(_PLACES)
@@ -157,5 +157,5 @@ def _is_nothing_else(row: str, questions: Sequence[Question]) -> bool:
     return all(word in known or word in numbers for word in words)
 
 
-def _question(questions: Sequence[Question], wanted: str) -> Question:
+def _question(questions: Sequence[ReplyQuestion], wanted: str) -> ReplyQuestion:
     return next(each for each in questions if each.id == wanted)

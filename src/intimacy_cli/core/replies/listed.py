@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from ..frozen import frozen
-from .model import Question
-from .tokens import Kind, Token, tokens_of
+from .model import ReplyQuestion
+from .tokens import Token, TokenKind, tokens_of
 
 _VALUE = (
     r"(?P<value>(?:\d+(?:\s?/\s?\d)?(?:[.,]\d)?(?:\s?[?+])?|skip(?:ped)?|pass|n/a|[-–—?]+(?!\d)"
@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
 
 
 @frozen
-class Listed:
+class ListedReply:
     """What each question was given, by its id, and the lines without that."""
 
     given: Mapping[str, Token]
@@ -29,7 +29,9 @@ class Listed:
     numbered: bool
 
 
-def by_name_or_number(lines: Sequence[str], questions: Sequence[Question]) -> Listed | None:
+def by_name_or_number(
+    lines: Sequence[str], questions: Sequence[ReplyQuestion]
+) -> ListedReply | None:
     """Answers of a list; None if it is none. At least half of the questions have to be in it."""
     for pattern, numbered in ((_NUMBERED, True), (_named(questions), False)):
         given: dict[str, Token] = {}
@@ -43,18 +45,18 @@ def by_name_or_number(lines: Sequence[str], questions: Sequence[Question]) -> Li
         rising = order == [each.id for each in questions if each.id in given]
         once = len(order) == len(given) and (rising or not numbered)
         if once and len(given) >= (len(questions) + 1) // 2 and not _more(rest, questions):
-            return Listed(given, rest, numbered)
+            return ListedReply(given, rest, numbered)
     return None
 
 
-def named_values(row: str, questions: Sequence[Question]) -> dict[str, Token]:
+def named_values(row: str, questions: Sequence[ReplyQuestion]) -> dict[str, Token]:
     """The numbers that stand beside the name of a question in a line: `tension 5`."""
     found = dict(_pairs(row, _named(questions), questions, numbered=False))
     found |= dict(_pairs(row, _behind(questions), questions, numbered=False))
     return found
 
 
-def names_in(row: str, questions: Sequence[Question]) -> list[str]:
+def names_in(row: str, questions: Sequence[ReplyQuestion]) -> list[str]:
     """The questions that a line names."""
     return [
         each.id
@@ -64,7 +66,7 @@ def names_in(row: str, questions: Sequence[Question]) -> list[str]:
 
 
 def _pairs(
-    row: str, pattern: re.Pattern[str], questions: Sequence[Question], *, numbered: bool
+    row: str, pattern: re.Pattern[str], questions: Sequence[ReplyQuestion], *, numbered: bool
 ) -> Iterator[tuple[str, Token]]:
     for each in pattern.finditer(row):
         tokens = tokens_of(each.group("value"), 0, questions[0].values)
@@ -80,11 +82,11 @@ def _pairs(
             yield next(q.id for q in questions if name in [n.casefold() for n in q.names]), token
 
 
-def _named(questions: Sequence[Question]) -> re.Pattern[str]:
+def _named(questions: Sequence[ReplyQuestion]) -> re.Pattern[str]:
     return _name_first(tuple(name for each in questions for name in each.names))
 
 
-def _behind(questions: Sequence[Question]) -> re.Pattern[str]:
+def _behind(questions: Sequence[ReplyQuestion]) -> re.Pattern[str]:
     return _name_last(tuple(name for each in questions for name in each.names))
 
 
@@ -104,10 +106,10 @@ def _either(names: Sequence[str]) -> str:
     return "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
 
 
-def _more(rest: Sequence[str], questions: Sequence[Question]) -> bool:
+def _more(rest: Sequence[str], questions: Sequence[ReplyQuestion]) -> bool:
     """Whether there are more answers beside those of the list."""
     for row in rest:
         tokens = tokens_of(row, len(questions), questions[0].values)
-        if sum(each.kind is Kind.NUMBER for each in tokens) > 1:
+        if sum(each.kind is TokenKind.NUMBER for each in tokens) > 1:
             return True
     return False

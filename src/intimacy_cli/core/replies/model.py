@@ -9,7 +9,7 @@ from ..frozen import frozen
 
 
 @frozen
-class Question:
+class ReplyQuestion:
     """One question of a message: its id, the words by which a reply may name it, its answers."""
 
     id: str
@@ -18,7 +18,7 @@ class Question:
 
 
 @frozen
-class Reply:
+class MessageReply:
     """What a reply says.
 
     `answers`: what is clear; a skipped question is absent. `unsure`: questions about which it is
@@ -46,7 +46,7 @@ class Reason(Enum):
     TWO = "two"  # it can be read in two ways throughout
 
 
-class NotUnderstood(Exception):
+class UnreadReply(Exception):
     """Nothing was taken of a reply. `found`: how many answers; `question`, `value`: what is off."""
 
     def __init__(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..frozen import frozen
 from ..inert import inert_lines
 from ..keys import without_sequences
-from .model import NotUnderstood, Reason
+from .model import Reason, UnreadReply
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
@@ -68,7 +68,7 @@ def own_words(
             continue
         lines += quotes.own_part(_without_head(row, names))
     if len(found) > 1:
-        raise NotUnderstood(Reason.TWO)
+        raise UnreadReply(Reason.TWO)
     return Cleaned(lines, next(iter(found), None))
 
 

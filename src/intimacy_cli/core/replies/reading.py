@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..frozen import frozen
-from .corrections import corrected, is_correction
+from .corrections import apply_corrections, is_correction
 from .left_over import Left, day_word, tidy
-from .listed import Listed, by_name_or_number
-from .model import NotUnderstood, Question, Reason, Reply
+from .listed import ListedReply, by_name_or_number
+from .model import MessageReply, Reason, ReplyQuestion, UnreadReply
 from .phone_text import About, own_words
-from .tokens import Kind, Run, Token, fitted, runs_of, tokens_of
+from .tokens import Run, Token, TokenKind, fit_tokens, runs_of, tokens_of
 
 _ALLOWS = re.compile(
     r"\b(?:affection|touch)\b\s*[:=-]?\s*(yes|no)\b(?=\s*(?:[.,;!]|$))", re.IGNORECASE
@@ -28,13 +28,13 @@ def _nothing(_: str) -> None:
 
 def read_reply(
     text: str,
-    questions: Sequence[Question],
+    questions: Sequence[ReplyQuestion],
     *,
     messages: Sequence[str] = (),
     about: About = _nothing,
     names: Sequence[str] = (),
     example: str = "",
-) -> Reply:
+) -> MessageReply:
     """What a reply says. Raises NotUnderstood where nothing can be taken of it.
 
     `messages` may be quoted in it, `about` knows the head of one, and `example` is what shows in
@@ -44,11 +44,11 @@ def read_reply(
     lines, allows = _permission(cleaned.lines)
     found = _answered(lines, questions)
     answers, unsure = found.answers, found.unsure
-    rest, (answers, unsure) = corrected(found.rest, questions, answers, unsure)
+    rest, (answers, unsure) = apply_corrections(found.rest, questions, answers, unsure)
     if not answers and not unsure:
-        raise NotUnderstood(Reason.SKIPPED)
+        raise UnreadReply(Reason.SKIPPED)
     said = "\n".join(tidy(rest))
-    return Reply(answers, unsure, said, cleaned.about, found.day_word, allows)
+    return MessageReply(answers, unsure, said, cleaned.about, found.day_word, allows)
 
 
 _Sides = tuple[Mapping[str, int], Mapping[str, Sequence[int]]]
@@ -75,17 +75,17 @@ def _permission(lines: Sequence[str]) -> tuple[list[str], bool | None]:
     return kept, allows
 
 
-def _answered(lines: Sequence[str], questions: Sequence[Question]) -> _Found:
+def _answered(lines: Sequence[str], questions: Sequence[ReplyQuestion]) -> _Found:
     """The answers of a reply, in whatever form they come."""
     asked, values = len(questions), questions[0].values
     rows = [_Row(line, runs_of(tokens_of(line, asked, values))) for line in lines]
     whole = [(at, run, kept) for at, row in enumerate(rows) for run in row.runs
-             if (kept := fitted(run, asked))]  # fmt: skip
+             if (kept := fit_tokens(run, asked))]  # fmt: skip
     listed = by_name_or_number(lines, questions)
     if listed is not None and not whole:
         return _of_list(listed, questions)
     if listed is not None and listed.numbered:
-        raise NotUnderstood(Reason.TWO)
+        raise UnreadReply(Reason.TWO)
     if whole:
         return _of_runs(rows, whole, questions)
     return _of_rows(rows, questions)
@@ -97,7 +97,7 @@ class _Row:
     runs: Sequence[Run]
 
 
-def _of_list(listed: Listed, questions: Sequence[Question]) -> _Found:
+def _of_list(listed: ListedReply, questions: Sequence[ReplyQuestion]) -> _Found:
     answers, unsure = _read(listed.given, questions)
     if listed.numbered:
         # The end of a list may be on its way yet.
@@ -109,7 +109,7 @@ def _of_list(listed: Listed, questions: Sequence[Question]) -> _Found:
 def _of_runs(
     rows: Sequence[_Row],
     whole: Sequence[tuple[int, Run, Sequence[Token]]],
-    questions: Sequence[Question],
+    questions: Sequence[ReplyQuestion],
 ) -> _Found:
     """Answers that stand whole in one line; sent again, the later holds if it says so."""
     sides: _Sides | None = None
@@ -134,7 +134,7 @@ def _says_so(rows: Sequence[_Row], at: int, before: str) -> bool:
     return is_correction(before) or is_correction(above)
 
 
-def _of_rows(rows: Sequence[_Row], questions: Sequence[Question]) -> _Found:
+def _of_rows(rows: Sequence[_Row], questions: Sequence[ReplyQuestion]) -> _Found:
     """Answers that come over several lines, such as one a line."""
     asked = len(questions)
     longest = 0
@@ -143,11 +143,11 @@ def _of_rows(rows: Sequence[_Row], questions: Sequence[Question]) -> _Found:
         block = _block(rows, first) if first > behind else []
         behind = max([behind, *block])
         joined = [token for at in block for token in rows[at].runs[-1].tokens]
-        longest = max(longest, sum(each.kind is not Kind.DASH for each in joined))
+        longest = max(longest, sum(each.kind is not TokenKind.DASH for each in joined))
         if len(block) < 2:
             continue
         run = Run(tuple(joined), 0, 0, opens=True, closes=True)
-        if kept := fitted(run, asked):
+        if kept := fit_tokens(run, asked):
             given = dict(zip((q.id for q in questions), kept, strict=True))
             answers, unsure = _read(given, questions)
             rest = [
@@ -157,8 +157,8 @@ def _of_rows(rows: Sequence[_Row], questions: Sequence[Question]) -> _Found:
             ]  # fmt: skip
             return _Found(answers, unsure, rest, day_word(rest[first]))
     if longest >= max(2, asked - 2):
-        raise NotUnderstood(Reason.COUNT, found=longest)
-    raise NotUnderstood(Reason.NONE)
+        raise UnreadReply(Reason.COUNT, found=longest)
+    raise UnreadReply(Reason.NONE)
 
 
 def _block(rows: Sequence[_Row], first: int) -> list[int]:
@@ -176,21 +176,21 @@ def _block(rows: Sequence[_Row], first: int) -> list[int]:
 
 
 def _read(
-    given: Mapping[str, Token], questions: Sequence[Question]
+    given: Mapping[str, Token], questions: Sequence[ReplyQuestion]
 ) -> tuple[dict[str, int], dict[str, Sequence[int]]]:
     """The answers that these pieces are. Raises NotUnderstood for one that the scale has not."""
     answers: dict[str, int] = {}
     unsure: dict[str, Sequence[int]] = {}
     for each in questions:
         token = given.get(each.id)
-        if token is None or token.kind in (Kind.SKIP, Kind.DASH):
+        if token is None or token.kind in (TokenKind.SKIP, TokenKind.DASH):
             continue
-        if token.kind is Kind.KISS and each is not questions[-1]:
+        if token.kind is TokenKind.KISS and each is not questions[-1]:
             continue
         fits = tuple(value for value in token.values if value in each.values)
-        if token.kind in (Kind.NUMBER, Kind.WORD):
+        if token.kind in (TokenKind.NUMBER, TokenKind.WORD):
             if not fits:
-                raise NotUnderstood(Reason.RANGE, question=each.id, value=token.text.strip())
+                raise UnreadReply(Reason.RANGE, question=each.id, value=token.text.strip())
             answers[each.id] = fits[0]
         else:
             unsure[each.id] = fits
@@ -198,7 +198,7 @@ def _read(
 
 
 def _either(
-    one: _Sides, other: _Sides, questions: Sequence[Question]
+    one: _Sides, other: _Sides, questions: Sequence[ReplyQuestion]
 ) -> tuple[dict[str, int], dict[str, Sequence[int]]]:
     """What two sets of answers agree on; where they do not, it is unsure."""
     answers: dict[str, int] = {}
@@ -219,5 +219,5 @@ def _said(side: _Sides, question: str) -> tuple[int, ...]:
 
 def _end_of_dashes(run: Run, kept: Sequence[Token]) -> int:
     last = kept[-1].end
-    dashes = [each.end for each in run.tokens if each.kind is Kind.DASH and each.end > last]
+    dashes = [each.end for each in run.tokens if each.kind is TokenKind.DASH and each.end > last]
     return max(dashes, default=last)

@@ -20,7 +20,7 @@ _SKIP_WORDS = frozenset("skip skipped pass none blank na n/a nil idk".split())  
 _BETWEEN = frozenset("and then".split())  # noqa: SIM905
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a piece is."""
 
     NUMBER = "number"
@@ -38,7 +38,7 @@ class Kind(Enum):
 class Token:
     """A piece of a line. `values`: the answers that it may be."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     start: int
     end: int
@@ -47,7 +47,7 @@ class Token:
     @property
     def answers(self) -> bool:
         """Whether it can stand for an answer."""
-        return self.kind not in (Kind.APART, Kind.OTHER)
+        return self.kind not in (TokenKind.APART, TokenKind.OTHER)
 
 
 _NO_WORD = r"(?![^\W_])"
@@ -83,7 +83,7 @@ def _pieces(line: str, asked: int, values: Sequence[int]) -> Iterator[Token]:
         # All of them in a row: only where each is an answer, and nothing else is.
         if name == "number" and len(text) == asked > 1 and _each_fits(text, values):
             yield from (
-                Token(Kind.NUMBER, digit, start + at, start + at + 1, (int(digit),))
+                Token(TokenKind.NUMBER, digit, start + at, start + at + 1, (int(digit),))
                 for at, digit in enumerate(text)
             )
             continue
@@ -100,30 +100,32 @@ def _token(name: str, text: str, start: int, end: int, most: int) -> Token:
         return _word(text, start, end)
     if name == "of" and digits[1] == most:
         # Six out of seven.
-        return Token(Kind.NUMBER, text, start, end, digits[:1])
+        return Token(TokenKind.NUMBER, text, start, end, digits[:1])
     if name == "pair" and text[1] in ".,":
-        return Token(Kind.UNSURE, text, start, end, (digits[0], digits[0] + 1))
-    kind = _KINDS.get(name, Kind.OTHER)
-    return Token(kind, text, start, end, digits if kind in (Kind.NUMBER, Kind.UNSURE) else ())
+        return Token(TokenKind.UNSURE, text, start, end, (digits[0], digits[0] + 1))
+    kind = _KINDS.get(name, TokenKind.OTHER)
+    return Token(
+        kind, text, start, end, digits if kind in (TokenKind.NUMBER, TokenKind.UNSURE) else ()
+    )
 
 
 _KINDS = {
-    "number": Kind.NUMBER, "of": Kind.UNSURE, "pair": Kind.UNSURE, "unsure": Kind.UNSURE,
-    "ask": Kind.UNSURE, "na": Kind.SKIP, "dash": Kind.DASH, "apart": Kind.APART,
+    "number": TokenKind.NUMBER, "of": TokenKind.UNSURE, "pair": TokenKind.UNSURE,
+    "unsure": TokenKind.UNSURE, "ask": TokenKind.UNSURE, "na": TokenKind.SKIP, "dash": TokenKind.DASH, "apart": TokenKind.APART,
 }  # fmt: skip
 
 
 def _word(text: str, start: int, end: int) -> Token:
     word = text.casefold()
     if word in NUMBER_WORDS:
-        return Token(Kind.WORD, text, start, end, (NUMBER_WORDS[word],))
+        return Token(TokenKind.WORD, text, start, end, (NUMBER_WORDS[word],))
     if word in _HEARD:
-        return Token(Kind.HEARD, text, start, end, (_HEARD[word],))
+        return Token(TokenKind.HEARD, text, start, end, (_HEARD[word],))
     if word in _SKIP_WORDS:
-        return Token(Kind.SKIP, text, start, end)
+        return Token(TokenKind.SKIP, text, start, end)
     if word == "x":
-        return Token(Kind.KISS, text, start, end)
-    return Token(Kind.APART if word in _BETWEEN else Kind.OTHER, text, start, end)
+        return Token(TokenKind.KISS, text, start, end)
+    return Token(TokenKind.APART if word in _BETWEEN else TokenKind.OTHER, text, start, end)
 
 
 def _digits_alone(found: list[Token]) -> list[Token]:
@@ -131,9 +133,9 @@ def _digits_alone(found: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for each in found:
         before = next((t for t in reversed(kept) if t.text.strip()), None)
-        asks = each.kind is Kind.UNSURE and not each.values
-        if asks and before is not None and before.kind is Kind.OTHER:
-            kept.append(Token(Kind.OTHER, each.text, each.start, each.end))
+        asks = each.kind is TokenKind.UNSURE and not each.values
+        if asks and before is not None and before.kind is TokenKind.OTHER:
+            kept.append(Token(TokenKind.OTHER, each.text, each.start, each.end))
         else:
             kept.append(each)
     return kept
@@ -162,14 +164,14 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
     """The runs of a line, in order; kisses alone, or what only sounds like a number, are none."""
     runs: list[list[Token]] = [[]]
     for each in tokens:
-        if each.kind is Kind.OTHER:
+        if each.kind is TokenKind.OTHER:
             runs.append([])
         elif each.answers:
             runs[-1].append(each)
     found = []
     for run in runs:
         if any(each.kind not in _MAY_END for each in run):
-            others = [each for each in tokens if each.kind is Kind.OTHER]
+            others = [each for each in tokens if each.kind is TokenKind.OTHER]
             start, end = run[0].start, run[-1].end
             opens = all(each.start >= end for each in others)
             closes = all(each.end <= start for each in others)
@@ -177,12 +179,12 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
     return found
 
 
-def fitted(run: Run, asked: int) -> tuple[Token, ...] | None:
+def fit_tokens(run: Run, asked: int) -> tuple[Token, ...] | None:
     """The run as so many answers, if it can be read so: without what only parts, or ends a line."""
     for kept in (
-        [each for each in run.tokens if each.kind is not Kind.DASH],
+        [each for each in run.tokens if each.kind is not TokenKind.DASH],
         list(run.tokens),
-        _trimmed([each for each in run.tokens if each.kind is not Kind.DASH], asked),
+        _trimmed([each for each in run.tokens if each.kind is not TokenKind.DASH], asked),
         _trimmed(list(run.tokens), asked),
     ):
         if len(kept) == asked:
@@ -190,13 +192,13 @@ def fitted(run: Run, asked: int) -> tuple[Token, ...] | None:
     return None
 
 
-_MAY_END = (Kind.HEARD, Kind.KISS)
+_MAY_END = (TokenKind.HEARD, TokenKind.KISS)
 
 
 def _trimmed(kept: list[Token], asked: int) -> list[Token]:
     """Without what is no answer at its ends: a kiss, 'too', and a word of the line that follows."""
-    digits = any(each.kind is Kind.NUMBER for each in kept)
-    ends = (*_MAY_END, Kind.WORD) if digits else _MAY_END
+    digits = any(each.kind is TokenKind.NUMBER for each in kept)
+    ends = (*_MAY_END, TokenKind.WORD) if digits else _MAY_END
     while len(kept) > asked and kept[-1].kind in ends:
         kept = kept[:-1]
     while len(kept) > asked and kept[0].kind in ends:

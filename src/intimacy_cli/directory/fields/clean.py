@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from ...core.normalise import words_in
-from ..record import Place, Term
+from ..record import RecordPlace, Term
 
 LONGEST = 8000
 """Characters kept of any one text; a directory's longest honest description is about 5,000."""
@@ -35,7 +35,7 @@ _NPI = re.compile(r"[12][0-9]{9}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
-def clean(value: object) -> str:
+def clean_text(value: object) -> str:
     """Text on one line without what cannot be seen; numbers as text; anything else empty."""
     if value == "" or isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
@@ -53,26 +53,28 @@ def clean(value: object) -> str:
 def paragraphs(value: object) -> str:
     """Text whose lines are kept, each without what cannot be seen."""
     if not isinstance(value, str):
-        return clean(value)
+        return clean_text(value)
     if "\n" not in value and "\r" not in value:
-        return clean(value)
+        return clean_text(value)
     text = value[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join(clean(line) for line in text.split("\n")).strip()
+    return "\n".join(clean_text(line) for line in text.split("\n")).strip()
 
 
-def known(value: object) -> str:
+def text_or_empty(value: object) -> str:
     """Clean text, or nothing if it only says that nothing is known."""
-    return _known_word(value) if isinstance(value, str) and len(value) < _WORD else clean(value)
+    return (
+        _known_word(value) if isinstance(value, str) and len(value) < _WORD else clean_text(value)
+    )
 
 
 @lru_cache(maxsize=16_384)
 def _known_word(value: str) -> str:
     # Most cells of a registry are short, and the same as in many other rows.
-    text = clean(value)
+    text = clean_text(value)
     return "" if text.casefold() in _UNKNOWN else text
 
 
-def settled(cell: str) -> str:
+def settle_text(cell: str) -> str:
     """Give `known(known(cell))`, at once for a plain cell.
 
     A cell that is long before it is cleaned may only the second time turn out to say nothing.
@@ -85,7 +87,7 @@ def settled(cell: str) -> str:
         and len(cell) <= LONGEST
     ):
         return "" if len(cell) <= _LONGEST_UNKNOWN and cell.lower() in _UNKNOWN else cell
-    return known(known(cell))
+    return text_or_empty(text_or_empty(cell))
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
@@ -104,21 +106,21 @@ def yes_no(value: object) -> bool | None:
         return value
     if not value:
         return None if value != 0 else False
-    word = clean(value).casefold()
+    word = clean_text(value).casefold()
     if word in _YES:
         return True
     return False if word in _NO else None
 
 
-def listed(text: str) -> tuple[str, ...]:
+def split_list(text: str) -> tuple[str, ...]:
     """Give a list in one field: by line, `;` or `|`, else by `,`, else by `/`, save in `n/a`."""
-    if not known(text):
+    if not text_or_empty(text):
         return ()
     for pattern in (r"[;|\n]", r",(?![^()]*\))", r"(?<!\b[nN])/|/(?![aA]\b)"):
         parts = re.split(pattern, text)
         if len(parts) > 1:
-            return distinct(known(part) for part in parts)
-    return distinct([known(text)])
+            return distinct(text_or_empty(part) for part in parts)
+    return distinct([text_or_empty(text)])
 
 
 def telephone(value: object) -> str:
@@ -126,7 +128,7 @@ def telephone(value: object) -> str:
 
     '1.234E+09' is what a spreadsheet leaves of a number, '+1-XXX' a template's hole.
     """
-    text = known(value).strip("\"' ").removeprefix("tel:")
+    text = text_or_empty(value).strip("\"' ").removeprefix("tel:")
     digits = sum(map(str.isdigit, text))
     if digits < 3 or digits > 25:
         return ""
@@ -139,13 +141,13 @@ def telephone(value: object) -> str:
 
 def address_of_mail(value: object) -> str:
     """Give an e-mail address, or nothing."""
-    text = known(value).removeprefix("mailto:").strip("<> ")
+    text = text_or_empty(value).removeprefix("mailto:").strip("<> ")
     return text if _MAIL.fullmatch(text) else ""
 
 
 def address_of_web(value: object) -> str:
     """Give a web address as written, or nothing."""
-    text = known(value)
+    text = text_or_empty(value)
     plausible = "." in text and " " not in text and "@" not in text and not _HOLE.search(text)
     return text if plausible else ""
 
@@ -159,7 +161,7 @@ def iso_date(value: object, *, month_first: bool = False) -> str:
     """Give an ISO date (YYYY-MM-DD) from the usual forms; nothing if it is none or ambiguous."""
     if isinstance(value, date):
         return value.isoformat()[:10]
-    text = clean(value)
+    text = clean_text(value)
     if match := re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?:\D|$)", text):
         return _checked(*match.groups())
     match = re.match(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D|$)", text)
@@ -189,7 +191,7 @@ def number(value: object) -> float | None:
     if isinstance(value, str):
         if _PLAIN_NUMBER.fullmatch(value):
             return float(value)
-        text = clean(value).replace("\u2212", "-")
+        text = clean_text(value).replace("\u2212", "-")
         value = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
     if not isinstance(value, str | int | float):
         return None
@@ -205,7 +207,7 @@ def npi(value: object) -> str:
 
     Ten digits, the first 1 or 2 (45 CFR 162.406). Anything else would make one of many people.
     """
-    text = clean(value)
+    text = clean_text(value)
     return text if _NPI.fullmatch(text) else ""
 
 
@@ -222,7 +224,7 @@ def coordinates(latitude: object, longitude: object) -> tuple[float, float] | No
 
 def postcode(value: object, country: str = "US") -> str:
     """Give a postcode as written; nine US digits get their hyphen, four their lost zero."""
-    text = known(value)
+    text = text_or_empty(value)
     if country.upper() not in {"US", "USA", "UNITED STATES", ""}:
         return text
     text = text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
@@ -233,11 +235,11 @@ def postcode(value: object, country: str = "US") -> str:
     return text
 
 
-def joined(parts: Iterable[object], between: str = ", ") -> str:
+def join_parts(parts: Iterable[object], between: str = ", ") -> str:
     """Give the parts that say something, in one line."""
-    return between.join(distinct(known(part) for part in parts))
+    return between.join(distinct(text_or_empty(part) for part in parts))
 
 
-def some_place(place: Place) -> tuple[Place, ...]:
+def some_place(place: RecordPlace) -> tuple[RecordPlace, ...]:
     """Give the place, unless nothing is known of it."""
-    return (place,) if place != Place() else ()
+    return (place,) if place != RecordPlace() else ()

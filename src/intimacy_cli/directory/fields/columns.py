@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from ...core.frozen import frozen
-from ...core.normalise import unaccented, words_in
+from ...core.normalise import strip_accents, words_in
 from .professions import names_therapy
 
 # For each of our fields: headers that mean it as a whole, in order of preference, then beginnings
@@ -246,7 +246,7 @@ def plain_header(header: str) -> str:
     if header.startswith("@"):
         header = f"osm {header}" if header == "@type" else header  # a node or a way, no profession
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", header)
-    plain = " ".join(re.sub(r"[^\w]+|_", " ", unaccented(spaced)).split())
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", strip_accents(spaced)).split())
     # The French registry says whose address it is.
     return plain.removesuffix(" coord structure")
 

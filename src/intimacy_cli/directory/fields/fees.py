@@ -2,10 +2,10 @@
 
 import re
 
-from ...core.normalise import unaccented, words_in
+from ...core.normalise import strip_accents, words_in
 from ..record import Fee
-from .clean import known, number
-from .negation import said
+from .clean import number, text_or_empty
+from .negation import affirms
 
 _FREE = words_in("free kostenlos kostenfrei gratis gratuit gratuito gratuita bezpłatnie") | {
     "free of charge",
@@ -63,12 +63,12 @@ _SLIDING = re.compile(
 
 def sliding_scale(text: str) -> bool | None:
     """Tell whether a text says that the price follows the income, or that it does not."""
-    return said(text, _SLIDING)
+    return affirms(text, _SLIDING)
 
 
 def fee(value: object, currency: str = "") -> Fee | None:
     """Give what it costs, as far as a field says it: one amount or a range, else its words."""
-    words = re.sub("[\u2012-\u2015]", "-", known(value))
+    words = re.sub("[\u2012-\u2015]", "-", text_or_empty(value))
     if not words:
         return None
     if (alone := amount(words)) is not None:
@@ -87,7 +87,7 @@ def amount(value: object) -> float | None:
     if not isinstance(value, str):
         plain = number(value)
         return plain if plain is None or plain >= 0 else None
-    text = known(value)
+    text = text_or_empty(value)
     return _amount(text) if re.fullmatch(_NUMBER, text, re.ASCII) else None
 
 
@@ -101,7 +101,9 @@ def _amounts(words: str) -> list[float]:
     bare = _without_currency(_LASTS.sub(" ", words))
     found = [_amount(text) for text in _MONEY.findall(bare)]
     if len(found) == 1:
-        return [] if _CEILING.search(unaccented(bare)) or bare.lstrip().startswith("-") else found
+        return (
+            [] if _CEILING.search(strip_accents(bare)) or bare.lstrip().startswith("-") else found
+        )
     in_order = len(found) == len(_ENDS) and found[0] <= found[1]
     return found if in_order and _RANGE.search(bare) else []
 

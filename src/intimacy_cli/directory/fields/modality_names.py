@@ -107,21 +107,23 @@ def modalities_in(text: str) -> frozenset[str]:
 
 
 @frozen
-class Meant:
+class ModalityMatch:
     """What somebody who typed a way of working means; `said` is empty if there is no doubt."""
 
     ids: frozenset[str]
     said: str = ""
 
 
-def meant(text: str) -> Meant:
+def meant(text: str) -> ModalityMatch:
     """Return what was meant by `--modality`; no ids if it is not known here by name."""
     ids = modalities_in(text)
     if not ids and (typed := _TYPED.get(fold(text))):
         ids = frozenset({typed})
     if TAPPING in ids:
         said = "tapping is emotional freedom techniques, not emotionally focused therapy (EFT)"
-        return Meant(ids, said)
+        return ModalityMatch(ids, said)
     if EFT in ids:
-        return Meant(ids, f"{text!r} is taken for emotionally focused therapy, never for tapping")
-    return Meant(ids)
+        return ModalityMatch(
+            ids, f"{text!r} is taken for emotionally focused therapy, never for tapping"
+        )
+    return ModalityMatch(ids)

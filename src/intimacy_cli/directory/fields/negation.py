@@ -72,12 +72,12 @@ def answers_in(clause: str, word: re.Pattern[str]) -> set[bool]:
     return {count == 0 for count in denials if count < _TWICE}
 
 
-def said(text: str, word: re.Pattern[str]) -> bool | None:
+def affirms(text: str, word: re.Pattern[str]) -> bool | None:
     """Tell whether a text affirms or denies a word; None if it does neither, or both."""
-    return agreed(answer for part in clauses(text) for answer in answers_in(part, word))
+    return agreed_answer(answer for part in clauses(text) for answer in answers_in(part, word))
 
 
-def agreed(answers: Iterable[bool]) -> bool | None:
+def agreed_answer(answers: Iterable[bool]) -> bool | None:
     """Give the answer that all give alike; None if there is none."""
     found = set(answers)
     return found.pop() if len(found) == 1 else None

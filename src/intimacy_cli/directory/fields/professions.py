@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ...core.normalise import unaccented, words_in
+from ...core.normalise import strip_accents, words_in
 from ..record import Therapist
 
 # Stems of professions in English, German, French, Spanish, Italian, Portuguese, Dutch and Polish,
@@ -53,13 +53,13 @@ def _counsels(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_therapy(text: str) -> bool:
     """Tell whether a name, profession or specialty says therapy, counselling or psychology."""
-    folded = unaccented(text[:2000])
+    folded = strip_accents(text[:2000])
     return bool(_TRADE.search(folded)) or _counsels(folded)
 
 
 def offers_therapy(text: str) -> bool:
     """Tell whether running text offers therapy or counselling."""
-    folded = unaccented(text[:4000])
+    folded = strip_accents(text[:4000])
     return bool(_OFFER.search(folded)) or _counsels(folded)
 
 
@@ -72,7 +72,7 @@ _COUPLES = re.compile(
 
 def names_couples(texts: Iterable[str]) -> bool | None:
     """Tell whether a profession or offer names couples; silence says nothing."""
-    return True if any(_COUPLES.search(unaccented(text[:500])) for text in texts) else None
+    return True if any(_COUPLES.search(strip_accents(text[:500])) for text in texts) else None
 
 
 def therapist_by_words(titles: Iterable[str], running: str = "") -> Therapist:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ...core.normalise import words_in
-from .negation import agreed, answers_in, clauses, is_open
+from .negation import agreed_answer, answers_in, clauses, is_open
 
 # A way in: to deny it is a no.
 _ENTRY = re.compile(
@@ -39,7 +39,7 @@ def gets_in(texts: tuple[str, ...]) -> bool | None:
     steps = {answer for part in told for answer in answers_in(part, _STEPS)}
     answers |= {True} if helped or False in steps else set()
     answers |= {False} if True in steps and not helped else set()
-    return agreed(answers)
+    return agreed_answer(answers)
 
 
 _STEP_FREE = re.compile(r"step[ -]free", re.IGNORECASE)

@@ -17,10 +17,10 @@ from ..options import Options
 from ..reading.json_text import at, items, loads, obj, objects
 from ..record import (
     Fee,
-    Kind,
+    HelperKind,
     Modality,
-    Place,
     Record,
+    RecordPlace,
     Remark,
     Source,
     Term,
@@ -76,7 +76,7 @@ def read_page(file: str, text: str) -> Iterator[Record | Finding]:
         except ValueError:
             yield Finding(file, line, "is a script that isn't valid JSON; left out")
     if not count:
-        title = clean.clean(html.unescape(found[1])) if (found := _TITLE.search(text)) else ""
+        title = clean.clean_text(html.unescape(found[1])) if (found := _TITLE.search(text)) else ""
         called = f" ('{title[:60]}')" if title else ""
         what = f"is a web page{called} without schema.org data; the download may have failed"
         yield Finding(file, None, what)
@@ -113,12 +113,12 @@ def read_documents(file: str, documents: list[tuple[int, Any]]) -> Iterator[Reco
         nodes += [(number or None, each) for each in _nodes(document)]
     by_id: dict[str, Mapping[str, Any]] = {}
     for _, node in nodes:
-        key = clean.clean(node.get("@id"))
+        key = clean.clean_text(node.get("@id"))
         if key and len(node) > len(by_id.get(key, {})):
             by_id[key] = node
     seen: set[int] = set()
     for line, node in nodes:
-        whole = by_id.get(clean.clean(node.get("@id")), node)
+        whole = by_id.get(clean.clean_text(node.get("@id")), node)
         if id(whole) in seen or not _is_somebody(whole):
             continue
         seen.add(id(whole))
@@ -155,7 +155,7 @@ def types(node: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(
         re.split(r"[/#:]", text)[-1]
         for each in items(node.get("@type"))
-        if (text := clean.clean(each))
+        if (text := clean.clean_text(each))
     )
 
 
@@ -168,7 +168,7 @@ def _is_somebody(node: Mapping[str, Any]) -> bool:
         "NGO",
         "Organization",
     }:
-        named = therapist_by_words([clean.clean(node.get("name"))]) is Therapist.YES
+        named = therapist_by_words([clean.clean_text(node.get("name"))]) is Therapist.YES
         return bool(named or node.get("address") or node.get("medicalSpecialty"))
     return bool(kinds & (_PERSONS | _PRACTICES | _OTHER_TRADES))
 
@@ -176,8 +176,9 @@ def _is_somebody(node: Mapping[str, Any]) -> bool:
 def _value(value: object) -> str:
     """Text of a value that may be text, a list or an object with a name."""
     for each in items(value):
-        text = clean.known(each) or clean.known(obj(each).get("name")) or clean.known(
-            obj(each).get("@value"))  # fmt: skip
+        named = obj(each)
+        possible = (each, named.get("name"), named.get("@value"))
+        text = next(filter(None, map(clean.text_or_empty, possible)), "")
         if text and not clean.is_hole(text):
             return html.unescape(text)
     return ""
@@ -186,7 +187,7 @@ def _value(value: object) -> str:
 def _all(value: object, *keys: str) -> tuple[str, ...]:
     found = []
     for each in items(value):
-        text = clean.known(each)
+        text = clean.text_or_empty(each)
         for key in ("name", *keys):
             text = text or _value(obj(each).get(key))
         found += [text if "schema.org/" not in text else text.rsplit("/", 1)[-1]]
@@ -197,7 +198,7 @@ def _linked(value: object, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
     """Give the entry that an @id alone stands for."""
     node = obj(value)
     if set(node) == {"@id"}:
-        return by_id.get(clean.clean(node["@id"]), node)
+        return by_id.get(clean.clean_text(node["@id"]), node)
     return value
 
 
@@ -221,10 +222,10 @@ def _record(
     works = _linked(next(iter(items(whose)), None), by_id)
     offered = _all(node.get("availableService"), "serviceType")
     titles = [name, *letters, *(term.text for term in specialties), *offered]
-    description = html.unescape(clean.known(node.get("description")))
+    description = html.unescape(clean.text_or_empty(node.get("description")))
     dated = clean.iso_date(node.get("dateModified"))
     return Record(
-        source=Source(file, "jsonld", line, clean.clean(node.get("@id")), dated),
+        source=Source(file, "jsonld", line, clean.clean_text(node.get("@id")), dated),
         kind=_kind(kinds),
         therapist=_therapist(kinds, titles, description),
         name=name,
@@ -255,10 +256,10 @@ def _record(
     )
 
 
-def _kind(kinds: set[str]) -> Kind:
+def _kind(kinds: set[str]) -> HelperKind:
     if kinds & _PERSONS:
-        return Kind.PERSON
-    return Kind.SERVICE if kinds == {"Service"} else Kind.PRACTICE
+        return HelperKind.PERSON
+    return HelperKind.SERVICE if kinds == {"Service"} else HelperKind.PRACTICE
 
 
 def _hours(node: Mapping[str, Any]) -> tuple[str, ...]:
@@ -291,30 +292,32 @@ def _languages(node: Mapping[str, Any]) -> tuple[Term, ...]:
         text = _value(each)
         code = _value(obj(each).get("alternateName")) or (text if re.fullmatch(
             r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?", text) else "")  # fmt: skip
-        several = clean.listed(text) if not code else ()
+        several = clean.split_list(text) if not code else ()
         found += [Term(part) for part in several] if len(several) > 1 else [Term(text, code)]
     return clean.distinct_terms(found)
 
 
-def _places(node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> tuple[Place, ...]:
+def _places(
+    node: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
+) -> tuple[RecordPlace, ...]:
     elsewhere = ("location", "workLocation", "worksFor", "provider")
     linked = [_linked(each, by_id) for key in elsewhere for each in items(node.get(key))]
     owners = [node, *map(obj, linked)]
-    found: dict[Place, None] = {}
+    found: dict[RecordPlace, None] = {}
     for owner in owners:
         geo = obj(_linked(next(iter(items(owner.get("geo"))), None), by_id))
         point = clean.coordinates(geo.get("latitude"), geo.get("longitude"))
         addresses = items(owner.get("address")) or ([{}] if point else [])
         for each in addresses:
             place = _place(_linked(each, by_id), point if len(addresses) == 1 else None)
-            if place != Place():
+            if place != RecordPlace():
                 found[place] = None
         if found:
             break
     return tuple(found)
 
 
-def _place(address: object, point: tuple[float, float] | None) -> Place:
+def _place(address: object, point: tuple[float, float] | None) -> RecordPlace:
     said = obj(address)
 
     def part(key: str) -> str:
@@ -322,8 +325,8 @@ def _place(address: object, point: tuple[float, float] | None) -> Place:
         return "" if clean.is_hole(text) else text
 
     country = part("addressCountry")
-    return Place(
-        address=part("streetAddress") or (clean.known(address) if not said else ""),
+    return RecordPlace(
+        address=part("streetAddress") or (clean.text_or_empty(address) if not said else ""),
         city=part("addressLocality"),
         region=part("addressRegion"),
         postcode=clean.postcode(part("postalCode"), country),

@@ -8,10 +8,10 @@ from ..findings import Finding, part_of
 from ..options import Options
 from ..reading.json_text import obj, objects
 from ..record import (
-    Kind,
+    HelperKind,
     Modality,
-    Place,
     Record,
+    RecordPlace,
     Remark,
     Source,
     Term,
@@ -26,7 +26,7 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
     """Yield records of one page of the locator."""
     whole = obj(document)
     for number, row in enumerate(objects(whole.get("rows")), 1):
-        if not (clean.known(row.get("name1")) or clean.known(row.get("name2"))):
+        if not (clean.text_or_empty(row.get("name1")) or clean.text_or_empty(row.get("name2"))):
             yield Finding(file, None, f"row {number} has no name; left out")
             continue
         if "services" not in row and "typeFacility" not in row:
@@ -40,8 +40,10 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
 def _services(row: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in objects(row.get("services")):
-        code = clean.clean(each.get("f2"))
-        parts = clean.distinct(clean.known(p) for p in clean.clean(each.get("f3")).split(";"))
+        code = clean.clean_text(each.get("f2"))
+        parts = clean.distinct(
+            clean.text_or_empty(p) for p in clean.clean_text(each.get("f3")).split(";")
+        )
         found[code] = (*found.get(code, ()), *parts)
     return found
 
@@ -53,23 +55,25 @@ def _says(services: Mapping[str, tuple[str, ...]], code: str, *words: str) -> bo
 
 def _record(file: str, row: Mapping[str, Any]) -> Record:
     services = _services(row)
-    identity = clean.clean(row.get("frid")) or clean.clean(row.get("_irow"))
+    identity = clean.clean_text(row.get("frid")) or clean.clean_text(row.get("_irow"))
     couples = _says(services, "EDU", *_COUPLES) or _says(services, "TAP", *_COUPLES)
     families = _says(services, "EDU", *_FAMILIES) or _says(services, "TAP", *_FAMILIES)
-    mental = clean.clean(row.get("typeFacility")) == "MH" or _says(services, "TC", "mental health")
+    mental = clean.clean_text(row.get("typeFacility")) == "MH" or _says(
+        services, "TC", "mental health"
+    )
     point = clean.coordinates(row.get("latitude"), row.get("longitude"))
     spoken = (*services.get("OL", ()), *services.get("LANG", ()))
     return Record(
         source=Source(file, "samhsa", None, identity),
-        kind=Kind.PRACTICE,
+        kind=HelperKind.PRACTICE,
         therapist=Therapist.YES if mental or couples or families else Therapist.UNKNOWN,
-        name=clean.joined((row.get("name1"), row.get("name2"))),
+        name=clean.join_parts((row.get("name1"), row.get("name2"))),
         credentials=services.get("LCA", ()),
         places=clean.some_place(
-            Place(
-                address=clean.joined((row.get("street1"), row.get("street2"))),
-                city=clean.known(row.get("city")),
-                region=clean.known(row.get("state")),
+            RecordPlace(
+                address=clean.join_parts((row.get("street1"), row.get("street2"))),
+                city=clean.text_or_empty(row.get("city")),
+                region=clean.text_or_empty(row.get("state")),
                 postcode=clean.postcode(row.get("zip"), "US"),
                 country="US",
                 latitude=point[0] if point else None,

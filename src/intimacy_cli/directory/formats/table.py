@@ -114,7 +114,7 @@ def _is_overpass(whole: Mapping[str, Any], _: Mapping[str, Any]) -> bool:
 
 def _is_geojson(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     kinds = {"FeatureCollection", "Feature"}
-    return clean.clean(first.get("type")) in kinds or any(
+    return clean.clean_text(first.get("type")) in kinds or any(
         each.get("type") == "Feature" for each in objects(whole.get("features"))[:5]
     )
 

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from ..files import ChangedError, Directory, items_of, options_for, unchanged
+from ..files import ChangedError, Directory, items_of, options_for, refuse_changes
 from ..findings import Finding
 from ..options import Options
 from ..record import Record
 from ..search.segment import Locate
 from .build_once import NewFile, made_once
-from .file import Scale, Stamp, stamp_of
+from .file import IndexScale, Stamp, stamp_of
 from .reader import Index
 from .row_offsets import Layout, UnevenError, layout_of, records_between, stretches
 from .span import Ends
@@ -41,7 +41,7 @@ def index_of(
     places: str,
     locate: NewLocate,
     tell: Tell,
-    scale: Scale = Scale(),  # noqa: B008 - a frozen value
+    scale: IndexScale = IndexScale(),  # noqa: B008 - a frozen value
 ) -> Index:
     """Return the index of a directory, made now if there is none that belongs to it.
 
@@ -72,7 +72,7 @@ class _Making:
         stamp: Stamp,
         locate: NewLocate,
         tell: Tell,
-        scale: Scale,
+        scale: IndexScale,
     ) -> None:
         self._scale = scale
         self._ends = Ends(options.today)
@@ -82,7 +82,7 @@ class _Making:
 
     def into(self, new_file: NewFile) -> str:
         """Make the index in a new file; return its name."""
-        with unchanged(self._directory, self._stamp.state):
+        with refuse_changes(self._directory, self._stamp.state):
             return self._made(new_file)
 
     def _made(self, new_file: NewFile) -> str:

@@ -19,7 +19,7 @@ from ... import __version__
 from ...core.frozen import frozen
 from ..files import Directory, State, state_of
 from ..options import Options
-from .span import Span
+from .span import DaySpan
 
 FORMAT = 6
 _CODE = ("directory", "gazetteer", "core")
@@ -51,7 +51,7 @@ KEYS = 64
 
 
 @frozen
-class Scale:
+class IndexScale:
     """Sizes that decide how an index is made, and nothing about what it answers.
 
     `rows` of a segment (at most ROWS); bytes below which a `piece` of a file is not worth a
@@ -92,7 +92,7 @@ class Made:
     """
 
     stamp: str
-    span: Span
+    span: DaySpan
     sizes: tuple[int, ...]
 
 
@@ -177,7 +177,7 @@ def read_about(connection: sqlite3.Connection) -> dict[str, Any]:
 
 def made_from(about: Mapping[str, str]) -> Made:
     """Return how an index was made. Raises KeyError if it does not say."""
-    span = Span(about["after"], about["until"])
+    span = DaySpan(about["after"], about["until"])
     return Made(about["stamp"], span, tuple(json.loads(about["segments"])))
 
 

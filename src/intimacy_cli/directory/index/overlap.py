@@ -7,12 +7,12 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..record import Record
-from ..search.merge import grouped
+from ..search.merge import group_records
 from ..search.segment import Locate
 from .build_once import NewFile, made_once
-from .file import KEYS, Scale, stamp_of_several
+from .file import KEYS, IndexScale, stamp_of_several
 from .reader import Index, Packing
-from .shared_keys import STRIDE, Census, in_order, kindred, runs
+from .shared_keys import STRIDE, Census, in_order, join_groups, runs
 from .together import Together, hidden_part, read_again
 from .writer import Writer
 
@@ -27,7 +27,7 @@ def together_of(
     cache: str,
     locate: Callable[[], Locate],
     tell: Callable[[float], None],
-    scale: Scale = Scale(),  # noqa: B008 - a frozen value
+    scale: IndexScale = IndexScale(),  # noqa: B008 - a frozen value
 ) -> Together:
     """Return what indexes, in this order, have in common; made now if it is not known yet."""
     stamp = stamp_of_several([index.made for index in indexes])
@@ -86,7 +86,7 @@ class _Comparing:
     def _batches(self) -> Iterator[list[list[int]]]:
         """Give the rows that may be one person, and are in several indexes; many at a time."""
         census, batch, many = self._census, list[list[int]](), 0
-        for counts in kindred(self._shared(), census.size):
+        for counts in join_groups(self._shared(), census.size):
             kin = [census.row(count) for count in counts]
             if kin[0] // STRIDE != kin[-1] // STRIDE:
                 batch.append(kin)
@@ -147,5 +147,5 @@ def _one_each(rows: Sequence[int], records: dict[int, Record]) -> list[tuple[int
     """Return the rows of each person."""
     if len(rows) == 1:
         return [tuple(rows)]
-    groups, _ = grouped(records[row] for row in rows)
+    groups, _ = group_records(records[row] for row in rows)
     return [tuple(rows[place] for place in group) for group in groups]

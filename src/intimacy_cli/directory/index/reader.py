@@ -16,13 +16,13 @@ from itertools import chain
 
 from ...core.geo import EARTH_KM, Point
 from ...core.normalise import beyond
-from ...core.typos import SHORTEST, slipped
-from ..files import Directory, State, unchanged
+from ...core.typos import SHORTEST, near_misses
+from ..files import Directory, State, refuse_changes
 from ..options import Options
 from ..record import Record
 from ..record_json import from_text
 from ..search.bitset import Planes, bits_of, rows_of
-from ..search.merge import Entry, entry_of
+from ..search.merge import DirectoryEntry, entry_of
 from ..search.segment import Crowd, Spot
 from .file import CELLS, ROUND, ROWS, SEGMENTS, Stamp, key_hash, made_from, read_about
 from .row_offsets import Layout, records_at
@@ -83,7 +83,7 @@ class Index:
         memo = f"{kind}{word}~"
         if memo in self._posts:
             return self._posts[memo]
-        texts, found = sorted(kind + slip for slip in slipped(word)), dict[int, int]()
+        texts, found = sorted(kind + slip for slip in near_misses(word)), dict[int, int]()
         for start in range(0, len(texts), _BOUND):
             some = texts[start : start + _BOUND]
             marks = ",".join("?" * len(some))
@@ -103,7 +103,7 @@ class Index:
 
     def _gather(self, found: dict[int, int], query: str, values: Sequence[str]) -> None:
         for segment, data in self._db.execute(query, values):
-            rows = unpacked(data, self.sizes[segment])
+            rows = unpack_rows(data, self.sizes[segment])
             found[segment] = found.get(segment, 0) | rows
 
     def around(self, near: Point, km: float, segment: int) -> list[tuple[bytes, bytes]]:
@@ -132,7 +132,7 @@ class Index:
         assert self._layout is not None
         places = [self.segments[row // ROWS].place(row % ROWS) for row in rows]
         # What stands at a place of a file that has changed is half a row, or somebody else's.
-        with unchanged(Directory(self._name, self._path), self._state):
+        with refuse_changes(Directory(self._name, self._path), self._state):
             found = records_at(self._path, self._name, self._layout, self._options, places)
         return [record for record in found if record is not None]
 
@@ -188,7 +188,7 @@ class Index:
                 found.update(rows[start : bisect.bisect_right(hashes, wanted, lo=start)])
         return sorted(found)
 
-    def entries(self, rows: Sequence[int]) -> list[Entry]:
+    def entries(self, rows: Sequence[int]) -> list[DirectoryEntry]:
         """Return entries by rows numbered over all segments."""
         groups = [self.joined(row) for row in rows]
         flat = [row for group in groups for row in group]
@@ -240,7 +240,7 @@ class Packing:
         return found[1]
 
 
-def unpacked(data: bytes, size: int) -> int:
+def unpack_rows(data: bytes, size: int) -> int:
     """Return the set of rows that was packed."""
     if data[:1] == _DENSE:
         return int.from_bytes(data[1:], "little")
@@ -317,7 +317,7 @@ class StoredSegment:
     def _lines(self) -> memoryview:
         return memoryview(self._index.part(self.number, "lines")).cast("I")
 
-    def entries(self, rows: Sequence[int]) -> list[Entry]:
+    def entries(self, rows: Sequence[int]) -> list[DirectoryEntry]:
         """The records of rows."""
         return self._index.entries([self.number * ROWS + row for row in rows])
 

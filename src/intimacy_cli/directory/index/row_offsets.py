@@ -47,7 +47,7 @@ class Layout:
     """What could not be read up to there; only known while an index is made."""
 
 
-class Marked(io.RawIOBase):
+class LineOffsets(io.RawIOBase):
     """A stream that remembers where lines begin while somebody reads it from the start.
 
     `even` is false once a line was too long for the numbers of lines to be trusted; `at` is how
@@ -123,7 +123,7 @@ def layout_of(path: str, options: Options) -> Layout | None:
 
 
 def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Layout | None:
-    marked = Marked(io.FileIO(path))
+    marked = LineOffsets(io.FileIO(path))
     with cast("BinaryIO", io.BufferedReader(marked, HEAD)) as file:
         rows = Rows(path, encoding.lines(file), dialect)
         items, bad = iter(rows), 0
@@ -180,7 +180,7 @@ def records_between(
     What no search looks at is not read: a row that is found is read again, and then wholly.
     Raises UnevenError if lines turn out to be of a kind whose places cannot be trusted.
     """
-    marked = Marked(io.FileIO(path), start, end)
+    marked = LineOffsets(io.FileIO(path), start, end)
     header = list(_header_lines(layout))
     with cast("BinaryIO", io.BufferedReader(marked, _BLOCK)) as file:
         lines = chain(header, layout.encoding.lines(file))

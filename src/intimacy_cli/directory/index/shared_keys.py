@@ -67,7 +67,7 @@ def runs(hashes: array[int], rows: array[int]) -> Iterator[list[int]]:
             start = end
 
 
-def kindred(groups: Iterable[Sequence[int]], size: int) -> Iterator[list[int]]:
+def join_groups(groups: Iterable[Sequence[int]], size: int) -> Iterator[list[int]]:
     """Join groups that share one of the numbers below `size`; give those of two and more.
 
     Each in order, and the one that begins first comes first.

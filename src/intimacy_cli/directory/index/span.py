@@ -4,7 +4,7 @@ from ...core.frozen import frozen
 
 
 @frozen
-class Span:
+class DaySpan:
     """The days, in ISO form, on which the same things have ended.
 
     `after` is the last date that had passed, `until` the first that had not; empty: there is none.
@@ -33,6 +33,6 @@ class Ends:
             self._until = min(self._until or until, until)
 
     @property
-    def span(self) -> Span:
+    def span(self) -> DaySpan:
         """The days on which the same would be read."""
-        return Span(self._after, self._until)
+        return DaySpan(self._after, self._until)

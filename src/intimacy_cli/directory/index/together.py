@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..options import Options
 from ..record import Record
-from .reader import Index, unpacked
+from .reader import Index, unpack_rows
 from .shared_keys import STRIDE
 
 
@@ -24,7 +24,7 @@ class Together(Index):
         for number, index in enumerate(indexes):
             for segment, size in zip(index.segments, index.sizes, strict=True):
                 data = self.part(segment.number, hidden_part(number))
-                segment.hidden |= unpacked(data, size) if data else 0
+                segment.hidden |= unpack_rows(data, size) if data else 0
 
     def records(self, rows: Sequence[int]) -> list[Record]:
         """Return the records of rows, numbered over all indexes."""

@@ -16,12 +16,12 @@ from ..findings import Finding
 from ..record import Record
 from ..record_json import to_text
 from ..search.bitset import bits_of
-from ..search.merge import entry_of, grouped
+from ..search.merge import entry_of, group_records
 from ..search.same_person import same_keys
-from ..search.segment import Gathered, Locate
+from ..search.segment import Locate, SegmentBuilder
 from .file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
 from .reader import CROWD, SPOT, Index, Packing
-from .shared_keys import Census, in_order, kindred, runs
+from .shared_keys import Census, in_order, join_groups, runs
 
 
 class Writer:
@@ -49,7 +49,7 @@ class Writer:
         return found
 
     def _begin(self) -> None:
-        self._gathered = Gathered()
+        self._gathered = SegmentBuilder()
         self._offsets, self._lines = array("Q"), array("I")
 
     def take(self, record: Record, offset: int = 0, line: int = 0) -> None:
@@ -108,7 +108,7 @@ class Writer:
         self.sizes.append(gathered.size)
         self._begin()
 
-    def _write_cells(self, gathered: Gathered, number: int) -> None:
+    def _write_cells(self, gathered: SegmentBuilder, number: int) -> None:
         alone: dict[int, bytearray] = defaultdict(bytearray)
         crowds: dict[int, bytearray] = defaultdict(bytearray)
         # Only what was located: many share the middle of a postcode, few a point of their own.
@@ -190,10 +190,10 @@ class Writer:
         merged = 0
         census = Census([self.sizes])
         shared = (list(census.counts(0, rows)) for rows in self._shared())
-        for counts in kindred(shared, census.size):
+        for counts in join_groups(shared, census.size):
             group = [census.row(count) for count in counts]
             records = index.records(group)
-            for same in grouped(records)[0]:
+            for same in group_records(records)[0]:
                 if len(same) > 1:
                     merged += len(same) - 1
                     rows = [group[place] for place in same]

@@ -67,7 +67,7 @@ def split(text: str, delimiter: str, *, quoting: bool = True, strict: bool = Fal
     """Give the cells of one record, or nothing if it is not exactly one."""
     cells = _split(text, delimiter, quoting=quoting, strict=strict)
     # Looking at every cell of a long row takes longer than cutting it.
-    return uncured(cells) if "'" in text or '="' in text else cells
+    return strip_guards(cells) if "'" in text or '="' in text else cells
 
 
 def _split(text: str, delimiter: str, *, quoting: bool, strict: bool) -> list[str]:
@@ -82,7 +82,7 @@ def _split(text: str, delimiter: str, *, quoting: bool, strict: bool) -> list[st
     return _read(text, delimiter, quoting=quoting, strict=strict)
 
 
-def uncured(cells: list[str]) -> list[str]:
+def strip_guards(cells: list[str]) -> list[str]:
     """Give the cells without what keeps a spreadsheet from taking a zero away.
 
     >>> uncured(['="02138"', "'02138", "'+1 617", "'t Hooft"])

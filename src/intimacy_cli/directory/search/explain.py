@@ -8,8 +8,8 @@ from ...core.typos import alike
 from ..fields.languages import NAMES, language_code
 from ..fields.modality_names import LABELS, modalities_in
 from ..record import Accepting, Fee, Record
-from .query import CONDITIONS, Query, Want, Wish
-from .terms import ACCEPTS, ACCESSIBLE, accessible, certified, tokens
+from .query import CONDITIONS, Query, SearchWish, Want
+from .terms import ACCEPTS, ACCESSIBLE, accessible, is_certified, tokens
 
 KM_IN_A_MILE = 1.609344
 """The international mile of 1959."""
@@ -47,7 +47,7 @@ def distance_words(distance: float, *, about: bool, miles: bool = False) -> str:
     return f"{distance:.1f} {unit}" if distance < 100 else f"{distance:.0f} {unit}"
 
 
-def reason(record: Record, wish: Wish) -> str:
+def reason(record: Record, wish: SearchWish) -> str:
     """Return how a record fulfils a wish; empty if that is not known."""
     if wish.want is Want.FEE:
         return _fee(record.fee, wish)
@@ -69,7 +69,7 @@ def _fulfils(record: Record, field: str) -> bool:
     return getattr(record, field) in (True, Accepting.YES)
 
 
-def _fee(fee: Fee | None, wish: Wish) -> str:
+def _fee(fee: Fee | None, wish: SearchWish) -> str:
     if fee is None or fee.low is None:
         return ""
     other = wish.currency and fee.currency.upper() != wish.currency
@@ -86,13 +86,13 @@ def money(fee: Fee) -> str:
     return f"fee {fee.low:g}{high} {fee.currency}".rstrip()
 
 
-def _silent(wish: Wish) -> str:
+def _silent(wish: SearchWish) -> str:
     if wish.want is Want.FLAG:
         return CONDITIONS[wish.subject].unknown
     return wish.option.removeprefix("--").replace("max-fee", "fee")
 
 
-def _modality(record: Record, wish: Wish) -> str:
+def _modality(record: Record, wish: SearchWish) -> str:
     for each in record.modalities:
         same = modalities_in(f"{each.name} {each.level}") & wish.ids
         named = not wish.ids and _has(wish.words, tokens(each.name))
@@ -102,7 +102,7 @@ def _modality(record: Record, wish: Wish) -> str:
     texts = (*(t.text for t in record.specialties), *record.credentials, record.description)
     for text in texts:
         if found := modalities_in(text) & wish.ids:
-            title = text if certified(text) and len(text) < 80 else ""
+            title = text if is_certified(text) and len(text) < 80 else ""
             return title or _label(found)
     return ""
 
@@ -116,7 +116,7 @@ def _label(ids: Iterable[str]) -> str:
     return ", ".join(sorted(LABELS[name] for name in ids))
 
 
-def _words(record: Record, wish: Wish) -> str:
+def _words(record: Record, wish: SearchWish) -> str:
     if wish.ids and (told := _modality(record, wish)):
         return told
     kinds = {"--insurance": record.insurance, "--faith": record.faith}

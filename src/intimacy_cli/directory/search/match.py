@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...core.frozen import frozen
 from .bitset import at_most
-from .query import Want, Wish, only_by_id
+from .query import SearchWish, Want, only_by_id
 from .segment import Segment
 from .terms import CERTIFIED, CURRENCY, KNOWN, LANGUAGE, MODALITY, NAMED, NO, SPECIALTY, WORD, YES
 
@@ -22,7 +22,7 @@ class Verdict:
     unknown: int = 0
 
 
-def verdict_on(segment: Segment, wish: Wish, every: int) -> Verdict:
+def verdict_on(segment: Segment, wish: SearchWish, every: int) -> Verdict:
     """Return which rows fulfil a wish, and of which that is unknown."""
     if wish.want is Want.WORDS:
         return _words(segment, wish)
@@ -42,7 +42,7 @@ def verdict_on(segment: Segment, wish: Wish, every: int) -> Verdict:
     )
 
 
-def _words(segment: Segment, wish: Wish) -> Verdict:
+def _words(segment: Segment, wish: SearchWish) -> Verdict:
     exact = loose = 0
     for name in wish.ids:
         exact |= segment.rows(MODALITY + name)
@@ -62,14 +62,14 @@ def _all_words(segment: Segment, kinds: Sequence[str], words: Sequence[str]) -> 
     return exact, loose
 
 
-def _fee(segment: Segment, wish: Wish, every: int) -> Verdict:
+def _fee(segment: Segment, wish: SearchWish, every: int) -> Verdict:
     known = segment.rows(KNOWN + "fee")
     if wish.currency:
         known &= segment.rows(CURRENCY + wish.currency)
     return Verdict(((0, at_most(known, segment.planes("fee"), wish.amount)),), every & ~known)
 
 
-def _modality(segment: Segment, wish: Wish, every: int) -> Verdict:
+def _modality(segment: Segment, wish: SearchWish, every: int) -> Verdict:
     if not wish.ids:
         exact, loose = _all_words(segment, (NAMED,), wish.words)
         known = segment.rows(KNOWN + MODALITY)

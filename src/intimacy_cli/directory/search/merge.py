@@ -8,7 +8,7 @@ from typing import Any
 
 from ...core.frozen import frozen
 from ...core.normalise import fold, words_in
-from ..record import Origin, Place, Record, Source, Therapist
+from ..record import Origin, Record, RecordPlace, Source, Therapist
 from .same_person import same_keys, same_person
 
 _LISTS = words_in(
@@ -22,7 +22,7 @@ _SINGLE = words_in(
 
 
 @frozen
-class Entry:
+class DirectoryEntry:
     """A record for people, and every source that it was put together of, the first one first."""
 
     record: Record
@@ -30,7 +30,7 @@ class Entry:
     ids: tuple[str, ...]
 
 
-def grouped(records: Iterable[Record]) -> tuple[list[list[int]], list[Record]]:
+def group_records(records: Iterable[Record]) -> tuple[list[list[int]], list[Record]]:
     """Return which of the records (by number) are the same person, and all records as a list."""
     kept: list[Record] = []
     leader: list[int] = []
@@ -55,18 +55,18 @@ def grouped(records: Iterable[Record]) -> tuple[list[list[int]], list[Record]]:
     return list(groups.values()), kept
 
 
-def entries_of(records: Iterable[Record]) -> list[Entry]:
+def entries_of(records: Iterable[Record]) -> list[DirectoryEntry]:
     """Merge the records that are the same person; the order is that of the first of each."""
-    groups, kept = grouped(records)
+    groups, kept = group_records(records)
     return [entry_of([kept[number] for number in group]) for group in groups]
 
 
-def entry_of(records: Sequence[Record]) -> Entry:
+def entry_of(records: Sequence[Record]) -> DirectoryEntry:
     """Put the records of one person together: the first one's word comes first."""
     merged = records[0]
     for other in records[1:]:
         merged = _merged(merged, other)
-    return Entry(
+    return DirectoryEntry(
         merged,
         tuple(dict.fromkeys(record.source for record in records)),
         tuple(dict.fromkeys(record.id for record in records)),
@@ -113,7 +113,9 @@ def _sign(value: Any) -> str:
     return digits[-9:] if len(digits) >= 7 and "@" not in value else fold(value)
 
 
-def _places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Place, ...]:
+def _places(
+    one: tuple[RecordPlace, ...], other: tuple[RecordPlace, ...]
+) -> tuple[RecordPlace, ...]:
     found = list(one)
     for place in other:
         if place in found:
@@ -126,7 +128,7 @@ def _places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Place, ..
     return tuple(found)
 
 
-def _same_place(one: Place, other: Place) -> bool:
+def _same_place(one: RecordPlace, other: RecordPlace) -> bool:
     if one.address and other.address and fold(one.address) != fold(other.address):
         return False
     if one.postcode and other.postcode:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from ..record import Record
-from .terms import SHARED, WORD, flag_key, flags, own_ways, own_words, town, town_of
+from .terms import SHARED, WORD, flag_key, flags, own_ways, own_words, town_of, town_terms
 
 _MOST_GROUPS = 20_000
 """Different things that rows say of one matter; where each says its own, more cost memory."""
@@ -60,7 +60,7 @@ class Posts:
                 group.rows.append(row)
         for place in record.places:
             texts = town_of(place)
-            group = self._towns.get(texts) or self._new(self._towns, texts, texts, town)
+            group = self._towns.get(texts) or self._new(self._towns, texts, texts, town_terms)
             group.rows.append(row)
         key = flag_key(record)
         group = self._flags.get(key) or self._new(self._flags, key, record, flags)

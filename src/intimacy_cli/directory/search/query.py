@@ -31,7 +31,7 @@ class Sort(Enum):
 
 
 @frozen
-class Wish:
+class SearchWish:
     """One condition, with the option that set it as it was typed.
 
     `subject` is the kind of term or the flag; `words` are folded; `ids` are ways of working;
@@ -52,7 +52,7 @@ class Wish:
 class Query:
     """All that one call looks for. Kilometres; `everyone` keeps those who are no therapists."""
 
-    wishes: tuple[Wish, ...] = ()
+    wishes: tuple[SearchWish, ...] = ()
     near: Point | None = None
     within: float | None = None
     known_only: bool = False
@@ -90,13 +90,13 @@ CONDITIONS = {
 """By the field; the order is that in which they are told."""
 
 
-def word_wishes(text: str) -> tuple[Wish, ...]:
+def word_wishes(text: str) -> tuple[SearchWish, ...]:
     """Return a wish for each word; words that together name a way of working are one wish."""
     wishes, left = [], " ".join(tokens(text))
     for ids, phrase in _phrases(left):
-        wishes.append(Wish(phrase, Want.WORDS, phrase, words=tuple(phrase.split()), ids=ids))
+        wishes.append(SearchWish(phrase, Want.WORDS, phrase, words=tuple(phrase.split()), ids=ids))
         left = " ".join(left.replace(phrase, " ", 1).split())
-    wishes += [Wish(word, Want.WORDS, word, words=(word,)) for word in left.split()]
+    wishes += [SearchWish(word, Want.WORDS, word, words=(word,)) for word in left.split()]
     return tuple(wishes)
 
 
@@ -124,18 +124,20 @@ def only_by_id(ids: frozenset[str]) -> bool:
     return bool(ids & {EFT, TAPPING})
 
 
-def modality_wish(text: str) -> tuple[Wish, str]:
+def modality_wish(text: str) -> tuple[SearchWish, str]:
     """Return the wish for a way of working, and what is to be said about how it was read."""
     found = meant(text)
-    return Wish("--modality", Want.MODALITY, text, words=tokens(text), ids=found.ids), found.said
+    return SearchWish(
+        "--modality", Want.MODALITY, text, words=tokens(text), ids=found.ids
+    ), found.said
 
 
-def language_wish(text: str) -> Wish:
+def language_wish(text: str) -> SearchWish:
     """Return the wish for a language, by code or name."""
-    return Wish("--language", Want.LANGUAGE, text, subject=language_code(text))
+    return SearchWish("--language", Want.LANGUAGE, text, subject=language_code(text))
 
 
-def tokens_wish(option: str, text: str) -> Wish:
+def tokens_wish(option: str, text: str) -> SearchWish:
     """Return the wish for words of one field: `--specialty`, `--insurance`, `--faith`."""
     kind = {"--specialty": SPECIALTY, "--insurance": INSURANCE, "--faith": FAITH}[option]
-    return Wish(option, Want.TOKENS, text, subject=kind, words=tokens(text))
+    return SearchWish(option, Want.TOKENS, text, subject=kind, words=tokens(text))

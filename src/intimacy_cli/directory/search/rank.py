@@ -8,8 +8,8 @@ from ...core.frozen import frozen
 from ...core.geo import distance_from
 from .bitset import bits_of, rows_of, smallest
 from .match import UNKNOWN, Verdict, union, verdict_on
-from .merge import Entry
-from .query import Query, Sort, Want, Wish
+from .merge import DirectoryEntry
+from .query import Query, SearchWish, Sort, Want
 from .segment import PLACED, Segment
 from .terms import KNOWN, NO, THERAPIST
 
@@ -21,23 +21,23 @@ EVERYWHERE = 20_100.0
 class Hit:
     """An entry that fits; kilometres to its nearest place, `about` if that is not exact."""
 
-    entry: Entry
+    entry: DirectoryEntry
     points: int
     distance: float | None = None
     about: bool = False
 
 
-class Part:
+class RankedSegment:
     """One segment and one query."""
 
     def __init__(self, segment: Segment, query: Query) -> None:
         self._segment = segment
         self._query = query
-        self._verdicts: dict[Wish, Verdict] = {}
+        self._verdicts: dict[SearchWish, Verdict] = {}
         self._all = segment.every
         self._measured: tuple[int, float, dict[int, tuple[float, bool]]] | None = None
 
-    def fitting(self, wishes: Iterable[Wish]) -> list[int]:
+    def fitting(self, wishes: Iterable[SearchWish]) -> list[int]:
         """Return the rows that fit, by points; distance is not looked at."""
         query = self._query
         levels = [self._all]
@@ -97,7 +97,7 @@ class Part:
     def _hit(
         self,
         row: int,
-        entry: Entry,
+        entry: DirectoryEntry,
         levels: Sequence[int],
         near: dict[int, tuple[float, bool]],
     ) -> Hit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.normalise import fold, words_in
-from ..record import Kind, Place, Record
+from ..record import HelperKind, Record, RecordPlace
 from .terms import tokens
 
 _TITLES = words_in("dr prof mr mrs ms miss mag dipl med phd psyd lmft ma msc ing rer nat")
@@ -49,9 +49,9 @@ def same_person(one: Record, other: Record) -> bool:
     lists in which one number was copied to all do not make all of them one.
     """
     if one.npi and other.npi:
-        persons = one.kind is Kind.PERSON and other.kind is Kind.PERSON
+        persons = one.kind is HelperKind.PERSON and other.kind is HelperKind.PERSON
         return one.npi == other.npi and (not persons or _may_be_one_name(one.name, other.name))
-    if one.kind is Kind.PERSON and other.kind is Kind.PERSON:
+    if one.kind is HelperKind.PERSON and other.kind is HelperKind.PERSON:
         return True
     pairs = [(here, there) for here in one.places for there in other.places]
     return not pairs or not all(_differ(here, there) for here, there in pairs)
@@ -70,7 +70,7 @@ def _may_be_one_name(one: str, other: str) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a, b in rest)
 
 
-def _differ(one: Place, other: Place) -> bool:
+def _differ(one: RecordPlace, other: RecordPlace) -> bool:
     for here, there in (
         (one.address, other.address),
         (one.postcode.replace(" ", "")[:5], other.postcode.replace(" ", "")[:5]),

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from ...core.frozen import frozen
 from .query import Query, Sort
-from .rank import EVERYWHERE, Hit, Part
+from .rank import EVERYWHERE, Hit, RankedSegment
 from .segment import Segment
 from .terms import fee_of, order_key
 
@@ -28,7 +28,7 @@ class Relaxed:
 
 
 @frozen
-class Found:
+class SearchResult:
     """The first hits in order, how many there are in all, and what to relax if there is none."""
 
     hits: tuple[Hit, ...]
@@ -36,15 +36,15 @@ class Found:
     relax: tuple[Relaxed, ...] = ()
 
 
-def search(segments: Sequence[Segment], query: Query) -> Found:
+def search(segments: Sequence[Segment], query: Query) -> SearchResult:
     """Look through all segments."""
-    parts = [Part(segment, query) for segment in segments]
+    parts = [RankedSegment(segment, query) for segment in segments]
     total = sum(part.count(part.fitting(query.wishes)) for part in parts)
     if not total:
-        return Found((), 0, _relax(segments, query))
+        return SearchResult((), 0, _relax(segments, query))
     ring = _ring(parts, query)
     hits = [hit for part in parts for hit in part.best(ring)]
-    return Found(tuple(sorted(hits, key=lambda hit: _key(hit, query))[: query.limit]), total)
+    return SearchResult(tuple(sorted(hits, key=lambda hit: _key(hit, query))[: query.limit]), total)
 
 
 def _key(hit: Hit, query: Query) -> tuple[object, ...]:
@@ -57,7 +57,7 @@ def _key(hit: Hit, query: Query) -> tuple[object, ...]:
     return (hit.points, order)
 
 
-def _ring(parts: Sequence[Part], query: Query) -> float:
+def _ring(parts: Sequence[RankedSegment], query: Query) -> float:
     """Return how far one must look to find the nearest of all."""
     if query.near is None or query.within is not None or query.sort is not Sort.DISTANCE:
         return EVERYWHERE
@@ -94,7 +94,7 @@ def _count_without(segments: Sequence[Segment], query: Query, left_out: set[str]
         asked = _with(asked, within=None)
     if "--known-only" in left_out:
         asked = _with(asked, known_only=False)
-    parts = [Part(segment, asked) for segment in segments]
+    parts = [RankedSegment(segment, asked) for segment in segments]
     return sum(part.count(part.fitting(wishes)) for part in parts)
 
 

@@ -14,11 +14,11 @@ from typing import Protocol
 
 from ...core.geo import Point, haversine
 from ...core.normalise import beyond
-from ...core.typos import SHORTEST, slipped
-from ..record import Place as Address
+from ...core.typos import SHORTEST, near_misses
 from ..record import Record
+from ..record import RecordPlace as Address
 from .bitset import Planes, bits_of, planes_of
-from .merge import Entry
+from .merge import DirectoryEntry
 from .postings import Posts
 from .terms import fee_of, order_key
 
@@ -57,7 +57,7 @@ class Segment(Protocol):
     def crowds(self, near: Point, km: float) -> Iterator[Crowd]:
         """The spots that are kept once for many rows: a thousand may share one postcode."""
 
-    def entries(self, rows: Sequence[int]) -> list[Entry]:
+    def entries(self, rows: Sequence[int]) -> list[DirectoryEntry]:
         """The records of rows, with their sources."""
 
 
@@ -72,7 +72,7 @@ def spots_of(record: Record, locate: Locate | None) -> list[tuple[float, float, 
     return found
 
 
-class Gathered:
+class SegmentBuilder:
     """What is gathered of rows one after the other, for a segment in memory or in a file."""
 
     def __init__(self) -> None:
@@ -121,9 +121,9 @@ class Gathered:
 class MemorySegment:
     """The rows of small files."""
 
-    def __init__(self, entries: Sequence[Entry], locate: Locate | None) -> None:
+    def __init__(self, entries: Sequence[DirectoryEntry], locate: Locate | None) -> None:
         self._entries = entries
-        gathered = Gathered()
+        gathered = SegmentBuilder()
         for entry in entries:
             gathered.add(entry.record, locate)
         self._posts = gathered.posts.lists()
@@ -152,7 +152,7 @@ class MemorySegment:
         return found
 
     def _terms_alike(self, kind: str, word: str) -> Iterable[str]:
-        terms = {kind + slip for slip in slipped(word)} & self._posts.keys()
+        terms = {kind + slip for slip in near_misses(word)} & self._posts.keys()
         if len(word) >= SHORTEST:
             start = bisect.bisect_left(self._vocabulary, kind + word)
             end = bisect.bisect_left(self._vocabulary, beyond(kind + word))
@@ -171,6 +171,6 @@ class MemorySegment:
         """None: each is kept alone."""
         return iter(())
 
-    def entries(self, rows: Sequence[int]) -> list[Entry]:
+    def entries(self, rows: Sequence[int]) -> list[DirectoryEntry]:
         """The records of rows."""
         return [self._entries[row] for row in rows]

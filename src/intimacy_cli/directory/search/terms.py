@@ -15,7 +15,7 @@ from ...core.normalise import fold, words_in
 from ..fields.languages import is_language, language_code
 from ..fields.modality_names import modalities_in
 from ..fields.wheelchair import gets_in
-from ..record import Accepting, Modality, Place, Record, Term, Therapist
+from ..record import Accepting, Modality, Record, RecordPlace, Term, Therapist
 
 WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
 LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
@@ -40,7 +40,7 @@ def terms_of(record: Record) -> set[str]:
     """Return all terms of a record."""
     found = {WORD + word for word in own_words(record)} | {*own_ways(record), *flags(record)}
     for place in record.places:
-        found.update(town(town_of(place)))
+        found.update(town_terms(town_of(place)))
     for field, read in SHARED.items():
         if said := getattr(record, field):
             found.update(read(said))
@@ -60,12 +60,12 @@ def own_ways(record: Record) -> tuple[str, ...]:
     return tuple(_ways((record.description,))) if record.description else ()
 
 
-def town_of(place: Place) -> tuple[str, ...]:
+def town_of(place: RecordPlace) -> tuple[str, ...]:
     """Return what of an address many records have alike."""
     return place.name, place.city, place.region
 
 
-def town(texts: Sequence[str]) -> Iterator[str]:
+def town_terms(texts: Sequence[str]) -> Iterator[str]:
     """Give the terms of that."""
     yield from _tagged(WORD, texts)
 
@@ -112,7 +112,7 @@ def _modalities(modalities: Sequence[Modality]) -> Iterator[str]:
     for each in modalities:
         for name in modalities_in(f"{each.name} {each.level}"):
             yield MODALITY + name
-            if certified(each.level or each.name):
+            if is_certified(each.level or each.name):
                 yield CERTIFIED + name
         yield from _tagged(NAMED, [each.name])
 
@@ -122,12 +122,12 @@ def _ways(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for name in modalities_in(text):
             yield MODALITY + name
-            if certified(text) and len(text) < 80:
+            if is_certified(text) and len(text) < 80:
                 yield CERTIFIED + name
 
 
 @lru_cache(maxsize=4096)
-def certified(text: str) -> bool:
+def is_certified(text: str) -> bool:
     """Tell whether a level or title speaks of a certificate."""
     folded = fold(text)
     return any(word in folded for word in _CERTIFIED)

@@ -9,7 +9,7 @@ from ...core.wishes import When
 
 
 @frozen
-class Listed:
+class ListedWish:
     """One wish as the viewer may see it. `sealed`: the other cannot see it yet."""
 
     id: str
@@ -28,21 +28,21 @@ class Listed:
 class Wishes:
     """The list. `waiting_for`: who has not written theirs yet, while a list is sealed."""
 
-    wishes: tuple[Listed, ...]
+    wishes: tuple[ListedWish, ...]
     waiting_for: tuple[str, ...]
 
 
 @frozen
-class Changed:
+class WishChange:
     """What was done to which wishes: `added`, `done`, `dropped` or `edited`."""
 
-    wishes: tuple[Listed, ...]
+    wishes: tuple[ListedWish, ...]
     done: str
     waiting_for: tuple[str, ...] = ()
 
 
 @frozen
-class Drawn:
+class DrawnWish:
     """One wish drawn from the open ones; none when there is none."""
 
-    wishes: tuple[Listed, ...]
+    wishes: tuple[ListedWish, ...]

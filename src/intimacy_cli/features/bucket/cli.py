@@ -8,12 +8,12 @@ import typer
 
 from ...core.bounds import MOST_MINUTES
 from ...core.wishes import When
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from ...shell.who import given_name
 from . import view, work
-from .answers import Changed, Drawn, Wishes
-from .work import Typed
+from .answers import DrawnWish, WishChange, Wishes
+from .work import WishOptions
 
 app = group(
     "Your own list of what you've always wanted to do, soon or one day.",
@@ -45,7 +45,7 @@ _Minutes = Annotated[
 
 @app.callback()
 @leaf("bucket", view.wishes)
-def bucket(call: Call) -> Wishes:
+def bucket(call: Invocation) -> Wishes:
     """Show what's still to do."""
     return work.listing(call, everything=False)
 
@@ -53,7 +53,7 @@ def bucket(call: Call) -> Wishes:
 @app.command("list", epilog="Example: intimacy bucket list --all")
 @leaf("bucket list", view.wishes)
 def list_(
-    call: Call,
+    call: Invocation,
     everything: Annotated[bool, typer.Option("--all", help="Include what came true.")] = False,
 ) -> Wishes:
     """Show what's still to do; with --all, what came true too."""
@@ -61,9 +61,9 @@ def list_(
 
 
 @app.command("add", epilog="Example: intimacy bucket add 'Learn to sail' --by 2027-09-01 --as Ana")
-@leaf("bucket add", view.changed)
+@leaf("bucket add", view.render_change)
 def add(
-    call: Call,
+    call: Invocation,
     texts: Annotated[
         list[str] | None, typer.Argument(metavar="TEXT...", help="Your wish, or several.")
     ] = None,
@@ -74,27 +74,27 @@ def add(
     sealed: Annotated[
         bool, typer.Option("--sealed", help="Your partner sees yours once you've both written one.")
     ] = False,
-) -> Changed:
+) -> WishChange:
     """Add a wish; with --as NAME it says whose it is."""
     given = list(texts or ())
     if not given:
         call.must_ask("a wish", "TEXT")
         call.unlock()
         given = [call.prompts.text("What would you like to do one day?", private=sealed)]
-    changed = work.add(call, given, Typed(by, _when(dream), cost, minutes), sealed=sealed)
+    changed = work.add(call, given, WishOptions(by, _when(dream), cost, minutes), sealed=sealed)
     call.say_saved(by=changed.wishes[0].who if sealed else None)
     return changed
 
 
 @app.command("draw", epilog="Example: intimacy bucket draw --json")
-@leaf("bucket draw", view.drawn)
+@leaf("bucket draw", view.render_drawn)
 def draw(
-    call: Call,
+    call: Invocation,
     seed: Annotated[
         str | None,
         typer.Option("--seed", help="The same seed and history give the same draw; for scripts."),
     ] = None,
-) -> Drawn:
+) -> DrawnWish:
     """Draw one of the wishes you can both see; a recent one won't come up again soon.
 
     With --as NAME, only you see which one you drew.
@@ -107,15 +107,15 @@ def draw(
 
 
 @app.command("done", epilog="Example: intimacy bucket done 3fa9 --on 2026-11-20")
-@leaf("bucket done", view.changed)
+@leaf("bucket done", view.render_change)
 def done(
-    call: Call,
+    call: Invocation,
     wish: _Wish,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DAY", help="The day you did it; default: today."),
     ] = None,
-) -> Changed:
+) -> WishChange:
     """Say that a wish came true."""
     changed = work.tick_off(call, wish, call.day(on, "--on"))
     call.say_saved()
@@ -123,8 +123,8 @@ def done(
 
 
 @app.command("drop", epilog="Example: intimacy bucket drop 3fa9")
-@leaf("bucket drop", view.changed)
-def drop(call: Call, wish: _Wish) -> Changed:
+@leaf("bucket drop", view.render_change)
+def drop(call: Invocation, wish: _Wish) -> WishChange:
     """Take a wish off the list."""
     changed = work.drop(call, wish)
     call.say_saved()
@@ -132,23 +132,23 @@ def drop(call: Call, wish: _Wish) -> Changed:
 
 
 @app.command("edit", epilog="Example: intimacy bucket edit 3fa9 --by 2027-09-01")
-@leaf("bucket edit", view.changed)
+@leaf("bucket edit", view.render_change)
 def edit(
-    call: Call,
+    call: Invocation,
     wish: _Wish,
     text: Annotated[str | None, typer.Option("--text", help="The new text.")] = None,
     by: _By = None,
     dream: _Dream = None,
     cost: _Cost = None,
     minutes: _Minutes = None,
-) -> Changed:
+) -> WishChange:
     """Change a wish."""
     if all(each is None for each in (text, by, dream, cost, minutes)):
         call.must_ask("what it should say", "--text TEXT")
         call.unlock()
         # It may be sealed.
         text = call.prompts.text("What should it say?", private=True)
-    changed = work.edit(call, wish, text, Typed(by, _when(dream), cost, minutes))
+    changed = work.edit(call, wish, text, WishOptions(by, _when(dream), cost, minutes))
     call.say_saved()
     return changed
 

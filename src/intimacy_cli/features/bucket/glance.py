@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ...core.days import joined
-from ...shell.call import Call
+from ...core.days import join_words
+from ...shell.call import Invocation
 
 
-def glance(call: Call) -> str:
+def glance(call: Invocation) -> str:
     """Who has yet to write theirs, so that both lists can be opened; empty if none is sealed."""
     from .keeper import Keeper
 
     waiting = Keeper(call.log, None).waiting_for()
     if not waiting:
         return ""
-    return f"Sealed wishes are waiting for {joined(waiting)}: intimacy bucket add --sealed"
+    return f"Sealed wishes are waiting for {join_words(waiting)}: intimacy bucket add --sealed"

@@ -21,16 +21,16 @@ from ...core.wishes import (
     KINDS,
     PREFIX,
     WISH,
+    BucketWish,
     When,
-    Wish,
     as_payload,
     short,
     wishes_of,
 )
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...store.log import Log
-from ...store.record import New, fresh_id
-from .answers import Listed
+from ...store.record import NewRecord, fresh_id
+from .answers import ListedWish
 
 ROUND = "bucket"
 LONGEST = 200
@@ -38,7 +38,7 @@ SHORTEST = 4  # so many digits of an id are enough to type
 
 
 @frozen
-class Draft:
+class NewWish:
     """A wish to be added."""
 
     text: str
@@ -55,21 +55,21 @@ class Keeper:
         self._log = log
         self._viewer = viewer
 
-    def wishes(self) -> tuple[Wish, ...]:
+    def wishes(self) -> tuple[BucketWish, ...]:
         """Every wish that the viewer may see, done ones too."""
         return wishes_of(self._log.records(self._sees, kinds=KINDS))
 
-    def open_to_both(self) -> tuple[Wish, ...]:
+    def open_to_both(self) -> tuple[BucketWish, ...]:
         """What both may see and is still to do: the wishes to draw from."""
         wishes = wishes_of(self._log.records(None, kinds=KINDS))
         return tuple(wish for wish in wishes if wish.done is None)
 
-    def listed(self, wishes: Iterable[Wish]) -> tuple[Listed, ...]:
+    def listed(self, wishes: Iterable[BucketWish]) -> tuple[ListedWish, ...]:
         """Wishes with names, and whether the other can see them."""
         names = {partner.id: partner.name for partner in self._log.partners()}
         both = {wish.id for wish in wishes_of(self._log.records(None, kinds=KINDS))}
         return tuple(
-            Listed(
+            ListedWish(
                 wish.id, wish.text, names.get(wish.who or ""), wish.when, wish.by, wish.minutes,
                 wish.cost, "done" if wish.done else "open", wish.done, wish.id not in both,
             )
@@ -84,7 +84,7 @@ class Keeper:
             return ()
         return tuple(each.name for each in partners if each.id not in wrote)
 
-    def find(self, wanted: str) -> Wish:
+    def find(self, wanted: str) -> BucketWish:
         """The wish whose id begins so, or whose text holds these words.
 
         Raises NothingThere for none, WrongUse for several.
@@ -102,57 +102,57 @@ class Keeper:
             raise WrongUse(f"{wanted!r} fits several wishes.", f"Give its id: {ids}")
         return found[0]
 
-    def add(self, at: datetime, day: date, drafts: Sequence[Draft], *, sealed: bool) -> list[str]:
+    def add(self, at: datetime, day: date, drafts: Sequence[NewWish], *, sealed: bool) -> list[str]:
         """Put wishes on the list as one act; sealed ones as this partner's part of a round."""
         who = self._viewer.id if self._viewer else None
         in_round = self._round_to_join() if sealed else None
-        new: list[New] = []
+        new: list[NewRecord] = []
         for draft in drafts:
-            wish = Wish(
+            wish = BucketWish(
                 fresh_id(), "", draft.text, who, draft.when, draft.by, draft.cost, draft.minutes,
                 None, None, day,
             )  # fmt: skip
             visibility = "round" if sealed else "both"
-            new.append(New(WISH, day, as_payload(wish), who, visibility, in_round))
+            new.append(NewRecord(WISH, day, as_payload(wish), who, visibility, in_round))
         self._log.append(at, *new)
         return [str(each.payload["wish"]) for each in new]
 
-    def tick_off(self, at: datetime, day: date, wish: Wish) -> None:
+    def tick_off(self, at: datetime, day: date, wish: BucketWish) -> None:
         """Note that a wish came true. Raises CouldNot if it did already."""
         if wish.done:
             raise CouldNot(
                 f"that wish was done on {wish.done}.", ("To take that back: intimacy data undo")
             )
-        self._write(at, wish, New(DONE, day, {"wish": wish.id}, self._sees))
+        self._write(at, wish, NewRecord(DONE, day, {"wish": wish.id}, self._sees))
 
-    def drop(self, at: datetime, day: date, wish: Wish) -> None:
+    def drop(self, at: datetime, day: date, wish: BucketWish) -> None:
         """Take a wish off the list."""
         if self._is_sealed(wish):
-            back = New("withdraw", day, {}, self._sees, "own", target=wish.record)
+            back = NewRecord("withdraw", day, {}, self._sees, "own", target=wish.record)
             self._log.append(at, back)
         else:
-            self._log.append(at, New(DROPPED, day, {"wish": wish.id}, self._sees))
+            self._log.append(at, NewRecord(DROPPED, day, {"wish": wish.id}, self._sees))
 
-    def change(self, at: datetime, day: date, wish: Wish) -> None:
+    def change(self, at: datetime, day: date, wish: BucketWish) -> None:
         """Replace what a wish says."""
         payload = as_payload(wish)
         if self._is_sealed(wish):
-            new = New(WISH, day, payload, self._sees, "round", wish.round, wish.record)
+            new = NewRecord(WISH, day, payload, self._sees, "round", wish.round, wish.record)
             self._log.append(at, new)
         else:
-            self._log.append(at, New(EDITED, day, payload, self._sees))
+            self._log.append(at, NewRecord(EDITED, day, payload, self._sees))
 
     @property
     def _sees(self) -> str | None:
         return self._viewer.id if self._viewer else None
 
-    def _write(self, at: datetime, wish: Wish, new: New) -> None:
+    def _write(self, at: datetime, wish: BucketWish, new: NewRecord) -> None:
         """A record about a wish: as sealed as the wish itself."""
         if self._is_sealed(wish):
             new = replace(new, visibility="round", round=wish.round)
         self._log.append(at, new)
 
-    def _is_sealed(self, wish: Wish) -> bool:
+    def _is_sealed(self, wish: BucketWish) -> bool:
         return wish.round is not None and not self._log.open_to_both(wish.record)
 
     def _latest_round(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...core.kinds import (
     RecordKind,
     any_day,
+    counted_round,
     fields,
     number,
-    numbered,
     one_of,
     some_text,
     whole,
@@ -26,14 +26,14 @@ _SEEN = ("both", "round")
 
 KINDS = (
     RecordKind(
-        WISH, _WISH, "the wish {}", name="text", seen_by=_SEEN, in_round=numbered(ROUND),
+        WISH, _WISH, "the wish {}", name="text", seen_by=_SEEN, in_round=counted_round(ROUND),
         replaces=True, withdrawn="dropping {}",
     ),
     RecordKind(EDITED, _WISH, "the change of the wish {}", plain="the change of a wish",
                name="text"),
     RecordKind(
         DONE, _HANDLE, "ticking off the wish {}", plain="ticking off a wish", named_by=_TEXT,
-        seen_by=_SEEN, in_round=numbered(ROUND),
+        seen_by=_SEEN, in_round=counted_round(ROUND),
     ),
     RecordKind(DROPPED, _HANDLE, "dropping the wish {}", plain="dropping a wish", named_by=_TEXT),
 )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, quietly, strong, title
 from ...core.wishes import When, short
-from .answers import Changed, Drawn, Listed, Wishes
+from .answers import DrawnWish, ListedWish, WishChange, Wishes
 
 _DONE = {
     "added": "On the list: ",
@@ -37,7 +37,7 @@ def wishes(answer: Wishes, look: Look) -> Iterator[Line]:
     yield from _waiting(answer.waiting_for)
 
 
-def one(wish: Listed, look: Look) -> Line:
+def one(wish: ListedWish, look: Look) -> Line:
     """One wish on one line."""
     facts = [
         wish.who or "",
@@ -51,7 +51,7 @@ def one(wish: Listed, look: Look) -> Line:
     return line(Span(f"{short(wish.id)}  ", Style.QUIET), wish.text, rest, indent=8)
 
 
-def changed(answer: Changed, look: Look) -> Iterator[Line]:
+def render_change(answer: WishChange, look: Look) -> Iterator[Line]:
     """What was done to which wish."""
     for wish in answer.wishes:
         if answer.done == "added" and wish.sealed:
@@ -66,7 +66,7 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
     del look
 
 
-def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
+def render_drawn(answer: DrawnWish, look: Look) -> Iterator[Line]:
     """The wish that was drawn."""
     if not answer.wishes:
         yield line("Nothing to draw from. ", key("intimacy bucket add 'See the northern lights'"))
@@ -87,5 +87,5 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
 def _waiting(names: tuple[str, ...]) -> Iterator[Line]:
     if names:
         yield quiet(
-            f"Sealed until {joined(names)} has written a list too: intimacy bucket add --sealed"
+            f"Sealed until {join_words(names)} has written a list too: intimacy bucket add --sealed"
         )

@@ -10,18 +10,18 @@ from datetime import date
 from ...core.frozen import frozen
 from ...core.offers import OFFERED, Weights, drawn_ids, facts, weights_of
 from ...core.people import AT_MOST, Partner
-from ...core.wishes import PREFIX, When, Wish
+from ...core.wishes import PREFIX, BucketWish, When
 from ...errors import CouldNot, WrongUse
 from ...shell.amounts import amount
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import author, viewer, writer
-from ...store.record import New
-from .answers import Changed, Drawn, Wishes
-from .keeper import LONGEST, Draft, Keeper
+from ...store.record import NewRecord
+from .answers import DrawnWish, WishChange, Wishes
+from .keeper import LONGEST, Keeper, NewWish
 
 
 @frozen
-class Typed:
+class WishOptions:
     """What was said of a wish; None is left as it is."""
 
     by: str | None = None
@@ -30,11 +30,11 @@ class Typed:
     minutes: int | None = None
 
 
-def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Changed:
+def add(call: Invocation, texts: Sequence[str], typed: WishOptions, *, sealed: bool) -> WishChange:
     """Put wishes on the list. Sealed ones need both names: a seal is from somebody."""
     by, cost = _by(call, typed.by), amount(typed.cost, "--cost")
     when = typed.when or When.SOON
-    drafts = [Draft(_text(text), when, by, cost, typed.minutes) for text in texts]
+    drafts = [NewWish(_text(text), when, by, cost, typed.minutes) for text in texts]
     who = author(call, why="whose wishes these are") if sealed else writer(call)
     log = call.vault
     if sealed and len(log.partners()) < AT_MOST:
@@ -45,10 +45,10 @@ def add(call: Call, texts: Sequence[str], typed: Typed, *, sealed: bool) -> Chan
     with log.writing():
         ids = keeper.add(call.env.now(), call.today, drafts, sealed=sealed)
     added = [wish for wish in keeper.wishes() if wish.id in ids]
-    return Changed(keeper.listed(added), "added", keeper.waiting_for() if sealed else ())
+    return WishChange(keeper.listed(added), "added", keeper.waiting_for() if sealed else ())
 
 
-def listing(call: Call, *, everything: bool) -> Wishes:
+def listing(call: Invocation, *, everything: bool) -> Wishes:
     """The list as the viewer may see it; what is done only with `everything`."""
     log = call.log
     keeper = Keeper(log, viewer(call, log))
@@ -56,12 +56,12 @@ def listing(call: Call, *, everything: bool) -> Wishes:
     return Wishes(keeper.listed(wishes), keeper.waiting_for())
 
 
-def tick_off(call: Call, wanted: str, day: date) -> Changed:
+def tick_off(call: Invocation, wanted: str, day: date) -> WishChange:
     """A wish came true."""
     return _changed(call, wanted, "done", lambda k, w: k.tick_off(call.env.now(), day, w))
 
 
-def drop(call: Call, wanted: str) -> Changed:
+def drop(call: Invocation, wanted: str) -> WishChange:
     """Take a wish off the list."""
     log = call.vault
     keeper = Keeper(log, writer(call))
@@ -69,15 +69,15 @@ def drop(call: Call, wanted: str) -> Changed:
         wish = keeper.find(wanted)
         shown = keeper.listed([wish])
         keeper.drop(call.env.now(), call.today, wish)
-    return Changed(shown, "dropped")
+    return WishChange(shown, "dropped")
 
 
-def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
+def edit(call: Invocation, wanted: str, text: str | None, typed: WishOptions) -> WishChange:
     """Change a wish."""
     by = _by(call, typed.by)
     cost = amount(typed.cost, "--cost")
 
-    def change(keeper: Keeper, wish: Wish) -> None:
+    def change(keeper: Keeper, wish: BucketWish) -> None:
         new = replace(
             wish,
             text=_text(text) if text is not None else wish.text,
@@ -91,23 +91,23 @@ def edit(call: Call, wanted: str, text: str | None, typed: Typed) -> Changed:
     return _changed(call, wanted, "edited", change)
 
 
-def draw_one(call: Call, seed: str | None) -> Drawn:
+def draw_one(call: Invocation, seed: str | None) -> DrawnWish:
     """One of the open wishes, by the same race as a date idea, and noted as offered."""
     who = writer(call)
     if not Keeper(call.log, who).open_to_both():
-        return Drawn(())
+        return DrawnWish(())
     log = call.vault
     keeper = Keeper(log, who)
     with log.writing():
         past = weights_of(log.weighed(who.id if who else None))
         wish = _drawn(keeper.open_to_both(), past, seed)
         if wish is None:
-            return Drawn(())
+            return DrawnWish(())
         log.append(call.env.now(), _offer(wish, call.today, who))
-    return Drawn(keeper.listed([wish]))
+    return DrawnWish(keeper.listed([wish]))
 
 
-def _drawn(wishes: Sequence[Wish], past: Weights, seed: str | None) -> Wish | None:
+def _drawn(wishes: Sequence[BucketWish], past: Weights, seed: str | None) -> BucketWish | None:
     by_id = {PREFIX + wish.id: wish for wish in wishes}
     winners = drawn_ids(
         [(name, wish.when.value) for name, wish in by_id.items()],
@@ -117,20 +117,22 @@ def _drawn(wishes: Sequence[Wish], past: Weights, seed: str | None) -> Wish | No
     return by_id[winners[0]] if winners else None
 
 
-def _offer(wish: Wish, day: date, who: Partner | None) -> New:
+def _offer(wish: BucketWish, day: date, who: Partner | None) -> NewRecord:
     """The same record as `date-idea` writes: of what was drawn for one, only they know."""
     payload = facts(PREFIX + wish.id, wish.when.value, wish.text, wish.minutes, wish.cost)
-    return New(OFFERED, day, payload, *((who.id, "own") if who else ()))
+    return NewRecord(OFFERED, day, payload, *((who.id, "own") if who else ()))
 
 
-def _changed(call: Call, wanted: str, done: str, change: Callable[[Keeper, Wish], None]) -> Changed:
+def _changed(
+    call: Invocation, wanted: str, done: str, change: Callable[[Keeper, BucketWish], None]
+) -> WishChange:
     log = call.vault
     keeper = Keeper(log, writer(call))
     with log.writing():
         wish = keeper.find(wanted)
         change(keeper, wish)
     now = [each for each in keeper.wishes() if each.id == wish.id]
-    return Changed(keeper.listed(now), done)
+    return WishChange(keeper.listed(now), done)
 
 
 def _text(text: str) -> str:
@@ -140,5 +142,5 @@ def _text(text: str) -> str:
     return stripped
 
 
-def _by(call: Call, text: str | None) -> date | None:
+def _by(call: Invocation, text: str | None) -> date | None:
     return None if text is None else call.day_to_come(text, "--by")

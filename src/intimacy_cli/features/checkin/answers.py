@@ -7,7 +7,7 @@ from datetime import date
 
 from ...core.frozen import frozen
 from ...core.reliable import ReliableChange
-from ...core.rounds import State
+from ...core.rounds import RoundState
 from ...packs.instrument import Instrument
 
 # Two answers so far apart on a scale of seven are worth a question; one step is noise.
@@ -62,7 +62,7 @@ class Trail:
 
 
 @frozen
-class Apart:
+class AreaGap:
     """An area that the two lived differently, and a question to ask about it."""
 
     area: str
@@ -70,7 +70,7 @@ class Apart:
 
 
 @frozen
-class Revealed:
+class CheckinReveal:
     """Both, side by side. Empty while `waiting_for` somebody, and where nobody is named.
 
     `alone`: those of them who answered before the second was named, which is still their own.
@@ -79,7 +79,7 @@ class Revealed:
     day: date
     partners: tuple[PartnerAnswers, ...]
     waiting_for: tuple[str, ...]
-    apart: tuple[Apart, ...] = ()
+    apart: tuple[AreaGap, ...] = ()
     questionnaire: str | None = None
     alone: tuple[str, ...] = ()
 
@@ -94,7 +94,7 @@ class CheckedIn:
     day: date
     who: str
     answers: Mapping[str, int]
-    state: State
+    state: RoundState
     note: str | None
     want: str | None
     dry_run: bool
@@ -103,13 +103,13 @@ class CheckedIn:
     questionnaire: str | None = None
     score: Scored | None = None
     fortnight: tuple[Trail, ...] = ()
-    reveal: Revealed | None = None
+    reveal: CheckinReveal | None = None
     alone: tuple[str, ...] = ()
     week: Mapping[str, int] | None = None
 
 
 @frozen
-class AskedByMessage:
+class CheckinMessage:
     """A message to be sent. `asked` are the areas; `file` is where its QR code was written."""
 
     day: date
@@ -122,7 +122,7 @@ class AskedByMessage:
 
 
 @frozen
-class HeardByMessage:
+class CheckinHeard:
     """A reply as it was understood, and, once it is kept, both sides as a message to send back.
 
     `allows`: what it says to being asked about affection. `message` is None with `dry_run`.
@@ -165,7 +165,7 @@ class Day:
 
 
 @frozen
-class History:
+class CheckinHistory:
     """Check-ins since a day, or a questionnaire's answers, as the viewer may see them.
 
     `partners` are named in their order. `drawn` is the first day of the first month that a picture
@@ -184,7 +184,7 @@ class History:
 
 
 @frozen
-class Changed:
+class CheckinChange:
     """Something was done to a check-in: `edited`, `withdrawn`, `shared` or `noted`.
 
     `alone`: it was answered before the two were two, and stays its author's own.
@@ -197,13 +197,15 @@ class Changed:
     questionnaire: str | None = None
 
 
-def worth_asking(partners: tuple[PartnerAnswers, ...], instrument: Instrument) -> tuple[Apart, ...]:
+def worth_asking(
+    partners: tuple[PartnerAnswers, ...], instrument: Instrument
+) -> tuple[AreaGap, ...]:
     """Where two views of the same day are far enough apart to ask about; never a contest."""
     if len(partners) != 2:
         return ()
     one, other = (partner.answers for partner in partners)
     return tuple(
-        Apart(item.short, item.ask)
+        AreaGap(item.short, item.ask)
         for item in instrument.items
         if item.scored
         and item.ask
@@ -213,7 +215,7 @@ def worth_asking(partners: tuple[PartnerAnswers, ...], instrument: Instrument) -
     )
 
 
-def scored(instrument: Instrument, value: float | None) -> Scored | None:
+def score_of(instrument: Instrument, value: float | None) -> Scored | None:
     """A stored score with the range and the cut that its questionnaire declares."""
     if instrument.rule == "none":
         return None

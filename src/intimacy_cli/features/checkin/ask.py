@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.people import Partner
-from ...core.quiz import SKIP, Quiz, begun
-from ...errors import Stopped, questionnaire_option, quoted
-from ...packs.instrument import Instrument, Item
-from ...shell.call import Call
+from ...core.quiz import SKIP, Quiz, begin_quiz
+from ...errors import Stopped, questionnaire_option, quote_for_shell
+from ...packs.instrument import Instrument, InstrumentItem
+from ...shell.call import Invocation
 from ...shell.keyboard import REDRAW, RESIZE
-from ...shell.one_key import Numbered, one_key, pressed
+from ...shell.one_key import Numbered, one_key, wait_for_key
 from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
-from .sheet import Asked
+from .sheet import RoundRef
 from .weekly import Weekly
 
 UNCHANGED = "Nothing was changed."
@@ -37,9 +37,9 @@ class Extras:
 
 
 def ask_items(
-    call: Call, quiz: Quiz[Item], head: str, keep: Callable[[Quiz[Item]], None] | None = None,
-    *, kept: str,
-) -> Quiz[Item]:  # fmt: skip
+    call: Invocation, quiz: Quiz[InstrumentItem], head: str,
+    keep: Callable[[Quiz[InstrumentItem]], None] | None = None, *, kept: str,
+) -> Quiz[InstrumentItem]:  # fmt: skip
     """Ask until every item is answered or skipped; without `keep` nothing is kept of the way.
 
     Raises Stopped, which says what is `kept`, when the person leaves.
@@ -47,20 +47,20 @@ def ask_items(
     return ask_quiz(call, quiz, screens.look(head), keep or _nothing, kept=kept)
 
 
-def kept_hint(who: Partner, asked: Asked, *, past: bool, two: bool) -> str:
+def kept_hint(who: Partner, asked: RoundRef, *, past: bool, two: bool) -> str:
     """What is kept, and the very command that goes on from there."""
-    words = f" --as {quoted(who.name)}" if two else ""
+    words = f" --as {quote_for_shell(who.name)}" if two else ""
     words += f" --on {asked.day}" if past else ""
     words += questionnaire_option(asked.typed)
     return f"Your answers so far are saved. To go on: intimacy checkin{words}"
 
 
-def _nothing(_: Quiz[Item]) -> None:
+def _nothing(_: Quiz[InstrumentItem]) -> None:
     return
 
 
 def ask_extras(
-    call: Call,
+    call: Invocation,
     instrument: Instrument,
     *,
     head: str,
@@ -93,7 +93,7 @@ def ask_extras(
         raise Stopped(kept=kept) from None
 
 
-def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
+def show_care(call: Invocation, note: str | None, *, typed: bool = True) -> None:
     """Tell the writer of a line that speaks of danger, and nobody else, who can help.
 
     What was `typed` on a screen is answered on one; beside an option it is said and no more.
@@ -105,18 +105,18 @@ def show_care(call: Call, note: str | None, *, typed: bool = True) -> None:
     if not speaks_of_danger(note):
         return
     if typed and call.console.live:
-        pressed(call, screens.care_page(), dict.fromkeys(("enter", " ", "q", "escape"), "on"))
+        wait_for_key(call, screens.care_page(), dict.fromkeys(("enter", " ", "q", "escape"), "on"))
     else:
         call.talk(*screens.care())
 
 
-def _ask_share(call: Call) -> bool:
+def _ask_share(call: Invocation) -> bool:
     keys = {"enter": "own", "k": "own", "s": "share"}
     options = [("own", "Keep it private"), ("share", "Share it once you've both answered")]
     return one_key(call, screens.share_note(), keys, Numbered("Your note:", options)) == "share"
 
 
-def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:
+def _ask_want(call: Invocation, items: Sequence[InstrumentItem], *, two: bool) -> str | None:
     """Which area to have more of; an empty text if the question was skipped."""
     areas = [item for item in items if item.scored]
     keys = {str(number): item.id for number, item in enumerate(areas, 1)} | {SKIP: "", "enter": ""}
@@ -127,7 +127,13 @@ def _ask_want(call: Call, items: Sequence[Item], *, two: bool) -> str | None:
 
 
 def _ask_week(
-    call: Call, items: tuple[Item, ...], extras: Extras, *, head: str, two: bool, kept: str
+    call: Invocation,
+    items: tuple[InstrumentItem, ...],
+    extras: Extras,
+    *,
+    head: str,
+    two: bool,
+    kept: str,
 ) -> Extras:
     """The questions about the week, for who wants them; one key, and they never come again."""
     keys = {"enter": "ask", "y": "ask", SKIP: "skip", "n": "never"}
@@ -136,11 +142,11 @@ def _ask_week(
     chosen = one_key(call, screens.week(two=two), keys, numbered)
     if chosen != "ask":
         return replace(extras, week={}, no_week=chosen == "never")
-    done = ask_items(call, begun(items), f"{head} · the week", kept=kept)
+    done = ask_items(call, begin_quiz(items), f"{head} · the week", kept=kept)
     return replace(extras, week=done.answers)
 
 
-def show_first_page(call: Call) -> None:
+def show_first_page(call: Invocation) -> None:
     """The page that everybody sees once, before their first question; any key goes on."""
     if not call.console.live:
         call.console.talk(*screens.first_page_lines())

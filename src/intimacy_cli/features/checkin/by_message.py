@@ -10,20 +10,20 @@ from dataclasses import replace
 from datetime import date
 
 from ...core.people import Partner
-from ...core.rounds import State
-from ...errors import CouldNot, NothingThere, quoted
+from ...core.rounds import RoundState
+from ...errors import CouldNot, NothingThere, quote_for_shell
 from ...packs.instrument import Instrument
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.message_in import keep_or_stop, made_clear, reply_text
 from ...shell.message_lines import kept_as_theirs, stays_line
 from ...shell.message_out import Wanted, check_outgoing, outgoing
 from ...shell.who import partner_of
 from . import message_view
-from .answers import AskedByMessage, HeardByMessage
+from .answers import CheckinHeard, CheckinMessage
 from .diary import Diary
 from .message_log import MessageLog
-from .message_round import Round, conversation, items_of, read_of
-from .sheet import Asked, Sheet, allowed_record
+from .message_round import CheckinRound, conversation, items_of, read_of
+from .sheet import CheckinSheet, RoundRef, allowed_record
 from .show import reveal_of
 from .whose import who_checked_in
 
@@ -31,10 +31,10 @@ AFFECTION = "affection"
 
 
 def ask(
-    call: Call, instrument: Instrument, day: date, wanted: Wanted, *, affection: bool | None
-) -> AskedByMessage:
+    call: Invocation, instrument: Instrument, day: date, wanted: Wanted, *, affection: bool | None
+) -> CheckinMessage:
     """Make the message, and keep that it was made: from then on the asker's answers stay."""
-    who, asked = who_checked_in(call), Asked(day)
+    who, asked = who_checked_in(call), RoundRef(day)
     partner = partner_of(call, who)
     diary, messages = Diary(call.log), MessageLog(call.log)
     _must_be_sealed(diary, who, asked)
@@ -54,22 +54,22 @@ def ask(
         MessageLog(call.vault).ask(call.env.now(), who, asked, areas)
     out.hand_over(call)
     _say_next(call, who, partner, asked)
-    return AskedByMessage(
+    return CheckinMessage(
         day, who.name, partner.name, tuple(areas), out.text, bool(out.tool), out.file
     )
 
 
-def _say_next(call: Call, who: Partner, partner: Partner, asked: Asked) -> None:
+def _say_next(call: Invocation, who: Partner, partner: Partner, asked: RoundRef) -> None:
     on = "" if asked.day == call.today else f" --on {asked.day}"
     call.talk(stays_line(who.name, partner.name, f"checkin heard -{on}"))
 
 
-def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
+def _must_be_sealed(diary: Diary, who: Partner, asked: RoundRef) -> None:
     """Raise unless the asker has answered, for both, and their partner hasn't."""
     if who.id not in diary.answered(asked):
         # A round that was asked in and then forgotten takes no other answer.
         diary.refuse_a_second(who, asked)
-        on = f" --on {asked.day} --as {quoted(who.name)}"
+        on = f" --on {asked.day} --as {quote_for_shell(who.name)}"
         raise NothingThere(
             f"you answer first: {who.name} hasn't answered for {asked.day}.",
             f"Answer: intimacy checkin{on}",
@@ -79,7 +79,7 @@ def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
             f"{who.name} answered for {asked.day} before you were both here; it stays private.",
             "Ask about a day since then.",
         )
-    if diary.state(asked) is State.READY:
+    if diary.state(asked) is RoundState.READY:
         raise CouldNot(
             f"you've both answered for {asked.day}, so there's nothing to ask.",
             f"See it with: intimacy checkin reveal {asked.day}",
@@ -87,14 +87,14 @@ def _must_be_sealed(diary: Diary, who: Partner, asked: Asked) -> None:
 
 
 def hear(
-    call: Call, instrument: Instrument, typed: str, on: date | None, wanted: Wanted, *,
+    call: Invocation, instrument: Instrument, typed: str, on: date | None, wanted: Wanted, *,
     dry_run: bool,
-) -> HeardByMessage:  # fmt: skip
+) -> CheckinHeard:  # fmt: skip
     """Read a reply, keep it as the partner's, and give both sides back as a message."""
     text = reply_text(call, typed)
     found, reply = read_of(call, instrument, text, on)
     answers = made_clear(call, reply, conversation(instrument, found))
-    heard = HeardByMessage(
+    heard = CheckinHeard(
         found.asked.day, found.asker.name, found.partner.name, answers, reply.line or None,
         reply.allows, dry_run,
     )  # fmt: skip
@@ -107,8 +107,10 @@ def hear(
     return replace(heard, message=out.text, copied=out.handed_over(call))
 
 
-def _keep(call: Call, instrument: Instrument, found: Round, heard: HeardByMessage) -> None:
-    sheet = Sheet(
+def _keep(
+    call: Invocation, instrument: Instrument, found: CheckinRound, heard: CheckinHeard
+) -> None:
+    sheet = CheckinSheet(
         heard.answers, heard.note, share_note=bool(heard.note), version=instrument.version,
         heard=True,
     )  # fmt: skip
@@ -124,6 +126,6 @@ def _keep(call: Call, instrument: Instrument, found: Round, heard: HeardByMessag
     call.talk(kept_as_theirs(heard.partner, heard.day))
 
 
-def _both_sides(call: Call, instrument: Instrument, found: Round) -> str:
+def _both_sides(call: Invocation, instrument: Instrument, found: CheckinRound) -> str:
     revealed = reveal_of(call, instrument, found.asked, found.asker)
     return message_view.both_sides(revealed, found.items)

@@ -9,25 +9,25 @@ import typer
 
 from ...core.lines import line
 from ...errors import IntimacyError, WrongUse
-from ...shell.call import Call, Coded
+from ...shell.call import Coded, Invocation
 from ...shell.leaf import group, leaf
 from ...shell.start_up import WAIT_MS, instead_of
 from ...shell.who import viewer
 from . import history_view, message_view, view
 from .answers import (
-    AskedByMessage,
-    Changed,
     CheckedIn,
-    HeardByMessage,
-    History,
-    Revealed,
+    CheckinChange,
+    CheckinHeard,
+    CheckinHistory,
+    CheckinMessage,
+    CheckinReveal,
     Status,
 )
 from .whose import who_checked_in
 
 if TYPE_CHECKING:
     from ...packs.instrument import Instrument
-    from .sheet import Asked
+    from .sheet import RoundRef
 
 DUE = 1
 
@@ -96,7 +96,7 @@ _DayOrToday = Annotated[
 @app.callback()
 @leaf("checkin", view.checked_in)
 def checkin(
-    call: Call,
+    call: Invocation,
     answers: _Answers = None,
     note: _Note = None,
     edit_note: _Edit = False,
@@ -109,13 +109,13 @@ def checkin(
 ) -> CheckedIn:
     """Answer today's check-in, with keys on a terminal or with --answers."""
     from .content import instrument_for
-    from .session import Typed, gathered, hand_in, must_be_askable, preview
+    from .session import CheckinOptions, gather_given, hand_in, must_be_askable, preview
 
     instrument = instrument_for(call, questionnaire, leave_no_trace=dry_run)
-    typed = Typed(answers, note, edit_note, share_note or None, want, on, week)
+    typed = CheckinOptions(answers, note, edit_note, share_note or None, want, on, week)
     must_be_askable(call, instrument, typed)
     call.unlock()
-    given, day = gathered(call, instrument, typed)
+    given, day = gather_given(call, instrument, typed)
     asked = _asked(instrument, day, questionnaire)
     return (preview if dry_run else hand_in)(call, instrument, asked, given)
 
@@ -123,7 +123,7 @@ def checkin(
 @app.command("status", epilog="Example: intimacy checkin status --format '{due}'")
 @leaf("checkin status", view.status, whatever_settings=True)
 def status(
-    call: Call,
+    call: Invocation,
     form: Annotated[
         str | None,
         typer.Option(
@@ -152,14 +152,16 @@ def status(
         return Coded(None, 0)
     code = DUE if exit_code and answer.due else 0
     if form is not None and not call.json:
-        call.console.answer([line(view.filled(form, answer))])
+        call.console.answer([line(view.fill_form(form, answer))])
         return Coded(None, code)
     return Coded(answer, code) if code else answer
 
 
 @app.command("reveal", epilog="Example: intimacy checkin reveal --json")
-@leaf("checkin reveal", view.revealed)
-def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Revealed:
+@leaf("checkin reveal", view.render_reveal)
+def reveal(
+    call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
+) -> CheckinReveal:
     """Show both your answers for a day, side by side, once you've both answered."""
     from .content import instrument_for
     from .diary import Diary
@@ -175,9 +177,9 @@ def reveal(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = 
 
 
 @app.command("edit", epilog="Example: intimacy checkin edit --as Ana --answers 6,5,6,2,4,5,2")
-@leaf("checkin edit", view.changed)
+@leaf("checkin edit", view.render_change)
 def edit(
-    call: Call,
+    call: Invocation,
     answers: _Answers = None,
     note: _Note = None,
     edit_note: _Edit = False,
@@ -186,24 +188,26 @@ def edit(
     week: _Week = None,
     on: _On = None,
     questionnaire: _Questionnaire = None,
-) -> Changed:
+) -> CheckinChange:
     """Change your own check-in until it's revealed; what you leave out stays the same."""
     from .content import instrument_for
-    from .session import Typed, gathered, hand_in_again, must_be_askable
+    from .session import CheckinOptions, gather_given, hand_in_again, must_be_askable
 
     instrument = instrument_for(call, questionnaire)
-    typed = Typed(answers, note, edit_note, share_note, want, on, week)
+    typed = CheckinOptions(answers, note, edit_note, share_note, want, on, week)
     opens = share_note is not None
     if not opens and all(each in (None, False) for each in (answers, note, edit_note, want, week)):
         must_be_askable(call, instrument, typed)
     call.unlock()
-    given, day = gathered(call, instrument, typed, opens=opens)
+    given, day = gather_given(call, instrument, typed, opens=opens)
     return hand_in_again(call, instrument, _asked(instrument, day, questionnaire), given)
 
 
 @app.command("withdraw", epilog="Example: intimacy checkin withdraw --as Ana")
-@leaf("checkin withdraw", view.changed)
-def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire = None) -> Changed:
+@leaf("checkin withdraw", view.render_change)
+def withdraw(
+    call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
+) -> CheckinChange:
     """Take your own check-in back, until it's revealed."""
     from .content import instrument_for
     from .diary import Diary
@@ -212,16 +216,18 @@ def withdraw(call: Call, day: _DayOrToday = None, questionnaire: _Questionnaire 
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
     Diary(call.vault).withdraw(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "withdrawn", questionnaire=asked.questionnaire or None)
+    return CheckinChange(
+        asked.day, who.name, "withdrawn", questionnaire=asked.questionnaire or None
+    )
 
 
 @app.command("share", epilog="Example: intimacy checkin share 2026-11-20 --as Ana")
-@leaf("checkin share", view.changed)
+@leaf("checkin share", view.render_change)
 def share(
-    call: Call,
+    call: Invocation,
     day: Annotated[str, typer.Argument(metavar="DAY")],
     questionnaire: _Questionnaire = None,
-) -> Changed:
+) -> CheckinChange:
     """Share a check-in you made before your partner joined."""
     from .content import instrument_for
     from .diary import Diary
@@ -230,20 +236,20 @@ def share(
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
     Diary(call.vault).share(call.env.now(), who, asked)
     call.say_saved(by=who.name)
-    return Changed(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
+    return CheckinChange(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
 
 
 @app.command("note", epilog="Example: intimacy checkin note 2026-11-20 -")
-@leaf("checkin note", view.changed)
+@leaf("checkin note", view.render_change)
 def note(
-    call: Call,
+    call: Invocation,
     day: Annotated[str, typer.Argument(metavar="DAY")],
     text: Annotated[
         str, typer.Argument(metavar="TEXT|-", help="The note; '-' reads it from stdin.")
     ],
     share_note: _Share = False,
     questionnaire: _Questionnaire = None,
-) -> Changed:
+) -> CheckinChange:
     """Add a note to your own check-in, even after the reveal."""
     from .content import instrument_for
     from .diary import Diary
@@ -260,13 +266,13 @@ def note(
     diary.add_note(call.env.now(), who, asked, typed, shared=share_note)
     call.say_saved(by=who.name)
     care_for(call, typed)
-    return Changed(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
+    return CheckinChange(asked.day, who.name, "noted", questionnaire=asked.questionnaire or None)
 
 
 @app.command("ask", epilog="Example: intimacy checkin ask --as Ana --copy")
-@leaf("checkin ask", message_view.asked)
+@leaf("checkin ask", message_view.render_asked)
 def ask(
-    call: Call,
+    call: Invocation,
     file: Annotated[
         str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
     ] = None,
@@ -282,7 +288,7 @@ def ask(
         ),
     ] = None,
     on: _On = None,
-) -> AskedByMessage:
+) -> CheckinMessage:
     """A message with today's questions, for a partner without a terminal. You answer first."""
     from ...shell.message_out import Wanted
     from .by_message import ask as make_message
@@ -296,14 +302,14 @@ def ask(
 @app.command("heard", epilog="Example: intimacy checkin heard - --as Ana")
 @leaf("checkin heard", message_view.heard)
 def heard(
-    call: Call,
+    call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The day that you asked about.")
     ] = None,
     copy: _Copy = False,
     dry_run: _Dry = False,
-) -> HeardByMessage:
+) -> CheckinHeard:
     """Your partner's reply to `checkin ask`: kept as theirs, and both sides as a message."""
     from ...shell.message_out import Wanted
     from .by_message import hear
@@ -317,7 +323,7 @@ def heard(
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
 @leaf("checkin history", history_view.history)
 def history(
-    call: Call,
+    call: Invocation,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="DAY", help="From this day on; default: the last 30 days."),
@@ -326,7 +332,7 @@ def history(
         str | None, typer.Option("--month", metavar="YYYY-MM", help="One month, such as 2026-11.")
     ] = None,
     questionnaire: _Questionnaire = None,
-) -> History:
+) -> CheckinHistory:
     """Show a month of check-ins at a glance: your own, and those you can both see."""
     from .content import instrument_for
     from .period import lately, of_month, since_day
@@ -344,7 +350,7 @@ def history(
     return history_of(call, instrument, name, period, viewer(call, call.log))
 
 
-def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> Asked:
-    from .sheet import Asked
+def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> RoundRef:
+    from .sheet import RoundRef
 
-    return Asked(day, instrument.name if questionnaire else "", questionnaire or "")
+    return RoundRef(day, instrument.name if questionnaire else "", questionnaire or "")

@@ -11,7 +11,7 @@ from ...errors import BadFile, NothingThere
 from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.reading import read_pack
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.content import cache_of
 from .tonight import Evening, tonight
 
@@ -25,7 +25,9 @@ def builtin_instrument(cache_folder: str | None = None) -> Instrument:
     return read_instrument(load_pack(path, cache_folder).tables, path)
 
 
-def instrument_for(call: Call, wanted: str | None, *, leave_no_trace: bool = False) -> Instrument:
+def instrument_for(
+    call: Invocation, wanted: str | None, *, leave_no_trace: bool = False
+) -> Instrument:
     """The check-in, or the questionnaire of that name or file.
 
     The parsed form is kept in the cache, unless no trace is to be left.
@@ -56,7 +58,7 @@ def _read(path: str) -> Instrument:
 
 
 def tonight_for(
-    call: Call, instrument: Instrument, day: date, answers: Sequence[Mapping[str, int]] = ()
+    call: Invocation, instrument: Instrument, day: date, answers: Sequence[Mapping[str, int]] = ()
 ) -> str | None:
     """The line for tonight; none for a day gone by. `answers` are those that the reader may see."""
     if day != call.today:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from ...core.days import day_of
 from ...core.people import Partner
-from ...core.rounds import State, state_of
+from ...core.rounds import RoundState, state_of
 from ...errors import (
     AlreadyAnswered,
     AlreadyRevealed,
@@ -19,11 +19,11 @@ from ...errors import (
     IntimacyError,
     NothingThere,
     questionnaire_option,
-    quoted,
+    quote_for_shell,
     what_is_answered,
 )
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New
+from ...store.record import AUTOMATIC, NewRecord
 from .sheet import (
     CHECKIN,
     EDITED,
@@ -31,9 +31,9 @@ from .sheet import (
     NO_WEEK,
     NOTE,
     QUESTIONNAIRE,
-    Asked,
-    Entry,
-    Sheet,
+    CheckinEntry,
+    CheckinSheet,
+    RoundRef,
     Written,
     added_record,
     entry_of,
@@ -51,29 +51,29 @@ class Diary:
     def __init__(self, log: Log) -> None:
         self._log = log
 
-    def state(self, asked: Asked) -> State:
+    def state(self, asked: RoundRef) -> RoundState:
         """Where the round stands for the couple."""
         partners = tuple(partner.id for partner in self._log.partners())
         alone = len(partners) < 2
         return state_of(partners, self.answered(asked) if alone else self.counted(asked))
 
-    def answered(self, asked: Asked) -> frozenset[str]:
+    def answered(self, asked: RoundRef) -> frozenset[str]:
         """Who has answered, by id."""
         return self._log.answered(asked.round, asked.kind)
 
-    def counted(self, asked: Asked) -> frozenset[str]:
+    def counted(self, asked: RoundRef) -> frozenset[str]:
         """Whose answer takes part in the reveal, by id."""
         return self._log.counted(asked.round, asked.kind)
 
-    def sent(self, asked: Asked) -> frozenset[str]:
+    def sent(self, asked: RoundRef) -> frozenset[str]:
         """Who has asked the other by message, having answered, by id."""
         return self._log.sent(asked.round, asked.kind)
 
-    def looked(self, asked: Asked) -> frozenset[str | None]:
+    def looked(self, asked: RoundRef) -> frozenset[str | None]:
         """Who has looked at both sides of a round; None: somebody who gave no name."""
         return self._log.looked(asked.round, LOOKED)
 
-    def note_looking(self, at: datetime, who: Partner | None, asked: Asked) -> None:
+    def note_looking(self, at: datetime, who: Partner | None, asked: RoundRef) -> None:
         """Keep that somebody looked at today's two sides, so that they are nothing new to them.
 
         What cannot be kept now, because the vault is busy or cannot be written, keeps nobody from
@@ -86,7 +86,7 @@ class Diary:
         ):
             return
         author, seen_by = (who.id, "own") if who else (None, "both")
-        new = New(LOOKED, asked.day, {}, author, seen_by, asked.round)
+        new = NewRecord(LOOKED, asked.day, {}, author, seen_by, asked.round)
         with suppress(IntimacyError), self._log.writing():
             self._log.append(at, new, act=AUTOMATIC)
 
@@ -97,7 +97,7 @@ class Diary:
         questionnaire: str = "",
         since: date | None = None,
         until: date | None = None,
-    ) -> list[Entry]:
+    ) -> list[CheckinEntry]:
         """Check-ins as seen by `viewer`, oldest day first, with the notes that were added."""
         kind = QUESTIONNAIRE if questionnaire else CHECKIN
         records = self._log.records(viewer, kinds=(kind, NOTE), since=since, until=until)
@@ -109,7 +109,7 @@ class Diary:
         ]
         return sorted(entries, key=lambda entry: entry.day)
 
-    def entry(self, viewer: str | None, author: str, asked: Asked) -> Entry | None:
+    def entry(self, viewer: str | None, author: str, asked: RoundRef) -> CheckinEntry | None:
         """One partner's check-in of one round, if `viewer` may see it."""
         found = self.entries(
             viewer, questionnaire=asked.questionnaire, since=asked.day, until=asked.day
@@ -129,7 +129,7 @@ class Diary:
         refused = bool(off) and off[0].seq > since
         return weekly(max(wished, default=None), max(said, default=None), today, refused=refused)
 
-    def refuse_a_second(self, who: Partner, asked: Asked) -> None:
+    def refuse_a_second(self, who: Partner, asked: RoundRef) -> None:
         """Raise AlreadyAnswered if there is a sheet of theirs, with what can still be done."""
         sent = who.id in self.sent(asked)
         if who.id not in self.answered(asked):
@@ -149,7 +149,13 @@ class Diary:
         )
 
     def write(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, no_week: bool = False
+        self,
+        at: datetime,
+        who: Partner,
+        asked: RoundRef,
+        sheet: CheckinSheet,
+        *,
+        no_week: bool = False,
     ) -> str:
         """Hand in a sheet, and keep that there are to be no more questions about the week.
 
@@ -165,7 +171,7 @@ class Diary:
         return made
 
     def rewrite(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *, keeps_added: bool
+        self, at: datetime, who: Partner, asked: RoundRef, sheet: CheckinSheet, *, keeps_added: bool
     ) -> None:
         """Replace a sheet that has not been revealed yet; lines added to it go on, or go with it.
 
@@ -178,36 +184,38 @@ class Diary:
             again = [
                 added_record(who, asked, made, each, old.visibility)
                 if keeps_added
-                else New("withdraw", asked.day, {}, who.id, visibility="own", target=each.added)
+                else NewRecord(
+                    "withdraw", asked.day, {}, who.id, visibility="own", target=each.added
+                )
                 for each in old.added
             ]
             self._log.append(at, *again, act=made)
             self._drop_edited(who, sheet)
 
-    def _drop_edited(self, who: Partner, sheet: Sheet) -> None:
+    def _drop_edited(self, who: Partner, sheet: CheckinSheet) -> None:
         if sheet.note:
             from ...shell.written import handed_in
 
             handed_in(self._log, EDITED, who.id, sheet.note)
 
-    def withdraw(self, at: datetime, who: Partner, asked: Asked) -> None:
+    def withdraw(self, at: datetime, who: Partner, asked: RoundRef) -> None:
         """Take a sheet back that has not been revealed yet."""
         with self._log.writing():
             old = self.own(who, asked)
             self._log.append(
-                at, New("withdraw", asked.day, {}, who.id, visibility="own", target=old.id)
+                at, NewRecord("withdraw", asked.day, {}, who.id, visibility="own", target=old.id)
             )
 
-    def share(self, at: datetime, who: Partner, asked: Asked) -> None:
+    def share(self, at: datetime, who: Partner, asked: RoundRef) -> None:
         """Open to both what was answered while alone."""
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
                 raise nothing_of(who, asked)
-            self._log.append(at, New("share", asked.day, {}, who.id, target=mine.id))
+            self._log.append(at, NewRecord("share", asked.day, {}, who.id, target=mine.id))
 
     def add_note(
-        self, at: datetime, who: Partner, asked: Asked, note: str, *, shared: bool
+        self, at: datetime, who: Partner, asked: RoundRef, note: str, *, shared: bool
     ) -> None:
         """Add a line to a check-in, also after the reveal; own unless `shared`."""
         with self._log.writing():
@@ -221,18 +229,19 @@ class Diary:
             seen_by = mine.visibility if mine.visibility == "round" else "both"
             self._log.append(at, added_record(who, asked, mine.id, Written(note, shared), seen_by))
 
-    def must_reach_the_other(self, who: Partner, asked: Asked) -> None:
+    def must_reach_the_other(self, who: Partner, asked: RoundRef) -> None:
         """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
         mine = self.entry(who.id, who.id, asked)
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
             raise CouldNot(
                 f"the {what_is_answered(asked.questionnaire)} for {asked.day} is {who.name}'s "
                 "own, and so is a note on it.",
-                f"Share it first with: intimacy checkin share {asked.day} --as {quoted(who.name)}"
-                f"{questionnaire_option(asked.typed)}; or leave out --share-note.",
+                f"Share it first with: intimacy checkin share {asked.day} "
+                f"--as {quote_for_shell(who.name)}{questionnaire_option(asked.typed)}; "
+                "or leave out --share-note.",
             )
 
-    def own(self, who: Partner, asked: Asked) -> Entry:
+    def own(self, who: Partner, asked: RoundRef) -> CheckinEntry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
         mine = self.entry(who.id, who.id, asked)
         if mine is None:
@@ -244,14 +253,14 @@ class Diary:
         return mine
 
 
-def _sent(who: Partner, asked: Asked) -> AlreadySent:
+def _sent(who: Partner, asked: RoundRef) -> AlreadySent:
     return AlreadySent(
         f"{who.name} has asked with the check-in of {asked.day}, so it stays as it is.",
         f"Add a note to it with: intimacy checkin note {asked.day} -",
     )
 
 
-def nothing_of(who: Partner, asked: Asked) -> NothingThere:
+def nothing_of(who: Partner, asked: RoundRef) -> NothingThere:
     """That there is no check-in of theirs, and how to make one."""
     option = questionnaire_option(asked.typed)
     return NothingThere(

@@ -15,7 +15,7 @@ _FIELDS = ("answers", "note", "share_note", "want", "week", "on")
 
 
 @frozen
-class Given:
+class ParsedAnswers:
     """What was given; a skipped item is absent from `answers`, and None was not said.
 
     With `in_editor` the line is still to be written, once nothing else can refuse it.
@@ -30,16 +30,16 @@ class Given:
     in_editor: bool = False
 
 
-def parse_given(text: str, instrument: Instrument) -> Given:
+def parse_given(text: str, instrument: Instrument) -> ParsedAnswers:
     """Answers from an option or from stdin. Raises WrongUse naming the item."""
     if looks_like_json(text):
         return _given(from_json(text, _EXAMPLE), instrument)
-    return Given(answers_of(text.strip().split(","), instrument.items))
+    return ParsedAnswers(answers_of(text.strip().split(","), instrument.items))
 
 
-def _given(found: object, instrument: Instrument) -> Given:
+def _given(found: object, instrument: Instrument) -> ParsedAnswers:
     if not isinstance(found, Mapping):
-        return Given(answers_of(found, instrument.items))
+        return ParsedAnswers(answers_of(found, instrument.items))
     for name in found:
         if name not in _FIELDS:
             raise WrongUse(
@@ -50,7 +50,9 @@ def _given(found: object, instrument: Instrument) -> Given:
         raise WrongUse("--answers: share_note has to be true or false.")
     note, want, on = (_text_or_none(found, name) for name in ("note", "want", "on"))
     week = None if found.get("week") is None else week_of(found["week"], instrument)
-    return Given(answers_of(found.get("answers"), instrument.items), note, share, want, week, on)
+    return ParsedAnswers(
+        answers_of(found.get("answers"), instrument.items), note, share, want, week, on
+    )
 
 
 def week_of(found: object, instrument: Instrument) -> dict[str, int]:

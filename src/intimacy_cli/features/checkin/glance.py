@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from .prompt_line import status_line
 from .show import find_status
 
 
-def glance(call: Call) -> str:
+def glance(call: Invocation) -> str:
     """Who is due, or that both sides wait to be seen."""
     # Kept for whoever opens a shell today: never as one of the two sees it.
     found = find_status(call, None)

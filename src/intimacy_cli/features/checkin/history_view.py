@@ -12,12 +12,12 @@ from ...core.days import short
 from ...core.levels import comparable
 from ...core.lines import Line, Look, Span, Style, blank, line, quiet, quietly, strong
 from ...core.series import DAILY, HIGHEST, LOWEST
-from ...shell.glyphs import PEOPLE, caption, headed, spans_of, spark
+from ...shell.glyphs import PEOPLE, caption, spans_of, spark, title_with_marks
 from ...shell.month import WIDE, month_name, month_rows
 from ...shell.plot import Dots, buckets
 from ...shell.reliable_line import reliable_words
 from ...shell.trend_line import both_answered
-from .answers import Day, History, PartnerAnswers
+from .answers import CheckinHistory, Day, PartnerAnswers
 from .screens import area_words
 from .view import OWN, named_week
 
@@ -28,7 +28,7 @@ BETWEEN = 3
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def history(answer: History, look: Look) -> Iterator[Line]:
+def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
     """A month as a picture; a questionnaire, and all that is plain, day by day."""
     if look.plain or answer.questionnaire or not (answer.days and answer.drawn and answer.until):
         yield from _by_day(answer, look)
@@ -50,11 +50,11 @@ def _months(first: date, until: date) -> Iterator[date]:
         first = (first + timedelta(days=31)).replace(day=1)
 
 
-def _month(month: date, answer: History, look: Look) -> Iterator[Line]:
+def _month(month: date, answer: CheckinHistory, look: Look) -> Iterator[Line]:
     width = min(look.width - 2, MEASURE)
     today = answer.until or month
     days = [day for day in answer.days if day.day.replace(day=1) == month and day.day <= today]
-    yield from headed(month_name(month, today=today), answer.partners, look, width)
+    yield from title_with_marks(month_name(month, today=today), answer.partners, look, width)
     yield blank()
     marks = {day.day: [answer.partners.index(each.name) for each in day.partners] for day in days}
     calendar = list(month_rows(month, marks, today, look))
@@ -81,7 +81,9 @@ def _beside(calendar: list[Line], charts: list[list[Span]]) -> Iterator[Line]:
         yield line(*left.spans, gap, *spans_of(right))
 
 
-def _chart(area: str, month: date, days: list[Day], answer: History, look: Look) -> list[Span]:
+def _chart(
+    area: str, month: date, days: list[Day], answer: CheckinHistory, look: Look
+) -> list[Span]:
     """One area of a month: a small chart for each of them."""
     spans = [Span(f"{area:<11}")]
     last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
@@ -124,7 +126,7 @@ def _written(each: PartnerAnswers) -> Iterator[str]:
         yield f"would like more of: {area_words(each.want)}"
 
 
-def _a_year_ago(answer: History) -> Iterator[Line]:
+def _a_year_ago(answer: CheckinHistory) -> Iterator[Line]:
     day = answer.a_year_ago
     if day is None:
         return
@@ -143,7 +145,7 @@ def _a_year_ago(answer: History) -> Iterator[Line]:
 # -- as lines ------------------------------------------------------------------------------------
 
 
-def _by_day(answer: History, look: Look) -> Iterator[Line]:
+def _by_day(answer: CheckinHistory, look: Look) -> Iterator[Line]:
     """Day by day, oldest first."""
     if not answer.days:
         yield line(f"No {_plural(answer.questionnaire)} to show since {answer.since}.")
@@ -164,7 +166,7 @@ def _by_day(answer: History, look: Look) -> Iterator[Line]:
     yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
 
 
-def _asked_otherwise(answer: History) -> date | None:
+def _asked_otherwise(answer: CheckinHistory) -> date | None:
     """The last day shown on which affection was asked as it no longer is."""
     if answer.questionnaire:
         return None

@@ -12,8 +12,8 @@ from ...core.kinds import (
     fields,
     flag,
     handle,
-    listed,
-    mapped,
+    list_of,
+    map_of,
     maybe,
     nothing,
     number,
@@ -31,7 +31,7 @@ _AREAS = one_of(*SCORED, "stress")
 # An empty text: asked what they would like more of, and no answer.
 _WANT = one_of("", *SCORED)
 # An empty one: asked about the week, and no answer.
-_WEEK = mapped(one_of(*WEEKLY), whole(1, 7), least=0)
+_WEEK = map_of(one_of(*WEEKLY), whole(1, 7), least=0)
 _OWN_NOTE = fields({}, {"note": some_text})
 
 
@@ -49,7 +49,7 @@ KINDS = (
     RecordKind(
         CHECKIN,
         fields(
-            {"answers": mapped(_AREAS, whole(1, 7))},
+            {"answers": map_of(_AREAS, whole(1, 7))},
             {"want": _WANT, "week": _WEEK, "note": some_text, "version": word, "heard": flag},
         ),
         "the check-in",
@@ -63,7 +63,7 @@ KINDS = (
         QUESTIONNAIRE,
         fields(
             {
-                "answers": mapped(handle, whole(0, 9)),
+                "answers": map_of(handle, whole(0, 9)),
                 "questionnaire": handle,
                 "score": maybe(number(-1e9, 1e9)),
             },
@@ -89,7 +89,7 @@ KINDS = (
     ),
     RecordKind(
         SENT,
-        fields({"asked": listed(_AREAS, least=1, most=7)}),
+        fields({"asked": list_of(_AREAS, least=1, most=7)}),
         "asking by message",
         whose=Whose.ONE,
         in_round=by_day(CHECKIN),

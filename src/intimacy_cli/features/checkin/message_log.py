@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from ...core.people import Partner
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New
+from ...store.record import AUTOMATIC, NewRecord
 from .diary import Diary, nothing_of
-from .sheet import ALLOWED, SENT, Asked, Sheet, allowed_record, sent_record, sheet_record
+from .sheet import ALLOWED, SENT, CheckinSheet, RoundRef, allowed_record, sent_record, sheet_record
 
 
 class MessageLog:
@@ -19,7 +19,7 @@ class MessageLog:
         self._log = log
         self._diary = Diary(log)
 
-    def ask(self, at: datetime, who: Partner, asked: Asked, areas: Sequence[str]) -> None:
+    def ask(self, at: datetime, who: Partner, asked: RoundRef, areas: Sequence[str]) -> None:
         """Keep that they asked the other by message: from then on their own answers stay.
 
         Nobody's act, so that no undo takes it back: the message may be read by then.
@@ -32,7 +32,13 @@ class MessageLog:
                 self._log.append(at, sent_record(who, asked, areas), act=AUTOMATIC)
 
     def hear(
-        self, at: datetime, who: Partner, asked: Asked, sheet: Sheet, *more: New, asker: Partner
+        self,
+        at: datetime,
+        who: Partner,
+        asked: RoundRef,
+        sheet: CheckinSheet,
+        *more: NewRecord,
+        asker: Partner,
     ) -> None:
         """Keep what a partner replied, as theirs, where the asker sealed theirs before.
 
@@ -44,7 +50,7 @@ class MessageLog:
             self._diary.refuse_a_second(who, asked)
             self._log.append(at, sheet_record(who, asked, sheet, "round"), *more)
 
-    def areas_asked(self, asker: str, asked: Asked) -> tuple[str, ...]:
+    def areas_asked(self, asker: str, asked: RoundRef) -> tuple[str, ...]:
         """What was asked in the message of a day; nothing if it was forgotten, or never sent."""
         found = self._log.records(None, kinds=(SENT,), since=asked.day, until=asked.day)
         for each in found:
@@ -58,7 +64,7 @@ class MessageLog:
         return sorted(
             (each.day, each.author)
             for each in found
-            if each.author and self._diary.answered(Asked(each.day)) == {each.author}
+            if each.author and self._diary.answered(RoundRef(each.day)) == {each.author}
         )
 
     def allows(self, who: str) -> bool | None:

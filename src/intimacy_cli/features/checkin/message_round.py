@@ -7,19 +7,19 @@ from datetime import date, timedelta
 
 from ...core.frozen import frozen
 from ...core.people import Partner
-from ...core.replies.model import Question, Reply
-from ...core.rounds import State
+from ...core.replies.model import MessageReply, ReplyQuestion
+from ...core.rounds import RoundState
 from ...core.typed_days import day_of_words
-from ...errors import CouldNot, NothingThere, WrongUse, quoted
-from ...packs.instrument import Instrument, Item, asked_of
-from ...shell.call import Call
-from ...shell.message_in import Asked as Conversation
+from ...errors import CouldNot, NothingThere, WrongUse, quote_for_shell
+from ...packs.instrument import Instrument, InstrumentItem, asked_of
+from ...shell.call import Invocation
+from ...shell.message_in import MessageQuestion as Conversation
 from ...shell.message_in import understood
 from ...shell.who import given_name, known_partner, partner_of
 from . import message_view
 from .diary import Diary
 from .message_log import MessageLog
-from .sheet import Asked
+from .sheet import RoundRef
 
 # A reply that names no day may be to any message of the last fortnight.
 REPLY_DAYS = 13
@@ -28,16 +28,18 @@ _ALSO = {"affection": ("touch",), "stress": ("carrying",)}
 
 
 @frozen
-class Round:
+class CheckinRound:
     """The message that a reply answers: whose, to whom, about which day and areas."""
 
     asker: Partner
     partner: Partner
-    asked: Asked
-    items: tuple[Item, ...]
+    asked: RoundRef
+    items: tuple[InstrumentItem, ...]
 
 
-def read_of(call: Call, instrument: Instrument, text: str, on: date | None) -> tuple[Round, Reply]:
+def read_of(
+    call: Invocation, instrument: Instrument, text: str, on: date | None
+) -> tuple[CheckinRound, MessageReply]:
     """The message that a reply answers, and what it says. Nothing is guessed of the day."""
     quotes = _quoted_day(text)
     if on is not None and quotes is not None and on != quotes:
@@ -71,7 +73,7 @@ def _quoted_day(text: str) -> date | None:
     return date.fromisoformat(found.pop()) if len(found) == 1 else None
 
 
-def _round(call: Call, instrument: Instrument, day: date | None) -> Round:
+def _round(call: Invocation, instrument: Instrument, day: date | None) -> CheckinRound:
     """The message of a day, or the only one that waits. Raises NothingThere, CouldNot, WrongUse."""
     log = call.log
     diary, partners = Diary(log), log.partners()
@@ -87,13 +89,19 @@ def _round(call: Call, instrument: Instrument, day: date | None) -> Round:
         _refuse(diary, partners, day)
     day = days[0] if len(days) == 1 else _chosen(call, days)
     asker = next(p for p in partners if p.id == next(a for each, a in waiting if each == day))
-    asked = Asked(day)
+    asked = RoundRef(day)
     areas = MessageLog(log).areas_asked(asker.id, asked)
-    return Round(asker, partner_of(call, asker), asked, items_of(call, instrument, asked, areas))
+    return CheckinRound(
+        asker, partner_of(call, asker), asked, items_of(call, instrument, asked, areas)
+    )
 
 
 def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None:
-    if day is not None and diary.sent(Asked(day)) and diary.state(Asked(day)) is State.READY:
+    if (
+        day is not None
+        and diary.sent(RoundRef(day))
+        and diary.state(RoundRef(day)) is RoundState.READY
+    ):
         raise CouldNot(
             f"you've both answered for {day}, so it stays as it is.",
             f"See it with: intimacy checkin reveal {day}",
@@ -102,11 +110,11 @@ def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None
     asker = partners[0].name if partners else "ANA"
     raise NothingThere(
         f"no message {which} waits for a reply; whoever asks answers first.",
-        f"Answer, then ask: intimacy checkin ask --as {quoted(asker)}",
+        f"Answer, then ask: intimacy checkin ask --as {quote_for_shell(asker)}",
     )
 
 
-def _chosen(call: Call, days: Sequence[date]) -> date:
+def _chosen(call: Invocation, days: Sequence[date]) -> date:
     """Which of several messages a reply answers that does not say so."""
     if not call.can_ask:
         raise WrongUse(
@@ -117,7 +125,7 @@ def _chosen(call: Call, days: Sequence[date]) -> date:
     return date.fromisoformat(call.prompts.choose("Which day is that reply about?", options))
 
 
-def conversation(instrument: Instrument, found: Round) -> Conversation:
+def conversation(instrument: Instrument, found: CheckinRound) -> Conversation:
     """What the reader has to know of a message."""
     items = found.items
     # It may have been asked in the words of today, or of a day gone by.
@@ -132,7 +140,7 @@ def conversation(instrument: Instrument, found: Round) -> Conversation:
         for invites in (False, True)
     ]
     questions = [
-        Question(each.id, (each.id, *_ALSO.get(each.id, ())), each.values) for each in items
+        ReplyQuestion(each.id, (each.id, *_ALSO.get(each.id, ())), each.values) for each in items
     ]
     shorts = {each.id: each.short or each.id for each in items}
     return Conversation(
@@ -141,8 +149,8 @@ def conversation(instrument: Instrument, found: Round) -> Conversation:
 
 
 def items_of(
-    call: Call, instrument: Instrument, asked: Asked, areas: Sequence[str]
-) -> tuple[Item, ...]:
+    call: Invocation, instrument: Instrument, asked: RoundRef, areas: Sequence[str]
+) -> tuple[InstrumentItem, ...]:
     """The questions about these areas, in the words for today or for a day gone by."""
     words = asked_of(instrument, past=asked.day != call.today)
     return tuple(item for item in words.items if item.id in areas)

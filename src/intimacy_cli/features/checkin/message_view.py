@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ...core.days import joined, spoken
+from ...core.days import join_words, say_day
 from ...core.lines import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
-from ...packs.instrument import Item
+from ...packs.instrument import InstrumentItem
 from ...shell.message_lines import heard_lines, message_lines
-from .answers import AskedByMessage, HeardByMessage, PartnerAnswers, Revealed
+from .answers import CheckinHeard, CheckinMessage, CheckinReveal, PartnerAnswers
 from .screens import area_words
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
@@ -20,18 +20,20 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _HEAD = re.compile(r"\basks how your \w+ (\d{1,2} \w+ \d{4})\b")
 
 
-def example(items: Sequence[Item]) -> str:
+def example(items: Sequence[InstrumentItem]) -> str:
     """The line that shows how to answer."""
     numbers = [str(_EXAMPLE[at % len(_EXAMPLE)]) for at in range(len(items))]
     return f"Answer like {' '.join(numbers)}"
 
 
-def question_message(asker: str, day: date, items: Sequence[Item], *, invites: bool) -> str:
+def question_message(
+    asker: str, day: date, items: Sequence[InstrumentItem], *, invites: bool
+) -> str:
     """The message that asks. `invites`: whether it tells of the question that needs both."""
     number = _NUMBERS[len(items)] if len(items) < len(_NUMBERS) else str(len(items))
     low, high = min(items[0].values), max(items[0].values)
     rows = [
-        f"{asker} asks how your {spoken(day)} was.",
+        f"{asker} asks how your {say_day(day)} was.",
         f"{number.capitalize()} short questions; each answer is a number from {low} to {high}.",
         "",
         *(
@@ -65,9 +67,9 @@ def about(row: str) -> str | None:
     return day.isoformat() if day else None
 
 
-def both_sides(revealed: Revealed, items: Sequence[Item]) -> str:
+def both_sides(revealed: CheckinReveal, items: Sequence[InstrumentItem]) -> str:
     """The message that gives both sides back: what was asked, and what both may read."""
-    rows = [f"{spoken(revealed.day)}, both sides:", ""]
+    rows = [f"{say_day(revealed.day)}, both sides:", ""]
     for item in items:
         sides = (f"{each.name} {each.answers.get(item.id, '-')}" for each in revealed.partners)
         rows.append(f"{item.short}: {', '.join(sides)}")
@@ -88,22 +90,22 @@ def _said_by(partner: PartnerAnswers) -> Iterator[str]:
         yield f"{partner.name} would like more of: {area_words(partner.want)}"
 
 
-def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
+def render_asked(answer: CheckinMessage, look: Look) -> Iterator[Line]:
     """The message and nothing else: it may go into a pipe."""
     del look
     yield from message_lines(answer.message)
 
 
-def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
+def heard(answer: CheckinHeard, look: Look) -> Iterator[Line]:
     """The message that goes back; with --dry-run, what would be kept."""
     del look
     yield from heard_lines(answer.message, understood_lines(answer))
 
 
-def understood_lines(answer: HeardByMessage) -> Iterator[Line]:
+def understood_lines(answer: CheckinHeard) -> Iterator[Line]:
     """What was understood of a reply."""
-    numbers = joined([f"{area} {number}" for area, number in answer.answers.items()])
-    yield line(f"{answer.partner}, {spoken(answer.day)}: {numbers}.")
+    numbers = join_words([f"{area} {number}" for area, number in answer.answers.items()])
+    yield line(f"{answer.partner}, {say_day(answer.day)}: {numbers}.")
     for text in (answer.note or "").splitlines():
         yield quiet(f"  {text}")
     if answer.allows is not None:

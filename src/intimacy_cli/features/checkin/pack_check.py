@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...errors import BadFile
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 from ...packs.instrument import read_instrument
 
 
-def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many items are good, and what is wrong."""
     try:
         return len(read_instrument(tables, "").items), []
@@ -19,4 +19,4 @@ def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
         _, _, after = what.partition("item ")
         number = after.partition(":")[0]
         row = int(number) - 1 if number.isdecimal() else -1
-        return 0, [Fault(row, "", f"{what}. {error.hint}".rstrip(". "))]
+        return 0, [RowFault(row, "", f"{what}. {error.hint}".rstrip(". "))]

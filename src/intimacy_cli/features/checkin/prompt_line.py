@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...shell.start_up import quick_line
 
 TYPE_CHECKING = False
@@ -24,9 +24,9 @@ def status_line(due: list[str], answered: list[str], *, new: bool, asked: bool) 
     if not due:
         return "Check-in: ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
     if asked:
-        return f"Check-in: {joined(due)} was asked. With the reply: intimacy checkin heard -"
+        return f"Check-in: {join_words(due)} was asked. With the reply: intimacy checkin heard -"
     verb = "is" if len(due) == 1 else "are"
-    return f"Check-in: {joined(due)} {verb} due."
+    return f"Check-in: {join_words(due)} {verb} due."
 
 
 def is_new(partners: AbstractSet[str], looked: AbstractSet[str | None], who: str | None) -> bool:

@@ -18,8 +18,8 @@ from ...core.lines import (
     quiet,
     title,
 )
-from ...core.quiz_screens import Look, marked
-from ...packs.instrument import Item
+from ...core.quiz_screens import QuizLook, mark_answer
+from ...packs.instrument import InstrumentItem
 from ...shell.care_line import care_lines
 
 WANT = "What would you like more of?"
@@ -48,22 +48,24 @@ _FIRST_PAGE = (
 )
 
 
-def look(head: str) -> Look[Item]:
+def look(head: str) -> QuizLook[InstrumentItem]:
     """How a check-in, or another questionnaire, is shown under this head."""
-    return Look(head, _on_offer, _said, "skip")
+    return QuizLook(head, _on_offer, _said, "skip")
 
 
-def _on_offer(item: Item, given: int | None) -> list[Line]:
+def _on_offer(item: InstrumentItem, given: int | None) -> list[Line]:
     if any(item.scale.labels):
-        return [line(marked(v, given), f"  {item.scale.label(v)}", indent=5) for v in item.values]
+        return [
+            line(mark_answer(v, given), f"  {item.scale.label(v)}", indent=5) for v in item.values
+        ]
     row: list[str | Span] = ["  "]
     for value in item.values:
-        row += [marked(value, given), "  "]
+        row += [mark_answer(value, given), "  "]
     ends = f"  {item.values[0]} {item.low}   ·   {item.values[-1]} {item.high}"
     return [line(*row), quiet(ends)] if item.low or item.high else [line(*row)]
 
 
-def _said(item: Item) -> list[Line]:
+def _said(item: InstrumentItem) -> list[Line]:
     if any(item.scale.labels):
         return [line(f"{v}: {item.scale.label(v)}") for v in item.values]
     if item.low or item.high:
@@ -103,7 +105,7 @@ def want_is_for(*, two: bool) -> str:
     return "It stays yours, unless you share this day later."
 
 
-def want(areas: Sequence[Item], *, two: bool) -> Screenful:
+def want(areas: Sequence[InstrumentItem], *, two: bool) -> Screenful:
     """What to have more of: one key, once a week."""
     rows = [line(key(f" {n} "), f" {WANTED.get(a.id, a.short)}") for n, a in enumerate(areas, 1)]
     foot = line(key(f"1-{len(areas)}"), " choose  ", key("s"), " skip")

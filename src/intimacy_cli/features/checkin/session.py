@@ -7,22 +7,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.levels import comparable
 from ...core.people import Partner
-from ...core.quiz import Quiz, as_draft, begun, from_draft, refuse_nothing
-from ...core.rounds import State, state_of
+from ...core.quiz import Quiz, as_draft, begin_quiz, from_draft, refuse_nothing
+from ...core.rounds import RoundState, state_of
 from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
-from ...packs.instrument import Instrument, Item, asked_of
-from ...shell.call import Call
+from ...packs.instrument import Instrument, InstrumentItem, asked_of
+from ...shell.call import Invocation
 from ...shell.who import author, author_asked, given_name, known_partner
 from ...store.record import AUTOMATIC
-from .answers import Changed, CheckedIn, Trail, scored
+from .answers import CheckedIn, CheckinChange, Trail, score_of
 from .content import tonight_for
 from .diary import Diary
-from .given import Given, parse_given, week_of
-from .sheet import EDITED, PAGE, Asked, Entry, Sheet, first_page_record
+from .given import ParsedAnswers, parse_given, week_of
+from .sheet import EDITED, PAGE, CheckinEntry, CheckinSheet, RoundRef, first_page_record
 from .show import reveal_of
 from .weekly import Weekly
 from .whose import who_checked_in
@@ -34,7 +34,7 @@ FORTNIGHT = 14
 
 
 @frozen
-class Typed:
+class CheckinOptions:
     """The options as they were typed."""
 
     answers: str | None
@@ -46,15 +46,15 @@ class Typed:
     week: str | None = None
 
 
-def must_be_askable(call: Call, instrument: Instrument, typed: Typed) -> None:
+def must_be_askable(call: Invocation, instrument: Instrument, typed: CheckinOptions) -> None:
     """Raise TerminalNeeded, before anything is read or made, if there is nobody to ask."""
     if typed.answers is None:
         call.must_ask("your answers", f"--answers {','.join('5' for _ in instrument.items)}")
 
 
-def gathered(
-    call: Call, instrument: Instrument, typed: Typed, *, opens: bool = False
-) -> tuple[Given | None, date]:
+def gather_given(
+    call: Invocation, instrument: Instrument, typed: CheckinOptions, *, opens: bool = False
+) -> tuple[ParsedAnswers | None, date]:
     """What was given instead of being asked (None: ask), and the day it belongs to.
 
     `opens`: whether a line of before is shown or hidden now, for which nothing is to be asked.
@@ -76,7 +76,7 @@ def gathered(
     said = any(each is not None for each in others) or typed.edit_note or opens
     if given is None and not said:
         return None, day
-    base = given or Given({})
+    base = given or ParsedAnswers({})
     whole = replace(
         base,
         note=written if written is not None else base.note,
@@ -88,7 +88,9 @@ def gathered(
     return whole, day
 
 
-def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
+def hand_in(
+    call: Invocation, instrument: Instrument, asked: RoundRef, given: ParsedAnswers | None
+) -> CheckedIn:
     """Take the answers (given or asked) and keep them; answer with where the round stands."""
     asking = given is None or not given.answers
     who = author_asked(call) if asking else author(call)
@@ -99,7 +101,7 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         _show_first_page(call, who)
         sheet, no_week = _asked_for(call, instrument, asked, who, given)
     else:
-        sheet = _sheet(instrument, _with_line(call, asked, who, given or Given({}), None))
+        sheet = _sheet(instrument, _with_line(call, asked, who, given or ParsedAnswers({}), None))
     diary.write(call.env.now(), who, asked, sheet, no_week=no_week)
     call.say_saved(by=who.name)
     if given is not None:
@@ -107,7 +109,9 @@ def hand_in(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
     return _answer(call, instrument, asked, who, sheet)
 
 
-def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> Changed:
+def hand_in_again(
+    call: Invocation, instrument: Instrument, asked: RoundRef, given: ParsedAnswers | None
+) -> CheckinChange:
     """Replace one's own answers of that day, until they are revealed."""
     who = who_checked_in(call)
     diary = Diary(call.vault)
@@ -116,20 +120,20 @@ def hand_in_again(call: Call, instrument: Instrument, asked: Asked, given: Given
         from . import ask
 
         known = _meant_now(asked, old.answers, old.version)
-        quiz = replace(begun(_in_words_for(call, instrument, asked).items, known), at=0)
+        quiz = replace(begin_quiz(_in_words_for(call, instrument, asked).items, known), at=0)
         done = ask.ask_items(call, quiz, _head(who, asked), kept=ask.UNCHANGED)
         refuse_nothing(done)
-        given = Given(done.answers)
+        given = ParsedAnswers(done.answers)
     given = _with_line(call, asked, who, given, old)
     sheet = _sheet_again(instrument, asked, old, given)
     diary.rewrite(call.env.now(), who, asked, sheet, keeps_added=_leaves_lines(given))
     call.say_saved(by=who.name)
     care_for(call, given.note)
     alone = old.visibility == "own" and len(call.log.partners()) > 1
-    return Changed(asked.day, who.name, "edited", alone, asked.questionnaire or None)
+    return CheckinChange(asked.day, who.name, "edited", alone, asked.questionnaire or None)
 
 
-def care_for(call: Call, note: str | None) -> None:
+def care_for(call: Invocation, note: str | None) -> None:
     """Say to the writer of a line that was given as an option who can help, if it may be wanted."""
     if note:
         from . import ask
@@ -137,11 +141,13 @@ def care_for(call: Call, note: str | None) -> None:
         ask.show_care(call, note, typed=False)
 
 
-def _leaves_lines(given: Given) -> bool:
+def _leaves_lines(given: ParsedAnswers) -> bool:
     return given.note is None and given.share_note is None
 
 
-def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given) -> Sheet:
+def _sheet_again(
+    instrument: Instrument, asked: RoundRef, old: CheckinEntry, given: ParsedAnswers
+) -> CheckinSheet:
     """What was handed in, with what was given now in its place; a line stays as open as it was."""
     answers = given.answers or old.answers
     kept = [line for line in old.lines if not (_leaves_lines(given) and line.added)]
@@ -157,10 +163,14 @@ def _sheet_again(instrument: Instrument, asked: Asked, old: Entry, given: Given)
     want = old.want if given.want is None else given.want
     week = old.week if given.week is None else given.week
     version = instrument.version if given.answers else old.version
-    return Sheet(answers, text or None, shared, want, instrument.score(answers), version, week)
+    return CheckinSheet(
+        answers, text or None, shared, want, instrument.score(answers), version, week
+    )
 
 
-def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | None) -> CheckedIn:
+def preview(
+    call: Invocation, instrument: Instrument, asked: RoundRef, given: ParsedAnswers | None
+) -> CheckedIn:
     """What would be kept; writes nothing, names nobody, makes no file."""
     if given is not None and given.in_editor:
         raise WrongUse(
@@ -174,9 +184,9 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         from . import ask
 
         items = _in_words_for(call, instrument, asked).items
-        head = f"{name} · {spoken(asked.day)}"
-        quiz = ask.ask_items(call, begun(items), head, kept=ask.UNCHANGED)
-        given = replace(given or Given({}), answers=quiz.answers)
+        head = f"{name} · {say_day(asked.day)}"
+        quiz = ask.ask_items(call, begin_quiz(items), head, kept=ask.UNCHANGED)
+        given = replace(given or ParsedAnswers({}), answers=quiz.answers)
     sheet = _sheet(instrument, given)
     others = tuple(p.name for p in partners if p.name != name)
     state = state_of(("me", *others), frozenset({"me"}))
@@ -184,16 +194,16 @@ def preview(call: Call, instrument: Instrument, asked: Asked, given: Given | Non
         day=asked.day, who=name, answers=sheet.answers, state=state, note=sheet.note,
         want=sheet.want, dry_run=True, waiting_for=others,
         tonight=tonight_for(call, instrument, asked.day, () if others else (sheet.answers,)),
-        questionnaire=asked.questionnaire or None, score=scored(instrument, sheet.score),
+        questionnaire=asked.questionnaire or None, score=score_of(instrument, sheet.score),
         week=sheet.week or None,
     )  # fmt: skip
 
 
-def _head(who: Partner, asked: Asked) -> str:
-    return f"{who.name} · {spoken(asked.day)}"
+def _head(who: Partner, asked: RoundRef) -> str:
+    return f"{who.name} · {say_day(asked.day)}"
 
 
-def _show_first_page(call: Call, who: Partner) -> None:
+def _show_first_page(call: Invocation, who: Partner) -> None:
     """Before a person's first question, once: what this is not for. Kept is that it was shown."""
     if call.log.records(who.id, kinds=(PAGE,), author=who.id, last=1):
         return
@@ -207,8 +217,12 @@ def _show_first_page(call: Call, who: Partner) -> None:
 
 
 def _asked_for(
-    call: Call, instrument: Instrument, asked: Asked, who: Partner, given: Given | None
-) -> tuple[Sheet, bool]:
+    call: Invocation,
+    instrument: Instrument,
+    asked: RoundRef,
+    who: Partner,
+    given: ParsedAnswers | None,
+) -> tuple[CheckinSheet, bool]:
     """Ask the quiz, going on from a draft if there is one, then the line and what is due.
 
     Beside the sheet: whether there are to be no more questions about the week.
@@ -217,7 +231,7 @@ def _asked_for(
 
     log = call.vault
 
-    def keep(quiz: Quiz[Item], note: str | None = None) -> None:
+    def keep(quiz: Quiz[InstrumentItem], note: str | None = None) -> None:
         with log.writing():
             left = as_draft(quiz) | {"note": note, "version": instrument.version}
             log.keep_draft(asked.round, who.id, call.env.now(), left)
@@ -246,7 +260,7 @@ def _asked_for(
         keep=lambda said: keep(done, said), kept=kept, past=asked.day != call.today,
     )  # fmt: skip
     score = instrument.score(done.answers)
-    sheet = Sheet(
+    sheet = CheckinSheet(
         done.answers, extras.note, extras.share_note, extras.want, score, instrument.version,
         extras.week,
     )  # fmt: skip
@@ -254,13 +268,13 @@ def _asked_for(
 
 
 def _left_or_new(
-    call: Call, instrument: Instrument, asked: Asked, who: Partner
-) -> tuple[Quiz[Item], str | None]:
+    call: Invocation, instrument: Instrument, asked: RoundRef, who: Partner
+) -> tuple[Quiz[InstrumentItem], str | None]:
     """The quiz to go on with, and the line that was written already: of a draft, or none."""
     from ...shell.quizzing import ask_go_on
 
     items = _in_words_for(call, instrument, asked).items
-    new = begun(items)
+    new = begin_quiz(items)
     draft = call.vault.draft(asked.round, who.id)
     if draft is None:
         return new, None
@@ -272,33 +286,37 @@ def _left_or_new(
     return left, draft.payload.get("note")
 
 
-def _sheet(instrument: Instrument, given: Given) -> Sheet:
+def _sheet(instrument: Instrument, given: ParsedAnswers) -> CheckinSheet:
     score = instrument.score(given.answers)
     note, shares = given.note or None, bool(given.share_note)
-    return Sheet(given.answers, note, shares, given.want, score, instrument.version, given.week)
+    return CheckinSheet(
+        given.answers, note, shares, given.want, score, instrument.version, given.week
+    )
 
 
-def _in_words_for(call: Call, instrument: Instrument, asked: Asked) -> Instrument:
+def _in_words_for(call: Invocation, instrument: Instrument, asked: RoundRef) -> Instrument:
     return asked_of(instrument, past=asked.day != call.today)
 
 
-def _meant_now(asked: Asked, answers: Mapping[str, int], version: object) -> Mapping[str, int]:
+def _meant_now(asked: RoundRef, answers: Mapping[str, int], version: object) -> Mapping[str, int]:
     """Answers that an earlier version of the check-in asked otherwise are left out."""
     return answers if asked.questionnaire else comparable(answers, version)
 
 
 def _answer(
-    call: Call, instrument: Instrument, asked: Asked, who: Partner, sheet: Sheet
+    call: Invocation, instrument: Instrument, asked: RoundRef, who: Partner, sheet: CheckinSheet
 ) -> CheckedIn:
     log = call.vault
     diary = Diary(log)
     state, counted = diary.state(asked), diary.counted(asked)
-    ready = state is State.READY
+    ready = state is RoundState.READY
     if ready:
         diary.note_looking(call.env.now(), who, asked)
     missing = tuple(p for p in log.partners() if p.id not in counted | {who.id})
     revealed = reveal_of(call, instrument, asked, who) if ready else None
-    open_now = [_meant_now(asked, sheet.answers, sheet.version)] if state is State.ALONE else []
+    open_now = (
+        [_meant_now(asked, sheet.answers, sheet.version)] if state is RoundState.ALONE else []
+    )
     if revealed is not None:
         open_now = [_meant_now(asked, each.answers, each.version) for each in revealed.partners]
     return CheckedIn(
@@ -313,7 +331,7 @@ def _answer(
         alone=tuple(p.name for p in missing if p.id in diary.answered(asked)),
         tonight=tonight_for(call, instrument, asked.day, open_now),
         questionnaire=asked.questionnaire or None,
-        score=scored(instrument, sheet.score),
+        score=score_of(instrument, sheet.score),
         fortnight=_fortnight(diary, instrument, asked, who),
         reveal=revealed,
         week=sheet.week or None,
@@ -321,7 +339,7 @@ def _answer(
 
 
 def _fortnight(
-    diary: Diary, instrument: Instrument, asked: Asked, who: Partner
+    diary: Diary, instrument: Instrument, asked: RoundRef, who: Partner
 ) -> tuple[Trail, ...]:
     days = [asked.day - timedelta(days=n) for n in range(FORTNIGHT - 1, -1, -1)]
     mine: dict[date, Mapping[str, int]] = {
@@ -346,19 +364,21 @@ def _area(want: str | None, instrument: Instrument) -> str | None:
     return want
 
 
-def _with_line(call: Call, asked: Asked, who: Partner, given: Given, old: Entry | None) -> Given:
+def _with_line(
+    call: Invocation, asked: RoundRef, who: Partner, given: ParsedAnswers, old: CheckinEntry | None
+) -> ParsedAnswers:
     """The same with the line that was written in an editor now, if one is to be written."""
     if not given.in_editor:
         return given
-    from ...shell.written import written
+    from ...shell.written import write_in_editor
 
     begin = (old.note or "") if old else ""
-    note = written(call, _purpose(call, asked, again=old is not None), who, begin)
+    note = write_in_editor(call, _purpose(call, asked, again=old is not None), who, begin)
     # A line that came back as it was stays as it was.
     return given if note is None or note == begin else replace(given, note=note)
 
 
-def _purpose(call: Call, asked: Asked, *, again: bool = False) -> Purpose:
+def _purpose(call: Invocation, asked: RoundRef, *, again: bool = False) -> Purpose:
     from ...shell.written import Purpose
 
     command = f"intimacy checkin{' edit' if again else ''} --edit-note"

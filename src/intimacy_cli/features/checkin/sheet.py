@@ -10,7 +10,7 @@ from ...core.frozen import frozen
 from ...core.levels import whole_answers
 from ...core.people import Partner
 from ...core.rounds import round_of
-from ...store.record import New, Record
+from ...store.record import NewRecord, StoredRecord
 
 CHECKIN, QUESTIONNAIRE, NOTE, PAGE = "checkin", "questionnaire", "checkin.note", "checkin.page"
 LOOKED = "checkin.looked"
@@ -23,7 +23,7 @@ EDITED = "checkin"
 
 
 @frozen
-class Sheet:
+class CheckinSheet:
     """What a partner hands in. `note` is their own, unless `share_note`.
 
     `version` is that of the questionnaire that asked: an item may come to mean something else.
@@ -54,7 +54,7 @@ class Written:
 
 
 @frozen
-class Entry:
+class CheckinEntry:
     """A check-in as one viewer sees it, with those of its lines that are theirs to read."""
 
     id: str
@@ -85,7 +85,7 @@ class Entry:
 
 
 @frozen
-class Asked:
+class RoundRef:
     """Which round: the check-in of a day, or a questionnaire's."""
 
     day: date
@@ -105,8 +105,8 @@ class Asked:
 
 
 def sheet_record(
-    who: Partner, asked: Asked, sheet: Sheet, visibility: str, target: str | None = None
-) -> New:
+    who: Partner, asked: RoundRef, sheet: CheckinSheet, visibility: str, target: str | None = None
+) -> NewRecord:
     """The record of a sheet, in place of `target` if there is one."""
     payload: dict[str, Any] = {"answers": dict(sheet.answers)}
     if asked.questionnaire:
@@ -122,42 +122,44 @@ def sheet_record(
     if sheet.note and sheet.share_note:
         payload["note"] = sheet.note
     own = {"note": sheet.note} if sheet.note and not sheet.share_note else None
-    return New(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
+    return NewRecord(asked.kind, asked.day, payload, who.id, visibility, asked.round, target, own)
 
 
-def added_record(who: Partner, asked: Asked, of: str, line: Written, visibility: str) -> New:
+def added_record(
+    who: Partner, asked: RoundRef, of: str, line: Written, visibility: str
+) -> NewRecord:
     """A line added to the check-in `of`, in place of an earlier record of it if it has one."""
     seen_by = visibility if line.shared else "own"
     payload = {"of": of, "note": line.text}
     in_round = asked.round if seen_by == "round" else None
-    return New(NOTE, asked.day, payload, who.id, seen_by, in_round, line.added)
+    return NewRecord(NOTE, asked.day, payload, who.id, seen_by, in_round, line.added)
 
 
-def first_page_record(who: Partner, day: date) -> New:
+def first_page_record(who: Partner, day: date) -> NewRecord:
     """That the page before the first question was shown, and nothing else."""
-    return New(PAGE, day, {}, who.id, visibility="own")
+    return NewRecord(PAGE, day, {}, who.id, visibility="own")
 
 
-def sent_record(who: Partner, asked: Asked, areas: Sequence[str]) -> New:
+def sent_record(who: Partner, asked: RoundRef, areas: Sequence[str]) -> NewRecord:
     """That a partner asked the other by message, and which areas: no word of what they answered."""
-    return New(SENT, asked.day, {"asked": list(areas)}, who.id, round=asked.round)
+    return NewRecord(SENT, asked.day, {"asked": list(areas)}, who.id, round=asked.round)
 
 
-def allowed_record(who: Partner, day: date, *, affection: bool) -> New:
+def allowed_record(who: Partner, day: date, *, affection: bool) -> NewRecord:
     """Whether a partner wants affection to be asked about by message: both may know."""
-    return New(ALLOWED, day, {"affection": affection}, who.id)
+    return NewRecord(ALLOWED, day, {"affection": affection}, who.id)
 
 
-def no_week_record(who: Partner, day: date) -> New:
+def no_week_record(who: Partner, day: date) -> NewRecord:
     """That somebody wants no more questions about the week."""
-    return New(NO_WEEK, day, {}, who.id, visibility="own")
+    return NewRecord(NO_WEEK, day, {}, who.id, visibility="own")
 
 
-def entry_of(record: Record, added: Sequence[Record]) -> Entry:
+def entry_of(record: StoredRecord, added: Sequence[StoredRecord]) -> CheckinEntry:
     """A check-in as its record tells it, with those of the lines `added` that are of it."""
     payload = record.payload
     want, score = payload.get("want"), payload.get("score")
-    return Entry(
+    return CheckinEntry(
         record.id,
         record.author or "",
         record.day,
@@ -172,7 +174,7 @@ def entry_of(record: Record, added: Sequence[Record]) -> Entry:
     )
 
 
-def _lines(record: Record, added: Sequence[Record]) -> Iterator[Written]:
+def _lines(record: StoredRecord, added: Sequence[StoredRecord]) -> Iterator[Written]:
     later = [each for each in added if each.payload.get("of") == record.id]
     for held, shared, of in (
         (record.payload, True, None),

@@ -8,26 +8,34 @@ from datetime import date
 
 from ...core.days import LATEST
 from ...core.levels import comparable
-from ...core.people import Partner, folded
+from ...core.people import Partner, fold_name
 from ...core.reliable import ReliableChange, Result, last_change
-from ...core.rounds import State
+from ...core.rounds import RoundState
 from ...packs.instrument import Instrument
-from ...shell.call import Call
-from .answers import Day, History, PartnerAnswers, Revealed, Status, scored, worth_asking
+from ...shell.call import Invocation
+from .answers import (
+    CheckinHistory,
+    CheckinReveal,
+    Day,
+    PartnerAnswers,
+    Status,
+    score_of,
+    worth_asking,
+)
 from .diary import Diary
 from .period import Period, year_before
 from .prompt_line import is_new
-from .sheet import Asked, Entry
+from .sheet import CheckinEntry, RoundRef
 
 
-def find_status(call: Call, looking: str | None) -> Status:
+def find_status(call: Invocation, looking: str | None) -> Status:
     """Who is due today, as seen by nobody in particular.
 
     `looking` is the name of whom it is shown to, if one was given: what they have looked at is
     nothing new to them. A name that is nobody's counts as none.
     """
     log = call.log
-    diary, asked = Diary(log), Asked(call.today)
+    diary, asked = Diary(log), RoundRef(call.today)
     answered = diary.answered(asked)
     partners = log.partners()
     due = tuple(p.name for p in partners if p.id not in answered)
@@ -35,14 +43,18 @@ def find_status(call: Call, looking: str | None) -> Status:
     done = tuple(p.name for p in partners if p.id in answered)
     quiet = call.env.settings().quiet_on(call.today)
     state = diary.state(asked)
-    who = next((p.id for p in partners if looking and folded(p.name) == folded(looking)), None)
-    new = state is State.READY and is_new({p.id for p in partners}, diary.looked(asked), who)
-    ready = state in (State.ALONE, State.READY)
+    who = next(
+        (p.id for p in partners if looking and fold_name(p.name) == fold_name(looking)), None
+    )
+    new = state is RoundState.READY and is_new({p.id for p in partners}, diary.looked(asked), who)
+    ready = state in (RoundState.ALONE, RoundState.READY)
     awaited = due if asked_by and not quiet else ()
     return Status(call.today, () if quiet else due, done, ready, quiet, new, awaited)
 
 
-def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner | None) -> Revealed:
+def reveal_of(
+    call: Invocation, instrument: Instrument, asked: RoundRef, viewer: Partner | None
+) -> CheckinReveal:
     """Both sides of a round as the viewer may see them; who is missing, if somebody is."""
     log = call.log
     diary = Diary(log)
@@ -52,7 +64,7 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
     name = asked.questionnaire or None
     if missing or not partners:
         alone = tuple(p.name for p in partners if p.id in answered - part)
-        return Revealed(asked.day, (), missing, (), name, alone)
+        return CheckinReveal(asked.day, (), missing, (), name, alone)
     entries = diary.entries(
         viewer.id if viewer else None,
         questionnaire=asked.questionnaire,
@@ -63,12 +75,16 @@ def reveal_of(call: Call, instrument: Instrument, asked: Asked, viewer: Partner 
         _side(p.name, e, instrument) for p in partners for e in entries if e.author == p.id
     )
     alike = sides if asked.questionnaire else tuple(map(_meant_now, sides))
-    return Revealed(asked.day, sides, (), worth_asking(alike, instrument), name)
+    return CheckinReveal(asked.day, sides, (), worth_asking(alike, instrument), name)
 
 
 def history_of(
-    call: Call, instrument: Instrument, questionnaire: str, period: Period, viewer: Partner | None
-) -> History:
+    call: Invocation,
+    instrument: Instrument,
+    questionnaire: str,
+    period: Period,
+    viewer: Partner | None,
+) -> CheckinHistory:
     """Check-ins of a period, as the viewer may see them."""
     log = call.log
     names = {p.id: p.name for p in log.partners()}
@@ -88,7 +104,7 @@ def history_of(
     shown = days_of(period.since, LATEST if period.until == call.today else period.until)
     before = year_before(period.until)
     ago = () if questionnaire or period.until != call.today else days_of(before, before)
-    return History(
+    return CheckinHistory(
         period.since, shown, questionnaire or None, period.until,
         tuple(names.values()), None if questionnaire else period.drawn, next(iter(ago), None),
         tuple(_changes(shown, tuple(names.values()), instrument)) if questionnaire else (),
@@ -112,9 +128,9 @@ def _changes(
             yield found
 
 
-def _side(name: str, entry: Entry, instrument: Instrument) -> PartnerAnswers:
+def _side(name: str, entry: CheckinEntry, instrument: Instrument) -> PartnerAnswers:
     return PartnerAnswers(
-        name, entry.answers, entry.note, scored(instrument, entry.score), entry.version,
+        name, entry.answers, entry.note, score_of(instrument, entry.score), entry.version,
         entry.note_of(shared=True), entry.note_of(shared=False), entry.want, entry.heard,
         entry.week or None,
     )  # fmt: skip

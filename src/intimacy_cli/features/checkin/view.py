@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ...core.days import joined, spoken
+from ...core.days import join_words, say_day
 from ...core.lines import (
     Line,
     Look,
@@ -20,13 +20,13 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...core.rounds import State
-from ...errors import questionnaire_option, quoted, what_is_answered
+from ...core.rounds import RoundState
+from ...errors import questionnaire_option, quote_for_shell, what_is_answered
 from .answers import (
-    Changed,
     CheckedIn,
+    CheckinChange,
+    CheckinReveal,
     PartnerAnswers,
-    Revealed,
     Scored,
     Status,
     Trail,
@@ -44,13 +44,13 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     """What was handed in, and what comes next."""
     if answer.dry_run:
         yield line("Nothing was saved. This is what would be:")
-    yield title(f"{answer.who}, {spoken(answer.day)}")
+    yield title(f"{answer.who}, {say_day(answer.day)}")
     if answer.reveal is not None:
-        yield from revealed(answer.reveal, look)
-    elif answer.state is State.WAITING and not answer.dry_run:
+        yield from render_reveal(answer.reveal, look)
+    elif answer.state is RoundState.WAITING and not answer.dry_run:
         # The other may be sitting right there: what is sealed does not stay on the screen.
         yield line(f"Saved: {len(answer.answers)} answers. Sealed until ", *_who(answer), " too.")
-        own = f"intimacy checkin history --as {quoted(answer.who)}"
+        own = f"intimacy checkin history --as {quote_for_shell(answer.who)}"
         yield from _shareable(answer)
         yield quiet(f"To see your own: {own}{questionnaire_option(answer.questionnaire or '')}")
     else:
@@ -66,7 +66,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
 
 
 def _who(answer: CheckedIn) -> tuple[Span, str]:
-    return (strong(joined(answer.waiting_for)), " has answered")
+    return (strong(join_words(answer.waiting_for)), " has answered")
 
 
 def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
@@ -131,12 +131,12 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     )
 
 
-def filled(form: str, answer: Status) -> str:
+def fill_form(form: str, answer: Status) -> str:
     """The status in a form of the user's own, such as `{due}`."""
     facts = {
         "{day}": answer.day.isoformat(),
-        "{due}": joined(answer.due),
-        "{answered}": joined(answer.answered),
+        "{due}": join_words(answer.due),
+        "{answered}": join_words(answer.answered),
         "{ready}": "yes" if answer.ready else "no",
         "{new}": "yes" if answer.new else "no",
     }
@@ -145,7 +145,7 @@ def filled(form: str, answer: Status) -> str:
     return form
 
 
-def changed(answer: Changed, look: Look) -> Iterator[Line]:
+def render_change(answer: CheckinChange, look: Look) -> Iterator[Line]:
     """What was done to a check-in."""
     del look
     words = {
@@ -167,10 +167,10 @@ def changed(answer: Changed, look: Look) -> Iterator[Line]:
 def share_command(day: date, who: str, questionnaire: str | None) -> str:
     """What to type to open to both what was answered alone."""
     option = questionnaire_option(questionnaire or "")
-    return f"intimacy checkin share {day} --as {quoted(who)}{option}"
+    return f"intimacy checkin share {day} --as {quote_for_shell(who)}{option}"
 
 
-def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
+def _shareable(answer: CheckinReveal | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
         yield line(
@@ -180,21 +180,21 @@ def _shareable(answer: Revealed | CheckedIn) -> Iterator[Line]:
         yield line(f"{name} can share it with: ", key(share))
 
 
-def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
+def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
     """Both sides by side, or who is still missing."""
     if answer.waiting_for:
         yield from _shareable(answer)
         if others := [each for each in answer.waiting_for if each not in answer.alone]:
             verb = "has" if len(others) == 1 else "have"
             yield line(
-                f"Nothing to reveal for {answer.day} yet: {joined(others)} {verb}n't answered."
+                f"Nothing to reveal for {answer.day} yet: {join_words(others)} {verb}n't answered."
             )
         return
     if not answer.partners:
         yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
         return
     sides = "Both sides" if len(answer.partners) > 1 else "Your answers"
-    yield quiet(f"{sides} for {spoken(answer.day)}:")
+    yield quiet(f"{sides} for {say_day(answer.day)}:")
     yield from side_by_side(answer.partners, look)
     if not answer.apart:
         return

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...core.people import Partner
 from ...errors import NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import known_author
 
 
-def who_checked_in(call: Call) -> Partner:
+def who_checked_in(call: Invocation) -> Partner:
     """Who is changing what they wrote before. Raises NothingThere where nobody is named."""
     who = known_author(call)
     if who is None:

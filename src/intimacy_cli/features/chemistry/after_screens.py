@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.frozen import frozen
 from ...core.lines import Line, line
-from ...core.quiz_screens import Look, marked
+from ...core.quiz_screens import QuizLook, mark_answer
 from ...shell.care_line import care_lines
 
 NOTE = "A line for your partner, read once you've both answered? (Enter to skip)"
@@ -30,9 +30,9 @@ QUESTIONS = (
 )
 
 
-def look(head: str) -> Look[Tap]:
+def look(head: str) -> QuizLook[Tap]:
     """How the two are shown."""
-    return Look(head, _on_offer, _said, "skip")
+    return QuizLook(head, _on_offer, _said, "skip")
 
 
 def care() -> list[Line]:
@@ -41,7 +41,9 @@ def care() -> list[Line]:
 
 
 def _on_offer(tap: Tap, given: int | None) -> list[Line]:
-    return [line(marked(v, given), f"  {w}", indent=5) for v, w in enumerate(LABELS[tap.id], 1)]
+    return [
+        line(mark_answer(v, given), f"  {w}", indent=5) for v, w in enumerate(LABELS[tap.id], 1)
+    ]
 
 
 def _said(tap: Tap) -> list[Line]:

@@ -11,19 +11,19 @@ from datetime import date
 from ...core.frozen import frozen
 from ...core.inert import inert
 from ...core.people import Partner
-from ...core.quiz import begun, refuse_nothing
+from ...core.quiz import begin_quiz, refuse_nothing
 from ...core.quiz_given import answers_of
 from ...core.rounds import round_of
 from ...errors import CouldNot, NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.care_line import care_if_needed
 from ...shell.safety_line import safety_line
 from ...shell.who import author, viewer
 from ...store.log import Log
-from ...store.record import New, Record
+from ...store.record import NewRecord, StoredRecord
 from . import after_screens
 from .after_screens import QUESTIONS
-from .answers import After, Side
+from .answers import After, ChemistrySide
 from .kinds import AFTER
 
 LONGEST_NOTE = 2000
@@ -39,7 +39,7 @@ class Given:
     show: bool
 
 
-def after(call: Call, given: Given) -> After:
+def after(call: Invocation, given: Given) -> After:
     """Take a person's answers for a day, or show that day once both have answered."""
     if given.show:
         return _shown(call, given.day)
@@ -57,11 +57,11 @@ def after(call: Call, given: Given) -> After:
     return _shown(call, given.day)
 
 
-def _asked(call: Call, who: Partner, given: Given) -> tuple[Mapping[str, int], str | None]:
+def _asked(call: Invocation, who: Partner, given: Given) -> tuple[Mapping[str, int], str | None]:
     from ...shell.quizzing import ask_quiz
 
     look = after_screens.look(who.name)
-    done = ask_quiz(call, begun(QUESTIONS), look, lambda _: None, kept="Nothing was kept.")
+    done = ask_quiz(call, begin_quiz(QUESTIONS), look, lambda _: None, kept="Nothing was kept.")
     refuse_nothing(done)
     note = given.note
     if note is None:
@@ -69,7 +69,7 @@ def _asked(call: Call, who: Partner, given: Given) -> tuple[Mapping[str, int], s
     return done.answers, note
 
 
-def _keep(call: Call, who: Partner, day: date, answers: Mapping[str, int], note: str) -> None:
+def _keep(call: Invocation, who: Partner, day: date, answers: Mapping[str, int], note: str) -> None:
     if len(note) > LONGEST_NOTE:
         raise CouldNot(f"that line is longer than {LONGEST_NOTE} characters; nothing was kept.")
     payload = {"answers": dict(answers)} | ({"note": note} if note else {})
@@ -78,12 +78,12 @@ def _keep(call: Call, who: Partner, day: date, answers: Mapping[str, int], note:
         _refuse_again(call, who, day)
         # What is said alone stays one's own, whoever joins later.
         sight = "own" if len(log.partners()) < 2 else "round"
-        log.append(call.env.now(), New(AFTER, day, payload, who.id, sight, _round(day)))
+        log.append(call.env.now(), NewRecord(AFTER, day, payload, who.id, sight, _round(day)))
     call.say_saved(by=who.name)
     care_if_needed(call, note, after_screens.care())
 
 
-def _refuse_again(call: Call, who: Partner, day: date) -> None:
+def _refuse_again(call: Invocation, who: Partner, day: date) -> None:
     log = call.log
     answered = _answered(log, day)
     if who.id in answered:
@@ -103,7 +103,7 @@ def _answered(log: Log, day: date) -> frozenset[str]:
     return log.answered(_round(day), AFTER) if alone else log.counted(_round(day), AFTER)
 
 
-def _shown(call: Call, day: date) -> After:
+def _shown(call: Invocation, day: date) -> After:
     log = call.log
     partners = log.partners()
     answered = _answered(log, day)
@@ -119,11 +119,11 @@ def _shown(call: Call, day: date) -> After:
     return After(day, sides, ())
 
 
-def _records(log: Log, call: Call, day: date) -> list[Record]:
+def _records(log: Log, call: Invocation, day: date) -> list[StoredRecord]:
     reader = viewer(call, log)
     return log.records(reader.id if reader else None, kinds=(AFTER,), since=day, until=day)
 
 
-def _side(who: Partner, record: Record) -> Side:
+def _side(who: Partner, record: StoredRecord) -> ChemistrySide:
     answers, note = record.payload["answers"], record.payload.get("note")
-    return Side(who.name, answers.get("felt"), answers.get("again"), note)
+    return ChemistrySide(who.name, answers.get("felt"), answers.get("again"), note)

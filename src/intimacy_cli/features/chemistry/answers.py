@@ -39,7 +39,7 @@ class Revealed:
 
 
 @frozen
-class Standing:
+class ChemistryStatus:
     """Who is ready and who isn't: of how far anybody is, not a word.
 
     `open_from`: the day from which both can answer, if that has not come; `revealed` is the day of
@@ -54,7 +54,7 @@ class Standing:
 
 
 @frozen
-class Answered:
+class ChemistryAnswered:
     """That somebody is `ready`, or has left off for now. Who is `due` has yet to say so."""
 
     who: str
@@ -63,7 +63,7 @@ class Answered:
 
 
 @frozen
-class Closed:
+class ScreenClosed:
     """That it was shown on a screen of its own, which is gone."""
 
     again_from: date
@@ -81,7 +81,7 @@ class ListedEntry:
 
 
 @frozen
-class Listed:
+class ChemistryList:
     """The whole list, and its version."""
 
     version: str
@@ -119,7 +119,7 @@ class Planned:
 
 
 @frozen
-class Side:
+class ChemistrySide:
     """How it was for one: answers from 1 to 5, and a line."""
 
     name: str
@@ -133,12 +133,12 @@ class After:
     """How it was for each, once both have said so; until then only who is `due`."""
 
     day: date
-    sides: tuple[Side, ...]
+    sides: tuple[ChemistrySide, ...]
     due: tuple[str, ...]
 
 
 @frozen
-class Card:
+class ChemistryCard:
     """A prompt to talk about."""
 
     id: str
@@ -150,7 +150,7 @@ class Card:
 class Drawn:
     """A prompt, None where none fits; `heat` is how hot it may be, 0 where none is wanted."""
 
-    card: Card | None
+    card: ChemistryCard | None
     left: int
     heat: int
 

@@ -12,8 +12,8 @@ from functools import partial
 from ...core.lines import Line, line, quiet
 from ...core.quiz import STOP
 from ...errors import Stopped
-from ...shell.call import Call
-from ...shell.one_key import Numbered, one_key, pressed
+from ...shell.call import Invocation
+from ...shell.one_key import Numbered, one_key, wait_for_key
 from ...shell.prompts import STAYS
 from ...shell.screen import Screen
 from . import screens
@@ -27,7 +27,7 @@ _SAVING = quiet(screens.SAVING)
 _WORDS = {"back": "b", "skip": "s", "stop": STOP, "finish": FINISH, "no": "x"}
 
 
-def show_before(call: Call) -> None:
+def show_before(call: Invocation) -> None:
     """What a person should know before the first question. Raises Stopped when they leave."""
     if not call.console.live:
         call.console.talk(*(line(text) for page in screens.BEFORE for text in page))
@@ -37,23 +37,23 @@ def show_before(call: Call) -> None:
             raise Stopped(kept=NOTHING_KEPT)
         return
     for number in range(len(screens.BEFORE)):
-        if pressed(call, partial(screens.before, number), _ON) == "leave":
+        if wait_for_key(call, partial(screens.before, number), _ON) == "leave":
             raise Stopped(kept=NOTHING_KEPT)
 
 
-def ask_heat(call: Call) -> int:
+def ask_heat(call: Invocation) -> int:
     """How far the list may go. Raises Stopped when the person leaves."""
     options = [("1", "tender"), ("2", "sensual too"), ("3", "all of it, sex included")]
     numbered = Numbered("How far may your list go?", options)
     if not call.console.live:
         return int(one_key(call, screens.how_far, {}, numbered))
-    chosen = pressed(call, screens.how_far, {"1": "1", "2": "2", "3": "3", **_LEAVE})
+    chosen = wait_for_key(call, screens.how_far, {"1": "1", "2": "2", "3": "3", **_LEAVE})
     if chosen == "leave":
         raise Stopped(kept=NOTHING_KEPT)
     return int(chosen)
 
 
-def ask_pad(call: Call, pad: Pad, keep: Callable[[Pad], None], *, kept: str) -> Pad:
+def ask_pad(call: Invocation, pad: Pad, keep: Callable[[Pad], None], *, kept: str) -> Pad:
     """Ask until the person says that they are ready.
 
     Raises Stopped, which says what is `kept`, when they leave before.
@@ -72,7 +72,7 @@ def ask_pad(call: Call, pad: Pad, keep: Callable[[Pad], None], *, kept: str) -> 
     return keeper.pad
 
 
-def _asked_and(call: Call, keeper: _Keeper) -> str:
+def _asked_and(call: Invocation, keeper: _Keeper) -> str:
     """Ask the questions, then whether that is all: `ready`, `later` or `back`."""
     done = _on_screen(call, keeper) if call.console.live else _by_lines(call, keeper)
     return "later" if done.quiz.stopped else _ask_ready(call, done)
@@ -107,26 +107,26 @@ class _Keeper:
             self._kept = self.pad
 
 
-def _on_screen(call: Call, keeper: _Keeper) -> Pad:
+def _on_screen(call: Invocation, keeper: _Keeper) -> Pad:
     with Screen(call.console) as screen:
         while not keeper.pad.done:
-            screen.show(*screens.asked(keeper.pad, screen.size))
+            screen.show(*screens.question_screen(keeper.pad, screen.size))
             key = screen.wait()
             if key is not None:
                 keeper.press(key, lambda: screen.show(*screens.saving(keeper.pad, screen.size)))
     return keeper.pad
 
 
-def _by_lines(call: Call, keeper: _Keeper) -> Pad:
+def _by_lines(call: Invocation, keeper: _Keeper) -> Pad:
     while not keeper.pad.done:
-        call.console.talk(*screens.spoken(keeper.pad))
+        call.console.talk(*screens.say_question(keeper.pad))
         typed = call.prompts.text(screens.SPOKEN_KEYS).strip().lower()
         if not keeper.press(_WORDS.get(typed, typed), lambda: call.console.talk(_SAVING)):
             call.console.talk(line("Type 1 to 5, or one of the letters."))
     return keeper.pad
 
 
-def _ask_ready(call: Call, pad: Pad) -> str:
+def _ask_ready(call: Invocation, pad: Pad) -> str:
     options = [("ready", "Ready"), ("later", "Not yet; keep it for later"), ("back", "Back")]
     numbered = Numbered("Are you ready? Your partner is told that you are.", options)
     keys = {"r": "ready", "l": "later", "b": "back", **dict.fromkeys(_LEAVE, "later")}
@@ -140,7 +140,7 @@ def _back(pad: Pad) -> Pad:
     return replace(pad, finished=False, quiz=replace(pad.quiz, at=max(0, place)))
 
 
-def ask_together(call: Call) -> None:
+def ask_together(call: Invocation) -> None:
     """Whether both are there and want to look. Raises Stopped if not."""
     options = [("on", "Go on"), ("leave", "Leave")]
     stays = quiet("What you have in common then stays on this screen; clear it afterwards.")
@@ -149,7 +149,7 @@ def ask_together(call: Call) -> None:
         raise Stopped(kept="Nothing was opened, and nothing was erased.")
 
 
-def show_revealed(call: Call, found: Revealed) -> None:
+def show_revealed(call: Invocation, found: Revealed) -> None:
     """Show what they have in common, a page at a time, on a screen that leaves nothing behind."""
     pages: Sequence[list[Line]] = screens.pages_of(found)
     keys = {**_ON, "b": "back", "left": "back", "right": "on", "backspace": "back"}

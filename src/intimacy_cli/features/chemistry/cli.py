@@ -6,21 +6,21 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from . import view
 from .answers import (
     After,
-    Answered,
-    Closed,
+    ChemistryAnswered,
+    ChemistryList,
+    ChemistryStatus,
     Drawn,
     Facts,
     Limits,
-    Listed,
     ListedEntry,
     Planned,
     Revealed,
-    Standing,
+    ScreenClosed,
 )
 
 app = group(
@@ -40,9 +40,9 @@ _Seed = Annotated[
 
 
 @app.callback()
-@leaf("chemistry", view.answered)
+@leaf("chemistry", view.render_answered)
 def chemistry(
-    call: Call,
+    call: Invocation,
     answers: Annotated[
         str | None,
         typer.Option(
@@ -67,7 +67,7 @@ def chemistry(
     discreet: Annotated[
         bool, typer.Option("--discreet", help="Cover each text until a key shows it.")
     ] = False,
-) -> Answered:
+) -> ChemistryAnswered:
     """Go through the list alone, with single keys; stop and come back whenever you like.
 
     In a script your word is a line of INTIMACY_PASSPHRASE_FD.
@@ -79,7 +79,7 @@ def chemistry(
 
 @app.command("status", epilog="Example: intimacy chemistry status --json")
 @leaf("chemistry status", view.standing)
-def status(call: Call) -> Standing:
+def status(call: Invocation) -> ChemistryStatus:
     """Who is ready and who isn't. Never asks, never says how far anybody is."""
     from .session import standing
 
@@ -87,8 +87,8 @@ def status(call: Call) -> Standing:
 
 
 @app.command("reveal", epilog="Example: intimacy chemistry reveal")
-@leaf("chemistry reveal", view.revealed)
-def reveal(call: Call) -> Revealed | Closed:
+@leaf("chemistry reveal", view.render_reveal)
+def reveal(call: Invocation) -> Revealed | ScreenClosed:
     """Together: type both your words, and see what you're both open to.
 
     Both your answers are erased at that moment. Thirty days later you can answer again.
@@ -99,8 +99,8 @@ def reveal(call: Call) -> Revealed | Closed:
 
 
 @app.command("withdraw", epilog="Example: intimacy chemistry withdraw --as Ana")
-@leaf("chemistry withdraw", view.answered)
-def withdraw(call: Call) -> Answered:
+@leaf("chemistry withdraw", view.render_answered)
+def withdraw(call: Invocation) -> ChemistryAnswered:
     """Say you're not ready after all, until you've looked together."""
     from .session import withdraw as take_back
 
@@ -108,18 +108,18 @@ def withdraw(call: Call) -> Answered:
 
 
 @app.command("list", epilog="Example: intimacy chemistry list --json")
-@leaf("chemistry list", view.listed)
-def list_(call: Call) -> Listed:
+@leaf("chemistry list", view.render_list)
+def list_(call: Invocation) -> ChemistryList:
     """The whole list, with the ids under which answers are given."""
-    from .session import listed
+    from .session import list_to_answer
 
-    return listed(call)
+    return list_to_answer(call)
 
 
 @app.command("add", epilog="Example: intimacy chemistry add 'Breakfast in bed' --section day")
-@leaf("chemistry add", view.added)
+@leaf("chemistry add", view.render_added)
 def add(
-    call: Call,
+    call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as you'll both read it.")],
     section: Annotated[
         str, typer.Option("--section", metavar="ID", help="Its section, as in: chemistry list.")
@@ -144,9 +144,9 @@ def add(
 
 
 @app.command("plan", epilog="Example: intimacy chemistry plan --at 'Fri 20:00' --idea sensual")
-@leaf("chemistry plan", view.planned)
+@leaf("chemistry plan", view.render_plan)
 def plan(
-    call: Call,
+    call: Invocation,
     at: Annotated[
         str | None, typer.Option("--at", metavar="WHEN", help="When, such as 'Fri 20:00'.")
     ] = None,
@@ -166,16 +166,16 @@ def plan(
     ] = "Time for us",
 ) -> Planned:
     """Set time aside for the two of you, with an idea if you want one."""
-    from .planning import Asked
+    from .planning import PlanRequest
     from .planning import plan as set_aside
 
-    return set_aside(call, Asked(at, minutes, idea, seed, ics, title))
+    return set_aside(call, PlanRequest(at, minutes, idea, seed, ics, title))
 
 
 @app.command("after", epilog="Example: intimacy chemistry after --as Ana --answers 4,5")
 @leaf("chemistry after", view.after)
 def after(
-    call: Call,
+    call: Invocation,
     answers: Annotated[
         str | None,
         typer.Option("--answers", metavar="4,5", help="How it was, and whether again: 1 to 5."),
@@ -196,9 +196,9 @@ def after(
 
 
 @app.command("talk", epilog="Example: intimacy chemistry talk --heat 1")
-@leaf("chemistry talk", view.drawn)
+@leaf("chemistry talk", view.render_draw)
 def talk(
-    call: Call,
+    call: Invocation,
     heat: Annotated[
         int | None,
         typer.Option("--heat", metavar="0-3", help="1 tender, 2 desire, 3 sex (content.heat)."),
@@ -213,7 +213,7 @@ def talk(
 
 @app.command("facts", epilog="Example: intimacy chemistry facts")
 @leaf("chemistry facts", view.facts)
-def facts(call: Call) -> Facts:
+def facts(call: Invocation) -> Facts:
     """What's known about desire and pain, and whom to see, with the sources."""
     from .talking import facts as known
 
@@ -222,7 +222,7 @@ def facts(call: Call) -> Facts:
 
 @_limits.callback()
 @leaf("chemistry limits", view.limits)
-def limits(call: Call) -> Limits:
+def limits(call: Invocation) -> Limits:
     """What's a no for each of you."""
     from .limits import all_limits
 
@@ -232,7 +232,7 @@ def limits(call: Call) -> Limits:
 @_limits.command("add", epilog="Example: intimacy chemistry limits add 'No surprises' --as Ana")
 @leaf("chemistry limits add", view.limits)
 def limits_add(
-    call: Call,
+    call: Invocation,
     text: Annotated[
         str | None, typer.Argument(metavar="[TEXT]", help="In your own words; '-' reads stdin.")
     ] = None,
@@ -246,7 +246,8 @@ def limits_add(
 @_limits.command("drop", epilog="Example: intimacy chemistry limits drop 0123456789abcdef --as Ana")
 @leaf("chemistry limits drop", view.limits)
 def limits_drop(
-    call: Call, limit: Annotated[str, typer.Argument(metavar="ID", help="From: chemistry limits.")]
+    call: Invocation,
+    limit: Annotated[str, typer.Argument(metavar="ID", help="From: chemistry limits.")],
 ) -> Limits:
     """Take one of your limits back."""
     from .limits import take_back

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...core.frozen import frozen
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, rows_in
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.content import cache_of, packs_of, report
-from .listing import GETS, GIVES, HEATS, Entry, Listing, Section
+from .listing import GETS, GIVES, HEATS, Entry, Listing, ListSection
 from .own import own_entries
 
 LIST, TALK, DATES, FACTS = "chemistry", "chemistry-talk", "chemistry-dates", "chemistry-facts"
@@ -31,7 +31,7 @@ class Prompt:
 
 
 @frozen
-class Idea:
+class ChemistryIdea:
     """A sensual idea for a time that was set aside."""
 
     id: str
@@ -41,7 +41,7 @@ class Idea:
 
 
 @frozen
-class Fact:
+class SourcedFact:
     """What is known, the address where it was read, and whether that is the source itself."""
 
     id: str
@@ -50,9 +50,9 @@ class Fact:
     read: str
 
 
-def listing_for(call: Call) -> Listing:
+def listing_for(call: Invocation) -> Listing:
     """The list: ours, then the couple's own entries; a bad one is reported and left out."""
-    sections: dict[str, Section] = {}
+    sections: dict[str, ListSection] = {}
     entries: dict[str, Entry] = {}
     for opened in packs_of(call, LIST, "entry"):
         tables = opened.pack.tables
@@ -68,7 +68,7 @@ def listing_for(call: Call) -> Listing:
     return Listing(tuple(sections.values()), tuple(entries.values())[:MOST_ENTRIES])
 
 
-def prompts_for(call: Call) -> tuple[Prompt, ...]:
+def prompts_for(call: Invocation) -> tuple[Prompt, ...]:
     """The prompts: ours, then the couple's own."""
     found: dict[str, Prompt] = {}
     for opened in packs_of(call, TALK, "prompt"):
@@ -80,26 +80,26 @@ def prompts_for(call: Call) -> tuple[Prompt, ...]:
     return tuple(found.values())
 
 
-def ideas_for(call: Call) -> tuple[Idea, ...]:
+def ideas_for(call: Invocation) -> tuple[ChemistryIdea, ...]:
     """The sensual ideas: ours, then the couple's own."""
-    found: dict[str, Idea] = {}
+    found: dict[str, ChemistryIdea] = {}
     for opened in packs_of(call, DATES, "date"):
         tables = opened.pack.tables
         report(call, opened, check_dates(tables)[1])
         for row in rows_in(tables, "date"):
             if not _date_fault(row):
-                made = Idea(row["id"], row["title"], row["text"], row["how"])
+                made = ChemistryIdea(row["id"], row["title"], row["text"], row["how"])
                 found.setdefault(made.id, made)
     return tuple(found.values())
 
 
-def facts_for(call: Call) -> tuple[Fact, ...]:
+def facts_for(call: Invocation) -> tuple[SourcedFact, ...]:
     """What is known; only ours, each with its source."""
     rows = load_pack(builtin_path(FACTS), cache_of(call)).tables["fact"]
-    return tuple(Fact(row["id"], row["text"], row["source"], row["read"]) for row in rows)
+    return tuple(SourcedFact(row["id"], row["text"], row["source"], row["read"]) for row in rows)
 
 
-Checked = tuple[int, list[Fault]]
+Checked = tuple[int, list[RowFault]]
 
 
 def check_list(tables: Mapping[str, Any]) -> Checked:
@@ -122,15 +122,15 @@ def check_facts(tables: Mapping[str, Any]) -> Checked:
     return checked_rows(tables, "fact", _fact_fault)
 
 
-def _sections(tables: Mapping[str, Any]) -> tuple[list[Section], list[Fault]]:
+def _sections(tables: Mapping[str, Any]) -> tuple[list[ListSection], list[RowFault]]:
     rows = rows_in(tables, "section")
     good = [
-        Section(row["id"], row["name"], row["talk"])
+        ListSection(row["id"], row["name"], row["talk"])
         for row in rows
         if not _texts_fault(row, "id", "name", "talk")
     ]
     bad = len(rows) - len(good)
-    return good, [Fault(-1, "", "has a section that needs id, name and talk")] if bad else []
+    return good, [RowFault(-1, "", "has a section that needs id, name and talk")] if bad else []
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -8,19 +8,19 @@ from difflib import get_close_matches
 
 from ...errors import WrongUse
 from .listing import HEATS, Listing
-from .overlap import Wish
+from .overlap import OwnAnswer
 
 NAMES = {
-    "yes": Wish.YES,
-    "glad": Wish.GLAD,
-    "curious": Wish.CURIOUS,
-    "not-now": Wish.NOT_NOW,
-    "no": Wish.NO,
+    "yes": OwnAnswer.YES,
+    "glad": OwnAnswer.GLAD,
+    "curious": OwnAnswer.CURIOUS,
+    "not-now": OwnAnswer.NOT_NOW,
+    "no": OwnAnswer.NO,
 }
 EXAMPLE = '{"answers": {"kiss-at-the-door": "yes", "back-massage.give": "glad"}}'
 
 
-def parse_given(text: str, listing: Listing) -> Mapping[str, Wish]:
+def parse_given(text: str, listing: Listing) -> Mapping[str, OwnAnswer]:
     """The answers in a JSON document. Raises WrongUse naming what does not fit."""
     try:
         found = json.loads(text)
@@ -46,7 +46,7 @@ def check_heat(heat: int | None) -> int:
     return max(HEATS) if heat is None else heat
 
 
-def _wish(name: str, value: object) -> Wish:
+def _wish(name: str, value: object) -> OwnAnswer:
     if not isinstance(value, str) or value not in NAMES:
         raise WrongUse(f"--answers: {name} is one of {', '.join(NAMES)}.")
     return NAMES[value]

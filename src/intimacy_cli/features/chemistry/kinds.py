@@ -6,10 +6,10 @@ from ...core.kinds import (
     RecordKind,
     Whose,
     by_day,
+    counted_round,
     fields,
-    listed,
-    mapped,
-    numbered,
+    list_of,
+    map_of,
     one_of,
     some_text,
     text,
@@ -17,7 +17,7 @@ from ...core.kinds import (
     word,
 )
 from ...store.wrapped import CHECK, FORM, SEALED
-from .overlap import Level
+from .overlap import Overlap
 
 ANSWERS, REVEALED = "chemistry", "chemistry.revealed"
 LIMIT, PLAN, CARD = "chemistry.limit", "chemistry.plan", "chemistry.card"
@@ -25,16 +25,19 @@ ENTRY, AFTER = "chemistry.entry", "chemistry-after"
 DRAFT = "chemistry"
 MOST_MATCHES = 1000
 
-_MATCH = fields({"entry": word, "level": one_of(*(each.value for each in Level))}, {"giver": word})
+_MATCH = fields(
+    {"entry": word, "level": one_of(*(each.value for each in Overlap))}, {"giver": word}
+)
 
 KINDS = (
     RecordKind(
         ANSWERS, fields({"list": word}, {SEALED: text, CHECK: word}), "the answers to the list",
-        seen_by=("own",), whose=Whose.ONE, in_round=numbered(ANSWERS), replaces=True, form=FORM,
+        seen_by=("own",), whose=Whose.ONE, in_round=counted_round(ANSWERS), replaces=True,
+        form=FORM,
     ),
     RecordKind(
-        REVEALED, fields({"list": word, "matches": listed(_MATCH, most=MOST_MATCHES)}),
-        "what you have in common", whose=Whose.COUPLE, in_round=numbered(ANSWERS),
+        REVEALED, fields({"list": word, "matches": list_of(_MATCH, most=MOST_MATCHES)}),
+        "what you have in common", whose=Whose.COUPLE, in_round=counted_round(ANSWERS),
     ),
     RecordKind(
         LIMIT, fields({"text": some_text}), "a limit", whose=Whose.ONE,
@@ -43,7 +46,7 @@ KINDS = (
         PLAN, fields({"at": text, "minutes": whole(1, 1440)}, {"idea": word}), "the time set aside",
     ),
     RecordKind(
-        AFTER, fields({"answers": mapped(word, whole(1, 5), least=0)}, {"note": some_text}),
+        AFTER, fields({"answers": map_of(word, whole(1, 5), least=0)}, {"note": some_text}),
         "how it was for you", whose=Whose.ONE, seen_by=("round", "own"), in_round=by_day(AFTER),
     ),
     RecordKind(

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from ...core.inert import inert
 from ...errors import CouldNot, NothingThere, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import author, known_author
-from ...store.record import New, Record
+from ...store.record import NewRecord, StoredRecord
 from .answers import Limit, Limits
 from .kinds import LIMIT
 
 LONGEST = 300
 
 
-def all_limits(call: Call) -> Limits:
+def all_limits(call: Invocation) -> Limits:
     """All limits that are stated, oldest first."""
     names = _names(call)
     return Limits(tuple(_limit(each, names) for each in _records(call)))
 
 
-def add(call: Call, text: str | None) -> Limits:
+def add(call: Invocation, text: str | None) -> Limits:
     """State a limit. Raises WrongUse for an empty one."""
     if text is None:
         call.must_ask("a limit", "chemistry limits add TEXT")
@@ -34,12 +34,12 @@ def add(call: Call, text: str | None) -> Limits:
         raise WrongUse(f"TEXT: a limit has 1 to {LONGEST} characters.")
     log = call.vault
     with log.writing():
-        log.append(call.env.now(), New(LIMIT, call.today, {"text": said}, who.id))
+        log.append(call.env.now(), NewRecord(LIMIT, call.today, {"text": said}, who.id))
     call.say_saved(by=who.name)
     return all_limits(call)
 
 
-def take_back(call: Call, limit_id: str) -> Limits:
+def take_back(call: Invocation, limit_id: str) -> Limits:
     """Take one's own limit back. Raises NothingThere, or CouldNot for a partner's."""
     found = next((each for each in _records(call) if each.id == limit_id), None)
     if found is None:
@@ -51,20 +51,20 @@ def take_back(call: Call, limit_id: str) -> Limits:
         raise CouldNot("only whoever wrote a limit can take it back.")
     log = call.vault
     with log.writing():
-        new = New("withdraw", call.today, {}, who.id, visibility="both", target=limit_id)
+        new = NewRecord("withdraw", call.today, {}, who.id, visibility="both", target=limit_id)
         log.append(call.env.now(), new)
     call.say_saved(by=who.name)
     return all_limits(call)
 
 
-def _records(call: Call) -> list[Record]:
+def _records(call: Invocation) -> list[StoredRecord]:
     return call.log.records(None, kinds=(LIMIT,))
 
 
-def _names(call: Call) -> dict[str, str]:
+def _names(call: Invocation) -> dict[str, str]:
     return {each.id: each.name for each in call.log.partners()}
 
 
-def _limit(record: Record, names: dict[str, str]) -> Limit:
+def _limit(record: StoredRecord, names: dict[str, str]) -> Limit:
     name = names.get(record.author or "", "")
     return Limit(record.id, name, str(record.payload["text"]), record.day)

@@ -16,7 +16,7 @@ GIVES, GETS = ".give", ".get"
 HEATS = (1, 2, 3)
 
 
-class Side(Enum):
+class ActSide(Enum):
     """What an item asks of the person who answers it."""
 
     TOGETHER = "together"
@@ -25,7 +25,7 @@ class Side(Enum):
 
 
 @frozen
-class Section:
+class ListSection:
     """A part of the list; `talk` is a first step for what at least one is curious about."""
 
     id: str
@@ -52,18 +52,18 @@ class Entry:
 
 
 @frozen
-class Item:
+class ListItem:
     """One question. `mirror` is the item that a partner's answer is looked up under."""
 
     id: str
     entry: Entry
-    side: Side
+    side: ActSide
     text: str
 
     @property
     def mirror(self) -> str:
         """The id of the item beside which it stands."""
-        opposite = {Side.GIVE: GETS, Side.GET: GIVES}
+        opposite = {ActSide.GIVE: GETS, ActSide.GET: GIVES}
         return self.entry.id + opposite.get(self.side, "")
 
 
@@ -71,11 +71,11 @@ class Item:
 class Listing:
     """All sections and entries, in their order."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[ListSection, ...]
     entries: tuple[Entry, ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ListItem, ...]:
         """Every question, in the order in which it is asked."""
         return tuple(item for entry in self.entries for item in items_of(entry))
 
@@ -87,23 +87,23 @@ class Listing:
         ids = "\n".join(item.id for item in self.items)
         return hashlib.sha256(ids.encode()).hexdigest()[:16]
 
-    def section(self, name: str) -> Section:
+    def section(self, name: str) -> ListSection:
         """The section of that id."""
         return next(each for each in self.sections if each.id == name)
 
 
-def items_of(entry: Entry) -> tuple[Item, ...]:
+def items_of(entry: Entry) -> tuple[ListItem, ...]:
     """The one or two questions of an entry."""
     if not entry.give:
-        return (Item(entry.id, entry, Side.TOGETHER, entry.text),)
+        return (ListItem(entry.id, entry, ActSide.TOGETHER, entry.text),)
     return (
-        Item(entry.id + GIVES, entry, Side.GIVE, entry.give),
-        Item(entry.id + GETS, entry, Side.GET, entry.get),
+        ListItem(entry.id + GIVES, entry, ActSide.GIVE, entry.give),
+        ListItem(entry.id + GETS, entry, ActSide.GET, entry.get),
     )
 
 
 def left_out(
-    items: Iterable[Item], sections: AbstractSet[str], hottest: int = max(HEATS)
+    items: Iterable[ListItem], sections: AbstractSet[str], hottest: int = max(HEATS)
 ) -> frozenset[str]:
     """The ids of the questions that are not asked, by their section or their heat."""
     return frozenset(

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from ...core.frozen import frozen
-from .listing import Entry, Item, Listing, Side
+from .listing import ActSide, Entry, Listing, ListItem
 
 
-class Wish(Enum):
+class OwnAnswer(Enum):
     """One person's answer to one question. The value is the sign under which it is kept."""
 
     YES = "y"
@@ -24,7 +24,7 @@ class Wish(Enum):
     NO = "x"
 
 
-class Level(Enum):
+class Overlap(Enum):
     """What the two have in common in one thing."""
 
     BOTH = "both"  # both would love it
@@ -37,15 +37,15 @@ class Match:
     """A thing that both are open to. `giver`: 0 or 1, who of the two gives; None: no sides."""
 
     entry: Entry
-    level: Level
+    level: Overlap
     giver: int | None
 
 
-Wishes = Mapping[str, Wish]
-_CLOSED = (Wish.NO, Wish.NOT_NOW, None)
+Wishes = Mapping[str, OwnAnswer]
+_CLOSED = (OwnAnswer.NO, OwnAnswer.NOT_NOW, None)
 
 
-def level_of(one: Wish | None, other: Wish | None) -> Level | None:
+def level_of(one: OwnAnswer | None, other: OwnAnswer | None) -> Overlap | None:
     """What two answers to the same thing have in common; None: nothing.
 
     >>> level_of(Wish.YES, Wish.GLAD), level_of(Wish.GLAD, Wish.GLAD)
@@ -53,11 +53,11 @@ def level_of(one: Wish | None, other: Wish | None) -> Level | None:
     """
     if one in _CLOSED or other in _CLOSED:
         return None
-    if Wish.CURIOUS in (one, other):
-        return Level.TALK
+    if OwnAnswer.CURIOUS in (one, other):
+        return Overlap.TALK
     if one is other:
-        return Level.BOTH if one is Wish.YES else None
-    return Level.GLADLY
+        return Overlap.BOTH if one is OwnAnswer.YES else None
+    return Overlap.GLADLY
 
 
 def overlap(listing: Listing, first: Wishes, second: Wishes) -> tuple[Match, ...]:
@@ -66,9 +66,9 @@ def overlap(listing: Listing, first: Wishes, second: Wishes) -> tuple[Match, ...
     return tuple(match for match in found if match is not None)
 
 
-def _match(item: Item, first: Wish | None, second: Wish | None) -> Match | None:
+def _match(item: ListItem, first: OwnAnswer | None, second: OwnAnswer | None) -> Match | None:
     level = level_of(first, second)
     if level is None:
         return None
-    givers = {Side.GIVE: 0, Side.GET: 1}
+    givers = {ActSide.GIVE: 0, ActSide.GET: 1}
     return Match(item.entry, level, givers.get(item.side))

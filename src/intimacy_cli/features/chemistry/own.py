@@ -8,9 +8,9 @@ from __future__ import annotations
 from ...core.frozen import frozen
 from ...core.inert import inert
 from ...errors import WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...store.log import Log
-from ...store.record import New, fresh_id
+from ...store.record import NewRecord, fresh_id
 from .answers import ListedEntry
 from .kinds import ENTRY
 from .listing import HEATS, Entry, Listing, items_of
@@ -30,7 +30,7 @@ class Typed:
     get: str | None
 
 
-def add(call: Call, typed: Typed, listing: Listing) -> ListedEntry:
+def add(call: Invocation, typed: Typed, listing: Listing) -> ListedEntry:
     """Add an entry to the list, in words that both will read. Raises WrongUse."""
     sections = [each.id for each in listing.sections]
     if typed.section not in sections:
@@ -50,7 +50,7 @@ def add(call: Call, typed: Typed, listing: Listing) -> ListedEntry:
     payload |= {"give": made.give, "get": made.get} if made.give else {}
     log = call.vault
     with log.writing():
-        log.append(call.env.now(), New(ENTRY, call.today, payload))
+        log.append(call.env.now(), NewRecord(ENTRY, call.today, payload))
     call.say_saved()
     items = tuple(item.id for item in items_of(made))
     return ListedEntry(made.id, made.section, made.heat, made.text, items)

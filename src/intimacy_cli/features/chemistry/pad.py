@@ -11,20 +11,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from ...core.frozen import frozen
-from ...core.quiz import Quiz, begun
-from .listing import Item, Listing
-from .overlap import Wish
+from ...core.quiz import Quiz, begin_quiz
+from .listing import Listing, ListItem
+from .overlap import OwnAnswer
 
 NO_TO_ALL, LEAVE_OUT, FINISH, COVER, SHOW = "x", "l", "f", "d", "v"
-WISHES = tuple(Wish)
+WISHES = tuple(OwnAnswer)
 VALUES = tuple(range(1, len(WISHES) + 1))
 
 
 @frozen
-class Question:
+class PadQuestion:
     """One item as it is asked."""
 
-    item: Item
+    item: ListItem
     section: str
     help: str
 
@@ -51,7 +51,7 @@ class Pad:
     `shown`: the present text is shown although texts are covered.
     """
 
-    quiz: Quiz[Question]
+    quiz: Quiz[PadQuestion]
     finished: bool = False
     covered: bool = False
     shown: bool = False
@@ -62,7 +62,7 @@ class Pad:
         return self.quiz.done or self.quiz.stopped or self.finished
 
     @property
-    def wishes(self) -> Mapping[str, Wish]:
+    def wishes(self) -> Mapping[str, OwnAnswer]:
         """The answers so far."""
         return {each: WISHES[value - 1] for each, value in self.quiz.answers.items()}
 
@@ -96,7 +96,7 @@ class Pad:
         return any(q.id in self.quiz.answers for q in self._here)
 
     @property
-    def _here(self) -> tuple[Question, ...]:
+    def _here(self) -> tuple[PadQuestion, ...]:
         return tuple(q for q in self.quiz.items if q.item.entry.section == self.section)
 
     def _without_section(self, *, no: bool) -> Pad:
@@ -104,7 +104,7 @@ class Pad:
         rest = {k: v for k, v in self.quiz.answers.items() if k not in here}
         if no:
             # What was answered stays: a yes is not taken back unseen.
-            answers = dict.fromkeys(here, WISHES.index(Wish.NO) + 1) | dict(self.quiz.answers)
+            answers = dict.fromkeys(here, WISHES.index(OwnAnswer.NO) + 1) | dict(self.quiz.answers)
             after = max(n for n, q in enumerate(self.quiz.items) if q.id in here) + 1
             quiz = replace(self.quiz, answers=answers, at=after, explained=False)
         else:
@@ -116,7 +116,7 @@ class Pad:
 
 def pad_of(
     listing: Listing,
-    wishes: Mapping[str, Wish],
+    wishes: Mapping[str, OwnAnswer],
     left_out: AbstractSet[str],
     *,
     covered: bool = False,
@@ -124,8 +124,8 @@ def pad_of(
     """A pad that goes on at the first question without an answer."""
     items = tuple(_question(item, listing) for item in listing.items if item.id not in left_out)
     answers = {each: WISHES.index(wish) + 1 for each, wish in wishes.items()}
-    return Pad(begun(items, answers), covered=covered)
+    return Pad(begin_quiz(items, answers), covered=covered)
 
 
-def _question(item: Item, listing: Listing) -> Question:
-    return Question(item, listing.section(item.entry.section).name, item.entry.care)
+def _question(item: ListItem, listing: Listing) -> PadQuestion:
+    return PadQuestion(item, listing.section(item.entry.section).name, item.entry.care)

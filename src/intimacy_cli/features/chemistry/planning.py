@@ -12,15 +12,15 @@ from ...core.frozen import frozen
 from ...core.ics import Event, calendar
 from ...core.moments import SHAPES, parse_moment
 from ...errors import NothingThere, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import local_instant
 from ...shell.named_file import NewFiles, in_folder, place
 from ...shell.who import writer
-from ...store.record import New, fresh_id
+from ...store.record import NewRecord, fresh_id
 from .answers import Planned
 from .content import ideas_for, listing_for
 from .kinds import PLAN
-from .rounds import Rounds, all_shared
+from .rounds import ChemistryRounds, all_shared
 
 SUMMARY = "Time for us"
 COMMON, SENSUAL, NONE = "common", "sensual", "none"
@@ -29,7 +29,7 @@ MOST_MINUTES = 1440
 
 
 @frozen
-class Asked:
+class PlanRequest:
     """What was said on the command line."""
 
     at: str | None
@@ -48,7 +48,7 @@ class _Idea:
     first_step: str | None
 
 
-def plan(call: Call, asked: Asked) -> Planned:
+def plan(call: Invocation, asked: PlanRequest) -> Planned:
     """Set the time aside. Raises WrongUse before anything is written."""
     if not 1 <= asked.minutes <= MOST_MINUTES:
         raise WrongUse(f"--minutes is 1 to {MOST_MINUTES}; you gave {asked.minutes}.")
@@ -67,7 +67,7 @@ def plan(call: Call, asked: Asked) -> Planned:
     with NewFiles() as new, log.writing():
         if path is not None:
             new.write(path, calendar(event, call.env.now()))
-        log.append(call.env.now(), New(PLAN, call.today, payload, who.id if who else None))
+        log.append(call.env.now(), NewRecord(PLAN, call.today, payload, who.id if who else None))
     call.say_saved(by=who.name if who else None)
     return Planned(
         at, asked.minutes, found.id if found else None, found.title if found else None,
@@ -75,7 +75,7 @@ def plan(call: Call, asked: Asked) -> Planned:
     )  # fmt: skip
 
 
-def _idea(call: Call, asked: Asked) -> _Idea | None:
+def _idea(call: Invocation, asked: PlanRequest) -> _Idea | None:
     if asked.idea == NONE:
         return None
     if asked.idea not in KINDS:
@@ -88,9 +88,9 @@ def _idea(call: Call, asked: Asked) -> _Idea | None:
     return min(found, key=lambda each: _drawn(asked.seed or fresh_id(), each.id))
 
 
-def _common(call: Call) -> list[_Idea]:
+def _common(call: Invocation) -> list[_Idea]:
     listing = listing_for(call)
-    found = Rounds(call.log).last(listing)
+    found = ChemistryRounds(call.log).last(listing)
     shared = all_shared(found) if found else ()
     return [
         _Idea(
@@ -103,7 +103,7 @@ def _common(call: Call) -> list[_Idea]:
     ]
 
 
-def _sensual(call: Call) -> list[_Idea]:
+def _sensual(call: Invocation) -> list[_Idea]:
     return [_Idea(each.id, each.title, each.text, each.how) for each in ideas_for(call)]
 
 
@@ -113,14 +113,14 @@ def _drawn(seed: str, name: str) -> str:
     return hashlib.sha256(f"{seed} {name}".encode()).hexdigest()
 
 
-def _moment(call: Call, text: str) -> datetime:
+def _moment(call: Invocation, text: str) -> datetime:
     if fault := _fault(call, text):
         raise WrongUse(f"--at: {fault}.")
     now = call.env.now()
     return local_instant(parse_moment(text, now), now)[0]
 
 
-def _fault(call: Call, text: str) -> str:
+def _fault(call: Invocation, text: str) -> str:
     now = call.env.now()
     try:
         at, _ = local_instant(parse_moment(text, now), now)

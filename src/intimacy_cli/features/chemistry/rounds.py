@@ -13,15 +13,15 @@ from itertools import chain
 from ...core.frozen import frozen
 from ...core.people import Partner
 from ...core.rounds import round_of
-from ...errors import CouldNot, NothingThere, quoted
+from ...errors import CouldNot, NothingThere, quote_for_shell
 from ...store.log import Log
-from ...store.record import AUTOMATIC, FORGET, New, Record
+from ...store.record import AUTOMATIC, FORGET, NewRecord, StoredRecord
 from ...store.wrapped import FORM, Wrapped, as_payload, sealed_in
 from .answers import Revealed, Shared
 from .kinds import ANSWERS, DRAFT, REVEALED
 from .listing import Entry, Listing
-from .overlap import Level, Match
-from .sheet import Place
+from .overlap import Match, Overlap
+from .sheet import SheetPlace
 
 DAYS_BETWEEN = 30
 
@@ -35,14 +35,14 @@ class Kept:
 
 
 @frozen
-class Sealed:
+class SealedWishes:
     """Answers that are about to be kept: the age file, and the version of their list."""
 
     sealed: bytes
     list: str
 
 
-class Rounds:
+class ChemistryRounds:
     """The rounds in a log. Writing methods are called inside `writing`."""
 
     def __init__(self, log: Log) -> None:
@@ -71,9 +71,9 @@ class Rounds:
         last = self.revealed_on
         return last + timedelta(DAYS_BETWEEN) if last else None
 
-    def place(self, who: Partner) -> Place:
+    def place(self, who: Partner) -> SheetPlace:
         """Where a person's answers of this round belong."""
-        return Place("-".join(sorted(each.id for each in self.partners)), who.id, self.number)
+        return SheetPlace("-".join(sorted(each.id for each in self.partners)), who.id, self.number)
 
     def ready(self) -> Mapping[str, Wrapped]:
         """The wrapped answers of those who are ready, by partner."""
@@ -106,7 +106,7 @@ class Rounds:
                 "Name yourselves with: intimacy partner name YOU PARTNER",
             )
 
-    def refuse_other(self, before: Rounds) -> None:
+    def refuse_other(self, before: ChemistryRounds) -> None:
         """Raise CouldNot if the round that was open `before` has been closed since."""
         if self.number != before.number:
             raise CouldNot(
@@ -114,7 +114,7 @@ class Rounds:
                 "What you have in common: intimacy chemistry reveal",
             )
 
-    def leave_off(self, at: datetime, who: Partner, today: date, sheet: Sealed) -> None:
+    def leave_off(self, at: datetime, who: Partner, today: date, sheet: SealedWishes) -> None:
         """Keep answers as they are now, always in the same place, so that nothing grows.
 
         Whoever is ready already stays so: what they have changed counts at once.
@@ -125,11 +125,13 @@ class Rounds:
             payload = {"round": self.number, **as_payload(sheet.sealed)}
             self._log.keep_draft(DRAFT, who.id, at, payload)
 
-    def hand_in(self, at: datetime, who: Partner, today: date, sheet: Sealed) -> None:
+    def hand_in(self, at: datetime, who: Partner, today: date, sheet: SealedWishes) -> None:
         """Keep answers that are ready; earlier ones of theirs are erased at once."""
         self._log.erase_wrapped(ANSWERS, DRAFT, who.id)
         payload = {"list": sheet.list, **as_payload(sheet.sealed)}
-        self._log.append(at, New(ANSWERS, today, payload, who.id, "own", self.name, form=FORM))
+        self._log.append(
+            at, NewRecord(ANSWERS, today, payload, who.id, "own", self.name, form=FORM)
+        )
 
     def throw_away(self, who: Partner) -> None:
         """Erase what somebody has answered so far: they start over."""
@@ -141,9 +143,9 @@ class Rounds:
         if found is None:
             raise NothingThere(
                 f"{who.name} isn't ready, so there is nothing to take back.",
-                f"To go on: intimacy chemistry --as {quoted(who.name)}",
+                f"To go on: intimacy chemistry --as {quote_for_shell(who.name)}",
             )
-        new = New("withdraw", today, {}, who.id, visibility="own", target=found.id)
+        new = NewRecord("withdraw", today, {}, who.id, visibility="own", target=found.id)
         self._log.append(at, new)
 
     def close(self, at: datetime, today: date, listing: Listing, found: tuple[Match, ...]) -> None:
@@ -154,22 +156,22 @@ class Rounds:
             for each in found
         ]
         payload = {"list": listing.version, "matches": rows}
-        self._log.append(at, New(REVEALED, today, payload, round=self.name), act=AUTOMATIC)
+        self._log.append(at, NewRecord(REVEALED, today, payload, round=self.name), act=AUTOMATIC)
         self._log.erase_wrapped(ANSWERS, DRAFT)
         # An undo then stops here, and takes nothing back that was before it.
-        self._log.append(at, New(FORGET, today, {"two": True}))
+        self._log.append(at, NewRecord(FORGET, today, {"two": True}))
 
     def last(self, listing: Listing) -> Revealed | None:
         """What the last round brought, unless it was forgotten."""
         records = self._log.records(None, kinds=(REVEALED,), last=1)
         return self._revealed(records[0], listing) if records else None
 
-    def _revealed(self, record: Record, listing: Listing) -> Revealed:
+    def _revealed(self, record: StoredRecord, listing: Listing) -> Revealed:
         names = {each.id: each.name for each in self.partners}
         entries = {each.id: each for each in listing.entries}
-        levels: dict[Level, list[Shared]] = {level: [] for level in Level}
+        levels: dict[Overlap, list[Shared]] = {level: [] for level in Overlap}
         for row in record.payload["matches"]:
-            entry, level = entries.get(row["entry"]), Level(row["level"])
+            entry, level = entries.get(row["entry"]), Overlap(row["level"])
             if entry is not None:
                 giver = names.get(row.get("giver", ""))
                 levels[level].append(_shared(entry, level, giver, listing))
@@ -177,9 +179,9 @@ class Rounds:
         return Revealed(
             number,
             record.day,
-            both=tuple(levels[Level.BOTH]),
-            gladly=tuple(levels[Level.GLADLY]),
-            talk=tuple(levels[Level.TALK]),
+            both=tuple(levels[Overlap.BOTH]),
+            gladly=tuple(levels[Overlap.GLADLY]),
+            talk=tuple(levels[Overlap.TALK]),
             again_from=record.day + timedelta(DAYS_BETWEEN),
         )
 
@@ -189,6 +191,6 @@ def all_shared(found: Revealed) -> tuple[Shared, ...]:
     return tuple(chain(found.both, found.gladly))
 
 
-def _shared(entry: Entry, level: Level, giver: str | None, listing: Listing) -> Shared:
-    step = listing.section(entry.section).talk if level is Level.TALK else entry.step
+def _shared(entry: Entry, level: Overlap, giver: str | None, listing: Listing) -> Shared:
+    step = listing.section(entry.section).talk if level is Overlap.TALK else entry.step
     return Shared(entry.id, entry.text, giver, step, entry.care)

@@ -20,18 +20,18 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...errors import quoted
+from ...errors import quote_for_shell
 from ...shell.safety_line import SAFETY
 from .answers import Revealed, Shared
-from .overlap import Wish
+from .overlap import OwnAnswer
 from .pad import VALUES, WISHES, Pad
 
 LABELS = {
-    Wish.YES: "yes, please",
-    Wish.GLAD: "if you'd like it",
-    Wish.CURIOUS: "curious, to talk about",
-    Wish.NOT_NOW: "not now",
-    Wish.NO: "no",
+    OwnAnswer.YES: "yes, please",
+    OwnAnswer.GLAD: "if you'd like it",
+    OwnAnswer.CURIOUS: "curious, to talk about",
+    OwnAnswer.NOT_NOW: "not now",
+    OwnAnswer.NO: "no",
 }
 HEAD = "Our list"
 LEVELS = (
@@ -82,14 +82,14 @@ TOGETHER = (
 )
 
 
-def kept(name: str) -> str:
+def kept_screen(name: str) -> str:
     """What is said to somebody who leaves."""
-    return f"Saved under your word. To go on: intimacy chemistry --as {quoted(name)}"
+    return f"Saved under your word. To go on: intimacy chemistry --as {quote_for_shell(name)}"
 
 
 def saving(pad: Pad, size: tuple[int, int]) -> Screenful:
     """The same question while a section is being saved."""
-    above = asked(pad, size)[0] if not pad.done else []
+    above = question_screen(pad, size)[0] if not pad.done else []
     return above, [quiet(SAVING)]
 
 
@@ -116,7 +116,7 @@ def how_far(size: tuple[int, int]) -> Screenful:
     ], [line(key("1-3"), " choose  ", key("q"), " leave")]
 
 
-def asked(pad: Pad, size: tuple[int, int]) -> Screenful:
+def question_screen(pad: Pad, size: tuple[int, int]) -> Screenful:
     """One question: its text, the keys on offer, and how far we are."""
     quiz, roomy = pad.quiz, size[1] >= ROOMY
     gap = [blank()] if roomy else []
@@ -158,7 +158,7 @@ def _keys(pad: Pad) -> Line:
     )  # fmt: skip
 
 
-def spoken(pad: Pad) -> list[Line]:
+def say_question(pad: Pad) -> list[Line]:
     """One question as lines that a screen reader says."""
     quiz = pad.quiz
     question = quiz.item
@@ -209,13 +209,13 @@ def pages_of(found: Revealed) -> list[list[Line]]:
     if found.empty:
         return [[line(NOTHING), blank(), line("Something to talk about: intimacy chemistry talk")]]
     return [
-        [quiet(heading), blank(), *shared(each)]
+        [quiet(heading), blank(), *shared_screen(each)]
         for name, heading in LEVELS
         for each in getattr(found, name)
     ]
 
 
-def shared(each: Shared) -> list[Line]:
+def shared_screen(each: Shared) -> list[Line]:
     """One thing that both are open to, with a first step."""
     who = [quiet(f"{each.gives} gives")] if each.gives else []
     care = [quiet(each.care)] if each.care else []

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 
 from ...core.frozen import frozen
 from .listing import Listing
-from .overlap import Wish, Wishes
+from .overlap import OwnAnswer, Wishes
 
 FORMAT = 1
 STEP = 4096
@@ -25,7 +25,7 @@ class Unlike(Exception):
 
 
 @frozen
-class Place:
+class SheetPlace:
     """Where a sheet belongs: the couple, the person, and the round."""
 
     couple: str
@@ -34,7 +34,7 @@ class Place:
 
 
 @frozen
-class Sheet:
+class AnswerSheet:
     """What one person answered, by item, which items they left out, and of which list it is."""
 
     wishes: Wishes
@@ -50,7 +50,9 @@ def signs_of(listing: Listing, wishes: Wishes, left_out: AbstractSet[str]) -> st
     )
 
 
-def written(listing: Listing, place: Place, wishes: Wishes, left_out: AbstractSet[str]) -> bytes:
+def write_sheet(
+    listing: Listing, place: SheetPlace, wishes: Wishes, left_out: AbstractSet[str]
+) -> bytes:
     """The text, of a length that the list alone decides."""
     held = {
         "format": FORMAT,
@@ -65,14 +67,14 @@ def written(listing: Listing, place: Place, wishes: Wishes, left_out: AbstractSe
     return text.ljust(-(-len(text) // STEP) * STEP)
 
 
-def read(text: bytes, place: Place) -> Sheet:
+def read_sheet(text: bytes, place: SheetPlace) -> AnswerSheet:
     """The sheet in a text. Raises Unlike if it belongs elsewhere, or is none of ours.
 
     Answers are found by the ids of their items, also where the list has changed since.
     """
     try:
         held = json.loads(text)
-        found = Place(held["couple"], held["who"], int(held["round"]))
+        found = SheetPlace(held["couple"], held["who"], int(held["round"]))
         ids, signs = held["items"].split(" "), held["signs"]
         known = held["format"] == FORMAT and len(ids) == len(signs) and found == place
         version = str(held["list"])
@@ -84,6 +86,8 @@ def read(text: bytes, place: Place) -> Sheet:
     return sheet
 
 
-def _sheet(signs: Mapping[str, str], version: str) -> Sheet:
-    wishes = {each: Wish(sign) for each, sign in signs.items() if sign not in (OPEN, LEFT_OUT)}
-    return Sheet(wishes, frozenset(e for e, sign in signs.items() if sign == LEFT_OUT), version)
+def _sheet(signs: Mapping[str, str], version: str) -> AnswerSheet:
+    wishes = {each: OwnAnswer(sign) for each, sign in signs.items() if sign not in (OPEN, LEFT_OUT)}
+    return AnswerSheet(
+        wishes, frozenset(e for e, sign in signs.items() if sign == LEFT_OUT), version
+    )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from ...core.deck import next_of
 from ...core.heat import MOST
 from ...errors import WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.heat import heat_of_both
 from ...shell.safety_line import safety_line
-from ...store.record import AUTOMATIC, New, fresh_id
-from .answers import Card, Drawn, Facts, KnownFact
+from ...store.record import AUTOMATIC, NewRecord, fresh_id
+from .answers import ChemistryCard, Drawn, Facts, KnownFact
 from .content import facts_for, prompts_for
 from .kinds import CARD
 
 WHO_HELPS = "intimacy therapist find --modality 'sex therapy'"
 
 
-def draw(call: Call, heat: int | None, seed: str | None) -> Drawn:
+def draw(call: Invocation, heat: int | None, seed: str | None) -> Drawn:
     """A prompt that has not come up this time, at most as hot as is wanted."""
     if heat is not None and not 0 <= heat <= MOST:
         raise WrongUse(f"--heat is 0 to {MOST}; you gave {heat}.")
@@ -33,14 +33,14 @@ def draw(call: Call, heat: int | None, seed: str | None) -> Drawn:
         drawn = [(each, decks.get(each, "")) for each in past]
         name, left = next_of(list(decks.items()), drawn, seed or fresh_id())
         if name is not None:
-            noted = New(CARD, call.today, {"card": name})
+            noted = NewRecord(CARD, call.today, {"card": name})
             # A draw is a trace, not a deed: no undo means it.
             log.append(call.env.now(), noted, act=AUTOMATIC)
     found = fitting[name] if name else None
-    return Drawn(Card(found.id, found.heat, found.text) if found else None, left, most)
+    return Drawn(ChemistryCard(found.id, found.heat, found.text) if found else None, left, most)
 
 
-def facts(call: Call) -> Facts:
+def facts(call: Invocation) -> Facts:
     """What is known, each with its source, and how to look for somebody who helps."""
     known = tuple(KnownFact(e.id, e.text, e.source, e.read) for e in facts_for(call))
     return Facts(known, WHO_HELPS)

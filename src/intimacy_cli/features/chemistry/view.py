@@ -4,40 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from ...core.moments import spoken_moment
 from . import screens
 from .after_screens import LABELS
 from .answers import (
     After,
-    Answered,
-    Closed,
+    ChemistryAnswered,
+    ChemistryList,
+    ChemistryStatus,
     Drawn,
     Facts,
     Limits,
-    Listed,
     ListedEntry,
     Planned,
     Revealed,
+    ScreenClosed,
     Shared,
-    Standing,
 )
 
 
-def answered(answer: Answered, look: Look) -> Iterator[Line]:
+def render_answered(answer: ChemistryAnswered, look: Look) -> Iterator[Line]:
     """That somebody is ready, or not; nothing of what they said."""
     del look
     if not answer.ready:
         yield line(f"{answer.who} isn't ready any more.")
         yield quiet("To be ready again: intimacy data undo. Answering again starts over.")
     elif answer.due:
-        yield line(strong(answer.who), " is ready. Sealed until ", joined(answer.due), " is too.")
+        yield line(
+            strong(answer.who), " is ready. Sealed until ", join_words(answer.due), " is too."
+        )
     else:
         yield line("You're both ready. Sit down together: ", key("intimacy chemistry reveal"))
 
 
-def standing(answer: Standing, look: Look) -> Iterator[Line]:
+def standing(answer: ChemistryStatus, look: Look) -> Iterator[Line]:
     """Who is ready, and who isn't."""
     del look
     if answer.open_from is not None:
@@ -46,14 +48,14 @@ def standing(answer: Standing, look: Look) -> Iterator[Line]:
     elif not answer.ready:
         yield line("Nobody is ready yet. To answer: ", key("intimacy chemistry"))
     elif answer.due:
-        yield line(f"Ready: {joined(answer.ready)}. Not yet: {joined(answer.due)}.")
+        yield line(f"Ready: {join_words(answer.ready)}. Not yet: {join_words(answer.due)}.")
     else:
         yield line("You're both ready. Sit down together: ", key("intimacy chemistry reveal"))
 
 
-def revealed(answer: Revealed | Closed, look: Look) -> Iterator[Line]:
+def render_reveal(answer: Revealed | ScreenClosed, look: Look) -> Iterator[Line]:
     """What the two have in common, or that it has been shown."""
-    if isinstance(answer, Closed):
+    if isinstance(answer, ScreenClosed):
         yield line("Closed. To see it again: ", key("intimacy chemistry reveal"))
         yield quiet(f"You can both answer again from {answer.again_from}.")
         return
@@ -78,7 +80,7 @@ def _level(heading: str, found: Sequence[Shared], look: Look) -> Iterator[Line]:
     yield from _gap(look)
 
 
-def listed(answer: Listed, look: Look) -> Iterator[Line]:
+def render_list(answer: ChemistryList, look: Look) -> Iterator[Line]:
     """The whole list, section by section."""
     section = ""
     for each in answer.entries:
@@ -88,7 +90,7 @@ def listed(answer: Listed, look: Look) -> Iterator[Line]:
         yield line(f"  {each.text}  ", Span(" ".join(each.items), Style.QUIET), indent=4)
 
 
-def added(answer: ListedEntry, look: Look) -> Iterator[Line]:
+def render_added(answer: ListedEntry, look: Look) -> Iterator[Line]:
     """An entry of one's own."""
     del look
     yield line("On the list: ", strong(answer.text))
@@ -106,7 +108,7 @@ def limits(answer: Limits, look: Look) -> Iterator[Line]:
     yield quiet("A limit needs no reason. What isn't written down isn't a yes.")
 
 
-def planned(answer: Planned, look: Look) -> Iterator[Line]:
+def render_plan(answer: Planned, look: Look) -> Iterator[Line]:
     """The time that was set aside."""
     yield line("Set aside: ", strong(spoken_moment(answer.at)), f", {answer.minutes} minutes.")
     if answer.title:
@@ -124,7 +126,7 @@ def planned(answer: Planned, look: Look) -> Iterator[Line]:
 def after(answer: After, look: Look) -> Iterator[Line]:
     """How it was for each, once both have said so."""
     if answer.due:
-        yield line(f"Sealed until {joined(answer.due)} has answered too.")
+        yield line(f"Sealed until {join_words(answer.due)} has answered too.")
         return
     for side in answer.sides:
         yield line(strong(side.name), f"  {_tapped('felt', side.felt)}")
@@ -140,7 +142,7 @@ def _tapped(tap: str, value: int | None) -> str:
     return LABELS[tap][value - 1] if value else "left out"
 
 
-def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
+def render_draw(answer: Drawn, look: Look) -> Iterator[Line]:
     """A prompt."""
     del look
     if answer.card is not None:

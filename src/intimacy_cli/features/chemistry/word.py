@@ -8,16 +8,16 @@ the lock alone.
 from __future__ import annotations
 
 from ...core.people import Partner
-from ...errors import AnswersDamaged, TerminalNeeded, WrongPassphrase, WrongUse, quoted
-from ...shell.call import Call
+from ...errors import AnswersDamaged, TerminalNeeded, WrongPassphrase, WrongUse, quote_for_shell
+from ...shell.call import Invocation
 from ...shell.passphrase import VARIABLE, fault_of
 from ...store.age_format import NotAge
-from .sheet import Place, Sheet, Unlike, read
+from .sheet import AnswerSheet, SheetPlace, Unlike, read_sheet
 
 MOMENT = "One moment: this takes a second or two, to make guessing slow."
 
 
-def new_word(call: Call, who: Partner) -> str:
+def new_word(call: Invocation, who: Partner) -> str:
     """A word that nobody would guess, typed twice or given by a script."""
     given = _given(call)
     if given is not None:
@@ -31,17 +31,19 @@ def new_word(call: Call, who: Partner) -> str:
 
 def wrap(text: bytes, word: str) -> bytes:
     """The text as an age file that the word opens. Takes half a second to two, on purpose."""
-    from ...store.age import sealed
+    from ...store.age import seal_data
 
-    return sealed(text, word)
+    return seal_data(text, word)
 
 
-def opened(call: Call, who: Partner, sealed: bytes | None, place: Place) -> tuple[str, Sheet]:
+def open_with_word(
+    call: Invocation, who: Partner, sealed: bytes | None, place: SheetPlace
+) -> tuple[str, AnswerSheet]:
     """The word of a person, and the answers it opens; somebody who types it has two tries.
 
     Raises WrongPassphrase; AnswersDamaged, before anything is asked where that can be told.
     """
-    hint = f"Start over with: intimacy chemistry --anew --as {quoted(who.name)}"
+    hint = f"Start over with: intimacy chemistry --anew --as {quote_for_shell(who.name)}"
     if sealed is None:
         raise AnswersDamaged(who.name, hint)
     given = _given(call)
@@ -58,12 +60,14 @@ def opened(call: Call, who: Partner, sealed: bytes | None, place: Place) -> tupl
             return word, _open(call, who, sealed, place, word, hint)
 
 
-def _open(call: Call, who: Partner, sealed: bytes, place: Place, word: str, hint: str) -> Sheet:
-    from ...store.age import TooMuchWork, unsealed
+def _open(
+    call: Invocation, who: Partner, sealed: bytes, place: SheetPlace, word: str, hint: str
+) -> AnswerSheet:
+    from ...store.age import TooMuchWork, unseal_data
 
     call.say_moment(MOMENT)
     try:
-        return read(unsealed(sealed, word), place)
+        return read_sheet(unseal_data(sealed, word), place)
     except WrongPassphrase:
         raise WrongPassphrase(
             f"This needs {who.name}'s word. Without it, nobody can open the answers. {hint}"
@@ -72,7 +76,7 @@ def _open(call: Call, who: Partner, sealed: bytes, place: Place, word: str, hint
         raise AnswersDamaged(who.name, hint) from None
 
 
-def _given(call: Call) -> str | None:
+def _given(call: Invocation) -> str | None:
     """The next word that a script hands over; None where somebody types it. Raises WrongUse."""
     sources = call.env.keyring().sources
     if not sources.by_script:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.lines import line
 from ...errors import BadFile, CannotWrite, WrongUse, reason_of
 from ...plain_file import read_plain
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.named_file import led_to
 from ...shell.settings import (
     LARGEST,
@@ -18,7 +18,7 @@ from ...shell.settings import (
     Setting,
     Settings,
     Value,
-    known,
+    find_setting,
     load_settings,
     parse,
     read_file,
@@ -51,7 +51,7 @@ class Explained:
 
 
 @frozen
-class Listed:
+class SettingsList:
     """All settings, and keys in the file that are none."""
 
     settings: tuple[Explained, ...]
@@ -65,25 +65,25 @@ class Path:
     path: str
 
 
-def listed(call: Call) -> Listed:
+def list_settings(call: Invocation) -> SettingsList:
     """All settings in force."""
     from ...shell.settings import TABLE, flat
 
     found = call.env.settings()
     unknown = tuple(key for key in flat(read_file(call.env.places().settings)) if key not in TABLE)
-    return Listed(tuple(_explained(each, found) for each in SETTINGS), unknown)
+    return SettingsList(tuple(_explained(each, found) for each in SETTINGS), unknown)
 
 
-def one(call: Call, key: str) -> One:
+def one(call: Invocation, key: str) -> One:
     """One setting. Raises NothingThere for a key that is none."""
-    known(key)
+    find_setting(key)
     settings = call.env.settings()
     return One(key, settings[key], settings.origin(key))
 
 
-def change(call: Call, key: str, words: list[str]) -> One:
+def change(call: Invocation, key: str, words: list[str]) -> One:
     """Set a value in the file, or, without words, remove it. The old file stays on any error."""
-    setting, path = known(key), call.env.places().settings
+    setting, path = find_setting(key), call.env.places().settings
     if key == QUIET and words:
         # What is kept must mean the same day tomorrow.
         words = [_quiet_until(call, " ".join(words)).isoformat()]
@@ -94,7 +94,7 @@ def change(call: Call, key: str, words: list[str]) -> One:
     return One(key, settings[key], settings.origin(key))
 
 
-def _quiet_until(call: Call, text: str) -> date:
+def _quiet_until(call: Invocation, text: str) -> date:
     """The day until which it is to be quiet; that one has passed is said."""
     from ...core.typed_days import parse_day
 
@@ -103,7 +103,7 @@ def _quiet_until(call: Call, text: str) -> date:
     except ValueError as error:
         raise WrongUse(f"{QUIET}: {error}.") from None
     if day < call.today:
-        call.talk(line(f"{spoken(day)} has passed, so the quiet time is over."))
+        call.talk(line(f"{say_day(day)} has passed, so the quiet time is over."))
     return day
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from . import view
-from .change import Listed, One, Path, change, listed, one
+from .change import One, Path, SettingsList, change, list_settings, one
 from .edit import edit_file
 
 app = group(
@@ -24,22 +24,22 @@ _Key = Annotated[str, typer.Argument(metavar="KEY")]
 
 
 @app.callback()
-@leaf("config", view.listed)
-def config(call: Call) -> Listed:
+@leaf("config", view.render_settings)
+def config(call: Invocation) -> SettingsList:
     """Show all settings."""
-    return listed(call)
+    return list_settings(call)
 
 
 @app.command("list", epilog="Example: intimacy config list --json")
-@leaf("config list", view.listed)
-def list_(call: Call) -> Listed:
+@leaf("config list", view.render_settings)
+def list_(call: Invocation) -> SettingsList:
     """Show all settings, what they're for and where each value comes from."""
-    return listed(call)
+    return list_settings(call)
 
 
 @app.command("get", epilog="Example: intimacy config get as")
 @leaf("config get", view.one)
-def get(call: Call, key: _Key) -> One:
+def get(call: Invocation, key: _Key) -> One:
     """Show one setting."""
     return one(call, key)
 
@@ -47,7 +47,7 @@ def get(call: Call, key: _Key) -> One:
 @app.command("set", epilog="Example: intimacy config set as Ana")
 @leaf("config set", view.one)
 def set_(
-    call: Call,
+    call: Invocation,
     key: _Key,
     value: Annotated[
         list[str] | None,
@@ -62,14 +62,14 @@ def set_(
 
 @app.command("path", epilog="Example: intimacy config path")
 @leaf("config path", view.path, whatever_settings=True)
-def path(call: Call) -> Path:
+def path(call: Invocation) -> Path:
     """Show where the settings file is."""
     return Path(call.env.places().settings)
 
 
 @app.command("edit", epilog="Example: EDITOR=nano intimacy config edit")
 @leaf("config edit", view.path, whatever_settings=True)
-def edit(call: Call) -> Path:
+def edit(call: Invocation) -> Path:
     """Open the settings file in your editor; a mistake is never saved."""
     call.must_ask("the settings", "config set KEY VALUE")
     return edit_file(call)

@@ -6,7 +6,7 @@ import os
 
 from ...errors import BadFile, CannotWrite, CouldNot, reason_of
 from ...plain_file import read_plain
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.named_file import led_to
 from ...shell.note_folder import NoteFolder, read_note, remove_note_folder, text_left_in
 from ...shell.settings import LARGEST, load_settings
@@ -15,7 +15,7 @@ from ...store.atomic import replace_file
 from .change import Path, template
 
 
-def edit_file(call: Call) -> Path:
+def edit_file(call: Invocation) -> Path:
     """Open the settings in an editor. What does not fit is kept beside them, and they stay."""
     path = call.env.places().settings
     before = _bytes_of(path)

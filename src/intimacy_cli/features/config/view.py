@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ...core.lines import Line, Look, line, quiet, strong
 from ...shell.settings import Value
-from .change import Listed, One, Path
+from .change import One, Path, SettingsList
 
 
 def one(answer: One, look: Look) -> Iterator[Line]:
     """The value alone, so that a script can take it."""
     del look
-    yield line(shown(answer.value))
+    yield line(format_value(answer.value))
 
 
 def path(answer: Path, look: Look) -> Iterator[Line]:
@@ -21,10 +21,10 @@ def path(answer: Path, look: Look) -> Iterator[Line]:
     yield line(answer.path)
 
 
-def listed(answer: Listed, look: Look) -> Iterator[Line]:
+def render_settings(answer: SettingsList, look: Look) -> Iterator[Line]:
     """A setting, its value, where it is from, what it is for."""
     for each in answer.settings:
-        value = shown(each.value) or "(not set)"
+        value = format_value(each.value) or "(not set)"
         if look.plain:
             yield line(f"{each.key} = {value}  [{each.origin}]  {each.meaning}")
         else:
@@ -34,7 +34,7 @@ def listed(answer: Listed, look: Look) -> Iterator[Line]:
         yield line(f"{key} is in the file, but isn't a setting.")
 
 
-def shown(value: Value) -> str:
+def format_value(value: Value) -> str:
     """A value as it would be typed."""
     if value is None:
         return ""

@@ -8,7 +8,7 @@ from ...core.frozen import frozen
 
 
 @frozen
-class Words:
+class SessionWords:
     """What was written down, kept only with --keep-notes."""
 
     topic: str | None
@@ -25,7 +25,7 @@ class Spoken:
 
 
 @frozen
-class Ledger:
+class TimeSpent:
     """Where the time went, in seconds; `spoken` and all of these together are the time passed."""
 
     spoken: tuple[Spoken, ...]
@@ -54,10 +54,10 @@ class Sitting:
     seconds: float
     turns: int
     heard: tuple[str, ...]
-    ledger: Ledger
+    ledger: TimeSpent
     back_at: str | None
     scripted: bool
-    words: Words | None
+    words: SessionWords | None
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ...errors import NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from . import view
 from .answers import Ended, Reflection, Reflections, Sitting, Sittings
@@ -37,9 +37,9 @@ _Bell = Annotated[
 
 
 @app.callback()
-@leaf("conflict", view.ended)
+@leaf("conflict", view.render_end)
 def conflict(
-    call: Call,
+    call: Invocation,
     topic: Annotated[
         str | None,
         typer.Option("--topic", metavar="TEXT", help="What the disagreement is about."),
@@ -97,15 +97,17 @@ def conflict(
             call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=into
         )
         return None
-    from .sitting import Wanted, sit_down
+    from .sitting import SessionOptions, sit_down
 
     rings = settings.flag("conflict.bell") if bell is None else bell
-    return sit_down(call, Wanted(rules, topic, partners, keep_notes, into, rings))
+    return sit_down(call, SessionOptions(rules, topic, partners, keep_notes, into, rings))
 
 
 @app.command("resume", epilog="Example: intimacy conflict resume --ics back.ics")
-@leaf("conflict resume", view.ended)
-def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm = False) -> Ended:
+@leaf("conflict resume", view.render_end)
+def resume(
+    call: Invocation, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm = False
+) -> Ended:
     """Pick up a session exactly where you left it, up to a day later."""
     from .calendar import Ics
     from .sitting import resume as go_on
@@ -117,7 +119,7 @@ def resume(call: Call, bell: _Bell = None, ics: _Ics = None, no_alarm: _NoAlarm 
 @app.command("log", epilog="Example: intimacy conflict log --since 2026-01-01")
 @leaf("conflict log", view.sessions)
 def log(
-    call: Call,
+    call: Invocation,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="DAY", help="From this day on; default: the past year."),
@@ -134,17 +136,17 @@ def log(
 @app.command("show", epilog="Example: intimacy conflict show 3")
 @leaf("conflict show", view.session)
 def show(
-    call: Call,
+    call: Invocation,
     number: Annotated[
         int | None,
         typer.Argument(metavar="[N]", help="The session's number; default: the last one."),
     ] = None,
 ) -> Sitting:
     """Show one session: how you left it, and where the time went."""
-    from .journal import begun, sitting
+    from .journal import session_starts, sitting
     from .left import here
 
-    firsts = begun(call.log)
+    firsts = session_starts(call.log)
     wanted = len(firsts) if number is None else number
     if not 1 <= wanted <= len(firsts):
         raise NothingThere(f"there's no session {wanted}.", "See them: intimacy conflict log")
@@ -155,9 +157,9 @@ def show(
 
 
 @app.command("reflect", epilog="Example: intimacy conflict reflect --as Ana")
-@leaf("conflict reflect", view.reflected)
+@leaf("conflict reflect", view.render_reflection)
 def reflect(
-    call: Call,
+    call: Invocation,
     text: Annotated[
         str | None,
         typer.Option("--text", metavar="TEXT|-", help="What you write; '-' reads it from stdin."),

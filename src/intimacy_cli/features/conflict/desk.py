@@ -14,19 +14,19 @@ from ...core.turn_events import (
     Appreciate,
     Begin,
     Close,
+    Ending,
     Event,
     Heard,
-    How,
     Longer,
     NotQuite,
     Pass,
     Reopen,
     Return,
-    Said,
+    SaidBack,
     Spoke,
-    State,
     TimeOut,
     Topic,
+    TurnState,
     UndoPass,
     Yes,
 )
@@ -35,7 +35,7 @@ from ...core.turns import refusal
 from ...core.typed_days import parse_coming_day
 from ...core.typed_minutes import parse_minutes
 from . import hints
-from .answers import Words
+from .answers import SessionWords
 
 ENTER, ESCAPE, BACKSPACE = "enter", "escape", "backspace"
 LONGEST = 300  # a topic is a sentence
@@ -56,21 +56,21 @@ class Mode(Enum):
 
 
 TYPING = {Mode.TOPIC, Mode.OPENING, Mode.TIME_OUT, Mode.LONGER, Mode.UNTIL, Mode.LEFT_WITH}
-_TURNS = {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}
-HOWS = {"s": How.SOLVED, "m": How.MIDDLE, "d": How.DIFFER, "p": How.PARKED}
-_SIMPLE: dict[tuple[State, str], Event] = {
-    (State.TOPIC, ENTER): Topic(),
-    (State.SPEAKING, ENTER): Spoke(),
-    (State.SPEAKING, " "): Spoke(),
-    (State.SPEAKING, "p"): Pass(),
-    (State.SPEAKING, "u"): UndoPass(),
-    (State.PASSING, "u"): UndoPass(),
-    (State.SAYING_BACK, ENTER): Said(),
-    (State.SAYING_BACK, " "): Said(),
-    (State.GATE, "y"): Yes(),
-    (State.GATE, "n"): NotQuite(),
-    (State.TIMED_OUT, ENTER): Return(),
-    (State.CLOSING, "b"): Reopen(),
+_TURNS = {TurnState.SPEAKING, TurnState.SAYING_BACK, TurnState.GATE, TurnState.PASSING}
+HOWS = {"s": Ending.SOLVED, "m": Ending.MIDDLE, "d": Ending.DIFFER, "p": Ending.PARKED}
+_SIMPLE: dict[tuple[TurnState, str], Event] = {
+    (TurnState.TOPIC, ENTER): Topic(),
+    (TurnState.SPEAKING, ENTER): Spoke(),
+    (TurnState.SPEAKING, " "): Spoke(),
+    (TurnState.SPEAKING, "p"): Pass(),
+    (TurnState.SPEAKING, "u"): UndoPass(),
+    (TurnState.PASSING, "u"): UndoPass(),
+    (TurnState.SAYING_BACK, ENTER): SaidBack(),
+    (TurnState.SAYING_BACK, " "): SaidBack(),
+    (TurnState.GATE, "y"): Yes(),
+    (TurnState.GATE, "n"): NotQuite(),
+    (TurnState.TIMED_OUT, ENTER): Return(),
+    (TurnState.CLOSING, "b"): Reopen(),
 }
 _NUMBERS = {"1": 0, "2": 1}
 
@@ -86,9 +86,9 @@ class Desk:
     typed: str = ""
     said: str = ""
     page: int = 0
-    how: How | None = None
+    how: Ending | None = None
     until: date | None = None
-    words: Words = Words(None, None, None)
+    words: SessionWords = SessionWords(None, None, None)
 
     @property
     def stands_still(self) -> bool:
@@ -130,11 +130,11 @@ def _turns(desk: Desk, key: str) -> Pressed:
         return _tried(desk, event)
     if key == "?":
         return Pressed(replace(desk, mode=Mode.HELP, page=0))
-    if key == "w" and session.state is State.TOPIC:
+    if key == "w" and session.state is TurnState.TOPIC:
         return Pressed(replace(desk, mode=Mode.TOPIC, typed=desk.words.topic or ""))
-    if key == "c" and able(session, How.PARKED):
+    if key == "c" and able(session, Ending.PARKED):
         return Pressed(replace(desk, mode=Mode.HOW))
-    if session.state is State.TIMED_OUT:
+    if session.state is TurnState.TIMED_OUT:
         return _timed_out(desk, key)
     return Pressed(replace(desk, mode=Mode.TIME_OUT, typed="") if key == "t" else desk)
 
@@ -145,23 +145,28 @@ def _timed_out(desk: Desk, key: str) -> Pressed:
     return Pressed(desk, calendar=key == "k", away=key == "x")
 
 
-def able(session: Session, how: How) -> bool:
+def able(session: Session, how: Ending) -> bool:
     """Whether they may leave it this way now. To park it is open always, before a close."""
     return refusal(session, Close(how)) is None
 
 
 def _of_person(session: Session, key: str) -> Event | None:
     """The event of one of the two by their number, or of the speaker who tries other words."""
-    if key == "r" and session.state is State.SAYING_BACK and session.floor is not None:
+    if key == "r" and session.state is TurnState.SAYING_BACK and session.floor is not None:
         return Begin(session.floor)
     if key not in _NUMBERS:
         return None
     who = session.seats[_NUMBERS[key]]
-    if session.state is State.READY:
+    if session.state is TurnState.READY:
         return Begin(who)
-    if session.state is State.CLOSING:
+    if session.state is TurnState.CLOSING:
         return Appreciate(who)
-    if session.state in {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}:
+    if session.state in {
+        TurnState.SPEAKING,
+        TurnState.SAYING_BACK,
+        TurnState.GATE,
+        TurnState.PASSING,
+    }:
         return Heard(who)
     return None
 
@@ -169,7 +174,7 @@ def _of_person(session: Session, key: str) -> Event | None:
 def _tried(desk: Desk, event: Event) -> Pressed:
     why = refusal(desk.session, event)
     if why:
-        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
+        return Pressed(replace(desk, said=hints.explain_refusal(why, desk.session)))
     return Pressed(desk, event)
 
 
@@ -179,11 +184,11 @@ def _how(desk: Desk, key: str) -> Pressed:
     how = HOWS.get(key)
     if how is None:
         return Pressed(desk)
-    why = None if able(desk.session, how) else refusal(desk.session, Close(How.DIFFER))
+    why = None if able(desk.session, how) else refusal(desk.session, Close(Ending.DIFFER))
     if why:
-        return Pressed(replace(desk, said=hints.refused(why, desk.session)))
+        return Pressed(replace(desk, said=hints.explain_refusal(why, desk.session)))
     desk = replace(desk, how=how, until=None)
-    if how is How.PARKED:
+    if how is Ending.PARKED:
         return Pressed(replace(desk, mode=Mode.UNTIL, typed=""))
     return _left_with(desk)
 
@@ -201,13 +206,13 @@ def _typed(desk: Desk, key: str) -> Pressed:
     if key == BACKSPACE:
         return Pressed(replace(desk, typed=desk.typed[:-1]))
     if key == ENTER:
-        return entered(desk, desk.typed)
+        return enter_text(desk, desk.typed)
     if len(key) == 1 and len(desk.typed) < LONGEST:
         return Pressed(replace(desk, typed=desk.typed + key))
     return Pressed(desk)
 
 
-def entered(desk: Desk, text: str) -> Pressed:
+def enter_text(desk: Desk, text: str) -> Pressed:
     """A whole text was typed, in a mode that asks for one."""
     text = text.strip()
     on = replace(desk, mode=Mode.TURNS, typed="", said="")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ...core.turn_events import How
-from ...shell.call import Call
+from ...core.turn_events import Ending
+from ...shell.call import Invocation
 from ...shell.for_now import ForNow
 from ...store.log import Log
 
@@ -18,7 +18,7 @@ _RESUME = "intimacy conflict resume"
 _DAYS_SAID = 7
 
 
-def glance(call: Call) -> str:
+def glance(call: Invocation) -> str:
     """When a time-out is over, or that it is; or that a parked disagreement may come back.
 
     Nothing of a session that was just left: whoever left it need not be reminded, nor asked why.
@@ -44,7 +44,7 @@ def _parked(log: Log, today: date, looking: Here) -> str:
 
     begun = log.records(None, kinds=(START,), last=1) if START in log.kinds() else []
     last = sitting(log, 1, begun[0], looking) if begun else None
-    until = last.until if last is not None and last.how == How.PARKED.value else None
+    until = last.until if last is not None and last.how == Ending.PARKED.value else None
     if until is None or not until <= today < until + timedelta(days=_DAYS_SAID):
         return ""
     when = "today" if until == today else f"{until}"

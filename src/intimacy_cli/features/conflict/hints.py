@@ -6,9 +6,9 @@ Blames nobody, and says the same to both.
 from __future__ import annotations
 
 from ...core.turn_clock import overtime, pause_left, return_left, time_out_left
-from ...core.turn_events import Event, State
+from ...core.turn_events import Event, TurnState
 from ...core.turn_needs import Need, offers_rewording, who_of
-from ...core.turn_session import Session, Words
+from ...core.turn_session import Session, WordsState
 from ...core.turns import IllegalEvent, rounds_done
 
 # What being flooded feels like (Gottman's word for it), so that one knows it before one is in it.
@@ -33,34 +33,34 @@ def headline(session: Session, back_at: str) -> str:
     """Who has the floor, or where the session stands, in one line."""
     speaker, listener = session.floor, session.listener
     return {
-        State.TOPIC: "What is it about? One topic.",
-        State.READY: "Who starts?",
-        State.SPEAKING: f"{speaker} has the floor.",
-        State.SAYING_BACK: f"{speaker} has the floor. {listener} says it back.",
-        State.GATE: f"{speaker} has the floor. Was that it?",
-        State.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
-        State.TIMED_OUT: f"Time-out. Back at {back_at}.",
-        State.CLOSING: "To end, each say one thing you're glad of.",
-        State.ENDED: "The session has ended.",
+        TurnState.TOPIC: "What is it about? One topic.",
+        TurnState.READY: "Who starts?",
+        TurnState.SPEAKING: f"{speaker} has the floor.",
+        TurnState.SAYING_BACK: f"{speaker} has the floor. {listener} says it back.",
+        TurnState.GATE: f"{speaker} has the floor. Was that it?",
+        TurnState.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
+        TurnState.TIMED_OUT: f"Time-out. Back at {back_at}.",
+        TurnState.CLOSING: "To end, each say one thing you're glad of.",
+        TurnState.ENDED: "The session has ended.",
     }[session.state]
 
 
 def hint(session: Session) -> str:
     """The one hint that fits the state."""
-    if session.state is State.SPEAKING:
+    if session.state is TurnState.SPEAKING:
         return _speaking(session)
-    if session.state is State.SAYING_BACK:
+    if session.state is TurnState.SAYING_BACK:
         return _saying_back(session)
     speaker = session.floor
     return {
-        State.TOPIC: SOFT_OPENING,
-        State.READY: "Either of you can: the rules are the same for both. "
+        TurnState.TOPIC: SOFT_OPENING,
+        TurnState.READY: "Either of you can: the rules are the same for both. "
         f"One or two sentences at a time. {FLOODED}",
-        State.GATE: f"{speaker}: is that what you meant? 'Not quite' is fine.",
-        State.PASSING: f"Take a breath. {FLOODED}",
-        State.TIMED_OUT: _timed_out(session),
-        State.CLOSING: "Something your partner did, today or lately, that you were glad of.",
-        State.ENDED: "",
+        TurnState.GATE: f"{speaker}: is that what you meant? 'Not quite' is fine.",
+        TurnState.PASSING: f"Take a breath. {FLOODED}",
+        TurnState.TIMED_OUT: _timed_out(session),
+        TurnState.CLOSING: "Something your partner did, today or lately, that you were glad of.",
+        TurnState.ENDED: "",
     }[session.state]
 
 
@@ -70,7 +70,7 @@ def _speaking(session: Session) -> str:
         return f"{speaker}: time's up. Finish your sentence; there's no hurry."
     if session.heard == frozenset(session.seats):
         return "You both feel heard. Look for a way forward now, or close with c."
-    if session.words is not Words.UNDERSTOOD:
+    if session.words is not WordsState.UNDERSTOOD:
         return f"{speaker}: a sentence or two, about yourself. {listener}: listen, no reply yet."
     if rounds_done(session):
         return "You've each had a few turns. If you feel heard, press your number."
@@ -97,7 +97,7 @@ def _timed_out(session: Session) -> str:
     return "Time's up. When you're both ready, press Enter. Too soon? Take longer with l."
 
 
-def refused(why: IllegalEvent, session: Session) -> str:
+def explain_refusal(why: IllegalEvent, session: Session) -> str:
     """Why that key did nothing now, in a sentence."""
     need = why.why
     if need is None:

@@ -13,7 +13,7 @@ from ...core.kinds import (
     any_day,
     fields,
     flag,
-    listed,
+    list_of,
     maybe,
     name,
     nothing,
@@ -24,11 +24,11 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.turn_events import How
+from ...core.turn_events import Ending
 from ...core.turn_session import Account
 from .journal import END, EVENT, START, SUGGESTED, WORDS
 from .reflect import REFLECTION
-from .wire import BadField, restored
+from .wire import BadField, decode_entry
 
 _A_DAY = 86400
 _SECONDS = number(0, MOST_SECONDS)
@@ -41,7 +41,7 @@ _EVENT = fields(
     {"at": _SECONDS, "event": word, "wall": _WALL},
     {
         "who": whole(0, 1), "minutes": _SECONDS, "seconds": _SECONDS,
-        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(any_day),
+        "how": maybe(one_of(*(how.value for how in Ending))), "until": maybe(any_day),
     },
 )  # fmt: skip
 
@@ -55,7 +55,7 @@ def _event(value: object) -> str:
         return fault
     assert isinstance(value, Mapping)
     try:
-        restored(value, ("one", "other"))
+        decode_entry(value, ("one", "other"))
     except BadField as odd:
         return f"isn't an event of a session: look at {str(odd)!r}"
     return ""
@@ -63,16 +63,16 @@ def _event(value: object) -> str:
 
 _BEGUN = fields(
     {
-        "seats": listed(fields({"id": maybe(word), "name": name}), 2, 2),
+        "seats": list_of(fields({"id": maybe(word), "name": name}), 2, 2),
         "turn_seconds": _turn_seconds, "pause_seconds": number(0, _A_DAY),
         "rounds": whole(1, 10**9), "scripted": flag, "keep_words": flag,
     },
 )  # fmt: skip
 _ENDED = fields(
     {
-        "how": maybe(one_of(*(how.value for how in How))), "until": maybe(any_day),
-        "turns": whole(0, 10**9), "heard": listed(whole(0, 1), 0, 2), "seconds": _SECONDS,
-        "speaking": listed(_SECONDS, 2, 2),
+        "how": maybe(one_of(*(how.value for how in Ending))), "until": maybe(any_day),
+        "turns": whole(0, 10**9), "heard": list_of(whole(0, 1), 0, 2), "seconds": _SECONDS,
+        "speaking": list_of(_SECONDS, 2, 2),
         **{each.value: _SECONDS for each in Account if each is not Account.SPEAKING},
     },
 )  # fmt: skip

@@ -13,8 +13,8 @@ from ...core.turn_clock import time_out_left
 from .beat import Seen, last_seen
 
 if TYPE_CHECKING:
-    from ...shell.call import Call
-    from .journal import Found
+    from ...shell.call import Invocation
+    from .journal import OpenSession
 
 A_DAY = 24 * 3600.0
 
@@ -26,28 +26,28 @@ class Here:
     now: float
     beat: str
 
-    def last(self, found: Found) -> Seen:
+    def last(self, found: OpenSession) -> Seen:
         """The last moment at which somebody sat there, as far as it was kept."""
         return latest(found, last_seen(self.beat, found.journal.act))
 
-    def still_open(self, found: Found) -> bool:
+    def still_open(self, found: OpenSession) -> bool:
         """Whether the session can still be taken up."""
         return self.now < max(self.last(found).wall, back_wall(found) or 0.0) + A_DAY
 
 
-def here(call: Call) -> Here:
+def here(call: Invocation) -> Here:
     """Where this process looks from."""
     return Here(call.env.now().timestamp(), call.env.places().beat)
 
 
-def latest(found: Found, seen: Seen | None) -> Seen:
+def latest(found: OpenSession, seen: Seen | None) -> Seen:
     """When it was last seen; its last event, where the small file is gone or older."""
     if seen is None or seen.at < found.session.at:
         return Seen(found.session.at, found.last_wall)
     return seen
 
 
-def back_wall(found: Found) -> float | None:
+def back_wall(found: OpenSession) -> float | None:
     """When the time-out that runs is over, as it was named last; None where none runs."""
     if found.session.held is None:
         return None

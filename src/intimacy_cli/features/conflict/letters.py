@@ -75,10 +75,10 @@ def block(name: str, width: int, height: int) -> list[str]:
             rows = _set(text, across, down)
             if max(map(len, rows)) <= width:
                 return rows
-    return boxed(name, width) if height >= 3 else [name[:width]]
+    return box_name(name, width) if height >= 3 else [name[:width]]
 
 
-def boxed(name: str, width: int) -> list[str]:
+def box_name(name: str, width: int) -> list[str]:
     """The name in a wide box: for scripts that the font does not have, and for long names."""
     inner = max(width - 2, 1)
     room = inner - cells(name)

@@ -10,17 +10,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...core.turn_clock import advance, remaining, resumed_at, time_out_left
-from ...core.turn_events import Close, Event, Longer, Slept, State, Timed, TimeOut, Topic
+from ...core.turn_events import Close, Event, Longer, Slept, Timed, TimeOut, Topic, TurnState
 from ...core.turn_session import MICROS, Session, micros
-from ...core.turns import Step, apply, step
+from ...core.turns import TurnStep, apply, step
 from ...errors import IntimacyError
 from ...shell.named_file import free_name
 from . import hints
-from .answers import Words
+from .answers import SessionWords
 from .beat import Beat, Seen
 from .calendar import Ics
 from .desk import Desk, Mode, Pressed
-from .journal import Found, Journal, back_from
+from .journal import Journal, OpenSession, back_from
 from .left import latest
 
 CALENDAR_FILE = "intimacy-time-out"
@@ -69,7 +69,7 @@ class Live:
     @property
     def over(self) -> bool:
         """Whether the screen is to be left."""
-        return self.away or self.session.state is State.ENDED
+        return self.away or self.session.state is TurnState.ENDED
 
     @property
     def back_at(self) -> str:
@@ -79,7 +79,7 @@ class Live:
         days = (self._back.date() - self._clock.now().date()).days
         return f"{self._back:%H:%M}" + (" tomorrow" if days == 1 else "")
 
-    def take_up(self, found: Found) -> None:
+    def take_up(self, found: OpenSession) -> None:
         """Go on where a session was left, as of the last moment it was seen."""
         seen = latest(found, self._beat.last(self._journal.act))
         self._back = back_from(found, self._clock.now().tzinfo)
@@ -128,13 +128,13 @@ class Live:
         gap = micros(self._clock.at()) - self.session.seen
         if gap > 0:
             entry = Timed(self.session.at, Slept(gap / MICROS))
-            self._take(Step(apply(self.session, entry.event, entry.at), (entry,)))
+            self._take(TurnStep(apply(self.session, entry.event, entry.at), (entry,)))
 
     def _happen(self, event: Event) -> None:
         done = step(self.session, self._clock.at(), event)
         self._take(done)
         if done.refused:
-            self.desk = replace(self.desk, said=hints.refused(done.refused, self.session))
+            self.desk = replace(self.desk, said=hints.explain_refusal(done.refused, self.session))
             return
         if self.desk.keep_words and isinstance(event, Topic | Close):
             self._keep_words(event)
@@ -147,16 +147,16 @@ class Live:
         words, left = self.desk.words, self.desk.words.left_with
         if isinstance(event, Close):
             # Empty only in the place of what was written before a close was taken back.
-            words = Words(None, None, left or ("" if self._arrived else None))
+            words = SessionWords(None, None, left or ("" if self._arrived else None))
             self._arrived = bool(left)
         self._journal.write_words(self._clock.now(), words)
 
-    def _take(self, done: Step) -> None:
+    def _take(self, done: TurnStep) -> None:
         """Keep what happened, and only then let it be seen."""
         now = self._clock.now()
         self._journal.write(now, done.log, done.session)
         self.desk = replace(self.desk, session=done.session)
-        if done.session.state is State.ENDED:
+        if done.session.state is TurnState.ENDED:
             self._beat.forget()
         else:
             self._beat.keep(self._journal.act, Seen(done.session.at, now.timestamp()))
@@ -180,8 +180,8 @@ class Live:
 
 def _reached_zero(before: Session, after: Session) -> int:
     """1 if a turn's time, or a time-out, was just used up."""
-    if after.state is State.SPEAKING:
+    if after.state is TurnState.SPEAKING:
         return int(remaining(before) > 0 >= remaining(after))
-    if after.state is State.TIMED_OUT:
+    if after.state is TurnState.TIMED_OUT:
         return int(time_out_left(before) > 0 >= time_out_left(after))
     return 0

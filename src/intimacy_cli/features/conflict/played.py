@@ -9,17 +9,17 @@ from itertools import islice
 from typing import TextIO
 
 from ...core.lines import line
-from ...core.people import AT_MOST, Likeness, Partner, folded, recognise
-from ...core.turn_events import Leave, State, Timed, TimeOut
+from ...core.people import AT_MOST, Likeness, Partner, fold_name, recognise
+from ...core.turn_events import Leave, Timed, TimeOut, TurnState
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
 from ...errors import BadFile, NothingThere, WrongUse, reason_of
 from ...plain_file import MB, read_plain
-from ...shell.call import Call, write_stdout
-from ...shell.who import joined
-from .answers import Words
+from ...shell.call import Invocation, write_stdout
+from ...shell.who import join_partner
+from .answers import SessionWords
 from .calendar import Ics
-from .journal import Journal, Opened
+from .journal import Journal, SessionStart
 from .script import NoJson, Played, names_in, placeholders, play
 
 # Lines of a file are written to the vault so many at a time; from a pipe, one by one.
@@ -29,7 +29,7 @@ Keep = Callable[[Sequence[Timed], Session], None]
 
 
 def play_script(
-    call: Call, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
+    call: Invocation, where: str, rules: Rules, *, topic: str | None, keep_words: bool,
     partners: tuple[str, str] | None, ics: Ics,
 ) -> None:  # fmt: skip
     """Play a file, or stdin for `-`. Raises BadFile, after what went before, at a line no JSON."""
@@ -41,10 +41,10 @@ def play_script(
         seated = _joined(call, seated, lines)
     names = _names(seated)
     first, second, *_ = [*(each.id for each in seated), None, None]
-    opened = Opened((first, second), names, rules, scripted=True, keep_words=keep_words)
+    opened = SessionStart((first, second), names, rules, scripted=True, keep_words=keep_words)
     journal = Journal.open(call.vault, call.env.now(), opened)
     if keep_words and topic:
-        journal.write_words(call.env.now(), Words(topic, None, None))
+        journal.write_words(call.env.now(), SessionWords(topic, None, None))
     # What is asked one line at a time is answered so.
     chunk = 1 if where == "-" and not isinstance(lines, list) else CHUNK
     began = call.env.now()
@@ -56,7 +56,7 @@ def play_script(
                 back = began + timedelta(seconds=entry.at + entry.event.minutes * 60)
                 ics.write_return(ics.path, journal.act, back, began)
 
-    _play(start(names, rules=rules, state=State.READY), lines, chunk, keep)
+    _play(start(names, rules=rules, state=TurnState.READY), lines, chunk, keep)
 
 
 def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> None:
@@ -67,7 +67,7 @@ def _play(session: Session, lines: Iterable[str], chunk: int, keep: Keep) -> Non
             if bad:
                 raise BadFile(f"line {bad} of the script isn't JSON.", "Nothing after it counted.")
     finally:
-        if session.state is not State.ENDED:
+        if session.state is not TurnState.ENDED:
             keep([Timed(session.at, Leave())], apply(session, Leave(), session.at))
 
 
@@ -92,7 +92,7 @@ def _play_some(
     return session, bad
 
 
-def _lines(call: Call, where: str) -> Iterable[str]:
+def _lines(call: Invocation, where: str) -> Iterable[str]:
     if where == "-":
         stdin = call.env.stdin()
         if isinstance(stdin, TextIOWrapper):
@@ -119,23 +119,23 @@ def _at_most(stream: TextIO) -> Iterator[str]:
         yield text
 
 
-def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
+def _seated(call: Invocation, partners: tuple[str, str] | None) -> list[Partner]:
     if partners is None:
         return list(call.log.partners())
     return both_named(call, partners)
 
 
-def both_named(call: Call, names: tuple[str, str]) -> list[Partner]:
+def both_named(call: Invocation, names: tuple[str, str]) -> list[Partner]:
     """The two who were named, who join if they are new. Raises WrongUse for one name twice."""
     one, other = names
-    seated = [joined(call, one, beside=other), joined(call, other, beside=one)]
+    seated = [join_partner(call, one, beside=other), join_partner(call, other, beside=one)]
     if seated[0] == seated[1]:
         raise WrongUse("--partners: both names are the same.")
     return seated
 
 
-def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Partner]:
-    names = {folded(name): name for name in reversed([*names_in(lines)])}
+def _joined(call: Invocation, seated: list[Partner], lines: Iterable[str]) -> list[Partner]:
+    names = {fold_name(name): name for name in reversed([*names_in(lines)])}
     if not seated and len(names) == AT_MOST:
         # Nobody was known, and just two are spoken of: they are the two, however alike.
         second, first = names.values()
@@ -143,7 +143,7 @@ def _joined(call: Call, seated: list[Partner], lines: Iterable[str]) -> list[Par
     for name in reversed(names.values()):
         found = recognise(name, tuple(seated))
         if found.likeness is Likeness.NEW and len(seated) < AT_MOST:
-            seated = [*seated, joined(call, name)]
+            seated = [*seated, join_partner(call, name)]
         elif found.likeness is Likeness.SLIP and found.partner is not None:
             meant = f"nobody here is called {name!r}; did you mean {found.partner.name}? "
             call.talk(line(meant, "Events for that name are refused. Name both with: --partners"))

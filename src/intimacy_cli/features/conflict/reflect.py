@@ -10,11 +10,11 @@ from __future__ import annotations
 from ...core.days import day_of
 from ...core.people import Partner
 from ...errors import Stopped, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
 from ...shell.who import author, viewer
-from ...shell.written import Purpose, handed_in, say_what_is_kept, written
-from ...store.record import New
+from ...shell.written import Purpose, handed_in, say_what_is_kept, write_in_editor
+from ...store.record import NewRecord
 from . import view
 from .answers import Reflection, Reflections
 
@@ -25,7 +25,7 @@ _ON = "What you wrote is saved; intimacy conflict reflect picks up where you lef
 _BEGUN = "You started writing earlier."
 
 
-def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflection:
+def reflect(call: Invocation, text: str | None, *, edit: bool, share: bool) -> Reflection:
     """Take a reflection, given or asked, and keep it for its author."""
     if text is None:
         call.must_ask("what you write", "--text -")
@@ -39,7 +39,7 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
     payload = {"text": written_text, "seconds": seconds}
     visibility = "both" if share else "own"
     with call.vault.writing():
-        call.vault.append(now, New(REFLECTION, day_of(now), payload, who.id, visibility))
+        call.vault.append(now, NewRecord(REFLECTION, day_of(now), payload, who.id, visibility))
         if text is None and not edit:
             call.vault.drop_draft(DRAFT, who.id)
         handed_in(call.vault, EDITED.name, who.id, written_text)
@@ -47,7 +47,7 @@ def reflect(call: Call, text: str | None, *, edit: bool, share: bool) -> Reflect
     return Reflection(day_of(now), who.name, written_text, seconds, share)
 
 
-def earlier(call: Call) -> Reflections:
+def earlier(call: Invocation) -> Reflections:
     """What the viewer wrote, and what the other shared."""
     reader = viewer(call, call.log)
     names = {partner.id: partner.name for partner in call.log.partners()}
@@ -63,19 +63,19 @@ def earlier(call: Call) -> Reflections:
     )  # fmt: skip
 
 
-def _written(call: Call, who: Partner, text: str | None, *, edit: bool) -> str:
+def _written(call: Invocation, who: Partner, text: str | None, *, edit: bool) -> str:
     if text == "-":
         return call.read_stdin("--text").strip()
     if text is not None:
         return text.strip()
     call.console.talk(*view.reflect_intro())
     if edit:
-        return written(call, EDITED, who) or ""
+        return write_in_editor(call, EDITED, who) or ""
     say_what_is_kept(call, EDITED, who)
     return "\n".join(each for each in _answers(call, who) if each)
 
 
-def _answers(call: Call, who: Partner) -> list[str]:
+def _answers(call: Invocation, who: Partner) -> list[str]:
     """The questions one by one; what was written so far is a draft until it is kept."""
     answers = _draft(call, who)
     try:
@@ -88,7 +88,7 @@ def _answers(call: Call, who: Partner) -> list[str]:
     return answers
 
 
-def _draft(call: Call, who: Partner) -> list[str]:
+def _draft(call: Invocation, who: Partner) -> list[str]:
     draft = call.log.draft(DRAFT, who.id)
     kept = draft.payload.get("answers") if draft else None
     answers = [str(each) for each in kept] if isinstance(kept, list) else []

@@ -22,7 +22,7 @@ from ...core.lines import (
     title,
 )
 from ...core.turn_clock import overtime, remaining, undo_left
-from ...core.turn_events import Event, Heard, How, Pass, Reopen, State
+from ...core.turn_events import Ending, Event, Heard, Pass, Reopen, TurnState
 from ...core.turn_needs import offers_rewording
 from ...core.turn_session import Session
 from ...core.turns import refusal, round_now, rounds_done
@@ -35,7 +35,7 @@ from .letters import block
 SMALLEST = (40, 12)
 ROOMY, WIDE = 20, 70
 PROMPT = "> "
-_TURNS = {State.SPEAKING, State.SAYING_BACK, State.GATE, State.PASSING}
+_TURNS = {TurnState.SPEAKING, TurnState.SAYING_BACK, TurnState.GATE, TurnState.PASSING}
 
 _ASKED = {
     Mode.TOPIC: "What's it about, in a sentence?",
@@ -46,10 +46,10 @@ _ASKED = {
     Mode.LEFT_WITH: "What did you settle on? (Enter to skip)",
 }
 HOW_LABELS = {
-    How.SOLVED: "solved",
-    How.MIDDLE: "we met in the middle",
-    How.DIFFER: "we see it differently, and that's fine",
-    How.PARKED: "parked, until a day if you like",
+    Ending.SOLVED: "solved",
+    Ending.MIDDLE: "we met in the middle",
+    Ending.DIFFER: "we see it differently, and that's fine",
+    Ending.PARKED: "parked, until a day if you like",
 }
 
 
@@ -76,12 +76,12 @@ def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
         lines += [*(line(accent(row)) for row in rows), *gap]
     if session.state in _TURNS:
         # While the floor passes it is nobody's time; the row stays, so that nothing jumps.
-        passing = session.state is State.PASSING
+        passing = session.state is TurnState.PASSING
         lines += [blank() if passing else time_left(desk, width), *gap]
     hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
-    spoken = [] if session.state in {State.TOPIC, State.READY} else [ledgers(desk)]
+    spoken = [] if session.state in {TurnState.TOPIC, TurnState.READY} else [ledgers(desk)]
     two = [*people(desk), *care(desk)]
-    if session.state in {State.TOPIC, State.TIMED_OUT}:
+    if session.state in {TurnState.TOPIC, TurnState.TIMED_OUT}:
         two = care(desk) or [safety_line()]
     # What is too much for a small window is cut below: the ledger comes first there.
     return [*lines, hint, *gap, *two, *spoken] if roomy else [*lines, *spoken, hint, *two]
@@ -93,7 +93,7 @@ def care(desk: Desk) -> list[Line]:
     The lines name nothing of what was written: both may be sitting here.
     """
     written = [text for text in (desk.words.topic, desk.words.opening) if text]
-    if not written or desk.session.state not in {State.TOPIC, State.READY}:
+    if not written or desk.session.state not in {TurnState.TOPIC, TurnState.READY}:
         return []
     from ...core.danger import speaks_of_danger
 
@@ -118,9 +118,9 @@ def _head(desk: Desk, width: int) -> Line:
 def _large(desk: Desk, back_at: str) -> str:
     """What is to be read from across the room: who has the floor, or when to be back."""
     session = desk.session
-    if session.state is State.TIMED_OUT:
+    if session.state is TurnState.TIMED_OUT:
         return back_at.partition(" ")[0]
-    if session.state is State.PASSING:
+    if session.state is TurnState.PASSING:
         return session.listener or ""
     return session.floor or ""
 
@@ -150,38 +150,38 @@ def ledgers(desk: Desk) -> Line:
 def people(desk: Desk) -> list[Line]:
     """The two with their keys, where they are asked for one; who has said theirs has a mark."""
     session = desk.session
-    if session.state not in {State.READY, State.CLOSING}:
+    if session.state not in {TurnState.READY, TurnState.CLOSING}:
         return []
     return [
         line(
             key(f" {number} "), f" {who}",
             Span("  said" if who in session.appreciated else "", Style.QUIET),
         )
-        for number, who in numbered(session)
+        for number, who in number_keys(session)
     ]  # fmt: skip
 
 
 def keys_now(desk: Desk) -> list[tuple[str, str]]:
     """The keys that do something now, and what."""
     session = desk.session
-    rows: dict[State, list[tuple[str, str]]] = {
-        State.TOPIC: [("w", "write it"), ("Enter", "go on")],
-        State.READY: [("1 2", "who starts")],
-        State.SPEAKING: [
+    rows: dict[TurnState, list[tuple[str, str]]] = {
+        TurnState.TOPIC: [("w", "write it"), ("Enter", "go on")],
+        TurnState.READY: [("1 2", "who starts")],
+        TurnState.SPEAKING: [
             ("Enter", "said"),
             *([("p", "pass")] if _able(session, Pass()) else []),
         ],
-        State.SAYING_BACK: [
+        TurnState.SAYING_BACK: [
             ("Enter", "said back"),
             *([("r", "other words")] if offers_rewording(session) else []),
         ],
-        State.GATE: [("y", "yes"), ("n", "not quite")],
-        State.TIMED_OUT: [
+        TurnState.GATE: [("y", "yes"), ("n", "not quite")],
+        TurnState.TIMED_OUT: [
             ("Enter", "both back"),
             ("l", "longer"),
             ("k", "calendar file"),
         ],
-        State.CLOSING: [
+        TurnState.CLOSING: [
             ("1 2", "said"),
             *([("b", "not so, back")] if _able(session, Reopen()) else []),
         ],
@@ -190,15 +190,15 @@ def keys_now(desk: Desk) -> list[tuple[str, str]]:
     if undo_left(session) > 0:
         found = [("u", "undo pass"), *found]
     # By name: nobody should have to ask who of them is 2.
-    found += [(n, f"{who} heard") for n, who in numbered(session) if _able(session, Heard(who))]
+    found += [(n, f"{who} heard") for n, who in number_keys(session) if _able(session, Heard(who))]
     # Before the first word the key works too; it is no choice to put before them yet.
-    if able(session, How.PARKED) and session.state not in {State.TOPIC, State.READY}:
-        found.append(("c", "close" if able(session, How.DIFFER) else "park"))
-    rest = [] if session.state is State.TIMED_OUT else [("t", "time-out")]
+    if able(session, Ending.PARKED) and session.state not in {TurnState.TOPIC, TurnState.READY}:
+        found.append(("c", "close" if able(session, Ending.DIFFER) else "park"))
+    rest = [] if session.state is TurnState.TIMED_OUT else [("t", "time-out")]
     return [*found, *rest, ("?", "help"), ("q", "leave")]
 
 
-def numbered(session: Session) -> list[tuple[str, str]]:
+def number_keys(session: Session) -> list[tuple[str, str]]:
     """The key of each of the two, and their name."""
     return [(str(number), who) for number, who in enumerate(session.seats, 1)]
 

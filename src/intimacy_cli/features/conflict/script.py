@@ -13,7 +13,7 @@ from typing import Any
 from ...core.frozen import frozen
 from ...core.people import Partner, name_fault
 from ...core.turn_clock import advance
-from ...core.turn_events import Event, NotQuite, Pass, Said, Slept, Spoke, Timed, Yes
+from ...core.turn_events import Event, NotQuite, Pass, SaidBack, Slept, Spoke, Timed, Yes
 from ...core.turn_session import LATEST, Session
 from ...core.turns import apply, refusal, step
 from .wire import BadField, event_of, number_in, seat_named
@@ -34,15 +34,15 @@ class Played:
 
 def play(session: Session, text: str) -> Played:
     """Let happen what a line says, or refuse it. Raises NoJson."""
-    fields = parsed(text)
+    fields = parse_line(text)
     if not isinstance(fields, Mapping):
-        return Played(session, (), refused(session, session.at, None))
+        return Played(session, (), refusal_line(session, session.at, None))
     name = fields.get("event")
     said = name if isinstance(name, str) else None
     try:
         at = number_in(fields, "at")
     except BadField:
-        return Played(session, (), refused(session, session.at, said))
+        return Played(session, (), refusal_line(session, session.at, said))
     # The time has passed, whatever becomes of the event.
     session = advance(session, at)
     shown = max(at, session.at)
@@ -50,10 +50,10 @@ def play(session: Session, text: str) -> Played:
         event = event_of(fields, session.seats)
         _is_theirs(fields, event, session)
     except BadField:
-        return Played(session, (), refused(session, shown, said))
+        return Played(session, (), refusal_line(session, shown, said))
     too_late = isinstance(event, Slept) and session.at + event.seconds > LATEST
     if too_late or refusal(session, event):
-        return Played(session, (), refused(session, shown, said))
+        return Played(session, (), refusal_line(session, shown, said))
     if isinstance(event, Slept):
         slept = step(session, session.at + event.seconds)
         return Played(slept.session, slept.log, state_line(slept.session))
@@ -69,12 +69,12 @@ def state_line(session: Session) -> str:
     )
 
 
-def refused(session: Session, at: float, name: str | None) -> str:
+def refusal_line(session: Session, at: float, name: str | None) -> str:
     """That an event was refused, as a line out."""
     return json.dumps({"at": at, "refused": name, "state": session.state.value})
 
 
-def parsed(text: str) -> Any:
+def parse_line(text: str) -> Any:
     """The JSON value of a line. Raises NoJson."""
     try:
         return json.loads(text)
@@ -86,7 +86,7 @@ def names_in(lines: Iterable[str]) -> Iterator[str]:
     """The names that a script speaks of, in the order in which they come; no slip is mended."""
     for text in lines:
         try:
-            fields = parsed(text)
+            fields = parse_line(text)
         except NoJson:
             return
         who = fields.get("who") if isinstance(fields, Mapping) else None
@@ -107,7 +107,7 @@ def _is_theirs(fields: Mapping[str, Any], event: Event, session: Session) -> Non
     allowed: str | None
     if isinstance(event, Spoke | Yes | NotQuite | Pass):
         allowed = session.floor
-    elif isinstance(event, Said):
+    elif isinstance(event, SaidBack):
         allowed = session.listener
     else:
         return

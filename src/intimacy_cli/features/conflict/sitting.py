@@ -6,21 +6,29 @@ from datetime import timedelta
 
 from ...core.days import day_of
 from ...core.frozen import frozen
-from ...core.people import AT_MOST, Partner, folded, name_fault
+from ...core.people import AT_MOST, Partner, fold_name, name_fault
 from ...core.turn_clock import advance
-from ...core.turn_events import Leave, State, Timed
+from ...core.turn_events import Leave, Timed, TurnState
 from ...core.turn_session import Rules, Session, start
 from ...core.turns import apply
 from ...errors import NothingThere, TerminalNeeded
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
-from ...shell.who import ask_name, joined
-from ...store.record import New
-from .answers import Ended, Sitting, Words
+from ...shell.who import ask_name, join_partner
+from ...store.record import NewRecord
+from .answers import Ended, SessionWords, Sitting
 from .beat import Beat
 from .calendar import Ics
 from .desk import Desk
-from .journal import SUGGESTED, Found, Journal, Opened, begun, find_open, sitting
+from .journal import (
+    SUGGESTED,
+    Journal,
+    OpenSession,
+    SessionStart,
+    find_open,
+    session_starts,
+    sitting,
+)
 from .left import here
 from .live import Clock, Live
 from .played import both_named
@@ -32,7 +40,7 @@ DAYS_BETWEEN_SUGGESTIONS = 122
 
 
 @frozen
-class Wanted:
+class SessionOptions:
     """The options of a session by keys."""
 
     rules: Rules
@@ -43,7 +51,7 @@ class Wanted:
     bell: bool
 
 
-def sit_down(call: Call, wanted: Wanted) -> Ended:
+def sit_down(call: Invocation, wanted: SessionOptions) -> Ended:
     """Begin a session, or, if they like, go on with the one that waits."""
     call.must_ask("a session", "--script FILE")
     with Beat(call.env.places().beat) as beat:
@@ -54,11 +62,11 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
             _end(call, found)
         one, other = _seated(call, wanted.partners)
         names = (one.name, other.name)
-        opened = Opened(
+        opened = SessionStart(
             (one.id, other.id), names, wanted.rules, scripted=False, keep_words=wanted.keep_words
         )
         journal = Journal.open(call.vault, call.env.now(), opened)
-        words = Words(wanted.topic, None, None)
+        words = SessionWords(wanted.topic, None, None)
         session = start(names, rules=wanted.rules)
         live = Live(
             journal, beat, _clock(call), _desk(call, session, words, opened), ics=wanted.ics
@@ -67,7 +75,7 @@ def sit_down(call: Call, wanted: Wanted) -> Ended:
         return _told(call, journal, live)
 
 
-def resume(call: Call, ics: Ics, *, bell: bool) -> Ended:
+def resume(call: Invocation, ics: Ics, *, bell: bool) -> Ended:
     """Go on with the session that waits. Raises NothingThere if none does."""
     if not call.can_ask:
         raise TerminalNeeded("a session", instead="It runs on keys: resume it in a terminal.")
@@ -78,7 +86,7 @@ def resume(call: Call, ics: Ics, *, bell: bool) -> Ended:
         return _resumed(call, beat, found, ics, bell=bell)
 
 
-def _resumed(call: Call, beat: Beat, found: Found, ics: Ics, *, bell: bool) -> Ended:
+def _resumed(call: Invocation, beat: Beat, found: OpenSession, ics: Ics, *, bell: bool) -> Ended:
     journal = Journal(call.vault, found.journal.act, found.opened.names)
     desk = _desk(call, found.session, found.words, found.opened)
     live = Live(journal, beat, _clock(call), desk, ics=ics)
@@ -87,20 +95,20 @@ def _resumed(call: Call, beat: Beat, found: Found, ics: Ics, *, bell: bool) -> E
     return _told(call, journal, live)
 
 
-def _desk(call: Call, session: Session, words: Words, opened: Opened) -> Desk:
+def _desk(call: Invocation, session: Session, words: SessionWords, opened: SessionStart) -> Desk:
     return Desk(session, day_of(call.env.now()), keep_words=opened.keep_words, words=words)
 
 
-def _clock(call: Call) -> Clock:
+def _clock(call: Invocation) -> Clock:
     return Clock(steady_seconds, call.env.now)
 
 
-def _goes_on(call: Call) -> bool:
+def _goes_on(call: Invocation) -> bool:
     options = [("on", "Go on with it"), ("new", "Start a new one (this ends the old one)")]
     return call.prompts.choose("You have an unfinished session.", options) == "on"
 
 
-def _end(call: Call, found: Found) -> None:
+def _end(call: Invocation, found: OpenSession) -> None:
     """End what nobody takes up any more, as of the moment when it was left."""
     session = advance(found.session, here(call).last(found).at)
     entry = Timed(session.at, Leave())
@@ -108,42 +116,42 @@ def _end(call: Call, found: Found) -> None:
     journal.write(call.env.now(), [entry], apply(session, Leave(), session.at))
 
 
-def _seated(call: Call, partners: tuple[str, str] | None) -> list[Partner]:
+def _seated(call: Invocation, partners: tuple[str, str] | None) -> list[Partner]:
     if partners is not None:
         return both_named(call, partners)
     seated = list(call.log.partners())
     if not seated:
-        seated.append(joined(call, ask_name(call, "What's your name?")))
+        seated.append(join_partner(call, ask_name(call, "What's your name?")))
     if len(seated) < AT_MOST:
         first = seated[0].name
-        seated.append(joined(call, _other_name(call, first), beside=first))
+        seated.append(join_partner(call, _other_name(call, first), beside=first))
     return seated
 
 
-def _other_name(call: Call, first: str) -> str:
+def _other_name(call: Invocation, first: str) -> str:
     def fault(text: str) -> str:
-        same = folded(text) == folded(first)
+        same = fold_name(text) == fold_name(first)
         return "that's the same name" if same else name_fault(text.strip())
 
     return call.prompts.text("And your partner's name?", check=fault).strip()
 
 
-def _told(call: Call, journal: Journal, live: Live) -> Ended:
+def _told(call: Invocation, journal: Journal, live: Live) -> Ended:
     """What is shown when the screen is left."""
-    talked = live.session.state is State.ENDED and live.session.passes > 0
+    talked = live.session.state is TurnState.ENDED and live.session.passes > 0
     suggest = talked and _suggests(call, journal)
     return Ended(_as_kept(call, journal.act), live.calendar, suggest)
 
 
-def _as_kept(call: Call, act: str) -> Sitting:
+def _as_kept(call: Invocation, act: str) -> Sitting:
     """A session that was just written, as the log has it."""
-    number, first = next(n for n in enumerate(begun(call.vault), 1) if n[1].act == act)
+    number, first = next(n for n in enumerate(session_starts(call.vault), 1) if n[1].act == act)
     found = sitting(call.vault, number, first, here(call))
     assert found is not None
     return found
 
 
-def _suggests(call: Call, journal: Journal) -> bool:
+def _suggests(call: Invocation, journal: Journal) -> bool:
     """Whether to suggest writing about it alone; kept, so that it stays rare."""
     if call.env.settings().quiet_on(call.today):
         return False
@@ -152,5 +160,5 @@ def _suggests(call: Call, journal: Journal) -> bool:
     if log.records(None, kinds=(SUGGESTED,), since=since, last=1):
         return False
     with log.writing():
-        log.append(call.env.now(), New(SUGGESTED, call.today, {}), act=journal.act)
+        log.append(call.env.now(), NewRecord(SUGGESTED, call.today, {}), act=journal.act)
     return True

@@ -6,16 +6,16 @@ import sys
 from dataclasses import replace
 
 from ...core.lines import line, quiet
-from ...core.people import folded
+from ...core.people import fold_name
 from ...errors import Stopped
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.console import terminal_size
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.safety_line import safety_line
 from ...shell.screen import Screen
 from ...shell.typed_lines import TypedLines
 from . import hints, screens
-from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, entered, press
+from .desk import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, enter_text, press
 from .live import Live
 
 # Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
@@ -29,7 +29,7 @@ _SPELT = {
 }  # fmt: skip
 
 
-def sit(call: Call, live: Live, *, bell: bool) -> None:
+def sit(call: Invocation, live: Live, *, bell: bool) -> None:
     """Go on until the session ends, or is left for later. Raises Stopped with what to type."""
     try:
         if call.console.live and _big_enough():
@@ -45,7 +45,7 @@ def _big_enough() -> bool:
     return columns >= screens.SMALLEST[0] and rows >= screens.SMALLEST[1]
 
 
-def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
+def _on_screen(call: Invocation, live: Live, *, bell: bool) -> None:
     with Screen(call.console) as screen:
         shown = None
         while not live.over:
@@ -67,7 +67,7 @@ def _on_screen(call: Call, live: Live, *, bell: bool) -> None:
                 live.apply(press(live.desk, key))
 
 
-def _by_lines(call: Call, live: Live) -> None:
+def _by_lines(call: Invocation, live: Live) -> None:
     """One fact a line, a line typed for a key; the clock goes on while nothing is typed."""
     typed = TypedLines()
     told: object = None
@@ -90,11 +90,11 @@ def _by_lines(call: Call, live: Live) -> None:
 def _take_line(live: Live, text: str) -> None:
     desk = live.desk
     if desk.mode in TYPING:
-        live.apply(press(desk, ESCAPE) if text.lower() == "esc" else entered(desk, text))
+        live.apply(press(desk, ESCAPE) if text.lower() == "esc" else enter_text(desk, text))
         return
     word = text.strip().lower()
     for number, who in enumerate(desk.session.seats, 1):
-        if folded(word) == folded(who):
+        if fold_name(word) == fold_name(who):
             word = str(number)
     pressed = press(desk, _SPELT.get(word, word if len(word) == 1 else ""))
     if pressed == Pressed(replace(desk, said="")):
@@ -110,7 +110,7 @@ def _what(desk: Desk) -> tuple[object, ...]:
     return (desk.mode, session.state, session.floor, session.words, session.heard)
 
 
-def _tell(call: Call, live: Live) -> None:
+def _tell(call: Invocation, live: Live) -> None:
     desk = live.desk
     if desk.mode is Mode.HELP:
         call.console.talk(*(line(each) for each in hints.HELP))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ...core.days import joined, spoken
+from ...core.days import join_words, say_day
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
-from .answers import Ended, Ledger, Reflection, Reflections, Sitting, Sittings, Words
+from .answers import Ended, Reflection, Reflections, SessionWords, Sitting, Sittings, TimeSpent
 
 _HOW = {
     "solved": "solved",
@@ -17,7 +17,7 @@ _HOW = {
 }
 
 
-def ended(answer: Ended, look: Look) -> Iterator[Line]:
+def render_end(answer: Ended, look: Look) -> Iterator[Line]:
     """A session that was just left: it fits a screen."""
     yield from session(answer.session, look)
     if answer.calendar:
@@ -40,7 +40,7 @@ def ended(answer: Ended, look: Look) -> Iterator[Line]:
 def session(answer: Sitting, look: Look) -> Iterator[Line]:
     """One session: how you left it, and where the time went."""
     del look
-    yield title(f"{answer.number}. {spoken(answer.day)}")
+    yield title(f"{answer.number}. {say_day(answer.day)}")
     if answer.back_at:
         yield line("  time-out until ", strong(_moment(answer.back_at)))
     if answer.how:
@@ -53,10 +53,10 @@ def session(answer: Sitting, look: Look) -> Iterator[Line]:
     yield line(f"  the floor was passed {turns}; {minutes(answer.seconds)} in all")
     if answer.heard:
         verb = "feels" if len(answer.heard) == 1 else "feel"
-        yield line(f"  {joined(answer.heard)} {verb} heard")
+        yield line(f"  {join_words(answer.heard)} {verb} heard")
 
 
-def _ledger(ledger: Ledger) -> Iterator[Line]:
+def _ledger(ledger: TimeSpent) -> Iterator[Line]:
     for each in ledger.spoken:
         yield line("  ", strong(each.name), f" spoke {minutes(each.seconds)}")
     yield line(Span(f"  saying back {minutes(ledger.saying_back)}", Style.QUIET))
@@ -64,7 +64,7 @@ def _ledger(ledger: Ledger) -> Iterator[Line]:
         yield line(Span(f"  time-outs {minutes(ledger.timed_out)}", Style.QUIET))
 
 
-def _words(words: Words) -> Iterator[Line]:
+def _words(words: SessionWords) -> Iterator[Line]:
     for what, text in (
         ("topic", words.topic),
         ("opening", words.opening),
@@ -98,7 +98,7 @@ def minutes(seconds: float) -> str:
 
 def _moment(text: str) -> str:
     instant = datetime.fromisoformat(text)
-    return f"{instant:%H:%M} on {spoken(instant.date())}"
+    return f"{instant:%H:%M} on {say_day(instant.date())}"
 
 
 def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
@@ -108,7 +108,7 @@ def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
     yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
 
 
-def reflected(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:
+def render_reflection(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:
     """What was just kept, or what was kept earlier."""
     if isinstance(answer, Reflection):
         return reflection(answer, look)

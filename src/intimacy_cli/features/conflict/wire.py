@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ...core.people import folded
+from ...core.people import fold_name
 from ...core.turn_events import (
     EVENTS,
     Appreciate,
     Begin,
     Close,
+    Ending,
     Event,
     Heard,
-    How,
     Longer,
     Slept,
     Timed,
@@ -66,7 +66,7 @@ def fields_of(event: Event) -> dict[str, object]:
     return fields
 
 
-def kept(entry: Timed, seats: Seats) -> dict[str, object]:
+def encode_entry(entry: Timed, seats: Seats) -> dict[str, object]:
     """An entry of the log as a record keeps it: a person is a seat, so that names may change."""
     fields = {"at": entry.at, **fields_of(entry.event)}
     if "who" in fields:
@@ -74,7 +74,7 @@ def kept(entry: Timed, seats: Seats) -> dict[str, object]:
     return fields
 
 
-def restored(fields: Fields, seats: Seats) -> Timed:
+def decode_entry(fields: Fields, seats: Seats) -> Timed:
     """The entry that `kept` wrote. Raises BadField for what it cannot have written."""
     who = fields.get("who")
     named = dict(fields) if who is None else {**fields, "who": seats[1 if who else 0]}
@@ -95,7 +95,7 @@ def seat_named(name: object, seats: Seats) -> str:
     """The one of the two whose name this is."""
     if isinstance(name, str):
         for seat in seats:
-            if folded(seat) == folded(name):
+            if fold_name(seat) == fold_name(name):
                 return seat
     raise BadField("who")
 
@@ -107,12 +107,12 @@ def _kind(fields: Fields) -> Any:
     return EVENTS[name]
 
 
-def _how(fields: Fields) -> How | None:
+def _how(fields: Fields) -> Ending | None:
     value = fields.get("how")
     if value is None:
         return None
     try:
-        return How(value)
+        return Ending(value)
     except ValueError:
         raise BadField("how") from None
 

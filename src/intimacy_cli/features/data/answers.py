@@ -55,7 +55,7 @@ class Restored:
 
 
 @frozen
-class Where:
+class DataPaths:
     """Where everything of ours lives."""
 
     config: str

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.frozen import frozen
 from ...errors import CodeUnseen, CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
 from ...shell.backup_word import note_backup
-from ...shell.call import Call, ShownOnce
+from ...shell.call import Invocation, ShownOnce
 from ...shell.code_screens import (
     WRITTEN_DOWN,
     Paper,
@@ -37,7 +37,7 @@ PAPER = Paper(
 )
 
 
-class Wanted(Enum):
+class OpenRequest(Enum):
     """What a backup is to be opened with."""
 
     WHAT_FITS = "what fits"
@@ -46,18 +46,18 @@ class Wanted(Enum):
 
 
 @frozen
-class How:
+class BackupRequest:
     """What a backup is to be made to, and what was agreed to beforehand.
 
     `replace`: a file that is there may go; `written_down`: a code is printed, and nobody is asked.
     """
 
-    wanted: Wanted
+    wanted: OpenRequest
     replace: bool = False
     written_down: bool = False
 
 
-def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
+def backed_up(call: Invocation, path: str, how: BackupRequest) -> Backed | ShownOnce:
     """Write everything into one encrypted file, whole or not at all."""
     from ...store.backup import write_backup
 
@@ -87,14 +87,16 @@ def backed_up(call: Call, path: str, how: How) -> Backed | ShownOnce:
     return ShownOnce(Backed(target, records, secret), unseen)
 
 
-def checked(call: Call, path: str, *, heavy: bool) -> Backed:
+def check_backup(call: Invocation, path: str, *, heavy: bool) -> Backed:
     """Open a backup, look it all over, and change nothing."""
     file, data = _named(call, path, heavy=heavy)
     found = Log(_opened(call, file, data).connection, file)
     return Backed(file, found.count(asker(call, found)), None, checked=True)
 
 
-def restored(call: Call, path: str, *, yes: bool, set_aside: bool, heavy: bool) -> Restored:
+def restore_backup(
+    call: Invocation, path: str, *, yes: bool, set_aside: bool, heavy: bool
+) -> Restored:
     """Put a backup in the place of what is here; after any failure, what was here is here."""
     places = call.env.places()
     there = os.path.exists(places.vault) or os.path.exists(places.key)
@@ -107,7 +109,7 @@ def restored(call: Call, path: str, *, yes: bool, set_aside: bool, heavy: bool) 
     return Restored(file, call.vault.count(asker(call, call.vault)), aside)
 
 
-def _named(call: Call, path: str, *, heavy: bool) -> tuple[str, bytes]:
+def _named(call: Invocation, path: str, *, heavy: bool) -> tuple[str, bytes]:
     """The whole path of a backup, and what is in the file; what it may cost is agreed to."""
     from ...store.backup import is_heavy, read_backup
 
@@ -121,7 +123,7 @@ def _named(call: Call, path: str, *, heavy: bool) -> tuple[str, bytes]:
     return file, data
 
 
-def _opened(call: Call, file: str, data: bytes) -> Copy:
+def _opened(call: Invocation, file: str, data: bytes) -> Copy:
     from ...store.backup import opened_backup
 
     _, copy = call.env.keyring().tried(
@@ -133,7 +135,7 @@ def _opened(call: Call, file: str, data: bytes) -> Copy:
     return copy
 
 
-def _agree(call: Call, *, yes: bool) -> None:
+def _agree(call: Invocation, *, yes: bool) -> None:
     """Unlock first, then ask: a yes is worth something only from somebody who may say it."""
     # Nothing is lost with a vault that holds nothing, such as one that was only begun.
     if call.log.is_empty() or yes:
@@ -161,14 +163,14 @@ def _target(path: str) -> str:
     return target
 
 
-def _is_to_code(call: Call, wanted: Wanted) -> bool:
+def _is_to_code(call: Invocation, wanted: OpenRequest) -> bool:
     keyring = call.env.keyring()
-    if wanted is Wanted.WHAT_FITS:
+    if wanted is OpenRequest.WHAT_FITS:
         return keyring.lock is None and not keyring.sources.any
-    return wanted is Wanted.CODE
+    return wanted is OpenRequest.CODE
 
 
-def _must_be_askable(call: Call, how: How, *, to_code: bool) -> None:
+def _must_be_askable(call: Invocation, how: BackupRequest, *, to_code: bool) -> None:
     """Raise, before anything is read, if there is nobody to ask, or to see the code."""
     if to_code and how.written_down:
         refuse_if_unseen()
@@ -179,23 +181,23 @@ def _must_be_askable(call: Call, how: How, *, to_code: bool) -> None:
     keyring = call.env.keyring()
     if keyring.sources.any:
         return
-    if how.wanted is Wanted.TYPED:
+    if how.wanted is OpenRequest.TYPED:
         call.must_ask("a passphrase", f"{VARIABLE}=3 3< FILE")
-    if how.wanted is Wanted.WHAT_FITS and keyring.lock is not None:
+    if how.wanted is OpenRequest.WHAT_FITS and keyring.lock is not None:
         raise VaultLocked
 
 
-def _code(call: Call, how: How) -> str:
+def _code(call: Invocation, how: BackupRequest) -> str:
     code = fresh_code()
     if not how.written_down:
         show_until_written_down(call, code, PAPER)
     return code
 
 
-def _secret(call: Call, wanted: Wanted) -> str:
+def _secret(call: Invocation, wanted: OpenRequest) -> str:
     """The passphrase that the backup is made to."""
     keyring = call.env.keyring()
-    lock = keyring.lock if wanted is Wanted.WHAT_FITS else None
+    lock = keyring.lock if wanted is OpenRequest.WHAT_FITS else None
     if lock is not None:
         return keyring.prove(lock, call.talker)[0]
     given = keyring.sources.next()
@@ -206,7 +208,7 @@ def _secret(call: Call, wanted: Wanted) -> str:
     return given.text
 
 
-def _moved_aside(call: Call) -> tuple[str, ...]:
+def _moved_aside(call: Invocation) -> tuple[str, ...]:
     """Leave what cannot be opened beside, the vault first: a key without it is no beginning."""
     from ...store.backup import set_aside
 

@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 
 from ...errors import Damaged, WrongUse
-from ...shell.call import Call, Coded, Raw, ShownOnce
+from ...shell.call import Coded, Invocation, Raw, ShownOnce
 from ...shell.leaf import group, leaf
 from ...shell.named_file import new_place, write
 from ...store.verify import Verified
 from . import view
-from .answers import Backed, Forgotten, Imported, Restored, UndoneAll, Where
-from .backup import How, Wanted, backed_up, checked, restored
+from .answers import Backed, DataPaths, Forgotten, Imported, Restored, UndoneAll
+from .backup import BackupRequest, OpenRequest, backed_up, check_backup, restore_backup
 from .document import as_csv, as_json
-from .forget import forgotten
-from .work import exported, imported, undone, where
+from .forget import forget_records
+from .work import export_document, import_document, undone, where
 
 app = group(
     "Export, import, back up, undo or forget your records.",
@@ -40,14 +40,14 @@ class Format(Enum):
 
 @app.callback()
 @leaf("data", view.where)
-def data(call: Call) -> Where:
+def data(call: Invocation) -> DataPaths:
     """Show where everything lives."""
     return where(call)
 
 
 @app.command("path", epilog="Example: intimacy data path")
 @leaf("data path", view.where)
-def path(call: Call) -> Where:
+def path(call: Invocation) -> DataPaths:
     """Show where everything lives."""
     return where(call)
 
@@ -55,7 +55,7 @@ def path(call: Call) -> Where:
 @app.command("export", epilog="Example: intimacy data export --as Ana --format csv > ana.csv")
 @leaf("data export")
 def export(
-    call: Call,
+    call: Invocation,
     form: Annotated[
         Format, typer.Option("--format", help="The format of the export: json or csv.")
     ] = Format.JSON,
@@ -79,19 +79,19 @@ def export(
     path = (
         new_place(call.env.places(), output or "", "--output", replace=replace) if to_file else None
     )
-    document = exported(call)
+    document = export_document(call)
     text = as_csv(document) if form is Format.CSV else as_json(document)
     if path is None or output is None:
         return Raw(text)
     write(path, text)
-    call.talk(view.written(output, len(document.records)))
+    call.talk(view.render_export(output, len(document.records)))
     return None
 
 
 @app.command("import", epilog="Example: intimacy data import us.json")
-@leaf("data import", view.imported)
+@leaf("data import", view.render_import)
 def import_(
-    call: Call,
+    call: Invocation,
     file: Annotated[
         str,
         typer.Argument(metavar="FILE", help="The export to read in; '-' reads it from stdin."),
@@ -101,13 +101,13 @@ def import_(
 
     It counts as one step: one undo takes all of it back.
     """
-    return imported(call, file)
+    return import_document(call, file)
 
 
 @app.command("undo", epilog="Example: intimacy data undo 2")
 @leaf("data undo", view.undone)
 def undo(
-    call: Call,
+    call: Invocation,
     count: Annotated[int, typer.Argument(metavar="[N]", min=1, max=100)] = 1,
 ) -> UndoneAll:
     """Take back the last thing you did, or the last N (up to 100).
@@ -118,9 +118,9 @@ def undo(
 
 
 @app.command("forget", epilog="Example: intimacy data forget 2026-11-20 --as Ana --dry-run")
-@leaf("data forget", view.forgotten)
+@leaf("data forget", view.render_forgotten)
 def forget(
-    call: Call,
+    call: Invocation,
     what: Annotated[
         str,
         typer.Argument(
@@ -134,12 +134,12 @@ def forget(
     ] = False,
 ) -> Forgotten:
     """Erase for good what you wrote and what you both own; never what your partner wrote."""
-    return forgotten(call, what, yes=yes, dry_run=dry_run)
+    return forget_records(call, what, yes=yes, dry_run=dry_run)
 
 
 @app.command("verify", epilog="Example: intimacy data verify --json")
-@leaf("data verify", view.verified)
-def verify(call: Call) -> Verified | Coded:
+@leaf("data verify", view.render_verified)
+def verify(call: Invocation) -> Verified | Coded:
     """Check every record. A bad one is named by its id, never by what's in it.
 
     The count covers only the records you're allowed to see.
@@ -154,7 +154,7 @@ def verify(call: Call) -> Verified | Coded:
 @app.command("backup", epilog="Example: intimacy data backup ~/backups/us.age")
 @leaf("data backup", view.backed_up)
 def backup(
-    call: Call,
+    call: Invocation,
     file: Annotated[str, typer.Argument(metavar="FILE")],
     code: Annotated[
         bool,
@@ -193,15 +193,17 @@ def backup(
     if check:
         if code or passphrase or replace or written_down:
             raise WrongUse("--check writes nothing, so it takes no option but --heavy.")
-        return checked(call, file, heavy=heavy)
-    wanted = Wanted.CODE if code else Wanted.TYPED if passphrase else Wanted.WHAT_FITS
-    return backed_up(call, file, How(wanted, replace, written_down))
+        return check_backup(call, file, heavy=heavy)
+    wanted = (
+        OpenRequest.CODE if code else OpenRequest.TYPED if passphrase else OpenRequest.WHAT_FITS
+    )
+    return backed_up(call, file, BackupRequest(wanted, replace, written_down))
 
 
 @app.command("restore", epilog="Example: intimacy data restore ~/backups/us.age")
-@leaf("data restore", view.restored)
+@leaf("data restore", view.render_restore)
 def restore(
-    call: Call,
+    call: Invocation,
     file: Annotated[str, typer.Argument(metavar="FILE")],
     yes: Annotated[bool, typer.Option("--yes", help="Replace what's here without asking.")] = False,
     set_aside: Annotated[
@@ -215,4 +217,4 @@ def restore(
     heavy: _Heavy = False,
 ) -> Restored:
     """Replace everything here with a backup: all of it, or nothing."""
-    return restored(call, file, yes=yes, set_aside=set_aside, heavy=heavy)
+    return restore_backup(call, file, yes=yes, set_aside=set_aside, heavy=heavy)

@@ -14,11 +14,11 @@ from datetime import date
 from typing import Any
 
 from ...core.frozen import frozen
-from ...core.kinds import RecordKind, clipped, name
+from ...core.kinds import RecordKind, clip_value, name
 from ...core.people import Partner, begins_a_formula
 from ...errors import BadFile
 from ...store.checking import FIELDS, record_fault
-from ...store.record import Record
+from ...store.record import StoredRecord
 
 FORMAT = 1
 COLUMNS = (
@@ -30,20 +30,20 @@ _MOST_PIECES = {"{": 1_000_000, "[": 1_000_000, ",": 4_000_000}
 
 
 @frozen
-class Document:
+class ExportDocument:
     """What is in an export: names, and records whose author is a name (None: the couple)."""
 
     partners: tuple[str, ...]
     records: tuple[Mapping[str, Any], ...]
 
 
-def document_of(partners: Sequence[Partner], records: Iterable[Record]) -> Document:
+def document_of(partners: Sequence[Partner], records: Iterable[StoredRecord]) -> ExportDocument:
     """Records as they leave the vault."""
     names = {partner.id: partner.name for partner in partners}
-    return Document(tuple(names.values()), tuple(_row(each, names) for each in records))
+    return ExportDocument(tuple(names.values()), tuple(_row(each, names) for each in records))
 
 
-def as_json(document: Document) -> str:
+def as_json(document: ExportDocument) -> str:
     """The document as JSON: one record a line, ASCII only, so that any tool can take it."""
     rows = ",\n  ".join(json.dumps(each) for each in document.records)
     records = f"[\n  {rows}\n]" if rows else "[]"
@@ -51,7 +51,7 @@ def as_json(document: Document) -> str:
     return f'{{"format": {FORMAT}, "partners": {partners}, "records": {records}}}\n'
 
 
-def as_csv(document: Document) -> str:
+def as_csv(document: ExportDocument) -> str:
     """The document as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -61,7 +61,7 @@ def as_csv(document: Document) -> str:
     return out.getvalue()
 
 
-def read_document(text: str, where: str) -> Document:
+def read_document(text: str, where: str) -> ExportDocument:
     """A document from its text. Raises BadFile naming the line or record."""
     # Some editors and spreadsheets put a byte order mark before the text.
     text = text.removeprefix("\ufeff")
@@ -74,7 +74,7 @@ def read_document(text: str, where: str) -> Document:
 
 def record_of(
     row: Mapping[str, Any], ids: Mapping[str, str], kinds: Mapping[str, RecordKind], where: str
-) -> Record:
+) -> StoredRecord:
     """A record to be kept, from a row. `ids` are the partners' by name. Raises BadFile."""
     found = {name: row.get(name) for name in FIELDS}
     found["author"] = _author(row.get("who"), ids, where)
@@ -84,7 +84,7 @@ def record_of(
     if found["form"] != "open" and "sealed" in row["payload"]:
         # It is never taken out, so whoever brings one in has made it.
         raise BadFile(f"{where}: what is wrapped under a word is never in an export.")
-    return Record(
+    return StoredRecord(
         0, row["id"], row["act"], found["author"], date.fromisoformat(row["day"]),
         row["at"], row["kind"], row["visibility"], row["form"], row.get("round"),
         row.get("target"), row["payload"], row.get("private"),
@@ -95,11 +95,11 @@ def _author(who: object, ids: Mapping[str, str], where: str) -> str | None:
     if who is None:
         return None
     if not isinstance(who, str) or who not in ids:
-        raise BadFile(f"{where}: {clipped(who)} isn't one of the partners.")
+        raise BadFile(f"{where}: {clip_value(who)} isn't one of the partners.")
     return ids[who]
 
 
-def _row(record: Record, names: Mapping[str, str]) -> dict[str, Any]:
+def _row(record: StoredRecord, names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": record.id,
         "act": record.act,
@@ -124,7 +124,7 @@ def _cell(value: Any, column: str) -> str:
     return json.dumps(value) if column in ("payload", "private") else str(value)
 
 
-def _read_json(text: str, where: str) -> Document:
+def _read_json(text: str, where: str) -> ExportDocument:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -145,10 +145,10 @@ def _read_json(text: str, where: str) -> Document:
     for number, each in enumerate(found["records"], 1):
         if not isinstance(each, Mapping):
             raise BadFile(f"{where}: record {number} isn't an object.")
-    return Document(tuple(partners), tuple(found["records"]))
+    return ExportDocument(tuple(partners), tuple(found["records"]))
 
 
-def _read_csv(text: str, where: str) -> Document:
+def _read_csv(text: str, where: str) -> ExportDocument:
     # A note can be longer than the 131,072 characters that the module takes by default. That is
     # the whole process's limit, so whoever reads next gets it back as it was.
     before = csv.field_size_limit()
@@ -159,7 +159,7 @@ def _read_csv(text: str, where: str) -> Document:
         csv.field_size_limit(before)
 
 
-def _read_rows(text: str, where: str) -> Document:
+def _read_rows(text: str, where: str) -> ExportDocument:
     reader = csv.DictReader(io.StringIO(text), strict=True)
     rows: list[Mapping[str, Any]] = []
     try:
@@ -179,4 +179,4 @@ def _read_rows(text: str, where: str) -> Document:
         for row in rows
         if row["kind"] == "partner" and isinstance(row["payload"], Mapping)
     )
-    return Document(tuple(each for each in named if not name(each)), tuple(rows))
+    return ExportDocument(tuple(each for each in named if not name(each)), tuple(rows))

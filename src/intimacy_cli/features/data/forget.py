@@ -7,7 +7,7 @@ import os
 from ...core.people import Partner
 from ...core.typed_days import parse_day
 from ...errors import CouldNot, NothingThere, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.note_folder import (
     left_folders,
     loose_files,
@@ -16,7 +16,7 @@ from ...shell.note_folder import (
 )
 from ...shell.who import known_author
 from ...shell.written import take_in_what_is_left
-from ...store.erase import Choice, Found, Scope
+from ...store.erase import Choice, Doomed, Scope
 from . import view
 from .answers import Forgotten
 
@@ -29,9 +29,9 @@ ELSEWHERE = ("backups", "exports", "disk", "terminal")
 NAME = "name"
 
 
-def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
+def forget_records(call: Invocation, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
     """Forget what was named, once it is sure that it is meant."""
-    choice = chosen(call, what)
+    choice = choice_of(call, what)
     if not (yes or dry_run):
         call.must_ask("a confirmation", "--yes")
     # With nobody named, only the couple's records are there.
@@ -53,7 +53,7 @@ def forgotten(call: Call, what: str, *, yes: bool, dry_run: bool) -> Forgotten:
     return _answer(choice, what, who, done, dry_run=False, left=left)
 
 
-def chosen(call: Call, what: str) -> Choice:
+def choice_of(call: Invocation, what: str) -> Choice:
     """The choice that a word stands for. Raises WrongUse."""
     word = what.strip().lower()
     for scope in (Scope.NOTES, Scope.DRAFTS, Scope.EVERYTHING):
@@ -80,7 +80,7 @@ def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:
     return NothingThere(f"there's nothing {whose} to forget under {what}.")
 
 
-def _confirm(call: Call, answer: Forgotten) -> None:
+def _confirm(call: Invocation, answer: Forgotten) -> None:
     call.talk(*view.about_to_forget(answer))
     typed = call.prompts.text(f"Type {WORD} to erase it, or anything else to keep it:")
     if typed.strip().lower() != WORD:
@@ -91,7 +91,7 @@ def _answer(
     choice: Choice,
     what: str,
     who: Partner | None,
-    found: Found,
+    found: Doomed,
     *,
     dry_run: bool,
     left: tuple[str, ...] = (),
@@ -103,7 +103,7 @@ def _answer(
     )  # fmt: skip
 
 
-def _without_copies(call: Call, choice: Choice, who: Partner | None) -> tuple[str, ...]:
+def _without_copies(call: Invocation, choice: Choice, who: Partner | None) -> tuple[str, ...]:
     """Remove what else may hold a text of theirs; the paths that would not go.
 
     An editor that was killed leaves its texts in the runtime folder; the cache holds parsed packs,
@@ -126,7 +126,7 @@ def _without_copies(call: Call, choice: Choice, who: Partner | None) -> tuple[st
     return (*left, *(path for paths in aside for path in paths))
 
 
-def _texts_of_editors(call: Call, choice: Choice, who: Partner | None) -> list[str]:
+def _texts_of_editors(call: Invocation, choice: Choice, who: Partner | None) -> list[str]:
     """What editors left, and is no draft by now; what is a partner's is left to them."""
     places = call.env.places()
     others = {each.id for each in call.log.partners() if each != who}

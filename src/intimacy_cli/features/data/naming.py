@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...core.kinds import RecordKind
 from ...store.log import Log
-from ...store.record import Record
+from ...store.record import StoredRecord
 from ...store.undoing import Taken
 
 LONGEST_NAME = 60
@@ -24,7 +24,7 @@ def kinds_named(taken: Taken) -> set[str]:
     return {kind_of(taken), taken.record.kind, about} - {""}
 
 
-def called(log: Log, viewer: str | None, taken: Taken, kinds: Mapping[str, RecordKind]) -> str:
+def name_record(log: Log, viewer: str | None, taken: Taken, kinds: Mapping[str, RecordKind]) -> str:
     """What it is called, such as `the wish "Sail"`; only by names that the viewer may read."""
     record, about = taken.record, taken.about
     if record.kind == "withdraw":
@@ -41,7 +41,7 @@ def called(log: Log, viewer: str | None, taken: Taken, kinds: Mapping[str, Recor
 
 
 def _name(
-    log: Log, viewer: str | None, record: Record, kinds: Mapping[str, RecordKind]
+    log: Log, viewer: str | None, record: StoredRecord, kinds: Mapping[str, RecordKind]
 ) -> str | None:
     """The name of what a record is about: in it, or in the record of what it names."""
     declared = kinds.get(record.kind)

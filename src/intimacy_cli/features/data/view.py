@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.days import short
 from ...core.lines import Line, Look, line, quiet, strong
 from ...store.verify import Verified
-from .answers import Backed, Imported, Restored, UndoneAll, Where
+from .answers import Backed, DataPaths, Imported, Restored, UndoneAll
 
 if TYPE_CHECKING:
     from .answers import Forgotten
@@ -25,14 +25,14 @@ _ELSEWHERE = {
 }
 
 
-def where(answer: Where, look: Look) -> Iterator[Line]:
+def where(answer: DataPaths, look: Look) -> Iterator[Line]:
     """A place a line."""
     del look
     for name, path in asdict(answer).items():
         yield line(f"{name:<9}", path)
 
 
-def imported(answer: Imported, look: Look) -> Iterator[Line]:
+def render_import(answer: Imported, look: Look) -> Iterator[Line]:
     """What came in."""
     del look
     yield line(f"Imported {answer.added} records; {answer.known} were already here.")
@@ -62,7 +62,7 @@ def about_to_forget(answer: Forgotten) -> Iterator[Line]:
         )
 
 
-def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
+def render_forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
     """What was erased, and what was out of reach."""
     del look
     if answer.dry_run:
@@ -75,7 +75,7 @@ def forgotten(answer: Forgotten, look: Look) -> Iterator[Line]:
         yield quiet(_ELSEWHERE[name])
 
 
-def verified(answer: Verified, look: Look) -> Iterator[Line]:
+def render_verified(answer: Verified, look: Look) -> Iterator[Line]:
     """Whether all is as it was written."""
     del look
     gone = f"; forgotten: {answer.forgotten}" if answer.forgotten else ""
@@ -104,7 +104,7 @@ def _amount(answer: Forgotten) -> str:
     return ", ".join(named) or "nothing"
 
 
-def written(path: str, records: int) -> Line:
+def render_export(path: str, records: int) -> Line:
     """Where an export went."""
     return line(f"Records written to {path}: {records}.")
 
@@ -123,7 +123,7 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
         yield quiet("Only this code opens the backup, and it's shown only now. Write it down.")
 
 
-def restored(answer: Restored, look: Look) -> Iterator[Line]:
+def render_restore(answer: Restored, look: Look) -> Iterator[Line]:
     """What is here now."""
     del look
     yield line(f"Restored, all of it, from {answer.file}. You can see {_records(answer.records)}.")

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...core.people import AT_MOST, Likeness, folded, recognise
+from ...core.people import AT_MOST, Likeness, fold_name, recognise
 from ...errors import BadFile
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import viewer
 from ...store.log import Log
 from ...store.plain_file import read_plain_file
-from ...store.record import IMPORT, Record
+from ...store.record import IMPORT, StoredRecord
 from ...store.taking_in import Unfitting
 from ..table import every_kind, kinds_of
-from .answers import Imported, Undone, UndoneAll, Where
-from .document import Document, document_of, read_document, record_of
-from .naming import called, kind_of, kinds_named
+from .answers import DataPaths, Imported, Undone, UndoneAll
+from .document import ExportDocument, document_of, read_document, record_of
+from .naming import kind_of, kinds_named, name_record
 
 MOST_BYTES = 32 * 1024 * 1024
 """Ten years of a couple are some 12 MB; an export takes several times its size in memory."""
 
 
-def exported(call: Call) -> Document:
+def export_document(call: Invocation) -> ExportDocument:
     """All that the viewer may see."""
     log = call.log
     reader = viewer(call, log)
@@ -29,7 +29,7 @@ def exported(call: Call) -> Document:
     return document_of(log.partners(), [each for each in seen if not _says_only_of_here(each)])
 
 
-def imported(call: Call, path: str) -> Imported:
+def import_document(call: Invocation, path: str) -> Imported:
     """Take the records of a document into the vault: all of them or none, as one act."""
     where = "stdin" if path == "-" else path
     document = read_document(_text(call, path), where)
@@ -58,7 +58,7 @@ def imported(call: Call, path: str) -> Imported:
     return Imported(taken.added, len(records) - taken.added)
 
 
-def undone(call: Call, count: int) -> UndoneAll:
+def undone(call: Invocation, count: int) -> UndoneAll:
     """Take back the newest acts that the caller (or the couple) wrote, as one act."""
     log = call.vault
     reader = viewer(call, log)
@@ -67,22 +67,24 @@ def undone(call: Call, count: int) -> UndoneAll:
         taken = log.undo(viewed_by, call.env.now(), call.today, count)
     kinds = kinds_of({name for each in taken for name in kinds_named(each)})
     acts = tuple(
-        Undone(kind_of(each), each.record.day, each.restored, called(log, viewed_by, each, kinds))
+        Undone(
+            kind_of(each), each.record.day, each.restored, name_record(log, viewed_by, each, kinds)
+        )
         for each in taken
     )
     return UndoneAll(acts, f"intimacy data undo{call.as_again()}", len(taken) < count)
 
 
-def where(call: Call) -> Where:
+def where(call: Invocation) -> DataPaths:
     """All places, as they are for this user."""
     places = call.env.places()
-    return Where(
+    return DataPaths(
         places.config, places.data, places.state, places.cache, places.run,
         places.vault, places.key, places.settings, places.packs,
     )  # fmt: skip
 
 
-def _text(call: Call, path: str) -> str:
+def _text(call: Invocation, path: str) -> str:
     if path == "-":
         call.unlock()
         return call.read_stdin("FILE", most=MOST_BYTES)
@@ -92,7 +94,7 @@ def _text(call: Call, path: str) -> str:
         raise BadFile(f"{path}: this isn't UTF-8 text.") from None
 
 
-def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
+def _partner_ids(log: Log, document: ExportDocument, where: str) -> Mapping[str, str]:
     """Each name's id: the one it has here, else the one it had where the document is from."""
     theirs = {
         row["payload"].get("name"): row["payload"].get("partner")
@@ -123,15 +125,15 @@ def _partner_ids(log: Log, document: Document, where: str) -> Mapping[str, str]:
     return ids
 
 
-def _says_only_of_here(record: Record) -> bool:
+def _says_only_of_here(record: StoredRecord) -> bool:
     """Whether it is about a vault's own doings: what was imported there is nothing elsewhere."""
     return IMPORT in (record.kind, record.payload.get("kind"))
 
 
-def _names_known(record: Record, log: Log) -> bool:
+def _names_known(record: StoredRecord, log: Log) -> bool:
     """Whether this record would name somebody who is named here already."""
     if record.kind != "partner":
         return False
-    name = folded(str(record.payload.get("name")))
+    name = fold_name(str(record.payload.get("name")))
     theirs = record.payload.get("partner")
-    return any(folded(p.name) == name or p.id == theirs for p in log.partners())
+    return any(fold_name(p.name) == name or p.id == theirs for p in log.partners())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ...core.frozen import frozen
-from .ideas import Idea
-from .wanted import Relax, RelaxTwo
+from .ideas import DateIdea
+from .wanted import RelaxedConstraint, RelaxTwo
 
 
 @frozen
@@ -38,8 +38,8 @@ class Envelope:
 class Ideas:
     """Ideas that fit; when none does, which constraint to relax and how many each would open."""
 
-    ideas: tuple[Idea, ...]
-    relax: tuple[Relax, ...]
+    ideas: tuple[DateIdea, ...]
+    relax: tuple[RelaxedConstraint, ...]
     relax_two: tuple[RelaxTwo, ...] = ()
     why: tuple[Why, ...] = ()
     envelope: Envelope | None = None
@@ -48,27 +48,27 @@ class Ideas:
 
 
 @frozen
-class Today:
+class TodaysIdea:
     """The idea of a day, the same all day; none on a quiet day."""
 
     day: date
-    ideas: tuple[Idea, ...]
-    relax: tuple[Relax, ...]
+    ideas: tuple[DateIdea, ...]
+    relax: tuple[RelaxedConstraint, ...]
     quiet: bool
 
 
 @frozen
-class Shown:
+class ShownIdea:
     """One idea, and what this couple has done with it so far, as the viewer may see it."""
 
-    idea: Idea
+    idea: DateIdea
     offered: tuple[date, ...]
     done: tuple[date, ...]
     your_rating: int | None
 
 
 @frozen
-class Noted:
+class NotedDate:
     """Something was noted of an idea: `taken`, `done`, `vetoed`, `lifted` or `added`.
 
     `own`: a veto of one partner's own, which counts in their draws alone; else it is the couple's.

@@ -10,26 +10,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...core.frozen import frozen
 from ...core.lines import line
 from ...errors import BadFile, NothingThere
-from ...packs.faults import Fault, Finding
+from ...packs.faults import PackFinding, RowFault
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.reading import read_pack
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.content import cache_of
 from ...store.log import Log
-from .ideas import KIND, TABLE, Idea, Unfit, our_ideas, read_idea, read_ideas
+from .ideas import KIND, TABLE, DateIdea, Unfit, our_ideas, read_idea, read_ideas
 
 ADDED = "idea.added"
 MOST_FINDINGS_SHOWN = 3
 
 
 @frozen
-class Box:
+class IdeaBox:
     """Every idea by id, and what was wrong in the couple's own packs."""
 
-    ideas: Mapping[str, Idea]
-    findings: tuple[Finding, ...]
+    ideas: Mapping[str, DateIdea]
+    findings: tuple[PackFinding, ...]
 
-    def idea(self, wanted: str) -> Idea:
+    def idea(self, wanted: str) -> DateIdea:
         """The idea of that id or title. Raises NothingThere with the nearest one."""
         found = self.ideas.get(wanted) or next(
             (i for i in self.ideas.values() if i.title.casefold() == wanted.casefold()), None
@@ -49,11 +49,11 @@ class Box:
         return f"Did you mean {near[0]}?" if near else "See them all: intimacy date-idea list"
 
 
-def open_box(call: Call, log: Log) -> Box:
+def open_box(call: Invocation, log: Log) -> IdeaBox:
     """All ideas there are; what is wrong in the couple's own packs is said on stderr."""
     cache = cache_of(call)
-    ideas: dict[str, Idea] = {}
-    findings: list[Finding] = []
+    ideas: dict[str, DateIdea] = {}
+    findings: list[PackFinding] = []
     for idea in our_ideas(load_pack(builtin_path("ideas"), cache).tables[TABLE]):
         ideas[idea.id] = idea
     for path in own_paths(call.env.places().packs):
@@ -61,31 +61,33 @@ def open_box(call: Call, log: Log) -> Box:
         findings += found
         for idea in read:
             if ideas.setdefault(idea.id, idea) is not idea:
-                findings.append(Finding(path, 0, f"the id {idea.id!r} is taken; choose another"))
+                findings.append(
+                    PackFinding(path, 0, f"the id {idea.id!r} is taken; choose another")
+                )
     for idea in _kept_in(log):
         ideas.setdefault(idea.id, idea)
     _say(call, findings)
-    return Box(ideas, tuple(findings))
+    return IdeaBox(ideas, tuple(findings))
 
 
-def check_pack(tables: Mapping[str, object]) -> tuple[int, list[Fault]]:
+def check_pack(tables: Mapping[str, object]) -> tuple[int, list[RowFault]]:
     """How many rows of a pack are good, and what is wrong with the others."""
     read = read_ideas(tables.get(TABLE))
     return len(read.ideas), list(read.faults)
 
 
-def _pack(path: str, cache: str | None) -> tuple[Iterable[Idea], tuple[Finding, ...]]:
+def _pack(path: str, cache: str | None) -> tuple[Iterable[DateIdea], tuple[PackFinding, ...]]:
     try:
         opened = read_pack(path, {KIND: TABLE}, cache)
     except BadFile as error:
-        return (), (Finding(path, 0, error.message.removeprefix(f"{path}: ").rstrip(".")),)
+        return (), (PackFinding(path, 0, error.message.removeprefix(f"{path}: ").rstrip(".")),)
     if opened.pack.kind != KIND:
         return (), ()
     read = read_ideas(opened.pack.tables.get(TABLE))
     return read.ideas, opened.findings(read.faults)
 
 
-def _kept_in(log: Log) -> Iterator[Idea]:
+def _kept_in(log: Log) -> Iterator[DateIdea]:
     for record in log.records(None, kinds=(ADDED,)):
         try:
             yield read_idea(record.payload)
@@ -94,7 +96,7 @@ def _kept_in(log: Log) -> Iterator[Idea]:
             continue
 
 
-def _say(call: Call, findings: list[Finding]) -> None:
+def _say(call: Invocation, findings: list[PackFinding]) -> None:
     for each in findings[:MOST_FINDINGS_SHOWN]:
         call.talk(line(finding_text(each)))
     more = len(findings) - MOST_FINDINGS_SHOWN
@@ -102,7 +104,7 @@ def _say(call: Call, findings: list[Finding]) -> None:
         call.talk(line(f"And {more} more. See all: intimacy packs check FILE"))
 
 
-def finding_text(finding: Finding) -> str:
+def finding_text(finding: PackFinding) -> str:
     """A finding as one line."""
     where = f"line {finding.line}: " if finding.line else ""
     return f"{finding.file}: {where}{finding.what}; left out."

@@ -9,16 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...core.lines import Line, blank, key, line, quiet
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.named_file import free_name
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from . import noting
-from .answers import Ideas, Noted
+from .answers import Ideas, NotedDate
 from .drawing import Reader, Request, draw_ideas, reader_of
 from .plan import check_calendar, moment, read_moment
 from .take import take_with_file
-from .view import card, noted, why_words
+from .view import card, render_noted, why_words
 
 TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
 _CHOICES = (
@@ -34,11 +34,11 @@ _TAKEN = "It's on. Afterwards: intimacy date-idea done"
 _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
 
 
-def deal(call: Call, request: Request) -> Ideas:
+def deal(call: Invocation, request: Request) -> Ideas:
     """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
     reader = reader_of(call, writes=True)
     drawn = draw_ideas(reader, request)
-    vetoed: list[Noted] = []
+    vetoed: list[NotedDate] = []
     while drawn.ideas:
         drawn, pressed = _look_through(reader, request, drawn, vetoed)
         if pressed == CALENDAR:
@@ -51,12 +51,12 @@ def deal(call: Call, request: Request) -> Ideas:
         call.say_saved(_SAID.get(pressed, "Noted."))
         break
     # Whose each no was: with a name one's own, without one the couple's.
-    call.talk(*(each for one in vetoed for each in noted(one, call.console.look())))
+    call.talk(*(each for one in vetoed for each in render_noted(one, call.console.look())))
     return drawn
 
 
 def _look_through(
-    reader: Reader, request: Request, drawn: Ideas, vetoed: list[Noted]
+    reader: Reader, request: Request, drawn: Ideas, vetoed: list[NotedDate]
 ) -> tuple[Ideas, str]:
     """The idea they stopped at, and the key they stopped with; on the way some are `vetoed`."""
     call = reader.call
@@ -75,7 +75,7 @@ def _until_chosen(
     reader: Reader,
     request: Request,
     drawn: Ideas,
-    vetoed: list[Noted],
+    vetoed: list[NotedDate],
     ask: Callable[[Ideas], str],
 ) -> tuple[Ideas, str]:
     while drawn.ideas:

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from ...shell.leaf import group, leaf
 from . import view
-from .answers import Ideas, Noted, PastOffers, Rated, Shown, Today
+from .answers import Ideas, NotedDate, PastOffers, Rated, ShownIdea, TodaysIdea
 from .options import (
     Apart,
     At,
@@ -27,7 +27,7 @@ from .options import (
     Tags,
     When,
     Where,
-    wanted,
+    parse_constraints,
 )
 
 DEFAULT_HISTORY_DAYS = 365
@@ -49,7 +49,7 @@ _Which = Annotated[
 @app.callback()
 @leaf("date-idea", view.ideas)
 def date_idea(
-    call: Call,
+    call: Invocation,
     budget: Budget = None,
     minutes: Minutes = None,
     place: Where = None,
@@ -95,32 +95,32 @@ def date_idea(
     no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
     """Draw an idea that fits: as a card with keys on a terminal, otherwise as text."""
-    asked = wanted(
+    asked = parse_constraints(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new, suits,
     )  # fmt: skip
     from .drawing import Request
-    from .session import Form, answered
+    from .session import DrawForm, run_draw
 
     request = Request(asked, count, seed, again, why, bucket)
-    return answered(call, request, Form(in_envelope, plan, at, ics, not no_alarm))
+    return run_draw(call, request, DrawForm(in_envelope, plan, at, ics, not no_alarm))
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
 @leaf("date-idea today", whatever_settings=True)
-def today(call: Call) -> Today | Raw:
+def today(call: Invocation) -> TodaysIdea | Raw:
     """Show one idea for today, the same all day: at home or nearby, three hours at most."""
     from ...shell.start_up import spoken_at_start
     from .drawing import draw_today
-    from .glance import said
+    from .glance import say_today
 
-    return spoken_at_start(call, lambda: draw_today(call), said)
+    return spoken_at_start(call, lambda: draw_today(call), say_today)
 
 
 @app.command("list", epilog="Example: intimacy date-idea list --place home --minutes 30")
-@leaf("date-idea list", view.listed)
+@leaf("date-idea list", view.render_ideas)
 def list_(
-    call: Call,
+    call: Invocation,
     budget: Budget = None,
     minutes: Minutes = None,
     place: Where = None,
@@ -139,7 +139,7 @@ def list_(
     ] = False,
 ) -> Ideas:
     """List all the ideas that fit; nothing is drawn or saved."""
-    asked = wanted(
+    asked = parse_constraints(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new, suits,
     )  # fmt: skip
@@ -152,8 +152,8 @@ def list_(
 
 
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")
-@leaf("date-idea show", view.shown)
-def show(call: Call, idea: _Which = None) -> Shown:
+@leaf("date-idea show", view.render_idea)
+def show(call: Invocation, idea: _Which = None) -> ShownIdea:
     """Show one idea in full, and when you did it."""
     from . import noting
 
@@ -161,26 +161,26 @@ def show(call: Call, idea: _Which = None) -> Shown:
 
 
 @app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")
-@leaf("date-idea take", view.noted)
+@leaf("date-idea take", view.render_noted)
 def take(
-    call: Call, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False
-) -> Noted | Raw:
+    call: Invocation, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False
+) -> NotedDate | Raw:
     """Say you'll do it; with --at and --ics you get a calendar file."""
-    from .take import taken
+    from .take import take_idea
 
-    return taken(call, idea, at, ics, alarm=not no_alarm)
+    return take_idea(call, idea, at, ics, alarm=not no_alarm)
 
 
 @app.command("done", epilog="Example: intimacy date-idea done --on yesterday")
-@leaf("date-idea done", view.noted)
+@leaf("date-idea done", view.render_noted)
 def done(
-    call: Call,
+    call: Invocation,
     idea: _Which = None,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DAY", help=("The day you did it; default: today.")),
     ] = None,
-) -> Noted:
+) -> NotedDate:
     """Say that you did it."""
     from . import noting
 
@@ -190,9 +190,9 @@ def done(
 
 
 @app.command("rate", epilog="Example: intimacy date-idea rate 4 --as Ana")
-@leaf("date-idea rate", view.rated)
+@leaf("date-idea rate", view.render_rating)
 def rate(
-    call: Call,
+    call: Invocation,
     rating: Annotated[
         list[str], typer.Argument(metavar="[ID] 1-5", help="5 is best; 1 means never again.")
     ],
@@ -206,12 +206,12 @@ def rate(
 
 
 @app.command("veto", epilog="Example: intimacy date-idea veto crunch-quiz")
-@leaf("date-idea veto", view.noted)
+@leaf("date-idea veto", view.render_noted)
 def veto(
-    call: Call,
+    call: Invocation,
     idea: _Which = None,
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
-) -> Noted:
+) -> NotedDate:
     """Never draw an idea again. With --as NAME: only in your own draws, and nobody is told."""
     from . import noting
 
@@ -223,9 +223,9 @@ def veto(
 @app.command(
     "add", epilog="Example: intimacy date-idea add --title 'Pier' --text 'Count the boats.'"
 )
-@leaf("date-idea add", view.noted)
+@leaf("date-idea add", view.render_noted)
 def add(
-    call: Call,
+    call: Invocation,
     title: Annotated[
         str | None, typer.Option("--title", help="The title, in two to six words.")
     ] = None,
@@ -249,7 +249,7 @@ def add(
     id_: Annotated[
         str | None, typer.Option("--id", help="Its id; default: made from the title.")
     ] = None,
-) -> Noted:
+) -> NotedDate:
     """Add an idea of your own; what you leave out counts as unknown."""
     from . import noting
 
@@ -260,7 +260,7 @@ def add(
         call.must_ask("what it is", "--text TEXT")
         text = call.prompts.text("What do you do? One sentence:").strip()
     setting = None if indoors is None else "indoors" if indoors else "outdoors"
-    noted = noting.add(call, noting.Draft(
+    noted = noting.add(call, noting.NewIdea(
         id=id_, title=title, text=text, how=how, category=category, cost=cost, minutes=minutes,
         place=place, setting=setting, season=tuple(season or ()), energy=energy,
         time_of_day=tuple(time_of_day or ()), children=children, access=tuple(access or ()),
@@ -273,7 +273,7 @@ def add(
 @app.command("history", epilog="Example: intimacy date-idea history --since 2026-01-01")
 @leaf("date-idea history", view.history)
 def history(
-    call: Call,
+    call: Invocation,
     since: Annotated[
         str | None,
         typer.Option("--since", metavar="DAY", help=("From this day on; default: the past year.")),
@@ -284,8 +284,8 @@ def history(
     --as NAME adds those offered to you alone.
     """
     from .drawing import reader_of
-    from .ledger import Ledger
+    from .ledger import DateLog
 
     start = call.since(since, DEFAULT_HISTORY_DAYS)
     reader = reader_of(call, writes=False)
-    return PastOffers(start, Ledger(reader.log, reader.sees).history(start))
+    return PastOffers(start, DateLog(reader.log, reader.sees).history(start))

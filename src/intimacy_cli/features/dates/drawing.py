@@ -14,26 +14,26 @@ from ...core.frozen import frozen
 from ...core.offers import OFFERED, TODAY, drawn_ids
 from ...core.people import Partner
 from ...errors import WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.heat import heat_of_both
 from ...shell.who import author, given_name, viewer
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New
-from .answers import Ideas, Today
-from .box import Box, open_box
-from .ideas import Idea, Place
+from ...store.record import AUTOMATIC, NewRecord
+from .answers import Ideas, TodaysIdea
+from .box import IdeaBox, open_box
+from .ideas import DateIdea, IdeaPlace
 from .ledger import (
     DECLINED,
-    Ledger,
+    DateLog,
     offer_record,
     sight_of,
     surprise_record,
 )
 from .wanted import (
-    Relax,
+    Constraints,
+    RelaxedConstraint,
     RelaxTwo,
     Test,
-    Wanted,
     as_payload,
     constraints_of,
     fits,
@@ -51,7 +51,7 @@ SENSUAL = "sensual"
 class Request:
     """A draw as it was asked for. `seed` None: another each time."""
 
-    wanted: Wanted
+    wanted: Constraints
     count: int = 1
     seed: str | None = None
     again: bool = False
@@ -64,8 +64,8 @@ class Request:
 class Reader:
     """The box, and as whom: `who` writes (None: the couple), `sees` reads (None: nobody)."""
 
-    call: Call
-    box: Box
+    call: Invocation
+    box: IdeaBox
     who: Partner | None
     sees: str | None
 
@@ -75,7 +75,7 @@ class Reader:
         return self.call.log
 
 
-def reader_of(call: Call, *, writes: bool) -> Reader:
+def reader_of(call: Invocation, *, writes: bool) -> Reader:
     """Who reads and writes, and the box as they have it."""
     who = author(call) if writes and given_name(call) else None
     seen_by = who or viewer(call, call.log)
@@ -86,16 +86,16 @@ def reader_of(call: Call, *, writes: bool) -> Reader:
 class Fitting:
     """What fits, and if nothing does, what to relax."""
 
-    ideas: tuple[Idea, ...]
-    relax: tuple[Relax, ...] = ()
+    ideas: tuple[DateIdea, ...]
+    relax: tuple[RelaxedConstraint, ...] = ()
     relax_two: tuple[RelaxTwo, ...] = ()
 
 
-def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False, heat: int = 0) -> Fitting:
+def fitting(reader: Reader, wanted: Constraints, *, bucket: bool = False, heat: int = 0) -> Fitting:
     """The ideas that satisfy every constraint, as the viewer may know them; none above `heat`."""
     _refuse_unknown_category(reader.box, wanted)
     _refuse_sensual(wanted, heat)
-    ledger = Ledger(reader.log, reader.sees)
+    ledger = DateLog(reader.log, reader.sees)
     refused = ledger.refused()
     ideas = [
         idea
@@ -113,7 +113,7 @@ def fitting(reader: Reader, wanted: Wanted, *, bucket: bool = False, heat: int =
     return _to_relax(ideas, constraints)
 
 
-def _pool(reader: Reader, *, bucket: bool) -> Iterable[Idea]:
+def _pool(reader: Reader, *, bucket: bool) -> Iterable[DateIdea]:
     if not bucket:
         return reader.box.ideas.values()
     from .wishes import wish_ideas
@@ -122,7 +122,7 @@ def _pool(reader: Reader, *, bucket: bool) -> Iterable[Idea]:
 
 
 def draw_ideas(
-    reader: Reader, request: Request, hand_over: Callable[[Idea], None] | None = None
+    reader: Reader, request: Request, hand_over: Callable[[DateIdea], None] | None = None
 ) -> Ideas:
     """Draw, and keep that it was offered (with `again`: and that the last one was declined).
 
@@ -136,7 +136,7 @@ def draw_ideas(
         return Ideas((), found.relax, found.relax_two)
     call, log = reader.call, reader.call.vault
     with log.writing():
-        ledger = Ledger(log, reader.sees)
+        ledger = DateLog(log, reader.sees)
         drawn = _drawn(ledger, found.ideas, request)
         why = ledger.why(drawn) if request.why else ()
         if drawn:
@@ -147,38 +147,40 @@ def draw_ideas(
     return Ideas(drawn, (), why=why)
 
 
-def draw_today(call: Call) -> Today:
+def draw_today(call: Invocation) -> TodaysIdea:
     """The idea of the day: drawn by whoever asks first, the same for both all day."""
     today = call.today
     if call.env.settings().quiet_on(today):
-        return Today(today, (), (), quiet=True)
+        return TodaysIdea(today, (), (), quiet=True)
     # Nobody's in particular: who asks first must not change what both get.
     reader = Reader(call, open_box(call, call.log), None, None)
-    kept = Ledger(reader.log, None).today(today)
+    kept = DateLog(reader.log, None).today(today)
     if kept is None:
-        wanted = Wanted(minutes=TODAY_MINUTES)
-        near = [i for i in fitting(reader, wanted).ideas if i.place != Place.TRIP]
+        wanted = Constraints(minutes=TODAY_MINUTES)
+        near = [i for i in fitting(reader, wanted).ideas if i.place != IdeaPlace.TRIP]
         log = call.vault
         with log.writing():
-            ledger = Ledger(log, None)
+            ledger = DateLog(log, None)
             kept = ledger.today(today)
             if kept is None:
                 drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
-                    return Today(today, (), (), quiet=False)
+                    return TodaysIdea(today, (), (), quiet=False)
                 log.append(
                     call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
                 )
                 kept = ledger.today(today)
     assert kept is not None
-    return Today(today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False)
+    return TodaysIdea(
+        today, (_known_or_kept(reader.box, kept.idea, kept.payload),), (), quiet=False
+    )
 
 
 def _as_before(reader: Reader, request: Request) -> Request:
     """`--again` without constraints asks for what was asked before."""
-    if not request.again or request.wanted != Wanted():
+    if not request.again or request.wanted != Constraints():
         return request
-    last = Ledger(reader.log, reader.sees).declinable()
+    last = DateLog(reader.log, reader.sees).declinable()
     if last is None:
         return request
     from ...core.wishes import PREFIX
@@ -187,7 +189,7 @@ def _as_before(reader: Reader, request: Request) -> Request:
     return replace(request, wanted=from_payload(last.asked), bucket=bucket)
 
 
-def _drawn(ledger: Ledger, ideas: tuple[Idea, ...], request: Request) -> tuple[Idea, ...]:
+def _drawn(ledger: DateLog, ideas: tuple[DateIdea, ...], request: Request) -> tuple[DateIdea, ...]:
     by_id = {idea.id: idea for idea in ideas}
     winners = drawn_ids(
         [(idea.id, idea.category) for idea in ideas],
@@ -198,15 +200,15 @@ def _drawn(ledger: Ledger, ideas: tuple[Idea, ...], request: Request) -> tuple[I
     return tuple(by_id[winner] for winner in winners)
 
 
-def _declined(reader: Reader, ledger: Ledger, request: Request) -> list[New]:
+def _declined(reader: Reader, ledger: DateLog, request: Request) -> list[NewRecord]:
     last = ledger.declinable() if request.again else None
     if last is None:
         return []
     payload, sees = {"offer": last.id, "idea": last.idea}, reader.sees
-    return [New(DECLINED, reader.call.today, payload, sees, sight_of(sees))]
+    return [NewRecord(DECLINED, reader.call.today, payload, sees, sight_of(sees))]
 
 
-def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[New]:
+def _offers(reader: Reader, request: Request, drawn: tuple[DateIdea, ...]) -> list[NewRecord]:
     day = reader.call.today
     if request.surprise:
         return [surprise_record(idea, day, reader.sees) for idea in drawn]
@@ -214,18 +216,18 @@ def _offers(reader: Reader, request: Request, drawn: tuple[Idea, ...]) -> list[N
     return [offer_record(OFFERED, idea, day, reader.sees, asked) for idea in drawn]
 
 
-def _to_relax(ideas: list[Idea], constraints: Mapping[str, Test]) -> Fitting:
+def _to_relax(ideas: list[DateIdea], constraints: Mapping[str, Test]) -> Fitting:
     one = relax(ideas, constraints)
     return Fitting((), one, () if one else pairs_to_relax(ideas, constraints))
 
 
-def _known_or_kept(box: Box, idea: str, kept: Mapping[str, object]) -> Idea:
+def _known_or_kept(box: IdeaBox, idea: str, kept: Mapping[str, object]) -> DateIdea:
     """The idea as its pack has it, or what was kept of it when the pack is gone."""
     known = box.ideas.get(idea)
     if known is not None:
         return known
     title, minutes, cost = (kept.get(key) for key in ("title", "minutes", "cost"))
-    return Idea(
+    return DateIdea(
         idea,
         str(title),
         "",
@@ -235,7 +237,7 @@ def _known_or_kept(box: Box, idea: str, kept: Mapping[str, object]) -> Idea:
     )
 
 
-def _refuse_sensual(wanted: Wanted, heat: int) -> None:
+def _refuse_sensual(wanted: Constraints, heat: int) -> None:
     if wanted.category == (SENSUAL,) and not heat:
         raise WrongUse(
             f"--category {SENSUAL}: these come only if each of you has asked for them, "
@@ -244,7 +246,7 @@ def _refuse_sensual(wanted: Wanted, heat: int) -> None:
         )
 
 
-def _refuse_unknown_category(box: Box, wanted: Wanted) -> None:
+def _refuse_unknown_category(box: IdeaBox, wanted: Constraints) -> None:
     known = box.categories()
     for each in wanted.category:
         if each not in known:

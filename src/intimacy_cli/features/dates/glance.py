@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ...shell.call import Call
-from .answers import Today
+from ...shell.call import Invocation
+from .answers import TodaysIdea
 from .today_line import nothing_line, quiet_line, today_line
 
 
-def glance(call: Call) -> str:
+def glance(call: Invocation) -> str:
     """Today's idea; drawn now if nobody has asked for it yet."""
     from .drawing import draw_today
 
-    return said(draw_today(call))
+    return say_today(draw_today(call))
 
 
-def said(answer: Today) -> str:
+def say_today(answer: TodaysIdea) -> str:
     """The line for people, the same in a shell's start-up."""
     if answer.quiet:
         return quiet_line()

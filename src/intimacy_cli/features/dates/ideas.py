@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 
 KIND, TABLE = "ideas", "idea"
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 400, 60
@@ -22,7 +22,7 @@ MOST_MINUTES = 7 * 24 * 60
 MOST_THINGS = 20
 
 
-class Place(StrEnum):
+class IdeaPlace(StrEnum):
     """Where: at home, near (no planning needed), or a trip."""
 
     HOME = "home"
@@ -30,7 +30,7 @@ class Place(StrEnum):
     TRIP = "trip"
 
 
-class Setting(StrEnum):
+class Indoors(StrEnum):
     """Under a roof, under the sky, or equally good in either."""
 
     INDOORS = "indoors"
@@ -98,7 +98,7 @@ class Suits(StrEnum):
 
 
 @frozen
-class Idea:
+class DateIdea:
     """Something to do together: `text` says what, `how` is the first move of the hand.
 
     `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
@@ -116,8 +116,8 @@ class Idea:
     category: str = "own"
     minutes: int | None = None
     cost: float | None = None
-    place: Place | None = None
-    setting: Setting | None = None
+    place: IdeaPlace | None = None
+    setting: Indoors | None = None
     season: tuple[Season, ...] = ()
     energy: Energy | None = None
     time_of_day: tuple[TimeOfDay, ...] = ()
@@ -135,11 +135,11 @@ class Idea:
 
 
 @frozen
-class Read:
+class ReadIdeas:
     """The good rows of a pack, and what is wrong with the others."""
 
-    ideas: tuple[Idea, ...]
-    faults: tuple[Fault, ...]
+    ideas: tuple[DateIdea, ...]
+    faults: tuple[RowFault, ...]
 
 
 class Odd(ValueError):
@@ -155,31 +155,31 @@ class Unfit(ValueError):
         self.what = what
 
 
-def read_ideas(rows: object) -> Read:
+def read_ideas(rows: object) -> ReadIdeas:
     """The ideas in a pack's rows; a bad one is reported and left out."""
     if not isinstance(rows, list):
-        return Read((), (Fault(0, "", "no ideas: a pack of ideas holds [[idea]] tables"),))
-    ideas: dict[str, Idea] = {}
-    faults: list[Fault] = []
+        return ReadIdeas((), (RowFault(0, "", "no ideas: a pack of ideas holds [[idea]] tables"),))
+    ideas: dict[str, DateIdea] = {}
+    faults: list[RowFault] = []
     for number, row in enumerate(rows):
         try:
             idea = read_idea(row)
         except Unfit as unfit:
-            faults.append(Fault(number, unfit.key, unfit.what))
+            faults.append(RowFault(number, unfit.key, unfit.what))
             continue
         if ideas.setdefault(idea.id, idea) is not idea:
-            faults.append(Fault(number, "id", f"the id {idea.id!r} is used twice"))
-    return Read(tuple(ideas.values()), tuple(faults))
+            faults.append(RowFault(number, "id", f"the id {idea.id!r} is used twice"))
+    return ReadIdeas(tuple(ideas.values()), tuple(faults))
 
 
-def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[Idea, ...]:
+def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[DateIdea, ...]:
     """The ideas of our own pack, which a test holds sound: not asked again whether they fit.
 
     Asking 250 ideas of everything they hold takes as long as opening the vault and drawing.
     """
     singles = [
         (key, _words(kind).__getitem__)
-        for key, kind in (("place", Place), ("setting", Setting), ("energy", Energy))
+        for key, kind in (("place", IdeaPlace), ("setting", Indoors), ("energy", Energy))
     ]
     lists = [
         (key, _words(kind).__getitem__)
@@ -196,7 +196,7 @@ def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[Idea, ...]:
             # Most of these are empty, and a draw is timed.
             found = row.get(key)
             values[key] = tuple(map(word, found)) if found else ()
-        ideas.append(Idea(**values))
+        ideas.append(DateIdea(**values))
     return tuple(ideas)
 
 
@@ -204,7 +204,7 @@ def _words(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
     return {word.value: word for word in kind}
 
 
-def read_idea(row: object) -> Idea:
+def read_idea(row: object) -> DateIdea:
     """One idea from its table. Raises Unfit."""
     if not isinstance(row, Mapping):
         raise Unfit("", "an idea is a table of keys and values")
@@ -222,7 +222,7 @@ def read_idea(row: object) -> Idea:
             raise Unfit("", f"{key} is missing")
     if "id" not in values:
         values["id"] = slug(values["title"])
-    return Idea(**values)
+    return DateIdea(**values)
 
 
 def slug(title: str) -> str:
@@ -329,8 +329,8 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "category": _text(LONGEST_WORD),
     "cost": _cost,
     "minutes": _minutes,
-    "place": _one_of(Place),
-    "setting": _one_of(Setting),
+    "place": _one_of(IdeaPlace),
+    "setting": _one_of(Indoors),
     "season": _some_of(Season),
     "energy": _one_of(Energy),
     "time_of_day": _some_of(TimeOfDay),

@@ -10,7 +10,7 @@ from ...core.kinds import (
     fields,
     flag,
     handle,
-    listed,
+    list_of,
     maybe,
     number,
     one_of,
@@ -20,18 +20,18 @@ from ...core.kinds import (
 )
 from ...core.offers import DONE, OFFERED, RATED, TODAY, VETOED
 from .box import ADDED
-from .ideas import Access, Energy, Place, Season, Setting, Suits, TimeOfDay, Unfit, read_idea
+from .ideas import Access, Energy, IdeaPlace, Indoors, Season, Suits, TimeOfDay, Unfit, read_idea
 from .ledger import DECLINED, TAKEN
 from .noting import STARS
 
 _ASKED = fields(
     {},
     {
-        "budget": number(), "minutes": whole(0), "place": one_of(*Place),
-        "setting": one_of(*Setting), "season": one_of(*Season), "energy": one_of(*Energy),
+        "budget": number(), "minutes": whole(0), "place": one_of(*IdeaPlace),
+        "setting": one_of(*Indoors), "season": one_of(*Season), "energy": one_of(*Energy),
         "time_of_day": one_of(*TimeOfDay), "children": flag,
-        "access": listed(one_of(*Access)), "apart": flag, "category": listed(text), "new": flag,
-        "suits": listed(one_of(*Suits)),
+        "access": list_of(one_of(*Access)), "apart": flag, "category": list_of(text), "new": flag,
+        "suits": list_of(one_of(*Suits)),
     },
 )  # fmt: skip
 # Early offers kept less of an idea.

@@ -26,9 +26,9 @@ from ...core.offers import (
 )
 from ...core.people import Partner
 from ...store.log import Log
-from ...store.record import New, Record
+from ...store.record import NewRecord, StoredRecord
 from .answers import PastOffer, Why
-from .ideas import Idea
+from .ideas import DateIdea
 
 DECLINED, TAKEN = "date.declined", "date.taken"
 # Of the last few offers some may be surprises of the other, whose names are not ours to know.
@@ -36,7 +36,7 @@ FEW = 20
 
 
 @frozen
-class Offer:
+class DateOffer:
     """An offer as the viewer may see it."""
 
     id: str
@@ -47,7 +47,7 @@ class Offer:
     payload: dict[str, Any]
 
 
-class Ledger:
+class DateLog:
     """The dates in a log, as seen by one viewer (a partner's id, or None)."""
 
     def __init__(self, log: Log, viewer: str | None) -> None:
@@ -68,12 +68,12 @@ class Ledger:
         """The ids of all that was ever offered or done, as far as the viewer may know."""
         return self._log.mentioned(self._viewer, (*OFFERS, DONE), "idea")
 
-    def offers(self, *, since: date | None = None, last: int | None = None) -> list[Offer]:
+    def offers(self, *, since: date | None = None, last: int | None = None) -> list[DateOffer]:
         """Offers, oldest first; a surprise only for its planner."""
         records = self._log.records(self._viewer, kinds=OFFERS, since=since, last=last)
         return list(_offers(records))
 
-    def today(self, day: date) -> Offer | None:
+    def today(self, day: date) -> DateOffer | None:
         """The idea of that day, if it has been drawn."""
         records = self._log.records(None, kinds=(TODAY,), since=day, until=day)
         return next((offer for each in records if (offer := _offer(each))), None)
@@ -85,11 +85,11 @@ class Ledger:
             return tuple(offer.day for offer in _offers(records))
         return tuple(each.day for each in self._log.records(self._viewer, kinds=(kind,), idea=idea))
 
-    def own_rating(self, idea: str) -> Record | None:
+    def own_rating(self, idea: str) -> StoredRecord | None:
         """The viewer's own rating of an idea."""
         return self._own(RATED, idea, self._viewer)
 
-    def own_veto(self, idea: str, of: str | None) -> Record | None:
+    def own_veto(self, idea: str, of: str | None) -> StoredRecord | None:
         """The veto that the viewer may take back: that `of` one if there is one, else any."""
         return self._own(VETOED, idea, of)
 
@@ -120,7 +120,7 @@ class Ledger:
             return False
         return all(day < offers[-1].day for day in self.days(DONE, idea))
 
-    def opened(self, idea: Idea, day: date, who: str | None) -> tuple[New, ...]:
+    def opened(self, idea: DateIdea, day: date, who: str | None) -> tuple[NewRecord, ...]:
         """What makes an idea that is taken or done one that was offered to both.
 
         Nothing, if it is that already. What only one of the two may see must not weigh here.
@@ -133,9 +133,9 @@ class Ledger:
             for each in self._log.records(None, kinds=(DONE,), idea=idea.id)
         ):
             return ()
-        return (New(OFFERED, day, facts_of(idea) | {"opened": True}, who),)
+        return (NewRecord(OFFERED, day, facts_of(idea) | {"opened": True}, who),)
 
-    def declinable(self) -> Offer | None:
+    def declinable(self) -> DateOffer | None:
         """The last offer, unless it was done, or declined already."""
         offers = self.offers(last=FEW)
         if not offers:
@@ -160,13 +160,13 @@ class Ledger:
             for offer in self.offers(since=since)
         )
 
-    def why(self, ideas: Iterable[Idea]) -> tuple[Why, ...]:
+    def why(self, ideas: Iterable[DateIdea]) -> tuple[Why, ...]:
         """Why these ideas, before they are offered, as far as the viewer may see."""
         last = self.offers(last=FEW)
         kind = last[-1].payload.get("category") if last else None
         return tuple(self._why(idea, kind) for idea in ideas)
 
-    def _why(self, idea: Idea, last_kind: object) -> Why:
+    def _why(self, idea: DateIdea, last_kind: object) -> Why:
         days = self.days(OFFERED, idea.id)
         rating = self.own_rating(idea.id) if self._viewer else None
         return Why(
@@ -185,34 +185,36 @@ class Ledger:
         given = {str(each.payload.get("idea")): stars_of(each) for each in records}
         return {idea: stars for idea, stars in given.items() if stars is not None}
 
-    def _own(self, kind: str, idea: str, first: str | None) -> Record | None:
+    def _own(self, kind: str, idea: str, first: str | None) -> StoredRecord | None:
         """The newest of the viewer's own and the couple's, that of `first` before another."""
         records = self._log.records(self._viewer, kinds=(kind,), idea=idea)
         mine = [each for each in records if each.author in (None, self._viewer)]
         return next((e for e in mine[::-1] if e.author == first), mine[-1] if mine else None)
 
-    def _named(self, records: Sequence[Record]) -> tuple[str, str] | None:
+    def _named(self, records: Sequence[StoredRecord]) -> tuple[str, str] | None:
         if not records:
             return None
         payload = _facts(records[-1])
         return (str(payload.get("idea")), str(payload.get("title", payload.get("idea"))))
 
 
-def stars_of(rating: Record | None) -> int | None:
+def stars_of(rating: StoredRecord | None) -> int | None:
     """The stars of a rating; None without one, and for what an import calls one."""
     stars = rating.payload.get("stars") if rating else None
     return stars if isinstance(stars, int) else None
 
 
-def facts_of(idea: Idea) -> dict[str, Any]:
+def facts_of(idea: DateIdea) -> dict[str, Any]:
     """What is kept of an idea."""
     return facts(idea.id, idea.category, idea.title, idea.minutes, idea.cost)
 
 
-def offer_record(kind: str, idea: Idea, day: date, sees: str | None, asked: dict[str, Any]) -> New:
+def offer_record(
+    kind: str, idea: DateIdea, day: date, sees: str | None, asked: dict[str, Any]
+) -> NewRecord:
     """The record that an idea was offered: to the one who `sees` it, or (None) to both."""
     payload = facts_of(idea) | ({"asked": asked} if asked else {})
-    return New(kind, day, payload, sees, sight_of(sees))
+    return NewRecord(kind, day, payload, sees, sight_of(sees))
 
 
 def sight_of(sees: str | None) -> str:
@@ -220,7 +222,7 @@ def sight_of(sees: str | None) -> str:
     return "own" if sees else "both"
 
 
-def surprise_record(idea: Idea, day: date, planner: str | None) -> New:
+def surprise_record(idea: DateIdea, day: date, planner: str | None) -> NewRecord:
     """The same for a surprise: that there is one is open, what it is is the planner's.
 
     Of a planner without a name (None) nothing is kept of it: the plan is in their file alone.
@@ -228,23 +230,25 @@ def surprise_record(idea: Idea, day: date, planner: str | None) -> New:
     return secret_record(OFFERED, facts_of(idea) if planner else None, day, planner)
 
 
-def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None) -> New:
+def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None) -> NewRecord:
     """The record that an idea was taken or done."""
     payload = {"idea": idea[0], "title": idea[1]}
-    return New(kind, day, payload, who.id if who else None)
+    return NewRecord(kind, day, payload, who.id if who else None)
 
 
-def secret_record(kind: str, facts: dict[str, Any] | None, day: date, planner: str | None) -> New:
+def secret_record(
+    kind: str, facts: dict[str, Any] | None, day: date, planner: str | None
+) -> NewRecord:
     """The record of something that came of a surprise: what it is stays the planner's own."""
-    return New(kind, day, {"surprise": True}, planner, private=facts)
+    return NewRecord(kind, day, {"surprise": True}, planner, private=facts)
 
 
-def _facts(record: Record) -> dict[str, Any]:
+def _facts(record: StoredRecord) -> dict[str, Any]:
     """All that the viewer may know of a record."""
     return {**record.payload, **(record.private or {})}
 
 
-def _offers(records: Iterable[Record]) -> Iterator[Offer]:
+def _offers(records: Iterable[StoredRecord]) -> Iterator[DateOffer]:
     """The offers that are legible; what its reader opened by taking it is still the one it was."""
     own: set[tuple[str | None, str]] = set()
     for each in records:
@@ -260,17 +264,17 @@ def _offers(records: Iterable[Record]) -> Iterator[Offer]:
         yield offer
 
 
-def _offer(record: Record) -> Offer | None:
+def _offer(record: StoredRecord) -> DateOffer | None:
     payload = _facts(record)
     if "idea" not in payload:
         return None
     idea = str(payload["idea"])
-    return Offer(
+    return DateOffer(
         record.id, idea, str(payload.get("title", idea)), record.day, payload.get("asked"), payload
     )
 
 
-def _came_of(offer: Offer, notes: Sequence[Record]) -> str:
+def _came_of(offer: DateOffer, notes: Sequence[StoredRecord]) -> str:
     """The furthest that an offer came: done, else taken, else declined."""
     kinds = {
         each.kind

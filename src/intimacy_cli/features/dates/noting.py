@@ -10,15 +10,15 @@ from ...core.frozen import frozen
 from ...core.offers import DONE, OFFERED, RATED, VETOED
 from ...errors import NothingThere, WrongUse
 from ...shell.amounts import amount
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import author
 from ...store.log import Log
-from ...store.record import New, Record
-from .answers import Noted, Rated, Shown
+from ...store.record import NewRecord, StoredRecord
+from .answers import NotedDate, Rated, ShownIdea
 from .box import ADDED
 from .drawing import Reader, reader_of
-from .ideas import Access, Energy, Idea, Place, Unfit, read_idea
-from .ledger import TAKEN, Ledger, note_record, secret_record, stars_of
+from .ideas import Access, DateIdea, Energy, IdeaPlace, Unfit, read_idea
+from .ledger import TAKEN, DateLog, note_record, secret_record, stars_of
 from .wishes import wish_done, wish_ideas
 
 STARS = range(1, 6)
@@ -26,7 +26,7 @@ Named = tuple[str, str]
 
 
 @frozen
-class Draft:
+class NewIdea:
     """An idea of the couple's own as it was typed; None, nothing or False is what was left out."""
 
     id: str | None
@@ -36,7 +36,7 @@ class Draft:
     category: str | None
     cost: float | None
     minutes: int | None
-    place: Place | None
+    place: IdeaPlace | None
     setting: str | None
     season: tuple[str, ...]
     energy: Energy | None
@@ -57,14 +57,14 @@ class Draft:
         }
 
 
-def show(call: Call, wanted: str | None) -> Shown:
+def show(call: Invocation, wanted: str | None) -> ShownIdea:
     """One idea with its past; without a name the one that was offered last."""
     reader = reader_of(call, writes=False)
-    ledger = Ledger(reader.log, reader.sees)
+    ledger = DateLog(reader.log, reader.sees)
     named = named_idea(reader, wanted, ledger.last_offered())
     idea = _whole(reader, named)
     stars = ledger.own_rating(idea.id) if reader.sees else None
-    return Shown(
+    return ShownIdea(
         idea,
         ledger.days(OFFERED, idea.id),
         ledger.days(DONE, idea.id),
@@ -72,18 +72,18 @@ def show(call: Call, wanted: str | None) -> Shown:
     )
 
 
-def idea_to_take(reader: Reader, wanted: str | None) -> Idea:
+def idea_to_take(reader: Reader, wanted: str | None) -> DateIdea:
     """The idea that is meant; without a name the one that was offered last."""
     return _whole(
-        reader, named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+        reader, named_idea(reader, wanted, DateLog(reader.log, reader.sees).last_offered())
     )
 
 
-def take_it(reader: Reader, idea: Idea) -> Noted:
+def take_it(reader: Reader, idea: DateIdea) -> NotedDate:
     """Note that this idea was taken."""
     call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
     with log.writing():
-        ledger = Ledger(log, reader.sees)
+        ledger = DateLog(log, reader.sees)
         record = note_record(TAKEN, named, call.today, reader.who)
         if ledger.is_secret(idea.id):
             secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
@@ -91,22 +91,22 @@ def take_it(reader: Reader, idea: Idea) -> Noted:
         else:
             opened = ledger.opened(idea, call.today, reader.sees)
             log.append(call.env.now(), record, *opened)
-    return Noted(*named, call.today, "taken")
+    return NotedDate(*named, call.today, "taken")
 
 
-def done(call: Call, wanted: str | None, day: date) -> Noted:
+def done(call: Invocation, wanted: str | None, day: date) -> NotedDate:
     """Note that an idea was done; a wish of the couple's own list is done with it."""
     reader = reader_of(call, writes=True)
-    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).in_hand())
+    named = named_idea(reader, wanted, DateLog(reader.log, reader.sees).in_hand())
     idea, log = _whole(reader, named), call.vault
     with log.writing():
         record = note_record(DONE, named, day, reader.who)
-        opened = Ledger(log, reader.sees).opened(idea, day, reader.sees)
+        opened = DateLog(log, reader.sees).opened(idea, day, reader.sees)
         log.append(call.env.now(), record, *opened, *wish_done(log, named[0], record))
-    return Noted(*named, day, "done")
+    return NotedDate(*named, day, "done")
 
 
-def rate(call: Call, typed: Sequence[str]) -> Rated:
+def rate(call: Invocation, typed: Sequence[str]) -> Rated:
     """Keep one partner's own rating, in place of an earlier one of the same idea.
 
     `typed` is what is rated, which may be left out, and 1 to 5. Raises WrongUse.
@@ -120,23 +120,25 @@ def rate(call: Call, typed: Sequence[str]) -> Rated:
     wanted = before[0] if before else None
     who = author(call, why="whose rating it is")
     reader = reader_of(call, writes=True)
-    mine = Ledger(reader.log, who.id)
+    mine = DateLog(reader.log, who.id)
     named = named_idea(reader, wanted, mine.last_done())
     stars = int(number)
     category = reader.box.ideas[named[0]].category if named[0] in reader.box.ideas else ""
     payload = {"idea": named[0], "title": named[1], "category": category, "stars": stars}
     log = call.vault
     with log.writing():
-        old = Ledger(log, who.id).own_rating(named[0])
+        old = DateLog(log, who.id).own_rating(named[0])
         target = old.id if old is not None and old.author == who.id else None
-        log.append(call.env.now(), New(RATED, call.today, payload, who.id, "own", target=target))
+        log.append(
+            call.env.now(), NewRecord(RATED, call.today, payload, who.id, "own", target=target)
+        )
     return Rated(named[0], named[1], who.name, stars)
 
 
-def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
+def veto(call: Invocation, wanted: str | None, *, lift: bool) -> NotedDate:
     """Never again: the couple's, or with a name one's own, which the other is not told of."""
     reader = reader_of(call, writes=True)
-    named = named_idea(reader, wanted, Ledger(reader.log, reader.sees).last_offered())
+    named = named_idea(reader, wanted, DateLog(reader.log, reader.sees).last_offered())
     if not lift:
         return veto_it(reader, named)
     log = call.vault
@@ -144,12 +146,12 @@ def veto(call: Call, wanted: str | None, *, lift: bool) -> Noted:
         old = _veto_of(reader, named[0])
         if old is None:
             raise NothingThere(f"you haven't vetoed {named[1]}.")
-        back = New("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
+        back = NewRecord("withdraw", call.today, {}, old.author, old.visibility, target=old.id)
         log.append(call.env.now(), back)
-    return Noted(*named, call.today, "lifted", own=old.author is not None)
+    return NotedDate(*named, call.today, "lifted", own=old.author is not None)
 
 
-def veto_it(reader: Reader, named: Named) -> Noted:
+def veto_it(reader: Reader, named: Named) -> NotedDate:
     """Note that this idea is not for them; once is enough."""
     call, log = reader.call, reader.call.vault
     with log.writing():
@@ -157,25 +159,25 @@ def veto_it(reader: Reader, named: Named) -> Noted:
         # The couple's is not one's own: it may be lifted by either.
         if old is None or old.author != _id(reader):
             log.append(call.env.now(), _veto(reader, named))
-    return Noted(*named, call.today, "vetoed", own=reader.who is not None)
+    return NotedDate(*named, call.today, "vetoed", own=reader.who is not None)
 
 
-def _veto_of(reader: Reader, idea: str) -> Record | None:
+def _veto_of(reader: Reader, idea: str) -> StoredRecord | None:
     """The veto of the one who speaks, else one that they may lift too."""
-    return Ledger(reader.call.vault, reader.sees).own_veto(idea, _id(reader))
+    return DateLog(reader.call.vault, reader.sees).own_veto(idea, _id(reader))
 
 
 def _id(reader: Reader) -> str | None:
     return reader.who.id if reader.who else None
 
 
-def _veto(reader: Reader, named: Named) -> New:
+def _veto(reader: Reader, named: Named) -> NewRecord:
     payload = {"idea": named[0], "title": named[1]}
     seen_by = "own" if reader.who else "both"
-    return New(VETOED, reader.call.today, payload, _id(reader), seen_by)
+    return NewRecord(VETOED, reader.call.today, payload, _id(reader), seen_by)
 
 
-def add(call: Call, draft: Draft) -> Noted:
+def add(call: Invocation, draft: NewIdea) -> NotedDate:
     """Keep an idea of the couple's own in the vault. Raises WrongUse naming the option."""
     amount(draft.cost, "--cost")
     row = draft.row()
@@ -191,9 +193,9 @@ def add(call: Call, draft: Draft) -> Noted:
         )
     log = call.vault
     with log.writing():
-        new = New(ADDED, call.today, row | {"id": idea.id}, _id(reader))
+        new = NewRecord(ADDED, call.today, row | {"id": idea.id}, _id(reader))
         log.append(call.env.now(), new)
-    return Noted(idea.id, idea.title, call.today, "added")
+    return NotedDate(idea.id, idea.title, call.today, "added")
 
 
 def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> Named:
@@ -212,10 +214,10 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
     return (idea.id, idea.title)
 
 
-def _whole(reader: Reader, named: Named) -> Idea:
+def _whole(reader: Reader, named: Named) -> DateIdea:
     known = reader.box.ideas.get(named[0]) or _wish(reader.log, named[0])
-    return known or Idea(named[0], named[1], "")
+    return known or DateIdea(named[0], named[1], "")
 
 
-def _wish(log: Log, wanted: str) -> Idea | None:
+def _wish(log: Log, wanted: str) -> DateIdea | None:
     return next((wish for wish in wish_ideas(log) if wish.id == wanted), None)

@@ -8,8 +8,8 @@ import typer
 
 from ...core.bounds import MOST_MINUTES
 from ...shell.amounts import amount
-from .ideas import Access, Energy, Place, Season, Setting, Suits, TimeOfDay
-from .wanted import Wanted
+from .ideas import Access, Energy, IdeaPlace, Indoors, Season, Suits, TimeOfDay
+from .wanted import Constraints
 
 Budget = Annotated[
     float | None,
@@ -26,7 +26,7 @@ Minutes = Annotated[
     ),
 ]
 Where = Annotated[
-    Place | None, typer.Option("--place", help="Where: at home, nearby or on a trip.")
+    IdeaPlace | None, typer.Option("--place", help="Where: at home, nearby or on a trip.")
 ]
 Inside = Annotated[
     bool | None, typer.Option("--indoors/--outdoors", help="Whether it's indoors or outdoors.")
@@ -73,10 +73,10 @@ NoAlarm = Annotated[
 ]
 
 
-def wanted(
+def parse_constraints(
     budget: float | None,
     minutes: int | None,
-    place: Place | None,
+    place: IdeaPlace | None,
     indoors: bool | None,
     season: Season | None,
     energy: Energy | None,
@@ -87,10 +87,10 @@ def wanted(
     category: list[str] | None,
     new: bool,
     suits: list[Suits] | None = None,
-) -> Wanted:
+) -> Constraints:
     """The constraints as they were given. Raises WrongUse for a budget that is none."""
-    setting = None if indoors is None else Setting.INDOORS if indoors else Setting.OUTDOORS
-    return Wanted(
+    setting = None if indoors is None else Indoors.INDOORS if indoors else Indoors.OUTDOORS
+    return Constraints(
         amount(budget, "--budget"), minutes, place, setting, season, energy, time_of_day, children,
         tuple(dict.fromkeys(access or ())), apart, tuple(dict.fromkeys(category or ())), new,
         tuple(dict.fromkeys(suits or ())),

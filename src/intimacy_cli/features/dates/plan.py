@@ -7,24 +7,24 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ...core.bounds import MOST_MINUTES
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.ics import Event, calendar
 from ...core.lines import line
 from ...core.moments import SHAPES, parse_moment, spoken_moment
 from ...errors import WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import local_instant
 from ...shell.named_file import NewFiles, in_folder, place
 from .answers import Envelope
-from .ideas import Idea, Setting
+from .ideas import DateIdea, Indoors
 
 STDOUT = "-"
 USUAL_MINUTES = 120  # for an idea whose length nobody has said
 BEFORE = timedelta(hours=1)  # when the calendar reminds of it
 
 
-def moment(call: Call, at: str | None) -> datetime | None:
+def moment(call: Invocation, at: str | None) -> datetime | None:
     """The instant given with --at, in the local time zone. Raises WrongUse."""
     if at is None:
         return None
@@ -36,19 +36,19 @@ def moment(call: Call, at: str | None) -> datetime | None:
         zone = f"{instant:%z}"
         call.talk(
             line(
-                f"The clocks show {instant:%H:%M} twice on {spoken(instant.date())}; "
+                f"The clocks show {instant:%H:%M} twice on {say_day(instant.date())}; "
                 f"we took the one at UTC{zone[:3]}:{zone[3:]}."
             )
         )
     return instant
 
 
-def say_when(call: Call, at: datetime) -> None:
+def say_when(call: Invocation, at: datetime) -> None:
     """Say when it is to be, where the answer is a file that nobody reads."""
     call.talk(line(f"In the calendar: {spoken_moment(at)}"))
 
 
-def read_moment(call: Call, text: str) -> tuple[datetime, bool]:
+def read_moment(call: Invocation, text: str) -> tuple[datetime, bool]:
     """The instant to come that is typed, and whether the clocks show that time twice.
 
     Raises ValueError with a sentence.
@@ -72,7 +72,7 @@ def check_file(path: str | None, option: str) -> str | None:
 
 
 @frozen
-class Entry:
+class CalendarEntry:
     """A time for the calendar: `path` is a file to be made, a folder for it, stdout, or None."""
 
     path: str | None
@@ -90,7 +90,7 @@ class Entry:
             return None
         return in_folder(self.path, event.uid, "ics")
 
-    def write(self, new: NewFiles, call: Call, event: Event) -> None:
+    def write(self, new: NewFiles, call: Invocation, event: Event) -> None:
         """Write the event's file, if there is to be one. Raises WrongUse where one lies already."""
         path = self.file(event)
         if path is None:
@@ -99,33 +99,33 @@ class Entry:
             raise WrongUse(f"--ics {path}: it's there already.", "Move it away, or name another.")
         new.write(path, self.text(call, event))
 
-    def text(self, call: Call, event: Event) -> str:
+    def text(self, call: Invocation, event: Event) -> str:
         """The event as a calendar file."""
         alarmed = replace(event, alarm=BEFORE if self.alarm else None)
         return calendar(alarmed, call.env.now())
 
 
 def check_calendar(
-    call: Call, ics: str | None, at: datetime | None, *, alarm: bool = True
-) -> Entry:
+    call: Invocation, ics: str | None, at: datetime | None, *, alarm: bool = True
+) -> CalendarEntry:
     """The calendar file to be made. Raises WrongUse for what cannot go together."""
     if ics is None:
         if not alarm:
             raise WrongUse("--no-alarm is for a calendar file.", "Add one: --ics date.ics")
-        return Entry(None, at)
+        return CalendarEntry(None, at)
     if at is None:
         raise WrongUse("--ics needs to know when.", f"Add --at, such as {SHAPES}")
     if ics == STDOUT and call.json:
         raise WrongUse("--ics - and --json can't both write to stdout.", "Give --ics a file.")
     whole = os.path.abspath(os.path.expanduser(ics))
     if ics != STDOUT and os.path.isdir(whole):
-        return Entry(whole, at, alarm)
+        return CalendarEntry(whole, at, alarm)
     if ics.endswith(os.sep):
         raise WrongUse(f"--ics {ics}: there's no such folder.")
-    return Entry(check_file(ics, "--ics"), at, alarm)
+    return CalendarEntry(check_file(ics, "--ics"), at, alarm)
 
 
-def event_of(idea: Idea, at: datetime) -> Event:
+def event_of(idea: DateIdea, at: datetime) -> Event:
     """The idea as a calendar event."""
     parts = [idea.text, f"How: {idea.how}" if idea.how else ""]
     parts += [f"Bring: {', '.join(idea.bring)}" if idea.bring else ""]
@@ -154,7 +154,7 @@ def surprise_event(envelope: Envelope, at: datetime) -> Event:
     )
 
 
-def envelope_of(idea: Idea, at: datetime | None, plan: str | None) -> Envelope:
+def envelope_of(idea: DateIdea, at: datetime | None, plan: str | None) -> Envelope:
     """What the other is told: what to wear, when to be ready, how long it takes."""
     if at is not None:
         ready = spoken_moment(at)
@@ -163,7 +163,7 @@ def envelope_of(idea: Idea, at: datetime | None, plan: str | None) -> Envelope:
     return Envelope(idea.wear or _wear(idea), ready, idea.minutes, plan)
 
 
-def plan_text(idea: Idea) -> str:
+def plan_text(idea: DateIdea) -> str:
     """The plan, for the one who plans."""
     parts = [idea.title, "", idea.text, idea.how]
     if idea.bring:
@@ -171,7 +171,7 @@ def plan_text(idea: Idea) -> str:
     return "\n".join([*parts, ""])
 
 
-def _wear(idea: Idea) -> str:
-    if idea.setting == Setting.OUTDOORS:
+def _wear(idea: DateIdea) -> str:
+    if idea.setting == Indoors.OUTDOORS:
         return "something warm enough, and shoes you can walk in"
     return "whatever you feel good in"

@@ -6,13 +6,13 @@ What only some of these need is imported where it is needed: a plain draw is tim
 from __future__ import annotations
 
 from ...core.frozen import frozen
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from .answers import Ideas
 from .drawing import Reader, Request, draw_ideas, reader_of
 
 
 @frozen
-class Form:
+class DrawForm:
     """How the answer is wanted: as typed with --surprise, --plan, --at, --ics and --no-alarm."""
 
     surprise: bool
@@ -22,12 +22,12 @@ class Form:
     alarm: bool = True
 
 
-def answered(call: Call, request: Request, form: Form) -> Ideas | Raw:
+def run_draw(call: Invocation, request: Request, form: DrawForm) -> Ideas | Raw:
     """Draw, and hand out what was drawn; a calendar for stdout is the answer itself."""
     if form.surprise or form.plan is not None:
-        from .surprise import Sealed, surprise
+        from .surprise import SealedDate, surprise
 
-        return surprise(call, request, Sealed(form.plan, form.at, form.ics, form.alarm))
+        return surprise(call, request, SealedDate(form.plan, form.at, form.ics, form.alarm))
     if form.ics is not None or form.at is not None or not form.alarm:
         return _into_calendar(call, request, form)
     if request.count == 1 and not call.json:
@@ -48,7 +48,7 @@ def _drawn(reader: Reader, request: Request) -> Ideas:
     return answer
 
 
-def _into_calendar(call: Call, request: Request, form: Form) -> Ideas | Raw:
+def _into_calendar(call: Invocation, request: Request, form: DrawForm) -> Ideas | Raw:
     """Draw one, write its calendar file, and only then keep that it was offered and taken."""
     from ...shell.named_file import NewFiles
     from . import noting

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.lines import key, line
-from ...errors import WrongUse, quoted
-from ...shell.call import Call, Raw
+from ...errors import WrongUse, quote_for_shell
+from ...shell.call import Invocation, Raw
 from ...shell.named_file import NewFiles
 from ...shell.who import author
 from .answers import Ideas
 from .drawing import Request, draw_ideas, reader_of
-from .ideas import Idea
+from .ideas import DateIdea
 from .plan import (
-    Entry,
+    CalendarEntry,
     check_calendar,
     check_file,
     envelope_of,
@@ -26,7 +26,7 @@ from .plan import (
 
 
 @frozen
-class Sealed:
+class SealedDate:
     """Where the plan goes (None: into the vault, for the planner), when, and the calendar file."""
 
     plan: str | None
@@ -35,7 +35,7 @@ class Sealed:
     alarm: bool = True
 
 
-def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
+def surprise(call: Invocation, request: Request, sealed: SealedDate) -> Ideas | Raw:
     """Draw one, answer with the envelope, and hand the plan to the planner.
 
     Without a file the plan belongs to one person, so then a name is needed.
@@ -66,7 +66,7 @@ def surprise(call: Call, request: Request, sealed: Sealed) -> Ideas | Raw:
     return Ideas((), (), envelope=envelope, calendar=entry.file(event), starts=at)
 
 
-def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Ideas:
+def _drawn(call: Invocation, request: Request, plan: str | None, entry: CalendarEntry) -> Ideas:
     """Draw one, and write its files before anything is kept: else it would be drawn for nobody.
 
     The calendar entry does not tell the plan.
@@ -74,7 +74,7 @@ def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Idea
     asked = replace(request, surprise=True, why=False)
     with NewFiles() as new:
 
-        def hand_over(idea: Idea) -> None:
+        def hand_over(idea: DateIdea) -> None:
             if plan is not None:
                 new.write(plan, plan_text(idea))
             if entry.at is not None:
@@ -84,7 +84,7 @@ def _drawn(call: Call, request: Request, plan: str | None, entry: Entry) -> Idea
         return draw_ideas(reader_of(call, writes=True), asked, hand_over)
 
 
-def _say_where(call: Call, plan: str | None, planner: str | None) -> None:
+def _say_where(call: Invocation, plan: str | None, planner: str | None) -> None:
     """`planner` is known where there is no file: then the plan is theirs alone to read."""
-    where = plan or f"intimacy date-idea show --as {quoted(planner or 'NAME')}"
+    where = plan or f"intimacy date-idea show --as {quote_for_shell(planner or 'NAME')}"
     call.talk(line("Only for the planner: ", key(where)))

@@ -6,19 +6,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...errors import WrongUse
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from ...shell.named_file import NewFiles
-from .answers import Ideas, Noted
+from .answers import Ideas, NotedDate
 from .drawing import Reader, reader_of
-from .ideas import Idea
-from .plan import Entry
+from .ideas import DateIdea
+from .plan import CalendarEntry
 
-A = TypeVar("A", Ideas, Noted)
+A = TypeVar("A", Ideas, NotedDate)
 
 
-def taken(
-    call: Call, wanted: str | None, at: str | None, ics: str | None, *, alarm: bool = True
-) -> Noted | Raw:
+def take_idea(
+    call: Invocation, wanted: str | None, at: str | None, ics: str | None, *, alarm: bool = True
+) -> NotedDate | Raw:
     """Note that an idea was taken, and write its calendar file if one is wanted."""
     from . import noting
 
@@ -30,7 +30,7 @@ def taken(
     return with_calendar(call, noted, idea, entry)
 
 
-def take_with_file(reader: Reader, idea: Idea, entry: Entry) -> Noted:
+def take_with_file(reader: Reader, idea: DateIdea, entry: CalendarEntry) -> NotedDate:
     """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
     from ...shell.named_file import NewFiles
     from . import noting
@@ -40,7 +40,9 @@ def take_with_file(reader: Reader, idea: Idea, entry: Entry) -> Noted:
         return noting.take_it(reader, idea)
 
 
-def calendar_entry(call: Call, at: str | None, ics: str | None, *, alarm: bool) -> Entry:
+def calendar_entry(
+    call: Invocation, at: str | None, ics: str | None, *, alarm: bool
+) -> CalendarEntry:
     """The calendar entry that was asked for, once it is sure that it can be made."""
     from .plan import check_calendar, moment
 
@@ -49,7 +51,7 @@ def calendar_entry(call: Call, at: str | None, ics: str | None, *, alarm: bool) 
     return check_calendar(call, ics, when, alarm=alarm)
 
 
-def write_calendar(new: NewFiles, call: Call, idea: Idea, entry: Entry) -> None:
+def write_calendar(new: NewFiles, call: Invocation, idea: DateIdea, entry: CalendarEntry) -> None:
     """Write the calendar file of an idea, if one is wanted."""
     from .plan import event_of
 
@@ -63,7 +65,7 @@ def _refuse_lone_time(at: str | None, ics: str | None) -> None:
         raise WrongUse("--at on its own isn't saved.", "Add a calendar file: --ics date.ics")
 
 
-def with_calendar(call: Call, answer: A, idea: Idea, entry: Entry) -> A | Raw:
+def with_calendar(call: Invocation, answer: A, idea: DateIdea, entry: CalendarEntry) -> A | Raw:
     """The answer with where its calendar file is; on stdout the file is the answer itself."""
     from .plan import event_of, say_when
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...core.days import joined, spoken
+from ...core.days import join_words, say_day
 from ...core.draw import VETO_RATING
 from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
 from .answers import (
     Envelope,
     Ideas,
-    Noted,
+    NotedDate,
     PastOffers,
     Rated,
-    Shown,
+    ShownIdea,
     Why,
 )
-from .ideas import Idea
+from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
-from .wanted import Relax, RelaxTwo
+from .wanted import RelaxedConstraint, RelaxTwo
 
 _PLACES = {"home": "at home", "near": "nearby", "trip": "a trip"}
 _NOTED = {
@@ -54,7 +54,7 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     yield from _in_calendar(answer)
 
 
-def listed(answer: Ideas, look: Look) -> Iterator[Line]:
+def render_ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     """A line an idea, and how many there are."""
     if not answer.ideas:
         yield from nothing_fits(answer.relax, answer.relax_two)
@@ -69,14 +69,14 @@ def listed(answer: Ideas, look: Look) -> Iterator[Line]:
     yield from [] if look.plain else [quiet(f"{len(answer.ideas)} ideas fit.")]
 
 
-def one_line(idea: Idea) -> Line:
+def one_line(idea: DateIdea) -> Line:
     """An idea on one line, as --plain and pipes want it."""
     aside = ", ".join(_numbers(idea))
     text = f"{idea.title}: {idea.text}" if idea.text else idea.title
     return line(f"{text}{f' ({aside})' if aside else ''} [{idea.id}]")
 
 
-def card(idea: Idea) -> Iterator[Line]:
+def card(idea: DateIdea) -> Iterator[Line]:
     """An idea as a card."""
     yield title(idea.title)
     yield quiet(facts(idea))
@@ -85,12 +85,12 @@ def card(idea: Idea) -> Iterator[Line]:
     if idea.how:
         yield line(accent("How: "), idea.how, indent=5)
     if idea.bring:
-        yield line(accent("Bring: "), joined(list(idea.bring)), indent=7)
+        yield line(accent("Bring: "), join_words(list(idea.bring)), indent=7)
     if idea.study:
         yield quiet(f"A study tried this. What it found: intimacy date-idea show {idea.id}")
 
 
-def facts(idea: Idea) -> str:
+def facts(idea: DateIdea) -> str:
     """What one wants to know at a glance."""
     parts = _numbers(idea)
     if idea.place:
@@ -100,15 +100,15 @@ def facts(idea: Idea) -> str:
     if idea.energy:
         parts.append(f"{idea.energy} energy")
     if idea.season:
-        parts.append(joined([str(each) for each in idea.season], "or"))
+        parts.append(join_words([str(each) for each in idea.season], "or"))
     if idea.time_of_day:
-        parts.append(joined([str(each) for each in idea.time_of_day], "or"))
+        parts.append(join_words([str(each) for each in idea.time_of_day], "or"))
     if idea.apart:
         parts.append("works apart too")
     return " · ".join([*parts, idea.category])
 
 
-def _numbers(idea: Idea) -> list[str]:
+def _numbers(idea: DateIdea) -> list[str]:
     return [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
 
 
@@ -118,7 +118,7 @@ def why_words(why: Why) -> str:
     if why.new:
         words.append("new to you")
     elif why.last_offered:
-        words.append(f"last came up on {spoken(why.last_offered)}")
+        words.append(f"last came up on {say_day(why.last_offered)}")
     if why.another_kind:
         words.append("a different kind from last time")
     if why.done:
@@ -128,7 +128,7 @@ def why_words(why: Why) -> str:
     return ", ".join(words or ["it fits"]) + "."
 
 
-def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
+def nothing_fits(relax: Sequence[RelaxedConstraint], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
     """Which constraint to leave out, and how many ideas each would open."""
     if not relax and not pairs:
         yield line("Nothing to offer, even with fewer options. Add one of your own:")
@@ -138,7 +138,7 @@ def nothing_fits(relax: Sequence[Relax], pairs: Sequence[RelaxTwo]) -> Iterator[
     for one in relax:
         yield line("  without ", key(one.option), f": {_ideas(one.opens)}")
     for two in pairs[:5]:
-        options = joined(list(two.options))
+        options = join_words(list(two.options))
         yield line("  without ", key(options), f": {_ideas(two.opens)}")
 
 
@@ -155,29 +155,29 @@ def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
         yield line(accent("It takes: "), f"about {minutes_words(answer.minutes)}")
 
 
-def shown(answer: Shown, look: Look) -> Iterator[Line]:
+def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
     """One idea and its past."""
     yield from ([one_line(answer.idea)] if look.plain else card(answer.idea))
     if look.plain and answer.idea.how:
         yield line(f"How: {answer.idea.how}")
     if look.plain and answer.idea.bring:
-        yield line(f"Bring: {joined(list(answer.idea.bring))}")
+        yield line(f"Bring: {join_words(list(answer.idea.bring))}")
     if answer.idea.study:
         yield quiet(f"Tried in a study: {answer.idea.study}")
         yield quiet(f"To read: {answer.idea.source}")
     if answer.idea.suits:
-        yield quiet(f"Suits: {joined([str(each) for each in answer.idea.suits])}")
+        yield quiet(f"Suits: {join_words([str(each) for each in answer.idea.suits])}")
     if answer.idea.access:
-        yield quiet(f"Access: {joined([str(each) for each in answer.idea.access])}")
+        yield quiet(f"Access: {join_words([str(each) for each in answer.idea.access])}")
     if answer.done:
-        yield quiet(f"You did this on {joined([str(day) for day in answer.done])}.")
+        yield quiet(f"You did this on {join_words([str(day) for day in answer.done])}.")
     elif answer.offered:
         yield quiet(f"Last came up on {answer.offered[-1]}.")
     if answer.your_rating:
         yield quiet(f"You gave it {answer.your_rating} of 5; only you see that.")
 
 
-def noted(answer: Noted, look: Look) -> Iterator[Line]:
+def render_noted(answer: NotedDate, look: Look) -> Iterator[Line]:
     """What was noted."""
     del look
     words = _NOTED_OF_ONE if answer.own else _NOTED
@@ -185,7 +185,7 @@ def noted(answer: Noted, look: Look) -> Iterator[Line]:
     yield from _in_calendar(answer)
 
 
-def _in_calendar(answer: Ideas | Noted) -> Iterator[Line]:
+def _in_calendar(answer: Ideas | NotedDate) -> Iterator[Line]:
     from ...core.moments import spoken_moment
 
     if answer.calendar:
@@ -193,7 +193,7 @@ def _in_calendar(answer: Ideas | Noted) -> Iterator[Line]:
         yield quiet(f"In the calendar file, {when}{answer.calendar}")
 
 
-def rated(answer: Rated, look: Look) -> Iterator[Line]:
+def render_rating(answer: Rated, look: Look) -> Iterator[Line]:
     """A rating, and whose eyes it is for."""
     del look
     never = f" It won't come up again in {answer.who}'s own draws."

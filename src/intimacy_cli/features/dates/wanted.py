@@ -11,11 +11,11 @@ from itertools import combinations
 from typing import Any
 
 from ...core.frozen import frozen
-from .ideas import Access, Energy, Idea, Place, Season, Setting, Suits, TimeOfDay
+from .ideas import Access, DateIdea, Energy, IdeaPlace, Indoors, Season, Suits, TimeOfDay
 
 
 @frozen
-class Wanted:
+class Constraints:
     """What was asked for; None, False and empty are no constraint.
 
     `budget` is the most that it may cost both together, `minutes` the longest it may take, `new`
@@ -25,8 +25,8 @@ class Wanted:
 
     budget: float | None = None
     minutes: int | None = None
-    place: Place | None = None
-    setting: Setting | None = None
+    place: IdeaPlace | None = None
+    setting: Indoors | None = None
     season: Season | None = None
     energy: Energy | None = None
     time_of_day: TimeOfDay | None = None
@@ -39,7 +39,7 @@ class Wanted:
 
 
 @frozen
-class Relax:
+class RelaxedConstraint:
     """A constraint that stands in the way alone: its option, and how many ideas fit without it."""
 
     option: str
@@ -54,10 +54,10 @@ class RelaxTwo:
     opens: int
 
 
-Test = Callable[[Idea], bool]
+Test = Callable[[DateIdea], bool]
 
 
-def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Test]:
+def constraints_of(wanted: Constraints, offered: Collection[str]) -> Mapping[str, Test]:
     """The constraints that were given, by option. `offered` are the ids for `--new`."""
     budget, minutes = wanted.budget, wanted.minutes
     setting, access, suits = wanted.setting, frozenset(wanted.access), frozenset(wanted.suits)
@@ -69,7 +69,7 @@ def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Tes
             lambda i: i.minutes is not None and i.minutes <= (minutes or 0),
         ),
         ("--place", wanted.place is not None, lambda i: i.place == wanted.place),
-        (f"--{setting}", setting is not None, lambda i: i.setting in (setting, Setting.EITHER)),
+        (f"--{setting}", setting is not None, lambda i: i.setting in (setting, Indoors.EITHER)),
         (
             "--season",
             wanted.season is not None,
@@ -91,24 +91,27 @@ def constraints_of(wanted: Wanted, offered: Collection[str]) -> Mapping[str, Tes
     return {option: test for option, was_given, test in given if was_given}
 
 
-def fits(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> list[Idea]:
+def fits(ideas: Iterable[DateIdea], constraints: Mapping[str, Test]) -> list[DateIdea]:
     """The ideas that satisfy every constraint."""
     wanted = tuple(constraints.values())
     return [idea for idea in ideas if all(test(idea) for test in wanted)]
 
 
-def relax(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> tuple[Relax, ...]:
+def relax(
+    ideas: Iterable[DateIdea], constraints: Mapping[str, Test]
+) -> tuple[RelaxedConstraint, ...]:
     """Which single constraint to leave out, and how many ideas would fit then; most first.
 
     The number is that of the ideas that fit without it, no more and no less.
     """
     pool = list(ideas)
     return tuple(
-        Relax(options[0], opens) for options, opens in _opened(pool, constraints, at_once=1)
+        RelaxedConstraint(options[0], opens)
+        for options, opens in _opened(pool, constraints, at_once=1)
     )
 
 
-def relax_two(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> tuple[RelaxTwo, ...]:
+def relax_two(ideas: Iterable[DateIdea], constraints: Mapping[str, Test]) -> tuple[RelaxTwo, ...]:
     """The same for two at once, for when no single one stands in the way alone."""
     pool = list(ideas)
     return tuple(
@@ -117,7 +120,7 @@ def relax_two(ideas: Iterable[Idea], constraints: Mapping[str, Test]) -> tuple[R
 
 
 def _opened(
-    pool: list[Idea], constraints: Mapping[str, Test], *, at_once: int
+    pool: list[DateIdea], constraints: Mapping[str, Test], *, at_once: int
 ) -> list[tuple[tuple[str, ...], int]]:
     failing = [
         frozenset(option for option, test in constraints.items() if not test(idea)) for idea in pool
@@ -129,28 +132,30 @@ def _opened(
     return sorted((each for each in found if each[1]), key=lambda each: -each[1])
 
 
-def as_payload(wanted: Wanted) -> dict[str, Any]:
+def as_payload(wanted: Constraints) -> dict[str, Any]:
     """What was asked for as plain values, without what was not."""
     given = asdict(wanted).items()
     # Compared by identity: a budget of 0 is a constraint, and 0 == False.
     return {k: v for k, v in given if not (v is None or v is False or v == ())}
 
 
-def from_payload(payload: object) -> Wanted:
+def from_payload(payload: object) -> Constraints:
     """What was asked for, as it was kept; what this version does not know is left out."""
     if not isinstance(payload, Mapping):
-        return Wanted()
+        return Constraints()
     try:
         return _from_payload(payload)
     except (TypeError, ValueError):
-        return Wanted()
+        return Constraints()
 
 
-def _from_payload(payload: Mapping[str, Any]) -> Wanted:
+def _from_payload(payload: Mapping[str, Any]) -> Constraints:
     words: dict[str, Callable[[Any], Any]] = {
-        "place": Place, "setting": Setting, "season": Season, "energy": Energy,
+        "place": IdeaPlace, "setting": Indoors, "season": Season, "energy": Energy,
         "time_of_day": TimeOfDay, "access": lambda tags: tuple(Access(tag) for tag in tags),
         "category": tuple, "suits": lambda tags: tuple(Suits(tag) for tag in tags),
     }  # fmt: skip
-    known = {name: payload[name] for name in Wanted.__dataclass_fields__ if name in payload}
-    return Wanted(**{name: words.get(name, lambda v: v)(value) for name, value in known.items()})
+    known = {name: payload[name] for name in Constraints.__dataclass_fields__ if name in payload}
+    return Constraints(
+        **{name: words.get(name, lambda v: v)(value) for name, value in known.items()}
+    )

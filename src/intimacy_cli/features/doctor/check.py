@@ -7,7 +7,7 @@ from enum import Enum
 from ...core.frozen import frozen
 
 
-class Level(Enum):
+class FindingLevel(Enum):
     """How much it matters. Only an error makes `doctor` end with exit code 1."""
 
     OK = "ok"
@@ -21,7 +21,7 @@ class Check:
     """One finding: which check, how much it matters, what was found, what to do about it."""
 
     name: str
-    level: Level
+    level: FindingLevel
     what: str
     advice: str = ""
 
@@ -36,19 +36,19 @@ class Health:
 
 def ok(name: str, what: str) -> Check:
     """All is well."""
-    return Check(name, Level.OK, what)
+    return Check(name, FindingLevel.OK, what)
 
 
 def info(name: str, what: str, advice: str = "") -> Check:
     """Worth knowing."""
-    return Check(name, Level.INFO, what, advice)
+    return Check(name, FindingLevel.INFO, what, advice)
 
 
 def warning(name: str, what: str, advice: str) -> Check:
     """Works, but should be seen to."""
-    return Check(name, Level.WARNING, what, advice)
+    return Check(name, FindingLevel.WARNING, what, advice)
 
 
 def error(name: str, what: str, advice: str) -> Check:
     """Does not work until it is seen to."""
-    return Check(name, Level.ERROR, what, advice)
+    return Check(name, FindingLevel.ERROR, what, advice)

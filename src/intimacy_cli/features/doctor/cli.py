@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ...shell.call import Call, Coded
+from ...shell.call import Coded, Invocation
 from ...shell.leaf import HELP, leaf
 from . import view
 from .check import Health
@@ -15,7 +15,7 @@ UNWELL = 1
 
 @app.command(epilog="Example: intimacy doctor --json")
 @leaf("doctor", view.health, whatever_settings=True, looks_only=True)
-def doctor(call: Call) -> Health | Coded:
+def doctor(call: Invocation) -> Health | Coded:
     """Check that everything works. It shows no name, path or text of yours."""
     from .examine import examine
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ...errors import reason_of
-from ...shell.call import Call
-from .check import Check, Health, Level, warning
+from ...shell.call import Invocation
+from .check import Check, FindingLevel, Health, warning
 from .machine import (
     check_clock,
     check_directories,
@@ -18,13 +18,13 @@ from .machine import (
 )
 from .vault import check_engine, check_left_over, check_modes, check_vault
 
-CHECKS: tuple[Callable[[Call], Iterator[Check]], ...] = (
+CHECKS: tuple[Callable[[Invocation], Iterator[Check]], ...] = (
     check_versions, check_engine, check_vault, check_modes, check_left_over, check_space,
     check_clock, check_settings, check_packs, check_directories, check_terminal,
 )  # fmt: skip
 
 
-def examine(call: Call) -> Health:
+def examine(call: Invocation) -> Health:
     """All findings, in the order of the checks. Raises nothing that a check can meet on a disk."""
     found: list[Check] = []
     for check in CHECKS:
@@ -34,4 +34,4 @@ def examine(call: Call) -> Health:
             name = check.__name__.removeprefix("check_")
             reason = reason_of(trouble)
             found.append(warning(name, f"couldn't be checked: {reason}", "Check the permissions."))
-    return Health(all(each.level is not Level.ERROR for each in found), tuple(found))
+    return Health(all(each.level is not FindingLevel.ERROR for each in found), tuple(found))

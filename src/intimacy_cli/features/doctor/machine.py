@@ -8,11 +8,11 @@ import sys
 from collections.abc import Iterator
 
 from ... import __version__
-from ...core.days import joined
+from ...core.days import join_words
 from ...errors import BadFile, IntimacyError
 from ...packs.loader import own_paths
 from ...packs.reading import read_pack
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.settings import TABLE, flat, read_file
 from ..table import PACK_KINDS
 from .check import Check, error, info, ok, warning
@@ -24,7 +24,7 @@ _DIRECTORIES = "therapist.directories"
 _SEE_PACK = "See what is wrong: intimacy packs check FILE"
 
 
-def check_versions(call: Call) -> Iterator[Check]:
+def check_versions(call: Invocation) -> Iterator[Check]:
     """What runs here."""
     del call
     python = platform.python_version()
@@ -33,7 +33,7 @@ def check_versions(call: Call) -> Iterator[Check]:
         yield info("system", "only commands without a live screen work here")
 
 
-def check_space(call: Call) -> Iterator[Check]:
+def check_space(call: Invocation) -> Iterator[Check]:
     """Whether there is room to write."""
     folder = call.env.places().data
     while not os.path.isdir(folder) and folder != os.path.dirname(folder):
@@ -51,7 +51,7 @@ def check_space(call: Call) -> Iterator[Check]:
         yield error("space", "the data folder can't be written", "Check its permissions.")
 
 
-def check_clock(call: Call) -> Iterator[Check]:
+def check_clock(call: Invocation) -> Iterator[Check]:
     """Whether the time can be right."""
     now = call.env.now()
     if now.year < _RELEASED:
@@ -61,7 +61,7 @@ def check_clock(call: Call) -> Iterator[Check]:
     yield ok("clock", f"{now:%Y-%m-%d %H:%M %z}{set_by}")
 
 
-def check_settings(call: Call) -> Iterator[Check]:
+def check_settings(call: Invocation) -> Iterator[Check]:
     """Whether the settings can be read."""
     try:
         call.env.settings()
@@ -82,7 +82,7 @@ def check_settings(call: Call) -> Iterator[Check]:
         yield ok("settings", "all fine")
 
 
-def check_packs(call: Call) -> Iterator[Check]:
+def check_packs(call: Invocation) -> Iterator[Check]:
     """Whether the couple's own packs can be read, and whether rows of them were lost."""
     paths = list(own_paths(call.env.places().packs))
     tables = {kind: table for kind, (table, _) in PACK_KINDS.items()}
@@ -107,7 +107,7 @@ def check_packs(call: Call) -> Iterator[Check]:
         yield ok("packs", f"{len(paths)} of your own, and all can be read")
 
 
-def check_directories(call: Call) -> Iterator[Check]:
+def check_directories(call: Invocation) -> Iterator[Check]:
     """Whether the directories of therapists that are set are there."""
     try:
         paths = call.env.settings().texts(_DIRECTORIES)
@@ -124,7 +124,7 @@ def check_directories(call: Call) -> Iterator[Check]:
         yield ok("directories", f"{len(paths)}, and all can be read")
 
 
-def check_terminal(call: Call) -> Iterator[Check]:
+def check_terminal(call: Invocation) -> Iterator[Check]:
     """What the terminal can do; nothing of it is wrong."""
     console = call.console
     if not call.can_ask:
@@ -135,4 +135,4 @@ def check_terminal(call: Call) -> Iterator[Check]:
     can.append(f"{console.width(sys.stderr)} columns")
     if (sys.stderr.encoding or "").lower().replace("-", "") != "utf8":
         yield info("terminal", "it isn't set to UTF-8", "Set a UTF-8 locale for accents.")
-    yield ok("terminal", joined(can))
+    yield ok("terminal", join_words(can))

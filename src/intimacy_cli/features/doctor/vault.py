@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from ...errors import IntimacyError, Locked
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.note_folder import left_folders, loose_files, swap_files, text_left_in
 from ...shell.who import asker
 from ...store.health import engine, left_over, open_to_others
@@ -44,7 +44,7 @@ _TROUBLE = {
 }
 
 
-def check_engine(call: Call) -> Iterator[Check]:
+def check_engine(call: Invocation) -> Iterator[Check]:
     """Whether the database module is the one that encrypts."""
     del call
     try:
@@ -65,7 +65,7 @@ def check_engine(call: Call) -> Iterator[Check]:
     )
 
 
-def check_vault(call: Call) -> Iterator[Check]:
+def check_vault(call: Invocation) -> Iterator[Check]:
     """Whether it opens; and if it does, every record, its lock and the clock of its last record."""
     places = call.env.places()
     if not os.path.exists(places.vault) and not os.path.exists(places.key):
@@ -128,7 +128,7 @@ def _age(older: bool | None) -> Iterator[Check]:
         yield ok("age", "the newest thing written here is in it")
 
 
-def check_modes(call: Call) -> Iterator[Check]:
+def check_modes(call: Invocation) -> Iterator[Check]:
     """Whether the files are for their owner alone."""
     places = call.env.places()
     told = {
@@ -152,7 +152,7 @@ def check_modes(call: Call) -> Iterator[Check]:
         yield ok("modes", "only your account can read your files and folders")
 
 
-def check_left_over(call: Call) -> Iterator[Check]:
+def check_left_over(call: Invocation) -> Iterator[Check]:
     """What a program that was killed left behind."""
     places = call.env.places()
     found = left_over(places.config, places.data)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.lines import Line, Look, Span, Style, line, quiet
-from .check import Health, Level
+from .check import FindingLevel, Health
 
 _STYLES = {
-    Level.OK: Style.GOOD,
-    Level.INFO: Style.QUIET,
-    Level.WARNING: Style.CARE,
-    Level.ERROR: Style.CARE,
+    FindingLevel.OK: Style.GOOD,
+    FindingLevel.INFO: Style.QUIET,
+    FindingLevel.WARNING: Style.CARE,
+    FindingLevel.ERROR: Style.CARE,
 }
 
 

@@ -8,7 +8,7 @@ from ...core.frozen import frozen
 
 
 @frozen
-class Reply:
+class ListenReply:
     """What somebody might answer.
 
     `validates`: whether the one who spoke would probably feel heard. `kind` is what the reply
@@ -27,7 +27,7 @@ class Situation:
 
     id: str
     says: str
-    replies: tuple[Reply, ...]
+    replies: tuple[ListenReply, ...]
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from . import view
 from .answers import Exchanged, Feelings, Practice
@@ -22,9 +22,9 @@ app = group(
 
 
 @app.callback()
-@leaf("listen", view.practised)
+@leaf("listen", view.render_practice)
 def listen(
-    call: Call,
+    call: Invocation,
     seed: Annotated[
         str | None,
         typer.Option(
@@ -37,8 +37,8 @@ def listen(
 
 
 @app.command("exchange", epilog="Example: intimacy listen exchange")
-@leaf("listen exchange", view.exchanged)
-def exchange(call: Call) -> Exchanged:
+@leaf("listen exchange", view.render_exchange)
+def exchange(call: Invocation) -> Exchanged:
     """Have a real exchange, as two: the speaker says when they feel understood."""
     return exchange_for(call)
 
@@ -46,7 +46,7 @@ def exchange(call: Call) -> Exchanged:
 @app.command("feelings", epilog="Example: intimacy listen feelings lonely")
 @leaf("listen feelings", view.feelings)
 def feelings(
-    call: Call,
+    call: Invocation,
     word: Annotated[
         str | None,
         typer.Argument(

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...core.kinds import holds_controls
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, no_table, rows_in
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.content import cache_of, packs_of, report
-from .answers import Feeling, Kindred, Reply, Situation
+from .answers import Feeling, Kindred, ListenReply, Situation
 
 STRENGTHS = (1, 2, 3)
 WHOLE_SITUATION = "needs id, says, and replies that are whole"
 WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 
 
-def situations(call: Call) -> tuple[Situation, ...]:
+def situations(call: Invocation) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
     found: dict[str, Situation] = {}
     for opened in packs_of(call, "situations", "situation"):
@@ -30,7 +30,7 @@ def situations(call: Call) -> tuple[Situation, ...]:
     return tuple(found.values())
 
 
-def feelings(call: Call) -> tuple[Feeling, ...]:
+def feelings(call: Invocation) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
     found: dict[str, Feeling] = {}
     for opened in packs_of(call, "feelings", "feeling"):
@@ -42,43 +42,43 @@ def feelings(call: Call) -> tuple[Feeling, ...]:
     return tuple(found.values())
 
 
-def steps(call: Call) -> dict[str, str]:
+def steps(call: Invocation) -> dict[str, str]:
     """The steps of hearing and saying back, by id."""
     pack = load_pack(builtin_path("steps"), cache_of(call))
     return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
 
 
-def kindred(call: Call) -> tuple[Kindred, ...]:
+def near_words(call: Invocation) -> tuple[Kindred, ...]:
     """Words that are none of ours with those near them, the heavy ones first; only ours."""
     rows = load_pack(builtin_path("feelings"), cache_of(call)).tables["kindred"]
     made = (Kindred(tuple(e["words"]), tuple(e["near"]), e.get("care") is True) for e in rows)
     return tuple(sorted(made, key=lambda each: not each.care))
 
 
-def lookalikes(call: Call) -> frozenset[str]:
+def lookalikes(call: Invocation) -> frozenset[str]:
     """English words that are no slip of one of ours, though they are a letter away."""
     tables = load_pack(builtin_path("feelings"), cache_of(call)).tables
     return frozenset(tables["english"]["lookalikes"])
 
 
-def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many situations of a pack are good, and which are not."""
     return _checked(tables, "situation", _situation, WHOLE_SITUATION)
 
 
-def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_feelings(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many words of a pack are good, and which are not."""
     return _checked(tables, "feeling", _feeling, WHOLE_FEELING)
 
 
-def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_steps(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many steps there are; only ours are ever used."""
     return checked_rows(tables, "step", no_table)
 
 
 def _checked(
     tables: Mapping[str, Any], row: str, read: Callable[[Any], object | None], needs: str
-) -> tuple[int, list[Fault]]:
+) -> tuple[int, list[RowFault]]:
     return checked_rows(tables, row, lambda entry: needs if read(entry) is None else "")
 
 
@@ -88,7 +88,7 @@ def _situation(entry: Any) -> Situation | None:
     replies = entry.get("reply")
     if not isinstance(replies, list) or not replies or not all(map(_is_reply, replies)):
         return None
-    made = tuple(Reply(r["text"], r["validates"], r["kind"], r["why"]) for r in replies)
+    made = tuple(ListenReply(r["text"], r["validates"], r["kind"], r["why"]) for r in replies)
     return Situation(entry["id"], entry["says"], made)
 
 

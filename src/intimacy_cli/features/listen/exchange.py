@@ -19,14 +19,14 @@ from ...core.turn_events import (
     Leave,
     NotQuite,
     Pass,
-    Said,
+    SaidBack,
     Spoke,
-    State,
+    TurnState,
     UndoPass,
     Yes,
 )
 from ...core.turn_needs import offers_rewording
-from ...core.turn_session import MICROS, Rules, Session, Words, start
+from ...core.turn_session import MICROS, Rules, Session, WordsState, start
 from ...core.turns import step
 from . import screens
 
@@ -42,12 +42,12 @@ class Exchange:
     @property
     def done(self) -> bool:
         """Whether it has ended."""
-        return self.session.state is State.ENDED
+        return self.session.state is TurnState.ENDED
 
     @property
     def understood(self) -> bool:
         """Whether the speaker has just said yes, and may say more, pass on or leave it there."""
-        return self.session.words is Words.UNDERSTOOD
+        return self.session.words is WordsState.UNDERSTOOD
 
     @property
     def may_undo(self) -> bool:
@@ -71,7 +71,7 @@ class Exchange:
         session = step(self.session, now).session
         chime = overtime(session) > 0 and not before
         later = replace(self, session=session, chimes=self.chimes + chime)
-        if session.state is State.READY and key == "o":
+        if session.state is TurnState.READY and key == "o":
             first, second = session.seats
             return replace(later, session=replace(session, seats=(second, first)))
         event = later.event(key) if key is not None else None
@@ -83,17 +83,17 @@ class Exchange:
             return Leave()
         events: dict[str, Event] = {}
         state, session = self.session.state, self.session
-        if state is State.READY:
+        if state is TurnState.READY:
             events = {"enter": Begin(session.seats[0])}
-        elif state is State.SPEAKING:
+        elif state is TurnState.SPEAKING:
             events = {"enter": Spoke(), "u": UndoPass()}
             events |= {"p": Pass()} if self.understood else {}
-        elif state is State.SAYING_BACK:
-            events = {"enter": Said()}
+        elif state is TurnState.SAYING_BACK:
+            events = {"enter": SaidBack()}
             events |= {"w": Begin(session.floor)} if self.rewording and session.floor else {}
-        elif state is State.GATE:
+        elif state is TurnState.GATE:
             events = {"y": Yes(), "n": NotQuite()}
-        elif state is State.PASSING:
+        elif state is TurnState.PASSING:
             events = {"u": UndoPass()}
         return events.get("enter" if key == " " else key)
 
@@ -103,9 +103,9 @@ class Exchange:
 
     def spoken(self) -> Sequence[Line]:
         """The same for a screen reader."""
-        return screens.spoken(*self.screen((80, 12)))
+        return screens.plain_lines(*self.screen((80, 12)))
 
 
-def begun(seats: tuple[str, str], steps: Mapping[str, str], now: float) -> Exchange:
+def begin_exchange(seats: tuple[str, str], steps: Mapping[str, str], now: float) -> Exchange:
     """An exchange that is about to begin at `now`."""
-    return Exchange(start(seats, now, rules=Rules(gate=True), state=State.READY), steps)
+    return Exchange(start(seats, now, rules=Rules(gate=True), state=TurnState.READY), steps)

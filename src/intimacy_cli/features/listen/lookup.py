@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from ...core.danger import speaks_of_danger
 from ...core.people import one_slip_apart
 from ...errors import NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from .answers import Feeling, Feelings, Kindred
-from .content import feelings, kindred, lookalikes
+from .content import feelings, lookalikes, near_words
 from .screens import CARE
 
 # A shorter word has so many neighbours that a slip cannot be told from another word.
@@ -23,13 +23,13 @@ _VOWELS = frozenset("aeiouy")
 ALL_OF_THEM = "See them all: intimacy listen feelings"
 
 
-def find_feelings(call: Call, word: str | None) -> Feelings:
+def find_feelings(call: Invocation, word: str | None) -> Feelings:
     """All words; or one with its neighbours; or one family. Raises NothingThere."""
     every = feelings(call)
     if word is None:
         return Feelings(every)
     wanted = _folded(word)
-    found = _ours(wanted, every) or _near(wanted, every, kindred(call))
+    found = _ours(wanted, every) or _near(wanted, every, near_words(call))
     if found is not None:
         return found
     if speaks_of_danger(word):
@@ -64,11 +64,11 @@ def _near(wanted: str, every: Sequence[Feeling], all_kin: Sequence[Kindred]) -> 
     return Feelings(near, instead_of=wanted, care=kin.care)
 
 
-def _slip(call: Call, wanted: str, every: Sequence[Feeling]) -> str:
+def _slip(call: Invocation, wanted: str, every: Sequence[Feeling]) -> str:
     """What may have been meant, only if a single letter is amiss; else where all of them are."""
     if wanted in lookalikes(call):
         return ALL_OF_THEM
-    all_kin = kindred(call)
+    all_kin = near_words(call)
     known = [each.word for each in every] + [word for kin in all_kin for word in kin.words]
     meant = [each for each in known if _is_slip(_folded(each), wanted)]
     if not meant:

@@ -85,7 +85,7 @@ class Practising:
 
     def spoken(self) -> Sequence[Line]:
         """The same for a screen reader."""
-        return screens.spoken(*self.screen((80, 12)))
+        return screens.plain_lines(*self.screen((80, 12)))
 
 
 def by_family(words: Sequence[Feeling]) -> dict[str, tuple[Feeling, ...]]:

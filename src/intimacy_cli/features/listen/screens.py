@@ -21,7 +21,7 @@ from ...core.lines import (
 )
 from ...core.people import at_start
 from ...core.turn_clock import overtime
-from ...core.turn_events import State
+from ...core.turn_events import TurnState
 from ...shell.safety_line import safety_line
 
 if TYPE_CHECKING:
@@ -143,11 +143,11 @@ def exchange(now: Exchange, size: tuple[int, int]) -> Screenful:
     """A real exchange."""
     gap = [blank()] if size[1] >= ROOMY else []
     shown = {
-        State.READY: _ready,
-        State.SPEAKING: _speaking,
-        State.SAYING_BACK: _saying_back,
-        State.GATE: _gate,
-        State.PASSING: _passing,
+        TurnState.READY: _ready,
+        TurnState.SPEAKING: _speaking,
+        TurnState.SAYING_BACK: _saying_back,
+        TurnState.GATE: _gate,
+        TurnState.PASSING: _passing,
     }
     return shown[now.session.state](now, gap)
 
@@ -228,6 +228,6 @@ def _passing(now: Exchange, gap: list[Line]) -> Screenful:
     return lines, [line(key("u"), f" {speaker} wasn't finished  ", key("q"), " leave")]
 
 
-def spoken(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
+def plain_lines(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
     """The same as lines that a screen reader says."""
     return [*lines, line("Type a key and press Enter. ", *foot[0].spans)]

@@ -9,10 +9,10 @@ from .answers import Exchanged, Feeling, Feelings, Practice
 from .screens import CARE, STRENGTHS
 
 
-def practised(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
+def render_practice(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
     """The situation with its replies; after a practice by keys, one line."""
     if isinstance(answer, Exchanged):
-        yield from exchanged(answer, look)
+        yield from render_exchange(answer, look)
         return
     if answer.situation is None:
         yield line("What you noticed is yours to keep. Next time, something new.")
@@ -30,7 +30,7 @@ def practised(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
         yield line(Span(f"  {heard}: ", Style.QUIET), reply.why, indent=4)
 
 
-def exchanged(answer: Exchanged, look: Look) -> Iterator[Line]:
+def render_exchange(answer: Exchanged, look: Look) -> Iterator[Line]:
     """The thank-you."""
     del look
     if answer.seconds:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from ...core.deck import next_of
 from ...core.people import UNNAMED, Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
 from ...shell.one_key import Numbered, one_key
 from ...shell.stage import play
 from ...shell.who import writer
-from ...store.record import AUTOMATIC, New, fresh_id
+from ...store.record import AUTOMATIC, NewRecord, fresh_id
 from . import screens
 from .answers import Exchanged, Practice, Situation
 from .content import feelings, situations, steps
-from .exchange import begun
+from .exchange import begin_exchange
 from .practice import Phase, Practising, by_family
 
 PRACTICE, EXCHANGE = "listen.practice", "listen.exchange"
@@ -25,7 +25,7 @@ REMEMBERED = "What you've finished is kept."
 KEPT = "Nothing that was said is saved."
 
 
-def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
+def practise(call: Invocation, seed: str | None = None) -> Practice | Exchanged:
     """Go through situations by keys; without a terminal, answer with the next one."""
     # A name that is new here joins, as in every script; without one nobody is asked.
     who = writer(call)
@@ -51,7 +51,7 @@ def practise(call: Call, seed: str | None = None) -> Practice | Exchanged:
 
 
 def _next(
-    call: Call, who: Partner | None, every: tuple[Situation, ...], seed: str | None
+    call: Invocation, who: Partner | None, every: tuple[Situation, ...], seed: str | None
 ) -> tuple[Situation, int]:
     records = call.log.records(who.id if who else None, kinds=(PRACTICE,))
     past = [(str(each.payload.get("situation", "")), "") for each in records]
@@ -62,16 +62,18 @@ def _next(
     return by_id[name], left
 
 
-def _remember(call: Call, who: Partner | None, situation: Situation) -> None:
+def _remember(call: Invocation, who: Partner | None, situation: Situation) -> None:
     log = call.vault
     # What one practises is one's own; unnamed, it is the couple's.
     seen_by = "own" if who else "both"
-    new = New(PRACTICE, call.today, {"situation": situation.id}, who.id if who else None, seen_by)
+    new = NewRecord(
+        PRACTICE, call.today, {"situation": situation.id}, who.id if who else None, seen_by
+    )
     with log.writing():
         log.append(call.env.now(), new, act=AUTOMATIC)
 
 
-def _again(call: Call, left: int) -> str:
+def _again(call: Invocation, left: int) -> str:
     keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
     options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
     numbered = Numbered("One done. What now?", options)
@@ -81,7 +83,7 @@ def _again(call: Call, left: int) -> str:
         raise Stopped(kept=REMEMBERED) from None
 
 
-def exchange(call: Call) -> Exchanged:
+def exchange(call: Invocation) -> Exchanged:
     """A real exchange. Raises TerminalNeeded where nobody could press a key."""
     if call.json or not call.can_ask:
         raise TerminalNeeded(
@@ -89,10 +91,10 @@ def exchange(call: Call) -> Exchanged:
         )
     names = [partner.name for partner in call.log.partners()]
     seats = (names[0] if names else UNNAMED[0], names[1] if len(names) > 1 else UNNAMED[1])
-    done = play(call, begun(seats, steps(call), steady_seconds()), KEPT)
+    done = play(call, begin_exchange(seats, steps(call), steady_seconds()), KEPT)
     if done.seconds:
         log = call.vault
         with log.writing():
-            log.append(call.env.now(), New(EXCHANGE, call.today, {"seconds": done.seconds}))
+            log.append(call.env.now(), NewRecord(EXCHANGE, call.today, {"seconds": done.seconds}))
         call.say_saved("That you talked, and for how long, is saved.")
     return Exchanged(call.today, done.seconds)

@@ -12,7 +12,7 @@ from ...errors import (
     WrongPassphrase,
     WrongUse,
 )
-from ...shell.call import Call, ShownOnce
+from ...shell.call import Invocation, ShownOnce
 from ...shell.code_screens import (
     WRITTEN_DOWN,
     Paper,
@@ -39,7 +39,7 @@ PAPER = Paper(
 
 
 @frozen
-class How:
+class LockRequest:
     """How a passphrase and a code are to be made.
 
     `new_code`: another code too; `written_down`: it is printed, and nobody is asked; `generate`:
@@ -66,7 +66,7 @@ class LockChanged:
     heavy_code: bool
 
 
-def set_lock(call: Call, how: How) -> LockChanged | ShownOnce:
+def set_lock(call: Invocation, how: LockRequest) -> LockChanged | ShownOnce:
     """Put a lock on the vault, which gets a new key; one that is not there yet is made."""
     from ...store.rekey import fresh_key
 
@@ -81,7 +81,7 @@ def set_lock(call: Call, how: How) -> LockChanged | ShownOnce:
     return _answer(call, "set", code, how)
 
 
-def change_lock(call: Call, how: How) -> LockChanged | ShownOnce:
+def change_lock(call: Invocation, how: LockRequest) -> LockChanged | ShownOnce:
     """Another passphrase; if another recovery code is wanted too, another key as well."""
     lock = lock_of(call)
     _must_be_askable(call, how, code_too=how.new_code)
@@ -90,7 +90,7 @@ def change_lock(call: Call, how: How) -> LockChanged | ShownOnce:
     return _renewed(call, lock, opened, "changed", how)
 
 
-def recover_lock(call: Call, how: How) -> LockChanged | ShownOnce:
+def recover_lock(call: Invocation, how: LockRequest) -> LockChanged | ShownOnce:
     """The passphrase is forgotten: open with the recovery code, and set another passphrase."""
     from ...store.lock import by_code
 
@@ -106,21 +106,21 @@ def recover_lock(call: Call, how: How) -> LockChanged | ShownOnce:
     return _renewed(call, lock, opened, "recovered", how)
 
 
-def remove_lock(call: Call) -> LockChanged:
+def remove_lock(call: Invocation) -> LockChanged:
     """Take the lock away: a new key lies in the key file, for this account to read."""
     from ...store.rekey import fresh_key
 
     lock = lock_of(call)
-    _must_be_askable(call, How(), code_too=False)
+    _must_be_askable(call, LockRequest(), code_too=False)
     _, opened = call.env.keyring().prove(lock, call.talker)
     _give_key(call, opened, lock, fresh_key(), None)
     return LockChanged("removed", None, None, heavy_code=False)
 
 
 def _renewed(
-    call: Call, lock: LockedKey, opened: VaultKey, done: str, how: How
+    call: Invocation, lock: LockedKey, opened: VaultKey, done: str, how: LockRequest
 ) -> LockChanged | ShownOnce:
-    from ...store.lock import put_key, wrapped
+    from ...store.lock import put_key, wrap_key
     from ...store.rekey import fresh_key
 
     if how.new_code:
@@ -132,14 +132,14 @@ def _renewed(
         return _answer(call, done, code, how)
     places = call.env.places()
     call.say_moment(MAKING)
-    after = LockedKey(lock.salt, wrapped(opened, passphrase), lock.recovery)
+    after = LockedKey(lock.salt, wrap_key(opened, passphrase), lock.recovery)
     put_key(places.vault, places.key, opened, lock, after)
     _end_what_is_open(call, lock)
     return _answer(call, done, None, how, heavy_code=_is_heavy(call, lock.recovery))
 
 
 def _answer(
-    call: Call, done: str, code: str | None, how: How, *, heavy_code: bool = False
+    call: Invocation, done: str, code: str | None, how: LockRequest, *, heavy_code: bool = False
 ) -> LockChanged | ShownOnce:
     printed = code if how.written_down else None
     answer = LockChanged(done, printed, on_disk(call), heavy_code)
@@ -152,7 +152,7 @@ def _answer(
     return ShownOnce(answer, unseen)
 
 
-def _new_passphrase(call: Call, question: str, how: How) -> str:
+def _new_passphrase(call: Invocation, question: str, how: LockRequest) -> str:
     """A passphrase that nobody has used yet: by chance, given, or typed twice. Raises WrongUse."""
     if how.generate:
         return chosen_by_chance(call, LEFT)
@@ -164,7 +164,7 @@ def _new_passphrase(call: Call, question: str, how: How) -> str:
     return given.text
 
 
-def _another_passphrase(call: Call, how: How) -> str:
+def _another_passphrase(call: Invocation, how: LockRequest) -> str:
     # The command knows the old one; only a script or a person knows the new one.
     question = "The new passphrase:"
     if how.generate or call.env.keyring().sources.by_script:
@@ -172,7 +172,7 @@ def _another_passphrase(call: Call, how: How) -> str:
     return typed_twice(call, question)
 
 
-def _shown_code(call: Call, how: How) -> str:
+def _shown_code(call: Invocation, how: LockRequest) -> str:
     code = fresh_code()
     if how.written_down:
         refuse_if_unseen()
@@ -191,15 +191,19 @@ def _read_or_refuse(text: str) -> str:
     return code
 
 
-def _locked(call: Call, fresh: VaultKey, passphrase: str, code: str) -> LockedKey:
-    from ...store.lock import wrapped
+def _locked(call: Invocation, fresh: VaultKey, passphrase: str, code: str) -> LockedKey:
+    from ...store.lock import wrap_key
 
     call.say_moment(MAKING)
-    return LockedKey(fresh.salt, wrapped(fresh, passphrase), wrapped(fresh, code))
+    return LockedKey(fresh.salt, wrap_key(fresh, passphrase), wrap_key(fresh, code))
 
 
 def _give_key(
-    call: Call, opened: VaultKey, before: LockedKey | None, fresh: VaultKey, after: LockedKey | None
+    call: Invocation,
+    opened: VaultKey,
+    before: LockedKey | None,
+    fresh: VaultKey,
+    after: LockedKey | None,
 ) -> None:
     from ...store.rekey import rekey
 
@@ -208,13 +212,13 @@ def _give_key(
     _end_what_is_open(call, opened)
 
 
-def _end_what_is_open(call: Call, key: VaultKey | LockedKey) -> None:
+def _end_what_is_open(call: Invocation, key: VaultKey | LockedKey) -> None:
     from ...store.unlocked import drop_unlocked
 
     drop_unlocked(call.env.places().run, key)
 
 
-def _vault_key(call: Call) -> VaultKey:
+def _vault_key(call: Invocation) -> VaultKey:
     from ...store.keyfile import read_key
 
     # Made if it is not there yet, and known to open.
@@ -225,7 +229,7 @@ def _vault_key(call: Call) -> VaultKey:
     return found
 
 
-def _may_be_heavy(call: Call, wrap: str, how: How) -> bool:
+def _may_be_heavy(call: Invocation, wrap: str, how: LockRequest) -> bool:
     """Whether a lock that takes much to open was agreed to. Raises TooHeavy, or for a no."""
     from ...store.lock import heavy_work
 
@@ -235,7 +239,7 @@ def _may_be_heavy(call: Call, wrap: str, how: How) -> bool:
     return work is not None
 
 
-def _is_heavy(call: Call, wrap: str) -> bool:
+def _is_heavy(call: Invocation, wrap: str) -> bool:
     from ...store.lock import heavy_work
 
     try:
@@ -244,12 +248,12 @@ def _is_heavy(call: Call, wrap: str) -> bool:
         return True
 
 
-def _refuse_if_locked(call: Call) -> None:
+def _refuse_if_locked(call: Invocation) -> None:
     if call.env.keyring().lock is not None:
         raise CouldNot("there's already a lock.", "Change it with: intimacy lock change")
 
 
-def _refuse_unless_alone(call: Call) -> None:
+def _refuse_unless_alone(call: Invocation) -> None:
     """Raise CouldNot before anything is asked for, if the vault is open elsewhere too."""
     from ...store.hold import alone
 
@@ -257,7 +261,7 @@ def _refuse_unless_alone(call: Call) -> None:
         pass
 
 
-def _must_be_askable(call: Call, how: How, *, code_too: bool) -> None:
+def _must_be_askable(call: Invocation, how: LockRequest, *, code_too: bool) -> None:
     """Raise, before anything is read or made, if there is nobody to ask, or to see the code."""
     if code_too and how.written_down:
         refuse_if_unseen()

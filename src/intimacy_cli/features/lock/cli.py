@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call, ShownOnce
+from ...shell.call import Invocation, ShownOnce
 from ...shell.leaf import group, leaf
 from . import view
-from .changing import How, LockChanged, change_lock, recover_lock, remove_lock, set_lock
+from .changing import LockChanged, LockRequest, change_lock, recover_lock, remove_lock, set_lock
 from .work import LockState, lock_now, open_lock, state
 
 app = group(
@@ -44,43 +44,43 @@ _Heavy = Annotated[
 
 @app.callback()
 @leaf("lock", view.state)
-def lock(call: Call) -> LockState:
+def lock(call: Invocation) -> LockState:
     """Show whether there's a lock, and whether it's open."""
     return state(call)
 
 
 @app.command("status", epilog="Example: intimacy lock status --json")
 @leaf("lock status", view.state)
-def status(call: Call) -> LockState:
+def status(call: Invocation) -> LockState:
     """Show whether there's a lock, and whether it's open. Never asks."""
     return state(call)
 
 
 @app.command("set", epilog="Example: intimacy lock set")
-@leaf("lock set", view.changed)
+@leaf("lock set", view.render_change)
 def set_(
-    call: Call, written_down: _WrittenDown = False, generate: _Generate = False
+    call: Invocation, written_down: _WrittenDown = False, generate: _Generate = False
 ) -> LockChanged | ShownOnce:
     """Set a passphrase. You get a recovery code once, to write down."""
-    return set_lock(call, How(written_down=written_down, generate=generate))
+    return set_lock(call, LockRequest(written_down=written_down, generate=generate))
 
 
 @app.command("change", epilog="Example: intimacy lock change --new-code")
-@leaf("lock change", view.changed)
+@leaf("lock change", view.render_change)
 def change(
-    call: Call,
+    call: Invocation,
     new_code: _NewCode = False,
     written_down: _WrittenDown = False,
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
     """Set a new passphrase; you're asked for the current one first."""
-    return change_lock(call, How(new_code, written_down, generate, heavy))
+    return change_lock(call, LockRequest(new_code, written_down, generate, heavy))
 
 
 @app.command("remove", epilog="Example: intimacy lock remove")
-@leaf("lock remove", view.changed)
-def remove(call: Call) -> LockChanged:
+@leaf("lock remove", view.render_change)
+def remove(call: Invocation) -> LockChanged:
     """Remove the lock; you're asked for the passphrase first."""
     return remove_lock(call)
 
@@ -88,7 +88,7 @@ def remove(call: Call) -> LockChanged:
 @app.command("open", epilog="Example: intimacy lock open --minutes 60")
 @leaf("lock open", view.state)
 def open_(
-    call: Call,
+    call: Invocation,
     minutes: Annotated[
         int | None,
         typer.Option(
@@ -105,19 +105,19 @@ def open_(
 
 @app.command("now", epilog="Example: intimacy lock now")
 @leaf("lock now", view.state)
-def now(call: Call) -> LockState:
+def now(call: Invocation) -> LockState:
     """Lock it now, before the time is up."""
     return lock_now(call)
 
 
 @app.command("recover", epilog="Example: intimacy lock recover")
-@leaf("lock recover", view.changed)
+@leaf("lock recover", view.render_change)
 def recover(
-    call: Call,
+    call: Invocation,
     new_code: _NewCode = False,
     written_down: _WrittenDown = False,
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
     """Forgotten the passphrase? Open the vault with the recovery code and set a new one."""
-    return recover_lock(call, How(new_code, written_down, generate, heavy))
+    return recover_lock(call, LockRequest(new_code, written_down, generate, heavy))

@@ -32,7 +32,7 @@ def state(answer: LockState, look: Look) -> Iterator[Line]:
         yield from _on_disk(answer.on_disk, look)
 
 
-def changed(answer: LockChanged, look: Look) -> Iterator[Line]:
+def render_change(answer: LockChanged, look: Look) -> Iterator[Line]:
     """What was done, and the code where nobody has seen it yet."""
     yield line(_DONE[answer.done])
     if answer.code is not None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ...core.frozen import frozen
 from ...errors import CannotWrite, CouldNot, NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...store.keyfile import LockedKey
 
 
@@ -24,7 +24,7 @@ class LockState:
     on_disk: str | None
 
 
-def state(call: Call) -> LockState:
+def state(call: Invocation) -> LockState:
     """Whether there is a lock, and whether it is open just now; asks nobody."""
     from ...shell.held import moment
     from ...store.unlocked import open_until
@@ -40,7 +40,7 @@ def state(call: Call) -> LockState:
     return LockState("open", at, minutes, folder)
 
 
-def open_lock(call: Call, minutes: int | None) -> LockState:
+def open_lock(call: Invocation, minutes: int | None) -> LockState:
     """Open it for a while, and do nothing else."""
     lock_of(call)
     _ = call.log
@@ -58,7 +58,7 @@ def open_lock(call: Call, minutes: int | None) -> LockState:
     return state(call)
 
 
-def lock_now(call: Call) -> LockState:
+def lock_now(call: Invocation) -> LockState:
     """End it now. Needs no passphrase. Raises CannotWrite if the open key stays where it is."""
     from ...store.unlocked import drop_unlocked
 
@@ -74,7 +74,7 @@ def lock_now(call: Call) -> LockState:
     return after
 
 
-def lock_of(call: Call) -> LockedKey:
+def lock_of(call: Invocation) -> LockedKey:
     """The lock that must be there. Raises NothingThere."""
     lock = call.env.keyring().lock
     if lock is None:
@@ -82,7 +82,7 @@ def lock_of(call: Call) -> LockedKey:
     return lock
 
 
-def on_disk(call: Call) -> str | None:
+def on_disk(call: Invocation) -> str | None:
     """The runtime folder, if it is on the disk of the vault; None if it lies in memory."""
     places = call.env.places()
 

@@ -12,46 +12,46 @@ from typing import Any
 
 from ...core.frozen import frozen
 from ...errors import BadFile
-from ...packs.faults import Fault, Finding
+from ...packs.faults import PackFinding, RowFault
 from ...packs.loader import CONTENT, LANGUAGE, own_paths
 from ...packs.reading import read_pack
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ..table import PACK_KINDS
 
 
 @frozen
-class Checked:
+class CheckedPack:
     """One pack: how many of its rows are good, and what is wrong, each with its line."""
 
     file: str
     kind: str
     name: str
     good: int
-    findings: tuple[Finding, ...]
+    findings: tuple[PackFinding, ...]
 
 
 @frozen
 class Packs:
     """The packs in use: those that come with the program, and the couple's own."""
 
-    packs: tuple[Checked, ...]
+    packs: tuple[CheckedPack, ...]
     folder: str
 
 
-def check(path: str) -> Checked:
+def check(path: str) -> CheckedPack:
     """Check one file. Raises BadFile if there is nothing to read."""
     path = os.path.expanduser(path)
     opened = read_pack(path, {kind: table for kind, (table, _) in PACK_KINDS.items()})
     pack = opened.pack
     if pack.kind not in PACK_KINDS:
         known = ", ".join(PACK_KINDS)
-        finding = Finding(path, 0, f"there's no kind {pack.kind!r}; you can use {known}")
-        return Checked(path, pack.kind, pack.name, 0, (finding, *opened.lost))
+        finding = PackFinding(path, 0, f"there's no kind {pack.kind!r}; you can use {known}")
+        return CheckedPack(path, pack.kind, pack.name, 0, (finding, *opened.lost))
     good, faults = _rows(pack.kind, pack.tables)
-    return Checked(path, pack.kind, pack.name, good, opened.findings(faults))
+    return CheckedPack(path, pack.kind, pack.name, good, opened.findings(faults))
 
 
-def in_use(call: Call) -> Packs:
+def in_use(call: Invocation) -> Packs:
     """All packs that the program reads, checked."""
     builtin = os.path.join(CONTENT, LANGUAGE)
     folder = call.env.places().packs
@@ -59,15 +59,15 @@ def in_use(call: Call) -> Packs:
     return Packs(tuple(_or_its_fault(path) for path in paths), folder)
 
 
-def _or_its_fault(path: str) -> Checked:
+def _or_its_fault(path: str) -> CheckedPack:
     try:
         return check(path)
     except BadFile as error:
         words = error.message.removeprefix(f"{path}: ")
-        return Checked(path, "", os.path.basename(path), 0, (Finding(path, 0, words),))
+        return CheckedPack(path, "", os.path.basename(path), 0, (PackFinding(path, 0, words),))
 
 
-def _rows(kind: str, tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def _rows(kind: str, tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     module, _, function = PACK_KINDS[kind][1].partition(":")
     found = importlib.import_module(f"..{module}", __package__)
     good, faults = getattr(found, function)(tables)

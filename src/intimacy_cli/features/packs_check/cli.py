@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call, Coded
+from ...shell.call import Coded, Invocation
 from ...shell.leaf import group, leaf
 from . import view
-from .check import Checked, Packs, in_use
+from .check import CheckedPack, Packs, in_use
 from .check import check as check_file
 
 BAD_ROWS = 1
@@ -22,18 +22,18 @@ app = group(
 
 @app.callback()
 @leaf("packs", view.packs)
-def packs(call: Call) -> Packs:
+def packs(call: Invocation) -> Packs:
     """Show the packs in use: built in, and your own."""
     return in_use(call)
 
 
 @app.command("check", epilog="Example: intimacy packs check mine.toml --strict")
-@leaf("packs check", view.checked)
+@leaf("packs check", view.render_check)
 def check(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Invocation,  # noqa: ARG001 - every leaf is handed its call
     file: Annotated[str, typer.Argument(metavar="FILE")],
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if a row is bad.")] = False,
-) -> Checked | Coded:
+) -> CheckedPack | Coded:
     """Say what's wrong in a pack, with line numbers. Good rows are still used."""
     answer = check_file(file)
     return Coded(answer, BAD_ROWS) if strict and answer.findings else answer

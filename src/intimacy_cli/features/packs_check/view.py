@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.lines import Line, Look, line, quiet
-from .check import Checked, Packs
+from .check import CheckedPack, Packs
 
 
-def checked(answer: Checked, look: Look) -> Iterator[Line]:
+def render_check(answer: CheckedPack, look: Look) -> Iterator[Line]:
     """A line a finding, then how many rows are good."""
     del look
     for each in answer.findings:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import group, leaf
 from . import view
 from .couple import Couple, name_them
@@ -19,7 +19,7 @@ app = group(
 
 @app.callback()
 @leaf("partner", view.couple)
-def partner(call: Call) -> Couple:
+def partner(call: Invocation) -> Couple:
     """Show the names."""
     return Couple(tuple(each.name for each in call.log.partners()))
 
@@ -27,7 +27,7 @@ def partner(call: Call) -> Couple:
 @app.command("name", epilog="Example: intimacy partner name Ana Ben")
 @leaf("partner name", view.couple)
 def name(
-    call: Call,
+    call: Invocation,
     one: Annotated[str, typer.Argument(metavar="ANA")],
     other: Annotated[str | None, typer.Argument(metavar="[BEN]")] = None,
 ) -> Couple:

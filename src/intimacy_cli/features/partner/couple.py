@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...core.frozen import frozen
-from ...core.people import AT_MOST, Partner, folded, name_fault
+from ...core.people import AT_MOST, Partner, fold_name, name_fault
 from ...errors import CouldNot, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import naming
-from ...store.record import New, fresh_id
+from ...store.record import NewRecord, fresh_id
 
 
 @frozen
@@ -28,7 +28,7 @@ class Couple:
     renamed: tuple[Renamed, ...] = ()
 
 
-def name_them(call: Call, names: Sequence[str]) -> Couple:
+def name_them(call: Invocation, names: Sequence[str]) -> Couple:
     """Name the two, or rename them. Raises WrongUse for an unfit name.
 
     A name that is known already stays with its person, in whatever order it is given: with
@@ -37,12 +37,12 @@ def name_them(call: Call, names: Sequence[str]) -> Couple:
     for name in names:
         if fault := name_fault(name):
             raise WrongUse(f"{name!r}: {fault}.")
-    if len({folded(name) for name in names}) < len(names):
+    if len({fold_name(name) for name in names}) < len(names):
         raise WrongUse("both names are the same.", "Add a letter, so that you can be told apart.")
     log = call.vault
     with log.writing():
         known = log.partners()
-        seats = seated([name.strip() for name in names], known)
+        seats = seat_names([name.strip() for name in names], known)
         _refuse_the_others(seats, known, log.names_borne())
         new = [
             each
@@ -64,7 +64,7 @@ def _refuse_the_others(
     for seat, name in seats.items():
         own = known[seat - 1].id if seat <= len(known) else None
         for theirs, was in borne:
-            if theirs != own and folded(was) == folded(name):
+            if theirs != own and fold_name(was) == fold_name(name):
                 raise CouldNot(
                     f"somebody else here has written under the name {name}, so it stays theirs.",
                     "Choose another; or take the renaming back: intimacy data undo",
@@ -80,15 +80,15 @@ def _couple(before: Sequence[Partner], now: Sequence[Partner]) -> Couple:
     return Couple(tuple(each.name for each in now), tuple(renamed))
 
 
-def seated(names: Sequence[str], known: Sequence[Partner]) -> dict[int, str]:
+def seat_names(names: Sequence[str], known: Sequence[Partner]) -> dict[int, str]:
     """Each name's seat, from 1: its own if it is known, else the next that no name has taken."""
-    theirs = {folded(partner.name): seat for seat, partner in enumerate(known, 1)}
-    kept = {theirs[folded(name)]: name for name in names if folded(name) in theirs}
+    theirs = {fold_name(partner.name): seat for seat, partner in enumerate(known, 1)}
+    kept = {theirs[fold_name(name)]: name for name in names if fold_name(name) in theirs}
     free = iter(seat for seat in range(1, AT_MOST + 1) if seat not in kept)
-    return kept | {next(free): name for name in names if folded(name) not in theirs}
+    return kept | {next(free): name for name in names if fold_name(name) not in theirs}
 
 
-def _record(call: Call, known: Sequence[Partner], seat: int, name: str) -> New | None:
+def _record(call: Invocation, known: Sequence[Partner], seat: int, name: str) -> NewRecord | None:
     if seat > len(known):
         return naming(call, Partner(fresh_id(), name), seat=seat)
     old = known[seat - 1]

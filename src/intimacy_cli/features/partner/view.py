@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...core.lines import Line, Look, key, line
 from .couple import Couple
 
@@ -16,7 +16,7 @@ def couple(answer: Couple, look: Look) -> Iterator[Line]:
     if look.plain and answer.partners:
         yield from (line(name) for name in answer.partners)
     elif len(answer.partners) > 1:
-        yield line(f"{joined(answer.partners)}.")
+        yield line(f"{join_words(answer.partners)}.")
     elif answer.partners:
         yield line(f"Just {answer.partners[0]} for now.")
         yield line(

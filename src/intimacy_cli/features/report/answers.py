@@ -117,7 +117,7 @@ class Report:
 
 
 @frozen
-class Gathered:
+class ReportContents:
     """A report, and the series behind its charts, by area and seat."""
 
     report: Report

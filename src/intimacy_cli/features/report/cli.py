@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import WrongUse
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from ...shell.leaf import HELP, leaf
 from ...shell.who import the_only_one
 from . import view
-from .answers import Gathered, Report
+from .answers import Report, ReportContents
 from .therapist import lines_of, therapist_document, without
 from .year import year_document
 
 if TYPE_CHECKING:
     from ...packs.instrument import Instrument
-    from .document import Document
+    from .document import ReportDocument
 
 A_YEAR = 365
 
@@ -29,7 +29,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions
 @app.command(epilog="Example: intimacy report --html our-year.html", context_settings=HELP)
 @leaf("report", view.report)
 def report(
-    call: Call,
+    call: Invocation,
     html: Annotated[
         str | None, typer.Option("--html", metavar="FILE", help="Write one self-contained page.")
     ] = None,
@@ -73,7 +73,7 @@ def report(
         from .page import as_page
 
         write(path, as_page(document))
-        call.talk(view.written(html))
+        call.talk(view.render_written(html))
         return answer if call.json else None
     if markdown and not call.json:
         from .markdown import as_markdown
@@ -93,7 +93,7 @@ def _refuse_odd(
         raise WrongUse("--strike, --add and --keep-all go with --for-therapist.")
 
 
-def _place(call: Call, html: str | None, *, replace_it: bool) -> str | None:
+def _place(call: Invocation, html: str | None, *, replace_it: bool) -> str | None:
     if html is None:
         return None
     from ...shell.named_file import new_place
@@ -101,15 +101,15 @@ def _place(call: Call, html: str | None, *, replace_it: bool) -> str | None:
     return new_place(call.env.places(), html, "--html", replace=replace_it)
 
 
-def _gathered(call: Call, since: date) -> Gathered:
-    from .gather import gathered
+def _gathered(call: Invocation, since: date) -> ReportContents:
+    from .gather import gather_report
 
     log = call.log
     alone = the_only_one(log)
-    return gathered(log, alone.id if alone else None, since, call.today, _instruments(call))
+    return gather_report(log, alone.id if alone else None, since, call.today, _instruments(call))
 
 
-def _instruments(call: Call) -> dict[str, Instrument]:
+def _instruments(call: Invocation) -> dict[str, Instrument]:
     """The questionnaires in the packs folder, by name; one that is damaged is nobody's here."""
     from ...errors import BadFile
     from ...packs.instrument import read_instrument
@@ -127,7 +127,12 @@ def _instruments(call: Call) -> dict[str, Instrument]:
 
 
 def _chosen(
-    call: Call, answer: Report, strike: tuple[str, ...], added: tuple[str, ...], *, keep_all: bool
+    call: Invocation,
+    answer: Report,
+    strike: tuple[str, ...],
+    added: tuple[str, ...],
+    *,
+    keep_all: bool,
 ) -> Report:
     """The report with the lines that are left; each partner is asked for theirs."""
     lines = without(lines_of(answer), strike)
@@ -138,7 +143,7 @@ def _chosen(
     return replace(answer, lines=lines, added=added)
 
 
-def _document(found: Gathered) -> Document:
+def _document(found: ReportContents) -> ReportDocument:
     answer = found.report
     if answer.lines is None:
         return year_document(found)

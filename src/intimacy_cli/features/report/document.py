@@ -40,7 +40,7 @@ Block = Paragraph | Bullets | Grid | Chart
 
 
 @frozen
-class Section:
+class ReportSection:
     """A heading and what stands under it."""
 
     heading: str
@@ -48,10 +48,10 @@ class Section:
 
 
 @frozen
-class Document:
+class ReportDocument:
     """The whole: a title, a line under it, sections, and a line at the foot."""
 
     title: str
     under: str
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     foot: str

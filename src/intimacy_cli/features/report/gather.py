@@ -7,21 +7,21 @@ from datetime import date
 
 from ...core.people import Partner
 from ...core.reliable import Result, last_change
-from ...core.series import AREAS, FOR_ONE_ALONE, HIGHEST, LOWEST, Series, answered, series_of
+from ...core.series import AREAS, FOR_ONE_ALONE, HIGHEST, LOWEST, Series, answered_days, series_of
 from ...core.trend import FLOOR, missing, trend_of, wrong_a_year
 from ...core.usual import band_of_mean, spread_of
 from ...core.wishes import KINDS as WISHES
 from ...core.wishes import wishes_of
 from ...packs.instrument import Instrument
 from ...store.log import Log
-from ...store.record import Record
+from ...store.record import StoredRecord
 from .answers import (
     AreaYear,
     DateDone,
-    Gathered,
     Outcome,
     Questionnaire,
     Report,
+    ReportContents,
     Talks,
     WishDone,
     Words,
@@ -32,9 +32,9 @@ TALKS = ("talk.day", "talk.card", "listen.exchange", "conflict.end")
 Instruments = Mapping[str, Instrument]
 
 
-def gathered(
+def gather_report(
     log: Log, viewer: str | None, since: date, until: date, instruments: Instruments
-) -> Gathered:
+) -> ReportContents:
     """The report of these days. `viewer` is whoever is alone; None: what both may see."""
     partners = log.partners()
     names = {each.id: each.name for each in partners}
@@ -45,7 +45,8 @@ def gathered(
         if each.day >= since:
             days.setdefault(each.day, set()).add(each.author)
     found = series_of(
-        (answered(e.author or "", e.day.toordinal(), e.payload) for e in daily), until.toordinal()
+        (answered_days(e.author or "", e.day.toordinal(), e.payload) for e in daily),
+        until.toordinal(),
     )
     told = [
         series
@@ -67,7 +68,7 @@ def gathered(
         wrong_a_year(series.area for series in told),
     )  # fmt: skip
     seats = list(names)
-    return Gathered(report, tuple((seats.index(each.who), each) for each in told))
+    return ReportContents(report, tuple((seats.index(each.who), each) for each in told))
 
 
 def _dates(log: Log, viewer: str | None, since: date, until: date) -> Iterable[DateDone]:
@@ -100,7 +101,7 @@ def _area(series: Series, names: Mapping[str, str], since: date) -> AreaYear:
     )  # fmt: skip
 
 
-def _words(records: Sequence[Record], names: Mapping[str, str]) -> Iterable[Words]:
+def _words(records: Sequence[StoredRecord], names: Mapping[str, str]) -> Iterable[Words]:
     """What was shared on evenings on which each of two shared something."""
     shared: dict[date, list[Words]] = {}
     for each in records:
@@ -143,7 +144,7 @@ def _questionnaires(
 
 
 def _outcome(
-    records: Sequence[Record], partner: Partner, instrument: Instrument | None, since: date
+    records: Sequence[StoredRecord], partner: Partner, instrument: Instrument | None, since: date
 ) -> Outcome | None:
     results = [
         Result(each.day, str(each.payload.get("version") or ""), float(each.payload["score"]))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ...core.inert import inert
-from .document import Block, Bullets, Chart, Document, Grid, Paragraph
+from .document import Block, Bullets, Chart, Grid, Paragraph, ReportDocument
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
-def as_markdown(document: Document) -> str:
+def as_markdown(document: ReportDocument) -> str:
     """The whole document."""
     rows = [f"# {_text(document.title)}", "", _text(document.under)]
     for section in document.sections:

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from ...core.inert import inert
 from ...shell.svg_chart import STYLE, Picture, svg_inline
-from .document import Block, Bullets, Document, Grid, Paragraph, Section
+from .document import Block, Bullets, Grid, Paragraph, ReportDocument, ReportSection
 
 TEMPLATE = "page.html.j2"
 
 
-def as_page(document: Document) -> str:
+def as_page(document: ReportDocument) -> str:
     """The whole page. All text in it is escaped, whoever wrote it."""
     path = os.path.join(os.path.dirname(__file__), TEMPLATE)
     with open(path, encoding="utf-8") as file:
@@ -36,9 +36,10 @@ def _chart(picture: Picture, section: int, number: int) -> Markup:
     return Markup(svg_inline(picture, f"c{section}-{number}"))  # noqa: S704 - it escapes its texts
 
 
-def _inert(document: Document) -> Document:
+def _inert(document: ReportDocument) -> ReportDocument:
     sections = tuple(
-        Section(each.heading, tuple(map(_inert_block, each.blocks))) for each in document.sections
+        ReportSection(each.heading, tuple(map(_inert_block, each.blocks)))
+        for each in document.sections
     )
     return replace(document, title=inert(document.title), sections=sections)
 

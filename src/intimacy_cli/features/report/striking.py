@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...core.lines import Screenful, blank, line, quiet, title
-from ...core.people import folded
+from ...core.people import fold_name
 from ...errors import Stopped
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.one_key import Numbered, one_key
 from . import view
 from .answers import PageLine
@@ -14,7 +14,7 @@ KEEP, STRIKE, STOP = "keep", "strike", "stop"
 NOTHING_WRITTEN = "Nothing was written."
 
 
-def struck(call: Call, lines: tuple[PageLine, ...], partners: tuple[str, ...]) -> set[str]:
+def struck(call: Invocation, lines: tuple[PageLine, ...], partners: tuple[str, ...]) -> set[str]:
     """The ids of the lines that somebody struck; both's lines are put to each. Raises Stopped."""
     gone: set[str] = set()
     try:
@@ -23,7 +23,7 @@ def struck(call: Call, lines: tuple[PageLine, ...], partners: tuple[str, ...]) -
                 each
                 for each in lines
                 if each.id not in gone
-                and (each.whose is None or folded(each.whose) == folded(name))
+                and (each.whose is None or fold_name(each.whose) == fold_name(name))
             ]
             for number, each in enumerate(mine, 1):
                 if _asked(call, name, each, f"{number} of {len(mine)}") == STRIKE:
@@ -33,7 +33,7 @@ def struck(call: Call, lines: tuple[PageLine, ...], partners: tuple[str, ...]) -
     return gone
 
 
-def _asked(call: Call, name: str, each: PageLine, where: str) -> str:
+def _asked(call: Invocation, name: str, each: PageLine, where: str) -> str:
     keys = {"enter": KEEP, "k": KEEP, "x": STRIKE, "q": STOP}
     options = [(KEEP, "Keep it"), (STRIKE, "Strike it"), (STOP, "Stop; write nothing")]
     numbered = Numbered(f"{name}: may this stand on the page? {each.text}", options)

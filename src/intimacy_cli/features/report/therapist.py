@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ...core.people import folded
+from ...core.people import fold_name
 from ...errors import WrongUse
 from ...shell.trend_line import day_words, wrong_words
 from . import words
 from .answers import PageLine, Report
-from .document import Block, Bullets, Document, Paragraph, Section
+from .document import Block, Bullets, Paragraph, ReportDocument, ReportSection
 
 FOOT = (
     "The two of us chose each line here. Averages are of seven taps in the program's own wording: "
@@ -30,16 +30,16 @@ def _lines(report: Report) -> Iterator[PageLine]:
     if report.evenings:
         yield PageLine("evenings", None, words.evenings_words(report, "we"))
     if report.dates:
-        dates = words.counted(len(report.dates), "date")
+        dates = words.count_words(len(report.dates), "date")
         yield PageLine("dates", None, f"{dates} done together.")
     if talked := words.talk_lines(report):
         yield PageLine("talks", None, f"{', '.join(talked)}.")
     for each in report.areas:
-        yield PageLine(f"{each.area}-{folded(each.who)}", each.who, words.area_words(each))
+        yield PageLine(f"{each.area}-{fold_name(each.who)}", each.who, words.area_words(each))
     for found in report.questionnaires:
         for outcome in found.results:
             text = f"{words.title_of(found)}. {words.outcome_words(outcome, found)}"
-            yield PageLine(f"{found.name}-{folded(outcome.who)}", outcome.who, text)
+            yield PageLine(f"{found.name}-{fold_name(outcome.who)}", outcome.who, text)
 
 
 def without(lines: tuple[PageLine, ...], struck: Collection[str]) -> tuple[PageLine, ...]:
@@ -54,21 +54,21 @@ def without(lines: tuple[PageLine, ...], struck: Collection[str]) -> tuple[PageL
 
 def therapist_document(
     report: Report, lines: tuple[PageLine, ...], own: tuple[str, ...]
-) -> Document:
+) -> ReportDocument:
     """The page: both's lines, then each one's, then what they wrote for it themselves."""
     names = " and ".join(report.partners)
     period = f"{day_words(report.since)} to {day_words(report.until)}"
-    sections = [Section("Both of us", tuple(_listed(lines, None)))]
-    sections += [Section(name, tuple(_listed(lines, name))) for name in report.partners]
+    sections = [ReportSection("Both of us", tuple(_listed(lines, None)))]
+    sections += [ReportSection(name, tuple(_listed(lines, name))) for name in report.partners]
     if own:
-        sections.append(Section("What we'd like to say", (Bullets(own),)))
+        sections.append(ReportSection("What we'd like to say", (Bullets(own),)))
     shown = [each for each in sections if each.blocks]
     if any(each.whose for each in lines) and report.areas:
         reading = Paragraph(wrong_words(report.wrong_a_year))
-        shown.append(Section("How to read this", (reading,)))
+        shown.append(ReportSection("How to read this", (reading,)))
     if not shown:
-        shown = [Section("Nothing yet", (Paragraph("No line is left on this page."),))]
-    return Document(
+        shown = [ReportSection("Nothing yet", (Paragraph("No line is left on this page."),))]
+    return ReportDocument(
         f"For a first talk: {names}" if names else "For a first talk", period, tuple(shown), FOOT
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...core.inert import inert
 from ...core.lines import Line, Look, Span, Style, blank, line, quiet, strong, title
-from ...shell.glyphs import said
-from .answers import Gathered, Report
-from .document import Block, Bullets, Chart, Document, Grid, Paragraph
+from ...shell.glyphs import wrap_sentence
+from .answers import Report, ReportContents
+from .document import Block, Bullets, Chart, Grid, Paragraph, ReportDocument
 from .therapist import therapist_document
 from .year import year_document
 
@@ -18,12 +18,12 @@ MEASURE = 64
 def report(answer: Report, look: Look) -> Iterator[Line]:
     """The report on a terminal: without pictures, which are for the page."""
     if answer.lines is None:
-        yield from shown(year_document(Gathered(answer, ())), look)
+        yield from render_report(year_document(ReportContents(answer, ())), look)
     else:
-        yield from shown(therapist_document(answer, answer.lines, answer.added), look)
+        yield from render_report(therapist_document(answer, answer.lines, answer.added), look)
 
 
-def shown(document: Document, look: Look) -> Iterator[Line]:
+def render_report(document: ReportDocument, look: Look) -> Iterator[Line]:
     """A document as lines."""
     yield title(document.title)
     yield quiet(document.under)
@@ -65,10 +65,10 @@ def _sentence(text: str, look: Look) -> Iterator[Line]:
     if look.plain:
         yield line(text)
     else:
-        yield from said(text, min(look.width - 2, MEASURE))
+        yield from wrap_sentence(text, min(look.width - 2, MEASURE))
 
 
-def written(path: str) -> Line:
+def render_written(path: str) -> Line:
     """Where the page was put."""
     return line(f"The page is in {path}. Look at it before you show it to anybody.")
 

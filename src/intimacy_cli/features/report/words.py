@@ -28,7 +28,7 @@ def area_words(area: AreaYear) -> str:
 def evenings_words(report: Report, who: str = "you") -> str:
     """On how many evenings somebody answered; `who` speaks, or is spoken to."""
     if len(report.partners) < 2:
-        return f"Check-ins on {counted(report.evenings, 'evening')}."
+        return f"Check-ins on {count_words(report.evenings, 'evening')}."
     return f"Check-ins on {both_answered(report.evenings, report.answered_by_both, who)}."
 
 
@@ -62,6 +62,6 @@ def outcome_words(outcome: Outcome, questionnaire: Questionnaire) -> str:
     return f"{outcome.who}: {outcome.value:g}{reach} on {outcome.day}"
 
 
-def counted(number: int, what: str) -> str:
+def count_words(number: int, what: str) -> str:
     """So many of something, in the plural unless it is one."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -9,39 +9,39 @@ from ...shell.plot import Dots, Frame
 from ...shell.svg_chart import Picture
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
-from .answers import Gathered, Questionnaire, Report
-from .document import Block, Bullets, Chart, Document, Grid, Paragraph, Section
+from .answers import Questionnaire, Report, ReportContents
+from .document import Block, Bullets, Chart, Grid, Paragraph, ReportDocument, ReportSection
 
 NOTHING = "There's nothing here yet that you can both see."
 MOST_WORDS = 60  # lines; more of them are the diary itself, which `checkin history` shows
 
 
-def year_document(found: Gathered) -> Document:
+def year_document(found: ReportContents) -> ReportDocument:
     """The page of a year together."""
     report = found.report
     names = " and ".join(report.partners) or "Nobody named yet"
     period = f"{day_words(report.since)} to {day_words(report.until)}"
     sections = [section for section in _sections(found) if section.blocks]
     if not sections:
-        sections = [Section("Nothing yet", (Paragraph(NOTHING),))]
-    return Document(names, period, tuple(sections), words.ALL_YOURS)
+        sections = [ReportSection("Nothing yet", (Paragraph(NOTHING),))]
+    return ReportDocument(names, period, tuple(sections), words.ALL_YOURS)
 
 
-def _sections(found: Gathered) -> Iterator[Section]:
+def _sections(found: ReportContents) -> Iterator[ReportSection]:
     report = found.report
-    yield Section("What you did", tuple(_done(report)))
-    yield Section("How it was", tuple(_areas(found)))
+    yield ReportSection("What you did", tuple(_done(report)))
+    yield ReportSection("How it was", tuple(_areas(found)))
     shown = report.words[-MOST_WORDS:]
     lines = tuple(f"{day_words(each.day)}, {each.who}: {each.text}" for each in shown)
-    yield Section("In your own words", (Bullets(lines),) if lines else ())
-    yield Section("Questionnaires", tuple(questionnaire_blocks(report.questionnaires)))
+    yield ReportSection("In your own words", (Bullets(lines),) if lines else ())
+    yield ReportSection("Questionnaires", tuple(questionnaire_blocks(report.questionnaires)))
 
 
 def _done(report: Report) -> Iterator[Block]:
     if report.evenings:
         yield Paragraph(words.evenings_words(report))
     if report.dates:
-        dates = words.counted(len(report.dates), "date")
+        dates = words.count_words(len(report.dates), "date")
         rows = tuple((day_words(each.day), each.title or "a surprise") for each in report.dates)
         yield Grid(f"{dates} done together", ("Day", "What"), rows)
     if report.wishes:
@@ -52,7 +52,7 @@ def _done(report: Report) -> Iterator[Block]:
         yield Bullets(lines)
 
 
-def _areas(found: Gathered) -> Iterator[Block]:
+def _areas(found: ReportContents) -> Iterator[Block]:
     report = found.report
     if not report.areas:
         return
@@ -71,7 +71,7 @@ def _areas(found: Gathered) -> Iterator[Block]:
     yield Paragraph(words.NO_DIAGNOSIS)
 
 
-def _picture(area: str, found: Gathered) -> Picture:
+def _picture(area: str, found: ReportContents) -> Picture:
     report = found.report
     told = [each for each in report.areas if each.area == area]
     usual = {each.who: each.usual for each in told}

@@ -6,7 +6,7 @@ from ...core.frozen import frozen
 from ...core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, UP
 from ...core.lines import Line, accent, key, line, quiet, title
 from ...shell.screen import Screen
-from .countries import Countries, Place
+from .countries import Countries, Territory
 
 _HEAD = 2
 
@@ -29,17 +29,19 @@ class Choosing:
         return Choosing(self.typed + pressed) if len(pressed) == 1 else self
 
 
-def fitting(countries: Countries, typed: str, known: tuple[Place, ...]) -> tuple[Place, ...]:
+def fitting(
+    countries: Countries, typed: str, known: tuple[Territory, ...]
+) -> tuple[Territory, ...]:
     """The places that fit: those with lines here while nothing is typed, then any."""
     return countries.beginning(typed) if typed.strip() else known
 
 
-def choose(screen: Screen, countries: Countries, known: tuple[Place, ...]) -> Place | None:
+def choose(screen: Screen, countries: Countries, known: tuple[Territory, ...]) -> Territory | None:
     """The place that was chosen; None to leave."""
     now = Choosing()
     while True:
         found = fitting(countries, now.typed, known)
-        screen.show(shown(now, found, screen.size[1]), keys())
+        screen.show(list_matches(now, found, screen.size[1]), keys())
         pressed = screen.wait()
         if pressed == ESCAPE:
             return None
@@ -49,7 +51,7 @@ def choose(screen: Screen, countries: Countries, known: tuple[Place, ...]) -> Pl
             now = now.after(pressed, len(found))
 
 
-def shown(now: Choosing, found: tuple[Place, ...], height: int) -> list[Line]:
+def list_matches(now: Choosing, found: tuple[Territory, ...], height: int) -> list[Line]:
     """What was typed, and as many of the names that fit as there is room for."""
     room = max(1, height - _HEAD - len(keys()) - 1)
     first = max(0, now.marked - room + 1)

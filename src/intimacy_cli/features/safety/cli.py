@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import HELP, leaf
 from . import view
-from .helplines import Found, Help
+from .helplines import CountrySource, Help
 from .sources import read_helplines
 from .where import meant
 
@@ -19,7 +19,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions
 @app.command(epilog="Example: intimacy safety --country Scotland", context_settings=HELP)
 @leaf("safety", view.safety, traceless=True)
 def safety(
-    call: Call,
+    call: Invocation,
     country: Annotated[
         str | None,
         typer.Option(
@@ -46,7 +46,7 @@ def safety(
     """Show where to find help with fear, danger or a crisis. Keeps nothing."""
     helplines = read_helplines(call.today, file)
     if every:
-        answer = helplines.help_for(None, Found.NOT)
+        answer = helplines.help_for(None, CountrySource.NOT)
     else:
         found = meant(country, call.env.environ, helplines.countries)
         answer = helplines.help_for(found.place, found.found, found.unknown)

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from ...core.frozen import frozen
-from ...packs.faults import Finding
-from .countries import Countries, Place
+from ...packs.faults import PackFinding
+from .countries import Countries, Territory
 
 # After so many days a line says that it should be looked at again before it is relied on.
 TRUSTED_DAYS = 400
@@ -33,7 +33,7 @@ class Whom(Enum):
     LGBT = "lgbt"
 
 
-class Found(Enum):
+class CountrySource(Enum):
     """How the country was found."""
 
     OPTION = "option"
@@ -95,7 +95,7 @@ class Own:
 
     file: str
     helplines: tuple[Helpline, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[PackFinding, ...]
 
 
 @frozen
@@ -107,7 +107,7 @@ class Help:
     """
 
     asked: str | None
-    found: Found
+    found: CountrySource
     unknown: str
     countries: tuple[Country, ...]
     worldwide: tuple[Helpline, ...]
@@ -123,7 +123,7 @@ class Helplines:
     own: Own | None
     today: date
 
-    def help_for(self, place: Place | None, found: Found, unknown: str = "") -> Help:
+    def help_for(self, place: Territory | None, found: CountrySource, unknown: str = "") -> Help:
         """The help of one place; of all that have lines here, if it is not known which."""
         places = self.places if place is None else (place,)
         own = self.own
@@ -132,7 +132,7 @@ class Helplines:
             own = replace(own, helplines=_sorted(lines, self.today))
         return Help(
             None if place is None else place.id,
-            Found.NOT if place is None else found,
+            CountrySource.NOT if place is None else found,
             unknown,
             tuple(self._country(each) for each in places),
             _sorted((each for each in self.lines if not each.country), self.today),
@@ -140,12 +140,12 @@ class Helplines:
         )
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[Territory, ...]:
         """The countries that have lines here, by name."""
         codes = {each.country for each in self.lines}
         return tuple(each for each in self.countries.whole if each.code in codes)
 
-    def _country(self, place: Place) -> Country:
+    def _country(self, place: Territory) -> Country:
         lines = (each for each in self.lines if each.country == place.code)
         shown = _sorted((each for each in lines if _in_region(each, place)), self.today)
         uses = {each.use for each in shown}
@@ -163,10 +163,10 @@ def _sorted(lines: Iterable[Helpline], today: date) -> tuple[Helpline, ...]:
     return tuple(shown)
 
 
-def _here(each: Helpline, place: Place) -> bool:
+def _here(each: Helpline, place: Territory) -> bool:
     """Whether an own line belongs to a place: somebody's own regions are not ours to know."""
     return each.country in ("", place.code)
 
 
-def _in_region(each: Helpline, place: Place) -> bool:
+def _in_region(each: Helpline, place: Territory) -> bool:
     return not (each.region and place.region) or place.region in each.region

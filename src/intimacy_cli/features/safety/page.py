@@ -9,7 +9,7 @@ from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
 from . import view
 from .choosing import choose
-from .helplines import Found, Help, Helplines
+from .helplines import CountrySource, Help, Helplines
 
 _STAY = (None, RESIZE, REDRAW)
 
@@ -19,7 +19,7 @@ def show(console: Console, helplines: Helplines, first: Help) -> None:
     shown: Help | None = first
     try:
         with Screen(console, wipe=True) as screen:
-            if first.found is Found.NOT:
+            if first.found is CountrySource.NOT:
                 shown = _chosen(screen, helplines)
             while shown is not None:
                 shown = _read(screen, helplines, shown)
@@ -30,7 +30,7 @@ def show(console: Console, helplines: Helplines, first: Help) -> None:
 
 def _chosen(screen: Screen, helplines: Helplines) -> Help | None:
     place = choose(screen, helplines.countries, helplines.places)
-    return None if place is None else helplines.help_for(place, Found.CHOSEN)
+    return None if place is None else helplines.help_for(place, CountrySource.CHOSEN)
 
 
 def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 from ...packs.tables import no_list, rows_in
 from .helplines import Helpline, Use, Whom
 
@@ -20,16 +20,16 @@ _NAMES = frozenset(
 )
 
 
-def read_rows(tables: Mapping[str, Any]) -> tuple[tuple[Helpline, ...], list[Fault]]:
+def read_rows(tables: Mapping[str, Any]) -> tuple[tuple[Helpline, ...], list[RowFault]]:
     """The good lines, and what is wrong with the others. A pack without a line is a fault too."""
     found = rows_in(tables, TABLE)
     faults = no_list(tables, TABLE)
     if not found and not faults:
-        faults.append(Fault(-1, "", f"there's no [[{TABLE}]]"))
+        faults.append(RowFault(-1, "", f"there's no [[{TABLE}]]"))
     head = tables.get("pack")
     day = head.get("verified_on") if isinstance(head, Mapping) else None
     if day is not None and _day(day) is None:
-        faults.append(Fault(-1, "", "verified_on isn't a day such as 2026-11-30"))
+        faults.append(RowFault(-1, "", "verified_on isn't a day such as 2026-11-30"))
     good: list[Helpline] = []
     for row, table in enumerate(found):
         wrong = list(_faults(row, table))
@@ -61,13 +61,13 @@ def _helpline(table: Mapping[str, Any], day: date | None) -> Helpline:
     )
 
 
-def _faults(row: int, table: Any) -> list[Fault]:
+def _faults(row: int, table: Any) -> list[RowFault]:
     if not isinstance(table, Mapping):
-        return [Fault(row, "", f"isn't a table; write [[{TABLE}]]")]
+        return [RowFault(row, "", f"isn't a table; write [[{TABLE}]]")]
     checks = {**_must(table), **_may(table)}
-    wrong = [Fault(row, key, what) for key, what in checks.items() if what]
+    wrong = [RowFault(row, key, what) for key, what in checks.items() if what]
     return wrong + [
-        Fault(row, key, f"we don't know the key {key}; you can use {', '.join(sorted(_NAMES))}")
+        RowFault(row, key, f"we don't know the key {key}; you can use {', '.join(sorted(_NAMES))}")
         for key in table
         if key not in _NAMES
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.lines import (
     Line,
     Look,
@@ -20,8 +20,8 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...errors import quoted
-from .helplines import Country, Found, Help, Helpline, Own, Use
+from ...errors import quote_for_shell
+from .helplines import Country, CountrySource, Help, Helpline, Own, Use
 from .words import (
     CANNOT_HIDE,
     KEPT,
@@ -71,12 +71,14 @@ def findings(own: Own | None) -> Iterator[Line]:
 def _before(answer: Help) -> Iterator[Line]:
     if answer.unknown:
         yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which isn't a country here.")
-    if answer.found is Found.NOT:
+    if answer.found is CountrySource.NOT:
         yield line("Every country we have confirmed numbers for. For just one: ", key(_CHOOSE))
     other = MISTAKEN.get(answer.asked or "")
-    if other and answer.found in (Found.OPTION, Found.VARIABLE):
+    if other and answer.found in (CountrySource.OPTION, CountrySource.VARIABLE):
         name = answer.countries[0].name
-        yield line(f"{answer.asked} is {name}. For {other}: ", key(f"--country {quoted(other)}"))
+        yield line(
+            f"{answer.asked} is {name}. For {other}: ", key(f"--country {quote_for_shell(other)}")
+        )
 
 
 def _own(own: Own | None, look: Look) -> Iterator[Line]:
@@ -176,7 +178,7 @@ def _facts(each: Helpline) -> Iterator[str]:
 
 
 def _old(each: Helpline) -> str:
-    day = "" if each.verified_on is None else spoken(each.verified_on)
+    day = "" if each.verified_on is None else say_day(each.verified_on)
     return f"Last confirmed on {day}, more than 400 days ago: look it up before you rely on it."
 
 
@@ -189,7 +191,7 @@ def _shown(answer: Help) -> list[Helpline]:
 def _elsewhere(answer: Help) -> Iterator[Line]:
     if any(each.news for each in _shown(answer)):
         yield quiet(NEWS)
-    if answer.found in (Found.LOCALE, Found.VARIABLE):
+    if answer.found in (CountrySource.LOCALE, CountrySource.VARIABLE):
         yield line("Somewhere else? ", key(_CHOOSE))
 
 
@@ -201,8 +203,8 @@ def _sources(answer: Help) -> Iterator[Line]:
         yield line(quietly(f"{name}: read at {source}{of}"), indent=2)
     days = sorted({each.verified_on for each in shown if each.verified_on})
     if days:
-        between = f" to {spoken(days[-1])}" if days[-1] != days[0] else ""
-        yield quiet(f"Confirmed on {spoken(days[0])}{between}.")
+        between = f" to {say_day(days[-1])}" if days[-1] != days[0] else ""
+        yield quiet(f"Confirmed on {say_day(days[0])}{between}.")
 
 
 def limits(look: Look, *, own: bool) -> Iterator[Line]:

@@ -8,44 +8,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.frozen import frozen
-from ...errors import WrongUse, quoted
-from .countries import Countries, Place
-from .helplines import Found
+from ...errors import WrongUse, quote_for_shell
+from .countries import Countries, Territory
+from .helplines import CountrySource
 
 VARIABLE = "INTIMACY_COUNTRY"
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @frozen
-class Meant:
+class CountryMeant:
     """The place, how it was found, and a value of INTIMACY_COUNTRY that names none."""
 
-    place: Place | None
-    found: Found
+    place: Territory | None
+    found: CountrySource
     unknown: str = ""
 
 
-def meant(typed: str | None, environ: Mapping[str, str], countries: Countries) -> Meant:
+def meant(typed: str | None, environ: Mapping[str, str], countries: Countries) -> CountryMeant:
     """Which place is meant. Raises WrongUse only for an option: a variable must not cost help."""
     if typed is not None:
-        return Meant(named(typed, countries), Found.OPTION)
+        return CountryMeant(place_named(typed, countries), CountrySource.OPTION)
     unknown = environ.get(VARIABLE, "").strip()
     if unknown:
         place = countries.named(unknown)
         if place is not None:
-            return Meant(place, Found.VARIABLE)
+            return CountryMeant(place, CountrySource.VARIABLE)
     code = code_of_locale(environ)
     place = None if code is None else countries.of_code(code)
-    return Meant(place, Found.LOCALE if place else Found.NOT, unknown)
+    return CountryMeant(place, CountrySource.LOCALE if place else CountrySource.NOT, unknown)
 
 
-def named(typed: str, countries: Countries) -> Place:
+def place_named(typed: str, countries: Countries) -> Territory:
     """The place of that name. Raises WrongUse with the nearest names."""
     place = countries.named(typed)
     if place is not None:
         return place
     near = countries.near(typed)
-    options = " or ".join(f"--country {quoted(name)}" for name in near)
+    options = " or ".join(f"--country {quote_for_shell(name)}" for name in near)
     raise WrongUse(
         f"--country {typed!r}: there's no country of that name here.",
         f"Did you mean {options}?"

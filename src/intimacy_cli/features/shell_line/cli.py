@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import HELP, leaf
 from . import view
 from .lines import Shell, ShellLines, lines_for
@@ -17,7 +17,7 @@ app = typer.Typer(context_settings=HELP, rich_markup_mode=None, add_completion=F
 @app.command(epilog="Example: intimacy shell-line zsh >> ~/.zshrc")
 @leaf("shell-line", view.shell_lines)
 def shell_line(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Invocation,  # noqa: ARG001 - every leaf is handed its call
     shell: Annotated[Shell, typer.Argument(metavar="bash|zsh|fish")],
 ) -> ShellLines:
     """Print what to paste into your shell's start-up file; nothing is written."""

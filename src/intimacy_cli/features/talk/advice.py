@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ...core.texting import spelt_out
-from .answers import Finding, Label
+from .answers import Label, RaiseFinding
 from .wording import found_in
 
 LINES = ("situation", "feeling", "need", "wish")
@@ -63,10 +63,10 @@ _FEEL = (
 )
 
 
-def findings_in(lines: Mapping[str, str]) -> tuple[Finding, ...]:
+def findings_in(lines: Mapping[str, str]) -> tuple[RaiseFinding, ...]:
     """Everything that was found in the lines, in their order; a line is looked at alone."""
     return tuple(
-        Finding(label, _WHY[label], _instead(label, name, text), name)
+        RaiseFinding(label, _WHY[label], _instead(label, name, text), name)
         for name, text in lines.items()
         for label in found_in(text, name)
     )

@@ -10,7 +10,7 @@ from ...core.frozen import frozen
 
 
 @frozen
-class Offer:
+class TalkOffer:
     """One thing that can be done, and the words to type for it."""
 
     command: str
@@ -21,11 +21,11 @@ class Offer:
 class Offered:
     """What `talk` offers."""
 
-    offers: tuple[Offer, ...]
+    offers: tuple[TalkOffer, ...]
 
 
 @frozen
-class Told:
+class ToldDay:
     """A talk about the day that has ended. `seconds` is how long it took, pauses left out."""
 
     day: date
@@ -50,7 +50,7 @@ class Label(StrEnum):
 
 
 @frozen
-class Finding:
+class RaiseFinding:
     """What in a line might not be heard (`what`), why, and another wording (`instead`).
 
     docs/talk.md says what each label is; `line` is where it stands.
@@ -72,14 +72,14 @@ class Raised:
     """
 
     lines: Mapping[str, str]
-    findings: tuple[Finding, ...]
+    findings: tuple[RaiseFinding, ...]
     kept: bool
     said: bool = False
     danger: bool = False
 
 
 @frozen
-class Card:
+class PromptCard:
     """A prompt to talk about. `depth`: 1 in front of friends, 2 a quiet room, 3 takes time."""
 
     id: str
@@ -89,23 +89,23 @@ class Card:
 
 
 @frozen
-class Drawn:
+class DrawnCard:
     """A card that was drawn, None if nothing fits; `left` fit and have not come up this time.
 
     `frame` is the sentence that a hard card needs, empty for the others.
     """
 
-    card: Card | None
+    card: PromptCard | None
     left: int
     favourite: bool = False
     frame: str = ""
 
 
 @frozen
-class Marked:
+class MarkedCard:
     """A card that is a favourite now, or is left out from now on (`done` says which)."""
 
-    card: Card
+    card: PromptCard
     done: str
 
 
@@ -135,5 +135,5 @@ class TodaysCard:
     """The prompt of a day. None if all were left out, or on a day of `quiet`."""
 
     day: date
-    card: Card | None
+    card: PromptCard | None
     quiet: bool = False

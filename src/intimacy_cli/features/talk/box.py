@@ -7,16 +7,16 @@ from typing import Any
 
 from ...core.kinds import holds_controls
 from ...errors import NothingThere, WrongUse
-from ...packs.faults import Fault
+from ...packs.faults import RowFault
 from ...packs.loader import builtin_path
-from ...packs.reading import Opened
+from ...packs.reading import OpenPack
 from ...packs.tables import checked_rows, no_list, no_table, rows_in
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.content import packs_of, report
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New, fresh_id
-from .answers import Card, Decks, Drawn, Marked
-from .cards import About, Box, Past, Wanted, decks_of, next_card
+from ...store.record import AUTOMATIC, NewRecord, fresh_id
+from .answers import Decks, DrawnCard, MarkedCard, PromptCard
+from .cards import About, CardBox, CardFilter, Past, decks_of, next_card
 
 KIND, ROW, DECK = "prompts", "prompt", "deck"
 CARD, FAVOURITE, SKIP = "talk.card", "talk.favourite", "talk.skip"
@@ -25,9 +25,9 @@ LONGEST = 500
 DECK_FAULT = "a deck needs id and about, two texts; frame (text) and asked (true) may follow"
 
 
-def open_box(call: Call) -> Box:
+def open_box(call: Invocation) -> CardBox:
     """Built-in cards and decks, then the couple's own; a bad one is reported and left out."""
-    found: dict[str, tuple[Card, bool]] = {}
+    found: dict[str, tuple[PromptCard, bool]] = {}
     decks: dict[str, About] = {}
     for opened in packs_of(call, KIND, ROW):
         for card, is_tender in _cards(call, opened):
@@ -37,10 +37,10 @@ def open_box(call: Call) -> Box:
     asked = {deck.id for deck in decks.values() if deck.asked}
     tender = frozenset(name for name, (_, is_tender) in found.items() if is_tender)
     of_those = frozenset(name for name, (card, _) in found.items() if card.deck in asked)
-    return Box(tuple(card for card, _ in found.values()), tender | of_those, tender, decks)
+    return CardBox(tuple(card for card, _ in found.values()), tender | of_those, tender, decks)
 
 
-def _cards(call: Call, opened: Opened) -> Iterator[tuple[Card, bool]]:
+def _cards(call: Invocation, opened: OpenPack) -> Iterator[tuple[PromptCard, bool]]:
     pack = opened.pack
     # Our own pack is held sound by a test: not asked again at each draw.
     faults = [] if pack.path == builtin_path(KIND) else check_pack(pack.tables)[1]
@@ -50,7 +50,7 @@ def _cards(call: Call, opened: Opened) -> Iterator[tuple[Card, bool]]:
         if number not in bad:
             deck = str(entry.get("deck", pack.name))
             depth, tender = entry.get("depth", 2), entry.get("tender", False)
-            yield Card(entry["id"], deck, depth, entry["text"].strip()), tender
+            yield PromptCard(entry["id"], deck, depth, entry["text"].strip()), tender
 
 
 def _fault(entry: Any) -> str:
@@ -89,11 +89,11 @@ def _tender_fault(entry: Mapping[str, Any]) -> str:
     return ""
 
 
-def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many prompts of a pack are good, and what is wrong with the others and with its decks."""
     good, faults = checked_rows(tables, ROW, _fault)
     bad = [each for each in rows_in(tables, DECK) if not _is_deck(each)]
-    return good, [*no_list(tables, DECK), *[Fault(-1, "", DECK_FAULT) for _ in bad], *faults]
+    return good, [*no_list(tables, DECK), *[RowFault(-1, "", DECK_FAULT) for _ in bad], *faults]
 
 
 def _is_deck(entry: Any) -> bool:
@@ -104,7 +104,7 @@ def _is_deck(entry: Any) -> bool:
     return short and isinstance(entry.get("asked", False), bool)
 
 
-def check_day(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_day(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many questions for a telling that halts are good; only ours is ever used."""
     return checked_rows(tables, "stuck", no_table)
 
@@ -118,12 +118,14 @@ def past_of(log: Log) -> Past:
     return Past(tuple(ids[CARD]), frozenset(ids[FAVOURITE]), frozenset(ids[SKIP]))
 
 
-def drawn_card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+def drawn_card(call: Invocation, wanted: CardFilter, seed: str | None) -> DrawnCard:
     """Draw, and note what was drawn; two at the same moment never draw the same card."""
     return draw_from(call, open_box(call), wanted, seed)
 
 
-def draw_from(call: Call, box: Box, wanted: Wanted, seed: str | None = None) -> Drawn:
+def draw_from(
+    call: Invocation, box: CardBox, wanted: CardFilter, seed: str | None = None
+) -> DrawnCard:
     """The same from a box that is open already."""
     _check(wanted, box.cards)
     log = call.vault
@@ -131,15 +133,15 @@ def draw_from(call: Call, box: Box, wanted: Wanted, seed: str | None = None) -> 
         past = past_of(log)
         card, left = next_card(box, wanted, past, seed or fresh_id())
         if card is not None:
-            noted = New(CARD, call.today, {"card": card.id, "deck": card.deck})
+            noted = NewRecord(CARD, call.today, {"card": card.id, "deck": card.deck})
             # A draw is a trace, not a deed: no undo means it.
             log.append(call.env.now(), noted, act=AUTOMATIC)
     if card is None:
-        return Drawn(None, left)
-    return Drawn(card, left, card.id in past.favourites, box.frame(card))
+        return DrawnCard(None, left)
+    return DrawnCard(card, left, card.id in past.favourites, box.frame(card))
 
 
-def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
+def _check(wanted: CardFilter, cards: tuple[PromptCard, ...]) -> None:
     decks = list(dict.fromkeys(card.deck for card in cards))
     if wanted.deck and wanted.deck not in decks:
         raise WrongUse(
@@ -147,7 +149,7 @@ def _check(wanted: Wanted, cards: tuple[Card, ...]) -> None:
         )
 
 
-def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
+def marked_card(call: Invocation, card_id: str | None, kind: str) -> MarkedCard:
     """Make a card a favourite, or leave it out; without an id, the card drawn last."""
     cards = {card.id: card for card in open_box(call).cards}
     log = call.vault if card_id in cards else call.log
@@ -166,16 +168,16 @@ def marked_card(call: Call, card_id: str | None, kind: str) -> Marked:
     return marked
 
 
-def mark(call: Call, card: Card, kind: str) -> Marked:
+def mark(call: Invocation, card: PromptCard, kind: str) -> MarkedCard:
     """Note that a card is a favourite, or left out; once is enough."""
     log = call.vault
     with log.writing():
         past = past_of(log)
         if card.id not in (past.favourites if kind == FAVOURITE else past.skipped):
-            log.append(call.env.now(), New(kind, call.today, {"card": card.id}))
-    return Marked(card, "favourite" if kind == FAVOURITE else "left out")
+            log.append(call.env.now(), NewRecord(kind, call.today, {"card": card.id}))
+    return MarkedCard(card, "favourite" if kind == FAVOURITE else "left out")
 
 
-def all_decks(call: Call) -> Decks:
+def all_decks(call: Invocation) -> Decks:
     """Every deck, and how much of it is left."""
     return Decks(decks_of(open_box(call), past_of(call.log)))

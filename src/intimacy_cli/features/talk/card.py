@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...core.lines import Line, key, line
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
-from .answers import Card, Drawn, Marked
+from .answers import DrawnCard, MarkedCard, PromptCard
 from .box import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
-from .cards import Box, Wanted, decks_of
-from .view import face, marked
+from .cards import CardBox, CardFilter, decks_of
+from .view import face, render_marked
 
 ANOTHER, DECK, LIKED, VETO, LEAVE = "a", "d", "f", "n", "q"
 _CHOICES = (
@@ -28,27 +28,27 @@ _CHOICES = (
 _KEYS = {key: key for key, _ in _CHOICES} | {"enter": ANOTHER, "escape": LEAVE}
 _ANY, _BACK = "any", "back"
 
-Ask = Callable[[Drawn], str]
+Ask = Callable[[DrawnCard], str]
 
 
-def deal(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+def deal(call: Invocation, wanted: CardFilter, seed: str | None) -> DrawnCard:
     """Show cards one by one until the two leave; the last one is the answer."""
     box = open_box(call)
     drawn = draw_from(call, box, wanted, seed)
-    out: list[Marked] = []
+    out: list[MarkedCard] = []
     pressed = ""
     while drawn.card is not None and pressed != LEAVE:
         drawn, pressed = _look_through(call, box, wanted, drawn, out)
         if pressed == DECK and (chosen := _another_deck(call, box)) is not None:
-            wanted = Wanted(chosen)
+            wanted = CardFilter(chosen)
             drawn = draw_from(call, box, wanted)
-    call.talk(*(each for one in out for each in marked(one, call.console.look())))
+    call.talk(*(each for one in out for each in render_marked(one, call.console.look())))
     return drawn
 
 
 def _look_through(
-    call: Call, box: Box, wanted: Wanted, drawn: Drawn, out: list[Marked]
-) -> tuple[Drawn, str]:
+    call: Invocation, box: CardBox, wanted: CardFilter, drawn: DrawnCard, out: list[MarkedCard]
+) -> tuple[DrawnCard, str]:
     """The card they stopped at, and the key they stopped with; on the way some are left `out`."""
     if not call.console.live:
         return _until_chosen(
@@ -63,8 +63,13 @@ def _look_through(
 
 
 def _until_chosen(
-    call: Call, box: Box, wanted: Wanted, drawn: Drawn, out: list[Marked], ask: Ask
-) -> tuple[Drawn, str]:
+    call: Invocation,
+    box: CardBox,
+    wanted: CardFilter,
+    drawn: DrawnCard,
+    out: list[MarkedCard],
+    ask: Ask,
+) -> tuple[DrawnCard, str]:
     while (card := drawn.card) is not None:
         pressed = ask(drawn)
         if pressed in (DECK, LEAVE):
@@ -78,12 +83,12 @@ def _until_chosen(
     return drawn, LEAVE
 
 
-def _as_favourite(call: Call, drawn: Drawn, card: Card) -> Drawn:
+def _as_favourite(call: Invocation, drawn: DrawnCard, card: PromptCard) -> DrawnCard:
     mark(call, card, FAVOURITE)
     return replace(drawn, favourite=True)
 
 
-def _another_deck(call: Call, box: Box) -> str | None:
+def _another_deck(call: Invocation, box: CardBox) -> str | None:
     """The deck they choose, empty for any; None for the card they had."""
     decks = decks_of(box, past_of(call.log))
     wide = max(len(deck.name) for deck in decks)

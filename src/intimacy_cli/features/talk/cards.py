@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from ...core.deck import next_of, waiting
 from ...core.frozen import frozen
-from .answers import Card, Deck
+from .answers import Deck, PromptCard
 
 UNASKED = (1, 2)
 
@@ -31,15 +31,15 @@ class About:
 
 
 @frozen
-class Box:
+class CardBox:
     """All cards, those that never come unasked whatever their depth, and what the decks are."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[PromptCard, ...]
     held_back: AbstractSet[str]
     tender: AbstractSet[str]
     decks: Mapping[str, About]
 
-    def frame(self, card: Card) -> str:
+    def frame(self, card: PromptCard) -> str:
         """The sentence that a hard card needs, or nothing."""
         hard = card.depth not in UNASKED or card.id in self.tender
         return self.decks[card.deck].frame if hard and card.deck in self.decks else ""
@@ -55,7 +55,7 @@ class Past:
 
 
 @frozen
-class Wanted:
+class CardFilter:
     """Which cards fit: a deck (empty: any), a depth (None: any), only favourites."""
 
     deck: str = ""
@@ -64,8 +64,11 @@ class Wanted:
 
 
 def fitting(
-    cards: Sequence[Card], wanted: Wanted, past: Past, held_back: AbstractSet[str] = frozenset()
-) -> list[Card]:
+    cards: Sequence[PromptCard],
+    wanted: CardFilter,
+    past: Past,
+    held_back: AbstractSet[str] = frozenset(),
+) -> list[PromptCard]:
     """The cards that fit and were not left out; `held_back` are only there to be asked for."""
     found = [
         card
@@ -75,12 +78,14 @@ def fitting(
         and wanted.depth in (None, card.depth)
         and (not wanted.favourites or card.id in past.favourites)
     ]
-    if wanted != Wanted():
+    if wanted != CardFilter():
         return found
     return [card for card in found if card.depth in UNASKED and card.id not in held_back]
 
 
-def next_card(box: Box, wanted: Wanted, past: Past, seed: str) -> tuple[Card | None, int]:
+def next_card(
+    box: CardBox, wanted: CardFilter, past: Past, seed: str
+) -> tuple[PromptCard | None, int]:
     """The card, and how many that fit wait behind it; the same for the same past and seed."""
     fit = {card.id: card for card in fitting(box.cards, wanted, past, box.held_back)}
     decks = {card.id: card.deck for card in box.cards}
@@ -89,15 +94,15 @@ def next_card(box: Box, wanted: Wanted, past: Past, seed: str) -> tuple[Card | N
     return (fit[name] if name else None), left
 
 
-def decks_of(box: Box, past: Past) -> tuple[Deck, ...]:
+def decks_of(box: CardBox, past: Past) -> tuple[Deck, ...]:
     """Each deck in the order in which the packs tell of them, then those that none tells of."""
     there = dict.fromkeys(card.deck for card in box.cards)
     names = [*[name for name in box.decks if name in there], *there]
     return tuple(_deck(box, name, past) for name in dict.fromkeys(names))
 
 
-def _deck(box: Box, name: str, past: Past) -> Deck:
-    fit = fitting(box.cards, Wanted(name), past)
+def _deck(box: CardBox, name: str, past: Past) -> Deck:
+    fit = fitting(box.cards, CardFilter(name), past)
     left = len(waiting([(card.id, card.deck) for card in fit], past.drawn))
     told = box.decks.get(name, About(name))
     return Deck(name, len(fit), left, told.about, told.asked)

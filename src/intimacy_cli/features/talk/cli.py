@@ -7,22 +7,34 @@ from typing import Annotated
 import typer
 
 from ...errors import WrongUse
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from ...shell.leaf import group, leaf
 from ...shell.start_up import spoken_at_start
 from . import view
-from .answers import Card, Decks, Drawn, Marked, Offer, Offered, Raised, TodaysCard, Told
+from .answers import (
+    Decks,
+    DrawnCard,
+    MarkedCard,
+    Offered,
+    PromptCard,
+    Raised,
+    TalkOffer,
+    TodaysCard,
+    ToldDay,
+)
 from .box import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
-from .cards import Wanted
+from .cards import CardFilter
 from .today_line import todays_row
 
 OFFERS = (
-    Offer("intimacy talk day", "Ten minutes about the day: you take turns to talk and to listen."),
-    Offer(
+    TalkOffer(
+        "intimacy talk day", "Ten minutes about the day: you take turns to talk and to listen."
+    ),
+    TalkOffer(
         "intimacy talk raise",
         "Say calmly what bothers you, in four short lines that only you see at first.",
     ),
-    Offer("intimacy talk card", "A prompt to talk about, or to write about on your own."),
+    TalkOffer("intimacy talk card", "A prompt to talk about, or to write about on your own."),
 )
 MINUTES = 10.0
 
@@ -43,7 +55,7 @@ _CardId = Annotated[
 
 @app.callback()
 @leaf("talk", view.talk)
-def talk(call: Call) -> Offered | Told | Raised | Drawn:
+def talk(call: Invocation) -> Offered | ToldDay | Raised | DrawnCard:
     """Choose with a key on a terminal; elsewhere, see what there is."""
     if call.json or not call.can_ask:
         return Offered(OFFERS)
@@ -53,13 +65,13 @@ def talk(call: Call) -> Offered | Told | Raised | Drawn:
 
         return tell(call, MINUTES, None)
     if chosen == "2":
-        from .raising import Typed, raise_it
+        from .raising import RaiseOptions, raise_it
 
-        return raise_it(call, Typed())
-    return _card(call, Wanted(), None) if chosen == "3" else Offered(())
+        return raise_it(call, RaiseOptions())
+    return _card(call, CardFilter(), None) if chosen == "3" else Offered(())
 
 
-def _card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
+def _card(call: Invocation, wanted: CardFilter, seed: str | None) -> DrawnCard:
     """By keys on a terminal, else one card."""
     from ...shell.one_key import for_keys
 
@@ -70,7 +82,7 @@ def _card(call: Call, wanted: Wanted, seed: str | None) -> Drawn:
     return drawn_card(call, wanted, seed)
 
 
-def _chosen(call: Call) -> str:
+def _chosen(call: Invocation) -> str:
     """The key of an offer; empty for leaving."""
     from ...shell.one_key import Numbered, one_key
     from . import screens
@@ -81,9 +93,9 @@ def _chosen(call: Call) -> str:
 
 
 @app.command("day", epilog="Example: intimacy talk day --minutes 10 --first Ana")
-@leaf("talk day", view.told)
+@leaf("talk day", view.render_thanks)
 def day(
-    call: Call,
+    call: Invocation,
     minutes: Annotated[
         float,
         typer.Option("--minutes", metavar="N", help="How many minutes for both of you; half each."),
@@ -91,7 +103,7 @@ def day(
     first: Annotated[
         str | None, typer.Option("--first", metavar="NAME", help="Who goes first.")
     ] = None,
-) -> Told:
+) -> ToldDay:
     """Ten minutes about the day: you take turns to talk, and whoever listens only asks."""
     from .day import tell
 
@@ -99,9 +111,9 @@ def day(
 
 
 @app.command("raise", epilog="Example: intimacy talk raise --situation 'You never wash up.'")
-@leaf("talk raise", view.raised)
+@leaf("talk raise", view.render_raised)
 def raise_(
-    call: Call,
+    call: Invocation,
     situation: _Text = None,
     feeling: _Text = None,
     need: _Text = None,
@@ -119,15 +131,15 @@ def raise_(
     an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a request
     too vague to act on.
     """
-    from .raising import Typed, raise_it
+    from .raising import RaiseOptions, raise_it
 
-    return raise_it(call, Typed(situation, feeling, need, wish, keep, read))
+    return raise_it(call, RaiseOptions(situation, feeling, need, wish, keep, read))
 
 
 @app.command("card", epilog="Example: intimacy talk card --deck light --depth 1 --seed 7")
-@leaf("talk card", view.drawn)
+@leaf("talk card", view.render_card)
 def card(
-    call: Call,
+    call: Invocation,
     deck: Annotated[
         str,
         typer.Option(
@@ -149,43 +161,43 @@ def card(
             "--seed", metavar="TEXT", help="The same seed and history give the same card."
         ),
     ] = None,
-) -> Drawn:
+) -> DrawnCard:
     """Draw a prompt to talk about; none comes twice until the deck runs out."""
     if depth is not None and depth not in DEPTHS:
         raise WrongUse(f"--depth is 1, 2 or 3; you gave {depth}.")
-    return _card(call, Wanted(deck, depth, favourites), seed)
+    return _card(call, CardFilter(deck, depth, favourites), seed)
 
 
 @app.command("decks", epilog="Example: intimacy talk decks --json")
 @leaf("talk decks", view.decks)
-def decks(call: Call) -> Decks:
+def decks(call: Invocation) -> Decks:
     """Show the decks, and how many cards are left in each."""
     return all_decks(call)
 
 
 @app.command("favourite", epilog="Example: intimacy talk favourite museum-of-us")
-@leaf("talk favourite", view.marked)
-def favourite(call: Call, card_id: _CardId = None) -> Marked:
+@leaf("talk favourite", view.render_marked)
+def favourite(call: Invocation, card_id: _CardId = None) -> MarkedCard:
     """Mark a card as a favourite; talk card --favourites draws from those."""
     return marked_card(call, card_id, FAVOURITE)
 
 
 @app.command("skip", epilog="Example: intimacy talk skip children-question")
-@leaf("talk skip", view.marked)
-def skip(call: Call, card_id: _CardId = None) -> Marked:
+@leaf("talk skip", view.render_marked)
+def skip(call: Invocation, card_id: _CardId = None) -> MarkedCard:
     """Never show a card again; you don't have to say why."""
     return marked_card(call, card_id, SKIP)
 
 
 @app.command("today", epilog="Example: intimacy talk today")
 @leaf("talk today", whatever_settings=True)
-def today(call: Call) -> TodaysCard | Raw:
+def today(call: Invocation) -> TodaysCard | Raw:
     """Show one prompt, the same all day, for your shell's start-up. Never asks."""
     return spoken_at_start(call, lambda: _todays(call), view.todays_text)
 
 
-def _todays(call: Call) -> TodaysCard:
+def _todays(call: Invocation) -> TodaysCard:
     if call.env.settings().quiet_on(call.today):
         return TodaysCard(call.today, None, quiet=True)
     row = todays_row(call.today, past_of(call.log).skipped)
-    return TodaysCard(call.today, Card(*row) if row else None)
+    return TodaysCard(call.today, PromptCard(*row) if row else None)

@@ -12,20 +12,20 @@ from typing import Any
 from ...core.people import UNNAMED, Partner, name_fault
 from ...errors import TerminalNeeded, WrongUse
 from ...packs.loader import builtin_path, load_pack
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
 from ...shell.content import cache_of
 from ...shell.stage import play
 from ...shell.who import known_partner
-from ...store.record import New
-from .answers import Told
-from .telling import LONGEST, SHORTEST, begun
+from ...store.record import NewRecord
+from .answers import ToldDay
+from .telling import LONGEST, SHORTEST, begin_telling
 
 DAY = "talk.day"
 KEPT = "Nothing that was said is saved."
 
 
-def tell(call: Call, minutes: float, first: str | None) -> Told:
+def tell(call: Invocation, minutes: float, first: str | None) -> ToldDay:
     """Tell each other about the day. Raises TerminalNeeded where nobody could press a key."""
     if not SHORTEST <= minutes <= LONGEST:
         raise WrongUse(
@@ -41,14 +41,14 @@ def tell(call: Call, minutes: float, first: str | None) -> Told:
     turn = call.today.toordinal() * 7
     prompts = tuple(stuck[turn % len(stuck) :] + stuck[: turn % len(stuck)])
     thanks = closing[turn % len(closing)]
-    talk = play(call, begun(seats, minutes, prompts, thanks, steady_seconds()), KEPT)
+    talk = play(call, begin_telling(seats, minutes, prompts, thanks, steady_seconds()), KEPT)
     seconds = ceil(talk.used)
     if seconds:
         log = call.vault
         with log.writing():
-            log.append(call.env.now(), New(DAY, call.today, {"seconds": seconds}))
+            log.append(call.env.now(), NewRecord(DAY, call.today, {"seconds": seconds}))
         call.say_saved("That you talked, and for how long, is saved.")
-    return Told(call.today, seconds, thanks)
+    return ToldDay(call.today, seconds, thanks)
 
 
 def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
@@ -65,7 +65,7 @@ def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
     return (names[0], names[1] if len(names) > 1 else UNNAMED[1])
 
 
-def _texts(call: Call) -> tuple[list[str], list[str]]:
+def _texts(call: Invocation) -> tuple[list[str], list[str]]:
     pack = load_pack(builtin_path("day"), cache_of(call))
     return _all(pack.tables["stuck"]), _all(pack.tables["closing"])
 

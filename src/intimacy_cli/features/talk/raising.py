@@ -14,10 +14,10 @@ from ...core.frozen import frozen
 from ...core.lines import Line, quiet
 from ...core.people import Partner
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.one_key import Numbered, one_key
 from ...shell.who import author, given_name, known_author, known_partner, the_only_one
-from ...store.record import New, Record
+from ...store.record import NewRecord, StoredRecord
 from . import screens
 from .advice import LINES, findings_in
 from .answers import Raised
@@ -51,7 +51,7 @@ class End(StrEnum):
 
 
 @frozen
-class Typed:
+class RaiseOptions:
     """The options as they were typed."""
 
     situation: str | None = None
@@ -62,7 +62,7 @@ class Typed:
     read: bool = False
 
 
-def raise_it(call: Call, typed: Typed) -> Raised:
+def raise_it(call: Invocation, typed: RaiseOptions) -> Raised:
     """Look at the lines that were given; ask for them if none was and somebody is there."""
     given = _given(call, typed)
     if typed.read:
@@ -85,7 +85,7 @@ def _looked_at(lines: Mapping[str, str], *, kept: bool) -> Raised:
     return Raised(lines, () if danger else findings_in(lines), kept, danger=danger)
 
 
-def _given(call: Call, typed: Typed) -> dict[str, str]:
+def _given(call: Invocation, typed: RaiseOptions) -> dict[str, str]:
     given = {name: value for name in LINES if (value := getattr(typed, name)) is not None}
     piped = [name for name, text in given.items() if text == "-"]
     if len(piped) > 1:
@@ -108,7 +108,7 @@ def _fault(text: str) -> str:
 # -- asking ------------------------------------------------------------------------------------
 
 
-def _asked(call: Call, *, keep: bool) -> Raised:
+def _asked(call: Invocation, *, keep: bool) -> Raised:
     who = _if_known(call)
     lines = _draft(call, who)
     call.talk(*map(quiet, screens.OPENING))
@@ -124,7 +124,7 @@ def _asked(call: Call, *, keep: bool) -> Raised:
     return Raised({}, (), end.keeps, end.said)
 
 
-def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
+def _ask(call: Invocation, who: Partner | None, lines: dict[str, str]) -> None:
     """Ask for the lines that are not there yet, and keep each as soon as it is.
 
     What speaks of danger is never kept on the way, and what was kept before goes.
@@ -143,7 +143,7 @@ def _ask(call: Call, who: Partner | None, lines: dict[str, str]) -> None:
 
 
 def _asked_line(
-    call: Call, name: str, before: Mapping[str, str], above: Sequence[Line]
+    call: Invocation, name: str, before: Mapping[str, str], above: Sequence[Line]
 ) -> Iterator[str]:
     """One line as it was typed, then each other wording that was taken: the last one counts.
 
@@ -161,12 +161,12 @@ def _asked_line(
             yield text
 
 
-def _text(call: Call, question: str, above: Sequence[Line] = ()) -> str:
+def _text(call: Invocation, question: str, above: Sequence[Line] = ()) -> str:
     text = call.prompts.text(question, check=_fault, private=True, above=above)
     return " ".join(text.split())
 
 
-def _left(call: Call, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
+def _left(call: Invocation, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
     """What to say to somebody who breaks off; their draft is kept if it is known whose it is."""
     if speaks_of_danger(*lines.values()):
         _drop_draft(call, who)
@@ -182,14 +182,14 @@ def _left(call: Call, who: Partner | None, lines: Mapping[str, str]) -> Stopped:
 # -- ending ------------------------------------------------------------------------------------
 
 
-def _end_of(call: Call, lines: Mapping[str, str], *, keep: bool) -> End:
+def _end_of(call: Invocation, lines: Mapping[str, str], *, keep: bool) -> End:
     """How it ends; with `keep` that was said before, and without a line there is nothing to ask."""
     if not lines:
         return End.LET_GO
     return End.KEPT if keep else _what_now(call, lines)
 
 
-def _what_now(call: Call, lines: Mapping[str, str]) -> End:
+def _what_now(call: Invocation, lines: Mapping[str, str]) -> End:
     danger = speaks_of_danger(*lines.values())
     keys = {"q": End.LET_GO, "escape": End.LET_GO, "k": End.KEPT, "r": _READ_OUT}
     options = [(_READ_OUT, "Read it out now"), (End.KEPT, "Keep it"), (End.LET_GO, "Let it go")]
@@ -205,7 +205,7 @@ def _what_now(call: Call, lines: Mapping[str, str]) -> End:
             return end
 
 
-def _read_out(call: Call, lines: Mapping[str, str]) -> End | None:
+def _read_out(call: Invocation, lines: Mapping[str, str]) -> End | None:
     """Show it for reading out, after which it may be kept all the same; None: they went back."""
     shown = screens.reading(lines)
     keys = {"enter": End.SAID, "k": End.SAID_AND_KEPT, "q": _BACK, "escape": _BACK}
@@ -221,7 +221,7 @@ def _read_out(call: Call, lines: Mapping[str, str]) -> End | None:
 # -- keeping -----------------------------------------------------------------------------------
 
 
-def _if_known(call: Call) -> Partner | None:
+def _if_known(call: Invocation) -> Partner | None:
     """Whose draft it would be, without asking and without naming anybody."""
     name = given_name(call)
     if name is None:
@@ -229,7 +229,7 @@ def _if_known(call: Call) -> Partner | None:
     return known_partner(name, call.log.partners())
 
 
-def _draft(call: Call, who: Partner | None) -> dict[str, str]:
+def _draft(call: Invocation, who: Partner | None) -> dict[str, str]:
     draft = call.log.draft(DRAFT, who.id) if who else None
     if draft is None:
         return {}
@@ -241,28 +241,30 @@ def _draft(call: Call, who: Partner | None) -> dict[str, str]:
     return lines if lines and call.prompts.choose(question, options) == "on" else {}
 
 
-def _keep_draft(call: Call, who: Partner | None, lines: Mapping[str, str]) -> None:
+def _keep_draft(call: Invocation, who: Partner | None, lines: Mapping[str, str]) -> None:
     if who is not None:
         log = call.vault
         with log.writing():
             log.keep_draft(DRAFT, who.id, call.env.now(), lines)
 
 
-def _drop_draft(call: Call, who: Partner | None) -> None:
+def _drop_draft(call: Invocation, who: Partner | None) -> None:
     if who is not None and call.log.draft(DRAFT, who.id) is not None:
         log = call.vault
         with log.writing():
             log.drop_draft(DRAFT, who.id)
 
 
-def _keep(call: Call, who: Partner, lines: Mapping[str, str]) -> None:
+def _keep(call: Invocation, who: Partner, lines: Mapping[str, str]) -> None:
     log = call.vault
     with log.writing():
-        log.append(call.env.now(), New(RAISE, call.today, dict(lines), who.id, visibility="own"))
+        log.append(
+            call.env.now(), NewRecord(RAISE, call.today, dict(lines), who.id, visibility="own")
+        )
     call.say_saved("Saved for your eyes only.", by=who.name)
 
 
-def _read_kept(call: Call) -> Raised:
+def _read_kept(call: Invocation) -> Raised:
     """What its author kept last: on a terminal to be read out, else as the answer."""
     who = known_author(call)
     kept = call.log.records(who.id, kinds=(RAISE,), author=who.id, last=1) if who else []
@@ -281,7 +283,7 @@ def _read_kept(call: Call) -> Raised:
     return Raised({}, (), end is not End.SAID, end is not None)
 
 
-def _wants_it_read(call: Call, lines: Mapping[str, str]) -> bool:
+def _wants_it_read(call: Invocation, lines: Mapping[str, str]) -> bool:
     """Whether to go on to what others hear: asked only where it speaks of danger."""
     if not speaks_of_danger(*lines.values()):
         return True
@@ -291,9 +293,9 @@ def _wants_it_read(call: Call, lines: Mapping[str, str]) -> bool:
     return one_key(call, shown, keys, Numbered("What now?", options, shown[0])) == _READ_OUT
 
 
-def _let_go(call: Call, who: Partner, record: Record) -> None:
+def _let_go(call: Invocation, who: Partner, record: StoredRecord) -> None:
     log = call.vault
     with log.writing():
-        gone = New("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
+        gone = NewRecord("withdraw", call.today, {}, who.id, visibility="own", target=record.id)
         log.append(call.env.now(), gone)
     call.say_saved("You've said it, and it's gone.", by=who.name)

@@ -22,12 +22,12 @@ from ...core.lines import (
     title,
 )
 from ...core.people import at_start
-from ...core.turn_events import State
+from ...core.turn_events import TurnState
 from .aloud import said_aloud
 from .view import LEADS, not_for_this
 
 if TYPE_CHECKING:
-    from .answers import Offer
+    from .answers import TalkOffer
     from .telling import Telling
 
 _LONGEST_BAR = 20
@@ -48,7 +48,7 @@ OPENING = (
 )
 
 
-def menu(offers: Sequence[Offer]) -> Screenful:
+def menu(offers: Sequence[TalkOffer]) -> Screenful:
     """What `talk` offers, a key each."""
     rows = [line(key(f" {n} "), f" {each.what}", indent=4) for n, each in enumerate(offers, 1)]
     return [title("Talk"), blank(), *rows], [
@@ -63,9 +63,9 @@ def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
         return [title("Paused.")], [line(key("Enter"), " go on  ", key("q"), " leave")]
     if talk.over:
         return _over(talk, gap)
-    if talk.session.state is State.READY:
+    if talk.session.state is TurnState.READY:
         return _ready(talk, gap)
-    if talk.session.state is State.PASSING:
+    if talk.session.state is TurnState.PASSING:
         return _passing(talk, gap)
     return _speaking(talk, gap)
 

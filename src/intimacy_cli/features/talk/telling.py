@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...core.frozen import frozen
 from ...core.lines import Line
 from ...core.turn_clock import overtime, remaining, undo_left
-from ...core.turn_events import Appreciate, Begin, Close, Event, Leave, Pass, State, UndoPass
+from ...core.turn_events import Appreciate, Begin, Close, Event, Leave, Pass, TurnState, UndoPass
 from ...core.turn_session import MICROS, Rules, Session, start
 from ...core.turns import step
 from . import screens
@@ -41,7 +41,7 @@ class Telling:
     @property
     def done(self) -> bool:
         """Whether it has ended."""
-        return self.session.state is State.ENDED
+        return self.session.state is TurnState.ENDED
 
     @property
     def used(self) -> float:
@@ -90,7 +90,7 @@ class Telling:
         before = overtime(self.session) > 0
         session = step(self.session, now).session
         later = replace(self, session=session)
-        if session.state is not State.READY and later.left <= 0:
+        if session.state is not TurnState.READY and later.left <= 0:
             return replace(later, over=True, chimes=self.chimes + 1)
         half = overtime(session) > 0 and not before and not later.second
         return replace(later, chimes=self.chimes + half)
@@ -101,7 +101,7 @@ class Telling:
 
     def pressed(self, now: float, key: str) -> Telling:
         """What follows from a key while the talk goes on."""
-        if self.session.state is State.READY:
+        if self.session.state is TurnState.READY:
             return self._begin(now, key)
         if key in ("enter", " "):
             return self._handed_over(now)
@@ -112,7 +112,7 @@ class Telling:
         return self.after(now, UndoPass()) if key == "u" else self
 
     def _handed_over(self, now: float) -> Telling:
-        if self.session.state is not State.SPEAKING:
+        if self.session.state is not TurnState.SPEAKING:
             return self
         if self.second:
             return replace(self, over=True)
@@ -150,10 +150,10 @@ class Telling:
         return screens.telling_spoken(self)
 
 
-def begun(
+def begin_telling(
     seats: tuple[str, str], minutes: float, prompts: tuple[str, ...], thanks: str, now: float
 ) -> Telling:
     """A talk that is about to begin at `now`; the first of the seats tells first."""
     rules = Rules(turn_seconds=minutes * 30, gate=False, rounds=1)
-    session = start(seats, now, rules=rules, state=State.READY)
+    session = start(seats, now, rules=rules, state=TurnState.READY)
     return Telling(session, minutes * 60, prompts, thanks)

@@ -19,7 +19,16 @@ from ...core.lines import (
     title,
 )
 from ...shell.care_line import care_lines
-from .answers import Decks, Drawn, Finding, Marked, Offered, Raised, TodaysCard, Told
+from .answers import (
+    Decks,
+    DrawnCard,
+    MarkedCard,
+    Offered,
+    Raised,
+    RaiseFinding,
+    TodaysCard,
+    ToldDay,
+)
 from .today_line import quiet_line, today_line
 
 LEADS = {
@@ -36,26 +45,26 @@ NOT_FOUND = (
 NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
 
 
-def talk(answer: Offered | Told | Raised | Drawn, look: Look) -> Iterator[Line]:
+def talk(answer: Offered | ToldDay | Raised | DrawnCard, look: Look) -> Iterator[Line]:
     """Whatever was chosen in the menu."""
-    if isinstance(answer, Told):
-        yield from told(answer, look)
+    if isinstance(answer, ToldDay):
+        yield from render_thanks(answer, look)
     elif isinstance(answer, Raised):
-        yield from raised(answer, look)
-    elif isinstance(answer, Drawn):
-        yield from drawn(answer, look)
+        yield from render_raised(answer, look)
+    elif isinstance(answer, DrawnCard):
+        yield from render_card(answer, look)
     else:
         for each in answer.offers:
             yield line(key(f"{each.command:<20}"), each.what, indent=20)
 
 
-def told(answer: Told, look: Look) -> Iterator[Line]:
+def render_thanks(answer: ToldDay, look: Look) -> Iterator[Line]:
     """The thank-you; for a talk that was not begun there is nothing to thank for."""
     del look
     yield line(answer.thanks if answer.seconds else "Another time, then.")
 
 
-def raised(answer: Raised, look: Look) -> Iterator[Line]:
+def render_raised(answer: Raised, look: Look) -> Iterator[Line]:
     """What was found in the lines that were given; what was asked stays off the screen."""
     for number, (name, text) in enumerate(answer.lines.items()):
         if number and not look.plain:
@@ -73,7 +82,7 @@ def raised(answer: Raised, look: Look) -> Iterator[Line]:
         yield line("Said. Nothing was kept." if answer.said else "Nothing was kept.")
 
 
-def findings(found: Iterable[Finding]) -> list[Line]:
+def findings(found: Iterable[RaiseFinding]) -> list[Line]:
     """What might not be heard in a line: why, and another wording, the same one only once."""
     told = list(found)
     lines: list[Line] = []
@@ -89,7 +98,7 @@ def not_for_this() -> list[Line]:
     return care_lines("This exercise isn't meant for that. Nothing is saved unless you ask for it.")
 
 
-def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
+def render_card(answer: DrawnCard, look: Look) -> Iterator[Line]:
     """The card, and how to mark it."""
     yield from face(answer)
     if answer.card is not None and not look.plain:
@@ -99,7 +108,7 @@ def drawn(answer: Drawn, look: Look) -> Iterator[Line]:
         )
 
 
-def face(answer: Drawn) -> list[Line]:
+def face(answer: DrawnCard) -> list[Line]:
     """The card itself, and below a hard one the sentence that it needs."""
     card = answer.card
     if card is None:
@@ -109,7 +118,7 @@ def face(answer: Drawn) -> list[Line]:
     return [title(card.text), quiet(" · ".join(where)), *frame]
 
 
-def marked(answer: Marked, look: Look) -> Iterator[Line]:
+def render_marked(answer: MarkedCard, look: Look) -> Iterator[Line]:
     """What was done with a card."""
     del look
     done = "is a favourite" if answer.done == "favourite" else "won't come up again"

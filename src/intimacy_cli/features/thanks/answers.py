@@ -28,7 +28,7 @@ class Thanks:
 
 
 @frozen
-class Noted:
+class NotedThanks:
     """A thank-you that was given, or kept. `to` is who it is for; None where nobody is named."""
 
     thanks: Thanks

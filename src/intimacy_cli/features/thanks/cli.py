@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from ...core.people import one_slip_apart
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import Group, group, leaf, unknown_command
 from . import view
-from .answers import JarOf, Message, Noted, Plan, ReadNow
+from .answers import JarOf, Message, NotedThanks, Plan, ReadNow
 
 _QUOTES = "Put the words in quotes: intimacy thanks 'you made coffee'"
 
@@ -52,9 +52,9 @@ _Kept = Annotated[
 
 
 @app.callback()
-@leaf("thanks", view.noted)
+@leaf("thanks", view.render_noted)
 def thanks(
-    call: Call,
+    call: Invocation,
     text: Annotated[
         str | None,
         typer.Option(
@@ -64,7 +64,7 @@ def thanks(
     later: Annotated[
         bool, typer.Option("--later", help="Keep it for yourself, to give another time.")
     ] = False,
-) -> Noted:
+) -> NotedThanks:
     """Thank your partner for something you noticed."""
     from .work import thank
 
@@ -72,8 +72,8 @@ def thanks(
 
 
 @app.command("give", epilog="Example: intimacy thanks give coffee --as Ana")
-@leaf("thanks give", view.noted)
-def give(call: Call, kept: _Kept = None) -> Noted:
+@leaf("thanks give", view.render_noted)
+def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
     """Give one that you kept."""
     from .work import give as hand_on
 
@@ -83,7 +83,7 @@ def give(call: Call, kept: _Kept = None) -> Noted:
 @app.command("ask", epilog="Example: intimacy thanks ask 'you made coffee' --as Ana --copy")
 @leaf("thanks ask", view.message)
 def ask(
-    call: Call,
+    call: Invocation,
     text: Annotated[
         str | None, typer.Argument(metavar="[TEXT|-]", help="What for; '-' reads it from stdin.")
     ] = None,
@@ -106,10 +106,10 @@ def ask(
 
 
 @app.command("read", epilog="Example: intimacy thanks read --as Ben")
-@leaf("thanks read", view.read)
-def read(call: Call) -> ReadNow:
+@leaf("thanks read", view.render_read)
+def read_command(call: Invocation) -> ReadNow:
     """What waits for you, on a small page."""
-    from .work import read as read_now
+    from .work import read_thanks as read_now
 
     return read_now(call)
 
@@ -117,7 +117,7 @@ def read(call: Call) -> ReadNow:
 @app.command("jar", epilog="Example: intimacy thanks jar --since 2026-11-01")
 @leaf("thanks jar", view.jar)
 def jar(
-    call: Call,
+    call: Invocation,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="From this day on.")
     ] = None,
@@ -134,7 +134,7 @@ def jar(
 )
 @leaf("thanks plan", view.plan)
 def plan(
-    call: Call,
+    call: Invocation,
     notice: Annotated[
         str | None, typer.Option("--notice", metavar="TEXT", help="If I notice this ...")
     ] = None,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.days import joined
-from ...errors import quoted
-from ...shell.call import Call
+from ...core.days import join_words
+from ...errors import quote_for_shell
+from ...shell.call import Invocation
 
 
-def glance(call: Call) -> str:
+def glance(call: Invocation) -> str:
     """For whom something waits; empty where nothing does."""
     if "thanks" not in call.log.kinds():
         return ""
@@ -16,5 +16,5 @@ def glance(call: Call) -> str:
     names = Jar(call.log).is_awaited(call.today)
     if not names:
         return ""
-    who = f" --as {quoted(names[0])}" if len(names) == 1 else ""
-    return f"A thank-you for {joined(names)}: intimacy thanks read{who}"
+    who = f" --as {quote_for_shell(names[0])}" if len(names) == 1 else ""
+    return f"A thank-you for {join_words(names)}: intimacy thanks read{who}"

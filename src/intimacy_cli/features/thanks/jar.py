@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from ...core.people import Partner
 from ...errors import IntimacyError, NothingThere, WrongUse
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New, Record
+from ...store.record import AUTOMATIC, NewRecord, StoredRecord
 from .answers import Plan, State, Thanks
 
 THANKS, READ, PLAN = "thanks", "thanks.read", "thanks.plan"
@@ -45,7 +45,7 @@ class Jar:
             made, _ = self._log.append(
                 at,
                 _record(day, who, kept.text, state),
-                New("withdraw", day, {}, who.id, "own", target=kept.id),
+                NewRecord("withdraw", day, {}, who.id, "own", target=kept.id),
             )
         return Thanks(made, day, who.name, kept.text, state)
 
@@ -54,7 +54,7 @@ class Jar:
 
         What cannot be kept now keeps nobody from reading.
         """
-        new = [New(READ, day, {"of": each.id}, who.id) for each in read]
+        new = [NewRecord(READ, day, {"of": each.id}, who.id) for each in read]
         with suppress(IntimacyError), self._log.writing():
             self._log.append(at, *new, act=AUTOMATIC)
 
@@ -64,7 +64,7 @@ class Jar:
             found = self._plans(who)
             before = found[-1].id if found else None
             what = {"notice": notice, "say": say}
-            self._log.append(at, New(PLAN, day, what, who.id, "own", target=before))
+            self._log.append(at, NewRecord(PLAN, day, what, who.id, "own", target=before))
         return Plan(who.name, day, notice, say, new=True)
 
     # -- reading -----------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ class Jar:
             raise WrongUse(f"{wanted!r} matches several of them.", f"Give its id: {ids}")
         return found[0]
 
-    def _plans(self, who: Partner) -> list[Record]:
+    def _plans(self, who: Partner) -> list[StoredRecord]:
         found = self._log.records(who.id, kinds=(PLAN,), author=who.id)
         return list(found)
 
@@ -137,12 +137,12 @@ class Jar:
             )
 
 
-def _record(day: date, who: Partner, text: str, state: State) -> New:
+def _record(day: date, who: Partner, text: str, state: State) -> NewRecord:
     payload = {"text": text} | ({"sent": True} if state is State.SENT else {})
-    return New(THANKS, day, payload, who.id, "own" if state is State.KEPT else "both")
+    return NewRecord(THANKS, day, payload, who.id, "own" if state is State.KEPT else "both")
 
 
-def _state_of(record: Record) -> State:
+def _state_of(record: StoredRecord) -> State:
     if record.visibility == "own":
         return State.KEPT
     return State.SENT if record.payload.get("sent") else State.GIVEN

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.lines import Line, Look, key, line, quiet, quietly, strong
 from ...shell.care_line import care_lines
-from .answers import JarOf, Message, Noted, Plan, ReadNow, State, Thanks
+from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
 
 WHAT_FOR = "What did you notice, and were glad of?"
 NOTICE = "If I notice ... (a small thing your partner does, in your words)"
@@ -24,7 +24,7 @@ def message_text(who: str, text: str) -> str:
     return f"{who} says thank you: {text}"
 
 
-def noted(answer: Noted, look: Look) -> Iterator[Line]:
+def render_noted(answer: NotedThanks, look: Look) -> Iterator[Line]:
     """That it waits for the partner, or is kept."""
     del look
     if answer.thanks.state is State.GIVEN:
@@ -42,7 +42,7 @@ def message(answer: Message, look: Look) -> Iterator[Line]:
     yield line(answer.message)
 
 
-def read(answer: ReadNow, look: Look) -> Iterator[Line]:
+def render_read(answer: ReadNow, look: Look) -> Iterator[Line]:
     """What waited; where it was on a page of its own, where it is now."""
     if not answer.thanks:
         yield line("Nothing is waiting.")
@@ -59,7 +59,7 @@ def jar(answer: JarOf, look: Look) -> Iterator[Line]:
 
 
 def _one(thanks: Thanks, look: Look) -> Line:
-    day = thanks.day.isoformat() if look.plain else spoken(thanks.day)
+    day = thanks.day.isoformat() if look.plain else say_day(thanks.day)
     kept = quietly(f"  (kept, {thanks.id[:6]})" if thanks.state is State.KEPT else "")
     return line(quietly(f"{day}  "), strong(thanks.who), f": {thanks.text}", kept, indent=4)
 

@@ -7,18 +7,18 @@ from dataclasses import replace
 from ...core.inert import inert
 from ...core.people import Partner
 from ...errors import NothingThere, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.care_line import care_if_needed
 from ...shell.message_out import ENDING, Wanted, outgoing
 from ...shell.who import author, known_author, viewer
 from . import screens, view
-from .answers import JarOf, Message, Noted, Plan, ReadNow, State, Thanks
+from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
 from .jar import LONGEST, Jar
 
 STDIN = "-"
 
 
-def thank(call: Call, typed: str | None, *, later: bool) -> Noted:
+def thank(call: Invocation, typed: str | None, *, later: bool) -> NotedThanks:
     """Give a thank-you, or keep it; asked for where it was not typed."""
     text = _typed(call, typed) if typed is not None else _asked(call)
     who = author(call)
@@ -28,10 +28,10 @@ def thank(call: Call, typed: str | None, *, later: bool) -> Noted:
     thanks = Jar(log).put(call.env.now(), call.today, who, text, state)
     call.say_saved(by=who.name)
     care_if_needed(call, text, view.care())
-    return Noted(thanks, to)
+    return NotedThanks(thanks, to)
 
 
-def give(call: Call, wanted: str | None) -> Noted:
+def give(call: Invocation, wanted: str | None) -> NotedThanks:
     """Give one that was kept."""
     who = _somebody(call)
     to = next((each.name for each in call.log.partners() if each.id != who.id), None)
@@ -43,10 +43,10 @@ def give(call: Call, wanted: str | None) -> Noted:
     kept = _kept(call, who, wanted)
     given = Jar(call.vault).hand_on(call.env.now(), call.today, who, kept, State.GIVEN)
     call.say_saved(by=who.name)
-    return Noted(given, to)
+    return NotedThanks(given, to)
 
 
-def ask(call: Call, typed: str | None, kept: str | None, wanted: Wanted) -> Message:
+def ask(call: Invocation, typed: str | None, kept: str | None, wanted: Wanted) -> Message:
     """Put a thank-you into a message: a new one, or one that was kept."""
     if typed is not None and wanted.qr and wanted.file is None and typed.endswith(ENDING):
         typed, wanted = None, replace(wanted, file=typed)
@@ -75,7 +75,7 @@ def ask(call: Call, typed: str | None, kept: str | None, wanted: Wanted) -> Mess
     return Message(sent, out.text, copied, out.file)
 
 
-def read(call: Call) -> ReadNow:
+def read_thanks(call: Invocation) -> ReadNow:
     """Show what waits for somebody, once, on a small page where there is a screen."""
     who = _somebody(call)
     jar = Jar(call.log)
@@ -88,13 +88,13 @@ def read(call: Call) -> ReadNow:
     return ReadNow(who.name, waiting, shown)
 
 
-def look_through(call: Call, since: str | None) -> JarOf:
+def look_through(call: Invocation, since: str | None) -> JarOf:
     """What there is, as the viewer may see it."""
     first = call.day(since, "--since") if since else None
     return JarOf(Jar(call.log).look_through(viewer(call, call.log), first))
 
 
-def plan(call: Call, notice: str | None, say: str | None) -> Plan:
+def plan(call: Invocation, notice: str | None, say: str | None) -> Plan:
     """Make the plan, or show the one that there is."""
     if notice is None and say is None:
         who = known_author(call)
@@ -114,14 +114,14 @@ def plan(call: Call, notice: str | None, say: str | None) -> Plan:
     return made
 
 
-def _somebody(call: Call) -> Partner:
+def _somebody(call: Invocation) -> Partner:
     who = known_author(call)
     if who is None:
         raise NothingThere("nobody is named here yet.", "Begin: intimacy thanks 'you made coffee'")
     return who
 
 
-def _kept(call: Call, who: Partner, wanted: str | None) -> Thanks:
+def _kept(call: Invocation, who: Partner, wanted: str | None) -> Thanks:
     """The kept one that is meant: named, the only one, or chosen."""
     jar = Jar(call.log)
     if wanted is not None:
@@ -139,18 +139,18 @@ def _kept(call: Call, who: Partner, wanted: str | None) -> Thanks:
     return next(each for each in kept if each.id == chosen)
 
 
-def _asked(call: Call) -> str:
+def _asked(call: Invocation) -> str:
     call.must_ask("what to say thank you for", "intimacy thanks 'you made coffee'")
     call.unlock()
     return _question(call, view.WHAT_FOR)
 
 
-def _question(call: Call, question: str) -> str:
+def _question(call: Invocation, question: str) -> str:
     # It may be kept to give later: nothing of it stays on the screen.
     return _line(call.prompts.text(question, check=_fault, private=True), "TEXT")
 
 
-def _typed(call: Call, typed: str) -> str:
+def _typed(call: Invocation, typed: str) -> str:
     return _line(call.read_stdin("TEXT") if typed == STDIN else typed, "TEXT")
 
 

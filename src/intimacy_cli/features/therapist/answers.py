@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.frozen import frozen
-from ...directory.record import Accepting, Fee, Kind, Licence, Modality, Therapist
+from ...directory.record import Accepting, Fee, HelperKind, Licence, Modality, Therapist
 
 
 @frozen
-class Where:
+class MeetingPlace:
     """A place to meet; degrees in WGS 84 if the source has them."""
 
     address: str
@@ -33,7 +33,7 @@ class From:
 
 
 @frozen
-class Hit:
+class FoundPerson:
     """Somebody who fits: why, what is not known, and all that lists may show.
 
     `distance_km` is to the nearest place; `about` says that it is to the middle of a postcode
@@ -46,11 +46,11 @@ class Hit:
     about: bool
     why: tuple[str, ...]
     unknown: tuple[str, ...]
-    kind: Kind
+    kind: HelperKind
     therapist: Therapist
     credentials: tuple[str, ...]
     organisation: str
-    places: tuple[Where, ...]
+    places: tuple[MeetingPlace, ...]
     languages: tuple[str, ...]
     specialties: tuple[str, ...]
     modalities: tuple[Modality, ...]
@@ -76,7 +76,7 @@ class Hit:
 
 
 @frozen
-class Relax:
+class RelaxedOption:
     """An option to leave out (as typed), and how many would then be found."""
 
     option: str
@@ -84,16 +84,16 @@ class Relax:
 
 
 @frozen
-class Found:
+class FoundPeople:
     """The first of those who fit. `near` is the place that was taken; `said` how words were read.
 
     `merged` counts the rows that were another one's double; `partial` says of each file that is but
     a part of what its source has why it is one.
     """
 
-    hits: tuple[Hit, ...]
+    hits: tuple[FoundPerson, ...]
     total: int
-    relax: tuple[Relax, ...]
+    relax: tuple[RelaxedOption, ...]
     near: str
     said: tuple[str, ...]
     merged: int
@@ -102,10 +102,10 @@ class Found:
 
 
 @frozen
-class Shown:
+class ShownPerson:
     """One record whole, with the owner's own note and where each value is from."""
 
-    hit: Hit
+    hit: FoundPerson
     description: str
     note: str
     npi: str
@@ -115,7 +115,7 @@ class Shown:
 
 
 @frozen
-class Said:
+class FileFinding:
     """One finding: where, what, and whether it cost something (`bad`) or not (`note`)."""
 
     file: str
@@ -135,7 +135,7 @@ class CheckedFile:
 
 
 @frozen
-class Checked:
+class CheckedFiles:
     """What was recognised, how much was read, and what there is to say about it.
 
     `dropped` counts what was lost: the findings that are bad.
@@ -146,7 +146,7 @@ class Checked:
     therapists: Mapping[str, int]
     duplicates: int
     dropped: int
-    findings: tuple[Said, ...]
+    findings: tuple[FileFinding, ...]
 
 
 @frozen
@@ -187,7 +187,7 @@ class Called:
 
 
 @frozen
-class Kept:
+class Shortlisted:
     """Somebody on the shortlist, as they were when kept; `note` is the couple's own."""
 
     id: str
@@ -206,7 +206,7 @@ class Kept:
 class Shortlist:
     """Those who were kept, oldest first."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[Shortlisted, ...]
 
 
 @frozen

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...directory.check_mapping import demand
-from ...directory.files import items_of, state_of, unchanged
+from ...directory.files import items_of, refuse_changes, state_of
 from ...directory.findings import Finding, Weight
 from ...directory.options import Options
-from ...directory.record import Recognised, Record, Therapist
+from ...directory.record import RecognisedFile, Record, Therapist
 from ...directory.search.same_person import same_keys, same_person
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.progress import bar
-from .answers import Checked, CheckedFile, Said
+from .answers import CheckedFile, CheckedFiles, FileFinding
 from .named import directories
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ MOST_COMPARED = 100_000
 """Keys of records that are compared with each other; so many take about 100 MB."""
 
 
-def checked(call: Call, named: Sequence[str], options: Options) -> Checked:
+def check_files(call: Invocation, named: Sequence[str], options: Options) -> CheckedFiles:
     """Read everything, keep nothing but what there is to say."""
     tally, chosen = Tally(), directories(call, named)
     demand(chosen, options)
     for directory in chosen:
         reading = bar(call, f"reading {os.path.basename(directory.path)}")
-        with unchanged(directory, state_of(directory)), reading as tell:
+        with refuse_changes(directory, state_of(directory)), reading as tell:
             for item in items_of(directory, options, tell):
                 tally.take(item)
     return tally.answer()
@@ -42,7 +42,7 @@ class Tally:
 
     def __init__(self, most: int = MOST_COMPARED) -> None:
         self._most = most
-        self._files: list[Recognised] = []
+        self._files: list[RecognisedFile] = []
         self._findings: list[Finding] = []
         self._by_file: Counter[str] = Counter()
         self._therapists: Counter[Therapist] = Counter()
@@ -54,7 +54,7 @@ class Tally:
 
     def take(self, item: Item) -> None:
         """Take the next of what a directory holds."""
-        if isinstance(item, Recognised):
+        if isinstance(item, RecognisedFile):
             self._files.append(item)
         elif isinstance(item, Record):
             self._by_file[item.source.file] += 1
@@ -109,7 +109,7 @@ class Tally:
             )
             yield Finding(record.source.file, record.source.line, what, Weight.NOTE)
 
-    def answer(self) -> Checked:
+    def answer(self) -> CheckedFiles:
         """Put it together; records of files that only belong to a set are counted with the set."""
         named = {each.file for each in self._files}
         files = [
@@ -121,13 +121,13 @@ class Tally:
             for file, count in self._by_file.items()
             if file not in named
         ]
-        return Checked(
+        return CheckedFiles(
             tuple(files),
             self._by_file.total(),
             {each.value: self._therapists[each] for each in Therapist},
             self._duplicates,
             sum(each.lost for each in self._findings),
-            tuple(Said(f.file, f.line, f.what, f.weight.value) for f in self._findings),
+            tuple(FileFinding(f.file, f.line, f.what, f.weight.value) for f in self._findings),
         )
 
 

@@ -9,10 +9,19 @@ import typer
 from ...directory.options import Options
 from ...directory.search.query import Sort
 from ...errors import WrongUse
-from ...shell.call import Call, Coded, Raw
+from ...shell.call import Coded, Invocation, Raw
 from ...shell.leaf import group, leaf
 from . import view, view_lists
-from .answers import Checked, Found, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist, Shown
+from .answers import (
+    CheckedFiles,
+    FoundPeople,
+    Overview,
+    PlaceFiles,
+    PlacesAdded,
+    Shortlist,
+    Shortlisted,
+    ShownPerson,
+)
 from .ready.cli import register
 
 app = group(
@@ -51,7 +60,7 @@ _Note = Annotated[
 ]
 
 
-def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
+def _options(call: Invocation, encoding: str | None, mapping: _Several) -> Options:
     import codecs
 
     pairs = []
@@ -72,18 +81,18 @@ def _options(call: Call, encoding: str | None, mapping: _Several) -> Options:
 
 @app.callback()
 @leaf("therapist", view_lists.overview)
-def therapist(call: Call) -> Overview:
+def therapist(call: Invocation) -> Overview:
     """Show which directories are searched, and what to type."""
-    from .shortlist import listed
+    from .shortlist import list_shortlist
 
     named = call.env.settings().texts("therapist.directories")
-    return Overview(named, len(listed(call).kept))
+    return Overview(named, len(list_shortlist(call).kept))
 
 
 @app.command("find", epilog="Example: intimacy therapist find --near Berlin --max-fee 120 --online")
-@leaf("therapist find", view.found)
+@leaf("therapist find", view.render_found)
 def find(
-    call: Call,
+    call: Invocation,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -173,10 +182,10 @@ def find(
     ] = 10,
     mapping: _Map = None,
     encoding: _Encoding = None,
-) -> Found:
+) -> FoundPeople:
     """Search the directories; where a source doesn't say, people are kept and marked."""
-    from .find import found
-    from .find_options import Typed
+    from .find import find_people
+    from .find_options import FindOptions
 
     asked = {
         "online": online,
@@ -186,18 +195,18 @@ def find(
         "accessible": accessible,
         "ipv_trained": ipv_trained,
     }
-    typed = Typed(
+    typed = FindOptions(
         tuple(words or ()), near, within, tuple(modality or ()), tuple(language or ()),
         tuple(specialty or ()), tuple(insurance or ()), tuple(faith or ()), max_fee,
         tuple(each for each, on in asked.items() if on), country, known_only, everyone, sort, limit,
     )  # fmt: skip
-    return found(call, directory or [], typed, _options(call, encoding, mapping))
+    return find_people(call, directory or [], typed, _options(call, encoding, mapping))
 
 
 @app.command("show", epilog="Example: intimacy therapist show nppes:1982609053 --vcard them.vcf")
-@leaf("therapist show", view.shown)
+@leaf("therapist show", view.render_person)
 def show(
-    call: Call,
+    call: Invocation,
     wanted: _Id,
     directory: _Directories = None,
     vcard: Annotated[
@@ -206,17 +215,17 @@ def show(
     ] = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
-) -> Shown:
+) -> ShownPerson:
     """Show everything known about one person, and where it's from."""
-    from .find import shown
+    from .find import show_person
 
-    return shown(call, directory or [], wanted, _options(call, encoding, mapping), vcard)
+    return show_person(call, directory or [], wanted, _options(call, encoding, mapping), vcard)
 
 
 @app.command("check", epilog="Example: intimacy therapist check registry.csv --strict")
-@leaf("therapist check", view_lists.checked)
+@leaf("therapist check", view_lists.render_check)
 def check(
-    call: Call,
+    call: Invocation,
     files: Annotated[
         list[str] | None,
         typer.Argument(metavar="[FILE]...", help="The directory to check; '-' is stdin."),
@@ -227,19 +236,19 @@ def check(
     ] = False,
     mapping: _Map = None,
     encoding: _Encoding = None,
-) -> Checked | Coded:
+) -> CheckedFiles | Coded:
     """Say how a file was read, what's in it and what was left out, with line numbers."""
-    from .check import checked
+    from .check import check_files
 
     named = [*(files or []), *(directory or [])]
-    answer = checked(call, named, _options(call, encoding, mapping))
+    answer = check_files(call, named, _options(call, encoding, mapping))
     return Coded(answer, 1) if strict and answer.dropped else answer
 
 
 @app.command("template", epilog="Example: intimacy therapist template toml > therapists.toml")
 @leaf("therapist template")
 def template(
-    call: Call,  # noqa: ARG001 - every leaf is handed its call
+    call: Invocation,  # noqa: ARG001 - every leaf is handed its call
     kind: Annotated[str, typer.Argument(metavar="toml|csv")] = "toml",
 ) -> Raw:
     """Print an empty list to fill in, as TOML or CSV."""
@@ -252,15 +261,15 @@ def template(
 
 
 @app.command("keep", epilog="Example: intimacy therapist keep nppes:1982609053 --note -")
-@leaf("therapist keep", view_lists.kept)
+@leaf("therapist keep", view_lists.render_kept)
 def keep(
-    call: Call,
+    call: Invocation,
     wanted: _Id,
     note: _Note = None,
     directory: _Directories = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
-) -> Kept:
+) -> Shortlisted:
     """Put somebody on your shortlist, in the vault."""
     from . import shortlist
     from .find import entry_with
@@ -271,28 +280,28 @@ def keep(
     return answer
 
 
-def _note(call: Call, note: str | None) -> str:
+def _note(call: Invocation, note: str | None) -> str:
     return (call.read_stdin("--note") if note == "-" else note or "").strip()
 
 
 @app.command("shortlist", epilog="Example: intimacy therapist shortlist --json")
 @leaf("therapist shortlist", view_lists.shortlist)
-def shortlist_(call: Call) -> Shortlist:
+def shortlist_(call: Invocation) -> Shortlist:
     """Show your shortlist, and your calls."""
-    from .shortlist import listed
+    from .shortlist import list_shortlist
 
-    return listed(call)
+    return list_shortlist(call)
 
 
 @app.command("called", epilog="Example: intimacy therapist called Stevens --note 'back on Monday'")
-@leaf("therapist called", view_lists.kept)
-def called(
-    call: Call,
+@leaf("therapist called", view_lists.render_kept)
+def call_command(
+    call: Invocation,
     wanted: Annotated[
         str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
     ],
     note: _Note = None,
-) -> Kept:
+) -> Shortlisted:
     """Note a call to somebody on your shortlist, and what came of it."""
     from .shortlist import call_made
 
@@ -304,7 +313,7 @@ def called(
 @app.command("drop", epilog="Example: intimacy therapist drop Stevens")
 @leaf("therapist drop", view_lists.shortlist)
 def drop(
-    call: Call,
+    call: Invocation,
     wanted: Annotated[
         str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
     ],
@@ -319,34 +328,34 @@ def drop(
 
 @places_app.callback()
 @leaf("therapist places", view_lists.place_files)
-def places(call: Call) -> PlaceFiles:
+def places(call: Invocation) -> PlaceFiles:
     """Show the sources of the lists of places and postcodes, with their licences."""
-    from .places_command import listed
+    from .places_command import list_places
 
-    return listed(call)
+    return list_places(call)
 
 
 @places_app.command("list", epilog="Example: intimacy therapist places list")
 @leaf("therapist places list", view_lists.place_files)
-def places_list(call: Call) -> PlaceFiles:
+def places_list(call: Invocation) -> PlaceFiles:
     """Show the sources of the lists of places and postcodes, with their licences."""
-    from .places_command import listed
+    from .places_command import list_places
 
-    return listed(call)
+    return list_places(call)
 
 
 @places_app.command("add", epilog="Example: intimacy therapist places add NL_full.zip")
 @leaf("therapist places add", view_lists.places_added)
 def places_add(
-    call: Call,
+    call: Invocation,
     file: Annotated[
         str, typer.Argument(metavar="FILE", help=("The GeoNames file: .txt, .zip or .gz."))
     ],
 ) -> PlacesAdded:
     """Add a GeoNames file of places or postcodes."""
-    from .places_command import added
+    from .places_command import add_places
 
-    return added(call, file)
+    return add_places(call, file)
 
 
 register(app)

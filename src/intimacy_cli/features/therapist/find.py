@@ -10,13 +10,13 @@ from ...directory.options import Options
 from ...directory.record import Source
 from ...directory.search import search
 from ...directory.search.explain import distance_words, why
-from ...directory.search.merge import Entry
+from ...directory.search.merge import DirectoryEntry
 from ...directory.search.query import Query
 from ...directory.search.rank import Hit as Ranked
 from ...errors import NothingThere
-from ...shell.call import Call
-from .answers import Found, From, Hit, Relax, Shown, Where
-from .find_options import Typed, query_of, reach, wishes_of
+from ...shell.call import Invocation
+from .answers import FoundPeople, FoundPerson, From, MeetingPlace, RelaxedOption, ShownPerson
+from .find_options import FindOptions, query_of, reach, wishes_of
 from .locate import Near, Whereabouts
 from .named import directories
 from .open_directories import hold
@@ -26,7 +26,9 @@ FAR_KM = 150
 MOST_MEANT = 3
 
 
-def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> Found:
+def find_people(
+    call: Invocation, named: Sequence[str], typed: FindOptions, options: Options
+) -> FoundPeople:
     """Search, and say why each fits."""
     wishes, said = wishes_of(typed)
     miles = call.env.settings().text("therapist.units") == "mi"
@@ -43,10 +45,10 @@ def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> F
     said_near = near.said if near else ""
     if near and not typed.within and result.hits:
         said_near += _how_far(whereabouts, near, result.hits[0], miles=miles)
-    return Found(
+    return FoundPeople(
         tuple(answer_of(hit, query, miles=miles) for hit in result.hits),
         result.total,
-        tuple(Relax(each.option, each.opens) for each in result.relax),
+        tuple(RelaxedOption(each.option, each.opens) for each in result.relax),
         said_near,
         said,
         opened.held.merged,
@@ -55,7 +57,7 @@ def found(call: Call, named: Sequence[str], typed: Typed, options: Options) -> F
     )
 
 
-def _near(whereabouts: Whereabouts, typed: Typed, country: str) -> Near | None:
+def _near(whereabouts: Whereabouts, typed: FindOptions, country: str) -> Near | None:
     return None if typed.near is None else whereabouts.near(typed.near, country)
 
 
@@ -76,7 +78,7 @@ def _how_far(whereabouts: Whereabouts, near: Near, nearest: Ranked, *, miles: bo
     return f". Even the nearest is {far} away" + (f"; did you mean {meant}?" if meant else "")
 
 
-def answer_of(hit: Ranked, query: Query, *, miles: bool = False) -> Hit:
+def answer_of(hit: Ranked, query: Query, *, miles: bool = False) -> FoundPerson:
     """Return a hit as it is answered."""
     record = hit.entry.record
     reasons, unknown = why(record, query, hit.distance, about=hit.about, miles=miles)
@@ -85,14 +87,14 @@ def answer_of(hit: Ranked, query: Query, *, miles: bool = False) -> Hit:
 
 
 def _hit(
-    entry: Entry,
+    entry: DirectoryEntry,
     distance: float | None = None,
     about: bool = False,
     reasons: tuple[str, ...] = (),
     unknown: tuple[str, ...] = (),
-) -> Hit:
+) -> FoundPerson:
     record = entry.record
-    return Hit(
+    return FoundPerson(
         id=record.id,
         name=record.name or record.organisation,
         distance_km=distance,
@@ -104,7 +106,9 @@ def _hit(
         credentials=record.credentials,
         organisation=record.organisation,
         places=tuple(
-            Where(p.address, p.city, p.region, p.postcode, p.country, p.latitude, p.longitude)
+            MeetingPlace(
+                p.address, p.city, p.region, p.postcode, p.country, p.latitude, p.longitude
+            )
             for p in record.places
         ),
         languages=tuple(term.text for term in record.languages),
@@ -136,9 +140,9 @@ def _from(source: Source) -> From:
     return From(source.file, source.format, source.line, source.identity, source.credit)
 
 
-def shown(
-    call: Call, named: Sequence[str], wanted: str, options: Options, vcard: str | None
-) -> Shown:
+def show_person(
+    call: Invocation, named: Sequence[str], wanted: str, options: Options, vcard: str | None
+) -> ShownPerson:
     """Return the whole record of an id, and write its card into a file if one is named.
 
     Raises NothingThere with those that look like it.
@@ -149,7 +153,7 @@ def shown(
     record = entry.record
     if vcard is not None:
         _write_card(call, entry, vcard)
-    return Shown(
+    return ShownPerson(
         hit=_hit(entry),
         description=record.description,
         note=record.note,
@@ -160,7 +164,7 @@ def shown(
     )
 
 
-def _write_card(call: Call, entry: Entry, path: str) -> None:
+def _write_card(call: Invocation, entry: DirectoryEntry, path: str) -> None:
     from ...core.lines import line
     from ...shell.named_file import place, write
     from .vcard_export import card
@@ -169,7 +173,9 @@ def _write_card(call: Call, entry: Entry, path: str) -> None:
     call.talk(line(f"Written to {path}."))
 
 
-def entry_with(call: Call, named: Sequence[str], wanted: str, options: Options) -> Entry:
+def entry_with(
+    call: Invocation, named: Sequence[str], wanted: str, options: Options
+) -> DirectoryEntry:
     """Return the entry of an id."""
     at_home = call.env.settings().text("country") or ""
     chosen = directories(call, named)

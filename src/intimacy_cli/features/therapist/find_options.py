@@ -10,9 +10,9 @@ from ...directory.search.explain import KM_IN_A_MILE
 from ...directory.search.query import (
     CONDITIONS,
     Query,
+    SearchWish,
     Sort,
     Want,
-    Wish,
     language_wish,
     modality_wish,
     tokens_wish,
@@ -26,7 +26,7 @@ _REACH = re.compile(r"\s*(\d{1,5}(?:\.\d+)?)\s*(km|mi)?\s*", re.IGNORECASE)
 
 
 @frozen
-class Typed:
+class FindOptions:
     """What was typed; `flags` are fields of CONDITIONS."""
 
     words: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Typed:
     limit: int = 10
 
 
-def wishes_of(typed: Typed) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
+def wishes_of(typed: FindOptions) -> tuple[tuple[SearchWish, ...], tuple[str, ...]]:
     """Return the wishes, and what is to be said about how words were read."""
     wishes, said = list(word_wishes(" ".join(typed.words))), []
     for text in (*typed.modality, *(wish.text for wish in wishes if wish.ids)):
@@ -61,7 +61,7 @@ def wishes_of(typed: Typed) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     ):
         wishes += [tokens_wish(option, text) for text in texts]
     wishes += [language_wish(text) for text in typed.language]
-    wishes += [Wish(CONDITIONS[each].option, Want.FLAG, subject=each) for each in typed.flags]
+    wishes += [SearchWish(CONDITIONS[each].option, Want.FLAG, subject=each) for each in typed.flags]
     if typed.max_fee is not None:
         wishes.append(_fee(typed.max_fee))
     if empty := next((w for w in wishes if w.option.startswith("--") and _says_nothing(w)), None):
@@ -69,17 +69,17 @@ def wishes_of(typed: Typed) -> tuple[tuple[Wish, ...], tuple[str, ...]]:
     return tuple(wishes), tuple(dict.fromkeys(said))
 
 
-def _says_nothing(wish: Wish) -> bool:
+def _says_nothing(wish: SearchWish) -> bool:
     return wish.want in (Want.TOKENS, Want.MODALITY, Want.LANGUAGE) and not wish.text.strip()
 
 
-def _fee(text: str) -> Wish:
+def _fee(text: str) -> SearchWish:
     match = _FEE.fullmatch(text)
     if match is None:
         raise WrongUse(f"--max-fee {text!r} isn't an amount.", "Example: --max-fee 120, or 120EUR")
     amount = round(float(match[1].replace(",", ".")) * 100)
     currency = _SIGNS.get(match[2] or "", (match[2] or "").upper())
-    return Wish("--max-fee", Want.FEE, text, amount=amount, currency=currency)
+    return SearchWish("--max-fee", Want.FEE, text, amount=amount, currency=currency)
 
 
 def reach(text: str | None, *, miles: bool) -> float | None:
@@ -94,7 +94,7 @@ def reach(text: str | None, *, miles: bool) -> float | None:
 
 
 def query_of(
-    typed: Typed, wishes: tuple[Wish, ...], near: Point | None, within: float | None
+    typed: FindOptions, wishes: tuple[SearchWish, ...], near: Point | None, within: float | None
 ) -> Query:
     """Return the query; the order is by distance if there is a place, else by fit."""
     if within is not None and near is None:

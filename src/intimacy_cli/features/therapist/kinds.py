@@ -5,13 +5,13 @@ from __future__ import annotations
 from ...core.kinds import (
     RecordKind,
     Whose,
+    counted_round,
     fields,
     flag,
     handle,
-    listed,
-    mapped,
+    list_of,
+    map_of,
     nothing,
-    numbered,
     text,
     whole,
     word,
@@ -21,12 +21,12 @@ from .ready.rounds import SENT
 from .ready.stages import STAGE_BY, Stage
 from .shortlist import CALLED, KEEP
 
-_ANSWERS = mapped(word, whole(1, 9))
+_ANSWERS = map_of(word, whole(1, 9))
 _KEPT = fields(
     {"id": handle},
     {
-        "name": text, "phones": listed(text), "emails": listed(text),
-        "web": listed(text), "places": listed(text), "credit": text, "note": text,
+        "name": text, "phones": list_of(text), "emails": list_of(text),
+        "web": list_of(text), "places": list_of(text), "credit": text, "note": text,
     },
 )  # fmt: skip
 
@@ -42,10 +42,11 @@ def _ready(value: object) -> str:
 KINDS = (
     RecordKind(
         READY, _ready, "the answers about help", seen_by=("own", "round"), whose=Whose.ONE,
-        in_round=numbered(READY), replaces=True,
+        in_round=counted_round(READY), replaces=True,
     ),
     RecordKind(
-        SENT, nothing, "asking about help by message", whose=Whose.ONE, in_round=numbered(READY),
+        SENT, nothing, "asking about help by message", whose=Whose.ONE,
+        in_round=counted_round(READY),
     ),
     RecordKind(
         KEEP, _KEPT, "the shortlist entry {}", plain="a shortlist entry", name="name",

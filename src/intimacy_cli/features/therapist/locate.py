@@ -14,14 +14,14 @@ from functools import cached_property, lru_cache
 from ...core.frozen import frozen
 from ...core.geo import Point, haversine, parse_point
 from ...core.lines import key, line
-from ...directory.record import Place as Address
 from ...directory.record import Record
+from ...directory.record import RecordPlace as Address
 from ...directory.search.segment import Locate
 from ...errors import UnknownPlace
-from ...gazetteer.model import Found, Several
-from ...gazetteer.resolve import Places, open_places
+from ...gazetteer.model import PlaceFound, Several
+from ...gazetteer.resolve import PlaceResolver, open_places
 from ...gazetteer.user_files import own_marks
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.progress import bar
 
 OWN_PLACES = "places"
@@ -41,13 +41,13 @@ class Near:
 class Whereabouts:
     """Places of one call; `country` is the likely one for addresses that name none."""
 
-    def __init__(self, call: Call, country: str) -> None:
+    def __init__(self, call: Invocation, country: str) -> None:
         self._call = call
         self._country = country
         self.locate = lru_cache(maxsize=100_000)(self._locate)
 
     @cached_property
-    def _places(self) -> Places:
+    def _places(self) -> PlaceResolver:
         folders = self._call.env.places()
         with bar(self._call, "unpacking places, once") as tell:
             return open_places(folders.cache, own_places(self._call), progress=tell)
@@ -64,7 +64,7 @@ class Whereabouts:
         for path in self._places.damaged:
             again = key("intimacy therapist places add FILE")
             self._call.talk(line(f"{path} is damaged, so we left it out. Add it again: ", again))
-        if isinstance(found, Found):
+        if isinstance(found, PlaceFound):
             return Near(found.place.point, found.said, text)
         if isinstance(found, Several):
             choices = "; ".join(
@@ -103,7 +103,7 @@ class Whereabouts:
         return None if found is None else found.point
 
 
-def own_places(call: Call) -> str:
+def own_places(call: Invocation) -> str:
     """Return the folder of the places that the user added."""
     return os.path.join(call.env.places().data, OWN_PLACES)
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from ...directory.files import Directory
 from ...errors import BadFile, NothingThere, reason_of
 from ...plain_file import MB, open_plain, read_at_most, read_plain
-from ...shell.call import Call
+from ...shell.call import Invocation
 
 MOST_PIPED = 64 * MB
 """Bytes that are taken from a pipe, which are kept in memory."""
 
 
-def directories(call: Call, named: Sequence[str]) -> list[Directory]:
+def directories(call: Invocation, named: Sequence[str]) -> list[Directory]:
     """Return the directories named with --directory, else those of the settings.
 
     Raises NothingThere if there are none, BadFile for one that is not there.
@@ -37,7 +37,7 @@ def directories(call: Call, named: Sequence[str]) -> list[Directory]:
     return list(found.values())
 
 
-def _directory(call: Call, name: str) -> Directory:
+def _directory(call: Invocation, name: str) -> Directory:
     if name == "-":
         return Directory("stdin", data=_stdin(call))
     path = os.path.abspath(os.path.expanduser(name))
@@ -68,7 +68,7 @@ def _piped(name: str, path: str) -> bytes | None:
     return None
 
 
-def _stdin(call: Call) -> bytes:
+def _stdin(call: Invocation) -> bytes:
     stream = call.env.stdin()
     raw: io.BufferedIOBase | None = getattr(stream, "buffer", None)
     if raw is not None and not call.can_ask:

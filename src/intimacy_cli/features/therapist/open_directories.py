@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
 from ...directory.check_mapping import demand
-from ...directory.files import ChangedError, Directory, items_of, state_of, unchanged
+from ...directory.files import ChangedError, Directory, items_of, refuse_changes, state_of
 from ...directory.findings import Finding
 from ...directory.index.reader import Index
 from ...directory.index.shared_keys import STRIDE
 from ...directory.index.together import Together, read_again
 from ...directory.options import Options
 from ...directory.record import Record
-from ...directory.search.merge import Entry, entries_of
+from ...directory.search.merge import DirectoryEntry, entries_of
 from ...directory.search.same_person import same_keys
 from ...directory.search.segment import Locate, MemorySegment, Segment
 from ...errors import BadFile, CannotWrite
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.progress import bar
 from .locate import Whereabouts, countries_of, likely_country
 
@@ -36,21 +36,21 @@ LARGE = 2 * 1024 * 1024
 
 
 @frozen
-class Held:
+class OpenRecords:
     """The records of all directories.
 
     `small` are the people of small directories, with what the large ones say of them; `rows` is how
     many there are in all, `merged` how many of them were another one's double.
     """
 
-    small: tuple[Entry, ...]
+    small: tuple[DirectoryEntry, ...]
     segments: tuple[Segment, ...]
     indexes: tuple[Index, ...]
     together: Together | None
     merged: int
     rows: int
 
-    def with_id(self, wanted: str) -> Entry | None:
+    def with_id(self, wanted: str) -> DirectoryEntry | None:
         """Return the entry that an id is of, whichever of its sources calls it that."""
         for entry in self.small:
             if wanted in entry.ids:
@@ -63,7 +63,7 @@ class Held:
                     return entry
         return None
 
-    def _entry(self, number: int, row: int) -> Entry:
+    def _entry(self, number: int, row: int) -> DirectoryEntry:
         index, together = self.indexes[number], self.together
         both = together.whole(number * STRIDE + row) if together is not None else None
         if together is not None and both is not None:
@@ -73,14 +73,14 @@ class Held:
 
 
 @frozen
-class Opened:
+class OpenDirectories:
     """What was held, the likely country, and how many rows could not be read.
 
     `partial` says of each file that is but a part of what its source has why it is one; `why` what
     the one thing is that could not be read.
     """
 
-    held: Held
+    held: OpenRecords
     country: str
     bad: int
     partial: tuple[str, ...]
@@ -97,13 +97,13 @@ class Opened:
 
 
 def hold(
-    call: Call,
+    call: Invocation,
     chosen: Sequence[Directory],
     options: Options,
     whereabouts: Whereabouts,
     *,
     located: bool,
-) -> Opened:
+) -> OpenDirectories:
     """Read the small directories, open the large ones' indexes; `located`: with distances.
 
     Raises WrongUse for a mapping that fits no column.
@@ -127,7 +127,7 @@ def hold(
     # Of one file that is none, what it is instead says all; of many, the list does.
     lost = [each.what for each in findings if each.lost]
     why = lost[0] if len(lost) == 1 else ""
-    return Opened(held, likely_country(countries), bad, tuple(partial), why)
+    return OpenDirectories(held, likely_country(countries), bad, tuple(partial), why)
 
 
 def held_of(
@@ -135,7 +135,7 @@ def held_of(
     indexes: Sequence[Index],
     together: Together | None,
     locate: Locate | None,
-) -> Held:
+) -> OpenRecords:
     """Put the records of small directories beside large ones, and together where they are one."""
     kin = dict(sorted(_kin(records, indexes).items()))
     entries = entries_of([*records, *kin.values()])
@@ -146,7 +146,9 @@ def held_of(
         segments += index.segments
     rows = len(records) + sum(index.size for index in indexes)
     people = len(entries) + sum(index.living for index in stored)
-    return Held(tuple(entries), tuple(segments), tuple(indexes), together, rows - people, rows)
+    return OpenRecords(
+        tuple(entries), tuple(segments), tuple(indexes), together, rows - people, rows
+    )
 
 
 def _kin(records: Sequence[Record], indexes: Sequence[Index]) -> dict[int, Record]:
@@ -181,14 +183,16 @@ def _hide(rows: Iterable[int], indexes: Sequence[Index], together: Together | No
             together.hide(whole)
 
 
-def _together(call: Call, indexes: Sequence[Index], whereabouts: Whereabouts) -> Together:
+def _together(call: Invocation, indexes: Sequence[Index], whereabouts: Whereabouts) -> Together:
     from ...directory.index.overlap import together_of
 
     with _written("the index of doubles"), bar(call, "comparing directories, once") as tell:
         return together_of(indexes, call.env.places().cache, whereabouts.another, tell)
 
 
-def _opened(call: Call, directory: Directory, options: Options, whereabouts: Whereabouts) -> Index:
+def _opened(
+    call: Invocation, directory: Directory, options: Options, whereabouts: Whereabouts
+) -> Index:
     """Open the index of a large directory; the first time, make it."""
     from ...directory.index.build import index_of
 
@@ -227,5 +231,5 @@ def _records(
 
 
 def _items(directory: Directory, options: Options) -> list[Item]:
-    with unchanged(directory, state_of(directory)):
+    with refuse_changes(directory, state_of(directory)):
         return list(items_of(directory, options))

@@ -14,7 +14,7 @@ from ...errors import BadFile, CannotWrite
 from ...gazetteer.builtin import PLACES
 from ...gazetteer.user_files import LICENCE, NotPlacesError, add_file, own_files
 from ...plain_file import open_plain
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.progress import bar
 from .answers import PlaceFile, PlaceFiles, PlacesAdded
 from .locate import own_places
@@ -32,7 +32,7 @@ _BUILT_IN = (
 _UTF_8 = Encoding("utf-8-sig", "replace")
 
 
-def listed(call: Call) -> PlaceFiles:
+def list_places(call: Invocation) -> PlaceFiles:
     """Return the built-in sources, then the user's own."""
     own = (
         PlaceFile(
@@ -68,7 +68,7 @@ def _is_table(name: str) -> bool:
     return last.endswith((".txt", ".tsv", ".csv")) and not last.startswith("readme")
 
 
-def added(call: Call, file: str) -> PlacesAdded:
+def add_places(call: Invocation, file: str) -> PlacesAdded:
     """Take in a file. Raises BadFile if it is none of GeoNames' or cannot be read."""
     path = os.path.abspath(os.path.expanduser(file))
     try:

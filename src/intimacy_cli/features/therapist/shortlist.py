@@ -7,23 +7,23 @@ from typing import Any
 
 from ...core.bounds import MOST_LISTED
 from ...core.kinds import handle
-from ...directory.search.merge import Entry
+from ...directory.search.merge import DirectoryEntry
 from ...errors import BadFile, NothingThere
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.who import named_author
-from ...store.record import New, Record
-from .answers import Called, Kept, Shortlist
+from ...store.record import NewRecord, StoredRecord
+from .answers import Called, Shortlist, Shortlisted
 
 KEEP, CALLED = "therapist-keep", "therapist-call"
 
 
-def listed(call: Call) -> Shortlist:
+def list_shortlist(call: Invocation) -> Shortlist:
     """Return those who were kept, oldest first."""
     calls = call.log.records(None, kinds=(CALLED,))
     return Shortlist(tuple(_kept(each, calls) for each in call.log.records(None, kinds=(KEEP,))))
 
 
-def keep(call: Call, entry: Entry, note: str) -> Kept:
+def keep(call: Invocation, entry: DirectoryEntry, note: str) -> Shortlisted:
     """Keep somebody with a note; once more replaces the note."""
     record = entry.record
     if fault := handle(record.id):
@@ -46,33 +46,33 @@ def keep(call: Call, entry: Entry, note: str) -> Kept:
     with log.writing():
         before = _of(call, record.id)
         target = before.id if before else None
-        log.append(call.env.now(), New(KEEP, call.today, payload, who, target=target))
-    return next(each for each in listed(call).kept if each.id == record.id)
+        log.append(call.env.now(), NewRecord(KEEP, call.today, payload, who, target=target))
+    return next(each for each in list_shortlist(call).kept if each.id == record.id)
 
 
-def call_made(call: Call, wanted: str, note: str) -> Kept:
+def call_made(call: Invocation, wanted: str, note: str) -> Shortlisted:
     """Write down that somebody on the list was called."""
     kept = _must_be_kept(call, wanted)
     payload = {"therapist": kept.payload["id"], "note": note}
     who = _author(call)
     log = call.vault
     with log.writing():
-        log.append(call.env.now(), New(CALLED, call.today, payload, who))
-    return next(each for each in listed(call).kept if each.id == kept.payload["id"])
+        log.append(call.env.now(), NewRecord(CALLED, call.today, payload, who))
+    return next(each for each in list_shortlist(call).kept if each.id == kept.payload["id"])
 
 
-def drop(call: Call, wanted: str) -> Shortlist:
+def drop(call: Invocation, wanted: str) -> Shortlist:
     """Take somebody off the list."""
     kept = _must_be_kept(call, wanted)
     who = _author(call)
     log = call.vault
     with log.writing():
-        new = New("withdraw", call.today, {"kind": KEEP}, who, target=kept.id)
+        new = NewRecord("withdraw", call.today, {"kind": KEEP}, who, target=kept.id)
         log.append(call.env.now(), new)
-    return listed(call)
+    return list_shortlist(call)
 
 
-def kept_notes(call: Call, ids: tuple[str, ...]) -> tuple[str, ...]:
+def kept_notes(call: Invocation, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return the notes of the shortlist about a record."""
     return tuple(
         str(each.payload.get("note") or "on the shortlist")
@@ -81,18 +81,18 @@ def kept_notes(call: Call, ids: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _author(call: Call) -> str | None:
+def _author(call: Invocation) -> str | None:
     """The couple, unless a name is given; a new name joins, so never inside a transaction."""
     partner = named_author(call)
     return partner.id if partner else None
 
 
-def _of(call: Call, wanted: str) -> Record | None:
+def _of(call: Invocation, wanted: str) -> StoredRecord | None:
     records = call.log.records(None, kinds=(KEEP,))
     return next((each for each in records if each.payload.get("id") == wanted), None)
 
 
-def _must_be_kept(call: Call, wanted: str) -> Record:
+def _must_be_kept(call: Invocation, wanted: str) -> StoredRecord:
     """Find by id, or by a name that only one of them has."""
     found = _of(call, wanted)
     records = call.log.records(None, kinds=(KEEP,))
@@ -108,9 +108,9 @@ def _must_be_kept(call: Call, wanted: str) -> Record:
     return found
 
 
-def _kept(record: Record, calls: list[Record]) -> Kept:
+def _kept(record: StoredRecord, calls: list[StoredRecord]) -> Shortlisted:
     said = record.payload
-    return Kept(
+    return Shortlisted(
         id=str(said.get("id", "")),
         name=str(said.get("name", "")),
         phones=tuple(_texts(said.get("phones"))),

@@ -4,53 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.content_lines import escaped, folded
-from ...directory.record import Kind, Place
-from ...directory.search.merge import Entry
+from ...core.content_lines import escape_text, fold_line
+from ...directory.record import HelperKind, RecordPlace
+from ...directory.search.merge import DirectoryEntry
 
 
-def card(entry: Entry) -> str:
+def card(entry: DirectoryEntry) -> str:
     """Return the text of a card; long lines are folded as the RFC asks."""
-    return "".join(f"{folded(line)}\r\n" for line in _lines(entry))
+    return "".join(f"{fold_line(line)}\r\n" for line in _lines(entry))
 
 
-def _lines(entry: Entry) -> Iterator[str]:
+def _lines(entry: DirectoryEntry) -> Iterator[str]:
     record = entry.record
     name = record.name or record.organisation
     first, _, last = name.rpartition(" ")
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
-    yield f"FN:{escaped(name)}"
-    if record.kind is Kind.PERSON:
-        yield f"N:{escaped(last)};{escaped(first)};;;{escaped(', '.join(record.credentials))}"
+    yield f"FN:{escape_text(name)}"
+    if record.kind is HelperKind.PERSON:
+        titles = escape_text(", ".join(record.credentials))
+        yield f"N:{escape_text(last)};{escape_text(first)};;;{titles}"
     else:
-        yield f"N:{escaped(name)};;;;"
-    if record.organisation or record.kind is not Kind.PERSON:
-        yield f"ORG:{escaped(record.organisation or name)}"
+        yield f"N:{escape_text(name)};;;;"
+    if record.organisation or record.kind is not HelperKind.PERSON:
+        yield f"ORG:{escape_text(record.organisation or name)}"
     if record.credentials:
-        yield f"TITLE:{escaped(', '.join(record.credentials))}"
-    yield from (f"TEL;TYPE=WORK:{escaped(phone)}" for phone in record.phones)
-    yield from (f"EMAIL;TYPE=WORK:{escaped(mail)}" for mail in record.emails)
-    yield from (f"URL:{escaped(web)}" for web in record.web)
+        yield f"TITLE:{escape_text(', '.join(record.credentials))}"
+    yield from (f"TEL;TYPE=WORK:{escape_text(phone)}" for phone in record.phones)
+    yield from (f"EMAIL;TYPE=WORK:{escape_text(mail)}" for mail in record.emails)
+    yield from (f"URL:{escape_text(web)}" for web in record.web)
     for place in record.places:
         yield from _place(place)
     topics = [*(t.text for t in record.specialties), *(m.name for m in record.modalities)]
     if topics:
-        yield f"CATEGORIES:{','.join(escaped(topic) for topic in topics)}"
-    yield f"NOTE:{escaped('; '.join(_sources(entry)))}"
-    yield f"UID:{escaped(record.id)}"
+        yield f"CATEGORIES:{','.join(escape_text(topic) for topic in topics)}"
+    yield f"NOTE:{escape_text('; '.join(_sources(entry)))}"
+    yield f"UID:{escape_text(record.id)}"
     yield "END:VCARD"
 
 
-def _place(place: Place) -> Iterator[str]:
+def _place(place: RecordPlace) -> Iterator[str]:
     parts = (place.address, place.city, place.region, place.postcode, place.country)
     if any(parts):
-        yield f"ADR;TYPE=WORK:;;{';'.join(escaped(part) for part in parts)}"
+        yield f"ADR;TYPE=WORK:;;{';'.join(escape_text(part) for part in parts)}"
     if place.latitude is not None and place.longitude is not None:
         yield f"GEO:{place.latitude:.6f};{place.longitude:.6f}"
 
 
-def _sources(entry: Entry) -> Iterator[str]:
+def _sources(entry: DirectoryEntry) -> Iterator[str]:
     for source in entry.sources:
         dated = f", {source.dated}" if source.dated else ""
         credit = f", {source.credit}" if source.credit else ""

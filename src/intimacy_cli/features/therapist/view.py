@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from ...directory.record import Accepting, Therapist
 from ...directory.search.explain import money
-from .answers import Found, Hit, Shown, Where
+from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
 
 _PARTS = 3
 """We name at most this many files that hold only part of their source."""
 
 
-def found(answer: Found, look: Look) -> Iterator[Line]:
+def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
     """Those who fit, each with why; or what to leave out."""
     yield from (quiet(f"{each[:1].upper()}{each[1:]}.") for each in answer.said)
     if answer.near:
@@ -35,7 +35,7 @@ def found(answer: Found, look: Look) -> Iterator[Line]:
     yield from credits_of(answer.hits)
 
 
-def _unread(answer: Found) -> Iterator[Line]:
+def _unread(answer: FoundPeople) -> Iterator[Line]:
     """Say that there may be more: whoever could not be read cannot be among those who fit."""
     for each in answer.partial[:_PARTS]:
         yield quiet(f"Others may be missing: {each}.")
@@ -46,7 +46,7 @@ def _unread(answer: Found) -> Iterator[Line]:
         )
 
 
-def _nobody(answer: Found) -> Iterator[Line]:
+def _nobody(answer: FoundPeople) -> Iterator[Line]:
     yield line("Nobody in these directories fits all of that.")
     for each in answer.relax:
         people = "1 fits" if each.opens == 1 else f"{each.opens} fit"
@@ -55,7 +55,7 @@ def _nobody(answer: Found) -> Iterator[Line]:
         yield line("Leaving out one or two conditions wouldn't help either.")
 
 
-def _hit(hit: Hit, number: int) -> Iterator[Line]:
+def _hit(hit: FoundPerson, number: int) -> Iterator[Line]:
     after = ", ".join(hit.credentials[:4])
     at = f" · {hit.organisation}" if hit.organisation and hit.organisation != hit.name else ""
     yield line(
@@ -72,18 +72,18 @@ def _hit(hit: Hit, number: int) -> Iterator[Line]:
     yield quiet(f"    {hit.id}{doubt}{_age(hit)}")
 
 
-def _not_said(hit: Hit) -> Sequence[Span]:
+def _not_said(hit: FoundPerson) -> Sequence[Span]:
     if not hit.unknown:
         return ()
     between = "   " if hit.why else ""
     return (Span(f"{between}not said: {', '.join(hit.unknown)}", Style.CARE),)
 
 
-def _age(hit: Hit) -> str:
+def _age(hit: FoundPerson) -> str:
     return f" · {hit.verified_by} {hit.verified_on}" if hit.verified_on else ""
 
 
-def _plain_hit(hit: Hit) -> Iterator[Line]:
+def _plain_hit(hit: FoundPerson) -> Iterator[Line]:
     yield line(f"{hit.id}: {hit.name}")
     if hit.why:
         yield line(f"  why: {'; '.join(hit.why)}")
@@ -95,7 +95,7 @@ def _plain_hit(hit: Hit) -> Iterator[Line]:
         yield from (line(f"  {name}: {text}") for text in texts)
 
 
-def _where(places: Sequence[Where]) -> list[str]:
+def _where(places: Sequence[MeetingPlace]) -> list[str]:
     found = []
     for place in places:
         city = " ".join(part for part in (place.postcode, place.city) if part)
@@ -105,13 +105,13 @@ def _where(places: Sequence[Where]) -> list[str]:
     return found
 
 
-def credits_of(hits: Sequence[Hit]) -> Iterator[Line]:
+def credits_of(hits: Sequence[FoundPerson]) -> Iterator[Line]:
     """What the sources ask to be shown with their data."""
     named = dict.fromkeys(s.credit for hit in hits for s in hit.sources if s.credit)
     yield from (quiet(credit) for credit in named)
 
 
-def shown(answer: Shown, look: Look) -> Iterator[Line]:
+def render_person(answer: ShownPerson, look: Look) -> Iterator[Line]:
     """One record whole; what the source does not say is not there."""
     hit = answer.hit
     yield title(hit.name or "(no name)")
@@ -127,7 +127,7 @@ def shown(answer: Shown, look: Look) -> Iterator[Line]:
     yield from credits_of([hit])
 
 
-def _facts(answer: Shown) -> Iterator[tuple[str, str]]:
+def _facts(answer: ShownPerson) -> Iterator[tuple[str, str]]:
     hit = answer.hit
     yield "id", hit.id
     yield "credentials", ", ".join(hit.credentials)
@@ -158,7 +158,7 @@ def _facts(answer: Shown) -> Iterator[tuple[str, str]]:
     yield "about", answer.description
     yield from answer.remarks.items()
     yield "own note", answer.note.replace("\n", " / ")
-    yield "shortlist", joined(answer.kept)
+    yield "shortlist", join_words(answer.kept)
     yield "therapist", "" if hit.therapist is Therapist.YES else hit.therapist.value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong
-from .answers import Checked, Kept, Overview, PlaceFiles, PlacesAdded, Shortlist
+from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 
 _SHOWN = 40
 """A screen shows this many findings; --json and --plain show all of them."""
@@ -29,7 +29,7 @@ def overview(answer: Overview, look: Look) -> Iterator[Line]:
     yield quiet("  If you're afraid at home, this isn't the first step: intimacy safety")
 
 
-def checked(answer: Checked, look: Look) -> Iterator[Line]:
+def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     """Files, counts, findings."""
     for file in answer.files:
         detail = f" ({file.detail})" if file.detail else ""
@@ -61,10 +61,10 @@ def shortlist(answer: Shortlist, look: Look) -> Iterator[Line]:
     for number, each in enumerate(answer.kept):
         if number and not look.plain:
             yield blank()
-        yield from kept(each, look)
+        yield from render_kept(each, look)
 
 
-def kept(each: Kept, look: Look) -> Iterator[Line]:
+def render_kept(each: Shortlisted, look: Look) -> Iterator[Line]:
     """One of the shortlist."""
     del look
     yield line(strong(each.name), Span(f"  {each.id}, kept {each.kept_on}", Style.QUIET), indent=2)

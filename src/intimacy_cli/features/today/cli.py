@@ -5,17 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 
 from ...errors import IntimacyError
-from ...shell.call import Call, Raw
+from ...shell.call import Invocation, Raw
 from ...shell.for_now import ForNow
 from ...shell.start_up import spoken_at_start
-from .glance import Today, about, today_of, today_text
+from .glance import TodayGlance, about, today_of, today_text
 from .quick_line import NAME
 
 
-def glanced(call: Call) -> Today | Raw:
+def run_glance(call: Invocation) -> TodayGlance | Raw:
     """Today at a glance."""
 
-    def say(answer: Today) -> str:
+    def say(answer: TodayGlance) -> str:
         text = today_text(answer)
         passing = any(isinstance(each.text, ForNow) for each in answer.lines)
         if not answer.welcome and not answer.quiet and not passing:

@@ -12,14 +12,14 @@ import importlib
 from datetime import date, timedelta
 
 from ... import __version__
-from ...core.days import spoken
+from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.levels import SCORED, comparable, whole_answers
-from ...core.suggest import STRENGTH, Held, Step, next_step
+from ...core.suggest import STRENGTH, CurrentSuggestion, NextStep, next_step
 from ...errors import IntimacyError
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...store.log import Log
-from ...store.record import AUTOMATIC, New, Record
+from ...store.record import AUTOMATIC, NewRecord, StoredRecord
 from ..table import COMMANDS
 from . import words
 
@@ -50,7 +50,7 @@ class Suggestion:
 
 
 @frozen
-class Today:
+class TodayGlance:
     """Today at a glance. `welcome`: nothing is stored yet."""
 
     day: date
@@ -60,26 +60,26 @@ class Today:
     suggestion: Suggestion | None
 
 
-def today_of(call: Call) -> Today:
+def today_of(call: Invocation) -> TodayGlance:
     """Today at a glance, as seen by nobody in particular."""
     log = call.log
     if not log.kinds():
-        return Today(call.today, True, False, (), None)
+        return TodayGlance(call.today, True, False, (), None)
     quiet = call.env.settings().quiet_on(call.today)
     if quiet:
-        return Today(call.today, False, True, (), None)
+        return TodayGlance(call.today, False, True, (), None)
     found = [(row.name, _line(call, row.glance)) for row in COMMANDS if row.glance]
     lines = tuple(FeatureLine(name, text) for name, text in found if text)
-    return Today(call.today, False, False, lines, _suggestion(call, log))
+    return TodayGlance(call.today, False, False, lines, _suggestion(call, log))
 
 
-def today_text(answer: Today) -> str:
+def today_text(answer: TodayGlance) -> str:
     """The glance as text: plain lines, the same on every terminal."""
     if answer.welcome:
         return words.WELCOME
     if answer.quiet:
-        return f"{spoken(answer.day)}. Quiet for now."
-    rows = [spoken(answer.day), *(each.text for each in answer.lines)]
+        return f"{say_day(answer.day)}. Quiet for now."
+    rows = [say_day(answer.day), *(each.text for each in answer.lines)]
     step = answer.suggestion
     if step is not None:
         rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
@@ -102,7 +102,7 @@ def about() -> str:
     return __version__
 
 
-def _line(call: Call, glance: str) -> str:
+def _line(call: Invocation, glance: str) -> str:
     module, _, function = glance.partition(":")
     feature = importlib.import_module(f"..{module}", __package__)
     try:
@@ -113,7 +113,7 @@ def _line(call: Call, glance: str) -> str:
     return text
 
 
-def _suggestion(call: Call, log: Log) -> Suggestion | None:
+def _suggestion(call: Invocation, log: Log) -> Suggestion | None:
     today = call.today
     held, reflected = _held(log, today)
     records = log.records(None, kinds=("checkin",), since=today - timedelta(days=LOOKED_AT_DAYS))
@@ -142,19 +142,19 @@ def _suggestion(call: Call, log: Log) -> Suggestion | None:
     )
 
 
-def _as_trends_would_say(call: Call, step: Step, people: list[str]) -> str:
+def _as_trends_would_say(call: Invocation, step: NextStep, people: list[str]) -> str:
     """The reason in whose words it is said: no fall where `trends` finds all within the usual.
 
     The rule of the suggestion stays its own; only a sentence that would contradict is not said.
     """
     if step.reason != "fallen" or step.area is None:
         return step.reason
-    from ...core.series import answered, series_of
+    from ...core.series import answered_days, series_of
     from ...core.trend import LOOK_BACK, Grade, missing, trend_of
 
     records = call.log.records(None, kinds=("checkin",), until=call.today)
     found = series_of(
-        (answered(e.author or "", e.day.toordinal(), e.payload) for e in records),
+        (answered_days(e.author or "", e.day.toordinal(), e.payload) for e in records),
         call.today.toordinal(),
     )
     since = call.today.toordinal() - LOOK_BACK + 1
@@ -165,22 +165,22 @@ def _as_trends_would_say(call: Call, step: Step, people: list[str]) -> str:
     return words.LOWEST_OF_LATE
 
 
-def _held(log: Log, today: date) -> tuple[Held | None, int]:
+def _held(log: Log, today: date) -> tuple[CurrentSuggestion | None, int]:
     """What has been suggested since when, and how often `conflict reflect` was, in a year."""
     kept = log.records(None, kinds=(STEP,), since=today - timedelta(days=365))
     reflected = sum(each.payload.get("command") == REFLECT for each in kept)
     return (_held_in(kept[-1]) if kept else None), reflected
 
 
-def _held_in(record: Record) -> Held | None:
+def _held_in(record: StoredRecord) -> CurrentSuggestion | None:
     area, since, reason = (record.payload.get(name) for name in ("area", "since", "reason"))
     # An import can hold anything.
     if area not in SCORED or reason not in STRENGTH or not isinstance(since, int):
         return None
-    return Held(area, since, reason)
+    return CurrentSuggestion(area, since, reason)
 
 
-def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
+def _keep(call: Invocation, log: Log, held: CurrentSuggestion | None, step: NextStep) -> None:
     """Keep what is held now, if it is not what was held; no undo ever means this record."""
     now = step.held
     known = held is not None and now is not None and held.area == now.area
@@ -192,13 +192,13 @@ def _keep(call: Call, log: Log, held: Held | None, step: Step) -> None:
         return
     try:
         with log.writing():
-            log.append(call.env.now(), New(STEP, call.today, what), act=AUTOMATIC)
+            log.append(call.env.now(), NewRecord(STEP, call.today, what), act=AUTOMATIC)
     except IntimacyError:
         # Busy or read-only: the same step comes tomorrow too, and is kept then.
         return
 
 
-def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int]]]:
+def _check_ins(records: list[StoredRecord], who: str) -> list[tuple[int, dict[str, int]]]:
     return [
         (
             each.day.toordinal(),
@@ -209,7 +209,7 @@ def _check_ins(records: list[Record], who: str) -> list[tuple[int, dict[str, int
     ]
 
 
-def _wants(records: list[Record], who: str) -> list[tuple[int, str]]:
+def _wants(records: list[StoredRecord], who: str) -> list[tuple[int, str]]:
     return [
         (each.day.toordinal(), str(each.payload["want"]))
         for each in records

@@ -9,7 +9,7 @@ from ...core.trend import Grade, Wrong
 
 
 @frozen
-class Point:
+class TrendPoint:
     """One answer."""
 
     day: date
@@ -44,16 +44,16 @@ class TooFew:
 
 
 @frozen
-class Line:
+class TrendLine:
     """One person's answers in one area, of the days looked at."""
 
     area: str
     who: str
-    points: tuple[Point, ...]
+    points: tuple[TrendPoint, ...]
 
 
 @frozen
-class Apart:
+class TrendGap:
     """How far two people's answers to one day lie apart on average: shown, and never tested."""
 
     area: str
@@ -82,8 +82,8 @@ class Trends:
     partners: tuple[str, ...]
     areas: tuple[AreaTrend, ...]
     too_few: tuple[TooFew, ...]
-    lines: tuple[Line, ...]
-    apart: tuple[Apart, ...]
+    lines: tuple[TrendLine, ...]
+    apart: tuple[TrendGap, ...]
     wrong_a_year: Wrong
     area: str | None = None
     withheld: tuple[Withheld, ...] = ()

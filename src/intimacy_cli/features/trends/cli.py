@@ -9,7 +9,7 @@ import typer
 
 from ...core.series import AREAS
 from ...errors import NothingThere, UnknownPartner, WrongUse
-from ...shell.call import Call
+from ...shell.call import Invocation
 from ...shell.leaf import HELP, leaf
 from ...shell.who import viewer
 from . import view
@@ -27,7 +27,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions
 )
 @leaf("trends", view.trends)
 def trends(
-    call: Call,
+    call: Invocation,
     area: Annotated[
         str | None,
         typer.Option("--area", metavar="AREA", help=f"One area, large: {', '.join(AREAS)}."),
@@ -51,7 +51,7 @@ def trends(
     """
     from ...shell.named_file import new_place, write
     from .picture import pictures
-    from .work import narrowed
+    from .work import narrow_trends
 
     if area is not None and area not in AREAS:
         raise WrongUse(f"--area {area!r} is not an area.", f"It is one of {', '.join(AREAS)}.")
@@ -61,16 +61,16 @@ def trends(
 
     first = call.since(since, LOOK_BACK - 1)
     path = new_place(call.env.places(), svg, "--svg", replace=replace) if svg else None
-    answer = narrowed(_found(call, first), area, _named(call.log, who))
+    answer = narrow_trends(_found(call, first), area, _named(call.log, who))
     if path is not None:
         if not (answer.areas or answer.too_few):
             raise NothingThere("there are no check-ins to draw yet.", "Start: intimacy checkin")
         write(path, pictures(answer))
-        call.talk(view.written(svg or ""))
+        call.talk(view.render_written(svg or ""))
     return answer
 
 
-def _found(call: Call, since: date) -> Trends:
+def _found(call: Invocation, since: date) -> Trends:
     """What was kept, or what is worked out anew and kept for the next time."""
     from .kept import keep_trends, kept_trends
 
@@ -80,12 +80,12 @@ def _found(call: Call, since: date) -> Trends:
     kept = kept_trends(log, own, since, call.today)
     if kept is not None:
         return kept
-    from ...core.series import answered
+    from ...core.series import answered_days
     from .work import trends_of
 
     records = log.records(own, kinds=("checkin",), until=call.today)
     found = trends_of(
-        (answered(each.author or "", each.day.toordinal(), each.payload) for each in records),
+        (answered_days(each.author or "", each.day.toordinal(), each.payload) for each in records),
         log.partners(), own, since=since, until=call.today,
     )  # fmt: skip
     keep_trends(log, own, found)
@@ -96,10 +96,10 @@ def _named(log: Log, who: str | None) -> str | None:
     """The name of one of the two, as it is spelt here."""
     if who is None:
         return None
-    from ...core.people import folded
+    from ...core.people import fold_name
 
     names = [partner.name for partner in log.partners()]
-    found = next((name for name in names if folded(name) == folded(who)), None)
+    found = next((name for name in names if fold_name(name) == fold_name(who)), None)
     if found is None:
         there = f"Here are: {' and '.join(names)}." if names else "Nobody is named here yet."
         raise UnknownPartner(f"--who: nobody here is called {who!r}.", there)

@@ -14,9 +14,9 @@ from typing import Any
 from ... import __version__
 from ...core.trend import Grade, Wrong
 from ...errors import IntimacyError
-from ...shell.answer import encoded
+from ...shell.answer import encode_value
 from ...store.log import Log
-from .answers import Apart, AreaTrend, Line, Point, TooFew, Trends, Withheld
+from .answers import AreaTrend, TooFew, TrendGap, TrendLine, TrendPoint, Trends, Withheld
 
 NAME = "trends"
 
@@ -31,7 +31,7 @@ def keep_trends(log: Log, viewer: str | None, trends: Trends) -> None:
     """Keep what was worked out; where that cannot be written, nothing is lost."""
     if not log.stored:
         return
-    text = json.dumps(encoded(trends), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(encode_value(trends), ensure_ascii=False, separators=(",", ":"))
     with suppress(IntimacyError):
         log.keep_projection(_name(viewer), trends.until, _about(trends.since), text)
 
@@ -52,14 +52,14 @@ def _decoded(found: Any) -> Trends:
         tuple(_trend(each) for each in found["areas"]),
         tuple(TooFew(**each) for each in found["too_few"]),
         tuple(
-            Line(
+            TrendLine(
                 each["area"],
                 each["who"],
-                tuple(Point(_day(point["day"]), point["value"]) for point in each["points"]),
+                tuple(TrendPoint(_day(point["day"]), point["value"]) for point in each["points"]),
             )
             for each in found["lines"]
         ),
-        tuple(Apart(**each) for each in found["apart"]),
+        tuple(TrendGap(**each) for each in found["apart"]),
         Wrong(**found["wrong_a_year"]),
         withheld=tuple(Withheld(**each) for each in found["withheld"]),
     )

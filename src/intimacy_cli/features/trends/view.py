@@ -7,12 +7,12 @@ from datetime import date
 
 from ...core.lines import Line, Look, Span, blank, line, quietly, strong
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
-from ...shell.glyphs import PEOPLE, caption, headed, mark_of, said, spark
+from ...shell.glyphs import PEOPLE, caption, mark_of, spark, title_with_marks, wrap_sentence
 from ...shell.plot import Dots, Frame, buckets, plot
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
 from .answers import AreaTrend, Trends
-from .answers import Line as Answers
+from .answers import TrendLine as Answers
 
 MEASURE = 64
 NARROW = 60  # columns below which what is said stands under its chart
@@ -33,7 +33,7 @@ def trends(answer: Trends, look: Look) -> Iterator[Line]:
         yield from _large(answer, look)
 
 
-def written(path: str) -> Line:
+def render_written(path: str) -> Line:
     """Where a picture was put."""
     return line(f"The chart is in {path}.")
 
@@ -80,7 +80,7 @@ def _overview(answer: Trends, look: Look) -> Iterator[Line]:
     width = min(look.width - 4, MEASURE)
     names = _shown(answer)
     head = _period(answer)
-    yield from headed(head[0].upper() + head[1:], names, look, width)
+    yield from title_with_marks(head[0].upper() + head[1:], names, look, width)
     yield blank()
     areas = areas_told(answer)
     daily = [area for area in areas if area not in WEEKLY]
@@ -191,14 +191,14 @@ def _large(answer: Trends, look: Look) -> Iterator[Line]:
     head = f"{AREA_NAMES[area]} · {_period(answer)}" if not look.ascii else (
         f"{AREA_NAMES[area]}, {_period(answer)}"
     )  # fmt: skip
-    yield from headed(head, _shown(answer), look, width)
+    yield from title_with_marks(head, _shown(answer), look, width)
     yield blank()
     lines = [each for each in answer.lines if each.area == area]
     drawn = [dots_of(each, answer) for each in lines]
     yield from plot(drawn, chart_frame(answer.since, answer.until, width), look)
     yield blank()
     for trend in answer.areas:
-        yield from said(words.sentence(trend, answer.until), width)
+        yield from wrap_sentence(words.sentence(trend, answer.until), width)
     for apart in answer.apart:
         yield from caption(words.apart_words(apart), width)
     yield from _stress(answer, look, width)

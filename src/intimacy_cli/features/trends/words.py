@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...core.days import joined
+from ...core.days import join_words
 from ...shell.trend_line import AREA_NAMES, grade_words, usual_words
-from .answers import Apart, AreaTrend, TooFew, Trends
+from .answers import AreaTrend, TooFew, TrendGap, Trends
 
 CONTEXT = "for context only"
 NO_SIDES = "How far apart you are is shown, never tested."
@@ -23,7 +23,7 @@ def sentence(trend: AreaTrend, today: date) -> str:
     return f"{trend.who}: {grade_words(trend, today)}; {usual}."
 
 
-def apart_words(apart: Apart) -> str:
+def apart_words(apart: TrendGap) -> str:
     """How far two answers to a day lie apart, as no contest."""
     steps = "one step" if apart.points == 1 else f"{apart.points:g} steps"
     days = "one day" if apart.days == 1 else f"the {apart.days} days"
@@ -38,13 +38,15 @@ def too_few_words(few: tuple[TooFew, ...]) -> list[str]:
         for lacking in sorted({each.missing for each in mine}):
             names = [AREA_NAMES[each.area] for each in mine if each.missing == lacking]
             more = "one more check-in" if lacking == 1 else f"{lacking} more check-ins"
-            rows.append(f"{who}: {more} until anything can be said of {joined(names)}.")
+            rows.append(f"{who}: {more} until anything can be said of {join_words(names)}.")
     return rows
 
 
 def withheld_words(trends: Trends) -> str:
     """What is told to the one who answered alone, and how to see one's own."""
-    names = joined([AREA_NAMES[each] for each in dict.fromkeys(w.area for w in trends.withheld)])
+    names = join_words(
+        [AREA_NAMES[each] for each in dict.fromkeys(w.area for w in trends.withheld)]
+    )
     people = {each.who for each in trends.withheld}
     how = ": add --as NAME" if len(people) > 1 else ""
     return f"What changes in {names} is told only to the one who answered{how}."

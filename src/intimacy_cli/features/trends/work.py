@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from ...core.people import Partner
-from ...core.series import AREAS, FOR_ONE_ALONE, STRESS, Answered, Series, series_of
+from ...core.series import AREAS, FOR_ONE_ALONE, STRESS, AnsweredDays, Series, series_of
 from ...core.trend import Grade, missing, trend_of, wrong_a_year
-from .answers import Apart, AreaTrend, Line, Point, TooFew, Trends, Withheld
+from .answers import AreaTrend, TooFew, TrendGap, TrendLine, TrendPoint, Trends, Withheld
 
 Found = Mapping[tuple[str, str], Series]
 # Little tension went as well as much of anything else.
@@ -17,7 +17,7 @@ _LESS_IS_LIGHTER = ("tension",)
 
 
 def trends_of(
-    check_ins: Iterable[Answered],
+    check_ins: Iterable[AnsweredDays],
     partners: Sequence[Partner],
     viewer: str | None,
     *,
@@ -54,10 +54,10 @@ def trends_of(
     )  # fmt: skip
 
 
-def narrowed(trends: Trends, area: str | None, who: str | None) -> Trends:
+def narrow_trends(trends: Trends, area: str | None, who: str | None) -> Trends:
     """The part of it that was asked for; how often a line is wrong stays that of all of them."""
 
-    def asked(each: AreaTrend | TooFew | Line | Withheld) -> bool:
+    def asked(each: AreaTrend | TooFew | TrendLine | Withheld) -> bool:
         of_area = area is None or each.area == area or (each.area == STRESS and area in AREAS)
         return of_area and (who is None or each.who == who)
 
@@ -87,16 +87,18 @@ def _what_went_well(trend: AreaTrend) -> tuple[int, int]:
     return place[trend.grade], AREAS.index(trend.area)
 
 
-def _lines(found: Found, names: Mapping[str, str], since: date) -> Iterable[Line]:
+def _lines(found: Found, names: Mapping[str, str], since: date) -> Iterable[TrendLine]:
     for area in (*AREAS, STRESS):
         for who, name in names.items():
             if (who, area) in found:
                 part = found[who, area].since(since.toordinal())
                 points = zip(part.days, part.values, strict=True)
-                yield Line(area, name, tuple(Point(date.fromordinal(d), v) for d, v in points))
+                yield TrendLine(
+                    area, name, tuple(TrendPoint(date.fromordinal(d), v) for d, v in points)
+                )
 
 
-def _apart(found: Found, people: Sequence[str], since: date) -> Iterable[Apart]:
+def _apart(found: Found, people: Sequence[str], since: date) -> Iterable[TrendGap]:
     if len(people) != 2:
         return
     # How far apart two are in affection would be half of what is told to one of them alone.
@@ -111,4 +113,4 @@ def _apart(found: Found, people: Sequence[str], since: date) -> Iterable[Apart]:
             if day in mine and day >= since.toordinal()
         ]
         if both:
-            yield Apart(area, round(sum(both) / len(both), 1), len(both))
+            yield TrendGap(area, round(sum(both) / len(both), 1), len(both))

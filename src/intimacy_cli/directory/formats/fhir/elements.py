@@ -11,7 +11,7 @@ from ...options import Options
 from ...reading.json_text import at, items, obj, objects
 from ...record import Accepting, Licence, Term, Therapist
 from ..nppes.monthly_csv import credentials as letters
-from .resources import Found, Pool, Resource
+from .resources import FoundResource, Pool, Resource
 from .restricted import extensions
 
 _NUCC = "nucc.org"
@@ -38,30 +38,30 @@ _PLAINLY: dict[bool | None, Accepting] = {True: Accepting.YES, False: Accepting.
 
 def is_current(resource: Resource, options: Options) -> bool:
     """Give false for what is inactive, suspended or has ended."""
-    if resource.get("active") is False or clean.clean(resource.get("status")) in {
+    if resource.get("active") is False or clean.clean_text(resource.get("status")) in {
         "suspended", "inactive", "entered-in-error"}:  # fmt: skip
         return False
-    return not options.ended(clean.clean(at(resource, "period", "end")))
+    return not options.ended(clean.clean_text(at(resource, "period", "end")))
 
 
 def concept(value: object) -> Term:
     """Give a CodeableConcept as words and code; words fall back on the code."""
     coding = next(iter(objects(obj(value).get("coding"))), {})
-    code = clean.clean(coding.get("code"))
-    text = clean.known(obj(value).get("text")) or clean.known(coding.get("display"))
+    code = clean.clean_text(coding.get("code"))
+    text = clean.text_or_empty(obj(value).get("text")) or clean.text_or_empty(coding.get("display"))
     return Term(text or code, code)
 
 
 def codes(value: object) -> tuple[str, ...]:
     """All codes of one or several CodeableConcepts."""
     return tuple(
-        clean.clean(coding.get("code"))
+        clean.clean_text(coding.get("code"))
         for each in objects(value)
         for coding in objects(each.get("coding"))
     )
 
 
-def terms(owners: Sequence[Found], field: str) -> tuple[Term, ...]:
+def terms(owners: Sequence[FoundResource], field: str) -> tuple[Term, ...]:
     """Give what a field of several resources says, each once."""
     return clean.distinct_terms(
         term
@@ -80,7 +80,7 @@ def _concepts(value: Resource) -> list[Term]:
     return [concept({"coding": [each]}) for each in coding]
 
 
-def qualification_terms(person: Found) -> tuple[Term, ...]:
+def qualification_terms(person: FoundResource) -> tuple[Term, ...]:
     """Qualifications that are professions of the NUCC list."""
     found = [
         concept(each.get("code"))
@@ -90,7 +90,7 @@ def qualification_terms(person: Found) -> tuple[Term, ...]:
     return clean.distinct_terms(found)
 
 
-def qualification_codes(person: Found | None) -> tuple[str, ...]:
+def qualification_codes(person: FoundResource | None) -> tuple[str, ...]:
     """Codes of a person's qualifications."""
     if person is None:
         return ()
@@ -102,7 +102,10 @@ def qualification_codes(person: Found | None) -> tuple[str, ...]:
 
 
 def therapist(
-    owners: Sequence[Found], person: Found | None, specialties: Sequence[Term], name: str
+    owners: Sequence[FoundResource],
+    person: FoundResource | None,
+    specialties: Sequence[Term],
+    name: str,
 ) -> Therapist:
     """By NUCC codes where there are any, by other codes and words otherwise."""
     concepts = [each for owner in owners for field in ("specialty", "code", "type", "category")
@@ -112,14 +115,16 @@ def therapist(
             concepts += objects(each.get("code"))
     coding = [each for one in concepts for each in objects(one.get("coding"))]
     nucc = [
-        clean.clean(each.get("code")) for each in coding if _NUCC in str(each.get("system", ""))
+        clean.clean_text(each.get("code"))
+        for each in coding
+        if _NUCC in str(each.get("system", ""))
     ]
     if nucc:
         return therapist_by_codes(nucc)
     if any(_is_other_code(each) for each in coding):
         return Therapist.YES
-    words = [clean.clean(each.get("text")) for each in concepts]
-    words += [clean.clean(each.get("display")) for each in coding]
+    words = [clean.clean_text(each.get("text")) for each in concepts]
+    words += [clean.clean_text(each.get("display")) for each in coding]
     if therapist_by_words([*words, name]) is Therapist.YES:
         return Therapist.YES
     named = any(term.text and not names_therapy(term.text) for term in specialties)
@@ -127,7 +132,7 @@ def therapist(
 
 
 def _is_other_code(coding: Resource) -> bool:
-    code, system = clean.clean(coding.get("code")), str(coding.get("system", ""))
+    code, system = clean.clean_text(coding.get("code")), str(coding.get("system", ""))
     german = "1.2.276.0.76" in system or "gematik" in system
     return code in _OTHER_CODES or (german and code in _GERMAN_SPECIALISTS)
 
@@ -135,8 +140,8 @@ def _is_other_code(coding: Resource) -> bool:
 def person_name(resource: Resource) -> str:
     """Give the name in use: its text, else prefix, given, family and suffix."""
     names = [each for each in objects(resource.get("name"))
-             if clean.clean(each.get("use")) not in {"old", "maiden"}]  # fmt: skip
-    names.sort(key=lambda each: _USE.get(clean.clean(each.get("use")), 3))
+             if clean.clean_text(each.get("use")) not in {"old", "maiden"}]  # fmt: skip
+    names.sort(key=lambda each: _USE.get(clean.clean_text(each.get("use")), 3))
     return next((text for name in names if (text := _full_name(name))), "")
 
 
@@ -144,12 +149,12 @@ def _full_name(name: Resource) -> str:
     """Give a HumanName in one line; a title alone is no name."""
     own = [*items(name.get("given")), name.get("family")]
     pieces = [*items(name.get("prefix")), *own, *items(name.get("suffix"))]
-    known = any(clean.known(each) for each in own)
-    return clean.known(name.get("text")) or (_in_one_line(pieces) if known else "")
+    known = any(clean.text_or_empty(each) for each in own)
+    return clean.text_or_empty(name.get("text")) or (_in_one_line(pieces) if known else "")
 
 
 def _in_one_line(pieces: Sequence[object]) -> str:
-    return " ".join(part for each in pieces if (part := clean.known(each)))
+    return " ".join(part for each in pieces if (part := clean.text_or_empty(each)))
 
 
 def name_in_role(role: Resource) -> str:
@@ -161,7 +166,7 @@ def name_in_role(role: Resource) -> str:
     return ""
 
 
-def credentials(person: Found | None) -> tuple[str, ...]:
+def credentials(person: FoundResource | None) -> tuple[str, ...]:
     """Give the letters after a name, then the qualifications in words."""
     if person is None:
         return ()
@@ -169,7 +174,7 @@ def credentials(person: Found | None) -> tuple[str, ...]:
         letter
         for name in objects(person.resource.get("name"))
         for suffix in items(name.get("suffix"))
-        for letter in letters(clean.known(suffix))
+        for letter in letters(clean.text_or_empty(suffix))
     ]
     spoken = [
         concept(each.get("code")).text for each in objects(person.resource.get("qualification"))
@@ -177,13 +182,13 @@ def credentials(person: Found | None) -> tuple[str, ...]:
     return clean.distinct((*suffixes, *spoken))
 
 
-def licences(person: Found | None) -> tuple[Licence, ...]:
+def licences(person: FoundResource | None) -> tuple[Licence, ...]:
     """Where a qualification is valid and until when; one that is not active is left out."""
     found: dict[Licence, None] = {}
     for each in objects(person.resource.get("qualification")) if person else ():
         number = next(
             (text for one in objects(each.get("identifier"))
-             if (text := clean.known(one.get("value")))), "")  # fmt: skip
+             if (text := clean.text_or_empty(one.get("value")))), "")  # fmt: skip
         until = clean.iso_date(at(each, "period", "end"))
         for extension in extensions(each, "practitioner-qualification"):
             inner = objects(extension.get("extension"))
@@ -195,7 +200,7 @@ def licences(person: Found | None) -> tuple[Licence, ...]:
     return tuple(found)
 
 
-def languages(owners: Sequence[Found]) -> tuple[Term, ...]:
+def languages(owners: Sequence[FoundResource]) -> tuple[Term, ...]:
     """Languages spoken, as BCP 47 codes with words where there are any."""
     return clean.distinct_terms(
         # From R5 on a Practitioner's language is one level deeper.
@@ -205,7 +210,7 @@ def languages(owners: Sequence[Found]) -> tuple[Term, ...]:
     )
 
 
-def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str, ...]:
+def telecom(chain: Sequence[FoundResource], system: str, options: Options) -> tuple[str, ...]:
     """Telephones, e-mails or addresses of the web from the nearest resource that has any."""
     check = {
         "phone": clean.telephone,
@@ -219,8 +224,8 @@ def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str,
             for one in (owner.resource, *inside)
             for each in objects(one.get("telecom"))
             if each.get("system") == system
-            and clean.clean(each.get("use")) not in {"old", "home"}
-            and not options.ended(clean.clean(at(each, "period", "end")))
+            and clean.clean_text(each.get("use")) not in {"old", "home"}
+            and not options.ended(clean.clean_text(at(each, "period", "end")))
         ]
         points.sort(key=lambda each: clean.number(each.get("rank")) or 99)
         found = clean.distinct(check(each.get("value")) for each in points)
@@ -229,7 +234,7 @@ def telecom(chain: Sequence[Found], system: str, options: Options) -> tuple[str,
     return ()
 
 
-def accepting(levels: Sequence[Sequence[Found]]) -> Accepting | None:
+def accepting(levels: Sequence[Sequence[FoundResource]]) -> Accepting | None:
     """Whether new clients are taken, from the nearest level that says so.
 
     It may differ by network: yes anywhere is yes, then family, then no.
@@ -248,7 +253,7 @@ def accepting(levels: Sequence[Sequence[Found]]) -> Accepting | None:
     return None
 
 
-def online(owners: Sequence[Found]) -> bool | None:
+def online(owners: Sequence[FoundResource]) -> bool | None:
     """Tell whether any delivery is virtual, False if all that is said is physical."""
     said: set[str] = set()
     for owner in owners:
@@ -265,7 +270,7 @@ def online(owners: Sequence[Found]) -> bool | None:
     return False if "physical" in said else None
 
 
-def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
+def accessibility(owners: Sequence[FoundResource]) -> tuple[str, ...]:
     """Give what places say about access, and services among what is characteristic of them."""
     told = [
         concept(each.get("valueCodeableConcept")).text
@@ -276,7 +281,7 @@ def accessibility(owners: Sequence[Found]) -> tuple[str, ...]:
     return clean.distinct([*told, *(text for text in features if _ACCESS.search(text))])
 
 
-def hours(owners: Sequence[Found]) -> str:
+def hours(owners: Sequence[FoundResource]) -> str:
     """Give opening hours of the nearest resource that has any, a rule each."""
     for owner in owners:
         rules = [
@@ -293,31 +298,33 @@ def hours(owners: Sequence[Found]) -> str:
 
 
 def _rule(rule: Resource) -> str:
-    days = ",".join(clean.clean(day) for day in items(rule.get("daysOfWeek")))
-    begins = clean.clean(rule.get("availableStartTime") or rule.get("openingTime"))[:5]
-    ends = clean.clean(rule.get("availableEndTime") or rule.get("closingTime"))[:5]
+    days = ",".join(clean.clean_text(day) for day in items(rule.get("daysOfWeek")))
+    begins = clean.clean_text(rule.get("availableStartTime") or rule.get("openingTime"))[:5]
+    ends = clean.clean_text(rule.get("availableEndTime") or rule.get("closingTime"))[:5]
     when = "all day" if rule.get("allDay") is True else f"{begins}-{ends}" if begins else ""
     return f"{days} {when}".strip()
 
 
-def npi(owner: Found) -> str:
+def npi(owner: FoundResource) -> str:
     """Give the National Provider Identifier."""
     for each in objects(owner.resource.get("identifier")):
-        value = clean.clean(each.get("value"))
+        value = clean.clean_text(each.get("value"))
         if _NPI in str(each.get("system", "")) and re.fullmatch(r"\d{10}", value):
             return value
     return ""
 
 
-def changed(resource: Resource) -> str:
+def date_changed(resource: Resource) -> str:
     """When the server last changed a resource."""
     return clean.iso_date(at(resource, "meta", "lastUpdated"))
 
 
-def verified(first: Found, person: Found | None, pool: Pool) -> tuple[str, str]:
+def date_verified(
+    first: FoundResource, person: FoundResource | None, pool: Pool
+) -> tuple[str, str]:
     """When somebody attested it (VerificationResult), else when the server changed it."""
     attested = pool.attested(first.key) or (pool.attested(person.key) if person else "")
     if attested:
         return attested, "attested"
-    when = changed(first.resource)
+    when = date_changed(first.resource)
     return when, "changed" if when else ""

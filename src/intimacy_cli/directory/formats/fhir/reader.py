@@ -14,10 +14,10 @@ from ...fields.professions import names_therapy
 from ...findings import Finding, note
 from ...options import Options
 from ...reading.json_text import items, obj, objects
-from ...record import Kind, Origin, Place, Record, Source
+from ...record import HelperKind, Origin, Record, RecordPlace, Source
 from . import elements
 from .places import place_of_location, places_of_addresses
-from .resources import Found, Pool
+from .resources import FoundResource, Pool
 from .restricted import extensions, is_restricted, withheld
 
 _NO_PRACTICE = frozenset({"payer", "ntwk", "pay", "ins", "atyprv", "hin"})
@@ -54,31 +54,33 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
     yield from pool.findings(file)
 
 
-def _roles_by_person(pool: Pool, options: Options) -> list[list[Found]]:
-    groups: dict[str, list[Found]] = {}
+def _roles_by_person(pool: Pool, options: Options) -> list[list[FoundResource]]:
+    groups: dict[str, list[FoundResource]] = {}
     for key, found in pool.each("PractitionerRole"):
         if found.included or not elements.is_current(found.resource, options):
             continue
         person = pool.resolve(found.resource.get("practitioner"), found)
         whose = person.key if person else ""
-        reference = clean.clean(obj(found.resource.get("practitioner")).get("reference"))
+        reference = clean.clean_text(obj(found.resource.get("practitioner")).get("reference"))
         whose = whose or ("" if reference.startswith("#") else reference)
         groups.setdefault(whose or key, []).append(found)
     return list(groups.values())
 
 
-def _related(found: Found, field: str, pool: Pool, options: Options) -> list[Found]:
+def _related(found: FoundResource, field: str, pool: Pool, options: Options) -> list[FoundResource]:
     linked = [pool.resolve(each, found) for each in items(found.resource.get(field))]
     current = [each for each in linked if each and elements.is_current(each.resource, options)]
     # What is not for everybody is not to be had through its neighbours either.
     return [_withheld(each) for each in current] if is_restricted(found.resource) else current
 
 
-def _withheld(found: Found) -> Found:
+def _withheld(found: FoundResource) -> FoundResource:
     return replace(found, resource=withheld(found.resource))
 
 
-def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) -> Record | None:
+def _of_roles(
+    group: list[FoundResource], pool: Pool, options: Options, used: set[str]
+) -> Record | None:
     first = group[0]
     person = pool.resolve(first.resource.get("practitioner"), first)
     if person and not elements.is_current(person.resource, options):
@@ -101,14 +103,16 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     organisation = _organisation_name(group, organisations, providers, services)
     name = elements.person_name(person.resource) if person else ""
     name = name or elements.name_in_role(first.resource)
-    name = name or clean.known(obj(first.resource.get("practitioner")).get("display"))
-    kind = Kind.PERSON if name else Kind.PRACTICE
+    name = name or clean.text_or_empty(obj(first.resource.get("practitioner")).get("display"))
+    kind = HelperKind.PERSON if name else HelperKind.PRACTICE
     specialties = elements.terms(group, "specialty") or elements.terms(services, "specialty")
     qualified = elements.qualification_codes(person)
     asked = [code for code in (*(term.code for term in specialties), *qualified) if code]
     places = _places(group, locations, person, services)
-    source = Source(first.file, "fhir", first.line, first.key, elements.changed(first.resource))
-    verified_on, verified_by = elements.verified(first, person, pool)
+    source = Source(
+        first.file, "fhir", first.line, first.key, elements.date_changed(first.resource)
+    )
+    verified_on, verified_by = elements.date_verified(first, person, pool)
     return Record(
         source=source,
         kind=kind,
@@ -136,35 +140,43 @@ def _of_roles(group: list[Found], pool: Pool, options: Options, used: set[str]) 
     )
 
 
-def _origins(person: Found | None, locations: list[Found]) -> tuple[Origin, ...]:
+def _origins(person: FoundResource | None, locations: list[FoundResource]) -> tuple[Origin, ...]:
     found: list[Origin] = []
     pairs = [(person, ("name", "credentials", "languages", "licences", "npi"))] if person else []
     place = locations[0] if locations else None
     for owner, fields in [*pairs, *([(place, ("places", "accessibility"))] if place else [])]:
-        changed = elements.changed(owner.resource)
+        changed = elements.date_changed(owner.resource)
         source = Source(owner.file, "fhir", owner.line, owner.key, changed)
         found += [Origin(field, source) for field in fields]
     return tuple(found)
 
 
 def _organisation_name(
-    group: list[Found], organisations: list[Found], providers: list[Found], services: list[Found]
+    group: list[FoundResource],
+    organisations: list[FoundResource],
+    providers: list[FoundResource],
+    services: list[FoundResource],
 ) -> str:
     named = [each.resource.get("name") for each in organisations]
     shown = [obj(role.resource.get("organization")).get("display") for role in group]
     offered = [each.resource.get("name") for each in (*providers, *services)]
-    return next((text for each in (*named, *shown, *offered) if (text := clean.known(each))), "")
+    return next(
+        (text for each in (*named, *shown, *offered) if (text := clean.text_or_empty(each))), ""
+    )
 
 
 def _places(
-    group: list[Found], locations: list[Found], person: Found | None, services: list[Found]
-) -> tuple[Place, ...]:
+    group: list[FoundResource],
+    locations: list[FoundResource],
+    person: FoundResource | None,
+    services: list[FoundResource],
+) -> tuple[RecordPlace, ...]:
     places = [place_of_location(each.resource) for each in locations]
     named = any(role.resource.get("location") for role in group)
     if not places and named:
         shown = [obj(each).get("display") for role in group
                  for each in items(role.resource.get("location"))]  # fmt: skip
-        places = [Place(name=text) for each in shown if (text := clean.known(each))]
+        places = [RecordPlace(name=text) for each in shown if (text := clean.text_or_empty(each))]
     if not places and person:
         places = places_of_addresses(person.resource.get("address"))
     if not places and not named:
@@ -174,10 +186,10 @@ def _places(
             for each in objects(service.resource.get("contained"))
             if each.get("resourceType") == "Location"
         ]
-    return tuple(dict.fromkeys(place for place in places if place != Place()))
+    return tuple(dict.fromkeys(place for place in places if place != RecordPlace()))
 
 
-def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
+def _networks(chain: list[FoundResource], pool: Pool) -> tuple[str, ...]:
     """Insurance networks by name; an extension of Plan-Net, a field from R5 on."""
     names: list[str] = []
     for found in chain:
@@ -188,7 +200,7 @@ def _networks(chain: list[Found], pool: Pool) -> tuple[str, ...]:
         for reference in [*references, *items(found.resource.get("network"))]:
             network = pool.resolve(reference, found)
             shown = obj(reference).get("display")
-            names.append(clean.known(network.resource.get("name") if network else shown))
+            names.append(clean.text_or_empty(network.resource.get("name") if network else shown))
     return clean.distinct(names)
 
 
@@ -200,15 +212,17 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         owners = _related(found, "providedBy", pool, options)
         used.update(each.key for each in (*owners, *locations))
         owner = obj(found.resource.get("providedBy")).get("display")
-        organisation = clean.known(owners[0].resource.get("name") if owners else owner)
-        name = clean.known(found.resource.get("name")) or organisation
+        organisation = clean.text_or_empty(owners[0].resource.get("name") if owners else owner)
+        name = clean.text_or_empty(found.resource.get("name")) or organisation
         types = elements.terms([found], "type")
         specialties = elements.terms([found], "specialty") or types
         specialties += tuple(e for e in types if names_therapy(e.text) and e not in specialties)
         chain = [found, *locations, *owners]
         yield Record(
-            source=Source(found.file, "fhir", found.line, key, elements.changed(found.resource)),
-            kind=Kind.SERVICE,
+            source=Source(
+                found.file, "fhir", found.line, key, elements.date_changed(found.resource)
+            ),
+            kind=HelperKind.SERVICE,
             therapist=elements.therapist([found, *owners], None, specialties, name),
             name=name or ", ".join(term.text for term in specialties),
             organisation=organisation if organisation != name else "",
@@ -224,9 +238,9 @@ def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
             emails=elements.telecom(chain, "email", options),
             web=elements.telecom(chain, "url", options),
             hours=elements.hours([found, *locations]),
-            description=clean.known(found.resource.get("comment")),
-            verified_on=elements.changed(found.resource),
-            verified_by="changed" if elements.changed(found.resource) else "",
+            description=clean.text_or_empty(found.resource.get("comment")),
+            verified_on=elements.date_changed(found.resource),
+            verified_by="changed" if elements.date_changed(found.resource) else "",
         )
 
 
@@ -235,11 +249,13 @@ def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         if key in used or found.included or not elements.is_current(found.resource, options):
             continue
         name = elements.person_name(found.resource)
-        verified_on, verified_by = elements.verified(found, found, pool)
+        verified_on, verified_by = elements.date_verified(found, found, pool)
         qualified = elements.qualification_terms(found)
         yield Record(
-            source=Source(found.file, "fhir", found.line, key, elements.changed(found.resource)),
-            kind=Kind.PERSON,
+            source=Source(
+                found.file, "fhir", found.line, key, elements.date_changed(found.resource)
+            ),
+            kind=HelperKind.PERSON,
             therapist=elements.therapist([], found, (), name),
             name=name,
             credentials=elements.credentials(found),
@@ -257,12 +273,12 @@ def _people(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
         )
 
 
-def _of_organisation(key: str, found: Found, options: Options) -> Record:
-    name = clean.known(found.resource.get("name"))
-    changed = elements.changed(found.resource)
+def _of_organisation(key: str, found: FoundResource, options: Options) -> Record:
+    name = clean.text_or_empty(found.resource.get("name"))
+    changed = elements.date_changed(found.resource)
     return Record(
         source=Source(found.file, "fhir", found.line, key, changed),
-        kind=Kind.PRACTICE,
+        kind=HelperKind.PRACTICE,
         therapist=elements.therapist([found], None, (), name),
         name=name,
         places=tuple(places_of_addresses(found.resource.get("address"))),

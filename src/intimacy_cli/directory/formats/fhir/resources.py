@@ -24,7 +24,7 @@ WANTED = words_in(
 
 
 @frozen
-class Found:
+class FoundResource:
     """A resource and where it stands; `included` ones came along and are no hits of a search."""
 
     file: str
@@ -39,22 +39,22 @@ class Found:
         """`Type/id`, the form that references use; an alias where the resource has no own id."""
         if self.alias:
             return self.alias
-        kind = clean.clean(self.resource.get("resourceType"))
-        return f"{kind}/{clean.clean(self.resource.get('id'))}"
+        kind = clean.clean_text(self.resource.get("resourceType"))
+        return f"{kind}/{clean.clean_text(self.resource.get('id'))}"
 
 
 @dataclass(slots=True)
 class Pool:
     """All resources of one reading, in order, and the references that led nowhere."""
 
-    by_key: dict[str, Found] = field(default_factory=dict)
-    by_url: dict[tuple[str, str], Found] = field(default_factory=dict)
+    by_key: dict[str, FoundResource] = field(default_factory=dict)
+    by_url: dict[tuple[str, str], FoundResource] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     anonymous: int = 0
-    _by_kind: dict[str, dict[str, Found]] = field(default_factory=dict)
+    _by_kind: dict[str, dict[str, FoundResource]] = field(default_factory=dict)
     _attested: dict[str, str] | None = None
 
-    def add(self, found: Found, url: str = "") -> None:
+    def add(self, found: FoundResource, url: str = "") -> None:
         """Keep what of a resource is for everybody; a later version replaces the earlier."""
         kind = found.resource.get("resourceType")
         if not isinstance(kind, str) or kind not in WANTED:
@@ -71,7 +71,7 @@ class Pool:
         if url:
             self.by_url[found.bundle, url] = found
 
-    def each(self, kind: str) -> Iterator[tuple[str, Found]]:
+    def each(self, kind: str) -> Iterator[tuple[str, FoundResource]]:
         """Give the resources of one type with their keys."""
         yield from self._by_kind.get(kind, {}).items()
 
@@ -89,19 +89,19 @@ class Pool:
         when = clean.iso_date(resource.get("lastPerformed"))
         when = when or clean.iso_date(at(resource, "attestation", "date"))
         for target in objects(resource.get("target")) if when else ():
-            dates.setdefault(reference_key(clean.clean(target.get("reference"))), when)
+            dates.setdefault(reference_key(clean.clean_text(target.get("reference"))), when)
 
-    def resolve(self, reference: object, owner: Found) -> Found | None:
+    def resolve(self, reference: object, owner: FoundResource) -> FoundResource | None:
         """Follow a Reference: by id, address, `urn:uuid:`, or inside its own resource."""
-        text = clean.clean(obj(reference).get("reference"))
+        text = clean.clean_text(obj(reference).get("reference"))
         if not text:
             return None
         if text.startswith("#"):
             for inner in objects(owner.resource.get("contained")):
-                if clean.clean(inner.get("id")) == text[1:]:
+                if clean.clean_text(inner.get("id")) == text[1:]:
                     # Many resources call what they contain by the same few names.
                     alias = f"{owner.key}{text}"
-                    return Found(owner.file, owner.line, inner, owner.bundle, alias=alias)
+                    return FoundResource(owner.file, owner.line, inner, owner.bundle, alias=alias)
             return None
         found = self.by_url.get((owner.bundle, text)) or self.by_key.get(reference_key(text))
         if found is None:
@@ -130,41 +130,43 @@ def reference_key(text: str) -> str:
 _MOST_ISSUES = 10
 
 
-def unbundled(
+def unbundle(
     file: str, document: Any, line: int | None = None
-) -> Iterator[tuple[Found, str] | Finding]:
+) -> Iterator[tuple[FoundResource, str] | Finding]:
     """Give the resources of a document: itself, or the entries of a Bundle or of its Bundles."""
     for number, whole in enumerate(objects(document)):
         if whole.get("resourceType") == "OperationOutcome":
             yield from _outcome(file, line, whole)
             continue
         if whole.get("resourceType") != "Bundle" and "entry" not in whole:
-            yield Found(file, line, whole), ""
+            yield FoundResource(file, line, whole), ""
             continue
         name = f"{file}#{line or 0}.{number}"
         yield from _entries(file, whole, line, name)
         for link in objects(whole.get("link")):
-            if clean.clean(link.get("relation")) == "next":
+            if clean.clean_text(link.get("relation")) == "next":
                 yield part_of(file, line, "is one page of a search; more pages aren't here")
 
 
 def _outcome(file: str, line: int | None, outcome: Resource) -> Iterator[Finding]:
     """Say what a server said went wrong (OperationOutcome); its hints and warnings are no error."""
     for issue in objects(outcome.get("issue"))[:_MOST_ISSUES]:
-        said = clean.clean(issue.get("diagnostics")) or clean.clean(at(issue, "details", "text"))
-        said = said or clean.clean(issue.get("code")) or "no reason given"
-        grave = clean.clean(issue.get("severity")) in {"error", "fatal", ""}
+        said = clean.clean_text(issue.get("diagnostics")) or clean.clean_text(
+            at(issue, "details", "text")
+        )
+        said = said or clean.clean_text(issue.get("code")) or "no reason given"
+        grave = clean.clean_text(issue.get("severity")) in {"error", "fatal", ""}
         what = f"is an error of the server: {said[:200]}" if grave else f"says: {said[:200]}"
         yield Finding(file, line, what, Weight.BAD if grave else Weight.NOTE, partial=grave)
 
 
 def _entries(
     file: str, bundle: Resource, line: int | None, name: str
-) -> Iterator[tuple[Found, str] | Finding]:
+) -> Iterator[tuple[FoundResource, str] | Finding]:
     for entry in objects(bundle.get("entry")):
         resource = obj(entry.get("resource"))
-        mode = clean.clean(at(entry, "search", "mode"))
-        if clean.clean(at(entry, "request", "method")).upper() == "DELETE":
+        mode = clean.clean_text(at(entry, "search", "mode"))
+        if clean.clean_text(at(entry, "request", "method")).upper() == "DELETE":
             continue
         if resource.get("resourceType") == "OperationOutcome":
             yield from _outcome(file, line, resource)
@@ -173,7 +175,10 @@ def _entries(
         if resource.get("resourceType") == "Bundle":
             for inner in objects(resource.get("entry")):
                 if nested := obj(inner.get("resource")):
-                    yield Found(file, line, nested, name), clean.clean(inner.get("fullUrl"))
+                    yield (
+                        FoundResource(file, line, nested, name),
+                        clean.clean_text(inner.get("fullUrl")),
+                    )
             continue
-        found = Found(file, line, resource, name, included=mode == "include")
-        yield found, clean.clean(entry.get("fullUrl"))
+        found = FoundResource(file, line, resource, name, included=mode == "include")
+        yield found, clean.clean_text(entry.get("fullUrl"))

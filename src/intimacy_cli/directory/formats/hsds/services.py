@@ -12,7 +12,7 @@ from ...fields import clean
 from ...findings import Finding, note, part_of
 from ...options import Options
 from ...reading.json_text import obj, objects
-from ...record import Kind, Record
+from ...record import HelperKind, Record
 from .names import Part, is_tabular
 from .service import of_service, told_left_out
 
@@ -58,4 +58,6 @@ def _of_document(file: str, each: Part, left_out: list[str]) -> Iterator[Record 
         return
     for item in of_service(file, each, objects(each.get("service_at_locations")), left_out):
         alone = isinstance(item, Record) and not _OF_A_SERVICE & set(each)
-        yield replace(item, kind=Kind.PRACTICE) if isinstance(item, Record) and alone else item
+        yield (
+            replace(item, kind=HelperKind.PRACTICE) if isinstance(item, Record) and alone else item
+        )

@@ -14,7 +14,7 @@ from ...fields import clean
 from ...findings import Finding, note
 from ...reading.csv_rows import Row
 from ...reading.json_text import objects
-from ...record import Kind, Record, Source, Therapist
+from ...record import HelperKind, Record, Source, Therapist
 from .service import of_service, told_left_out
 
 _JOINS = (
@@ -63,7 +63,7 @@ class Tables:
             if isinstance(row, Finding):
                 yield row
             elif header is None:
-                header = [clean.clean(cell).casefold() for cell in row.cells]
+                header = [clean.clean_text(cell).casefold() for cell in row.cells]
             else:
                 named = dict(zip(header, row.cells, strict=False))
                 kept.append({**named, "_line": str(row.line)})
@@ -106,20 +106,20 @@ def read(name: str, tables: Tables) -> Iterator[Record | Finding]:
 def _without_services(name: str, tables: Tables) -> Iterator[Record | Finding]:
     """Organisations alone are practices; other tables alone are no records."""
     for row in tables["organizations"]:
-        title = clean.known(row.get("name"))
+        title = clean.text_or_empty(row.get("name"))
         line = int(row["_line"])
         file = tables.files["organizations"]
         if not title:
             yield Finding(file, line, "is an organisation without a name; left out")
             continue
         yield Record(
-            source=Source(file, "hsds", line, clean.clean(row.get("id"))),
-            kind=Kind.PRACTICE,
+            source=Source(file, "hsds", line, clean.clean_text(row.get("id"))),
+            kind=HelperKind.PRACTICE,
             therapist=Therapist.UNKNOWN,
             name=title,
             emails=clean.distinct([clean.address_of_mail(row.get("email"))]),
             web=clean.distinct(clean.address_of_web(row.get(key)) for key in ("website", "url")),
-            description=clean.known(row.get("description")),
+            description=clean.text_or_empty(row.get("description")),
         )
     what = "holds no table of services; give the folder with all tables"
     yield note(name, None, what)
@@ -190,6 +190,7 @@ def read_tabular(file: str, document: Mapping[str, Any]) -> Iterator[Record | Fi
         name = _SINGULAR.get(table, table)
         tables.files[name] = file
         tables.rows[name] = [
-            {**{k: clean.clean(v) for k, v in row.items()}, "_line": "1"} for row in objects(rows)
+            {**{k: clean.clean_text(v) for k, v in row.items()}, "_line": "1"}
+            for row in objects(rows)
         ]
     yield from read(file, tables)

@@ -8,7 +8,7 @@ from ...fields.nucc_codes import couples_by_codes, therapist_by_codes, words_of
 from ...findings import Finding, note, part_of
 from ...options import Options
 from ...reading.json_text import items, obj, objects
-from ...record import Kind, Licence, Place, Record, Source, Term
+from ...record import HelperKind, Licence, Record, RecordPlace, Source, Term
 from .monthly_csv import credentials
 
 PAGE = 200
@@ -18,7 +18,7 @@ PAGE = 200
 def read(file: str, document: Any, _options: Options) -> Iterator[Record | Finding]:
     """Yield records of one answer; an error that the registry sent is a finding with its words."""
     for error in objects(obj(document).get("Errors")):
-        words = clean.clean(error.get("description")) or "no reason given"
+        words = clean.clean_text(error.get("description")) or "no reason given"
         yield Finding(file, None, f"is an error of the NPI registry: {words}")
     found = obj(document).get("results") if isinstance(document, dict) else document
     results = items(found)
@@ -28,7 +28,7 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
         record = _record(file, result) if isinstance(result, dict) else None
         if record is None:
             yield Finding(file, None, f"result {number} has no NPI; left out")
-        elif clean.clean(obj(result.get("basic")).get("status")) in {"A", ""}:
+        elif clean.clean_text(obj(result.get("basic")).get("status")) in {"A", ""}:
             yield record
         else:
             yield note(file, None, f"result {number} isn't active; left out")
@@ -43,27 +43,27 @@ def _record(file: str, result: Mapping[str, Any]) -> Record | None:
     basic = obj(result.get("basic"))
     if not npi:
         return None
-    person = clean.clean(result.get("enumeration_type")) != "NPI-2"
+    person = clean.clean_text(result.get("enumeration_type")) != "NPI-2"
     taxonomies = sorted(
         objects(result.get("taxonomies")), key=lambda each: each.get("primary") is not True
     )
-    codes = [code for each in taxonomies if (code := clean.clean(each.get("code")))]
+    codes = [code for each in taxonomies if (code := clean.clean_text(each.get("code")))]
     name, organisation = _names(result, basic, person=person)
     places, phones = _places(result)
     certified = clean.iso_date(basic.get("certification_date"))
     changed = clean.iso_date(basic.get("last_updated"))
     return Record(
         source=Source(file, "npi-api", None, npi, certified or changed),
-        kind=Kind.PERSON if person else Kind.PRACTICE,
+        kind=HelperKind.PERSON if person else HelperKind.PRACTICE,
         therapist=therapist_by_codes(codes),
         name=name,
-        credentials=credentials(clean.known(basic.get("credential"))) if person else (),
+        credentials=credentials(clean.text_or_empty(basic.get("credential"))) if person else (),
         organisation=organisation,
         places=places,
         specialties=clean.distinct_terms(
-            Term(clean.clean(each.get("desc")) or words_of(code), code)
+            Term(clean.clean_text(each.get("desc")) or words_of(code), code)
             for each in taxonomies
-            if (code := clean.clean(each.get("code")))
+            if (code := clean.clean_text(each.get("code")))
         ),
         licences=_licences(taxonomies),
         couples_first=couples_by_codes(codes),
@@ -77,13 +77,15 @@ def _record(file: str, result: Mapping[str, Any]) -> Record | None:
 def _names(result: Mapping[str, Any], basic: Mapping[str, Any], *, person: bool) -> tuple[str, str]:
     if person:
         keys = ("name_prefix", "first_name", "middle_name", "last_name", "name_suffix")
-        parts = [clean.known(basic.get(key)) for key in keys]
-        full = " ".join(part for part in parts if part) or clean.known(basic.get("name"))
+        parts = [clean.text_or_empty(basic.get(key)) for key in keys]
+        full = " ".join(part for part in parts if part) or clean.text_or_empty(basic.get("name"))
         return full, ""
-    legal = clean.known(basic.get("organization_name")) or clean.known(basic.get("name"))
+    legal = clean.text_or_empty(basic.get("organization_name")) or clean.text_or_empty(
+        basic.get("name")
+    )
     for other in objects(result.get("other_names")):
-        known_as = clean.known(other.get("organization_name"))
-        if clean.clean(other.get("code")) == "3" and known_as:
+        known_as = clean.text_or_empty(other.get("organization_name"))
+        if clean.clean_text(other.get("code")) == "3" and known_as:
             return known_as, legal if legal != known_as else ""
     return legal, ""
 
@@ -91,32 +93,36 @@ def _names(result: Mapping[str, Any], basic: Mapping[str, Any], *, person: bool)
 def _licences(taxonomies: list[Mapping[str, Any]]) -> tuple[Licence, ...]:
     found: dict[Licence, None] = {}
     for each in taxonomies:
-        number, state = clean.known(each.get("license")), clean.known(each.get("state"))
+        number, state = (
+            clean.text_or_empty(each.get("license")),
+            clean.text_or_empty(each.get("state")),
+        )
         if number or state:
             found[Licence(state, number)] = None
     return tuple(found)
 
 
-def _places(result: Mapping[str, Any]) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+def _places(result: Mapping[str, Any]) -> tuple[tuple[RecordPlace, ...], tuple[str, ...]]:
     """Practice locations and their telephones; never the mailing address."""
     addresses = [
         each
         for each in objects(result.get("addresses"))
-        if clean.clean(each.get("address_purpose")).upper() in {"LOCATION", "PRIMARY", "SECONDARY"}
+        if clean.clean_text(each.get("address_purpose")).upper()
+        in {"LOCATION", "PRIMARY", "SECONDARY"}
     ]
     addresses += objects(result.get("practiceLocations"))
-    places: dict[Place, None] = {}
+    places: dict[RecordPlace, None] = {}
     for each in addresses:
-        country = clean.known(each.get("country_code"))
+        country = clean.text_or_empty(each.get("country_code"))
         country = "" if country == "AA" else country
-        place = Place(
-            address=clean.joined((each.get("address_1"), each.get("address_2"))),
-            city=clean.known(each.get("city")),
-            region=clean.known(each.get("state")),
+        place = RecordPlace(
+            address=clean.join_parts((each.get("address_1"), each.get("address_2"))),
+            city=clean.text_or_empty(each.get("city")),
+            region=clean.text_or_empty(each.get("state")),
             postcode=clean.postcode(each.get("postal_code"), country),
             country=country,
         )
-        if place != Place():
+        if place != RecordPlace():
             places[place] = None
     phones = clean.distinct(clean.telephone(each.get("telephone_number")) for each in addresses)
     return tuple(places), phones

@@ -23,7 +23,7 @@ _REMEMBERED = 4096
 """Different sets of codes that are kept in mind: there are some hundreds."""
 
 
-class Said(NamedTuple):
+class NppesRow(NamedTuple):
     """What one row says, by our own names for the columns in `_COLUMNS`."""
 
     npi: str
@@ -51,7 +51,7 @@ class Said(NamedTuple):
     changed: str
 
 
-_COLUMNS = Said(
+_COLUMNS = NppesRow(
     npi="NPI",
     entity="Entity Type Code",
     replaced_by="Replacement NPI",
@@ -86,7 +86,7 @@ class Trade(NamedTuple):
     specialties: tuple[Term, ...]
 
 
-class Columns:
+class NppesColumns:
     """Gives what a row says by column; a column that is not there is empty."""
 
     def __init__(self, header: Sequence[str]) -> None:
@@ -106,9 +106,9 @@ class Columns:
         """Return the cells with an empty one for columns that are not there."""
         return (*cells, *[""] * (self._wide + 1 - len(cells)))
 
-    def said(self, cells: Sequence[str]) -> Said:
+    def said(self, cells: Sequence[str]) -> NppesRow:
         """Return what padded cells say."""
-        return Said._make(map(plain, self._pick(cells)))
+        return NppesRow._make(map(plain, self._pick(cells)))
 
     def trade(self, cells: Sequence[str]) -> Trade:
         """Return what padded cells say of the profession, worked out once for each set of codes."""
@@ -136,7 +136,7 @@ class Columns:
 
 def plain(cell: str) -> str:
     """Give the clean text of a cell, nothing for what the registry writes where it has none."""
-    text = clean.clean(cell) if cell else ""
+    text = clean.clean_text(cell) if cell else ""
     return "" if text in {"<UNAVAIL>", "--"} else text
 
 

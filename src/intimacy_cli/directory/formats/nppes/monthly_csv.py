@@ -11,8 +11,8 @@ from functools import lru_cache
 from ...fields import clean
 from ...findings import Finding, note
 from ...reading.csv_rows import Row
-from ...record import Kind, Licence, Place, Record, Source
-from .columns import Columns, Said, Trade, plain
+from ...record import HelperKind, Licence, Record, RecordPlace, Source
+from .columns import NppesColumns, NppesRow, Trade, plain
 
 _NPI = re.compile(r"\d{10}")
 _REMEMBERED = 4096
@@ -22,21 +22,21 @@ _REMEMBERED = 4096
 def read(
     file: str,
     rows: Iterator[Row | Finding],
-    more_places: Mapping[str, tuple[Place, ...]] | None = None,
+    more_places: Mapping[str, tuple[RecordPlace, ...]] | None = None,
     unread: Container[str] = (),
 ) -> Iterator[Record | Finding]:
     """Yield records of a registry file; `more_places` are the second places by NPI.
 
     `unread` fields are left unknown.
     """
-    columns: Columns | None = None
+    columns: NppesColumns | None = None
     left_out = 0
     for row in rows:
         if isinstance(row, Finding):
             yield row
             continue
         if columns is None:
-            columns = Columns(row.cells)
+            columns = NppesColumns(row.cells)
             continue
         cells = columns.padded(row.cells)
         said = columns.said(cells)
@@ -54,7 +54,7 @@ def read(
         yield note(file, None, f"{left_out} deactivated entries are left out")
 
 
-def _is_active(said: Said) -> bool:
+def _is_active(said: NppesRow) -> bool:
     """Deactivated and reactivated later is active; no entity type is what deactivation leaves.
 
     An NPI with another in its place is not active either.
@@ -77,10 +77,10 @@ def _day(text: str) -> str:
 def _record(
     file: str,
     line: int,
-    said: Said,
+    said: NppesRow,
     trade: Trade,
     licences: tuple[Licence, ...],
-    more: tuple[Place, ...],
+    more: tuple[RecordPlace, ...],
 ) -> Record:
     person = said.entity != "2"
     organisation, name = _names(said, person=person)
@@ -88,7 +88,7 @@ def _record(
     phone = clean.telephone(said.phone)
     return Record(
         source=Source(file, "nppes", line, said.npi, certified or changed),
-        kind=Kind.PERSON if person else Kind.PRACTICE,
+        kind=HelperKind.PERSON if person else HelperKind.PRACTICE,
         therapist=trade.therapist,
         name=name,
         credentials=credentials(said.letters) if person else (),
@@ -104,7 +104,7 @@ def _record(
     )
 
 
-def _names(said: Said, *, person: bool) -> tuple[str, str]:
+def _names(said: NppesRow, *, person: bool) -> tuple[str, str]:
     """Give the organisation (if it is another name) and the name that is shown."""
     if not person:
         if said.other and said.other_kind == "3":
@@ -122,13 +122,13 @@ def credentials(text: str) -> tuple[str, ...]:
     return clean.distinct(part.strip() for part in re.split(r"[,;/\s]+", plain))
 
 
-def _place(said: Said) -> tuple[Place, ...]:
+def _place(said: NppesRow) -> tuple[RecordPlace, ...]:
     """Give the practice location; the mailing address is often somebody's home."""
-    address = clean.joined((said.line_1, said.line_2))
+    address = clean.join_parts((said.line_1, said.line_2))
     postcode = clean.postcode(said.postcode, said.country or "US")
     if not (address or said.city or said.state or postcode or said.country):
         return ()
-    return (Place("", address, said.city, said.state, postcode, said.country),)
+    return (RecordPlace("", address, said.city, said.state, postcode, said.country),)
 
 
 _SECOND = "Provider Secondary Practice Location Address"
@@ -150,10 +150,10 @@ class _ByName:
         return plain(self._cells[place]) if place is not None and there else ""
 
 
-def second_places(rows: Iterator[Row | Finding]) -> dict[str, tuple[Place, ...]]:
+def second_places(rows: Iterator[Row | Finding]) -> dict[str, tuple[RecordPlace, ...]]:
     """Second practice places by NPI, from a `pl_pfile`; at most 400,000 are kept in memory."""
     index: dict[str, int] | None = None
-    found: dict[str, tuple[Place, ...]] = {}
+    found: dict[str, tuple[RecordPlace, ...]] = {}
     for row in rows:
         if isinstance(row, Finding):
             continue
@@ -162,8 +162,8 @@ def second_places(rows: Iterator[Row | Finding]) -> dict[str, tuple[Place, ...]]
             continue
         cells = _ByName(index, row.cells)
         country = cells[f"{_SECOND} - Country Code (If outside U.S.)"]
-        place = Place(
-            address=clean.joined(
+        place = RecordPlace(
+            address=clean.join_parts(
                 (cells[f"{_SECOND}- Address Line 1"], cells[f"{_SECOND}- Address Line 2"],
                  cells[f"{_SECOND}-  Address Line 2"])
             ),

@@ -21,7 +21,7 @@ def middle(geometry: object) -> tuple[float, float] | None:
     corners = _corners(coordinates)
     if not corners:
         return None
-    if clean.clean(shape.get("type")) in {"Polygon", "MultiPolygon"}:
+    if clean.clean_text(shape.get("type")) in {"Polygon", "MultiPolygon"}:
         return _centroid(corners)
     north = sum(each[0] for each in corners) / len(corners)
     return north, sum(each[1] for each in corners) / len(corners)

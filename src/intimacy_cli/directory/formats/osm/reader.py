@@ -15,7 +15,7 @@ from ...fields.columns import guess
 from ...findings import Finding, note, part_of
 from ...options import Options
 from ...reading.json_text import at, items, obj, objects
-from ...record import Kind, Place, Record, Remark, Source, Term, Therapist
+from ...record import HelperKind, Record, RecordPlace, Remark, Source, Term, Therapist
 from ..spreadsheet.reader import fields_of, hides_its_place
 from ..spreadsheet.row import record_of
 from .geometry import middle
@@ -53,15 +53,18 @@ def read(file: str, document: Any, options: Options) -> Iterator[Record | Findin
         yield part_of(file, None, "is cut at its server's limit of records; the rest isn't here")
     features = objects(whole.get("features")) if "features" in whole else objects(document)
     for number, feature in enumerate(features, 1):
-        if clean.clean(feature.get("type")) not in {"Feature", ""} or "properties" not in feature:
+        if (
+            clean.clean_text(feature.get("type")) not in {"Feature", ""}
+            or "properties" not in feature
+        ):
             continue
         yield from _feature(file, number, feature, options)
 
 
 def _projection(whole: Mapping[str, Any]) -> str:
     """Give the name of a projected coordinate system, or nothing."""
-    name = clean.clean(at(whole, "crs", "properties", "name"))
-    code = clean.clean(at(whole, "crs", "properties", "code"))
+    name = clean.clean_text(at(whole, "crs", "properties", "name"))
+    code = clean.clean_text(at(whole, "crs", "properties", "code"))
     if re.search(r"CRS84|EPSG:{1,2}[\d.]*:?4326$|EPSG:{1,2}[\d.]*:?(?:4258|4269|4979)$", name):
         return ""
     named = name or (f"EPSG:{code}" if code not in {"", "4326"} else "")
@@ -69,13 +72,13 @@ def _projection(whole: Mapping[str, Any]) -> str:
 
 
 def _overpass(file: str, whole: Mapping[str, Any]) -> Iterator[Record | Finding]:
-    remark = clean.clean(whole.get("remark"))
+    remark = clean.clean_text(whole.get("remark"))
     if remark:
         what = f"is an answer that was cut short: {remark[:200]}"
         yield Finding(file, None, what, partial=True)
     elements = objects(whole.get("elements"))
     nodes = {
-        clean.clean(each.get("id")): point
+        clean.clean_text(each.get("id")): point
         for each in elements
         if each.get("type") == "node"
         and (point := clean.coordinates(each.get("lat"), each.get("lon")))
@@ -83,7 +86,7 @@ def _overpass(file: str, whole: Mapping[str, Any]) -> Iterator[Record | Finding]
     base = clean.iso_date(at(whole, "osm3s", "timestamp_osm_base"))
     for element in elements:
         tags = _tags(element.get("tags"))
-        kind, number = clean.clean(element.get("type")), clean.clean(element.get("id"))
+        kind, number = clean.clean_text(element.get("type")), clean.clean_text(element.get("id"))
         if not tags or kind not in {"node", "way", "relation"}:
             continue
         point = _point(element, nodes)
@@ -105,7 +108,7 @@ def _point(
         return (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
     inline = [clean.coordinates(each.get("lat"), each.get("lon"))
               for each in objects(element.get("geometry"))]  # fmt: skip
-    joined = [nodes.get(clean.clean(each)) for each in items(element.get("nodes"))[:2000]]
+    joined = [nodes.get(clean.clean_text(each)) for each in items(element.get("nodes"))[:2000]]
     corners = [each for each in (inline or joined) if each]
     if not corners:
         return None
@@ -139,13 +142,13 @@ def _feature(
     columns = guess(list(properties), options.mapping)
     cells = list(properties.values())
     fields = fields_of(cells, columns)
-    own = clean.clean(properties.get("id")) or clean.clean(feature.get("id"))
+    own = clean.clean_text(properties.get("id")) or clean.clean_text(feature.get("id"))
     record = record_of(fields, Source(file, "geojson", None, own))
     if not record.name:
         yield Finding(file, None, f"feature {number} has no name; left out")
         return
     if point and not hides_its_place(cells, columns):
-        at_point = record.places[0] if record.places else Place()
+        at_point = record.places[0] if record.places else RecordPlace()
         located = replace(at_point, latitude=point[0], longitude=point[1])
         record = replace(record, places=(located, *record.places[1:]))
     yield record
@@ -154,13 +157,13 @@ def _feature(
 def _identity(feature: Mapping[str, Any], properties: Mapping[str, Any]) -> str:
     for value in (properties.get("@id"), properties.get("@osmId"), feature.get("id"),
                   properties.get("id")):  # fmt: skip
-        text = clean.clean(value)
+        text = clean.clean_text(value)
         if "/" in text:
             return "/".join(text.rstrip("/").split("/")[-2:])
-    number = clean.clean(properties.get("osm_id")) or clean.clean(properties.get("@id"))
-    kind = clean.clean(properties.get("osm_type")) or clean.clean(properties.get("@type"))
+    number = clean.clean_text(properties.get("osm_id")) or clean.clean_text(properties.get("@id"))
+    kind = clean.clean_text(properties.get("osm_type")) or clean.clean_text(properties.get("@type"))
     kind = {"n": "node", "w": "way", "r": "relation"}.get(kind.lower(), kind.lower())
-    return f"{kind or 'node'}/{number}" if number else clean.clean(feature.get("id"))
+    return f"{kind or 'node'}/{number}" if number else clean.clean_text(feature.get("id"))
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -206,7 +209,7 @@ def _place(
 
 
 def _first(tags: Mapping[str, str], *keys: str) -> str:
-    return next((text for key in keys if (text := clean.known(tags.get(key, "")))), "")
+    return next((text for key in keys if (text := clean.text_or_empty(tags.get(key, "")))), "")
 
 
 def _several(tags: Mapping[str, str], *keys: str) -> list[str]:
@@ -232,7 +235,7 @@ def _record(
     counselling = set(_split(tags.get("healthcare:counselling", "")))
     return Record(
         source=Source(file, "osm", None, identity, checked or edited or base, CREDIT),
-        kind=Kind.PRACTICE,
+        kind=HelperKind.PRACTICE,
         therapist=therapist_by_tags(tags),
         name=name,
         organisation=operator if operator != name else "",
@@ -275,10 +278,10 @@ def _unquoted(text: str) -> str:
     return text.strip('"') if whole else text
 
 
-def _address(tags: Mapping[str, str], point: tuple[float, float] | None) -> Place:
+def _address(tags: Mapping[str, str], point: tuple[float, float] | None) -> RecordPlace:
     street = _first(tags, "addr:street", "addr:place", "addr:hamlet")
     number = _first(tags, "addr:housenumber", "addr:housename")
-    return Place(
+    return RecordPlace(
         address=" ".join(part for part in (street, number) if part) or _first(tags, "addr:full"),
         city=_first(tags, "addr:city", "addr:suburb"),
         region=_first(tags, "addr:state", "addr:province"),

@@ -8,8 +8,8 @@ from ....core.normalise import words_in
 from ...fields import clean
 from ...findings import Finding
 from ...reading.csv_rows import Row
-from ...record import Place, Record, Source
-from .toml_list import KEYS, PARTS, finished
+from ...record import Record, RecordPlace, Source
+from .toml_list import KEYS, PARTS, finish_record
 
 COLUMNS = (
     "name", "credentials", "organisation", "address", "city", "region", "postcode", "country",
@@ -46,7 +46,7 @@ def read(
             yield row
             continue
         if columns is None:
-            header = [clean.clean(cell).casefold().replace(" ", "_") for cell in row.cells]
+            header = [clean.clean_text(cell).casefold().replace(" ", "_") for cell in row.cells]
             for name in header:
                 if name and name not in KEYS:
                     yield Finding(file, row.line, f"has a column '{name[:40]}' that we don't know")
@@ -59,7 +59,7 @@ def read(
                 yield Finding(file, row.line, "has no name; left out")
             continue
         identity = columns.identity(row.cells)
-        yield finished(parts, Source(file, "own-csv", row.line, identity))
+        yield finish_record(parts, Source(file, "own-csv", row.line, identity))
 
 
 class _Columns:
@@ -79,7 +79,11 @@ class _Columns:
 
     def identity(self, cells: Sequence[str]) -> str:
         """Return the list's own number of a row."""
-        return "" if self._id is None or self._id >= len(cells) else clean.known(cells[self._id])
+        return (
+            ""
+            if self._id is None or self._id >= len(cells)
+            else clean.text_or_empty(cells[self._id])
+        )
 
     def parts(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return the fields of a record."""
@@ -129,21 +133,21 @@ class _PlaceCells:
 
     def _text(self, cells: Sequence[str], name: str) -> str:
         place = self._columns.get(name)
-        return "" if place is None else clean.settled(cells[place])
+        return "" if place is None else clean.settle_text(cells[place])
 
-    def place(self, cells: Sequence[str]) -> tuple[Place, ...]:
+    def place(self, cells: Sequence[str]) -> tuple[RecordPlace, ...]:
         """Return where a row is, if it says so."""
         said = tuple(["" if place is None else cells[place] for place in self._town])
         town = self._towns.get(said)
         if town is None:
             if len(self._towns) >= _REMEMBERED:
                 self._towns.clear()
-            town = self._towns[said] = _town(*map(clean.settled, said))
+            town = self._towns[said] = _town(*map(clean.settle_text, said))
         address = self._text(cells, "address")
         point = clean.coordinates(self._text(cells, "latitude"), self._text(cells, "longitude"))
         if point is None:
-            return (Place("", address, *town),) if address or any(town) else ()
-        return (Place("", address, *town, *point),)
+            return (RecordPlace("", address, *town),) if address or any(town) else ()
+        return (RecordPlace("", address, *town, *point),)
 
 
 def _town(city: str, region: str, postcode: str, country: str) -> tuple[str, str, str, str]:
@@ -155,7 +159,7 @@ def _contacts(read_one: Callable[[object], str]) -> Callable[[str], tuple[str, .
         if not cell:
             return ()
         if ";" not in cell:
-            found = read_one(clean.known(cell))
+            found = read_one(clean.text_or_empty(cell))
             return (found,) if found else ()
         return clean.distinct(read_one(part) for part in _cell("phones", cell))
 
@@ -163,8 +167,8 @@ def _contacts(read_one: Callable[[object], str]) -> Callable[[str], tuple[str, .
 
 
 _ALONE: dict[str, Callable[[str], Any]] = {
-    "name": clean.settled,
-    "organisation": clean.settled,
+    "name": clean.settle_text,
+    "organisation": clean.settle_text,
     "phones": _contacts(clean.telephone),
     "emails": _contacts(clean.address_of_mail),
     "web": _contacts(clean.address_of_web),
@@ -174,5 +178,5 @@ _ALONE: dict[str, Callable[[str], Any]] = {
 
 def _cell(name: str, cell: str) -> Any:
     if name in _LISTS:
-        return list(clean.distinct(clean.known(part) for part in cell.split(";")))
-    return clean.paragraphs(cell) if name == "note" else clean.known(cell)
+        return list(clean.distinct(clean.text_or_empty(part) for part in cell.split(";")))
+    return clean.paragraphs(cell) if name == "note" else clean.text_or_empty(cell)

@@ -13,7 +13,17 @@ from ....core.toml_text import TomlError, parse_toml
 from ...fields import clean, fees
 from ...findings import Finding
 from ...reading.json_text import items, obj
-from ...record import Fee, Kind, Licence, Modality, Place, Record, Source, Term, Therapist
+from ...record import (
+    Fee,
+    HelperKind,
+    Licence,
+    Modality,
+    Record,
+    RecordPlace,
+    Source,
+    Term,
+    Therapist,
+)
 from ..spreadsheet.row import accepting, modality
 
 KEYS = words_in(
@@ -119,7 +129,7 @@ def _parsed(block: str) -> tuple[dict[str, Any], tuple[int, str] | None]:
 
 
 def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | Finding]:
-    if not clean.known(entry.get("name")):
+    if not clean.text_or_empty(entry.get("name")):
         yield Finding(file, line, "has no name; left out")
         return
     for key in entry:
@@ -132,14 +142,14 @@ def _entry(file: str, line: int, entry: Mapping[str, Any]) -> Iterator[Record | 
         ):
             yield Finding(file, line, "has coordinates that aren't on earth; not used")
             break
-    yield record_of(entry, Source(file, "own-toml", line, clean.clean(entry.get("id"))))
+    yield record_of(entry, Source(file, "own-toml", line, clean.clean_text(entry.get("id"))))
 
 
 def texts(value: object) -> tuple[str, ...]:
     """Give a list of texts; in one text they are divided by `;`, as in the CSV form."""
     if isinstance(value, str):
-        return clean.distinct(clean.known(part) for part in value.split(";"))
-    return clean.distinct(clean.known(each) for each in items(value))
+        return clean.distinct(clean.text_or_empty(part) for part in value.split(";"))
+    return clean.distinct(clean.text_or_empty(each) for each in items(value))
 
 
 Entry = Mapping[str, Any]
@@ -147,7 +157,7 @@ Part = tuple[tuple[str, ...], Callable[[Entry], Any]]
 
 
 def _text(name: str) -> Part:
-    return (name,), lambda entry: clean.known(entry.get(name))
+    return (name,), lambda entry: clean.text_or_empty(entry.get(name))
 
 
 def _texts(name: str) -> Part:
@@ -168,18 +178,18 @@ def _contacts(keys: tuple[str, ...], read: Callable[[object], str]) -> Part:
     )
 
 
-def _kind(entry: Entry) -> Kind:
-    kind = clean.clean(entry.get("kind"))
-    return Kind(kind) if kind in set(Kind) else Kind.PERSON
+def _kind(entry: Entry) -> HelperKind:
+    kind = clean.clean_text(entry.get("kind"))
+    return HelperKind(kind) if kind in set(HelperKind) else HelperKind.PERSON
 
 
 def _therapist(entry: Entry) -> Therapist:
-    said = clean.clean(entry.get("therapist"))
+    said = clean.clean_text(entry.get("therapist"))
     return Therapist(said) if said in set(Therapist) else Therapist.YES
 
 
 def _licences(entry: Entry) -> tuple[Licence, ...]:
-    number = clean.known(entry.get("licence"))
+    number = clean.text_or_empty(entry.get("licence"))
     where = texts(entry.get("jurisdictions"))
     return tuple(Licence(each, number) for each in where) or (
         (Licence("", number),) if number else ()
@@ -188,10 +198,10 @@ def _licences(entry: Entry) -> tuple[Licence, ...]:
 
 def record_of(entry: Entry, source: Source) -> Record:
     """Give a record from values under our own names."""
-    return finished({name: read(entry) for name, (_, read) in PARTS.items()}, source)
+    return finish_record({name: read(entry) for name, (_, read) in PARTS.items()}, source)
 
 
-def finished(parts: dict[str, Any], source: Source) -> Record:
+def finish_record(parts: dict[str, Any], source: Source) -> Record:
     """Put a record together from its parts."""
     verified = parts["verified_on"]
     if verified:
@@ -202,13 +212,15 @@ def finished(parts: dict[str, Any], source: Source) -> Record:
 def _modality(value: object) -> Modality:
     said = obj(value)
     if said:
-        return Modality(clean.known(said.get("name")), clean.known(said.get("level")))
-    return modality(clean.known(value))
+        return Modality(
+            clean.text_or_empty(said.get("name")), clean.text_or_empty(said.get("level"))
+        )
+    return modality(clean.text_or_empty(value))
 
 
 def _fee(entry: Mapping[str, Any]) -> Fee | None:
     said = entry.get("fee")
-    currency = clean.known(obj(said).get("currency", entry.get("currency"))).upper()
+    currency = clean.text_or_empty(obj(said).get("currency", entry.get("currency"))).upper()
     low = fees.amount(obj(said).get("low", entry.get("fee_low")))
     high = fees.amount(obj(said).get("high", entry.get("fee_high")))
     if low is not None:
@@ -221,25 +233,25 @@ def _fee(entry: Mapping[str, Any]) -> Fee | None:
 def _languages(value: object) -> tuple[Term, ...]:
     """Give languages; no name of one has a comma, so 'en, de' is two."""
     parts = (part for text in texts(value) for part in text.split(","))
-    return tuple(map(Term, clean.distinct(map(clean.known, parts))))
+    return tuple(map(Term, clean.distinct(map(clean.text_or_empty, parts))))
 
 
-def _places(entry: Mapping[str, Any]) -> tuple[Place, ...]:
-    found: list[Place] = []
+def _places(entry: Mapping[str, Any]) -> tuple[RecordPlace, ...]:
+    found: list[RecordPlace] = []
     for each in [entry, *items(entry.get("places"))]:
         said = obj(each)
         point = clean.coordinates(said.get("latitude"), said.get("longitude"))
-        country = clean.known(said.get("country"))
-        place = Place(
-            address=clean.known(said.get("address")),
-            city=clean.known(said.get("city")),
-            region=clean.known(said.get("region")),
+        country = clean.text_or_empty(said.get("country"))
+        place = RecordPlace(
+            address=clean.text_or_empty(said.get("address")),
+            city=clean.text_or_empty(said.get("city")),
+            region=clean.text_or_empty(said.get("region")),
             postcode=clean.postcode(said.get("postcode"), country),
             country=country,
             latitude=point[0] if point else None,
             longitude=point[1] if point else None,
         )
-        if place != Place() and place not in found:
+        if place != RecordPlace() and place not in found:
             found.append(place)
     return tuple(found)
 

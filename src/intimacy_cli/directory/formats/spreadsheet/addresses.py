@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ....core.normalise import words_in
 from ...fields import clean
-from ...record import Place
+from ...record import RecordPlace
 
 _TOWN = 60
 _NUMBER = re.compile(r"\d{1,5} ?[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?")
@@ -28,12 +28,12 @@ Fields = Mapping[str, tuple[str, ...]]
 def one(fields: Fields, name: str) -> str:
     """Give the first known text of a field."""
     for text in fields.get(name, ()):
-        if found := clean.known(text):
+        if found := clean.text_or_empty(text):
             return found
     return ""
 
 
-def places(fields: Fields) -> tuple[Place, ...]:
+def places(fields: Fields) -> tuple[RecordPlace, ...]:
     """Give the place of a row, if it says any."""
     country, region = one(fields, "country"), one(fields, "region")
     point = _degrees(fields)
@@ -45,7 +45,7 @@ def places(fields: Fields) -> tuple[Place, ...]:
     if not point and not street and not city:
         street, city, region = _of_one_cell(one(fields, "point"), region)
     return clean.some_place(
-        Place(
+        RecordPlace(
             address=street,
             city=city,
             region=region,
@@ -74,7 +74,7 @@ def _street(street: str, more: Sequence[str]) -> str:
     """Give an address in one line; a house's number follows its street without a comma."""
     if street and not re.search(r"\d", street) and more and _NUMBER.fullmatch(more[0]):
         street, more = f"{street} {more[0]}", more[1:]
-    return clean.joined((street, *more))
+    return clean.join_parts((street, *more))
 
 
 def _of_one_cell(text: str, region: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ....core.normalise import unaccented, words_in
+from ....core.normalise import strip_accents, words_in
 from ...fields import clean
 from ...fields.columns import Columns, guess
 from ...findings import Finding, note, part_of
@@ -33,7 +33,7 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
     header: tuple[str, ...] | None = None
     for first in rows:
         if isinstance(first, Row):
-            header = tuple(clean.clean(cell) for cell in first.cells)
+            header = tuple(clean.clean_text(cell) for cell in first.cells)
             break
         yield first
     if header is None:
@@ -115,13 +115,13 @@ _LIMITED = re.compile(
 
 def _no_entry(cells: Sequence[str], columns: Columns) -> str:
     """Say why a row is no entry: the header again, where lists were put together, or totals."""
-    first = clean.clean(cells[0]) if cells else ""
-    if first == columns.headers[0] and tuple(map(clean.clean, cells)) == columns.headers:
+    first = clean.clean_text(cells[0]) if cells else ""
+    if first == columns.headers[0] and tuple(map(clean.clean_text, cells)) == columns.headers:
         return "is the header once more; left out"
     first = first or next((cell for cell in cells if cell.strip()), "")
     if _LIMITED.search(first) and sum(1 for cell in cells if cell.strip()) == 1:
         return f"{_CUT} at a limit of rows: '{first[:60]}'; the rest isn't here"
-    return "is a line of totals; left out" if unaccented(first.strip(" :")) in _TOTALS else ""
+    return "is a line of totals; left out" if strip_accents(first.strip(" :")) in _TOTALS else ""
 
 
 def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str, ...]]:
@@ -150,7 +150,7 @@ def hides_its_place(cells: Sequence[object], columns: Columns) -> bool:
 def _is_up(cells: Sequence[object], flag: int) -> bool:
     """Tell whether a flag says private: whatever it says, unless that is nothing or a plain no."""
     cell = cells[flag] if flag < len(cells) else None
-    if cell is None or (isinstance(cell, str) and not clean.clean(cell)):
+    if cell is None or (isinstance(cell, str) and not clean.clean_text(cell)):
         return False
     return clean.yes_no(cell) is not False
 

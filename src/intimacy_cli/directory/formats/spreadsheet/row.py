@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ....core.normalise import unaccented
+from ....core.normalise import strip_accents
 from ...fields import clean, fees, negation
 from ...fields.languages import languages_of_flags
 from ...fields.professions import names_couples, therapist_by_words
-from ...record import Accepting, Fee, Kind, Licence, Modality, Record, Remark, Source, Term
+from ...record import Accepting, Fee, HelperKind, Licence, Modality, Record, Remark, Source, Term
 from .addresses import Fields, one, places
 
 _REMEMBERED = 4096
@@ -44,7 +44,7 @@ def _lists(fields: Fields, name: str) -> tuple[str, ...]:
 # Lists recur in many rows, and the index knows again what is the very same tuple.
 @lru_cache(maxsize=_REMEMBERED)
 def _listed(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return clean.distinct(part for text in texts for part in clean.listed(text))
+    return clean.distinct(part for text in texts for part in clean.split_list(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -60,7 +60,7 @@ def _languages(texts: tuple[str, ...]) -> tuple[Term, ...]:
         for text in texts
         for part in languages_of_flags(text) or _BETWEEN_LANGUAGES.split(text)
     )
-    return tuple(map(Term, clean.distinct(map(clean.known, parts))))
+    return tuple(map(Term, clean.distinct(map(clean.text_or_empty, parts))))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -97,7 +97,7 @@ def record_of(fields: Fields, source: Source) -> Record:
     online = one(fields, "online")
     return Record(
         source=source,
-        kind=Kind.PERSON if is_person else Kind.PRACTICE,
+        kind=HelperKind.PERSON if is_person else HelperKind.PRACTICE,
         therapist=therapist_by_words((*titles, *(each.name for each in modalities)), description),
         name=name,
         credentials=credentials,
@@ -142,7 +142,7 @@ def _names(fields: Fields) -> tuple[str, str, bool]:
     """Give who it is, where they work, and whether it is a person for sure."""
     first, last, named = (one(fields, name) for name in ("first", "last", "name"))
     organisation = one(fields, "organisation")
-    person = clean.joined((first, last), " ")
+    person = clean.join_parts((first, last), " ")
     if named and first and not last:
         # With separate first and last names a column 'nom' is the family name.
         person = f"{first} {named}"
@@ -159,7 +159,7 @@ def modality(text: str) -> Modality:
     """Give a modality with its level, as 'EFT (certified)' or 'EFT: certified' says it."""
     match = re.fullmatch(r"(.+?)\s*(?:\(([^()]*)\)|:\s+(.+))", text)
     if match and re.search(
-        r"certif|train|level|advanc|superv|zertif|ausgebild|formation", unaccented(text)
+        r"certif|train|level|advanc|superv|zertif|ausgebild|formation", strip_accents(text)
     ):
         return Modality(match.group(1), match.group(2) or match.group(3) or "")
     return Modality(text)
@@ -170,7 +170,7 @@ def accepting(value: object) -> Accepting | None:
     answer = clean.yes_no(value)
     if answer is not None:
         return Accepting.YES if answer else Accepting.NO
-    parts = negation.clauses(clean.clean(value))
+    parts = negation.clauses(clean.clean_text(value))
     answers = [found for part in parts for found in _taken(part)]
     if Accepting.FAMILY in answers and Accepting.NO not in answers:
         return None if Accepting.YES in answers else Accepting.FAMILY
@@ -198,7 +198,7 @@ def _said(text: str) -> bool | None:
     parts = negation.clauses(text)
     answers = {found for part in parts for found in negation.answers_in(part, _ONLINE)}
     if answers:
-        return negation.agreed(answers)
+        return negation.agreed_answer(answers)
     if any(_ONLY_THERE.search(part) for part in parts):
         return False
     return False if any(_NAY.match(part) and not _THERE.search(part) for part in parts) else None
@@ -208,7 +208,7 @@ def _sliding(text: str, fee_words: str) -> bool | None:
     answer = clean.yes_no(text)
     if answer is not None:
         return answer
-    return negation.agreed(
+    return negation.agreed_answer(
         said for said in map(fees.sliding_scale, (text, fee_words)) if said is not None
     )
 
@@ -221,7 +221,7 @@ def _couples(text: str, titles: Sequence[str]) -> bool | None:
 def _accessibility(text: str) -> tuple[str, ...]:
     answer = clean.yes_no(text)
     if answer is None:
-        return clean.listed(text) if text else ()
+        return clean.split_list(text) if text else ()
     return ("accessible",) if answer else ("not accessible",)
 
 

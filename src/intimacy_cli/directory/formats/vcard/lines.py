@@ -42,7 +42,7 @@ class Property:
             or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
         ):
             return clean.paragraphs(_unquoted(self.raw, self.parameters.get("CHARSET", "")))
-        return clean.paragraphs(unescaped(self.raw))
+        return clean.paragraphs(unescape_value(self.raw))
 
     @property
     def parts(self) -> list[str]:
@@ -53,7 +53,7 @@ class Property:
             or self.parameters.get("ENCODING") == "QUOTED-PRINTABLE"
         ):
             raw = _unquoted(raw, self.parameters.get("CHARSET", ""))
-        return [clean.clean(unescaped(part)) for part in re.split(r"(?<!\\);", raw)]
+        return [clean.clean_text(unescape_value(part)) for part in re.split(r"(?<!\\);", raw)]
 
 
 def _unquoted(raw: str, charset: str) -> str:
@@ -68,13 +68,13 @@ def _unquoted(raw: str, charset: str) -> str:
         return data.decode("utf-8", "intimacy-windows")
 
 
-def unescaped(raw: str) -> str:
+def unescape_value(raw: str) -> str:
     """Give a value with its escapes undone: line breaks, commas, semicolons, colons."""
     return re.sub(r"\\([nN,;:\\\"])", lambda match: {"n": "\n", "N": "\n"}.get(
         match.group(1), match.group(1)), raw)  # fmt: skip
 
 
-def unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+def unfold_lines(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
     """Whole lines with the number of their first part; pictures are not kept."""
     held, start, size = [""], 0, 0
     quoted = False
@@ -99,12 +99,12 @@ def unfolded(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
         yield start, "".join(held)
 
 
-def disguised(lines: Iterator[str]) -> Iterator[str]:
+def disguise_text(lines: Iterator[str]) -> Iterator[str]:
     """Give lines of text as lines of their bytes in UTF-8, as `unfolded` takes them."""
     return (line.encode("utf-8", "replace").decode("latin-1") for line in lines)
 
 
-def decoded(raw: str, charset: str, otherwise: Encoding) -> tuple[str, bool]:
+def decode_value(raw: str, charset: str, otherwise: Encoding) -> tuple[str, bool]:
     """Give the text of bytes in disguise, and whether their character set had to be guessed.
 
     What a property says of its own wins, if it is true; then UTF-8; then what the file is in.

@@ -12,8 +12,8 @@ from ...fields import clean
 from ...fields.professions import names_couples, therapist_by_words
 from ...findings import Finding, note
 from ...reading.encoding import Encoding
-from ...record import Kind, Place, Record, Source, Term
-from .lines import Property, decoded, property_of, unescaped, unfolded
+from ...record import HelperKind, Record, RecordPlace, Source, Term
+from .lines import Property, decode_value, property_of, unescape_value, unfold_lines
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
 _Told = TypeVar("_Told")
@@ -74,10 +74,10 @@ def _properties(
 ) -> Iterator[tuple[int, str, Property | None] | Finding]:
     """Give each whole line and what it says, decoded; and once, that an encoding was guessed."""
     told = False
-    for number, text in unfolded(lines):
+    for number, text in unfold_lines(lines):
         found = property_of(text)
         if found is not None and found.name not in _BIG:
-            raw, guessed = decoded(found.raw, found.parameters.get("CHARSET", ""), encoding)
+            raw, guessed = decode_value(found.raw, found.parameters.get("CHARSET", ""), encoding)
             found = replace(found, raw=raw)
             if guessed and not told:
                 told = True
@@ -93,8 +93,8 @@ def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding
     if names:
         last, first, middle, prefix, suffix = (*names[0].parts, "", "", "", "", "")[:5]
         composed = " ".join(part for part in (prefix, first, middle, last, suffix) if part)
-    organisation = clean.joined(part for each in card.all("ORG")[:1] for part in each.parts)
-    name = clean.known(card.text("FN")) or clean.known(composed) or organisation
+    organisation = clean.join_parts(part for each in card.all("ORG")[:1] for part in each.parts)
+    name = clean.text_or_empty(card.text("FN")) or clean.text_or_empty(composed) or organisation
     if not name:
         yield Finding(file, card.line, "is a card without a name; left out")
         return
@@ -127,26 +127,28 @@ def _telephones(file: str, card: _Card) -> tuple[tuple[str, ...], list[Finding]]
 def _record(
     file: str, card: _Card, name: str, organisation: str, phones: tuple[str, ...]
 ) -> Record:
-    titles = clean.distinct(clean.known(each.text) for each in card.all("TITLE", "ROLE"))
+    titles = clean.distinct(clean.text_or_empty(each.text) for each in card.all("TITLE", "ROLE"))
     tags = clean.distinct(
-        clean.known(unescaped(part))
+        clean.text_or_empty(unescape_value(part))
         for each in card.all("CATEGORIES")
         for part in re.split(r"(?<!\\),", each.raw)
     )
     words = "\n".join(each.text for each in card.all("NOTE") if each.text)
     changed = clean.iso_date(card.text("REV"))
-    uid = clean.clean(card.text("UID"))
+    uid = clean.clean_text(card.text("UID"))
     person = name != organisation and card.text("KIND").casefold() not in {"org", "organization"}
     return Record(
         source=Source(file, "vcard", card.line, uid, changed),
-        kind=Kind.PERSON if person else Kind.PRACTICE,
+        kind=HelperKind.PERSON if person else HelperKind.PRACTICE,
         therapist=therapist_by_words((name, organisation, *titles, *tags), words),
         name=name,
         credentials=titles,
         organisation=organisation if organisation != name else "",
         places=_places(card),
         languages=clean.distinct_terms(
-            Term(text, text) for each in card.all("LANG") if (text := clean.known(each.text))
+            Term(text, text)
+            for each in card.all("LANG")
+            if (text := clean.text_or_empty(each.text))
         ),
         specialties=tuple(Term(each) for each in tags),
         couples_first=names_couples((name, organisation, *titles, *tags)),
@@ -159,26 +161,26 @@ def _record(
     )
 
 
-def _places(card: _Card) -> tuple[Place, ...]:
-    found = [(each, place) for each in card.all("ADR") if (place := _place(each)) != Place()]
+def _places(card: _Card) -> tuple[RecordPlace, ...]:
+    found = [(each, place) for each in card.all("ADR") if (place := _place(each)) != RecordPlace()]
     if not found:
         labels = [(each, " ".join(each.text.split())) for each in card.all("LABEL")]
-        found = [(each, Place(address=text)) for each, text in labels if text]
+        found = [(each, RecordPlace(address=text)) for each, text in labels if text]
     places = _of_work(found)
     point = _point(card)
     # Among several addresses nothing says whose the point is: it may be that of the home.
     if point and len(found) <= 1 and not (places and places[0].latitude is not None):
-        first = places[0] if places else Place()
+        first = places[0] if places else RecordPlace()
         places = [replace(first, latitude=point[0], longitude=point[1])]
     return tuple(dict.fromkeys(places))
 
 
-def _place(written: Property) -> Place:
-    parts = [clean.known(part) for part in (*written.parts, *[""] * 7)][:7]
+def _place(written: Property) -> RecordPlace:
+    parts = [clean.text_or_empty(part) for part in (*written.parts, *[""] * 7)][:7]
     box, extended, street, city, region, code, country = parts
-    address = clean.joined((box, extended, street))
+    address = clean.join_parts((box, extended, street))
     north, east = _degrees(written.parameters.get("GEO", "")) or (None, None)
-    return Place("", address, city, region, code, country, north, east)
+    return RecordPlace("", address, city, region, code, country, north, east)
 
 
 def _point(card: _Card) -> tuple[float, float] | None:

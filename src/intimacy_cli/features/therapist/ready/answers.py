@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from ....core.frozen import frozen
-from ....core.rounds import State
+from ....core.rounds import RoundState
 from .content import Advice
 from .modalities import NotTheWay
-from .stages import Question, Stage
+from .stages import Stage, StageQuestion
 
 
 @frozen
-class Side:
+class ReadySide:
     """One person's answers as the viewer may see them; what was left out is absent."""
 
     name: str
@@ -23,38 +23,38 @@ class Side:
 
 
 @frozen
-class Revealed:
+class ReadyReveal:
     """Both sides and what fits, or one's own when alone. No sides while `waiting_for` somebody.
 
     `newer_waits_for`: who has yet to answer a newer round than the one shown.
     """
 
     round: int | None
-    partners: tuple[Side, ...]
+    partners: tuple[ReadySide, ...]
     waiting_for: tuple[str, ...]
     newer_waits_for: tuple[str, ...]
     again_from: date | None
     fit: Advice | None
-    questions: tuple[Question, ...]
+    questions: tuple[StageQuestion, ...]
     not_the_way: NotTheWay
 
 
 @frozen
-class Answered:
+class ReadyAnswered:
     """Answers that were kept. `reveal` is there when nobody has to be waited for."""
 
     day: date
     who: str
     answers: Mapping[str, int]
     stage: Stage | None
-    state: State
+    state: RoundState
     waiting_for: tuple[str, ...]
-    reveal: Revealed | None
+    reveal: ReadyReveal | None
     not_the_way: NotTheWay
 
 
 @frozen
-class AskedByMessage:
+class ReadyMessage:
     """A message to be sent; `file` is where its QR code was written."""
 
     who: str
@@ -66,7 +66,7 @@ class AskedByMessage:
 
 
 @frozen
-class HeardByMessage:
+class ReadyHeard:
     """A reply as it was understood; once it is kept, both sides as a message to send back.
 
     `line` is what else it says, which is not kept. `message` is None with `dry_run`.
@@ -83,7 +83,7 @@ class HeardByMessage:
 
 
 @frozen
-class Standing:
+class ReadyStatus:
     """Who has answered the present round; no word of what."""
 
     round: int | None
@@ -98,8 +98,8 @@ class Mine:
     """One's own newest answers, for one's own eyes."""
 
     who: str
-    side: Side
-    questions: tuple[Question, ...]
+    side: ReadySide
+    questions: tuple[StageQuestion, ...]
     not_the_way: NotTheWay
 
 

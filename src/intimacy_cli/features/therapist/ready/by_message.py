@@ -9,39 +9,39 @@ from dataclasses import replace
 
 from ....core.frozen import frozen
 from ....core.people import Partner
-from ....core.replies.model import Question as Put
-from ....core.rounds import State
+from ....core.replies.model import ReplyQuestion as Put
+from ....core.rounds import RoundState
 from ....errors import CouldNot, NothingThere
-from ....shell.call import Call
-from ....shell.message_in import Asked, keep_or_stop, made_clear, reply_text, understood
+from ....shell.call import Invocation
+from ....shell.message_in import MessageQuestion, keep_or_stop, made_clear, reply_text, understood
 from ....shell.message_lines import kept_as_theirs, stays_line
 from ....shell.message_out import Wanted, check_outgoing, outgoing
 from ....shell.who import given_name, known_partner, partner_of
 from . import message_view as view
-from .answers import AskedByMessage, HeardByMessage
+from .answers import ReadyHeard, ReadyMessage
 from .content import Content, content_for
 from .read_back import reveal
-from .rounds import Round, Rounds
+from .rounds import ReadyRound, ReadyRounds
 from .session import who_answered
 
 
-def ask(call: Call, wanted: Wanted) -> AskedByMessage:
+def ask(call: Invocation, wanted: Wanted) -> ReadyMessage:
     """Make the message, and keep that it was made: from then on the asker's answers stay."""
     who, content = who_answered(call), content_for(call)
     partner = partner_of(call, who)
-    found = Rounds(call.log).to_ask_in(who)
+    found = ReadyRounds(call.log).to_ask_in(who)
     message = view.question_message(who.name, found.number, content.questions)
     out = outgoing(call, message, wanted)
     with out.kept_with():
-        Rounds(call.vault).ask(call.env.now(), who, call.today)
+        ReadyRounds(call.vault).ask(call.env.now(), who, call.today)
     out.hand_over(call)
     call.talk(stays_line(who.name, partner.name, "therapist ready heard -"))
-    return AskedByMessage(
+    return ReadyMessage(
         who.name, partner.name, found.number, out.text, bool(out.tool), out.file
     )  # fmt: skip
 
 
-def hear(call: Call, typed: str, wanted: Wanted, *, dry_run: bool) -> HeardByMessage:
+def hear(call: Invocation, typed: str, wanted: Wanted, *, dry_run: bool) -> ReadyHeard:
     """Read a reply, keep it as the partner's, and give both sides back as a message."""
     text, content = reply_text(call, typed), content_for(call)
     found = _waiting(call)
@@ -54,14 +54,14 @@ def hear(call: Call, typed: str, wanted: Wanted, *, dry_run: bool) -> HeardByMes
             "Nothing was kept.",
         )
     answers = made_clear(call, reply, asked)
-    heard = HeardByMessage(
+    heard = ReadyHeard(
         found.asker.name, found.partner.name, found.round.number, answers, reply.line, dry_run
     )
     if dry_run:
         return heard
     keep_or_stop(call, heard.partner, view.understood_lines(heard))
     check_outgoing(call, wanted)
-    rounds = Rounds(call.vault)
+    rounds = ReadyRounds(call.vault)
     rounds.hear(call.env.now(), found.partner, call.today, answers, found.round)
     call.talk(kept_as_theirs(heard.partner, call.today))
     out = outgoing(call, view.both_sides(reveal(call.vault, content, found.asker)), wanted)
@@ -74,14 +74,14 @@ class _Waiting:
 
     asker: Partner
     partner: Partner
-    round: Round
+    round: ReadyRound
 
 
-def _waiting(call: Call) -> _Waiting:
+def _waiting(call: Invocation) -> _Waiting:
     """The round in which somebody has asked. Raises NothingThere, CouldNot."""
-    partners, rounds = call.log.partners(), Rounds(call.log)
+    partners, rounds = call.log.partners(), ReadyRounds(call.log)
     newest = rounds.newest()
-    if newest.sent and rounds.state(newest) is State.READY:
+    if newest.sent and rounds.state(newest) is RoundState.READY:
         raise CouldNot(
             "you've both answered that round, so it stays as it is.",
             "See it with: intimacy therapist ready reveal",
@@ -98,10 +98,10 @@ def _waiting(call: Call) -> _Waiting:
     )
 
 
-def _asked(found: _Waiting, content: Content) -> Asked:
+def _asked(found: _Waiting, content: Content) -> MessageQuestion:
     questions = content.questions
     number = found.round.number
-    return Asked(
+    return MessageQuestion(
         found.partner.name,
         [Put(each.id, (each.id, each.short), each.values) for each in questions],
         [view.question_message(found.asker.name, number, questions)],

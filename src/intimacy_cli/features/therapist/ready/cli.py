@@ -7,17 +7,17 @@ from typing import Annotated
 
 import typer
 
-from ....shell.call import Call
+from ....shell.call import Invocation
 from ....shell.leaf import Group, group, leaf
 from ....shell.who import viewer
 from . import first_call_view, message_view, view
 from .answers import (
-    Answered,
-    AskedByMessage,
-    HeardByMessage,
     Mine,
-    Revealed,
-    Standing,
+    ReadyAnswered,
+    ReadyHeard,
+    ReadyMessage,
+    ReadyReveal,
+    ReadyStatus,
     Withdrawn,
 )
 from .first_call import FirstCall
@@ -48,7 +48,7 @@ def register(app: typer.Typer) -> None:
 @_app.callback()
 @leaf("therapist ready", view.ready)
 def ready(
-    call: Call,
+    call: Invocation,
     answers: Annotated[
         str | None,
         typer.Option(
@@ -66,7 +66,7 @@ def ready(
             "a new round. Not needed after four weeks.",
         ),
     ] = False,
-) -> Answered | Revealed | Standing:
+) -> ReadyAnswered | ReadyReveal | ReadyStatus:
     """On your own, answer six questions about outside help, by pressing keys or with --answers."""
     from .session import hand_in
 
@@ -74,9 +74,9 @@ def ready(
 
 
 @_app.command("ask", epilog="Example: intimacy therapist ready ask --as Ana --copy")
-@leaf("therapist ready ask", message_view.asked)
+@leaf("therapist ready ask", message_view.render_asked)
 def ask(
-    call: Call,
+    call: Invocation,
     file: Annotated[
         str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
     ] = None,
@@ -84,7 +84,7 @@ def ask(
     qr: Annotated[
         bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
     ] = False,
-) -> AskedByMessage:
+) -> ReadyMessage:
     """A message with the questions, for a partner without a terminal. You answer first."""
     from ....shell.message_out import Wanted
     from .by_message import ask as make_message
@@ -95,13 +95,13 @@ def ask(
 @_app.command("heard", epilog="Example: intimacy therapist ready heard - --as Ana")
 @leaf("therapist ready heard", message_view.heard)
 def heard(
-    call: Call,
+    call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
     copy: _Copy = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
     ] = False,
-) -> HeardByMessage:
+) -> ReadyHeard:
     """Your partner's reply to `ask`: kept as theirs, and both sides as a message."""
     from ....shell.message_out import Wanted
     from .by_message import hear
@@ -111,7 +111,7 @@ def heard(
 
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", view.standing)
-def status(call: Call) -> Standing:
+def status(call: Invocation) -> ReadyStatus:
     """Show who has answered and who hasn't. Never asks, never shows an answer."""
     from .content import content_for
     from .read_back import standing
@@ -120,8 +120,8 @@ def status(call: Call) -> Standing:
 
 
 @_app.command("reveal", epilog="Example: intimacy therapist ready reveal")
-@leaf("therapist ready reveal", view.revealed)
-def reveal(call: Call) -> Revealed:
+@leaf("therapist ready reveal", view.render_reveal)
+def reveal(call: Invocation) -> ReadyReveal:
     """Show both sides, and what fits, once you've both answered."""
     from .content import content_for
     from .read_back import reveal as shown
@@ -131,7 +131,7 @@ def reveal(call: Call) -> Revealed:
 
 @_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
 @leaf("therapist ready mine", view.mine)
-def mine(call: Call) -> Mine:
+def mine(call: Invocation) -> Mine:
     """Show your own latest answers, for your eyes only."""
     from .content import content_for
     from .read_back import mine as own
@@ -141,8 +141,8 @@ def mine(call: Call) -> Mine:
 
 
 @_app.command("withdraw", epilog="Example: intimacy therapist ready withdraw --as Ana")
-@leaf("therapist ready withdraw", view.withdrawn)
-def withdraw(call: Call) -> Withdrawn:
+@leaf("therapist ready withdraw", view.render_withdrawal)
+def withdraw(call: Invocation) -> Withdrawn:
     """Take your own answers back, until they're revealed."""
     from .session import withdraw as take_back
 
@@ -151,7 +151,7 @@ def withdraw(call: Call) -> Withdrawn:
 
 @leaf("therapist questions", first_call_view.questions)
 def questions(
-    call: Call,
+    call: Invocation,
     modality: Annotated[
         str,
         typer.Option(

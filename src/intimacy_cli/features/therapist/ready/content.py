@@ -6,16 +6,16 @@ from ....core.frozen import frozen
 from ....errors import BadFile
 from ....packs.loader import Pack, builtin_path, load_pack
 from ....packs.tables import Table, optional, rows, text, texts
-from ....shell.call import Call
+from ....shell.call import Invocation
 from ....shell.content import cache_of
-from .modalities import Fact, Modalities, NotTheWay, read_modalities
-from .stages import Fit, Question
+from .modalities import Modalities, ModalityFact, NotTheWay, read_modalities
+from .stages import Fit, StageQuestion
 
 MOST_ANSWERS = 9
 
 
 @frozen
-class Step:
+class ReadyStep:
     """One thing that can be done; `command` helps with it, or is empty."""
 
     text: str
@@ -29,15 +29,15 @@ class Advice:
     fit: Fit
     title: str
     text: tuple[str, ...]
-    steps: tuple[Step, ...]
-    facts: tuple[Fact, ...]
+    steps: tuple[ReadyStep, ...]
+    facts: tuple[ModalityFact, ...]
 
 
 @frozen
 class Content:
     """All that `therapist ready` says."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[StageQuestion, ...]
     advice: tuple[Advice, ...]
     not_the_way: NotTheWay
 
@@ -46,12 +46,12 @@ class Content:
         return next(each for each in self.advice if each.fit is fit)
 
 
-def modalities_for(call: Call) -> Modalities:
+def modalities_for(call: Invocation) -> Modalities:
     """The pack of modalities."""
     return read_modalities(load_pack(builtin_path("modalities"), cache_of(call)))
 
 
-def content_for(call: Call) -> Content:
+def content_for(call: Invocation) -> Content:
     """The questions and what fits, with the facts that it rests on."""
     pack = load_pack(builtin_path("ready"), cache_of(call))
     return read_content(pack, modalities_for(call))
@@ -68,11 +68,11 @@ def read_content(pack: Pack, modalities: Modalities) -> Content:
     return Content(questions, advice, modalities.not_the_way)
 
 
-def _question(found: Table, where: str) -> Question:
+def _question(found: Table, where: str) -> StageQuestion:
     answers = texts(found, "answers", where)
     if not 2 <= len(answers) <= MOST_ANSWERS:
         raise BadFile(f"{where}: answers has to be 2 to {MOST_ANSWERS} texts, one for each key.")
-    return Question(
+    return StageQuestion(
         text(found, "id", where),
         text(found, "short", where),
         text(found, "text", where),
@@ -92,8 +92,8 @@ def _advice(found: Table, where: str, modalities: Modalities) -> Advice:
     )
 
 
-def _steps(found: Table, where: str) -> tuple[Step, ...]:
+def _steps(found: Table, where: str) -> tuple[ReadyStep, ...]:
     return tuple(
-        Step(text(each, "text", place), optional(each, "command", place))
+        ReadyStep(text(each, "text", place), optional(each, "command", place))
         for place, each in rows(found, "step", where)
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....core.lines import Line, Look, Span, Style, blank, line, quiet
-from .modalities import Fact, NotTheWay, Read
+from .modalities import ModalityFact, NotTheWay, ReadSource
 
 
-def facts(known: Sequence[Fact], look: Look) -> Iterator[Line]:
+def facts(known: Sequence[ModalityFact], look: Look) -> Iterator[Line]:
     """Each fact with the address where it was read."""
     if known:
         yield from gap(look)
         yield quiet("What is known:")
     for fact in known:
-        said = "" if fact.read is Read.PAGE else " (read on a page that reports it)"
+        said = "" if fact.read is ReadSource.PAGE else " (read on a page that reports it)"
         yield from _with_source(f"{fact.text}{said}", fact.source, look)
 
 

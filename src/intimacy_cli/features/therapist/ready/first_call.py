@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....core.frozen import frozen
-from .modalities import ANY, CallQuestion, Fact, Modalities, Modality, NotTheWay
+from .modalities import ANY, CallQuestion, Modalities, ModalityFact, ModalityFacts, NotTheWay
 
 # What is known of help as such and is worth knowing before a call; the rest is for `ready`.
 _BEFORE_A_CALL = ("screening",)
@@ -13,10 +13,10 @@ _BEFORE_A_CALL = ("screening",)
 class FirstCall:
     """Questions for a first call; `modality` is None for any. `others`: what else there is."""
 
-    modality: Modality | None
+    modality: ModalityFacts | None
     general: tuple[CallQuestion, ...]
     own: tuple[CallQuestion, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[ModalityFact, ...]
     others: tuple[str, ...]
     not_the_way: NotTheWay
 

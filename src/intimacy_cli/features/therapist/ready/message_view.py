@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ....core.days import joined
+from ....core.days import join_words
 from ....core.lines import Line, Look, line, quiet
 from ....shell.message_lines import heard_lines, message_lines
-from .answers import AskedByMessage, HeardByMessage, Revealed
-from .stages import Question
+from .answers import ReadyHeard, ReadyMessage, ReadyReveal
+from .stages import StageQuestion
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
 _EXAMPLE = (2, 3, 3, 2, 1, 4)
@@ -20,12 +20,12 @@ _NOT_FOR_FEAR = (
 )
 
 
-def example(questions: Sequence[Question]) -> str:
+def example(questions: Sequence[StageQuestion]) -> str:
     """The line that shows how to answer."""
     return f"Answer like {' '.join(str(_EXAMPLE[at % 6]) for at in range(len(questions)))}"
 
 
-def question_message(asker: str, number: int, questions: Sequence[Question]) -> str:
+def question_message(asker: str, number: int, questions: Sequence[StageQuestion]) -> str:
     """The message that asks."""
     most = max(len(each.answers) for each in questions)
     rows = [
@@ -51,7 +51,7 @@ def about(row: str) -> str | None:
     return found.group(1) if found else None
 
 
-def both_sides(revealed: Revealed) -> str:
+def both_sides(revealed: ReadyReveal) -> str:
     """The message that gives both sides back, and what fits."""
     rows = ["Open to help? Both sides, both true, and neither a verdict:", ""]
     for each in revealed.questions:
@@ -64,21 +64,21 @@ def both_sides(revealed: Revealed) -> str:
     return "\n".join([*rows, _NOT_FOR_FEAR])
 
 
-def asked(answer: AskedByMessage, look: Look) -> Iterator[Line]:
+def render_asked(answer: ReadyMessage, look: Look) -> Iterator[Line]:
     """The message and nothing else: it may go into a pipe."""
     del look
     yield from message_lines(answer.message)
 
 
-def heard(answer: HeardByMessage, look: Look) -> Iterator[Line]:
+def heard(answer: ReadyHeard, look: Look) -> Iterator[Line]:
     """The message that goes back; with --dry-run, what would be kept."""
     del look
     yield from heard_lines(answer.message, understood_lines(answer))
 
 
-def understood_lines(answer: HeardByMessage) -> Iterator[Line]:
+def understood_lines(answer: ReadyHeard) -> Iterator[Line]:
     """What was understood of a reply."""
-    numbers = joined([f"{question} {number}" for question, number in answer.answers.items()])
+    numbers = join_words([f"{question} {number}" for question, number in answer.answers.items()])
     yield line(f"{answer.partner}: {numbers}.")
     if answer.line:
         yield from (quiet(f"  {text}") for text in answer.line.splitlines())

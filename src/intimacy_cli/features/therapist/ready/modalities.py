@@ -19,7 +19,7 @@ ANY = "any"
 _TAPPING = ("tapping", "efttapping", "emotionalfreedom", "emotionalfreedomtechnique")
 
 
-class Read(Enum):
+class ReadSource(Enum):
     """Where a fact was read."""
 
     PAGE = "page"  # on the page of those who say it of themselves, or in the paper's abstract
@@ -27,14 +27,14 @@ class Read(Enum):
 
 
 @frozen
-class Fact:
+class ModalityFact:
     """Something that is known, with the address where it was read."""
 
     id: str
     about: str
     text: str
     source: str
-    read: Read
+    read: ReadSource
 
 
 @frozen
@@ -48,7 +48,7 @@ class CallQuestion:
 
 
 @frozen
-class Modality:
+class ModalityFacts:
     """A way of working with couples, and what else it is called."""
 
     id: str
@@ -70,12 +70,12 @@ class NotTheWay:
 class Modalities:
     """The whole pack."""
 
-    modalities: tuple[Modality, ...]
-    facts: tuple[Fact, ...]
+    modalities: tuple[ModalityFacts, ...]
+    facts: tuple[ModalityFact, ...]
     questions: tuple[CallQuestion, ...]
     not_the_way: NotTheWay
 
-    def named(self, wanted: str) -> Modality | None:
+    def named(self, wanted: str) -> ModalityFacts | None:
         """The modality of that name or alias; None for `any`. Raises WrongUse for neither."""
         name = _folded(wanted)
         if name == ANY:
@@ -96,11 +96,11 @@ class Modalities:
             f"--modality {wanted!r} isn't one we know.", f"{meant}You can use: {ids}, any."
         )
 
-    def facts_of(self, about: str) -> tuple[Fact, ...]:
+    def facts_of(self, about: str) -> tuple[ModalityFact, ...]:
         """What is known of a modality, or of `help` as such."""
         return tuple(fact for fact in self.facts if fact.about == about)
 
-    def fact(self, wanted: str) -> Fact:
+    def fact(self, wanted: str) -> ModalityFact:
         """The fact of that id. Raises BadFile: a pack that names it has a slip in it."""
         for fact in self.facts:
             if fact.id == wanted:
@@ -114,7 +114,7 @@ def read_modalities(pack: Pack) -> Modalities:
     last = table(tables, "not_the_way", path)
     return Modalities(
         modalities=tuple(
-            Modality(
+            ModalityFacts(
                 text(each, "id", where),
                 text(each, "name", where),
                 text(each, "about", where),
@@ -133,16 +133,16 @@ def read_modalities(pack: Pack) -> Modalities:
     )
 
 
-def _fact(found: Table, where: str) -> Fact:
+def _fact(found: Table, where: str) -> ModalityFact:
     read = text(found, "read", where)
-    if read not in (each.value for each in Read):
+    if read not in (each.value for each in ReadSource):
         raise BadFile(f"{where}: read has to be page or secondary.")
-    return Fact(
+    return ModalityFact(
         text(found, "id", where),
         text(found, "about", where),
         text(found, "text", where),
         text(found, "source", where),
-        Read(read),
+        ReadSource(read),
     )
 
 

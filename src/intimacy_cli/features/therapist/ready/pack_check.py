@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ....errors import BadFile
-from ....packs.faults import Fault
+from ....packs.faults import RowFault
 from ....packs.loader import Pack, builtin_path, load_pack
 from .content import read_content
 from .modalities import read_modalities
 
 
-def check_modalities(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_modalities(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many modalities are good, and what is wrong."""
     try:
         return len(read_modalities(Pack("", "modalities", "", tables)).modalities), []
@@ -20,7 +20,7 @@ def check_modalities(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
         return 0, [_whole(error)]
 
 
-def check_ready(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
+def check_ready(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:
     """How many questions are good, and what is wrong."""
     try:
         known = read_modalities(load_pack(builtin_path("modalities")))
@@ -29,5 +29,5 @@ def check_ready(tables: Mapping[str, Any]) -> tuple[int, list[Fault]]:
         return 0, [_whole(error)]
 
 
-def _whole(error: BadFile) -> Fault:
-    return Fault(-1, "", error.message.removeprefix(": ").rstrip("."))
+def _whole(error: BadFile) -> RowFault:
+    return RowFault(-1, "", error.message.removeprefix(": ").rstrip("."))

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from ....core.people import Partner
-from ....core.rounds import State
+from ....core.rounds import RoundState
 from ....errors import NothingThere
 from ....store.log import Log
-from .answers import Mine, Revealed, Side, Standing
+from .answers import Mine, ReadyReveal, ReadySide, ReadyStatus
 from .content import Content
-from .rounds import Entry, Round, Rounds
+from .rounds import ReadyEntry, ReadyRound, ReadyRounds
 from .stages import again_from, fit_of, stage_of
 
 
-def standing(log: Log, content: Content) -> Standing:
+def standing(log: Log, content: Content) -> ReadyStatus:
     """Who has answered the present round, as seen by nobody in particular."""
-    rounds, partners = Rounds(log), log.partners()
+    rounds, partners = ReadyRounds(log), log.partners()
     if rounds.alone:
         answered = tuple(p.name for p in partners if rounds.own(p) is not None)
         due = tuple(p.name for p in partners if p.name not in answered)
-        return Standing(None, answered, due, bool(answered), content.not_the_way)
+        return ReadyStatus(None, answered, due, bool(answered), content.not_the_way)
     newest = rounds.newest()
-    return Standing(
+    return ReadyStatus(
         newest.number,
         tuple(p.name for p in partners if p.id in newest.answered),
         missing(log, newest),
-        rounds.state(newest) is State.READY,
+        rounds.state(newest) is RoundState.READY,
         content.not_the_way,
     )
 
 
-def missing(log: Log, found: Round) -> tuple[str, ...]:
+def missing(log: Log, found: ReadyRound) -> tuple[str, ...]:
     """The names of those who have not answered a round."""
     return tuple(p.name for p in log.partners() if p.id not in found.answered)
 
 
-def reveal(log: Log, content: Content, viewer: Partner | None) -> Revealed:
+def reveal(log: Log, content: Content, viewer: Partner | None) -> ReadyReveal:
     """The newest round that both have answered, with what fits; one's own when alone."""
-    rounds = Rounds(log)
+    rounds = ReadyRounds(log)
     if rounds.alone:
         mine = rounds.own(viewer) if viewer else None
         return _shown(log, content, None, [mine] if mine else [], ())
@@ -50,7 +50,7 @@ def reveal(log: Log, content: Content, viewer: Partner | None) -> Revealed:
 
 def mine(log: Log, content: Content, who: Partner) -> Mine:
     """A person's own newest answers. Raises NothingThere."""
-    found = Rounds(log).own(who)
+    found = ReadyRounds(log).own(who)
     if found is None:
         raise NothingThere(f"{who.name} hasn't answered yet.", "Answer: intimacy therapist ready")
     return Mine(who.name, _side(who, found), content.questions, content.not_the_way)
@@ -59,14 +59,14 @@ def mine(log: Log, content: Content, who: Partner) -> Mine:
 def _shown(
     log: Log,
     content: Content,
-    found: Round | None,
-    entries: list[Entry],
+    found: ReadyRound | None,
+    entries: list[ReadyEntry],
     waiting_for: tuple[str, ...],
     newer: tuple[str, ...] = (),
-) -> Revealed:
+) -> ReadyReveal:
     by_author = {each.author: each for each in entries}
     sides = tuple(_side(p, by_author[p.id]) for p in log.partners() if p.id in by_author)
-    return Revealed(
+    return ReadyReveal(
         round=found.number if found else None,
         partners=sides,
         waiting_for=waiting_for,
@@ -78,5 +78,5 @@ def _shown(
     )
 
 
-def _side(who: Partner, entry: Entry) -> Side:
-    return Side(who.name, entry.day, stage_of(entry.answers), entry.answers)
+def _side(who: Partner, entry: ReadyEntry) -> ReadySide:
+    return ReadySide(who.name, entry.day, stage_of(entry.answers), entry.answers)

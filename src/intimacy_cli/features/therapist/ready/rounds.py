@@ -13,10 +13,10 @@ from itertools import count
 
 from ....core.frozen import frozen
 from ....core.people import Partner
-from ....core.rounds import State, round_of, state_of
-from ....errors import AlreadySent, CouldNot, NothingThere, quoted
+from ....core.rounds import RoundState, round_of, state_of
+from ....errors import AlreadySent, CouldNot, NothingThere, quote_for_shell
 from ....store.log import Log
-from ....store.record import AUTOMATIC, New, Record
+from ....store.record import AUTOMATIC, NewRecord, StoredRecord
 from .stages import again_from
 
 KIND = "ready"
@@ -26,7 +26,7 @@ SENT = "ready.sent"
 
 
 @frozen
-class Entry:
+class ReadyEntry:
     """One person's answers, as one viewer may see them."""
 
     id: str
@@ -37,7 +37,7 @@ class Entry:
 
 
 @frozen
-class Round:
+class ReadyRound:
     """A round of two: its number from 1 on, who has answered, by id, and who asked by message.
 
     Whoever asked and has had their answers forgotten since answers it no more.
@@ -57,11 +57,11 @@ class Round:
 class Slot:
     """Where an answer would go: its round (None: alone), and the record that it replaces."""
 
-    round: Round | None
+    round: ReadyRound | None
     target: str | None = None
 
 
-class Rounds:
+class ReadyRounds:
     """The rounds in a log. Writing methods open their own transaction."""
 
     def __init__(self, log: Log) -> None:
@@ -72,9 +72,9 @@ class Rounds:
         """Whether fewer than two are named."""
         return len(self._log.partners()) < 2
 
-    def newest(self) -> Round:
+    def newest(self) -> ReadyRound:
         """The newest round that somebody has answered; the first one if there is none."""
-        newest = Round(1, frozenset())
+        newest = ReadyRound(1, frozenset())
         for number in count(1):
             found = self._numbered(number)
             if not found.answered and not found.sent:
@@ -82,27 +82,27 @@ class Rounds:
             newest = found
         raise AssertionError  # count() has no end
 
-    def _numbered(self, number: int) -> Round:
+    def _numbered(self, number: int) -> ReadyRound:
         name = round_of(KIND, str(number))
-        return Round(number, self._log.answered(name, KIND), self._log.sent(name, KIND))
+        return ReadyRound(number, self._log.answered(name, KIND), self._log.sent(name, KIND))
 
-    def state(self, found: Round) -> State:
+    def state(self, found: ReadyRound) -> RoundState:
         """Where a round stands for the couple."""
         return state_of(tuple(p.id for p in self._log.partners()), found.answered)
 
-    def revealed(self) -> Round | None:
+    def revealed(self) -> ReadyRound | None:
         """The newest round that both have answered."""
         # A round that one was asked into by message can stay open for good.
         for number in range(self.newest().number, 0, -1):
-            if self.state(found := self._numbered(number)) is State.READY:
+            if self.state(found := self._numbered(number)) is RoundState.READY:
                 return found
         return None
 
-    def entries(self, viewer: str | None, found: Round) -> list[Entry]:
+    def entries(self, viewer: str | None, found: ReadyRound) -> list[ReadyEntry]:
         """The answers of a round, as far as `viewer` may see them."""
         return [each for each in self._seen(viewer) if each.round == found.name]
 
-    def own(self, who: Partner) -> Entry | None:
+    def own(self, who: Partner) -> ReadyEntry | None:
         """One's own newest answers, sealed or not."""
         mine = [each for each in self._seen(who.id) if each.author == who.id]
         return mine[-1] if mine else None
@@ -115,24 +115,24 @@ class Rounds:
                 _refuse_if_fresh(mine.day, today, who)
             return Slot(None)
         newest = self.newest()
-        if self.state(newest) is State.READY:
+        if self.state(newest) is RoundState.READY:
             if not again:
                 _refuse_if_fresh(self.revealed_on(newest), today, who)
-            return Slot(Round(newest.number + 1, frozenset()))
+            return Slot(ReadyRound(newest.number + 1, frozenset()))
         if who.id not in newest.answered:
             over = who.id in newest.sent or (newest.sent and not newest.answered)
-            return Slot(Round(newest.number + 1, frozenset()) if over else newest)
+            return Slot(ReadyRound(newest.number + 1, frozenset()) if over else newest)
         if who.id in newest.sent:
             raise _sent(who)
         if not again:
             raise CouldNot(
                 f"{who.name} has answered, and your partner hasn't yet.",
                 f"Change your answers with: intimacy therapist ready --again --as "
-                f"{quoted(who.name)}",
+                f"{quote_for_shell(who.name)}",
             )
         return Slot(newest, self._open_entry(who, newest).id)
 
-    def revealed_on(self, found: Round) -> date:
+    def revealed_on(self, found: ReadyRound) -> date:
         """The day on which the second of the two answered."""
         return max((each.day for each in self.entries(None, found)), default=date.min)
 
@@ -144,9 +144,9 @@ class Rounds:
             slot = self.slot(who, today, again=again)
             payload = {"answers": dict(answers)}
             new = (
-                New(KIND, today, payload, who.id, "own")
+                NewRecord(KIND, today, payload, who.id, "own")
                 if slot.round is None
-                else New(KIND, today, payload, who.id, "round", slot.round.name, slot.target)
+                else NewRecord(KIND, today, payload, who.id, "round", slot.round.name, slot.target)
             )
             self._log.append(at, new)
             self._log.drop_draft(DRAFT, who.id)
@@ -158,15 +158,16 @@ class Rounds:
             mine = self.own(who) if self.alone else self._open_entry(who, self.newest())
             if mine is None:
                 raise _nothing(who)
-            new = New("withdraw", today, {}, who.id, visibility="own", target=mine.id)
+            new = NewRecord("withdraw", today, {}, who.id, visibility="own", target=mine.id)
             self._log.append(at, new)
 
-    def _open_entry(self, who: Partner, newest: Round) -> Entry:
+    def _open_entry(self, who: Partner, newest: ReadyRound) -> ReadyEntry:
         """One's own answers in a round that waits. Raises NothingThere, or CouldNot after it."""
-        if self.state(newest) is State.READY:
+        if self.state(newest) is RoundState.READY:
             raise CouldNot(
                 "You've both answered and may have read it, so those answers stay.",
-                f"Answer again with: intimacy therapist ready --again --as {quoted(who.name)}",
+                "Answer again with: "
+                f"intimacy therapist ready --again --as {quote_for_shell(who.name)}",
             )
         for each in self.entries(who.id, newest):
             if each.author == who.id:
@@ -175,7 +176,7 @@ class Rounds:
                 return each
         raise _nothing(who)
 
-    def ask(self, at: datetime, who: Partner, today: date) -> Round:
+    def ask(self, at: datetime, who: Partner, today: date) -> ReadyRound:
         """Keep that they asked their partner by message, having answered; nobody's act.
 
         Raises NothingThere where they haven't, CouldNot where both have.
@@ -183,14 +184,14 @@ class Rounds:
         with self._log.writing():
             newest = self.to_ask_in(who)
             if who.id not in newest.sent:
-                new = New(SENT, today, {}, who.id, round=newest.name)
+                new = NewRecord(SENT, today, {}, who.id, round=newest.name)
                 self._log.append(at, new, act=AUTOMATIC)
         return newest
 
-    def to_ask_in(self, who: Partner) -> Round:
+    def to_ask_in(self, who: Partner) -> ReadyRound:
         """The round in which a partner may be asked: answered by who asks, and nobody else."""
         newest = self.newest()
-        if self.state(newest) is State.READY:
+        if self.state(newest) is RoundState.READY:
             raise CouldNot(
                 "you've both answered, so there's nothing to ask.",
                 "See it with: intimacy therapist ready reveal",
@@ -198,12 +199,12 @@ class Rounds:
         if who.id not in newest.answered:
             raise NothingThere(
                 f"you answer first: {who.name} hasn't answered this round.",
-                f"Answer: intimacy therapist ready --as {quoted(who.name)}",
+                f"Answer: intimacy therapist ready --as {quote_for_shell(who.name)}",
             )
         return newest
 
     def hear(
-        self, at: datetime, who: Partner, today: date, answers: Mapping[str, int], found: Round
+        self, at: datetime, who: Partner, today: date, answers: Mapping[str, int], found: ReadyRound
     ) -> None:
         """Keep what a partner replied, as theirs, in the round in which they were asked."""
         with self._log.writing():
@@ -211,9 +212,9 @@ class Rounds:
             if newest != found or not newest.answered & newest.sent or who.id in newest.answered:
                 raise CouldNot("that round has changed since.", "Look: intimacy therapist ready")
             payload = {"answers": dict(answers), "heard": True}
-            self._log.append(at, New(KIND, today, payload, who.id, "round", found.name))
+            self._log.append(at, NewRecord(KIND, today, payload, who.id, "round", found.name))
 
-    def _seen(self, viewer: str | None) -> list[Entry]:
+    def _seen(self, viewer: str | None) -> list[ReadyEntry]:
         return [_entry(each) for each in self._log.records(viewer, kinds=(KIND,))]
 
 
@@ -222,7 +223,7 @@ def _refuse_if_fresh(last: date, today: date, who: Partner) -> None:
     if today < free:
         raise CouldNot(
             f"you last answered on {last}; you can answer again from {free}.",
-            f"To answer sooner: intimacy therapist ready --again --as {quoted(who.name)}",
+            f"To answer sooner: intimacy therapist ready --again --as {quote_for_shell(who.name)}",
         )
 
 
@@ -236,10 +237,10 @@ def _sent(who: Partner) -> AlreadySent:
 def _nothing(who: Partner) -> NothingThere:
     return NothingThere(
         f"{who.name} has no answers waiting here.",
-        f"Answer with: intimacy therapist ready --as {quoted(who.name)}",
+        f"Answer with: intimacy therapist ready --as {quote_for_shell(who.name)}",
     )
 
 
-def _entry(record: Record) -> Entry:
+def _entry(record: StoredRecord) -> ReadyEntry:
     answers = dict(record.payload.get("answers", {}))
-    return Entry(record.id, record.author or "", record.day, answers, record.round)
+    return ReadyEntry(record.id, record.author or "", record.day, answers, record.round)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....core.lines import ROOMY, Line, Screenful, blank, key, line, title
-from ....core.quiz_screens import Look, marked
-from .stages import Question
+from ....core.quiz_screens import QuizLook, mark_answer
+from .stages import StageQuestion
 
 
 def before(other: str | None, size: tuple[int, int]) -> Screenful:
@@ -34,17 +34,17 @@ def before_lines(other: str | None) -> list[Line]:
     ]
 
 
-def look(head: str) -> Look[Question]:
+def look(head: str) -> QuizLook[StageQuestion]:
     """How the questions are shown under this head."""
-    return Look(head, _on_offer, _said, "leave out")
+    return QuizLook(head, _on_offer, _said, "leave out")
 
 
-def _on_offer(question: Question, given: int | None) -> list[Line]:
+def _on_offer(question: StageQuestion, given: int | None) -> list[Line]:
     return [
-        line(marked(value, given), f"  {label}", indent=5)
+        line(mark_answer(value, given), f"  {label}", indent=5)
         for value, label in enumerate(question.answers, 1)
     ]
 
 
-def _said(question: Question) -> list[Line]:
+def _said(question: StageQuestion) -> list[Line]:
     return [line(f"{value}. {label}") for value, label in enumerate(question.answers, 1)]

@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from ....core.lines import line
 from ....core.people import Partner
-from ....core.quiz import STOP, Quiz, as_draft, begun, from_draft, refuse_nothing
+from ....core.quiz import STOP, Quiz, as_draft, begin_quiz, from_draft, refuse_nothing
 from ....core.quiz_given import answers_of, from_json, looks_like_json
-from ....core.rounds import State
+from ....core.rounds import RoundState
 from ....errors import CouldNot, NothingThere, Stopped, WrongUse
-from ....shell.call import Call
+from ....shell.call import Invocation
 from ....shell.who import author, author_asked, known_author
 from ....store.log import Log
-from .answers import Answered, Revealed, Standing, Withdrawn
+from .answers import ReadyAnswered, ReadyReveal, ReadyStatus, Withdrawn
 from .content import Content, content_for
 from .read_back import missing, reveal, standing
-from .rounds import DRAFT, Rounds
-from .stages import Question, stage_of
+from .rounds import DRAFT, ReadyRounds
+from .stages import StageQuestion, stage_of
 
 EXAMPLE = "2,3,3,2,1,4"
 _JSON_EXAMPLE = '{"answers": {"thought": 2, "asked": 3}}'
@@ -26,7 +26,9 @@ ALONE = "alone"
 KEPT = "Your answers so far are saved; intimacy therapist ready picks up where you left off."
 
 
-def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revealed | Standing:
+def hand_in(
+    call: Invocation, answers: str | None, *, again: bool
+) -> ReadyAnswered | ReadyReveal | ReadyStatus:
     """Take the answers, given or asked, and keep them; or show what is there if it is too early.
 
     Raises TerminalNeeded before anything is read, CouldNot for answers given too early.
@@ -41,14 +43,14 @@ def hand_in(call: Call, answers: str | None, *, again: bool) -> Answered | Revea
         return _keep(call, content, who, given, again=again)
     who = author_asked(call)
     try:
-        Rounds(call.vault).slot(who, call.today, again=again)
+        ReadyRounds(call.vault).slot(who, call.today, again=again)
     except CouldNot as early:
         call.talk(line(f"{early.message[:1].upper()}{early.message[1:]} {early.hint}"))
         return _instead(call, content, who)
     return _keep(call, content, who, _asked(call, content, who), again=again)
 
 
-def parse_given(text: str, questions: Sequence[Question]) -> Mapping[str, int]:
+def parse_given(text: str, questions: Sequence[StageQuestion]) -> Mapping[str, int]:
     """Answers from an option or from stdin: `2,3,3,-,1,4`, or JSON.
 
     Raises WrongUse naming the question.
@@ -64,15 +66,15 @@ def parse_given(text: str, questions: Sequence[Question]) -> Mapping[str, int]:
     return answers_of(found, questions)
 
 
-def withdraw(call: Call) -> Withdrawn:
+def withdraw(call: Invocation) -> Withdrawn:
     """Take one's own answers back, until they are revealed."""
     who = who_answered(call)
-    Rounds(call.vault).withdraw(call.env.now(), who, call.today)
+    ReadyRounds(call.vault).withdraw(call.env.now(), who, call.today)
     call.say_saved()
     return Withdrawn(call.today, who.name)
 
 
-def who_answered(call: Call) -> Partner:
+def who_answered(call: Invocation) -> Partner:
     """Who comes back to their own answers. Raises NothingThere where nobody is named."""
     who = known_author(call)
     if who is None:
@@ -80,26 +82,26 @@ def who_answered(call: Call) -> Partner:
     return who
 
 
-def _instead(call: Call, content: Content, who: Partner) -> Revealed | Standing:
+def _instead(call: Invocation, content: Content, who: Partner) -> ReadyReveal | ReadyStatus:
     log = call.vault
-    rounds = Rounds(log)
-    waits = not rounds.alone and rounds.state(rounds.newest()) is not State.READY
+    rounds = ReadyRounds(log)
+    waits = not rounds.alone and rounds.state(rounds.newest()) is not RoundState.READY
     return standing(log, content) if waits else reveal(log, content, who)
 
 
-def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
+def _asked(call: Invocation, content: Content, who: Partner) -> Mapping[str, int]:
     """Ask, going on from a draft if there is one."""
     from ....shell.quizzing import ask_go_on, ask_quiz
     from .screens import look
 
     log = call.vault
-    alone = Rounds(log).alone
+    alone = ReadyRounds(log).alone
 
-    def keep(quiz: Quiz[Question]) -> None:
+    def keep(quiz: Quiz[StageQuestion]) -> None:
         with log.writing():
             log.keep_draft(DRAFT, who.id, call.env.now(), as_draft(quiz) | {ALONE: alone})
 
-    quiz = begun(content.questions)
+    quiz = begin_quiz(content.questions)
     left = _left(log, content, who, alone=alone)
     if left is not None and ask_go_on(call, left.so_far):
         quiz = left
@@ -113,20 +115,20 @@ def _asked(call: Call, content: Content, who: Partner) -> Mapping[str, int]:
     return done.answers
 
 
-def _show_before(call: Call, other: str | None) -> None:
+def _show_before(call: Invocation, other: str | None) -> None:
     """Who will see the answers, and what this is not for. Raises Stopped when the person leaves."""
-    from ....shell.one_key import pressed
+    from ....shell.one_key import wait_for_key
     from . import screens
 
     if not call.console.live:
         call.console.talk(*screens.before_lines(other))
         return
     keys = {STOP: "stop", "enter": "on", " ": "on"}
-    if pressed(call, lambda size: screens.before(other, size), keys) == "stop":
+    if wait_for_key(call, lambda size: screens.before(other, size), keys) == "stop":
         raise Stopped
 
 
-def _left(log: Log, content: Content, who: Partner, *, alone: bool) -> Quiz[Question] | None:
+def _left(log: Log, content: Content, who: Partner, *, alone: bool) -> Quiz[StageQuestion] | None:
     """What was begun earlier; not if that was under another promise of who may read it."""
     draft = log.draft(DRAFT, who.id)
     if draft is None or draft.payload.get(ALONE, alone) is not alone:
@@ -135,16 +137,16 @@ def _left(log: Log, content: Content, who: Partner, *, alone: bool) -> Quiz[Ques
 
 
 def _keep(
-    call: Call, content: Content, who: Partner, answers: Mapping[str, int], *, again: bool
-) -> Answered:
+    call: Invocation, content: Content, who: Partner, answers: Mapping[str, int], *, again: bool
+) -> ReadyAnswered:
     # Not call.log: on a first run that was opened before there was a vault.
     log = call.vault
-    rounds = Rounds(log)
+    rounds = ReadyRounds(log)
     slot = rounds.write(call.env.now(), who, call.today, answers, again=again)
     call.say_saved()
-    state = State.ALONE if slot.round is None else rounds.state(rounds.newest())
-    waits = state is State.WAITING
-    return Answered(
+    state = RoundState.ALONE if slot.round is None else rounds.state(rounds.newest())
+    waits = state is RoundState.WAITING
+    return ReadyAnswered(
         day=call.today,
         who=who.name,
         answers=answers,

@@ -40,7 +40,7 @@ class Fit(Enum):
 
 
 @frozen
-class Question:
+class StageQuestion:
     """A question and its answers, from 1 (not for me now) upwards; each is one key."""
 
     id: str

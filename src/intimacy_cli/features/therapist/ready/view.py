@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....core.days import joined
+from ....core.days import join_words
 from ....core.lines import Line, Look, Span, Style, line, quiet, strong, title
-from ....core.rounds import State
-from ....errors import quoted
-from .answers import Answered, Mine, Revealed, Side, Standing, Withdrawn
+from ....core.rounds import RoundState
+from ....errors import quote_for_shell
+from .answers import Mine, ReadyAnswered, ReadyReveal, ReadySide, ReadyStatus, Withdrawn
 from .content import Advice
 from .facts_view import facts, gap, not_the_way
-from .stages import Question
+from .stages import StageQuestion
 
 # Two answers of at most 30 characters stand side by side on 80 columns.
 _SHORT, _CELL, _WIDE_ENOUGH = 13, 32, 78
 
 
-def ready(answer: Answered | Revealed | Standing, look: Look) -> Iterator[Line]:
+def ready(answer: ReadyAnswered | ReadyReveal | ReadyStatus, look: Look) -> Iterator[Line]:
     """What came of `therapist ready`: kept and sealed, or what there is to see."""
-    if isinstance(answer, Revealed):
-        yield from revealed(answer, look)
-    elif isinstance(answer, Standing):
+    if isinstance(answer, ReadyReveal):
+        yield from render_reveal(answer, look)
+    elif isinstance(answer, ReadyStatus):
         yield from standing(answer, look)
     elif answer.reveal is not None:
-        yield from revealed(answer.reveal, look)
+        yield from render_reveal(answer.reveal, look)
     else:
         yield from _sealed(answer, look)
 
 
-def _sealed(answer: Answered, look: Look) -> Iterator[Line]:
+def _sealed(answer: ReadyAnswered, look: Look) -> Iterator[Line]:
     # The other may be sitting right there: what is sealed does not stay on the screen.
     yield title(f"Saved for {answer.who}: {_number(len(answer.answers))}.")
-    if answer.state is State.WAITING:
-        yield line("Sealed until ", strong(joined(answer.waiting_for)), " has answered too.")
-    yield quiet(f"To see your own: intimacy therapist ready mine --as {quoted(answer.who)}")
+    if answer.state is RoundState.WAITING:
+        yield line("Sealed until ", strong(join_words(answer.waiting_for)), " has answered too.")
+    yield quiet(
+        f"To see your own: intimacy therapist ready mine --as {quote_for_shell(answer.who)}"
+    )
     yield from not_the_way(answer.not_the_way, look)
 
 
@@ -42,7 +44,7 @@ def _number(answers: int) -> str:
     return "1 answer" if answers == 1 else f"{answers} answers"
 
 
-def standing(answer: Standing, look: Look) -> Iterator[Line]:
+def standing(answer: ReadyStatus, look: Look) -> Iterator[Line]:
     """Who has answered, and who has not."""
     if answer.ready:
         yield line(
@@ -52,13 +54,13 @@ def standing(answer: Standing, look: Look) -> Iterator[Line]:
         yield line("Nobody has answered yet. Start with: intimacy therapist ready")
     else:
         verb = "has" if len(answer.answered) == 1 else "have"
-        yield line(strong(joined(answer.answered)), f" {verb} answered; ", joined(answer.due),
-                   " hasn't yet.")  # fmt: skip
+        due = join_words(answer.due)
+        yield line(strong(join_words(answer.answered)), f" {verb} answered; ", due, " hasn't yet.")
         yield quiet("Until then you can change your answers: intimacy therapist ready --again")
     yield from not_the_way(answer.not_the_way, look)
 
 
-def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
+def render_reveal(answer: ReadyReveal, look: Look) -> Iterator[Line]:
     """Both sides and what fits; one's own when alone; or who is still missing."""
     if answer.fit is None:
         yield line(f"Nothing to reveal yet: {_missing(answer.waiting_for)}.")
@@ -67,7 +69,7 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
         yield from _advice(answer.fit, look)
         if answer.newer_waits_for:
             yield from gap(look)
-            yield quiet(f"A newer round is waiting for {joined(answer.newer_waits_for)}.")
+            yield quiet(f"A newer round is waiting for {join_words(answer.newer_waits_for)}.")
         elif answer.again_from:
             yield from gap(look)
             yield quiet(f"You can answer again from {answer.again_from}, or sooner with --again.")
@@ -77,7 +79,9 @@ def revealed(answer: Revealed, look: Look) -> Iterator[Line]:
 def _missing(waiting_for: Sequence[str]) -> str:
     if not waiting_for:
         return "nobody has answered"
-    return f"{joined(tuple(waiting_for))} {'has' if len(waiting_for) == 1 else 'have'}n't answered"
+    return (
+        f"{join_words(tuple(waiting_for))} {'has' if len(waiting_for) == 1 else 'have'}n't answered"
+    )
 
 
 def mine(answer: Mine, look: Look) -> Iterator[Line]:
@@ -86,13 +90,15 @@ def mine(answer: Mine, look: Look) -> Iterator[Line]:
     yield from not_the_way(answer.not_the_way, look)
 
 
-def withdrawn(answer: Withdrawn, look: Look) -> Iterator[Line]:
+def render_withdrawal(answer: Withdrawn, look: Look) -> Iterator[Line]:
     """That answers were taken back."""
     del look
     yield line(f"{answer.who}'s answers are withdrawn.")
 
 
-def _sides(sides: Sequence[Side], questions: Sequence[Question], look: Look) -> Iterator[Line]:
+def _sides(
+    sides: Sequence[ReadySide], questions: Sequence[StageQuestion], look: Look
+) -> Iterator[Line]:
     if len(sides) > 1:
         yield quiet("Two views, both true, and neither a verdict:")
     if look.plain:
@@ -109,7 +115,7 @@ def _sides(sides: Sequence[Side], questions: Sequence[Question], look: Look) -> 
                 yield line(strong(f"    {side.name}  "), said, indent=6)
 
 
-def _table(sides: Sequence[Side], questions: Sequence[Question]) -> Iterator[Line]:
+def _table(sides: Sequence[ReadySide], questions: Sequence[StageQuestion]) -> Iterator[Line]:
     names = (Span(f"{_fit_in(side.name):<{_CELL}}", Style.STRONG) for side in sides)
     yield line(" " * (_SHORT + 2), *names)
     for each in questions:
