@@ -111,7 +111,8 @@ def _token(name: str, text: str, start: int, end: int, most: int) -> Token:
 
 _KINDS = {
     "number": TokenKind.NUMBER, "of": TokenKind.UNSURE, "pair": TokenKind.UNSURE,
-    "unsure": TokenKind.UNSURE, "ask": TokenKind.UNSURE, "na": TokenKind.SKIP, "dash": TokenKind.DASH, "apart": TokenKind.APART,
+    "unsure": TokenKind.UNSURE, "ask": TokenKind.UNSURE, "na": TokenKind.SKIP,
+    "dash": TokenKind.DASH, "apart": TokenKind.APART,
 }  # fmt: skip
 
 
