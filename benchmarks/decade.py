@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from intimacy_cli.core.people import Partner
-from intimacy_cli.core.rounds import round_of
+from intimacy_cli.core.partners import Partner
+from intimacy_cli.core.sealed_rounds import round_of
 from intimacy_cli.features.dates.ideas import TABLE, DateIdea, our_ideas
 from intimacy_cli.packs.loader import builtin_path, load_pack
 from intimacy_cli.store.log import Log

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from intimacy_cli.core.draw import draw
+from intimacy_cli.core.weighted_draw import draw
 
 CATEGORIES = 15
 IDEAS = 250

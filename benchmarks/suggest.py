@@ -30,7 +30,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from intimacy_cli.core.levels import RECENT_DAYS, SCORED, upright
+from intimacy_cli.core.checkin_stats import RECENT_DAYS, SCORED, upright
 from intimacy_cli.core.suggest import ADVISED, CurrentSuggestion, next_step
 
 CheckIn = tuple[int, dict[str, int]]

@@ -19,8 +19,8 @@ from typing import Any
 
 from intimacy_cli.features.table import COMMANDS
 from intimacy_cli.features.today.cli import run_glance
-from intimacy_cli.shell.call import Coded, Raw, ShownOnce
-from intimacy_cli.shell.leaf import LEAVES
+from intimacy_cli.shell.command import LEAVES
+from intimacy_cli.shell.invocation import Coded, Raw, ShownOnce
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}

@@ -18,9 +18,9 @@ from typer.core import TyperCommand, TyperGroup
 from . import __version__
 from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
 from .features.table import BY_NAME, COMMANDS, PANELS, every_kind
-from .shell.call import Invocation
+from .shell.command import HELP, PATH, leaf, unknown_command
 from .shell.env import Env, real_env
-from .shell.leaf import HELP, PATH, leaf, unknown_command
+from .shell.invocation import Invocation
 from .shell.streams import deafen_stdout
 from .store.hold import let_go
 
@@ -62,7 +62,7 @@ class Root(TyperGroup):
             return super().invoke(ctx)
         except Exception as error:
             if _is_usage(error) and getattr(error, "ctx", None) is None:
-                from .shell.usage import wrong_use
+                from .shell.usage_errors import wrong_use
 
                 raise wrong_use(error, ctx.meta.get(PATH)) from None
             raise
@@ -170,7 +170,7 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
 
 
 def _say_what_is_unsure() -> None:
-    from .core.lines import line
+    from .core.styled_text import line
     from .shell.console import Console
     from .store.atomic import taken_unsure
 
@@ -220,7 +220,7 @@ def _run(arguments: list[str], env: Env) -> int:
         raise
     except Exception as error:
         if _is_usage(error):
-            from .shell.usage import wrong_use
+            from .shell.usage_errors import wrong_use
 
             raise wrong_use(error) from None
         raise
@@ -259,11 +259,11 @@ def _stop(number: int, _frame: FrameType | None) -> NoReturn:
 
 def _show_error(error: IntimacyError, arguments: Sequence[str]) -> None:
     if "--json" in arguments:
-        from .shell.answer import error_json
+        from .shell.json_output import error_json
 
         sys.stderr.write(error_json(error) + "\n")
         return
-    from .core.lines import line
+    from .core.styled_text import line
     from .shell.console import Console
 
     Console(os.environ).talk(line(f"intimacy: {error.message} {error.hint}".rstrip()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intimacy_cli.core.content_lines import escape_text, fold_line
+from intimacy_cli.core.ical_lines import escape_text, fold_line
 
 
 def test_a_character_is_never_cut_in_two() -> None:

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.draw import MOST_THAT_REST, Taste, draw
+from intimacy_cli.core.weighted_draw import MOST_THAT_REST, Taste, draw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-    from intimacy_cli.core.draw import Thing, Winner
+    from intimacy_cli.core.weighted_draw import Thing, Winner
 
 ROOT = Path(__file__).parents[2]
 
@@ -212,7 +212,7 @@ def test_two_years_hold_the_figures_of_the_plan() -> None:
 def test_importing_it_brings_in_nothing_heavy() -> None:
     code = (
         "import sys; before = set(sys.modules);"
-        "import intimacy_cli.core.draw, intimacy_cli.core.suggest;"
+        "import intimacy_cli.core.weighted_draw, intimacy_cli.core.suggest;"
         "print(*sorted(set(sys.modules) - before))"
     )
     env = {"PYTHONPATH": str(ROOT / "src")}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.content_lines import FOLD_AT
+from intimacy_cli.core.ical_lines import FOLD_AT
 from intimacy_cli.core.ics import Event, calendar
 
 MADE = datetime(2026, 11, 23, 20, 15, tzinfo=timezone(timedelta(hours=1)))

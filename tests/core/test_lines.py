@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.lines import (
+from intimacy_cli.core.styled_text import (
     Style,
     accent,
     blank,

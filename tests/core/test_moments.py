@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.days import say_day
-from intimacy_cli.core.moments import parse_moment
+from intimacy_cli.core.parse_when import parse_moment
 
 NOW = datetime(2026, 11, 23, 20, 15)  # noqa: DTZ001 - local time, as it is typed; a Monday
 TIMES = st.times().map(lambda each: each.replace(second=0, microsecond=0))

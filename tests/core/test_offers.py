@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intimacy_cli.core.offers import DONE, OFFERED, RATED, TODAY, VETOED, weights_of
+from intimacy_cli.core.draw_history import DONE, OFFERED, RATED, TODAY, VETOED, weights_of
 from intimacy_cli.store.record import Weighed
 
 

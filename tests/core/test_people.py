@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.people import (
+from intimacy_cli.core.partners import (
     LONGEST_NAME,
     Likeness,
     Partner,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.recovery import (
+from intimacy_cli.core.recovery_code import (
     ALPHABET,
     GROUPS,
     RANDOM_BYTES,

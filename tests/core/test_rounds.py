@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intimacy_cli.core.rounds import RoundState, round_of, state_of
+from intimacy_cli.core.sealed_rounds import RoundState, round_of, state_of
 
 
 @pytest.mark.parametrize(

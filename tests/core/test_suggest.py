@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.levels import SCORED, AreaHistory, both_levels, upright
+from intimacy_cli.core.checkin_stats import SCORED, AreaHistory, both_levels, upright
 from intimacy_cli.core.suggest import CurrentSuggestion, NextStep, next_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-    from intimacy_cli.core.levels import CheckIn
+    from intimacy_cli.core.checkin_stats import CheckIn
     from intimacy_cli.core.suggest import Want
 
 ROOT = Path(__file__).parents[2]

@@ -30,7 +30,7 @@ from intimacy_cli.core.turn_events import (
     UndoPass,
     Yes,
 )
-from intimacy_cli.core.turn_needs import Need, offers_rewording
+from intimacy_cli.core.turn_guards import Need, offers_rewording
 from intimacy_cli.core.turn_session import Rules, Session, start
 from intimacy_cli.core.turns import (
     TABLE,

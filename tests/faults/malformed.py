@@ -22,12 +22,12 @@ from functools import partial
 from pathlib import Path
 
 from intimacy_cli.errors import IntimacyError
-from intimacy_cli.features.checkin.given import parse_given
+from intimacy_cli.features.checkin.parse_answers import parse_given
 from intimacy_cli.features.data.document import read_document, record_of
 from intimacy_cli.features.table import every_kind
 from intimacy_cli.packs.instrument import read_instrument
 from intimacy_cli.packs.loader import builtin_path, load_pack
-from intimacy_cli.shell.glance import glance_settings
+from intimacy_cli.shell.fast_settings import glance_settings
 from intimacy_cli.shell.settings import load_settings
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.log import Log

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.features.table import COMMANDS
-from intimacy_cli.shell.leaf import LEAVES
+from intimacy_cli.shell.command import LEAVES
 from tests.faults.campaign import FAULTS, KILLS, Campaign, Dose, Fault, table
 from tests.faults.commands import READS, WRITES, Example
 from tests.faults.homes import open_to_others, prepared

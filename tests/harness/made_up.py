@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from intimacy_cli.core.people import Partner
+from intimacy_cli.core.partners import Partner
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord, fresh_id
 

@@ -85,8 +85,8 @@ def left_off(home: Path, who: str, count: int) -> bytes:
     from intimacy_cli.features.chemistry.overlap import OwnAnswer
     from intimacy_cli.features.chemistry.rounds import ChemistryRounds, SealedWishes
     from intimacy_cli.features.chemistry.sheet import write_sheet
-    from intimacy_cli.shell.call import Invocation
     from intimacy_cli.shell.env import real_env
+    from intimacy_cli.shell.invocation import Invocation
 
     call = Invocation(real_env())
     listing, log = listing_for(call), call.vault

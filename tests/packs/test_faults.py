@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intimacy_cli.packs.faults import PackFinding, RowFault, locate_faults, row_lines
 from intimacy_cli.packs.salvage import head_alone, salvage_rows
+from intimacy_cli.packs.validation import PackFinding, RowFault, locate_faults, row_lines
 
 TEXT = '''[pack]
 kind = "ideas"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.conflict.journal import EVENT, find_open
+from intimacy_cli.features.conflict.session_log import EVENT, find_open
 from intimacy_cli.quick import quick_answer
 from intimacy_cli.store.log import Log
 from tests.conftest import Cli

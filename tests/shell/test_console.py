@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from intimacy_cli.core.lines import Line, accent, line, strong
+from intimacy_cli.core.styled_text import Line, accent, line, strong
 from intimacy_cli.errors import Stopped
 from intimacy_cli.shell.console import Console, styled_rows, wrap_line
 from intimacy_cli.shell.prompts import Prompts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.lines import line
+from intimacy_cli.core.styled_text import line
 from intimacy_cli.shell.console import styled_rows
 
 words = st.lists(st.text("abcdefgh", min_size=1, max_size=14), min_size=1, max_size=40)

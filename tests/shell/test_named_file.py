@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.errors import CannotWrite, WrongUse
-from intimacy_cli.shell.named_file import place, write
+from intimacy_cli.shell.output_file import place, write
 from tests.conftest import Cli
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.config.change import template
+from intimacy_cli.features.config.edit_settings import template
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.shell.settings import SETTINGS, load_settings
 from tests.conftest import Cli

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.store.fold import Effect, dead_records
+from intimacy_cli.store.live_records import Effect, dead_records
 
 
 def slowly(effects: list[Effect]) -> tuple[set[str], set[str]]:

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import CouldNot, KeyFileDamaged, WrongPassphrase
+from intimacy_cli.store.key_wrapping import by_code, by_passphrase, find_lock, put_key, wrap_key
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
-from intimacy_cli.store.lock import by_code, by_passphrase, find_lock, put_key, wrap_key
 from intimacy_cli.store.log import Log
 from tests.harness.locks import CODE, PASSPHRASE, lock_cheaply
 

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import CannotWrite, CouldNot, KeyFileDamaged, VaultLocked, WrongKey
-from intimacy_cli.store.glance import OlderVault, glance
+from intimacy_cli.store.fast_reader import OlderVault, glance
 from intimacy_cli.store.hold import let_go, share
 from intimacy_cli.store.keyfile import (
     Between,

@@ -9,9 +9,9 @@ import apsw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intimacy_cli.core.people import Partner
+from intimacy_cli.core.partners import Partner
 from intimacy_cli.errors import CouldNot, NothingThere
-from intimacy_cli.store import seen
+from intimacy_cli.store import visibility as seen
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord, fresh_id
 from intimacy_cli.store.vault import memory_vault

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.store.keyfile import LockedKey, VaultKey
-from intimacy_cli.store.unlocked import drop_unlocked, find_unlocked, keep_unlocked, open_until
+from intimacy_cli.store.session_key import drop_unlocked, find_unlocked, keep_unlocked, open_until
 
 SALT = "5a" * 16
 KEY = VaultKey("c3" * 32, SALT, made=True)

@@ -22,7 +22,7 @@ from intimacy_cli.errors import (
     WrongKey,
 )
 from intimacy_cli.store import migrations, vault
-from intimacy_cli.store.glance import glance
+from intimacy_cli.store.fast_reader import glance
 from intimacy_cli.store.keyfile import read_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord

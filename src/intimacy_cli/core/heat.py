@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .people import fold_name
+from .partners import fold_name
 
 MOST = 3
 Heat = int | tuple[str, ...]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from .content_lines import escape_text, fold_line
 from .frozen import frozen
+from .ical_lines import escape_text, fold_line
 
 
 @frozen

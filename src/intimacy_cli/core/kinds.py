@@ -18,7 +18,7 @@ from typing import Any
 from .bounds import LONGEST_HANDLE, MOST_AMOUNT_KEPT, MOST_LISTED
 from .days import EARLIEST, LATEST
 from .frozen import frozen
-from .people import kept_name_fault
+from .partners import kept_name_fault
 
 Check = Callable[[object], str]
 InRound = Callable[[str, str, Mapping[str, Any]], bool]

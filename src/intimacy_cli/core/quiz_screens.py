@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Generic
 
 from .frozen import frozen
-from .lines import (
+from .quiz import BACK, Quiz, T
+from .styled_text import (
     ROOMY,
     Line,
     Screenful,
@@ -23,7 +24,6 @@ from .lines import (
     strong,
     title,
 )
-from .quiz import BACK, Quiz, T
 
 BAR = 14  # columns
 

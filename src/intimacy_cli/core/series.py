@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from .checkin_stats import SCORED, comparable, whole_answers
 from .frozen import frozen
-from .levels import SCORED, comparable, whole_answers
 
 # Tension comes last: nobody is to begin with what is hard.
 DAILY: Final = tuple(sorted(SCORED, key=lambda area: area == "tension"))

@@ -5,23 +5,23 @@ It must be given only what both may see: answers of rounds that are complete, wi
 to both. Then no reason can betray what one partner has not revealed; and no step ever says whose
 answers have fallen.
 
-The lines of the shell's start-up import this module (see `core/draw.py`), so values are classes
-written by hand, days are plain numbers (`date.toordinal()`), and types are for the checker only.
-`benchmarks/suggest.py` measures how often the rule names the right area, beside simpler ones.
+The lines of the shell's start-up import this module (see `core/weighted_draw.py`), so values are
+classes written by hand, days are plain numbers (`date.toordinal()`), and types are for the checker
+only. `benchmarks/suggest.py` measures how often the rule names the right area, beside simpler ones.
 """
 
 from __future__ import annotations
 
 from math import sqrt
 
-from .levels import RECENT_DAYS, SCORED, AreaHistory, both_levels
+from .checkin_stats import RECENT_DAYS, SCORED, AreaHistory, both_levels
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from typing import Final, Literal
 
-    from .levels import CheckIn, Fall, Numbers
+    from .checkin_stats import CheckIn, Fall, Numbers
 
     Want = tuple[int, str]
     Reason = Literal["fallen", "wanted", "lowest", "held", "new_to_you", "in_turn"]

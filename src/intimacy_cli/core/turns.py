@@ -32,7 +32,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from . import turn_effects
+from . import turn_actions as turn_effects
 from .frozen import frozen
 from .turn_clock import advance, stall, tick
 from .turn_events import (
@@ -57,7 +57,7 @@ from .turn_events import (
     UndoPass,
     Yes,
 )
-from .turn_needs import Need, is_met
+from .turn_guards import Need, is_met
 from .turn_session import Session
 
 Effect = Callable[[Session, Event], Session]

@@ -13,8 +13,8 @@ from typing import Any
 from ..core.frozen import frozen
 from ..core.toml_text import TomlError, parse_toml
 from ..errors import BadFile
-from .faults import PackFinding, is_header
 from .tables import no_list, rows_in
+from .validation import PackFinding, is_header
 
 
 @frozen

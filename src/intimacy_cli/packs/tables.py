@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import BadFile
-from .faults import RowFault
+from .validation import RowFault
 
 Table = Mapping[str, Any]
 

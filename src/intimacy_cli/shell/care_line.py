@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.lines import Line, key, line, quiet, quietly
+from ..core.styled_text import Line, key, line, quiet, quietly
 
 if TYPE_CHECKING:
-    from .call import Invocation
+    from .invocation import Invocation
 
 WHO_HELPS = "intimacy safety"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..core.lines import Line, quiet
+from ..core.styled_text import Line, quiet
 from ..errors import CouldNot
 
 # Each with the variable without which it has no clipboard to speak to.

@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Sequence
 
 from ..core.frozen import frozen
-from ..core.lines import Line, blank, line, quiet, strong, title
-from ..core.recovery import GROUPS, RANDOM_BYTES, group_of, recovery_code, same_group
+from ..core.recovery_code import GROUPS, RANDOM_BYTES, group_of, recovery_code, same_group
+from ..core.styled_text import Line, blank, line, quiet, strong, title
 from ..errors import CodeUnseen, Stopped
-from .call import Invocation
+from .invocation import Invocation
 from .streams import goes_nowhere
 
 WRITTEN_DOWN = "--yes-i-wrote-it-down"

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from ..core.inert import inert
-from ..core.lines import Line, Look, Style
+from ..core.sanitize import inert
+from ..core.styled_text import Line, Look, Style
 
 if TYPE_CHECKING:
     from rich.text import Text

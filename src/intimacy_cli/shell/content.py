@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from ..core.lines import line
+from ..core.styled_text import line
 from ..errors import BadFile
-from ..packs.faults import RowFault
 from ..packs.loader import builtin_path, own_paths
-from ..packs.reading import OpenPack, read_pack
-from .call import Invocation
+from ..packs.tolerant_reader import OpenPack, read_pack
+from ..packs.validation import RowFault
+from .invocation import Invocation
 
 
 def cache_of(call: Invocation) -> str | None:

@@ -17,7 +17,7 @@ from ..core.frozen import frozen
 from ..store.log import Log
 from ..store.vault import WAIT_MS
 from .clock import local_now
-from .held import is_locked
+from .open_key import is_locked
 from .paths import Places, find_places
 from .settings import Settings, default_settings, load_settings
 

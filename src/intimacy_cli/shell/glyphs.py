@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.frozen import frozen
-from ..core.inert import inert
-from ..core.lines import Line, Look, Span, Style, line, quietly
+from ..core.sanitize import inert
+from ..core.styled_text import Line, Look, Span, Style, line, quietly
 
 PEOPLE = (Style.FIRST, Style.SECOND)
 

@@ -8,7 +8,7 @@ from ..core.heat import lowest_heat
 
 if TYPE_CHECKING:
     from ..store.log import Log
-    from .call import Invocation
+    from .invocation import Invocation
 
 
 def heat_of_both(call: Invocation, log: Log) -> int:

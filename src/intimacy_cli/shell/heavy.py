@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import CouldNot, cost_of
-from .call import Invocation
+from .invocation import Invocation
 
 OPTION = "--heavy"
 

@@ -13,8 +13,8 @@ from typing import TypeVar
 from ..core.frozen import frozen
 from ..errors import TerminalNeeded, VaultLocked, WrongPassphrase
 from ..store.keyfile import LockedKey, VaultKey
-from ..store.unlocked import keep_unlocked
-from .held import is_locked, key_opener, moment
+from ..store.session_key import keep_unlocked
+from .open_key import is_locked, key_opener, moment
 from .passphrase import PassphraseSource, Sources
 from .paths import Places
 
@@ -63,7 +63,7 @@ class Keyring:
     @property
     def lock(self) -> LockedKey | None:
         """The lock, if one is set. Raises KeyFileDamaged before anything is asked."""
-        from ..store.lock import find_lock
+        from ..store.key_wrapping import find_lock
         from ..store.rekey import settle
 
         places = self._places()
@@ -104,7 +104,7 @@ class Keyring:
         """
         if self._passphrase is not None and self._key is not None:
             return self._passphrase, self._key
-        from ..store.lock import by_passphrase, refuse_heavy
+        from ..store.key_wrapping import by_passphrase, refuse_heavy
 
         if not heavy:
             refuse_heavy(self._places().key, locked.passphrase)
@@ -137,7 +137,7 @@ class Keyring:
                     raise
         if talker.ask is None:
             raise nobody
-        from .hidden import nothing_shown
+        from .no_echo import nothing_shown
 
         # Also while a lock is being opened: the next try may be typed ahead.
         with nothing_shown():

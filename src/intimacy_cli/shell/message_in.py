@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..core.days import join_words
 from ..core.frozen import frozen
-from ..core.lines import Line
 from ..core.replies.model import MessageReply, Reason, ReplyQuestion
 from ..core.replies.model import UnreadReply as Unread
 from ..core.replies.reading import read_reply
+from ..core.styled_text import Line
 from ..errors import NotUnderstood, Stopped, WrongUse
-from .call import Invocation
+from .invocation import Invocation
 
 LONGEST = 6_000  # so many characters are a conversation, and no reply
 SKIP = "-"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..core.lines import Line, line
+from ..core.styled_text import Line, line
 from ..errors import quote_for_shell
 
 

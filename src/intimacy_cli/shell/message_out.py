@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ..core.frozen import frozen
-from ..core.inert import inert_lines
-from ..core.lines import line
+from ..core.sanitize import inert_lines
+from ..core.styled_text import line
 from ..errors import CouldNot, WrongUse
-from .call import Invocation, write_stdout
 from .console import terminal_size
+from .invocation import Invocation, write_stdout
 
 ENDING = ".svg"
 
@@ -41,7 +41,7 @@ class Outgoing:
     @contextmanager
     def kept_with(self) -> Iterator[None]:
         """Write the file around what is kept: if that is not kept, the file goes again."""
-        from .named_file import NewFiles
+        from .output_file import NewFiles
 
         if self.file is None:
             yield
@@ -108,7 +108,7 @@ def _shown(call: Invocation, text: str) -> Sequence[str]:
 
 
 def _place(call: Invocation, path: str) -> str:
-    from .named_file import new_place
+    from .output_file import new_place
 
     if not path.lower().endswith(ENDING):
         raise WrongUse(f"--qr {path}: the QR code is an SVG file.", "Name it: --qr FILE.svg")

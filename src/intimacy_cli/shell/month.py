@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from ..core.days import MONTHS
-from ..core.lines import Line, Look, Span, Style, line
+from ..core.styled_text import Line, Look, Span, Style, line
 from .glyphs import PEOPLE, glyphs_for, spans_of
 
 WIDE = 22  # columns: a margin of two, seven days of two, and a blank between

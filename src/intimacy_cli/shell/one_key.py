@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from ..core.frozen import frozen
-from ..core.lines import Line, Screenful
-from .call import Invocation
+from ..core.styled_text import Line, Screenful
+from .invocation import Invocation
 from .screen import Screen
 
 Shown = Screenful | Callable[[tuple[int, int]], Screenful]

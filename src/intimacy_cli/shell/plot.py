@@ -11,7 +11,7 @@ from math import ceil, floor
 
 from ..core.days import short
 from ..core.frozen import frozen
-from ..core.lines import Line, Look, Span, Style, line
+from ..core.styled_text import Line, Look, Span, Style, line
 from .glyphs import PEOPLE, glyphs_for, spans_of
 
 AXIS = 5  # columns before the first dot: margin, number, side

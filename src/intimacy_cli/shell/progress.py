@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from .call import Invocation
+from .invocation import Invocation
 
 _WIDE = 24
 _BEFORE_S, _EVERY_S = 0.4, 0.1

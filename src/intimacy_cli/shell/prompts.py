@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from ..core.inert import inert
 from ..core.keys import spelt, without_sequences
-from ..core.lines import Line, line, quiet, texts
+from ..core.sanitize import inert
+from ..core.styled_text import Line, line, quiet, texts
 from ..errors import Stopped
 from .console import Console
 
@@ -62,7 +62,7 @@ class Prompts:
 
         A line end that was pasted with it is no part of it.
         """
-        from .hidden import nothing_shown
+        from .no_echo import nothing_shown
 
         ask = self._secret_live if self._console.live else self._secret_by_lines
         with nothing_shown():

@@ -5,7 +5,7 @@ It says the same to everybody, each time, and nothing is kept of it.
 
 from __future__ import annotations
 
-from ..core.lines import Line, quiet
+from ..core.styled_text import Line, quiet
 
 # For the eyes of both, so it points at neither; short enough for a line of 40 columns.
 SAFETY = "If you're afraid: intimacy safety"

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Self
 
-from ..core.lines import Line, blank, foot_rows
+from ..core.styled_text import Line, blank, foot_rows
 from ..errors import Stopped
 from .console import Console, terminal_size
 from .keyboard import REDRAW, RESIZE, Keyboard

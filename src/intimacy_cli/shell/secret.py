@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..core.lines import line, quiet
-from .call import Invocation
+from ..core.styled_text import line, quiet
+from .invocation import Invocation
 from .passphrase import fault_of
 
 
 def typed_twice(call: Invocation, question: str) -> str:
     """A new passphrase, the same twice, and not easily guessed."""
-    from .hidden import nothing_shown
+    from .no_echo import nothing_shown
 
     with nothing_shown():
         return _typed_twice(call, question)

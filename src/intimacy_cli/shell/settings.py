@@ -12,7 +12,7 @@ from typing import Any
 
 from ..core.frozen import frozen
 from ..core.heat import read_heat
-from ..core.people import name_fault
+from ..core.partners import name_fault
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
 from ..plain_file import read_plain
 

@@ -12,7 +12,7 @@ from html import escape
 
 from ..core.days import short
 from ..core.frozen import frozen
-from ..core.inert import inert
+from ..core.sanitize import inert
 from .plot import Dots, Frame, buckets
 
 WIDTH, HEIGHT = 640, 220

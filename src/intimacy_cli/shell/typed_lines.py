@@ -10,8 +10,8 @@ import os
 import select
 import sys
 
-from ..core.inert import inert
 from ..core.keys import without_sequences
+from ..core.sanitize import inert
 from ..errors import Stopped
 
 

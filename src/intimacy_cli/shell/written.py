@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from ..core.frozen import frozen
-from ..core.lines import line, quiet
-from ..core.people import Partner
+from ..core.partners import Partner
+from ..core.styled_text import line, quiet
 from ..errors import CouldNot, IntimacyError, Stopped, reason_of
 from ..store.atomic import replace_file
 from ..store.log import Log
-from .call import Invocation
+from .invocation import Invocation
 from .note_folder import (
     NoteFolder,
     is_stale,

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..core.frozen import frozen
-from ..core.recovery import normalise_code
+from ..core.recovery_code import normalise_code
 from ..errors import (
     BackupDamaged,
     BadFile,

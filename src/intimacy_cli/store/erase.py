@@ -13,9 +13,9 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from ..core.bucket_list import EDITED, PREFIX, WISH
 from ..core.frozen import frozen
-from ..core.wishes import EDITED, PREFIX, WISH
-from . import seen
+from . import visibility as seen
 
 if TYPE_CHECKING:
     import apsw

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ..errors import CannotWrite, WrongUse
-from . import seen
-from .fold import Effect, dead_records
+from . import visibility as seen
 from .keyfile import VaultKey, refuse
+from .live_records import Effect, dead_records
+from .log_reader import Reading
 from .mark import Mark
 from .migrations import RULES
-from .reading import Reading
 from .record import AUTOMATIC, FORGET, NewRecord, Payload, StoredRecord, as_json, fresh_id
 from .vault import WAIT_MS, explain_error, memory_vault, open_vault
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
-from . import seen
+from . import visibility as seen
 from .checking import reference_faults
 from .record import IMPORT, NewRecord, StoredRecord, as_json
 

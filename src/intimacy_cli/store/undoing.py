@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
 from ..errors import CouldNot, NothingThere
-from . import seen
+from . import visibility as seen
 from .record import FORGET, IMPORT, NewRecord, StoredRecord, record_of
 from .taking_in import nameless
 

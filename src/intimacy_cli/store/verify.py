@@ -12,10 +12,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
-from ..core.people import AT_MOST
-from . import seen
+from ..core.partners import AT_MOST
+from . import visibility as seen
 from .checking import FORMS
-from .fold import Effect, dead_records
+from .live_records import Effect, dead_records
 from .wrapped import FORM, SEALED, sealed_in
 
 if TYPE_CHECKING:

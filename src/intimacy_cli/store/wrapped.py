@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..core.frozen import frozen
-from . import seen
+from . import visibility as seen
 
 if TYPE_CHECKING:
     import apsw

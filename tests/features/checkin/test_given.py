@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intimacy_cli.errors import WrongUse
 from intimacy_cli.features.checkin.content import builtin_instrument
-from intimacy_cli.features.checkin.given import ParsedAnswers, parse_given
+from intimacy_cli.features.checkin.parse_answers import ParsedAnswers, parse_given
 
 INSTRUMENT = builtin_instrument()
 answers = st.lists(st.none() | st.integers(1, 7), min_size=7, max_size=7).filter(any)

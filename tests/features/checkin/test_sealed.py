@@ -27,8 +27,8 @@ import pytest
 
 from intimacy_cli.app import run
 from intimacy_cli.features.table import COMMANDS
+from intimacy_cli.shell.command import LEAVES
 from intimacy_cli.shell.env import real_env
-from intimacy_cli.shell.leaf import LEAVES
 from intimacy_cli.store.log import Log
 from tests.conftest import NOW, Cli
 from tests.harness.terminal import Terminal

@@ -6,7 +6,7 @@ import shlex
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from intimacy_cli.core.levels import comparable
+from intimacy_cli.core.checkin_stats import comparable
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord
 from tests.conftest import Cli

@@ -47,8 +47,8 @@ MORE: tuple[list[str], ...] = (
 def items(cli: Cli) -> tuple[ListItem, ...]:
     """Every question of the list."""
     from intimacy_cli.features.chemistry.content import listing_for
-    from intimacy_cli.shell.call import Invocation
     from intimacy_cli.shell.env import real_env
+    from intimacy_cli.shell.invocation import Invocation
 
     found: Listing = listing_for(Invocation(real_env()))
     return found.items

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.conflict.letters import FONT, HIGH, block, box_name, cells, spelt
+from intimacy_cli.features.conflict.block_letters import FONT, HIGH, block, box_name, cells, spelt
 
 
 def test_a_name_is_drawn_in_five_rows_of_two_columns_a_point() -> None:

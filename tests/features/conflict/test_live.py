@@ -10,18 +10,24 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.core.content_lines import fold_line
+from intimacy_cli.core.ical_lines import fold_line
 from intimacy_cli.core.turn_clock import elapsed_seconds
 from intimacy_cli.core.turn_events import TurnState
 from intimacy_cli.core.turn_session import Rules, start
 from intimacy_cli.errors import CouldNot
 from intimacy_cli.features.conflict.answers import SessionWords
-from intimacy_cli.features.conflict.beat import Beat
 from intimacy_cli.features.conflict.calendar import Ics
-from intimacy_cli.features.conflict.desk import Desk, press
-from intimacy_cli.features.conflict.journal import EVENT, Journal, SessionStart, find_open, sittings
+from intimacy_cli.features.conflict.heartbeat import Beat
+from intimacy_cli.features.conflict.key_bindings import Desk, press
 from intimacy_cli.features.conflict.left import Here
-from intimacy_cli.features.conflict.live import Clock, Live
+from intimacy_cli.features.conflict.live_session import Clock, Live
+from intimacy_cli.features.conflict.session_log import (
+    EVENT,
+    Journal,
+    SessionStart,
+    find_open,
+    sittings,
+)
 from intimacy_cli.store.log import Log
 
 START = datetime(2026, 11, 23, 20, 15, tzinfo=UTC)

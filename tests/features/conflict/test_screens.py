@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.lines import Style, texts
+from intimacy_cli.core.styled_text import Style, texts
 from intimacy_cli.core.turn_clock import advance
 from intimacy_cli.core.turn_events import (
     Begin,
@@ -31,7 +31,7 @@ from intimacy_cli.core.turn_events import (
 from intimacy_cli.core.turn_session import Rules, Session, start
 from intimacy_cli.core.turns import replay
 from intimacy_cli.features.conflict.answers import SessionWords
-from intimacy_cli.features.conflict.desk import Desk, Mode, parse_until, press
+from intimacy_cli.features.conflict.key_bindings import Desk, Mode, parse_until, press
 from intimacy_cli.features.conflict.screens import board
 from intimacy_cli.shell.console import wrap_line
 from tests.harness.golden import same_as_golden

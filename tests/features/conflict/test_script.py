@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from intimacy_cli.core.turn_clock import elapsed_seconds
 from intimacy_cli.core.turn_events import EVENTS, TurnState
 from intimacy_cli.core.turn_session import Session, start
-from intimacy_cli.features.conflict.script import play
+from intimacy_cli.features.conflict.script_protocol import play
 from tests.conftest import Cli
 from tests.features.conflict.plays import ANA, BEN, WHOLE, line, round_of, script, told
 
@@ -319,7 +319,7 @@ def test_any_script_is_played_to_its_end_and_its_ledgers_add_up(lines: list[obje
 
 @given(st.text())
 def test_any_text_is_a_line_that_is_refused_or_no_json(text: str) -> None:
-    from intimacy_cli.features.conflict.script import NoJson
+    from intimacy_cli.features.conflict.script_protocol import NoJson
 
     session = start((ANA, BEN), state=TurnState.READY)
     try:

@@ -13,7 +13,7 @@ import apsw
 import pyrage
 import pytest
 
-from intimacy_cli.core.recovery import read_code
+from intimacy_cli.core.recovery_code import read_code
 from intimacy_cli.store.log import Log
 from tests.conftest import Cli
 from tests.harness.cheap_age import cheap_age
@@ -483,7 +483,7 @@ def test_a_backup_is_whole_while_others_write(filled: Cli, home: Path) -> None:
 def test_a_gentle_word_comes_when_the_last_backup_is_old_once_a_week(
     filled: Cli, home: Path
 ) -> None:
-    from intimacy_cli.shell.backup_word import backup_word, note_backup
+    from intimacy_cli.shell.backup_reminder import backup_word, note_backup
     from intimacy_cli.shell.env import real_env
 
     def word(now: str, **more: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from intimacy_cli.core.recovery import read_code
+from intimacy_cli.core.recovery_code import read_code
 from intimacy_cli.store.age import MOST_WORK, WORK, seal_data, work_of
 from tests.conftest import Cli
 from tests.features.data.test_backup import cheap_backup, plain_copy

@@ -424,7 +424,7 @@ def test_a_byte_order_mark_before_an_export_does_no_harm(
 
 
 def test_what_has_no_end_on_stdin_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("intimacy_cli.features.data.work.MOST_BYTES", 1000)
+    monkeypatch.setattr("intimacy_cli.features.data.commands.MOST_BYTES", 1000)
     refused = cli("data", "import", "-", stdin="x" * 1001)
     assert (refused.code, len(refused.err.splitlines())) == (2, 1)
     many = '{"partners": [], "records": [' + "{}," * 1_000_001 + "{}]}"

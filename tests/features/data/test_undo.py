@@ -16,9 +16,9 @@ from tests.conftest import Cli
 FIRST = "6,5,6,2,4,5,3"
 # Where the kind of a record is handed on, what it may be.
 HANDED_ON = {
-    ("checkin/sheet.py", "asked.kind"): ("checkin", "questionnaire"),
-    ("dates/ledger.py", "kind"): ("date.taken", "date.done", "date.offered", "date.today"),
-    ("talk/box.py", "kind"): ("talk.favourite", "talk.skip"),
+    ("checkin/records.py", "asked.kind"): ("checkin", "questionnaire"),
+    ("dates/date_log.py", "kind"): ("date.taken", "date.done", "date.offered", "date.today"),
+    ("talk/card_packs.py", "kind"): ("talk.favourite", "talk.skip"),
 }
 
 

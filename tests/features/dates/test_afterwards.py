@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.dates.ledger import TAKEN
+from intimacy_cli.features.dates.date_log import TAKEN
 from tests.conftest import Cli
 
 

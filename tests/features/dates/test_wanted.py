@@ -5,6 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intimacy_cli.features.dates.constraints import (
+    Constraints,
+    as_payload,
+    constraints_of,
+    fits,
+    from_payload,
+    relax,
+    relax_two,
+)
 from intimacy_cli.features.dates.ideas import (
     Access,
     DateIdea,
@@ -13,15 +22,6 @@ from intimacy_cli.features.dates.ideas import (
     Indoors,
     Season,
     TimeOfDay,
-)
-from intimacy_cli.features.dates.wanted import (
-    Constraints,
-    as_payload,
-    constraints_of,
-    fits,
-    from_payload,
-    relax,
-    relax_two,
 )
 
 CATEGORIES = ("food", "sky", "rest")

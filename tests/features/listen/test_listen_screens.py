@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.lines import Line, foot_rows
+from intimacy_cli.core.styled_text import Line, foot_rows
 from intimacy_cli.features.listen import screens
 from intimacy_cli.features.listen.answers import Feeling, ListenReply, Situation
 from intimacy_cli.features.listen.exchange import Exchange, begin_exchange

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.core.recovery import read_code
+from intimacy_cli.core.recovery_code import read_code
 from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli
 from tests.harness.locks import CODE, PASSPHRASE, every_byte, lock_cheaply, scripted

@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.deck import next_of
+from intimacy_cli.core.shuffle_bag import next_of
 from tests.conftest import Cli
 
 SMALL = """

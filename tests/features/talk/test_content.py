@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from intimacy_cli.features.talk.box import check_pack
+from intimacy_cli.features.talk.card_packs import check_pack
 from intimacy_cli.packs.loader import builtin_path
 
 REVIEW = Path(__file__).parents[3] / "docs" / "content-review-talk.tsv"

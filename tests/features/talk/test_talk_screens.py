@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.lines import Line, foot_rows
+from intimacy_cli.core.styled_text import Line, foot_rows
 from intimacy_cli.features.talk import screens
 from intimacy_cli.features.talk.cli import OFFERS
-from intimacy_cli.features.talk.telling import Telling, begin_telling
+from intimacy_cli.features.talk.day_timer import Telling, begin_telling
 from intimacy_cli.shell.console import wrap_line
 
 LINES = {

@@ -11,7 +11,7 @@ import pytest
 from intimacy_cli.features.talk import today_line
 from intimacy_cli.packs.loader import builtin_path
 from intimacy_cli.quick import quick_answer
-from intimacy_cli.shell.start_up import UNAVAILABLE
+from intimacy_cli.shell.shell_prompt_lines import UNAVAILABLE
 from tests.conftest import Cli
 
 TODAY = ["talk", "today"]

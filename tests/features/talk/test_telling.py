@@ -7,11 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.lines import Look, texts
-from intimacy_cli.core.people import UNNAMED
+from intimacy_cli.core.partners import UNNAMED
+from intimacy_cli.core.styled_text import Look, texts
 from intimacy_cli.core.turn_events import TurnState
 from intimacy_cli.features.talk.answers import ToldDay
-from intimacy_cli.features.talk.telling import Telling, begin_telling
+from intimacy_cli.features.talk.day_timer import Telling, begin_telling
 from intimacy_cli.features.talk.view import render_thanks
 from tests.conftest import Cli
 

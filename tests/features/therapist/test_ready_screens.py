@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.core.lines import Line, foot_rows
 from intimacy_cli.core.quiz import begin_quiz
 from intimacy_cli.core.quiz_screens import item_screen
+from intimacy_cli.core.styled_text import Line, foot_rows
 from intimacy_cli.features.therapist.ready.screens import look
 from intimacy_cli.features.therapist.ready.stages import StageQuestion
 from intimacy_cli.packs.loader import builtin_path

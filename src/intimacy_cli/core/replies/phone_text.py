@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from ..frozen import frozen
-from ..inert import inert_lines
 from ..keys import without_sequences
+from ..sanitize import inert_lines
 from .model import Reason, UnreadReply
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"

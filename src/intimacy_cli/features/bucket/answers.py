@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...core.bucket_list import When
 from ...core.frozen import frozen
-from ...core.wishes import When
 
 
 @frozen

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from ...core.bounds import MOST_MINUTES
-from ...core.wishes import When
-from ...shell.call import Invocation
-from ...shell.leaf import group, leaf
-from ...shell.who import given_name
-from . import view, work
+from ...core.bucket_list import When
+from ...shell.command import group, leaf
+from ...shell.identity import given_name
+from ...shell.invocation import Invocation
+from . import commands as work
+from . import view
 from .answers import DrawnWish, WishChange, Wishes
-from .work import WishOptions
+from .commands import WishOptions
 
 app = group(
     "Your own list of what you've always wanted to do, soon or one day.",

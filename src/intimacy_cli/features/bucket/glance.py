@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...core.days import join_words
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 
 
 def glance(call: Invocation) -> str:
     """Who has yet to write theirs, so that both lists can be opened; empty if none is sealed."""
-    from .keeper import Keeper
+    from .wish_log import Keeper
 
     waiting = Keeper(call.log, None).waiting_for()
     if not waiting:

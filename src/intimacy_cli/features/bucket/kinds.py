@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.bucket_list import DONE, DROPPED, EDITED, WISH
 from ...core.kinds import (
     RecordKind,
     any_day,
@@ -13,8 +14,7 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.wishes import DONE, DROPPED, EDITED, WISH
-from .keeper import ROUND
+from .wish_log import ROUND
 
 _WISH = fields(
     {"wish": word, "text": some_text, "when": one_of("dream", "soon")},

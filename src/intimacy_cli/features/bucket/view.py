@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...core.bucket_list import When, short
 from ...core.days import join_words
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, quietly, strong, title
-from ...core.wishes import When, short
+from ...core.styled_text import (
+    Line,
+    Look,
+    Span,
+    Style,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
 from .answers import DrawnWish, ListedWish, WishChange, Wishes
 
 _DONE = {

@@ -7,7 +7,7 @@ from datetime import date
 
 from ...core.frozen import frozen
 from ...core.reliable import ReliableChange
-from ...core.rounds import RoundState
+from ...core.sealed_rounds import RoundState
 from ...packs.instrument import Instrument
 
 # Two answers so far apart on a scale of seven are worth a question; one step is noise.

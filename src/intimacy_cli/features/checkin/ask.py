@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ...core.frozen import frozen
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.quiz import SKIP, Quiz, begin_quiz
 from ...errors import Stopped, questionnaire_option, quote_for_shell
 from ...packs.instrument import Instrument, InstrumentItem
-from ...shell.call import Invocation
+from ...shell.ask_quiz import ask_quiz
+from ...shell.invocation import Invocation
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.one_key import Numbered, one_key, wait_for_key
-from ...shell.quizzing import ask_quiz
 from ...shell.screen import Screen
 from . import screens
-from .sheet import RoundRef
+from .records import RoundRef
 from .weekly import Weekly
 
 UNCHANGED = "Nothing was changed."

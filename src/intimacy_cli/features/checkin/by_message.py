@@ -9,22 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ...core.people import Partner
-from ...core.rounds import RoundState
+from ...core.partners import Partner
+from ...core.sealed_rounds import RoundState
 from ...errors import CouldNot, NothingThere, quote_for_shell
 from ...packs.instrument import Instrument
-from ...shell.call import Invocation
+from ...shell.identity import partner_of
+from ...shell.invocation import Invocation
 from ...shell.message_in import keep_or_stop, made_clear, reply_text
 from ...shell.message_lines import kept_as_theirs, stays_line
 from ...shell.message_out import Wanted, check_outgoing, outgoing
-from ...shell.who import partner_of
 from . import message_view
 from .answers import CheckinHeard, CheckinMessage
-from .diary import Diary
+from .checkin_log import Diary
 from .message_log import MessageLog
 from .message_round import CheckinRound, conversation, items_of, read_of
-from .sheet import CheckinSheet, RoundRef, allowed_record
-from .show import reveal_of
+from .queries import reveal_of
+from .records import CheckinSheet, RoundRef, allowed_record
 from .whose import who_checked_in
 
 AFFECTION = "affection"

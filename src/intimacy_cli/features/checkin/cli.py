@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...core.lines import line
+from ...core.styled_text import line
 from ...errors import IntimacyError, WrongUse
-from ...shell.call import Coded, Invocation
-from ...shell.leaf import group, leaf
-from ...shell.start_up import WAIT_MS, instead_of
-from ...shell.who import viewer
+from ...shell.command import group, leaf
+from ...shell.identity import viewer
+from ...shell.invocation import Coded, Invocation
+from ...shell.shell_prompt_lines import WAIT_MS, instead_of
 from . import history_view, message_view, view
 from .answers import (
     CheckedIn,
@@ -27,7 +27,7 @@ from .whose import who_checked_in
 
 if TYPE_CHECKING:
     from ...packs.instrument import Instrument
-    from .sheet import RoundRef
+    from .records import RoundRef
 
 DUE = 1
 
@@ -138,7 +138,7 @@ def status(
     ] = False,
 ) -> Status | Coded:
     """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
-    from .show import find_status
+    from .queries import find_status
 
     if not call.json:
         call.env.hurry(WAIT_MS)
@@ -163,9 +163,9 @@ def reveal(
     call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
 ) -> CheckinReveal:
     """Show both your answers for a day, side by side, once you've both answered."""
+    from .checkin_log import Diary
     from .content import instrument_for
-    from .diary import Diary
-    from .show import reveal_of
+    from .queries import reveal_of
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), viewer(call, call.log)
@@ -209,8 +209,8 @@ def withdraw(
     call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
 ) -> CheckinChange:
     """Take your own check-in back, until it's revealed."""
+    from .checkin_log import Diary
     from .content import instrument_for
-    from .diary import Diary
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
@@ -229,8 +229,8 @@ def share(
     questionnaire: _Questionnaire = None,
 ) -> CheckinChange:
     """Share a check-in you made before your partner joined."""
+    from .checkin_log import Diary
     from .content import instrument_for
-    from .diary import Diary
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
@@ -251,8 +251,8 @@ def note(
     questionnaire: _Questionnaire = None,
 ) -> CheckinChange:
     """Add a note to your own check-in, even after the reveal."""
+    from .checkin_log import Diary
     from .content import instrument_for
-    from .diary import Diary
     from .session import care_for
 
     instrument = instrument_for(call, questionnaire)
@@ -336,7 +336,7 @@ def history(
     """Show a month of check-ins at a glance: your own, and those you can both see."""
     from .content import instrument_for
     from .period import lately, of_month, since_day
-    from .show import history_of
+    from .queries import history_of
 
     if since and month:
         raise WrongUse("--since and --month say the same in two ways.", "Give one of them.")
@@ -351,6 +351,6 @@ def history(
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> RoundRef:
-    from .sheet import RoundRef
+    from .records import RoundRef
 
     return RoundRef(day, instrument.name if questionnaire else "", questionnaire or "")

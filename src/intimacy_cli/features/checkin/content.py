@@ -10,9 +10,9 @@ from functools import cache
 from ...errors import BadFile, NothingThere
 from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import builtin_path, load_pack, own_paths
-from ...packs.reading import read_pack
-from ...shell.call import Invocation
+from ...packs.tolerant_reader import read_pack
 from ...shell.content import cache_of
+from ...shell.invocation import Invocation
 from .tonight import Evening, tonight
 
 KIND, ROW = "questionnaire", "item"

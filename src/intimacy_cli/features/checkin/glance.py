@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from .prompt_line import status_line
-from .show import find_status
+from .queries import find_status
 
 
 def glance(call: Invocation) -> str:

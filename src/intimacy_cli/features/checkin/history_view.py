@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ...core.checkin_stats import comparable
 from ...core.days import short
-from ...core.levels import comparable
-from ...core.lines import Line, Look, Span, Style, blank, line, quiet, quietly, strong
 from ...core.series import DAILY, HIGHEST, LOWEST
+from ...core.styled_text import Line, Look, Span, Style, blank, line, quiet, quietly, strong
 from ...shell.glyphs import PEOPLE, caption, spans_of, spark, title_with_marks
 from ...shell.month import WIDE, month_name, month_rows
 from ...shell.plot import Dots, buckets

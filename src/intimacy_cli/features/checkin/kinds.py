@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...core.checkin_stats import SCORED
 from ...core.kinds import (
     RecordKind,
     Whose,
@@ -23,9 +24,8 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.levels import SCORED
 from ...core.series import WEEKLY
-from .sheet import ALLOWED, CHECKIN, LOOKED, NO_WEEK, NOTE, PAGE, QUESTIONNAIRE, SENT
+from .records import ALLOWED, CHECKIN, LOOKED, NO_WEEK, NOTE, PAGE, QUESTIONNAIRE, SENT
 
 _AREAS = one_of(*SCORED, "stress")
 # An empty text: asked what they would like more of, and no answer.

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord
-from .diary import Diary, nothing_of
-from .sheet import ALLOWED, SENT, CheckinSheet, RoundRef, allowed_record, sent_record, sheet_record
+from .checkin_log import Diary, nothing_of
+from .records import (
+    ALLOWED,
+    SENT,
+    CheckinSheet,
+    RoundRef,
+    allowed_record,
+    sent_record,
+    sheet_record,
+)
 
 
 class MessageLog:

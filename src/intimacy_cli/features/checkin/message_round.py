@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ...core.frozen import frozen
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.replies.model import MessageReply, ReplyQuestion
-from ...core.rounds import RoundState
+from ...core.sealed_rounds import RoundState
 from ...core.typed_days import day_of_words
 from ...errors import CouldNot, NothingThere, WrongUse, quote_for_shell
 from ...packs.instrument import Instrument, InstrumentItem, asked_of
-from ...shell.call import Invocation
+from ...shell.identity import given_name, known_partner, partner_of
+from ...shell.invocation import Invocation
 from ...shell.message_in import MessageQuestion as Conversation
 from ...shell.message_in import understood
-from ...shell.who import given_name, known_partner, partner_of
 from . import message_view
-from .diary import Diary
+from .checkin_log import Diary
 from .message_log import MessageLog
-from .sheet import RoundRef
+from .records import RoundRef
 
 # A reply that names no day may be to any message of the last fortnight.
 REPLY_DAYS = 13

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...core.days import join_words, say_day
-from ...core.lines import Line, Look, line, quiet
+from ...core.styled_text import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
 from ...packs.instrument import InstrumentItem
 from ...shell.message_lines import heard_lines, message_lines

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...errors import BadFile
-from ...packs.faults import RowFault
 from ...packs.instrument import read_instrument
+from ...packs.validation import RowFault
 
 
 def check_pack(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ...core.days import join_words
-from ...shell.start_up import quick_line
+from ...shell.shell_prompt_lines import quick_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from ...store.glance import Ask
+    from ...store.fast_reader import Ask
 
 
 def status_line(due: list[str], answered: list[str], *, new: bool, asked: bool) -> str:
@@ -50,7 +50,7 @@ def prompt_line() -> str | None:
 
 
 def _standing(ask: Ask, today: date, looking: str) -> str | None:
-    from ...store.seen import ANSWERED, COUNTED, LOOKED, PARTNERS, SENT
+    from ...store.visibility import ANSWERED, COUNTED, LOOKED, PARTNERS, SENT
 
     partners = ask(PARTNERS, {})
     bound = {"round": f"checkin/{today.isoformat()}", "kind": "checkin"}

@@ -7,18 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.lines import (
-    ROOMY,
-    Line,
-    Screenful,
-    Span,
-    blank,
-    key,
-    line,
-    quiet,
-    title,
-)
 from ...core.quiz_screens import QuizLook, mark_answer
+from ...core.styled_text import ROOMY, Line, Screenful, Span, blank, key, line, quiet, title
 from ...packs.instrument import InstrumentItem
 from ...shell.care_line import care_lines
 

@@ -7,23 +7,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ...core.checkin_stats import comparable
 from ...core.days import say_day
 from ...core.frozen import frozen
-from ...core.levels import comparable
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.quiz import Quiz, as_draft, begin_quiz, from_draft, refuse_nothing
-from ...core.rounds import RoundState, state_of
+from ...core.sealed_rounds import RoundState, state_of
 from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
 from ...packs.instrument import Instrument, InstrumentItem, asked_of
-from ...shell.call import Invocation
-from ...shell.who import author, author_asked, given_name, known_partner
+from ...shell.identity import author, author_asked, given_name, known_partner
+from ...shell.invocation import Invocation
 from ...store.record import AUTOMATIC
 from .answers import CheckedIn, CheckinChange, Trail, score_of
+from .checkin_log import Diary
 from .content import tonight_for
-from .diary import Diary
-from .given import ParsedAnswers, parse_given, week_of
-from .sheet import EDITED, PAGE, CheckinEntry, CheckinSheet, RoundRef, first_page_record
-from .show import reveal_of
+from .parse_answers import ParsedAnswers, parse_given, week_of
+from .queries import reveal_of
+from .records import EDITED, PAGE, CheckinEntry, CheckinSheet, RoundRef, first_page_record
 from .weekly import Weekly
 from .whose import who_checked_in
 
@@ -271,7 +271,7 @@ def _left_or_new(
     call: Invocation, instrument: Instrument, asked: RoundRef, who: Partner
 ) -> tuple[Quiz[InstrumentItem], str | None]:
     """The quiz to go on with, and the line that was written already: of a draft, or none."""
-    from ...shell.quizzing import ask_go_on
+    from ...shell.ask_quiz import ask_go_on
 
     items = _in_words_for(call, instrument, asked).items
     new = begin_quiz(items)

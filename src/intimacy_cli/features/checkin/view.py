@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ...core.days import join_words, say_day
-from ...core.lines import (
+from ...core.sealed_rounds import RoundState
+from ...core.styled_text import (
     Line,
     Look,
     Span,
@@ -20,7 +21,6 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...core.rounds import RoundState
 from ...errors import questionnaire_option, quote_for_shell, what_is_answered
 from .answers import (
     CheckedIn,

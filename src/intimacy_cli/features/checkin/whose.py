@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import NothingThere
-from ...shell.call import Invocation
-from ...shell.who import known_author
+from ...shell.identity import known_author
+from ...shell.invocation import Invocation
 
 
 def who_checked_in(call: Invocation) -> Partner:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...core.frozen import frozen
-from ...core.lines import Line, line
 from ...core.quiz_screens import QuizLook, mark_answer
+from ...core.styled_text import Line, line
 from ...shell.care_line import care_lines
 
 NOTE = "A line for your partner, read once you've both answered? (Enter to skip)"

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from ...core.answer_text import answers_of
 from ...core.frozen import frozen
-from ...core.inert import inert
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.quiz import begin_quiz, refuse_nothing
-from ...core.quiz_given import answers_of
-from ...core.rounds import round_of
+from ...core.sanitize import inert
+from ...core.sealed_rounds import round_of
 from ...errors import CouldNot, NothingThere
-from ...shell.call import Invocation
 from ...shell.care_line import care_if_needed
+from ...shell.identity import author, viewer
+from ...shell.invocation import Invocation
 from ...shell.safety_line import safety_line
-from ...shell.who import author, viewer
 from ...store.log import Log
 from ...store.record import NewRecord, StoredRecord
 from . import after_screens
@@ -58,7 +58,7 @@ def after(call: Invocation, given: Given) -> After:
 
 
 def _asked(call: Invocation, who: Partner, given: Given) -> tuple[Mapping[str, int], str | None]:
-    from ...shell.quizzing import ask_quiz
+    from ...shell.ask_quiz import ask_quiz
 
     look = after_screens.look(who.name)
     done = ask_quiz(call, begin_quiz(QUESTIONS), look, lambda _: None, kept="Nothing was kept.")

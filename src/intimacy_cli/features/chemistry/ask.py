@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ...core.lines import Line, line, quiet
 from ...core.quiz import STOP
+from ...core.styled_text import Line, line, quiet
 from ...errors import Stopped
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, one_key, wait_for_key
 from ...shell.prompts import STAYS
 from ...shell.screen import Screen

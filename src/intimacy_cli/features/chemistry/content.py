@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...core.frozen import frozen
-from ...packs.faults import RowFault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, rows_in
-from ...shell.call import Invocation
+from ...packs.validation import RowFault
 from ...shell.content import cache_of, packs_of, report
+from ...shell.invocation import Invocation
 from .listing import GETS, GIVES, HEATS, Entry, Listing, ListSection
 from .own import own_entries
 

@@ -5,10 +5,10 @@ Never made from answers to the list, and never looked at when those are compared
 
 from __future__ import annotations
 
-from ...core.inert import inert
+from ...core.sanitize import inert
 from ...errors import CouldNot, NothingThere, WrongUse
-from ...shell.call import Invocation
-from ...shell.who import author, known_author
+from ...shell.identity import author, known_author
+from ...shell.invocation import Invocation
 from ...store.record import NewRecord, StoredRecord
 from .answers import Limit, Limits
 from .kinds import LIMIT

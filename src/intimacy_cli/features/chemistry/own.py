@@ -6,9 +6,9 @@ With two people that is easily guessed, and so it is said before one is added.
 from __future__ import annotations
 
 from ...core.frozen import frozen
-from ...core.inert import inert
+from ...core.sanitize import inert
 from ...errors import WrongUse
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...store.log import Log
 from ...store.record import NewRecord, fresh_id
 from .answers import ListedEntry

@@ -10,12 +10,12 @@ from datetime import datetime
 
 from ...core.frozen import frozen
 from ...core.ics import Event, calendar
-from ...core.moments import SHAPES, parse_moment
+from ...core.parse_when import SHAPES, parse_moment
 from ...errors import NothingThere, WrongUse
-from ...shell.call import Invocation
 from ...shell.clock import local_instant
-from ...shell.named_file import NewFiles, in_folder, place
-from ...shell.who import writer
+from ...shell.identity import writer
+from ...shell.invocation import Invocation
+from ...shell.output_file import NewFiles, in_folder, place
 from ...store.record import NewRecord, fresh_id
 from .answers import Planned
 from .content import ideas_for, listing_for

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.days import join_words
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import CouldNot, NothingThere, quote_for_shell
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...store.wrapped import Wrapped
 from .answers import Revealed, ScreenClosed
 from .content import listing_for

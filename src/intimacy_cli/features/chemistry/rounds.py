@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from ...core.frozen import frozen
-from ...core.people import Partner
-from ...core.rounds import round_of
+from ...core.partners import Partner
+from ...core.sealed_rounds import round_of
 from ...errors import CouldNot, NothingThere, quote_for_shell
 from ...store.log import Log
 from ...store.record import AUTOMATIC, FORGET, NewRecord, StoredRecord

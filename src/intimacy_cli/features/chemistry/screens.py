@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.lines import (
+from ...core.styled_text import (
     ROOMY,
     Line,
     Screenful,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...core.frozen import frozen
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import NothingThere
-from ...shell.call import Invocation
+from ...shell.identity import author, author_asked, known_author
+from ...shell.invocation import Invocation
 from ...shell.safety_line import safety_line
-from ...shell.who import author, author_asked, known_author
 from .answers import ChemistryAnswered, ChemistryList, ChemistryStatus, ListedEntry
 from .content import listing_for
 from .given import check_heat, parse_given, parse_left_out

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...core.deck import next_of
 from ...core.heat import MOST
+from ...core.shuffle_bag import next_of
 from ...errors import WrongUse
-from ...shell.call import Invocation
 from ...shell.heat import heat_of_both
+from ...shell.invocation import Invocation
 from ...shell.safety_line import safety_line
 from ...store.record import AUTOMATIC, NewRecord, fresh_id
 from .answers import ChemistryCard, Drawn, Facts, KnownFact

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
-from ...core.moments import spoken_moment
+from ...core.parse_when import spoken_moment
+from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from . import screens
 from .after_screens import LABELS
 from .answers import (

@@ -7,9 +7,9 @@ the lock alone.
 
 from __future__ import annotations
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import AnswersDamaged, TerminalNeeded, WrongPassphrase, WrongUse, quote_for_shell
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.passphrase import VARIABLE, fault_of
 from ...store.age_format import NotAge
 from .sheet import AnswerSheet, SheetPlace, Unlike, read_sheet
@@ -49,7 +49,7 @@ def open_with_word(
     given = _given(call)
     if given is not None:
         return given, _open(call, who, sealed, place, given, hint)
-    from ...shell.hidden import nothing_shown
+    from ...shell.no_echo import nothing_shown
 
     with nothing_shown():
         word = call.prompts.secret(f"{who.name}, type your word:")

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation
 from . import view
-from .change import One, Path, SettingsList, change, list_settings, one
 from .edit import edit_file
+from .edit_settings import One, Path, SettingsList, change, list_settings, one
 
 app = group(
     (

@@ -6,13 +6,13 @@ import os
 
 from ...errors import BadFile, CannotWrite, CouldNot, reason_of
 from ...plain_file import read_plain
-from ...shell.call import Invocation
-from ...shell.named_file import led_to
+from ...shell.invocation import Invocation
 from ...shell.note_folder import NoteFolder, read_note, remove_note_folder, text_left_in
+from ...shell.output_file import led_to
 from ...shell.settings import LARGEST, load_settings
 from ...shell.written import SETTINGS, UNCHANGED, session
 from ...store.atomic import replace_file
-from .change import Path, template
+from .edit_settings import Path, template
 
 
 def edit_file(call: Invocation) -> Path:

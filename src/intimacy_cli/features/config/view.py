@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.lines import Line, Look, line, quiet, strong
+from ...core.styled_text import Line, Look, line, quiet, strong
 from ...shell.settings import Value
-from .change import One, Path, SettingsList
+from .edit_settings import One, Path, SettingsList
 
 
 def one(answer: One, look: Look) -> Iterator[Line]:

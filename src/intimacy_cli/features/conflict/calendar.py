@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ...core.frozen import frozen
 from ...core.ics import Event, calendar
-from ...shell.named_file import in_folder, write
+from ...shell.output_file import in_folder, write
 
 MINUTES = 15
 

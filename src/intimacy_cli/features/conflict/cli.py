@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from ...errors import NothingThere
-from ...shell.call import Invocation
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation
 from . import view
 from .answers import Ended, Reflection, Reflections, Sitting, Sittings
 
@@ -91,13 +91,13 @@ def conflict(
     settings = call.env.settings()
     rules = rules_of(settings, turn, pause, rounds)
     if script is not None:
-        from .played import play_script
+        from .run_script import play_script
 
         play_script(
             call, script, rules, topic=topic, keep_words=keep_notes, partners=partners, ics=into
         )
         return None
-    from .sitting import SessionOptions, sit_down
+    from .run_session import SessionOptions, sit_down
 
     rings = settings.flag("conflict.bell") if bell is None else bell
     return sit_down(call, SessionOptions(rules, topic, partners, keep_notes, into, rings))
@@ -110,7 +110,7 @@ def resume(
 ) -> Ended:
     """Pick up a session exactly where you left it, up to a day later."""
     from .calendar import Ics
-    from .sitting import resume as go_on
+    from .run_session import resume as go_on
 
     rings = call.env.settings().flag("conflict.bell") if bell is None else bell
     return go_on(call, Ics(ics, alarm=not no_alarm), bell=rings)
@@ -126,8 +126,8 @@ def log(
     ] = None,
 ) -> Sittings:
     """List your sessions, oldest first."""
-    from .journal import sittings
     from .left import here
+    from .session_log import sittings
 
     start = call.since(since, DEFAULT_LOG_DAYS)
     return Sittings(start, tuple(sittings(call.log, start, here(call))))
@@ -143,8 +143,8 @@ def show(
     ] = None,
 ) -> Sitting:
     """Show one session: how you left it, and where the time went."""
-    from .journal import session_starts, sitting
     from .left import here
+    from .session_log import session_starts, sitting
 
     firsts = session_starts(call.log)
     wanted = len(firsts) if number is None else number

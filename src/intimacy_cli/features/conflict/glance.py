@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ...core.turn_events import Ending
-from ...shell.call import Invocation
 from ...shell.for_now import ForNow
+from ...shell.invocation import Invocation
 from ...store.log import Log
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def glance(call: Invocation) -> str:
 
     Nothing of a session that was just left: whoever left it need not be reminded, nor asked why.
     """
-    from .journal import back_from, find_open
     from .left import here
+    from .session_log import back_from, find_open
 
     found, looking = find_open(call.log), here(call)
     back = back_from(found, call.env.now().tzinfo) if found else None
@@ -40,7 +40,7 @@ def _parked(log: Log, today: date, looking: Here) -> str:
 
     A session begun after that one has come back to it, or to something nearer.
     """
-    from .journal import START, sitting
+    from .session_log import START, sitting
 
     begun = log.records(None, kinds=(START,), last=1) if START in log.kinds() else []
     last = sitting(log, 1, begun[0], looking) if begun else None

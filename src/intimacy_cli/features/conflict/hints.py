@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ...core.turn_clock import overtime, pause_left, return_left, time_out_left
 from ...core.turn_events import Event, TurnState
-from ...core.turn_needs import Need, offers_rewording, who_of
+from ...core.turn_guards import Need, offers_rewording, who_of
 from ...core.turn_session import Session, WordsState
 from ...core.turns import IllegalEvent, rounds_done
 

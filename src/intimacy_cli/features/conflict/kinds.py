@@ -26,9 +26,9 @@ from ...core.kinds import (
 )
 from ...core.turn_events import Ending
 from ...core.turn_session import Account
-from .journal import END, EVENT, START, SUGGESTED, WORDS
+from .event_codec import BadField, decode_entry
 from .reflect import REFLECTION
-from .wire import BadField, decode_entry
+from .session_log import END, EVENT, START, SUGGESTED, WORDS
 
 _A_DAY = 86400
 _SECONDS = number(0, MOST_SECONDS)

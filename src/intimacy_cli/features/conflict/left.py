@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
 from ...core.turn_clock import time_out_left
-from .beat import Seen, last_seen
+from .heartbeat import Seen, last_seen
 
 if TYPE_CHECKING:
-    from ...shell.call import Invocation
-    from .journal import OpenSession
+    from ...shell.invocation import Invocation
+    from .session_log import OpenSession
 
 A_DAY = 24 * 3600.0
 

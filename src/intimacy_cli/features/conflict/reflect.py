@@ -8,11 +8,11 @@ Slotter, Luchies, Walton & Gross 2013). We claim no effect for this form of it.
 from __future__ import annotations
 
 from ...core.days import day_of
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import Stopped, WrongUse
-from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
-from ...shell.who import author, viewer
+from ...shell.identity import author, viewer
+from ...shell.invocation import Invocation
 from ...shell.written import Purpose, handed_in, say_what_is_kept, write_in_editor
 from ...store.record import NewRecord
 from . import view

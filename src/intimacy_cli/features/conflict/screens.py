@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.lines import (
+from ...core.styled_text import (
     Line,
     Screenful,
     Span,
@@ -23,14 +23,14 @@ from ...core.lines import (
 )
 from ...core.turn_clock import overtime, remaining, undo_left
 from ...core.turn_events import Ending, Event, Heard, Pass, Reopen, TurnState
-from ...core.turn_needs import offers_rewording
+from ...core.turn_guards import offers_rewording
 from ...core.turn_session import Session
 from ...core.turns import refusal, round_now, rounds_done
 from ...shell.care_line import care_lines
 from ...shell.safety_line import safety_line
 from . import hints
-from .desk import HOWS, Desk, Mode, able
-from .letters import block
+from .block_letters import block
+from .key_bindings import HOWS, Desk, Mode, able
 
 SMALLEST = (40, 12)
 ROOMY, WIDE = 20, 70

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...core.days import join_words, say_day
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from .answers import Ended, Reflection, Reflections, SessionWords, Sitting, Sittings, TimeSpent
 
 _HOW = {

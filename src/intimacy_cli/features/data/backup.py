@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
 from ...errors import CodeUnseen, CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
-from ...shell.backup_word import note_backup
-from ...shell.call import Invocation, ShownOnce
+from ...shell.backup_reminder import note_backup
 from ...shell.code_screens import (
     WRITTEN_DOWN,
     Paper,
@@ -18,9 +17,10 @@ from ...shell.code_screens import (
     show_until_written_down,
 )
 from ...shell.heavy import agree_to
+from ...shell.identity import asker
+from ...shell.invocation import Invocation, ShownOnce
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import typed_twice
-from ...shell.who import asker
 from ...store.log import Log
 from .answers import Backed, Restored
 

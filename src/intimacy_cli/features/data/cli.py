@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 
 from ...errors import Damaged, WrongUse
-from ...shell.call import Coded, Invocation, Raw, ShownOnce
-from ...shell.leaf import group, leaf
-from ...shell.named_file import new_place, write
+from ...shell.command import group, leaf
+from ...shell.invocation import Coded, Invocation, Raw, ShownOnce
+from ...shell.output_file import new_place, write
 from ...store.verify import Verified
 from . import view
 from .answers import Backed, DataPaths, Forgotten, Imported, Restored, UndoneAll
 from .backup import BackupRequest, OpenRequest, backed_up, check_backup, restore_backup
+from .commands import export_document, import_document, undone, where
 from .document import as_csv, as_json
 from .forget import forget_records
-from .work import export_document, import_document, undone, where
 
 app = group(
     "Export, import, back up, undo or forget your records.",
@@ -144,7 +144,7 @@ def verify(call: Invocation) -> Verified | Coded:
 
     The count covers only the records you're allowed to see.
     """
-    from ...shell.who import asker
+    from ...shell.identity import asker
 
     log = call.log
     answer = log.verify(asker(call, log))

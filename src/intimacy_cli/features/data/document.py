@@ -15,7 +15,7 @@ from typing import Any
 
 from ...core.frozen import frozen
 from ...core.kinds import RecordKind, clip_value, name
-from ...core.people import Partner, begins_a_formula
+from ...core.partners import Partner, begins_a_formula
 from ...errors import BadFile
 from ...store.checking import FIELDS, record_fault
 from ...store.record import StoredRecord

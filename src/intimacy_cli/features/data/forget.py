@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.typed_days import parse_day
 from ...errors import CouldNot, NothingThere, WrongUse
-from ...shell.call import Invocation
+from ...shell.identity import known_author
+from ...shell.invocation import Invocation
 from ...shell.note_folder import (
     left_folders,
     loose_files,
     remove_note_folder,
     running_folders,
 )
-from ...shell.who import known_author
 from ...shell.written import take_in_what_is_left
 from ...store.erase import Choice, Doomed, Scope
 from . import view

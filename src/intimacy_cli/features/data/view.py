@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ...core.days import short
-from ...core.lines import Line, Look, line, quiet, strong
+from ...core.styled_text import Line, Look, line, quiet, strong
 from ...store.verify import Verified
 from .answers import Backed, DataPaths, Imported, Restored, UndoneAll
 

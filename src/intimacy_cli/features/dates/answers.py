@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ...core.frozen import frozen
+from .constraints import RelaxedConstraint, RelaxTwo
 from .ideas import DateIdea
-from .wanted import RelaxedConstraint, RelaxTwo
 
 
 @frozen

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation, Raw
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation, Raw
 from . import view
 from .answers import Ideas, NotedDate, PastOffers, Rated, ShownIdea, TodaysIdea
 from .options import (
@@ -100,7 +100,7 @@ def date_idea(
         category, new, suits,
     )  # fmt: skip
     from .drawing import Request
-    from .session import DrawForm, run_draw
+    from .run_draw import DrawForm, run_draw
 
     request = Request(asked, count, seed, again, why, bucket)
     return run_draw(call, request, DrawForm(in_envelope, plan, at, ics, not no_alarm))
@@ -110,7 +110,7 @@ def date_idea(
 @leaf("date-idea today", whatever_settings=True)
 def today(call: Invocation) -> TodaysIdea | Raw:
     """Show one idea for today, the same all day: at home or nearby, three hours at most."""
-    from ...shell.start_up import spoken_at_start
+    from ...shell.shell_prompt_lines import spoken_at_start
     from .drawing import draw_today
     from .glance import say_today
 
@@ -155,7 +155,7 @@ def list_(
 @leaf("date-idea show", view.render_idea)
 def show(call: Invocation, idea: _Which = None) -> ShownIdea:
     """Show one idea in full, and when you did it."""
-    from . import noting
+    from . import actions as noting
 
     return noting.show(call, idea)
 
@@ -182,7 +182,7 @@ def done(
     ] = None,
 ) -> NotedDate:
     """Say that you did it."""
-    from . import noting
+    from . import actions as noting
 
     noted = noting.done(call, idea, call.day(on, "--on"))
     call.say_saved()
@@ -198,7 +198,7 @@ def rate(
     ],
 ) -> Rated:
     """Say how it was, for your eyes only; your own draws take it into account."""
-    from . import noting
+    from . import actions as noting
 
     rated = noting.rate(call, rating)
     call.say_saved(by=rated.who)
@@ -213,7 +213,7 @@ def veto(
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> NotedDate:
     """Never draw an idea again. With --as NAME: only in your own draws, and nobody is told."""
-    from . import noting
+    from . import actions as noting
 
     noted = noting.veto(call, idea, lift=lift)
     call.say_saved()
@@ -251,7 +251,7 @@ def add(
     ] = None,
 ) -> NotedDate:
     """Add an idea of your own; what you leave out counts as unknown."""
-    from . import noting
+    from . import actions as noting
 
     if title is None:
         call.must_ask("its title", "--title TEXT")
@@ -283,8 +283,8 @@ def history(
 
     --as NAME adds those offered to you alone.
     """
+    from .date_log import DateLog
     from .drawing import reader_of
-    from .ledger import DateLog
 
     start = call.since(since, DEFAULT_HISTORY_DAYS)
     reader = reader_of(call, writes=False)

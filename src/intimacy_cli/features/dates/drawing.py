@@ -10,26 +10,17 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from ...core.draw_history import OFFERED, TODAY, drawn_ids
 from ...core.frozen import frozen
-from ...core.offers import OFFERED, TODAY, drawn_ids
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import WrongUse
-from ...shell.call import Invocation
 from ...shell.heat import heat_of_both
-from ...shell.who import author, given_name, viewer
+from ...shell.identity import author, given_name, viewer
+from ...shell.invocation import Invocation
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord
 from .answers import Ideas, TodaysIdea
-from .box import IdeaBox, open_box
-from .ideas import DateIdea, IdeaPlace
-from .ledger import (
-    DECLINED,
-    DateLog,
-    offer_record,
-    sight_of,
-    surprise_record,
-)
-from .wanted import (
+from .constraints import (
     Constraints,
     RelaxedConstraint,
     RelaxTwo,
@@ -40,7 +31,10 @@ from .wanted import (
     from_payload,
     relax,
 )
-from .wanted import relax_two as pairs_to_relax
+from .constraints import relax_two as pairs_to_relax
+from .date_log import DECLINED, DateLog, offer_record, sight_of, surprise_record
+from .idea_catalog import IdeaBox, open_box
+from .ideas import DateIdea, IdeaPlace
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -116,7 +110,7 @@ def fitting(reader: Reader, wanted: Constraints, *, bucket: bool = False, heat: 
 def _pool(reader: Reader, *, bucket: bool) -> Iterable[DateIdea]:
     if not bucket:
         return reader.box.ideas.values()
-    from .wishes import wish_ideas
+    from .from_bucket import wish_ideas
 
     return wish_ideas(reader.log)
 
@@ -183,7 +177,7 @@ def _as_before(reader: Reader, request: Request) -> Request:
     last = DateLog(reader.log, reader.sees).declinable()
     if last is None:
         return request
-    from ...core.wishes import PREFIX
+    from ...core.bucket_list import PREFIX
 
     bucket = request.bucket or last.idea.startswith(PREFIX)
     return replace(request, wanted=from_payload(last.asked), bucket=bucket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from .answers import TodaysIdea
 from .today_line import nothing_line, quiet_line, today_line
 

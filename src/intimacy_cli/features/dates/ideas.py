@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
-from ...packs.faults import RowFault
+from ...packs.validation import RowFault
 
 KIND, TABLE = "ideas", "idea"
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 400, 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.draw_history import DONE, OFFERED, RATED, TODAY, VETOED
 from ...core.kinds import (
     Check,
     RecordKind,
@@ -18,11 +19,10 @@ from ...core.kinds import (
     whole,
     word,
 )
-from ...core.offers import DONE, OFFERED, RATED, TODAY, VETOED
-from .box import ADDED
+from .actions import STARS
+from .date_log import DECLINED, TAKEN
+from .idea_catalog import ADDED
 from .ideas import Access, Energy, IdeaPlace, Indoors, Season, Suits, TimeOfDay, Unfit, read_idea
-from .ledger import DECLINED, TAKEN
-from .noting import STARS
 
 _ASKED = fields(
     {},

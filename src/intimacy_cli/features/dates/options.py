@@ -8,8 +8,8 @@ import typer
 
 from ...core.bounds import MOST_MINUTES
 from ...shell.amounts import amount
+from .constraints import Constraints
 from .ideas import Access, Energy, IdeaPlace, Indoors, Season, Suits, TimeOfDay
-from .wanted import Constraints
 
 Budget = Annotated[
     float | None,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ...shell.start_up import quick_line
+from ...shell.shell_prompt_lines import quick_line
 from .today_line import quiet_line, today_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
-    from ...store.glance import Ask
+    from ...store.fast_reader import Ask
 
 
 def quick_today() -> str | None:
@@ -18,7 +18,7 @@ def quick_today() -> str | None:
 
 
 def _drawn(ask: Ask, today: date, _who: str) -> str | None:
-    from ...store.seen import DAYS_IDEA
+    from ...store.visibility import DAYS_IDEA
 
     found = ask(DAYS_IDEA, {"day": today.isoformat(), "viewer": None})
     return today_line(*found[0]) if found else None

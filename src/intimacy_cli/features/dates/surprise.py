@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...core.frozen import frozen
-from ...core.lines import key, line
+from ...core.styled_text import key, line
 from ...errors import WrongUse, quote_for_shell
-from ...shell.call import Invocation, Raw
-from ...shell.named_file import NewFiles
-from ...shell.who import author
+from ...shell.identity import author
+from ...shell.invocation import Invocation, Raw
+from ...shell.output_file import NewFiles
 from .answers import Ideas
-from .drawing import Request, draw_ideas, reader_of
-from .ideas import DateIdea
-from .plan import (
+from .calendar_and_envelope import (
     CalendarEntry,
     check_calendar,
     check_file,
@@ -23,6 +21,8 @@ from .plan import (
     say_when,
     surprise_event,
 )
+from .drawing import Request, draw_ideas, reader_of
+from .ideas import DateIdea
 
 
 @frozen

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...errors import WrongUse
-from ...shell.call import Invocation, Raw
-from ...shell.named_file import NewFiles
+from ...shell.invocation import Invocation, Raw
+from ...shell.output_file import NewFiles
 from .answers import Ideas, NotedDate
+from .calendar_and_envelope import CalendarEntry
 from .drawing import Reader, reader_of
 from .ideas import DateIdea
-from .plan import CalendarEntry
 
 A = TypeVar("A", Ideas, NotedDate)
 
@@ -20,7 +20,7 @@ def take_idea(
     call: Invocation, wanted: str | None, at: str | None, ics: str | None, *, alarm: bool = True
 ) -> NotedDate | Raw:
     """Note that an idea was taken, and write its calendar file if one is wanted."""
-    from . import noting
+    from . import actions as noting
 
     entry = calendar_entry(call, at, ics, alarm=alarm)
     reader = reader_of(call, writes=True)
@@ -32,8 +32,8 @@ def take_idea(
 
 def take_with_file(reader: Reader, idea: DateIdea, entry: CalendarEntry) -> NotedDate:
     """Note that an idea was taken; its calendar file, if there is to be one, comes before that."""
-    from ...shell.named_file import NewFiles
-    from . import noting
+    from ...shell.output_file import NewFiles
+    from . import actions as noting
 
     with NewFiles() as new:
         write_calendar(new, reader.call, idea, entry)
@@ -44,7 +44,7 @@ def calendar_entry(
     call: Invocation, at: str | None, ics: str | None, *, alarm: bool
 ) -> CalendarEntry:
     """The calendar entry that was asked for, once it is sure that it can be made."""
-    from .plan import check_calendar, moment
+    from .calendar_and_envelope import check_calendar, moment
 
     when = moment(call, at)
     _refuse_lone_time(at, ics)
@@ -53,7 +53,7 @@ def calendar_entry(
 
 def write_calendar(new: NewFiles, call: Invocation, idea: DateIdea, entry: CalendarEntry) -> None:
     """Write the calendar file of an idea, if one is wanted."""
-    from .plan import event_of
+    from .calendar_and_envelope import event_of
 
     if entry.at is not None:
         entry.write(new, call, event_of(idea, entry.at))
@@ -67,7 +67,7 @@ def _refuse_lone_time(at: str | None, ics: str | None) -> None:
 
 def with_calendar(call: Invocation, answer: A, idea: DateIdea, entry: CalendarEntry) -> A | Raw:
     """The answer with where its calendar file is; on stdout the file is the answer itself."""
-    from .plan import event_of, say_when
+    from .calendar_and_envelope import event_of, say_when
 
     if entry.at is None:
         return answer

@@ -1,12 +1,12 @@
 """Today's idea as one line, for a shell's start-up: imports nothing that is not built in.
 
 The day's idea is a record whose payload holds all that the line needs, so that one query (DAYS_IDEA
-in store/seen.py) brings it; `date-idea today` says the same line, byte for byte.
+in store/visibility.py) brings it; `date-idea today` says the same line, byte for byte.
 """
 
 from __future__ import annotations
 
-from ...core.inert import inert
+from ...core.sanitize import inert
 
 
 def today_line(idea: str, title: str, minutes: int | None, cost: float | None) -> str:

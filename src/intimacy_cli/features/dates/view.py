@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words, say_day
-from ...core.draw import VETO_RATING
-from ...core.lines import Line, Look, Span, Style, accent, blank, key, line, quiet, strong, title
+from ...core.styled_text import (
+    Line,
+    Look,
+    Span,
+    Style,
+    accent,
+    blank,
+    key,
+    line,
+    quiet,
+    strong,
+    title,
+)
+from ...core.weighted_draw import VETO_RATING
 from .answers import (
     Envelope,
     Ideas,
@@ -16,9 +28,9 @@ from .answers import (
     ShownIdea,
     Why,
 )
+from .constraints import RelaxedConstraint, RelaxTwo
 from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
-from .wanted import RelaxedConstraint, RelaxTwo
 
 _PLACES = {"home": "at home", "near": "nearby", "trip": "a trip"}
 _NOTED = {
@@ -186,7 +198,7 @@ def render_noted(answer: NotedDate, look: Look) -> Iterator[Line]:
 
 
 def _in_calendar(answer: Ideas | NotedDate) -> Iterator[Line]:
-    from ...core.moments import spoken_moment
+    from ...core.parse_when import spoken_moment
 
     if answer.calendar:
         when = f"{spoken_moment(answer.starts)}: " if answer.starts else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from ...shell.call import Coded, Invocation
-from ...shell.leaf import HELP, leaf
+from ...shell.command import HELP, leaf
+from ...shell.invocation import Coded, Invocation
 from . import view
 from .check import Health
 
@@ -17,7 +17,7 @@ UNWELL = 1
 @leaf("doctor", view.health, whatever_settings=True, looks_only=True)
 def doctor(call: Invocation) -> Health | Coded:
     """Check that everything works. It shows no name, path or text of yours."""
-    from .examine import examine
+    from .run_checks import examine
 
     found = examine(call)
     return found if found.healthy else Coded(found, UNWELL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.lines import Line, Look, Span, Style, line, quiet
+from ...core.styled_text import Line, Look, Span, Style, line, quiet
 from .check import FindingLevel, Health
 
 _STYLES = {

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...core.kinds import holds_controls
-from ...packs.faults import RowFault
 from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, no_table, rows_in
-from ...shell.call import Invocation
+from ...packs.validation import RowFault
 from ...shell.content import cache_of, packs_of, report
+from ...shell.invocation import Invocation
 from .answers import Feeling, Kindred, ListenReply, Situation
 
 STRENGTHS = (1, 2, 3)

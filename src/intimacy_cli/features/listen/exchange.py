@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import ceil
 
 from ...core.frozen import frozen
-from ...core.lines import Line
+from ...core.styled_text import Line
 from ...core.turn_clock import overtime, undo_left
 from ...core.turn_events import (
     Begin,
@@ -25,7 +25,7 @@ from ...core.turn_events import (
     UndoPass,
     Yes,
 )
-from ...core.turn_needs import offers_rewording
+from ...core.turn_guards import offers_rewording
 from ...core.turn_session import MICROS, Rules, Session, WordsState, start
 from ...core.turns import step
 from . import screens

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.danger import speaks_of_danger
-from ...core.people import one_slip_apart
+from ...core.partners import one_slip_apart
 from ...errors import NothingThere
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from .answers import Feeling, Feelings, Kindred
 from .content import feelings, lookalikes, near_words
 from .screens import CARE

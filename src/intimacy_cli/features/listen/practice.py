@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import Enum
 
 from ...core.frozen import frozen
-from ...core.lines import Line
+from ...core.styled_text import Line
 from . import screens
 from .answers import Feeling, Situation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...core.lines import (
+from ...core.partners import at_start
+from ...core.styled_text import (
     ROOMY,
     Line,
     Screenful,
@@ -19,7 +20,6 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...core.people import at_start
 from ...core.turn_clock import overtime
 from ...core.turn_events import TurnState
 from ...shell.safety_line import safety_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...core.lines import Line, Look, Span, Style, accent, blank, line, quiet, strong
+from ...core.styled_text import Line, Look, Span, Style, accent, blank, line, quiet, strong
 from .answers import Exchanged, Feeling, Feelings, Practice
 from .screens import CARE, STRENGTHS
 

@@ -5,14 +5,14 @@ Keeps which situations were gone through, and that there was an exchange; no cho
 
 from __future__ import annotations
 
-from ...core.deck import next_of
-from ...core.people import UNNAMED, Partner
+from ...core.partners import UNNAMED, Partner
+from ...core.shuffle_bag import next_of
 from ...errors import NothingThere, Stopped, TerminalNeeded
-from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
+from ...shell.identity import writer
+from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, one_key
-from ...shell.stage import play
-from ...shell.who import writer
+from ...shell.realtime_session import play
 from ...store.record import AUTOMATIC, NewRecord, fresh_id
 from . import screens
 from .answers import Exchanged, Practice, Situation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.frozen import frozen
-from ...core.recovery import read_code
+from ...core.recovery_code import read_code
 from ...errors import (
     CodeUnseen,
     CouldNot,
@@ -12,7 +12,6 @@ from ...errors import (
     WrongPassphrase,
     WrongUse,
 )
-from ...shell.call import Invocation, ShownOnce
 from ...shell.code_screens import (
     WRITTEN_DOWN,
     Paper,
@@ -21,10 +20,11 @@ from ...shell.code_screens import (
     show_until_written_down,
 )
 from ...shell.heavy import agree_to
+from ...shell.invocation import Invocation, ShownOnce
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import chosen_by_chance, typed_twice
 from ...store.keyfile import LockedKey, VaultKey
-from .work import lock_of, on_disk
+from .commands import lock_of, on_disk
 
 MAKING = "One moment: making the lock takes a few seconds, on purpose."
 LEFT = "No lock was set or changed."
@@ -92,7 +92,7 @@ def change_lock(call: Invocation, how: LockRequest) -> LockChanged | ShownOnce:
 
 def recover_lock(call: Invocation, how: LockRequest) -> LockChanged | ShownOnce:
     """The passphrase is forgotten: open with the recovery code, and set another passphrase."""
-    from ...store.lock import by_code
+    from ...store.key_wrapping import by_code
 
     lock = lock_of(call)
     _must_be_askable(call, how, code_too=how.new_code)
@@ -120,7 +120,7 @@ def remove_lock(call: Invocation) -> LockChanged:
 def _renewed(
     call: Invocation, lock: LockedKey, opened: VaultKey, done: str, how: LockRequest
 ) -> LockChanged | ShownOnce:
-    from ...store.lock import put_key, wrap_key
+    from ...store.key_wrapping import put_key, wrap_key
     from ...store.rekey import fresh_key
 
     if how.new_code:
@@ -192,7 +192,7 @@ def _read_or_refuse(text: str) -> str:
 
 
 def _locked(call: Invocation, fresh: VaultKey, passphrase: str, code: str) -> LockedKey:
-    from ...store.lock import wrap_key
+    from ...store.key_wrapping import wrap_key
 
     call.say_moment(MAKING)
     return LockedKey(fresh.salt, wrap_key(fresh, passphrase), wrap_key(fresh, code))
@@ -213,7 +213,7 @@ def _give_key(
 
 
 def _end_what_is_open(call: Invocation, key: VaultKey | LockedKey) -> None:
-    from ...store.unlocked import drop_unlocked
+    from ...store.session_key import drop_unlocked
 
     drop_unlocked(call.env.places().run, key)
 
@@ -231,7 +231,7 @@ def _vault_key(call: Invocation) -> VaultKey:
 
 def _may_be_heavy(call: Invocation, wrap: str, how: LockRequest) -> bool:
     """Whether a lock that takes much to open was agreed to. Raises TooHeavy, or for a no."""
-    from ...store.lock import heavy_work
+    from ...store.key_wrapping import heavy_work
 
     work = heavy_work(call.env.places().key, wrap)
     if work is not None and not how.heavy:
@@ -240,7 +240,7 @@ def _may_be_heavy(call: Invocation, wrap: str, how: LockRequest) -> bool:
 
 
 def _is_heavy(call: Invocation, wrap: str) -> bool:
-    from ...store.lock import heavy_work
+    from ...store.key_wrapping import heavy_work
 
     try:
         return heavy_work(call.env.places().key, wrap) is not None

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation, ShownOnce
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation, ShownOnce
 from . import view
 from .changing import LockChanged, LockRequest, change_lock, recover_lock, remove_lock, set_lock
-from .work import LockState, lock_now, open_lock, state
+from .commands import LockState, lock_now, open_lock, state
 
 app = group(
     "Lock what you keep here with a passphrase. Once you've given it, the vault stays open for a "

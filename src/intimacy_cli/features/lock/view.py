@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ...core.lines import Line, Look, key, line, quiet, strong
+from ...core.styled_text import Line, Look, key, line, quiet, strong
 from .changing import LockChanged
-from .work import LockState
+from .commands import LockState
 
 _DONE = {
     "set": "The lock is set. From now on you'll be asked for the passphrase.",

@@ -12,10 +12,10 @@ from typing import Any
 
 from ...core.frozen import frozen
 from ...errors import BadFile
-from ...packs.faults import PackFinding, RowFault
 from ...packs.loader import CONTENT, LANGUAGE, own_paths
-from ...packs.reading import read_pack
-from ...shell.call import Invocation
+from ...packs.tolerant_reader import read_pack
+from ...packs.validation import PackFinding, RowFault
+from ...shell.invocation import Invocation
 from ..table import PACK_KINDS
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Coded, Invocation
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Coded, Invocation
 from . import view
 from .check import CheckedPack, Packs, in_use
 from .check import check as check_file

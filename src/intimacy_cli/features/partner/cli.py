@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation
 from . import view
 from .couple import Couple, name_them
 

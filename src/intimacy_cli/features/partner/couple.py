@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...core.frozen import frozen
-from ...core.people import AT_MOST, Partner, fold_name, name_fault
+from ...core.partners import AT_MOST, Partner, fold_name, name_fault
 from ...errors import CouldNot, WrongUse
-from ...shell.call import Invocation
-from ...shell.who import naming
+from ...shell.identity import naming
+from ...shell.invocation import Invocation
 from ...store.record import NewRecord, fresh_id
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.kinds import RecordKind, Whose, fields, name, whole, word
-from ...core.people import AT_MOST
+from ...core.partners import AT_MOST
 
 KINDS = (
     RecordKind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.days import join_words
-from ...core.lines import Line, Look, key, line
+from ...core.styled_text import Line, Look, key, line
 from .couple import Couple
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...errors import WrongUse
-from ...shell.call import Invocation, Raw
-from ...shell.leaf import HELP, leaf
-from ...shell.who import the_only_one
+from ...shell.command import HELP, leaf
+from ...shell.identity import the_only_one
+from ...shell.invocation import Invocation, Raw
 from . import view
 from .answers import Report, ReportContents
 from .therapist import lines_of, therapist_document, without
@@ -69,7 +69,7 @@ def report(
         answer = _chosen(call, answer, tuple(strike or ()), tuple(add or ()), keep_all=keep_all)
     document = _document(replace(found, report=answer))
     if path is not None and html is not None:
-        from ...shell.named_file import write
+        from ...shell.output_file import write
         from .page import as_page
 
         write(path, as_page(document))
@@ -96,7 +96,7 @@ def _refuse_odd(
 def _place(call: Invocation, html: str | None, *, replace_it: bool) -> str | None:
     if html is None:
         return None
-    from ...shell.named_file import new_place
+    from ...shell.output_file import new_place
 
     return new_place(call.env.places(), html, "--html", replace=replace_it)
 

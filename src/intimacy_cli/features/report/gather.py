@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ...core.people import Partner
+from ...core.bucket_list import KINDS as WISHES
+from ...core.bucket_list import wishes_of
+from ...core.partners import Partner
 from ...core.reliable import Result, last_change
 from ...core.series import AREAS, FOR_ONE_ALONE, HIGHEST, LOWEST, Series, answered_days, series_of
 from ...core.trend import FLOOR, missing, trend_of, wrong_a_year
 from ...core.usual import band_of_mean, spread_of
-from ...core.wishes import KINDS as WISHES
-from ...core.wishes import wishes_of
 from ...packs.instrument import Instrument
 from ...store.log import Log
 from ...store.record import StoredRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...core.inert import inert
+from ...core.sanitize import inert
 from .document import Block, Bullets, Chart, Grid, Paragraph, ReportDocument
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|!~])")

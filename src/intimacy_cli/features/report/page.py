@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ...core.inert import inert
+from ...core.sanitize import inert
 from ...shell.svg_chart import STYLE, Picture, svg_inline
 from .document import Block, Bullets, Grid, Paragraph, ReportDocument, ReportSection
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...core.lines import Screenful, blank, line, quiet, title
-from ...core.people import fold_name
+from ...core.partners import fold_name
+from ...core.styled_text import Screenful, blank, line, quiet, title
 from ...errors import Stopped
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, one_key
 from . import view
 from .answers import PageLine

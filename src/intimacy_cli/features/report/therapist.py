@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ...core.people import fold_name
+from ...core.partners import fold_name
 from ...errors import WrongUse
 from ...shell.trend_line import day_words, wrong_words
 from . import words

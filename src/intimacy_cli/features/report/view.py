@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.inert import inert
-from ...core.lines import Line, Look, Span, Style, blank, line, quiet, strong, title
+from ...core.sanitize import inert
+from ...core.styled_text import Line, Look, Span, Style, blank, line, quiet, strong, title
 from ...shell.glyphs import wrap_sentence
 from .answers import Report, ReportContents
 from .document import Block, Bullets, Chart, Grid, Paragraph, ReportDocument

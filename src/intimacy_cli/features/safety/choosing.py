@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.frozen import frozen
 from ...core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, UP
-from ...core.lines import Line, accent, key, line, quiet, title
+from ...core.styled_text import Line, accent, key, line, quiet, title
 from ...shell.screen import Screen
 from .countries import Countries, Territory
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation
-from ...shell.leaf import HELP, leaf
+from ...shell.command import HELP, leaf
+from ...shell.invocation import Invocation
 from . import view
 from .helplines import CountrySource, Help
 from .sources import read_helplines
@@ -54,7 +54,7 @@ def safety(
     if printed or not (call.can_ask and call.console.live):
         call.talk(*view.findings(answer.own))
         return answer
-    from . import page
+    from . import fullscreen as page
 
     page.show(call.console, helplines, answer)
     return None

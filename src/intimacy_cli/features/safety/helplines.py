@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from ...core.frozen import frozen
-from ...packs.faults import PackFinding
+from ...packs.validation import PackFinding
 from .countries import Countries, Territory
 
 # After so many days a line says that it should be looked at again before it is relied on.

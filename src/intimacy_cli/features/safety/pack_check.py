@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...packs.faults import RowFault
+from ...packs.validation import RowFault
 from .rows import read_rows
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ...packs.faults import RowFault
 from ...packs.tables import no_list, rows_in
+from ...packs.validation import RowFault
 from .helplines import Helpline, Use, Whom
 
 TABLE = "line"

@@ -11,7 +11,7 @@ from datetime import date
 
 from ...errors import BadFile, reason_of
 from ...packs.loader import CONTENT, LANGUAGE, builtin_path, load_pack
-from ...packs.reading import read_pack
+from ...packs.tolerant_reader import read_pack
 from .countries import read_countries
 from .helplines import Helplines, Own
 from .rows import TABLE, read_rows

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...core.days import say_day
-from ...core.lines import (
+from ...core.styled_text import (
     Line,
     Look,
     Span,

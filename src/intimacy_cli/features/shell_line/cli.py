@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from ...shell.call import Invocation
-from ...shell.leaf import HELP, leaf
+from ...shell.command import HELP, leaf
+from ...shell.invocation import Invocation
 from . import view
 from .lines import Shell, ShellLines, lines_for
 

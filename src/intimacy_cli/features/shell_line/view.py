@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.lines import Line, Look, line
+from ...core.styled_text import Line, Look, line
 from .lines import ShellLines
 
 

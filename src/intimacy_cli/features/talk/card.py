@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...core.lines import Line, key, line
-from ...shell.call import Invocation
+from ...core.styled_text import Line, key, line
+from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from .answers import DrawnCard, MarkedCard, PromptCard
-from .box import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
+from .card_packs import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
 from .cards import CardBox, CardFilter, decks_of
 from .view import face, render_marked
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from ...core.deck import next_of, waiting
 from ...core.frozen import frozen
+from ...core.shuffle_bag import next_of, waiting
 from .answers import Deck, PromptCard
 
 UNASKED = (1, 2)

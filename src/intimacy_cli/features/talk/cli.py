@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from ...errors import WrongUse
-from ...shell.call import Invocation, Raw
-from ...shell.leaf import group, leaf
-from ...shell.start_up import spoken_at_start
+from ...shell.command import group, leaf
+from ...shell.invocation import Invocation, Raw
+from ...shell.shell_prompt_lines import spoken_at_start
 from . import view
 from .answers import (
     Decks,
@@ -22,7 +22,7 @@ from .answers import (
     TodaysCard,
     ToldDay,
 )
-from .box import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
+from .card_packs import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
 from .cards import CardFilter
 from .today_line import todays_row
 
@@ -65,7 +65,7 @@ def talk(call: Invocation) -> Offered | ToldDay | Raised | DrawnCard:
 
         return tell(call, MINUTES, None)
     if chosen == "2":
-        from .raising import RaiseOptions, raise_it
+        from .raise_concern import RaiseOptions, raise_it
 
         return raise_it(call, RaiseOptions())
     return _card(call, CardFilter(), None) if chosen == "3" else Offered(())
@@ -131,7 +131,7 @@ def raise_(
     an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a request
     too vague to act on.
     """
-    from .raising import RaiseOptions, raise_it
+    from .raise_concern import RaiseOptions, raise_it
 
     return raise_it(call, RaiseOptions(situation, feeling, need, wish, keep, read))
 

@@ -9,17 +9,17 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
 
-from ...core.people import UNNAMED, Partner, name_fault
+from ...core.partners import UNNAMED, Partner, name_fault
 from ...errors import TerminalNeeded, WrongUse
 from ...packs.loader import builtin_path, load_pack
-from ...shell.call import Invocation
 from ...shell.clock import steady_seconds
 from ...shell.content import cache_of
-from ...shell.stage import play
-from ...shell.who import known_partner
+from ...shell.identity import known_partner
+from ...shell.invocation import Invocation
+from ...shell.realtime_session import play
 from ...store.record import NewRecord
 from .answers import ToldDay
-from .telling import LONGEST, SHORTEST, begin_telling
+from .day_timer import LONGEST, SHORTEST, begin_telling
 
 DAY = "talk.day"
 KEPT = "Nothing that was said is saved."

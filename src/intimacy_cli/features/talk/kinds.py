@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, handle, some_text, text, whole
 from .advice import LINES
-from .box import CARD, FAVOURITE, SKIP
+from .card_packs import CARD, FAVOURITE, SKIP
 from .day import DAY
-from .raising import RAISE
+from .raise_concern import RAISE
 
 _CARD = fields({"card": handle})
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ...core.lines import (
+from ...core.partners import at_start
+from ...core.styled_text import (
     ROOMY,
     Line,
     Screenful,
@@ -21,14 +22,13 @@ from ...core.lines import (
     strong,
     title,
 )
-from ...core.people import at_start
 from ...core.turn_events import TurnState
 from .aloud import said_aloud
 from .view import LEADS, not_for_this
 
 if TYPE_CHECKING:
     from .answers import TalkOffer
-    from .telling import Telling
+    from .day_timer import Telling
 
 _LONGEST_BAR = 20
 PAGE_TITLE = "What you want to raise"

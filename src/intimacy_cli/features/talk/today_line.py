@@ -14,13 +14,13 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from ...shell.start_up import quick_line
+from ...shell.shell_prompt_lines import quick_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...store.glance import Ask
+    from ...store.fast_reader import Ask
 
     Row = tuple[str, str, int, str]
 
@@ -83,7 +83,7 @@ def prompt_line() -> str | None:
 
 
 def _line(ask: Ask, today: date, _who: str) -> str:
-    from ...store.seen import LEFT_OUT_CARDS
+    from ...store.visibility import LEFT_OUT_CARDS
 
     left_out = ask(LEFT_OUT_CARDS, {"viewer": None})
     return today_line(todays_row(today, [row[0] for row in left_out]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...core.lines import (
+from ...core.styled_text import (
     Line,
     Look,
     Span,

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from ...core.people import one_slip_apart
-from ...shell.call import Invocation
-from ...shell.leaf import Group, group, leaf, unknown_command
+from ...core.partners import one_slip_apart
+from ...shell.command import Group, group, leaf, unknown_command
+from ...shell.invocation import Invocation
 from . import view
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.days import join_words
 from ...errors import quote_for_shell
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 
 
 def glance(call: Invocation) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...errors import IntimacyError, NothingThere, WrongUse
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord, StoredRecord

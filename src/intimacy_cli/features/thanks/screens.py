@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.days import say_day
-from ...core.lines import Screenful, blank, key, line, quiet, title
+from ...core.styled_text import Screenful, blank, key, line, quiet, title
 from ...errors import Stopped
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.one_key import wait_for_key
 from .answers import Thanks
 

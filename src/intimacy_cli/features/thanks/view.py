@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.days import say_day
-from ...core.lines import Line, Look, key, line, quiet, quietly, strong
+from ...core.styled_text import Line, Look, key, line, quiet, quietly, strong
 from ...shell.care_line import care_lines
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
 

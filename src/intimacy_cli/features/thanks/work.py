@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...core.inert import inert
-from ...core.people import Partner
+from ...core.partners import Partner
+from ...core.sanitize import inert
 from ...errors import NothingThere, WrongUse
-from ...shell.call import Invocation
 from ...shell.care_line import care_if_needed
+from ...shell.identity import author, known_author, viewer
+from ...shell.invocation import Invocation
 from ...shell.message_out import ENDING, Wanted, outgoing
-from ...shell.who import author, known_author, viewer
 from . import screens, view
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
 from .jar import LONGEST, Jar

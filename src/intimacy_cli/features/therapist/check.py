@@ -13,7 +13,7 @@ from ...directory.findings import Finding, Weight
 from ...directory.options import Options
 from ...directory.record import RecognisedFile, Record, Therapist
 from ...directory.search.same_person import same_keys, same_person
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.progress import bar
 from .answers import CheckedFile, CheckedFiles, FileFinding
 from .named import directories

@@ -9,8 +9,8 @@ import typer
 from ...directory.options import Options
 from ...directory.search.query import Sort
 from ...errors import WrongUse
-from ...shell.call import Coded, Invocation, Raw
-from ...shell.leaf import group, leaf
+from ...shell.command import group, leaf
+from ...shell.invocation import Coded, Invocation, Raw
 from . import view, view_lists
 from .answers import (
     CheckedFiles,

@@ -14,7 +14,7 @@ from ...directory.search.merge import DirectoryEntry
 from ...directory.search.query import Query
 from ...directory.search.rank import Hit as Ranked
 from ...errors import NothingThere
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from .answers import FoundPeople, FoundPerson, From, MeetingPlace, RelaxedOption, ShownPerson
 from .find_options import FindOptions, query_of, reach, wishes_of
 from .locate import Near, Whereabouts
@@ -165,8 +165,8 @@ def show_person(
 
 
 def _write_card(call: Invocation, entry: DirectoryEntry, path: str) -> None:
-    from ...core.lines import line
-    from ...shell.named_file import place, write
+    from ...core.styled_text import line
+    from ...shell.output_file import place, write
     from .vcard_export import card
 
     write(place(path, "--vcard"), card(entry))

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from ...core.frozen import frozen
 from ...core.geo import Point, haversine, parse_point
-from ...core.lines import key, line
+from ...core.styled_text import key, line
 from ...directory.record import Record
 from ...directory.record import RecordPlace as Address
 from ...directory.search.segment import Locate
@@ -21,7 +21,7 @@ from ...errors import UnknownPlace
 from ...gazetteer.model import PlaceFound, Several
 from ...gazetteer.resolve import PlaceResolver, open_places
 from ...gazetteer.user_files import own_marks
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.progress import bar
 
 OWN_PLACES = "places"

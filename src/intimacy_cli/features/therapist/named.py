@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ...directory.files import Directory
 from ...errors import BadFile, NothingThere, reason_of
 from ...plain_file import MB, open_plain, read_at_most, read_plain
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 
 MOST_PIPED = 64 * MB
 """Bytes that are taken from a pipe, which are kept in memory."""

@@ -24,7 +24,7 @@ from ...directory.search.merge import DirectoryEntry, entries_of
 from ...directory.search.same_person import same_keys
 from ...directory.search.segment import Locate, MemorySegment, Segment
 from ...errors import BadFile, CannotWrite
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.progress import bar
 from .locate import Whereabouts, countries_of, likely_country
 

@@ -14,7 +14,7 @@ from ...errors import BadFile, CannotWrite
 from ...gazetteer.builtin import PLACES
 from ...gazetteer.user_files import LICENCE, NotPlacesError, add_file, own_files
 from ...plain_file import open_plain
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...shell.progress import bar
 from .answers import PlaceFile, PlaceFiles, PlacesAdded
 from .locate import own_places

@@ -9,8 +9,8 @@ from ...core.bounds import MOST_LISTED
 from ...core.kinds import handle
 from ...directory.search.merge import DirectoryEntry
 from ...errors import BadFile, NothingThere
-from ...shell.call import Invocation
-from ...shell.who import named_author
+from ...shell.identity import named_author
+from ...shell.invocation import Invocation
 from ...store.record import NewRecord, StoredRecord
 from .answers import Called, Shortlist, Shortlisted
 

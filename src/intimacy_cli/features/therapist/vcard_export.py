@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.content_lines import escape_text, fold_line
+from ...core.ical_lines import escape_text, fold_line
 from ...directory.record import HelperKind, RecordPlace
 from ...directory.search.merge import DirectoryEntry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong, title
 from ...directory.record import Accepting, Therapist
 from ...directory.search.explain import money
 from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.lines import Line, Look, Span, Style, blank, key, line, quiet, strong
+from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 
 _SHOWN = 40

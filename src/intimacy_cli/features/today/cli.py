@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 
 from ...errors import IntimacyError
-from ...shell.call import Invocation, Raw
 from ...shell.for_now import ForNow
-from ...shell.start_up import spoken_at_start
+from ...shell.invocation import Invocation, Raw
+from ...shell.shell_prompt_lines import spoken_at_start
 from .glance import TodayGlance, about, today_of, today_text
 from .quick_line import NAME
 

@@ -12,12 +12,12 @@ import importlib
 from datetime import date, timedelta
 
 from ... import __version__
+from ...core.checkin_stats import SCORED, comparable, whole_answers
 from ...core.days import say_day
 from ...core.frozen import frozen
-from ...core.levels import SCORED, comparable, whole_answers
 from ...core.suggest import STRENGTH, CurrentSuggestion, NextStep, next_step
 from ...errors import IntimacyError
-from ...shell.call import Invocation
+from ...shell.invocation import Invocation
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord, StoredRecord
 from ..table import COMMANDS

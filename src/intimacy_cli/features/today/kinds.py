@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...core.checkin_stats import SCORED
 from ...core.kinds import RecordKind, Whose, fields, one_of, whole, word
-from ...core.levels import SCORED
 from ...core.suggest import STRENGTH
 from .glance import STEP
 

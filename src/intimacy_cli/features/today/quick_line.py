@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ... import __version__
-from ...shell.start_up import quick_line
+from ...shell.shell_prompt_lines import quick_line
 from .words import WELCOME
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
-    from ...store.glance import Ask
+    from ...store.fast_reader import Ask
 
 NAME = "today"
 
@@ -21,7 +21,7 @@ def quick_text() -> str | None:
 
 
 def _worked_out(ask: Ask, today: date, _who: str) -> str | None:
-    from ...store.seen import PROJECTION
+    from ...store.visibility import PROJECTION
 
     found = ask(PROJECTION, {"name": NAME, "day": today.isoformat(), "about": __version__})
     return str(found[0][0]) if found else None

@@ -9,9 +9,9 @@ import typer
 
 from ...core.series import AREAS
 from ...errors import NothingThere, UnknownPartner, WrongUse
-from ...shell.call import Invocation
-from ...shell.leaf import HELP, leaf
-from ...shell.who import viewer
+from ...shell.command import HELP, leaf
+from ...shell.identity import viewer
+from ...shell.invocation import Invocation
 from . import view
 from .answers import Trends
 
@@ -49,7 +49,7 @@ def trends(
 
     Everybody's own answers, never one of you against the other.
     """
-    from ...shell.named_file import new_place, write
+    from ...shell.output_file import new_place, write
     from .picture import pictures
     from .work import narrow_trends
 
@@ -96,7 +96,7 @@ def _named(log: Log, who: str | None) -> str | None:
     """The name of one of the two, as it is spelt here."""
     if who is None:
         return None
-    from ...core.people import fold_name
+    from ...core.partners import fold_name
 
     names = [partner.name for partner in log.partners()]
     found = next((name for name in names if fold_name(name) == fold_name(who)), None)

@@ -14,7 +14,7 @@ from typing import Any
 from ... import __version__
 from ...core.trend import Grade, Wrong
 from ...errors import IntimacyError
-from ...shell.answer import encode_value
+from ...shell.json_output import encode_value
 from ...store.log import Log
 from .answers import AreaTrend, TooFew, TrendGap, TrendLine, TrendPoint, Trends, Withheld
 

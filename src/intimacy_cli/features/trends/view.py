@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...core.lines import Line, Look, Span, blank, line, quietly, strong
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
+from ...core.styled_text import Line, Look, Span, blank, line, quietly, strong
 from ...shell.glyphs import PEOPLE, caption, mark_of, spark, title_with_marks, wrap_sentence
 from ...shell.plot import Dots, Frame, buckets, plot
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...core.people import Partner
+from ...core.partners import Partner
 from ...core.series import AREAS, FOR_ONE_ALONE, STRESS, AnsweredDays, Series, series_of
 from ...core.trend import Grade, missing, trend_of, wrong_a_year
 from .answers import AreaTrend, TooFew, TrendGap, TrendLine, TrendPoint, Trends, Withheld

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ....core.frozen import frozen
-from ....core.rounds import RoundState
+from ....core.sealed_rounds import RoundState
 from .content import Advice
 from .modalities import NotTheWay
 from .stages import Stage, StageQuestion

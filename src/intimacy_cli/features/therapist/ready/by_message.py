@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....core.frozen import frozen
-from ....core.people import Partner
+from ....core.partners import Partner
 from ....core.replies.model import ReplyQuestion as Put
-from ....core.rounds import RoundState
+from ....core.sealed_rounds import RoundState
 from ....errors import CouldNot, NothingThere
-from ....shell.call import Invocation
+from ....shell.identity import given_name, known_partner, partner_of
+from ....shell.invocation import Invocation
 from ....shell.message_in import MessageQuestion, keep_or_stop, made_clear, reply_text, understood
 from ....shell.message_lines import kept_as_theirs, stays_line
 from ....shell.message_out import Wanted, check_outgoing, outgoing
-from ....shell.who import given_name, known_partner, partner_of
 from . import message_view as view
 from .answers import ReadyHeard, ReadyMessage
 from .content import Content, content_for

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from ....shell.call import Invocation
-from ....shell.leaf import Group, group, leaf
-from ....shell.who import viewer
+from ....shell.command import Group, group, leaf
+from ....shell.identity import viewer
+from ....shell.invocation import Invocation
 from . import first_call_view, message_view, view
 from .answers import (
     Mine,

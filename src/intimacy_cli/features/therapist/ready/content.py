@@ -6,8 +6,8 @@ from ....core.frozen import frozen
 from ....errors import BadFile
 from ....packs.loader import Pack, builtin_path, load_pack
 from ....packs.tables import Table, optional, rows, text, texts
-from ....shell.call import Invocation
 from ....shell.content import cache_of
+from ....shell.invocation import Invocation
 from .modalities import Modalities, ModalityFact, NotTheWay, read_modalities
 from .stages import Fit, StageQuestion
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....core.lines import Line, Look, Span, Style, blank, line, quiet
+from ....core.styled_text import Line, Look, Span, Style, blank, line, quiet
 from .modalities import ModalityFact, NotTheWay, ReadSource
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....core.lines import Line, Look, Span, Style, line, quiet, title
+from ....core.styled_text import Line, Look, Span, Style, line, quiet, title
 from .facts_view import facts, gap, not_the_way
 from .first_call import FirstCall
 from .modalities import CallQuestion

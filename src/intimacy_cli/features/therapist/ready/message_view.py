@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....core.days import join_words
-from ....core.lines import Line, Look, line, quiet
+from ....core.styled_text import Line, Look, line, quiet
 from ....shell.message_lines import heard_lines, message_lines
 from .answers import ReadyHeard, ReadyMessage, ReadyReveal
 from .stages import StageQuestion

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ....errors import BadFile
-from ....packs.faults import RowFault
 from ....packs.loader import Pack, builtin_path, load_pack
+from ....packs.validation import RowFault
 from .content import read_content
 from .modalities import read_modalities
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ....core.people import Partner
-from ....core.rounds import RoundState
+from ....core.partners import Partner
+from ....core.sealed_rounds import RoundState
 from ....errors import NothingThere
 from ....store.log import Log
 from .answers import Mine, ReadyReveal, ReadySide, ReadyStatus

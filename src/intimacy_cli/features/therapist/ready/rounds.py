@@ -12,8 +12,8 @@ from datetime import date, datetime
 from itertools import count
 
 from ....core.frozen import frozen
-from ....core.people import Partner
-from ....core.rounds import RoundState, round_of, state_of
+from ....core.partners import Partner
+from ....core.sealed_rounds import RoundState, round_of, state_of
 from ....errors import AlreadySent, CouldNot, NothingThere, quote_for_shell
 from ....store.log import Log
 from ....store.record import AUTOMATIC, NewRecord, StoredRecord

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ....core.lines import ROOMY, Line, Screenful, blank, key, line, title
 from ....core.quiz_screens import QuizLook, mark_answer
+from ....core.styled_text import ROOMY, Line, Screenful, blank, key, line, title
 from .stages import StageQuestion
 
 

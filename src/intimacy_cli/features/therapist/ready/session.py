@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ....core.lines import line
-from ....core.people import Partner
+from ....core.answer_text import answers_of, from_json, looks_like_json
+from ....core.partners import Partner
 from ....core.quiz import STOP, Quiz, as_draft, begin_quiz, from_draft, refuse_nothing
-from ....core.quiz_given import answers_of, from_json, looks_like_json
-from ....core.rounds import RoundState
+from ....core.sealed_rounds import RoundState
+from ....core.styled_text import line
 from ....errors import CouldNot, NothingThere, Stopped, WrongUse
-from ....shell.call import Invocation
-from ....shell.who import author, author_asked, known_author
+from ....shell.identity import author, author_asked, known_author
+from ....shell.invocation import Invocation
 from ....store.log import Log
 from .answers import ReadyAnswered, ReadyReveal, ReadyStatus, Withdrawn
 from .content import Content, content_for
@@ -91,7 +91,7 @@ def _instead(call: Invocation, content: Content, who: Partner) -> ReadyReveal | 
 
 def _asked(call: Invocation, content: Content, who: Partner) -> Mapping[str, int]:
     """Ask, going on from a draft if there is one."""
-    from ....shell.quizzing import ask_go_on, ask_quiz
+    from ....shell.ask_quiz import ask_go_on, ask_quiz
     from .screens import look
 
     log = call.vault

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....core.days import join_words
-from ....core.lines import Line, Look, Span, Style, line, quiet, strong, title
-from ....core.rounds import RoundState
+from ....core.sealed_rounds import RoundState
+from ....core.styled_text import Line, Look, Span, Style, line, quiet, strong, title
 from ....errors import quote_for_shell
 from .answers import Mine, ReadyAnswered, ReadyReveal, ReadySide, ReadyStatus, Withdrawn
 from .content import Advice

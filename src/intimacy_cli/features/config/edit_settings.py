@@ -1,0 +1,172 @@
+"""Reads and changes the settings file; a file that somebody edited keeps its comments."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ...core.days import say_day
+from ...core.frozen import frozen
+from ...core.styled_text import line
+from ...errors import BadFile, CannotWrite, WrongUse, reason_of
+from ...plain_file import read_plain
+from ...shell.invocation import Invocation
+from ...shell.output_file import led_to
+from ...shell.settings import (
+    LARGEST,
+    SETTINGS,
+    Setting,
+    Settings,
+    Value,
+    find_setting,
+    load_settings,
+    parse,
+    read_file,
+)
+from ...store.atomic import replace_file
+
+QUIET = "quiet_until"
+
+
+@frozen
+class One:
+    """One setting: its value (None: not set), and where that is from."""
+
+    key: str
+    value: Value
+    origin: str
+
+
+@frozen
+class Explained:
+    """A setting with what it is for."""
+
+    key: str
+    value: Value
+    origin: str
+    shape: str
+    default: Value
+    meaning: str
+    variable: str
+
+
+@frozen
+class SettingsList:
+    """All settings, and keys in the file that are none."""
+
+    settings: tuple[Explained, ...]
+    unknown: tuple[str, ...]
+
+
+@frozen
+class Path:
+    """Where the settings file is."""
+
+    path: str
+
+
+def list_settings(call: Invocation) -> SettingsList:
+    """All settings in force."""
+    from ...shell.settings import TABLE, flat
+
+    found = call.env.settings()
+    unknown = tuple(key for key in flat(read_file(call.env.places().settings)) if key not in TABLE)
+    return SettingsList(tuple(_explained(each, found) for each in SETTINGS), unknown)
+
+
+def one(call: Invocation, key: str) -> One:
+    """One setting. Raises NothingThere for a key that is none."""
+    find_setting(key)
+    settings = call.env.settings()
+    return One(key, settings[key], settings.origin(key))
+
+
+def change(call: Invocation, key: str, words: list[str]) -> One:
+    """Set a value in the file, or, without words, remove it. The old file stays on any error."""
+    setting, path = find_setting(key), call.env.places().settings
+    if key == QUIET and words:
+        # What is kept must mean the same day tomorrow.
+        words = [_quiet_until(call, " ".join(words)).isoformat()]
+    value = parse(key, "\n".join(words), key) if words else None
+    text = _changed_text(path, setting, value)
+    _put_there(path, text)
+    settings = load_settings(path, dict(call.env.environ))
+    return One(key, settings[key], settings.origin(key))
+
+
+def _quiet_until(call: Invocation, text: str) -> date:
+    """The day until which it is to be quiet; that one has passed is said."""
+    from ...core.typed_days import parse_day
+
+    try:
+        day = parse_day(text, call.today, coming=True)
+    except ValueError as error:
+        raise WrongUse(f"{QUIET}: {error}.") from None
+    if day < call.today:
+        call.talk(line(f"{say_day(day)} has passed, so the quiet time is over."))
+    return day
+
+
+def template() -> str:
+    """A settings file in which everything is explained and nothing is set."""
+    parts = ["# Settings for intimacy. Remove the # to set one.\n"]
+    for setting in sorted(SETTINGS, key=lambda s: "." in s.key):
+        example = setting.example
+        read = setting.read(example)
+        value = f'"{example}"' if isinstance(read, str | tuple) else example
+        value = f"[{value}]" if isinstance(read, tuple) else value
+        parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
+    return "".join(parts)
+
+
+def _put_there(path: str, text: str) -> None:
+    try:
+        replace_file(led_to(path), text)
+    except OSError as error:
+        raise CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.") from None
+
+
+def _changed_text(path: str, setting: Setting, value: Value) -> str:
+    old = _read_text(path)
+    if old is None:
+        import tomli_w
+
+        tables: dict[str, Any] = {}
+        _put(tables, setting.key, value)
+        return tomli_w.dumps(tables)
+    read_file(path)
+    import tomlkit
+
+    document = tomlkit.parse(old)
+    _put(document, setting.key, value)
+    return tomlkit.dumps(document)
+
+
+def _put(tables: Any, key: str, value: Value) -> None:
+    *folders, name = key.split(".")
+    for folder in folders:
+        if folder not in tables:
+            if value is None:
+                return
+            tables[folder] = {}
+        tables = tables[folder]
+    if value is None:
+        tables.pop(name, None)
+    else:
+        tables[name] = list(value) if isinstance(value, tuple) else value
+
+
+def _read_text(path: str) -> str | None:
+    try:
+        return read_plain(path, LARGEST).decode()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise BadFile(f"{path}: can't be read as UTF-8 text.") from None
+
+
+def _explained(setting: Setting, settings: Settings) -> Explained:
+    return Explained(
+        setting.key, settings[setting.key], settings.origin(setting.key), setting.shape,
+        setting.default, setting.meaning, setting.variable,
+    )  # fmt: skip
