@@ -197,7 +197,7 @@ def _refused_by_the_vault(error: Exception) -> IntimacyError | None:
     """A database's refusal that nobody has put into words yet: no bug of ours either."""
     if type(error).__module__ != "apsw":
         return None
-    from .store.vault import explain_error
+    from .store.connection import explain_error
 
     return explain_error(error, "the vault")
 

@@ -25,8 +25,9 @@ import pytest
 from intimacy_cli import errors
 from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
-from intimacy_cli.store import vault
+from intimacy_cli.store import connection as vault_connection
 from intimacy_cli.store.migrations import VERSION
+from intimacy_cli.store.vault import open_vault
 from tests.conftest import Cli, Result
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import PASSPHRASE, lock_cheaply
@@ -145,8 +146,8 @@ def cannot_write(stage: Stage) -> Provoked:
     """Another command holds the vault for more than five seconds."""
     stage.two()
     # Not five seconds of everybody's time: the other's lock is refused at once.
-    at_once = functools.partial(vault.connect, wait_ms=1)
-    stage.monkeypatch.setattr(vault, "connect", at_once)
+    at_once = functools.partial(vault_connection.connect, wait_ms=1)
+    stage.monkeypatch.setattr(vault_connection, "connect", at_once)
     script = (
         "import sys; from intimacy_cli.store.vault import open_vault;"
         "c = open_vault(sys.argv[1], sys.argv[2], create=False);"
@@ -298,7 +299,7 @@ def answers_damaged(stage: Stage) -> Provoked:
 def newer_vault(stage: Stage) -> Provoked:
     """The vault was written by a later version."""
     stage.two()
-    connection = vault.open_vault(str(stage.vault), str(stage.key), create=False)
+    connection = open_vault(str(stage.vault), str(stage.key), create=False)
     assert connection is not None
     connection.execute("PRAGMA user_version=99")
     connection.close()

@@ -21,11 +21,11 @@ from intimacy_cli.core.turn_session import Account
 from intimacy_cli.errors import WrongPassphrase
 from intimacy_cli.shell.env import real_env
 from intimacy_cli.store.age import seal_data, unseal_data
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.hold import let_go
 from intimacy_cli.store.key_wrapping import by_passphrase
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.rekey import settle
-from intimacy_cli.store.vault import connect
 from tests.faults.commands import (
     ANOTHER,
     CANARY,

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.store import migrations
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.vault import connect
 from tests.faults.commands import CANARY, FIRST
 from tests.faults.homes import Said, intimacy, prepared
 from tests.faults.places import Place

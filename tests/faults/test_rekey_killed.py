@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.hold import let_go
 from intimacy_cli.store.keyfile import LockedKey, VaultKey, read_key, write_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord
 from intimacy_cli.store.rekey import settle
-from intimacy_cli.store.vault import connect
 from tests.faults.tracing import CHANGES
 from tests.harness.program import SOURCE, environment
 

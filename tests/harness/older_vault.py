@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import VaultKey, read_key
-from intimacy_cli.store.vault import connect
 
 _USUAL = {
     "author": None, "day": "2026-11-23", "at": "2026-11-23T08:00:00+01:00", "visibility": "both",

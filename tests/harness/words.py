@@ -11,9 +11,9 @@ from typing import Any
 import apsw
 
 from intimacy_cli.store.age import unseal_data
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.log import Log
-from intimacy_cli.store.vault import connect
 from intimacy_cli.store.wrapped import as_payload
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import scripted

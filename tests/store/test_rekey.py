@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import CannotWrite, CouldNot, KeyFileDamaged, VaultLocked, WrongKey
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.fast_reader import OlderVault, glance
 from intimacy_cli.store.hold import let_go, share
 from intimacy_cli.store.keyfile import (
@@ -28,7 +29,6 @@ from intimacy_cli.store.keyfile import (
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord
 from intimacy_cli.store.rekey import fresh_key, rekey, settle
-from intimacy_cli.store.vault import connect
 from tests.harness.program import SOURCE
 
 NOW = datetime.fromisoformat("2026-11-23T20:15:00+01:00")

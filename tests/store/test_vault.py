@@ -21,9 +21,10 @@ from intimacy_cli.errors import (
     VaultMissing,
     WrongKey,
 )
-from intimacy_cli.store import migrations, vault
+from intimacy_cli.store import connection as vault_connection
+from intimacy_cli.store import migrations
 from intimacy_cli.store.fast_reader import glance
-from intimacy_cli.store.keyfile import read_key
+from intimacy_cli.store.keyfile import create_key, read_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord
 
@@ -96,7 +97,7 @@ def test_the_statements_are_the_measured_ones_in_their_order(
 
     monkeypatch.setattr(apsw, "Connection", Listening)
     key = read_key(filled.key)
-    connection = vault.connect(filled.vault, key)
+    connection = vault_connection.connect(filled.vault, key)
     assert said == [
         "PRAGMA cipher='chacha20'",
         f'PRAGMA key="raw:{key.key}"',
@@ -211,7 +212,7 @@ def test_a_vault_that_is_gone_is_a_loss_and_no_beginning(filled: Places, size: i
 
 
 def test_a_key_without_a_vault_that_was_never_made_is_a_beginning(places: Places) -> None:
-    vault.create_key(places.key)
+    create_key(places.key)
     assert places.open(create=False).records(None) == []
     places.fill()
     assert read_key(places.key).made
@@ -237,9 +238,9 @@ def test_a_vault_that_was_made_but_not_yet_migrated_is_brought_up(
     steps = migrations.STEPS
     monkeypatch.setattr(migrations, "STEPS", ())
     monkeypatch.setattr(migrations, "VERSION", 0)
-    key = vault.create_key(places.key)
+    key = create_key(places.key)
     os.makedirs(os.path.dirname(places.vault))
-    connection = vault.connect(places.vault, key, create=True)
+    connection = vault_connection.connect(places.vault, key, create=True)
     connection.execute("CREATE TABLE something(x)")
     connection.close()
     monkeypatch.setattr(migrations, "STEPS", steps)
@@ -257,7 +258,7 @@ def test_a_step_that_fails_leaves_the_old_format(
 
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, broken))
     monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
-    monkeypatch.setattr(vault, "VERSION", migrations.VERSION)
+    monkeypatch.setattr(vault_connection, "VERSION", migrations.VERSION)
     with pytest.raises(CannotWrite, match="disk is full"):
         filled.open()
     monkeypatch.undo()
@@ -266,10 +267,7 @@ def test_a_step_that_fails_leaves_the_old_format(
     assert log._rows("SELECT name FROM sqlite_schema WHERE name = 'half'") == []
 
 
-def test_another_that_writes_is_waited_for_and_then_named(
-    filled: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(vault, "WAIT_MS", 50)
+def test_another_that_writes_is_waited_for_and_then_named(filled: Places) -> None:
     one, other = filled.open(), filled.open()
     one._db.execute("BEGIN EXCLUSIVE")
     other._db.set_busy_timeout(50)
@@ -294,11 +292,11 @@ def test_what_fails_inside_a_transaction_leaves_nothing_behind(filled: Places) -
 def test_eight_who_begin_at_once_make_one_vault(tmp_path: Path) -> None:
     code = (
         "import sys; from datetime import date, datetime, timezone;"
-        "from intimacy_cli.store.log import Log; from intimacy_cli.store.record import New;"
+        "from intimacy_cli.store.log import Log; from intimacy_cli.store.record import NewRecord;"
         "sys.stdin.readline();"
         "log = Log.open(sys.argv[1], sys.argv[2], create=True)\n"
         "with log.writing():\n"
-        "    log.append(datetime.now(timezone.utc), New('x', date(2026, 11, 23), {}))\n"
+        "    log.append(datetime.now(timezone.utc), NewRecord('x', date(2026, 11, 23), {}))\n"
     )
     places = Places(tmp_path / "home")
     command = [sys.executable, "-W", "error", "-c", code, places.vault, places.key]

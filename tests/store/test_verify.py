@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 import pytest
 
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.vault import connect
 from tests.conftest import Cli
 
 CANARY = "CANARY-55aa"

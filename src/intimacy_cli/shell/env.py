@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
 from ..core.frozen import frozen
+from ..store.connection import WAIT_MS
 from ..store.log import Log
-from ..store.vault import WAIT_MS
 from .clock import local_now
 from .open_key import is_locked
 from .paths import Places, find_places

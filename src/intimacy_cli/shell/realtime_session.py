@@ -1,15 +1,15 @@
 """Plays something that goes by the clock: by single keys on a screen, or by lines of text.
 
-A scene is a pure value; this hands it the moment and the key, and shows what it then says. A
-screen reader gets the same scene in words, said again only when they change.
+A scene is a pure value that knows no screen; this hands it the moment and the key, and shows how
+it is drawn. A screen reader gets the same scene in words, said again only when they change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, Self, TypeVar
 
-from ..core.styled_text import Line
+from ..core.styled_text import Line, Screenful
 from ..errors import Stopped
 from .clock import steady_seconds
 from .invocation import Invocation
@@ -38,31 +38,27 @@ class Scene(Protocol):
         """The scene at `now` (steady seconds), after this key if one was pressed."""
         ...
 
-    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
-        """What stands above, and what at the foot, on so many columns and rows."""
-        ...
-
-    def spoken(self) -> Sequence[Line]:
-        """The same as lines to be read out; the same lines while nothing happens."""
-        ...
-
 
 S = TypeVar("S", bound=Scene)
+Draw = Callable[[S, tuple[int, int]], Screenful]
+"""What stands above, and what at the foot, on so many columns and rows."""
+Say = Callable[[S], Sequence[Line]]
+"""The same as lines to be read out; the same lines while nothing happens."""
 
 
-def play(call: Invocation, scene: S, kept: str) -> S:
+def play(call: Invocation, scene: S, draw: Draw[S], say: Say[S], kept: str) -> S:
     """Go on until the scene is done. Raises Stopped, with `kept` as its last word, on Ctrl-C."""
     try:
-        return _on_screen(call, scene) if call.console.live else _by_lines(call, scene)
+        return _on_screen(call, scene, draw) if call.console.live else _by_lines(call, scene, say)
     except KeyboardInterrupt:
         raise Stopped(kept=kept) from None
 
 
-def _on_screen(call: Invocation, scene: S) -> S:
+def _on_screen(call: Invocation, scene: S, draw: Draw[S]) -> S:
     with Screen(call.console) as screen:
         scene = scene.at(steady_seconds(), None)
         while not scene.done:
-            screen.show(*scene.screen(screen.size))
+            screen.show(*draw(scene, screen.size))
             key = screen.wait(_TICK_SECONDS)
             before = scene.chimes
             scene = scene.at(steady_seconds(), key)
@@ -71,12 +67,12 @@ def _on_screen(call: Invocation, scene: S) -> S:
     return scene
 
 
-def _by_lines(call: Invocation, scene: S) -> S:
+def _by_lines(call: Invocation, scene: S, say: Say[S]) -> S:
     said: list[str] = []
     lines = TypedLines()
     scene = scene.at(steady_seconds(), None)
     while not scene.done:
-        words = scene.spoken()
+        words = say(scene)
         if [each.text for each in words] != said:
             call.console.talk(*words)
             said = [each.text for each in words]

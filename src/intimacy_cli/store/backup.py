@@ -25,9 +25,10 @@ from ..errors import (
 from .age import MOST_HEAVY_WORK, MOST_WORK, seal_data, unseal_data, work_of
 from .age_format import NotAge, is_age
 from .atomic import make_folder, replace_file
+from .connection import cannot_write, explain_error
 from .migrations import STEPS, VERSION, migrate
 from .plain_file import read_plain_file
-from .vault import cannot_write, explain_error, memory_vault
+from .vault import memory_vault
 
 if TYPE_CHECKING:
     import apsw

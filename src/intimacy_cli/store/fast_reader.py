@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from ..errors import NewerVault
+from .connection import connect, explain_error
 from .keyfile import Between, LockedKey, read_key, refuse
 from .migrations import RULES, VERSION
-from .vault import connect, explain_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from ..core.recovery_code import normalise_code
 from ..errors import CouldNot, KeyFileDamaged, KeyMissing, TooHeavy, VaultMissing
 from .age import MOST_HEAVY_WORK, MOST_WORK, seal_data, unseal_data, work_of
 from .age_format import NotAge
+from .connection import cannot_write, connect_checked, explain_error
 from .keyfile import KEY_BYTES, LockedKey, VaultKey, is_hex, read_key, write_key
-from .vault import cannot_write, connect_checked, explain_error
 
 _TITLE = "intimacy vault key"
 

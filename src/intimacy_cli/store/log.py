@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from ..errors import CannotWrite, WrongUse
 from . import visibility as seen
+from .connection import WAIT_MS, explain_error
 from .keyfile import VaultKey, refuse
 from .live_records import Effect, dead_records
 from .log_reader import Reading
 from .mark import Mark
 from .migrations import RULES
 from .record import AUTOMATIC, FORGET, NewRecord, Payload, StoredRecord, as_json, fresh_id
-from .vault import WAIT_MS, explain_error, memory_vault, open_vault
+from .vault import memory_vault, open_vault
 
 if TYPE_CHECKING:
     from .backup import Copy

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.partners import Partner
 from . import visibility as seen
+from .connection import explain_error
 from .record import Draft, StoredRecord, Weighed, record_of
-from .vault import explain_error
 
 if TYPE_CHECKING:
     import apsw

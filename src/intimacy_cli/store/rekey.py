@@ -18,6 +18,7 @@ import os
 from contextlib import suppress
 
 from ..errors import CannotWrite, CouldNot, VaultMissing
+from .connection import WAIT_MS, cannot_write, connect, connect_checked, explain_error
 from .hold import alone, share
 from .keyfile import (
     KEY_BYTES,
@@ -28,7 +29,6 @@ from .keyfile import (
     read_key,
     write_key,
 )
-from .vault import WAIT_MS, cannot_write, connect, connect_checked, explain_error
 
 _UNKNOWN_SALT = "0" * (2 * SALT_BYTES)
 

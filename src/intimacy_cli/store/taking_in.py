@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import apsw
 
     from .checking import Kinds
-    from .log import Log
+    from .writer import RecordWriter
 
 # What somebody wrote, who has no name any more, and what both have seen.
 _NAMELESS = f"""SELECT count(*) FROM record r WHERE {seen.ALIVE} AND r.payload IS NOT NULL
@@ -59,7 +59,7 @@ def take_in(
     day: date,
     records: Sequence[StoredRecord],
     kinds: Kinds,
-    log: Log,
+    log: RecordWriter,
 ) -> TakenIn:
     """See Log.take_in. `records` have been looked at one by one; here, how they fit together."""
     unnamed, named, opened = nameless(db), _number(db, seen.NAMED), _ids(db, _OPEN)

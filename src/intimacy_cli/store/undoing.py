@@ -19,7 +19,7 @@ from .taking_in import nameless
 if TYPE_CHECKING:
     import apsw
 
-    from .log import Log
+    from .writer import RecordWriter
 
 # Whose an act is: the viewer's or the couple's, or an undo of somebody who thereby lost their name.
 _MINE = """({0}.author IS NULL OR {0}.author = :viewer OR ({0}.kind = 'undo'
@@ -57,7 +57,7 @@ class Taken:
 
 
 def undo(
-    db: apsw.Connection, log: Log, viewer: str | None, at: datetime, day: date, count: int
+    db: apsw.Connection, log: RecordWriter, viewer: str | None, at: datetime, day: date, count: int
 ) -> list[Taken]:
     """See Log.undo."""
     bound = {"viewer": viewer, "undos": count == 1, "count": count}

@@ -24,10 +24,10 @@ from intimacy_cli.core.bounds import (
 from intimacy_cli.core.days import EARLIEST, LATEST
 from intimacy_cli.core.kinds import LONGEST_ID
 from intimacy_cli.packs.loader import LARGEST
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import VaultKey, read_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.migrations import RULES
-from intimacy_cli.store.vault import connect
 from tests.conftest import Cli, Result
 from tests.harness.cheap_age import cheap_age
 from tests.harness.locks import PASSPHRASE, scripted

@@ -11,8 +11,8 @@ import pytest
 
 from intimacy_cli.features.table import every_kind
 from intimacy_cli.store.checking import record_fault
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.vault import connect
 from tests.conftest import Cli
 from tests.harness.whole_life import leaves, lived
 

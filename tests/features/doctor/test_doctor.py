@@ -13,8 +13,8 @@ import apsw
 import pytest
 
 from intimacy_cli.store import migrations
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.vault import connect
 from tests.conftest import Cli, Result
 
 FIRST = "6,5,6,2,4,5,3"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.turn_events import TurnState
+from intimacy_cli.features.listen import screens
 from intimacy_cli.features.listen.answers import Feeling, ListenReply, Situation
 from intimacy_cli.features.listen.exchange import Exchange, begin_exchange
 from intimacy_cli.features.listen.practice import Phase, Practising, by_family
@@ -190,11 +191,11 @@ def press(scene: Practising, *keys: str) -> Practising:
 
 def test_after_each_choice_stands_why_whatever_was_chosen() -> None:
     scene = press(Practising(SITUATION, FAMILIES), "enter", "1", "enter", "n")
-    shown = " ".join(each.text for each in scene.spoken())
+    shown = " ".join(each.text for each in screens.say_practice(scene))
     assert "Probably heard." in shown
     assert "It hears." in shown
     scene = press(scene, "enter", "n")
-    assert "It's too soon." in " ".join(each.text for each in scene.spoken())
+    assert "It's too soon." in " ".join(each.text for each in screens.say_practice(scene))
     assert press(scene, "enter").phase is Phase.ENDED
 
 
@@ -207,7 +208,7 @@ def test_no_floor_passes_and_no_exchange_breaks_before_the_speakers_yes(keys: li
         if scene.session.passes > before.session.passes:
             assert key == "p"
             assert before.understood
-        above, foot = scene.screen((40, 12))
+        above, foot = screens.exchange(scene, (40, 12))
         assert above
         assert foot
     assert scene.at(len(keys) * 1.5, "q").session.state is TurnState.ENDED

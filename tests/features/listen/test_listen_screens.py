@@ -104,7 +104,7 @@ def test_an_exchange(moment: str, size: tuple[int, int], snapshot: SnapshotAsser
 
 @pytest.mark.parametrize("moment", practices())
 def test_a_practice_read_aloud(moment: str, snapshot: SnapshotAssertion) -> None:
-    assert "\n".join(each.text for each in practices()[moment].spoken()) == snapshot
+    assert "\n".join(each.text for each in screens.say_practice(practices()[moment])) == snapshot
 
 
 def test_every_situation_and_every_family_fit_a_small_window() -> None:

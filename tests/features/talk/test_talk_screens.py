@@ -69,7 +69,7 @@ def test_a_talk_about_the_day(
 
 @pytest.mark.parametrize("moment", moments())
 def test_a_talk_about_the_day_read_aloud(moment: str, snapshot: SnapshotAssertion) -> None:
-    assert "\n".join(each.text for each in moments()[moment].spoken()) == snapshot
+    assert "\n".join(each.text for each in screens.telling_spoken(moments()[moment])) == snapshot
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x12"])

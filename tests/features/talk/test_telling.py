@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from intimacy_cli.core.partners import UNNAMED
 from intimacy_cli.core.styled_text import Look, texts
 from intimacy_cli.core.turn_events import TurnState
+from intimacy_cli.features.talk import screens
 from intimacy_cli.features.talk.answers import ToldDay
 from intimacy_cli.features.talk.day_timer import Telling, begin_telling
 from intimacy_cli.features.talk.view import render_thanks
@@ -30,7 +31,7 @@ def after(scene: Telling, start: float, seconds: float) -> tuple[Telling, float]
 
 
 def said(scene: Telling) -> str:
-    return " ".join(each.text for each in scene.spoken())
+    return " ".join(each.text for each in screens.telling_spoken(scene))
 
 
 def test_each_has_half_of_the_time_and_it_ends_on_time() -> None:
@@ -103,7 +104,7 @@ def test_whatever_is_pressed_it_shows_something_and_never_runs_over(
         scene = scene.at(now, key)
         if scene.done:
             break
-        above, foot = scene.screen((40, 12))
+        above, foot = screens.telling(scene, (40, 12))
         assert above
         assert foot
         assert scene.used <= scene.limit + 2

@@ -12,8 +12,8 @@ import pytest
 
 from intimacy_cli.features.today.glance import STEP
 from intimacy_cli.quick import quick_answer
+from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import read_key
-from intimacy_cli.store.vault import connect
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, seconds_slept
 

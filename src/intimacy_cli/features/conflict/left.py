@@ -6,17 +6,36 @@ which it was. A time-out is an appointment: the day is counted from its end.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ...core.frozen import frozen
 from ...core.turn_clock import time_out_left
 from .heartbeat import Seen, last_seen
 
 if TYPE_CHECKING:
+    from ...core.turn_session import Session
     from ...shell.invocation import Invocation
-    from .session_log import OpenSession
 
 A_DAY = 24 * 3600.0
+
+
+class LeftSession(Protocol):
+    """What is asked here of a session in the log that has not ended."""
+
+    @property
+    def act(self) -> str:
+        """The act that all its records belong to."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """How it stood at its last event."""
+        ...
+
+    @property
+    def last_wall(self) -> float:
+        """When that was, in seconds since the epoch."""
+        ...
 
 
 @frozen
@@ -26,11 +45,11 @@ class Here:
     now: float
     beat: str
 
-    def last(self, found: OpenSession) -> Seen:
+    def last(self, found: LeftSession) -> Seen:
         """The last moment at which somebody sat there, as far as it was kept."""
-        return latest(found, last_seen(self.beat, found.journal.act))
+        return latest(found, last_seen(self.beat, found.act))
 
-    def still_open(self, found: OpenSession) -> bool:
+    def still_open(self, found: LeftSession) -> bool:
         """Whether the session can still be taken up."""
         return self.now < max(self.last(found).wall, back_wall(found) or 0.0) + A_DAY
 
@@ -40,14 +59,14 @@ def here(call: Invocation) -> Here:
     return Here(call.env.now().timestamp(), call.env.places().beat)
 
 
-def latest(found: OpenSession, seen: Seen | None) -> Seen:
+def latest(found: LeftSession, seen: Seen | None) -> Seen:
     """When it was last seen; its last event, where the small file is gone or older."""
     if seen is None or seen.at < found.session.at:
         return Seen(found.session.at, found.last_wall)
     return seen
 
 
-def back_wall(found: OpenSession) -> float | None:
+def back_wall(found: LeftSession) -> float | None:
     """When the time-out that runs is over, as it was named last; None where none runs."""
     if found.session.held is None:
         return None

@@ -56,6 +56,11 @@ class OpenSession:
     last_wall: float
     words: SessionWords
 
+    @property
+    def act(self) -> str:
+        """The act that all its records belong to."""
+        return self.journal.act
+
 
 class Journal:
     """One session's records, for writing."""

@@ -6,12 +6,11 @@ the two leaves it there; nobody has to be done, and nothing is counted for or ag
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
 
 from ...core.frozen import frozen
-from ...core.styled_text import Line
 from ...core.turn_clock import overtime, undo_left
 from ...core.turn_events import (
     Begin,
@@ -28,7 +27,6 @@ from ...core.turn_events import (
 from ...core.turn_guards import offers_rewording
 from ...core.turn_session import MICROS, Rules, Session, WordsState, start
 from ...core.turns import step
-from . import screens
 
 
 @frozen
@@ -96,14 +94,6 @@ class Exchange:
         elif state is TurnState.PASSING:
             events = {"u": UndoPass()}
         return events.get("enter" if key == " " else key)
-
-    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
-        """What it looks like on a terminal."""
-        return screens.exchange(self, size)
-
-    def spoken(self) -> Sequence[Line]:
-        """The same for a screen reader."""
-        return screens.plain_lines(*self.screen((80, 12)))
 
 
 def begin_exchange(seats: tuple[str, str], steps: Mapping[str, str], now: float) -> Exchange:

@@ -10,8 +10,6 @@ from dataclasses import replace
 from enum import Enum
 
 from ...core.frozen import frozen
-from ...core.styled_text import Line
-from . import screens
 from .answers import Feeling, Situation
 
 ON = ("enter", " ")
@@ -78,14 +76,6 @@ class Practising:
         if following == len(self.situation.replies):
             return replace(self, phase=Phase.ENDED)
         return replace(self, phase=Phase.CHOOSE, reply=following, said=None)
-
-    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
-        """What it looks like on a terminal."""
-        return screens.practising(self, size)
-
-    def spoken(self) -> Sequence[Line]:
-        """The same for a screen reader."""
-        return screens.plain_lines(*self.screen((80, 12)))
 
 
 def by_family(words: Sequence[Feeling]) -> dict[str, tuple[Feeling, ...]]:

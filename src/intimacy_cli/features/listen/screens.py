@@ -228,6 +228,15 @@ def _passing(now: Exchange, gap: list[Line]) -> Screenful:
     return lines, [line(key("u"), f" {speaker} wasn't finished  ", key("q"), " leave")]
 
 
-def plain_lines(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
-    """The same as lines that a screen reader says."""
+def say_practice(now: Practising) -> list[Line]:
+    """The situation at one step, as lines that a screen reader says."""
+    return _say(*practising(now, (80, 12)))
+
+
+def say_exchange(now: Exchange) -> list[Line]:
+    """The exchange at one moment, as lines that a screen reader says."""
+    return _say(*exchange(now, (80, 12)))
+
+
+def _say(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:
     return [*lines, line("Type a key and press Enter. ", *foot[0].spans)]

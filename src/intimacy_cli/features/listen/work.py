@@ -38,7 +38,10 @@ def practise(call: Invocation, seed: str | None = None) -> Practice | Exchanged:
     practised = 0
     while True:
         situation, left = _next(call, who, every, seed)
-        done = play(call, Practising(situation, families), REMEMBERED)
+        done = play(
+            call, Practising(situation, families),
+            screens.practising, screens.say_practice, REMEMBERED,
+        )  # fmt: skip
         if done.phase is Phase.LEFT:
             return Practice(None, left + 1, practised)
         _remember(call, who, situation)
@@ -91,7 +94,8 @@ def exchange(call: Invocation) -> Exchanged:
         )
     names = [partner.name for partner in call.log.partners()]
     seats = (names[0] if names else UNNAMED[0], names[1] if len(names) > 1 else UNNAMED[1])
-    done = play(call, begin_exchange(seats, steps(call), steady_seconds()), KEPT)
+    begun = begin_exchange(seats, steps(call), steady_seconds())
+    done = play(call, begun, screens.exchange, screens.say_exchange, KEPT)
     if done.seconds:
         log = call.vault
         with log.writing():

@@ -18,6 +18,7 @@ from ...shell.identity import known_partner
 from ...shell.invocation import Invocation
 from ...shell.realtime_session import play
 from ...store.record import NewRecord
+from . import screens
 from .answers import ToldDay
 from .day_timer import LONGEST, SHORTEST, begin_telling
 
@@ -41,7 +42,8 @@ def tell(call: Invocation, minutes: float, first: str | None) -> ToldDay:
     turn = call.today.toordinal() * 7
     prompts = tuple(stuck[turn % len(stuck) :] + stuck[: turn % len(stuck)])
     thanks = closing[turn % len(closing)]
-    talk = play(call, begin_telling(seats, minutes, prompts, thanks, steady_seconds()), KEPT)
+    begun = begin_telling(seats, minutes, prompts, thanks, steady_seconds())
+    talk = play(call, begun, screens.telling, screens.telling_spoken, KEPT)
     seconds = ceil(talk.used)
     if seconds:
         log = call.vault

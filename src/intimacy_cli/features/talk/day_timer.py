@@ -7,16 +7,13 @@ whole on time. One who has not told by then is offered their share, never hurrie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ...core.frozen import frozen
-from ...core.styled_text import Line
 from ...core.turn_clock import overtime, remaining, undo_left
 from ...core.turn_events import Appreciate, Begin, Close, Event, Leave, Pass, TurnState, UndoPass
 from ...core.turn_session import MICROS, Rules, Session, start
 from ...core.turns import step
-from . import screens
 
 SHORTEST, LONGEST = 0.05, 120.0  # minutes; below 3 s nothing can be told
 
@@ -140,14 +137,6 @@ class Telling:
         """What follows from an event; one that may not happen changes nothing."""
         done = step(self.session, now, event)
         return replace(self, session=done.session)
-
-    def screen(self, size: tuple[int, int]) -> tuple[Sequence[Line], Sequence[Line]]:
-        """What it looks like on a terminal."""
-        return screens.telling(self, size)
-
-    def spoken(self) -> Sequence[Line]:
-        """The same for a screen reader."""
-        return screens.telling_spoken(self)
 
 
 def begin_telling(
