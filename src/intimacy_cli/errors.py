@@ -65,39 +65,11 @@ class AlreadyAnswered(CouldNot):
 
     code = "already-answered"
 
-    def __init__(
-        self,
-        who: str,
-        day: str,
-        questionnaire: str = "",
-        typed: str = "",
-        *,
-        revealed: bool = False,
-    ) -> None:
-        """`typed`: how it was named, which may be a file; `revealed`: both have seen it."""
-        an = "an" if questionnaire else "a"
-        option = questionnaire_option(typed or questionnaire)
-        super().__init__(
-            f"{who} already has {an} {what_is_answered(questionnaire)} for {day}.",
-            f"Both have seen it, so it stays. See it with: intimacy checkin reveal {day}{option}"
-            if revealed
-            else f"Change it with: intimacy checkin edit --as {quote_for_shell(who)} "
-            f"--on {day}{option}",
-        )
-
 
 class AlreadyRevealed(CouldNot):
     """An answer that you've both seen can't be changed any more."""
 
     code = "already-revealed"
-
-    def __init__(self, day: str, questionnaire: str = "", typed: str = "") -> None:
-        what = what_is_answered(questionnaire)
-        super().__init__(
-            f"you've both seen the {what} for {day}, so it stays as it is.",
-            f"Add a note to it with: intimacy checkin note {day} -"
-            f"{questionnaire_option(typed or questionnaire)}",
-        )
 
 
 class AlreadySent(CouldNot):
@@ -347,16 +319,6 @@ class Stopped(IntimacyError):
 def reason_of(error: OSError, otherwise: str = "it failed") -> str:
     """Why the system refused, as a part of a sentence; `otherwise` where it does not say."""
     return (error.strerror or otherwise).lower()
-
-
-def what_is_answered(questionnaire: str) -> str:
-    """What one hands in: the check-in, or an answer to a questionnaire by its name."""
-    return f"answer to {questionnaire}" if questionnaire else "check-in"
-
-
-def questionnaire_option(questionnaire: str) -> str:
-    """What to add to a command of the check-in so that it means this one; empty for itself."""
-    return f" --questionnaire {quote_for_shell(questionnaire)}" if questionnaire else ""
 
 
 def quote_for_shell(name: str) -> str:

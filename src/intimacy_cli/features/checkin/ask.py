@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...core.frozen import frozen
 from ...core.partners import Partner
 from ...core.quiz import SKIP, Quiz, begin_quiz
-from ...errors import Stopped, questionnaire_option, quote_for_shell
+from ...errors import Stopped, quote_for_shell
 from ...packs.instrument import Instrument, InstrumentItem
 from ...shell.ask_quiz import ask_quiz
 from ...shell.invocation import Invocation
@@ -17,6 +17,7 @@ from ...shell.one_key import Numbered, one_key, wait_for_key
 from ...shell.screen import Screen
 from . import screens
 from .records import RoundRef
+from .refusals import questionnaire_option
 from .weekly import Weekly
 
 UNCHANGED = "Nothing was changed."

@@ -11,17 +11,7 @@ from datetime import date, datetime, timedelta
 from ...core.days import day_of
 from ...core.partners import Partner
 from ...core.sealed_rounds import RoundState, state_of
-from ...errors import (
-    AlreadyAnswered,
-    AlreadyRevealed,
-    AlreadySent,
-    CouldNot,
-    IntimacyError,
-    NothingThere,
-    questionnaire_option,
-    quote_for_shell,
-    what_is_answered,
-)
+from ...errors import IntimacyError
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord
 from .records import (
@@ -39,6 +29,14 @@ from .records import (
     entry_of,
     no_week_record,
     sheet_record,
+)
+from .refusals import (
+    asked_and_forgotten,
+    asked_with,
+    nothing_of,
+    second_answer,
+    seen_by_both,
+    unshared,
 )
 from .weekly import Weekly, weekly
 
@@ -134,19 +132,13 @@ class Diary:
         sent = who.id in self.sent(asked)
         if who.id not in self.answered(asked):
             if sent:
-                raise AlreadySent(
-                    f"{who.name} asked with the check-in of {asked.day}, and has had it forgotten "
-                    "since; that day takes no other.",
-                    "Check in again tomorrow.",
-                )
+                raise asked_and_forgotten(who, asked)
             return
         mine = self.entry(who.id, who.id, asked)
         stays = mine is not None and self._log.open_to_both(mine.id)
         if sent and not stays:
-            raise _sent(who, asked)
-        raise AlreadyAnswered(
-            who.name, asked.day.isoformat(), asked.questionnaire, asked.typed, revealed=stays
-        )
+            raise asked_with(who, asked)
+        raise second_answer(who, asked, revealed=stays)
 
     def write(
         self,
@@ -233,13 +225,7 @@ class Diary:
         """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
         mine = self.entry(who.id, who.id, asked)
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
-            raise CouldNot(
-                f"the {what_is_answered(asked.questionnaire)} for {asked.day} is {who.name}'s "
-                "own, and so is a note on it.",
-                f"Share it first with: intimacy checkin share {asked.day} "
-                f"--as {quote_for_shell(who.name)}{questionnaire_option(asked.typed)}; "
-                "or leave out --share-note.",
-            )
+            raise unshared(who, asked)
 
     def own(self, who: Partner, asked: RoundRef) -> CheckinEntry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""
@@ -247,23 +233,7 @@ class Diary:
         if mine is None:
             raise nothing_of(who, asked)
         if self._log.open_to_both(mine.id):
-            raise AlreadyRevealed(asked.day.isoformat(), asked.questionnaire, asked.typed)
+            raise seen_by_both(asked)
         if who.id in self.sent(asked):
-            raise _sent(who, asked)
+            raise asked_with(who, asked)
         return mine
-
-
-def _sent(who: Partner, asked: RoundRef) -> AlreadySent:
-    return AlreadySent(
-        f"{who.name} has asked with the check-in of {asked.day}, so it stays as it is.",
-        f"Add a note to it with: intimacy checkin note {asked.day} -",
-    )
-
-
-def nothing_of(who: Partner, asked: RoundRef) -> NothingThere:
-    """That there is no check-in of theirs, and how to make one."""
-    option = questionnaire_option(asked.typed)
-    return NothingThere(
-        f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
-        f"Answer with: intimacy checkin --on {asked.day}{option}",
-    )

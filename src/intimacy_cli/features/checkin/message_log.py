@@ -8,7 +8,7 @@ from datetime import date, datetime
 from ...core.partners import Partner
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord
-from .checkin_log import Diary, nothing_of
+from .checkin_log import Diary
 from .records import (
     ALLOWED,
     SENT,
@@ -18,6 +18,7 @@ from .records import (
     sent_record,
     sheet_record,
 )
+from .refusals import nothing_of
 
 
 class MessageLog:

@@ -13,7 +13,7 @@ from ...core.frozen import frozen
 from ...core.partners import Partner
 from ...core.quiz import Quiz, as_draft, begin_quiz, from_draft, refuse_nothing
 from ...core.sealed_rounds import RoundState, state_of
-from ...errors import NothingThere, WrongUse, questionnaire_option, what_is_answered
+from ...errors import NothingThere, WrongUse
 from ...packs.instrument import Instrument, InstrumentItem, asked_of
 from ...shell.identity import author, author_asked, given_name, known_partner
 from ...shell.invocation import Invocation
@@ -24,6 +24,7 @@ from .content import tonight_for
 from .parse_answers import ParsedAnswers, parse_given, week_of
 from .queries import reveal_of
 from .records import EDITED, PAGE, CheckinEntry, CheckinSheet, RoundRef, first_page_record
+from .refusals import questionnaire_option, what_is_answered
 from .weekly import Weekly
 from .whose import who_checked_in
 

@@ -21,7 +21,7 @@ from ...core.styled_text import (
     strong,
     title,
 )
-from ...errors import questionnaire_option, quote_for_shell, what_is_answered
+from ...errors import quote_for_shell
 from .answers import (
     CheckedIn,
     CheckinChange,
@@ -32,6 +32,7 @@ from .answers import (
     Trail,
 )
 from .prompt_line import quiet_line, status_line
+from .refusals import questionnaire_option, what_is_answered
 from .screens import WEEK_WORDS, area_words
 
 OWN = "  (yours alone)"
