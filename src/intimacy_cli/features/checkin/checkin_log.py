@@ -36,7 +36,7 @@ from .refusals import (
     nothing_of,
     second_answer,
     seen_by_both,
-    unshared,
+    unshared_note,
 )
 from .weekly import Weekly, weekly
 
@@ -225,7 +225,7 @@ class Diary:
         """Raise CouldNot where a line could not be shown: the check-in itself is one's own."""
         mine = self.entry(who.id, who.id, asked)
         if mine is not None and mine.visibility == "own" and not self._log.open_to_both(mine.id):
-            raise unshared(who, asked)
+            raise unshared_note(who, asked)
 
     def own(self, who: Partner, asked: RoundRef) -> CheckinEntry:
         """One's own check-in that may still be changed. Raises NothingThere, AlreadyRevealed."""

@@ -64,7 +64,7 @@ def asked_and_forgotten(who: Partner, asked: RoundRef) -> AlreadySent:
     )
 
 
-def unshared(who: Partner, asked: RoundRef) -> CouldNot:
+def unshared_note(who: Partner, asked: RoundRef) -> CouldNot:
     """That a line on it would reach nobody: the check-in itself is one's own."""
     return CouldNot(
         f"the {what_is_answered(asked.questionnaire)} for {asked.day} is {who.name}'s own, and so "
