@@ -125,7 +125,9 @@ def test_a_change_in_affection_is_told_to_the_one_who_answered_alone(cli: Cli, h
             assert not re.search(
                 r"affection, Ben|Ben: .*affection|affection.*(lower|higher) s", said
             )
-    assert cli("trends", "--area", "affection").out.startswith("What changes in affection is told")
+    assert cli("trends", "--area", "affection").out.startswith(
+        "What changes in affection is only shown"
+    )
 
 
 def test_stress_is_shown_and_never_judged(fallen: Cli) -> None:
@@ -148,7 +150,7 @@ def test_too_few_days_say_how_many_are_missing(cli: Cli, home: Path) -> None:
     found = cli("trends", "--json", "--as", "Ana").data
     assert found["areas"] == []
     assert {each["missing"] for each in found["too_few"]} == {11}
-    assert "Ana: 11 more check-ins until anything can be said" in cli("trends", "--as", "Ana").out
+    assert "Ana: 11 more check-ins before anything can be said" in cli("trends", "--as", "Ana").out
 
 
 def test_one_who_is_alone_sees_all_of_their_own(cli: Cli, home: Path) -> None:

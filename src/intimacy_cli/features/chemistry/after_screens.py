@@ -25,7 +25,7 @@ class Tap:
 
 
 QUESTIONS = (
-    Tap("felt", "How was it for you?", "Whatever it was that you did; only how it felt to you."),
+    Tap("felt", "How was it for you?", "Only how it felt to you, whatever you did."),
     Tap("again", "Would you like something like it again?", "Something of that kind, one day."),
 )
 
@@ -37,7 +37,7 @@ def look(head: str) -> QuizLook[Tap]:
 
 def care() -> list[Line]:
     """What is said to somebody whose line speaks of danger, and to nobody else."""
-    return care_lines("This is made for two who can say no to each other without fear.")
+    return care_lines("This is made for two people who can say no to each other without fear.")
 
 
 def _on_offer(tap: Tap, given: int | None) -> list[Line]:

@@ -128,7 +128,7 @@ def _by_lines(call: Invocation, keeper: _Keeper) -> Pad:
 
 def _ask_ready(call: Invocation, pad: Pad) -> str:
     options = [("ready", "Ready"), ("later", "Not yet; keep it for later"), ("back", "Back")]
-    numbered = Numbered("Are you ready? Your partner is told that you are.", options)
+    numbered = Numbered("Are you ready? Your partner will be told that you are.", options)
     keys = {"r": "ready", "l": "later", "b": "back", **dict.fromkeys(_LEAVE, "later")}
     return one_key(call, lambda size: screens.finish(pad, size), keys, numbered)
 

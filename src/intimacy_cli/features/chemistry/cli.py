@@ -25,7 +25,7 @@ from .answers import (
 
 app = group(
     "What each of you would like, answered alone, under a word of your own; you only ever see what "
-    "you're both open to. For adults, and for two who can each say no without fear.",
+    "you're both open to. For adults, and for two people who can each say no without fear.",
     epilog="Example: intimacy chemistry --as Ana",
 )
 _limits = group(
@@ -35,7 +35,12 @@ _limits = group(
 app.add_typer(_limits, name="limits")
 
 _Seed = Annotated[
-    str | None, typer.Option("--seed", metavar="TEXT", help="Same history and seed, same choice.")
+    str | None,
+    typer.Option(
+        "--seed",
+        metavar="TEXT",
+        help="The same seed and history give the same choice; for scripts.",
+    ),
 ]
 
 
@@ -61,16 +66,16 @@ def chemistry(
     ] = None,
     leave_out: Annotated[
         list[str] | None,
-        typer.Option("--leave-out", metavar="SECTION", help="A section to leave out for you."),
+        typer.Option("--leave-out", metavar="SECTION", help="A section to leave out of your list."),
     ] = None,
     anew: Annotated[bool, typer.Option("--anew", help="Start over, under a new word.")] = False,
     discreet: Annotated[
-        bool, typer.Option("--discreet", help="Cover each text until a key shows it.")
+        bool, typer.Option("--discreet", help="Hide each text until you press a key.")
     ] = False,
 ) -> ChemistryAnswered:
     """Go through the list alone, with single keys; stop and come back whenever you like.
 
-    In a script your word is a line of INTIMACY_PASSPHRASE_FD.
+    In a script, give your word as a line through INTIMACY_PASSPHRASE_FD.
     """
     from .session import Turn, hand_in
 
@@ -80,7 +85,7 @@ def chemistry(
 @app.command("status", epilog="Example: intimacy chemistry status --json")
 @leaf("chemistry status", view.standing)
 def status(call: Invocation) -> ChemistryStatus:
-    """Who is ready and who isn't. Never asks, never says how far anybody is."""
+    """Show who's ready and who isn't. It never asks, and never says how far anybody has got."""
     from .session import standing
 
     return standing(call)
@@ -89,7 +94,7 @@ def status(call: Invocation) -> ChemistryStatus:
 @app.command("reveal", epilog="Example: intimacy chemistry reveal")
 @leaf("chemistry reveal", view.render_reveal)
 def reveal(call: Invocation) -> Revealed | ScreenClosed:
-    """Together: type both your words, and see what you're both open to.
+    """Look together: type both your words, and see what you're both open to.
 
     Both your answers are erased at that moment. Thirty days later you can answer again.
     """
@@ -101,7 +106,7 @@ def reveal(call: Invocation) -> Revealed | ScreenClosed:
 @app.command("withdraw", epilog="Example: intimacy chemistry withdraw --as Ana")
 @leaf("chemistry withdraw", view.render_answered)
 def withdraw(call: Invocation) -> ChemistryAnswered:
-    """Say you're not ready after all, until you've looked together."""
+    """Say you're not ready after all; you can until you've looked together."""
     from .session import withdraw as take_back
 
     return take_back(call)
@@ -110,7 +115,7 @@ def withdraw(call: Invocation) -> ChemistryAnswered:
 @app.command("list", epilog="Example: intimacy chemistry list --json")
 @leaf("chemistry list", view.render_list)
 def list_(call: Invocation) -> ChemistryList:
-    """The whole list, with the ids under which answers are given."""
+    """Show the whole list, with the id of each entry."""
     from .session import list_to_answer
 
     return list_to_answer(call)
@@ -122,19 +127,24 @@ def add(
     call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The entry, as you'll both read it.")],
     section: Annotated[
-        str, typer.Option("--section", metavar="ID", help="Its section, as in: chemistry list.")
+        str,
+        typer.Option(
+            "--section", metavar="ID", help="The section it belongs to; see: chemistry list."
+        ),
     ] = "day",
     heat: Annotated[int, typer.Option("--heat", metavar="1-3", help="1 tender to 3 sexual.")] = 2,
     give: Annotated[
-        str | None, typer.Option("--give", metavar="TEXT", help="The question for whoever gives.")
+        str | None,
+        typer.Option("--give", metavar="TEXT", help="The question for whoever gives it."),
     ] = None,
     get: Annotated[
-        str | None, typer.Option("--get", metavar="TEXT", help="The question for whoever gets.")
+        str | None,
+        typer.Option("--get", metavar="TEXT", help="The question for whoever receives it."),
     ] = None,
 ) -> ListedEntry:
     """Add an entry of your own. Your partner reads it, and can guess that it's yours.
 
-    Whoever is ready already goes through the list once more; nothing they answered is lost.
+    Anyone who's ready already goes through the list once more; none of their answers are lost.
     """
     from .content import listing_for
     from .own import Typed
@@ -159,10 +169,10 @@ def plan(
     ] = "none",
     seed: _Seed = None,
     ics: Annotated[
-        str | None, typer.Option("--ics", metavar="FILE", help="A calendar file to make.")
+        str | None, typer.Option("--ics", metavar="FILE", help="The calendar file to write.")
     ] = None,
     title: Annotated[
-        str, typer.Option("--title", metavar="TEXT", help="What the calendar says.")
+        str, typer.Option("--title", metavar="TEXT", help="What to call it in the calendar.")
     ] = "Time for us",
 ) -> Planned:
     """Set time aside for the two of you, with an idea if you want one."""
@@ -178,7 +188,11 @@ def after(
     call: Invocation,
     answers: Annotated[
         str | None,
-        typer.Option("--answers", metavar="4,5", help="How it was, and whether again: 1 to 5."),
+        typer.Option(
+            "--answers",
+            metavar="4,5",
+            help="How it was, and whether you'd like it again: each 1 to 5.",
+        ),
     ] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="A line; '-' reads it from stdin.")
@@ -186,9 +200,11 @@ def after(
     on: Annotated[str | None, typer.Option("--on", metavar="DAY", help="The day it's about.")] = (
         None
     ),
-    show: Annotated[bool, typer.Option("--show", help="Show that day; answer nothing.")] = False,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show that day's answers; ask nothing.")
+    ] = False,
 ) -> After:
-    """How it was for each: two taps and a line, sealed until you've both answered."""
+    """Say how it was for you: two taps and a line, sealed until you've both answered."""
     from .afterwards import Given
     from .afterwards import after as take
 
@@ -205,7 +221,7 @@ def talk(
     ] = None,
     seed: _Seed = None,
 ) -> Drawn:
-    """A prompt about desire, how it differs and what changes it; none comes unasked."""
+    """Draw a prompt about desire: how it differs, and what changes it. None comes unasked."""
     from .talking import draw
 
     return draw(call, heat, seed)
@@ -214,7 +230,7 @@ def talk(
 @app.command("facts", epilog="Example: intimacy chemistry facts")
 @leaf("chemistry facts", view.facts)
 def facts(call: Invocation) -> Facts:
-    """What's known about desire and pain, and whom to see, with the sources."""
+    """What's known about desire and pain, and who to see, with the sources."""
     from .talking import facts as known
 
     return known(call)

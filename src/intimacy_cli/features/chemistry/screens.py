@@ -36,13 +36,13 @@ LABELS = {
 HEAD = "Our list"
 LEVELS = (
     ("both", "You'd both love it"),
-    ("gladly", "One of you would love it, one gladly"),
+    ("gladly", "You'd both like it, one of you very much"),
     ("talk", "To talk about"),
 )
 SAVING = "Saving under your word: one moment."
 READY_MEANS = (
-    "Ready means: your partner is told that you are, and when you both are, you can look together. "
-    "Until then you can change your answers."
+    "If you say you're ready, your partner is told. When you both are, you can look "
+    "together. Until then you can change your answers."
 )
 NOTHING = (
     "This time there's nothing that you're both open to. That says nothing about either of you, "
@@ -53,14 +53,14 @@ NOTHING = (
 BEFORE = (
     (
         SAFETY + ".",
-        "This is for adults, and for two who can each say no without fear. If that isn't so "
-        "between you, leave it here.",
+        "This is for adults, and for two people who can each say no without fear. If that's "
+        "not you, leave it here.",
         "No answer is a promise. Nobody owes anybody anything.",
     ),
     (
         "You each answer alone. When you're both ready, you see only what you're both open to. "
-        "If either of you answers no or not now, that is never shown.",
-        "Whoever marks everything is shown as open to everything.",
+        "If either of you answers no or not now, that's never shown.",
+        "If you mark everything, you're shown as open to everything.",
     ),
     (
         "Your answers are kept under a word that only you know. Choose one your partner wouldn't "
@@ -69,16 +69,16 @@ BEFORE = (
         "again.",
     ),
     (
-        "What comes next is intimate. Is anybody looking over your shoulder? The key d covers each "
-        "text until you press v.",
+        "What comes next is intimate. Is anybody looking over your shoulder? Press d, and "
+        "each text stays covered until you press v.",
     ),
 )
 TOGETHER = (
     SAFETY + ".",
     "Sit down together. You each type your word; then you see what you're both open to, and "
     "nothing else.",
-    "Your answers are erased at that moment. What you have in common stays, for anybody at this "
-    "account to read. Leave if one of you would rather not.",
+    "Your answers are erased at that moment. What you have in common stays, and anybody who "
+    "uses this account can read it. Leave if either of you would rather not.",
 )
 
 
@@ -189,7 +189,7 @@ def finish(pad: Pad, size: tuple[int, int]) -> Screenful:
     return [
         title("Are you ready?"),
         *gap,
-        line(f"{open_ones} What has none counts as nothing, like a no."),
+        line(f"{open_ones} Anything you haven't answered counts as a no."),
         *gap,
         line(READY_MEANS),
     ], [line(key("r"), " ready  ", key("l"), " later  ", key("b"), " back")]

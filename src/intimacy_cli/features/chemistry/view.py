@@ -120,7 +120,7 @@ def render_plan(answer: Planned, look: Look) -> Iterator[Line]:
             yield quiet(answer.first_step)
     if answer.file:
         yield quiet(f"Calendar file, in neutral words: {answer.file}")
-    yield quiet("A plan is no promise: either of you can change your mind, even on the day.")
+    yield quiet("A plan isn't a promise: either of you can change your mind, even on the day.")
 
 
 def after(answer: After, look: Look) -> Iterator[Line]:

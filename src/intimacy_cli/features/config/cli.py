@@ -14,8 +14,8 @@ from .edit_settings import One, Path, SettingsList, change, list_settings, one
 
 app = group(
     (
-        "See and change your settings. Options win over variables (INTIMACY_...), and variables "
-        "over the file."
+        "See and change your settings. An option beats a variable (INTIMACY_...), and a "
+        "variable beats the settings file."
     ),
     epilog="Example: intimacy config set quiet_until 2026-12-24",
 )

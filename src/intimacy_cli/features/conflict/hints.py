@@ -110,7 +110,7 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
         Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can press that after having had the floor and said yes.",
+        Need.OWN_YES: f"{who} can press that after having the floor and saying yes.",
         Need.HEARD_ONCE: f"{who} already feels heard.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,

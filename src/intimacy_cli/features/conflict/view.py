@@ -135,7 +135,7 @@ _REFLECT = (
     "Somebody who wants the best for both of you saw it all. How would they tell it?",
 )
 REFLECT_QUESTIONS = (
-    "How would they tell what happened? (Enter skips a question)",
+    "How would they describe what happened? (Enter skips a question)",
     "What good could they find in it, on either side?",
     "What makes it hard to see it that way in the heat of the moment, and what would help?",
 )

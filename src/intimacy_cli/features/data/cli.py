@@ -175,7 +175,7 @@ def backup(
         bool,
         typer.Option(
             "--replace",
-            help="Replace a backup that's there, though its old code won't open the new one.",
+            help="Replace a backup that's already there. Its old code won't open the new one.",
         ),
     ] = False,
     written_down: Annotated[

@@ -42,7 +42,7 @@ app = group(
 
 _Which = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help=("The idea's id or title; default: the last one.")),
+    typer.Argument(metavar="[ID]", help="The idea's id or title; default: the last one."),
 ]
 
 
@@ -66,7 +66,7 @@ def date_idea(
     count: Annotated[
         int,
         typer.Option(
-            "--count", metavar="N", min=1, max=MOST_AT_ONCE, help=("How many ideas to draw.")
+            "--count", metavar="N", min=1, max=MOST_AT_ONCE, help="How many ideas to draw."
         ),
     ] = 1,
     seed: Annotated[
@@ -81,20 +81,20 @@ def date_idea(
     in_envelope: Annotated[
         bool,
         typer.Option(
-            "--surprise", help=("Show only an envelope: what to wear, and when to be ready.")
+            "--surprise", help="Show only an envelope: what to wear, and when to be ready."
         ),
     ] = False,
     plan: Annotated[
         str | None,
         typer.Option(
-            "--plan", metavar="FILE", help=("With --surprise: write the plan to this file.")
+            "--plan", metavar="FILE", help="With --surprise: write the plan to this file."
         ),
     ] = None,
     at: At = None,
     ics: Ics = None,
     no_alarm: NoAlarm = False,
 ) -> Ideas | Raw:
-    """Draw an idea that fits: as a card with keys on a terminal, otherwise as text."""
+    """Draw an idea that fits. On a terminal you get a card with keys; elsewhere, text."""
     asked = parse_constraints(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new, suits,
@@ -178,7 +178,7 @@ def done(
     idea: _Which = None,
     on: Annotated[
         str | None,
-        typer.Option("--on", metavar="DAY", help=("The day you did it; default: today.")),
+        typer.Option("--on", metavar="DAY", help="The day you did it; default: today."),
     ] = None,
 ) -> NotedDate:
     """Say that you did it."""
@@ -276,7 +276,7 @@ def history(
     call: Invocation,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DAY", help=("From this day on; default: the past year.")),
+        typer.Option("--since", metavar="DAY", help="From this day on; default: the past year."),
     ] = None,
 ) -> PastOffers:
     """Show the ideas you were both offered and what came of them.

@@ -46,7 +46,7 @@ Apart = Annotated[
 ]
 Suiting = Annotated[
     list[Suits] | None,
-    typer.Option("--suits", help="Whom or what it must suit; may be repeated."),
+    typer.Option("--suits", help="Who or what it has to suit; you can repeat this."),
 ]
 Category = Annotated[
     list[str] | None,

@@ -39,7 +39,7 @@ def listen(
 @app.command("exchange", epilog="Example: intimacy listen exchange")
 @leaf("listen exchange", view.render_exchange)
 def exchange(call: Invocation) -> Exchanged:
-    """Have a real exchange, as two: the speaker says when they feel understood."""
+    """Have a real exchange, the two of you: the speaker says when they feel understood."""
     return exchange_for(call)
 
 
@@ -49,9 +49,7 @@ def feelings(
     call: Invocation,
     word: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[WORD]", help=("A word for a feeling, or a family such as sadness.")
-        ),
+        typer.Argument(metavar="[WORD]", help="A word for a feeling, or a family such as sadness."),
     ] = None,
 ) -> Feelings:
     """Show words for feelings, by family and strength; or one word and its neighbours."""

@@ -13,15 +13,16 @@ from .changing import LockChanged, LockRequest, change_lock, recover_lock, remov
 from .commands import LockState, lock_now, open_lock, state
 
 app = group(
-    "Lock what you keep here with a passphrase. Once you've given it, the vault stays open for a "
-    "while (lock.minutes). In scripts: INTIMACY_PASSPHRASE_FD, or the setting passphrase_command.",
+    "Lock what you keep here with a passphrase. Once you've typed it, the vault stays open "
+    "for a while (the setting lock.minutes). A script can pass it with "
+    "INTIMACY_PASSPHRASE_FD or the setting passphrase_command.",
     epilog="Example: intimacy lock set",
 )
 
 _WrittenDown = Annotated[
     bool,
     typer.Option(
-        "--yes-i-wrote-it-down", help=("Print the recovery code with the answer instead of asking.")
+        "--yes-i-wrote-it-down", help="Print the recovery code with the answer instead of asking."
     ),
 ]
 _NewCode = Annotated[

@@ -32,7 +32,9 @@ def packs(call: Invocation) -> Packs:
 def check(
     call: Invocation,  # noqa: ARG001 - every leaf is handed its call
     file: Annotated[str, typer.Argument(metavar="FILE")],
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if a row is bad.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if any row is bad.")
+    ] = False,
 ) -> CheckedPack | Coded:
     """Say what's wrong in a pack, with line numbers. Good rows are still used."""
     answer = check_file(file)

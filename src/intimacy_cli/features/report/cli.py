@@ -35,7 +35,8 @@ def report(
     ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Answer in Markdown.")] = False,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on (a year).")
+        str | None,
+        typer.Option("--since", metavar="DAY", help="From this day on; default: the past year."),
     ] = None,
     for_therapist: Annotated[
         bool, typer.Option("--for-therapist", help="The page for a therapist, line by line.")
@@ -49,7 +50,7 @@ def report(
         typer.Option("--add", metavar="TEXT", help="Add a line of your own to that page."),
     ] = None,
     keep_all: Annotated[
-        bool, typer.Option("--keep-all", help="Ask nobody: only --strike leaves out a line.")
+        bool, typer.Option("--keep-all", help="Ask no questions: only --strike leaves out a line.")
     ] = False,
     replace_it: Annotated[
         bool, typer.Option("--replace", help="With --html: replace a file that's there already.")
@@ -61,7 +62,7 @@ def report(
     """
     _refuse_odd(html, markdown, replace_it, for_therapist, bool(strike) or bool(add) or keep_all)
     if for_therapist and not (keep_all or strike or call.json):
-        call.must_ask("which lines may stand on the page", "--keep-all or --strike LINE")
+        call.must_ask("which lines to put on the page", "--keep-all or --strike LINE")
     path = _place(call, html, replace_it=replace_it)
     found = _gathered(call, call.since(since, A_YEAR - 1))
     answer = found.report
@@ -88,7 +89,7 @@ def _refuse_odd(
     if replace_it and html is None:
         raise WrongUse("--replace goes with --html FILE.")
     if markdown and html is not None:
-        raise WrongUse("--markdown and --html are two forms of the same.", "Give one of them.")
+        raise WrongUse("--markdown and --html can't go together.", "Give one of them.")
     if chosen and not for_therapist:
         raise WrongUse("--strike, --add and --keep-all go with --for-therapist.")
 

@@ -7,7 +7,8 @@ from ...shell.trend_line import AREA_NAMES, both_answered, grade_words, usual_wo
 from .answers import AreaYear, Outcome, Questionnaire, Report
 
 NO_DIAGNOSIS = (
-    "Seven taps in our own wording: no validated instrument, no diagnosis. Nothing here says why."
+    "Seven taps in our own wording: not a validated instrument, and no diagnosis. Nothing "
+    "here says why."
 )
 ALL_YOURS = "Made on your own machine from what you can both see. Nothing was sent anywhere."
 

@@ -58,7 +58,9 @@ def thanks(
     text: Annotated[
         str | None,
         typer.Option(
-            "--text", metavar="TEXT", help="What for; you can leave out --text. '-' reads stdin."
+            "--text",
+            metavar="TEXT",
+            help="What you're thankful for; you can leave out --text. '-' reads stdin.",
         ),
     ] = None,
     later: Annotated[
@@ -85,7 +87,10 @@ def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
 def ask(
     call: Invocation,
     text: Annotated[
-        str | None, typer.Argument(metavar="[TEXT|-]", help="What for; '-' reads it from stdin.")
+        str | None,
+        typer.Argument(
+            metavar="[TEXT|-]", help="What you're thankful for; '-' reads it from stdin."
+        ),
     ] = None,
     file: Annotated[
         str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
@@ -95,10 +100,10 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
     ] = False,
 ) -> Message:
-    """As a message, for a partner without a terminal."""
+    """Write it as a message, for a partner who doesn't use a terminal."""
     from ...shell.message_out import Wanted
     from .work import ask as send
 
@@ -108,7 +113,7 @@ def ask(
 @app.command("read", epilog="Example: intimacy thanks read --as Ben")
 @leaf("thanks read", view.render_read)
 def read_command(call: Invocation) -> ReadNow:
-    """What waits for you, on a small page."""
+    """Read what's waiting for you, on a small page."""
     from .work import read_thanks as read_now
 
     return read_now(call)
@@ -122,7 +127,7 @@ def jar(
         str | None, typer.Option("--since", metavar="DAY", help="From this day on.")
     ] = None,
 ) -> JarOf:
-    """What there is to look through; with --as NAME, what you keep too."""
+    """Look through your thanks; with --as NAME, those you've kept too."""
     from .work import look_through
 
     return look_through(call, since)
@@ -142,7 +147,7 @@ def plan(
         str | None, typer.Option("--say", metavar="TEXT", help="... then I say this.")
     ] = None,
 ) -> Plan:
-    """Once, for yourself: if I notice ..., then I say ..."""
+    """Make one plan for yourself: if I notice ..., then I say ..."""
     from .work import plan as make_plan
 
     return make_plan(call, notice, say)

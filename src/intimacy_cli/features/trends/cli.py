@@ -33,7 +33,10 @@ def trends(
         typer.Option("--area", metavar="AREA", help=f"One area, large: {', '.join(AREAS)}."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="From this day on (12 weeks).")
+        str | None,
+        typer.Option(
+            "--since", metavar="DAY", help="From this day on; default: the past 12 weeks."
+        ),
     ] = None,
     who: Annotated[
         str | None, typer.Option("--who", metavar="NAME", help="One of you alone.")
@@ -45,7 +48,7 @@ def trends(
         bool, typer.Option("--replace", help="With --svg: replace a file that's there already.")
     ] = False,
 ) -> Trends:
-    """What has changed and what hasn't, and how often such a line is wrong.
+    """What has changed and what hasn't, and how often a line like that is wrong.
 
     Everybody's own answers, never one of you against the other.
     """

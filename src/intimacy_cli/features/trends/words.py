@@ -38,7 +38,7 @@ def too_few_words(few: tuple[TooFew, ...]) -> list[str]:
         for lacking in sorted({each.missing for each in mine}):
             names = [AREA_NAMES[each.area] for each in mine if each.missing == lacking]
             more = "one more check-in" if lacking == 1 else f"{lacking} more check-ins"
-            rows.append(f"{who}: {more} until anything can be said of {join_words(names)}.")
+            rows.append(f"{who}: {more} before anything can be said about {join_words(names)}.")
     return rows
 
 
@@ -49,4 +49,4 @@ def withheld_words(trends: Trends) -> str:
     )
     people = {each.who for each in trends.withheld}
     how = ": add --as NAME" if len(people) > 1 else ""
-    return f"What changes in {names} is told only to the one who answered{how}."
+    return f"What changes in {names} is only shown to whoever answered{how}."
