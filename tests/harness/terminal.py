@@ -109,6 +109,15 @@ class Terminal:
                 self._stream.feed(line)
                 shown = shown or text in self.text
 
+    def wait_again(self, text: str) -> None:
+        """Wait until `text` is written once more; the first one may still stand on the screen."""
+        before, until = self.raw.count(text.encode()), time.monotonic() + PATIENCE
+        while self.raw.count(text.encode()) == before:
+            if time.monotonic() > until:
+                raise AssertionError(f"{text!r} did not come again. The screen:\n{self.text}")
+            self._take(0.05)
+        self.settle()
+
     def wait_gone(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until the screen no longer shows `text`."""
         until = time.monotonic() + seconds

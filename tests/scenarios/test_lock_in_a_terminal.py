@@ -42,14 +42,6 @@ def terminal(home: Path) -> Iterator[Terminal]:
         yield opened
 
 
-def shown_again(terminal: Terminal, text: str) -> None:
-    """Wait until a page is there once more; the first one still stands on the screen till then."""
-    before = terminal.raw.count(text.encode())
-    while terminal.raw.count(text.encode()) == before:
-        terminal.settle()
-    terminal.settle()
-
-
 def group_asked_for(terminal: Terminal, code: str) -> str:
     terminal.wait_for("group of the code, from your paper:")
     terminal.settle()
@@ -81,7 +73,7 @@ def test_a_lock_is_set_by_hand_and_the_code_must_have_been_written_down(
     assert filled("lock", "status", "--json").data["state"] == "none"
     terminal.settle()
     terminal.type("AAAAA\r")
-    shown_again(terminal, "it is written down")
+    terminal.wait_again("Your recovery code")
     terminal.type("\r")
     terminal.settle()
     terminal.type(f"{group_asked_for(terminal, code).lower()}\r")
@@ -133,7 +125,7 @@ def test_chance_offers_words_others_if_they_are_not_liked_and_they_are_typed_bac
     terminal.wait_for("Type the words, from your paper:")
     terminal.settle()
     terminal.type("some other words\r")
-    shown_again(terminal, "These words were picked at random.")
+    terminal.wait_again("These words were picked at random.")
     terminal.type("\r")
     terminal.wait_for("Type the words, from your paper:")
     terminal.settle()
