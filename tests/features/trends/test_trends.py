@@ -125,9 +125,8 @@ def test_a_change_in_affection_is_told_to_the_one_who_answered_alone(cli: Cli, h
             assert not re.search(
                 r"affection, Ben|Ben: .*affection|affection.*(lower|higher) s", said
             )
-    assert cli("trends", "--area", "affection").out.startswith(
-        "What changes in affection is only shown"
-    )
+    alone = cli("trends", "--area", "affection").out
+    assert alone.startswith("What changes in affection is only shown")
 
 
 def test_stress_is_shown_and_never_judged(fallen: Cli) -> None:

@@ -26,7 +26,9 @@ class Tap:
 
 QUESTIONS = (
     Tap("felt", "How was it for you?", "Only how it felt to you, whatever you did."),
-    Tap("again", "Would you like something like it again?", "Something of that kind, one day."),
+    Tap(
+        "again", "Would you like something like it again?", "Something along those lines, one day."
+    ),
 )
 
 

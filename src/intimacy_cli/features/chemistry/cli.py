@@ -68,7 +68,7 @@ def chemistry(
         list[str] | None,
         typer.Option("--leave-out", metavar="SECTION", help="A section to leave out of your list."),
     ] = None,
-    anew: Annotated[bool, typer.Option("--anew", help="Start over, under a new word.")] = False,
+    anew: Annotated[bool, typer.Option("--anew", help="Start over with a new word.")] = False,
     discreet: Annotated[
         bool, typer.Option("--discreet", help="Hide each text until you press a key.")
     ] = False,
