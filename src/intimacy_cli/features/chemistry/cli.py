@@ -132,7 +132,9 @@ def add(
             "--section", metavar="ID", help="The section it belongs to; see: chemistry list."
         ),
     ] = "day",
-    heat: Annotated[int, typer.Option("--heat", metavar="1-3", help="1 tender to 3 sexual.")] = 2,
+    heat: Annotated[
+        int, typer.Option("--heat", metavar="1-3", help=("From 1 (tender) to 3 (sexual)."))
+    ] = 2,
     give: Annotated[
         str | None,
         typer.Option("--give", metavar="TEXT", help="The question for whoever gives it."),

@@ -25,7 +25,10 @@ WHOM = {
 SILENT = "If you can't speak"
 WORLDWIDE = "In every country"
 OWN = "Your own numbers"
-NEWS = "(n): quoted in the news; we haven't read it on a page of the service or of a government."
+NEWS = (
+    "(n): quoted in the news; we haven't read it on a page of the service itself or of a "
+    "government."
+)
 NOT_YOUR_FAULT = (
     "Being afraid at home is never your fault. You don't need proof or a plan to call, and "
     "you can call for somebody else."
