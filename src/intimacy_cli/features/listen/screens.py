@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .practice import Practising
 
 STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
-CARE = "If this is close to home: intimacy safety lists people who can help."
+CARE = "If this is close to home, there are people who can help: intimacy safety"
 
 
 _GUESS = "Offer one as a guess: 'That sounds ... Is it?'"
