@@ -11,6 +11,9 @@ LONGEST = 100
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 _PLAIN |= {"ħ": "h", "ŧ": "t", "\u0131": "i"}  # the Turkish i without a dot
 _APOSTROPHES = frozenset(".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u02b0\u00b7\u05f3\u05f4")
+_SHORTEST_PHONE = 7
+_PHONE = 8
+"""The last digits that tell two numbers apart: whole ones of Denmark or Singapore have no more."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz "
 
 
@@ -65,6 +68,18 @@ def _ascii() -> tuple[bytes, bytes]:
     folded = [_FOLDED[code] for code in range(128)]
     table = bytes(ord(text) if text else 0 for text in folded).ljust(256, b"\0")
     return table, bytes(code for code, text in enumerate(folded) if not text)
+
+
+def phone_key(text: str) -> str:
+    """The digits by which two numbers are one telephone, however they are written.
+
+    Without the country's code and the zero that stands for it; empty for what is no telephone.
+
+    >>> phone_key("+45 12 34 56 78") == phone_key("12345678")
+    True
+    """
+    digits = "".join(filter(str.isdecimal, text))
+    return digits[-_PHONE:] if len(digits) >= _SHORTEST_PHONE else ""
 
 
 def beyond(prefix: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from ...core.frozen import frozen
-from ...core.normalise import fold, words_in
+from ...core.normalise import fold, phone_key, words_in
 from ..record import Origin, Record, RecordPlace, Source, Therapist
 from .same_person import same_keys, same_person
 
@@ -109,8 +109,7 @@ def _sign(value: Any) -> str:
     if not isinstance(value, str):
         parts = (str(getattr(value, field.name)) for field in fields(value))
         return "|".join(fold(part) for part in parts)
-    digits = "".join(c for c in value if c.isdecimal())
-    return digits[-9:] if len(digits) >= 7 and "@" not in value else fold(value)
+    return ("" if "@" in value else phone_key(value)) or fold(value)
 
 
 def _places(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.normalise import fold, words_in
+from ...core.normalise import fold, phone_key, words_in
 from ..record import HelperKind, Record, RecordPlace
 from .terms import tokens
 
@@ -30,10 +30,8 @@ def same_keys(record: Record) -> tuple[str, ...]:
 
 def _where(record: Record) -> Iterator[str]:
     for phone in record.phones:
-        digits = "".join(filter(str.isdecimal, phone))
-        if len(digits) >= 7:
-            # Without the country's code and the zero that stands for it.
-            yield f"p{digits[-8:]}"
+        if number := phone_key(phone):
+            yield f"p{number}"
     for mail in record.emails:
         yield f"m{mail.casefold()}"
     for place in record.places:
