@@ -24,6 +24,7 @@ NOW = "2026-11-23T20:15:00+01:00"
 # A busy machine is no failure: how long one example may take is not what these tests are about.
 settings.register_profile("patient", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=2000)
+settings.register_profile("mutants", deadline=None, max_examples=25)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 

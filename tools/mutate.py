@@ -275,7 +275,9 @@ class Copy:
                 "--hypothesis-seed=0", *tests]  # fmt: skip
         try:
             done = subprocess.run(
-                line, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(self._src)}, check=False,
+                line, cwd=ROOT, check=False, env={
+                    **os.environ, "PYTHONPATH": str(self._src), "HYPOTHESIS_PROFILE": "mutants",
+                },
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 timeout=patience,
             )  # fmt: skip

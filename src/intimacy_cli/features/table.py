@@ -185,13 +185,13 @@ def _kinds_in(module: str) -> "Mapping[str, RecordKind]":
 # that checks one: `(tables) -> (good, faults)`.
 PACK_KINDS = {
     "helplines": ("line", "safety.pack_check:check_pack"),
-    "ideas": ("idea", "dates.box:check_pack"),
+    "ideas": ("idea", "dates.idea_catalog:check_pack"),
     "questionnaire": ("item", "checkin.pack_check:check_pack"),
-    "prompts": ("prompt", "talk.box:check_pack"),
+    "prompts": ("prompt", "talk.card_packs:check_pack"),
     "situations": ("situation", "listen.content:check_situations"),
     "feelings": ("feeling", "listen.content:check_feelings"),
     "steps": ("step", "listen.content:check_steps"),
-    "day": ("stuck", "talk.box:check_day"),
+    "day": ("stuck", "talk.card_packs:check_day"),
     "modalities": ("modality", "therapist.ready.pack_check:check_modalities"),
     "ready": ("question", "therapist.ready.pack_check:check_ready"),
     "chemistry": ("entry", "chemistry.content:check_list"),

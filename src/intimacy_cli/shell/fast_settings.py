@@ -10,7 +10,11 @@ import os
 
 from ..plain_file import read_plain
 
-_VARIABLES = (("quiet_until", "INTIMACY_QUIET_UNTIL"), ("as", "INTIMACY_AS"))
+_VARIABLES = (
+    ("quiet_until", "INTIMACY_QUIET_UNTIL"),
+    ("as", "INTIMACY_AS"),
+    ("language", "INTIMACY_LANGUAGE"),
+)
 
 
 def glance_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> dict[str, str] | None:

@@ -15,15 +15,13 @@ FOLDERS = (
     os.path.join(_HERE, "features", "safety"),
     os.path.join(_HERE, "features", "safety", "__pycache__"),
 )
-FILES = tuple(
-    os.path.join(_HERE, "packs", "content", "en", name)
-    for name in ("helplines.toml", "countries.tsv")
-)
+CONTENT = os.path.join(_HERE, "packs", "content")
+NAMES = ("helplines.toml", "countries.tsv")
 
 
 def read_alike() -> None:
     """Read what `safety` reads; what cannot be read here cannot be read there either."""
-    for path in FILES:
+    for path in files():
         _read_a_byte(path)
     for folder in FOLDERS:
         try:
@@ -33,6 +31,15 @@ def read_alike() -> None:
         for name in names:
             if name.endswith((".py", ".pyc")):
                 _read_a_byte(os.path.join(folder, name))
+
+
+def files() -> list[str]:
+    """The helplines in every language there is: which one was read would tell as much."""
+    try:
+        languages = os.listdir(CONTENT)
+    except OSError:
+        return []
+    return [os.path.join(CONTENT, each, name) for each in languages for name in NAMES]
 
 
 def _read_a_byte(path: str) -> None:

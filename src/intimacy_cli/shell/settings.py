@@ -12,6 +12,7 @@ from typing import Any
 
 from ..core.frozen import frozen
 from ..core.heat import read_heat
+from ..core.language import read_language
 from ..core.partners import name_fault
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
 from ..plain_file import read_plain
@@ -130,6 +131,11 @@ SETTINGS = (
         "quiet_until", _day, "a day", None,
         "Until the end of this day, nothing is suggested and nothing is due.",
         "2026-12-24",
+    ),
+    Setting(
+        "language", read_language, "letters of a language", None,
+        "The language of questions, ideas and prompts, where there is one; else your locale's.",
+        "de",
     ),
     Setting(
         "apart", _flag, "true or false", False,

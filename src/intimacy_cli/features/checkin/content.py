@@ -11,7 +11,7 @@ from ...errors import BadFile, NothingThere
 from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
-from ...shell.content import cache_of
+from ...shell.content import cache_of, in_language
 from ...shell.invocation import Invocation
 from .tonight import Evening, tonight
 
@@ -25,6 +25,12 @@ def builtin_instrument(cache_folder: str | None = None) -> Instrument:
     return read_instrument(load_pack(path, cache_folder).tables, path)
 
 
+def _quick_checkin(call: Invocation, cache_folder: str | None) -> Instrument:
+    return in_language(
+        call, "checkin", lambda pack: read_instrument(pack.tables, pack.path), cache_folder
+    )
+
+
 def instrument_for(
     call: Invocation, wanted: str | None, *, leave_no_trace: bool = False
 ) -> Instrument:
@@ -34,7 +40,7 @@ def instrument_for(
     """
     places = call.env.places()
     if wanted is None:
-        return builtin_instrument(None if leave_no_trace else cache_of(call))
+        return _quick_checkin(call, None if leave_no_trace else cache_of(call))
     if wanted.endswith(".toml") or os.sep in wanted:
         return _read(os.path.expanduser(wanted))
     names = []

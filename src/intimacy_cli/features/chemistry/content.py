@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...core.frozen import frozen
-from ...packs.loader import builtin_path, load_pack
 from ...packs.tables import checked_rows, rows_in
 from ...packs.validation import RowFault
-from ...shell.content import cache_of, packs_of, report
+from ...shell.content import cache_of, in_language, packs_of, report
 from ...shell.invocation import Invocation
 from .listing import GETS, GIVES, HEATS, Entry, Listing, ListSection
 from .own import own_entries
@@ -95,7 +94,7 @@ def ideas_for(call: Invocation) -> tuple[ChemistryIdea, ...]:
 
 def facts_for(call: Invocation) -> tuple[SourcedFact, ...]:
     """What is known; only ours, each with its source."""
-    rows = load_pack(builtin_path(FACTS), cache_of(call)).tables["fact"]
+    rows = in_language(call, FACTS, lambda pack: pack.tables["fact"], cache_of(call))
     return tuple(SourcedFact(row["id"], row["text"], row["source"], row["read"]) for row in rows)
 
 

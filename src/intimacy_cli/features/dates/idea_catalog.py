@@ -13,7 +13,7 @@ from ...errors import BadFile, NothingThere
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
 from ...packs.validation import PackFinding, RowFault
-from ...shell.content import cache_of
+from ...shell.content import cache_of, paths_of
 from ...shell.invocation import Invocation
 from ...store.log import Log
 from .ideas import KIND, TABLE, DateIdea, Unfit, our_ideas, read_idea, read_ideas
@@ -54,8 +54,15 @@ def open_box(call: Invocation, log: Log) -> IdeaBox:
     cache = cache_of(call)
     ideas: dict[str, DateIdea] = {}
     findings: list[PackFinding] = []
-    for idea in our_ideas(load_pack(builtin_path("ideas"), cache).tables[TABLE]):
-        ideas[idea.id] = idea
+    for path in paths_of(call, KIND):
+        if path == builtin_path(KIND):
+            ours: Iterable[DateIdea] = our_ideas(load_pack(path, cache).tables[TABLE])
+        else:
+            ours, found = _pack(path, cache)
+            findings += found
+        ideas = {idea.id: idea for idea in ours}
+        if ideas:
+            break
     for path in own_paths(call.env.places().packs):
         read, found = _pack(path, cache)
         findings += found

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...core.kinds import holds_controls
-from ...packs.loader import builtin_path, load_pack
+from ...packs.loader import Pack
 from ...packs.tables import checked_rows, no_table, rows_in
 from ...packs.validation import RowFault
-from ...shell.content import cache_of, packs_of, report
+from ...shell.content import cache_of, in_language, packs_of, report
 from ...shell.invocation import Invocation
 from .answers import Feeling, Kindred, ListenReply, Situation
 
@@ -44,21 +44,27 @@ def feelings(call: Invocation) -> tuple[Feeling, ...]:
 
 def steps(call: Invocation) -> dict[str, str]:
     """The steps of hearing and saying back, by id."""
-    pack = load_pack(builtin_path("steps"), cache_of(call))
-    return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
+
+    def texts(pack: Pack) -> dict[str, str]:
+        return {str(each["id"]): str(each["text"]) for each in pack.tables["step"]}
+
+    return in_language(call, "steps", texts, cache_of(call))
 
 
 def near_words(call: Invocation) -> tuple[Kindred, ...]:
     """Words that are none of ours with those near them, the heavy ones first; only ours."""
-    rows = load_pack(builtin_path("feelings"), cache_of(call)).tables["kindred"]
+    rows = _feeling_tables(call)["kindred"]
     made = (Kindred(tuple(e["words"]), tuple(e["near"]), e.get("care") is True) for e in rows)
     return tuple(sorted(made, key=lambda each: not each.care))
 
 
 def lookalikes(call: Invocation) -> frozenset[str]:
-    """English words that are no slip of one of ours, though they are a letter away."""
-    tables = load_pack(builtin_path("feelings"), cache_of(call)).tables
-    return frozenset(tables["english"]["lookalikes"])
+    """Words of the language that are no slip of one of ours, though they are a letter away."""
+    return frozenset(_feeling_tables(call)["english"]["lookalikes"])
+
+
+def _feeling_tables(call: Invocation) -> Mapping[str, Any]:
+    return in_language(call, "feelings", lambda pack: pack.tables, cache_of(call))
 
 
 def check_situations(tables: Mapping[str, Any]) -> tuple[int, list[RowFault]]:

@@ -12,7 +12,9 @@ from typing import Any
 
 from ...core.frozen import frozen
 from ...errors import BadFile
-from ...packs.loader import CONTENT, LANGUAGE, own_paths
+from ...packs.languages import language_folders
+from ...packs.loader import CONTENT, LANGUAGE, builtin_path, load_pack, own_paths
+from ...packs.misfit import misfit
 from ...packs.tolerant_reader import read_pack
 from ...packs.validation import PackFinding, RowFault
 from ...shell.invocation import Invocation
@@ -48,6 +50,7 @@ def check(path: str) -> CheckedPack:
         finding = PackFinding(path, 0, f"there's no kind {pack.kind!r}; you can use {known}")
         return CheckedPack(path, pack.kind, pack.name, 0, (finding, *opened.lost))
     good, faults = _rows(pack.kind, pack.tables)
+    faults += _as_a_translation(path, pack.tables)
     return CheckedPack(path, pack.kind, pack.name, good, opened.findings(faults))
 
 
@@ -55,8 +58,23 @@ def in_use(call: Invocation) -> Packs:
     """All packs that the program reads, checked."""
     builtin = os.path.join(CONTENT, LANGUAGE)
     folder = call.env.places().packs
-    paths = [*own_paths(builtin), *own_paths(folder)]
+    translated = [path for each in language_folders(folder) for path in own_paths(each)]
+    paths = [*own_paths(builtin), *own_paths(folder), *translated]
     return Packs(tuple(_or_its_fault(path) for path in paths), folder)
+
+
+def _as_a_translation(path: str, tables: Mapping[str, Any]) -> list[RowFault]:
+    """Why a pack that lies in its language's folder can't stand in for ours; nothing elsewhere."""
+    folder, file = os.path.split(os.path.abspath(path))
+    language = tables["pack"].get("language")
+    if language == LANGUAGE or language != os.path.basename(folder):
+        return []
+    ours = builtin_path(file.removesuffix(".toml"))
+    if not os.path.exists(ours):
+        names = ", ".join(map(os.path.basename, own_paths(os.path.dirname(ours))))
+        return [RowFault(-1, "", f"stands in for none of our packs, which are {names}")]
+    what = misfit(load_pack(ours).tables, tables)
+    return [RowFault(-1, "", f"{what}; until then the English one is used")] if what else []
 
 
 def _or_its_fault(path: str) -> CheckedPack:

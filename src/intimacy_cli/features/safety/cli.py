@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ...core.language import languages_of
 from ...shell.command import HELP, leaf
 from ...shell.invocation import Invocation
 from . import view
@@ -44,7 +45,8 @@ def safety(
     ] = None,
 ) -> Help | None:
     """Show where to find help with fear, danger or a crisis. Keeps nothing."""
-    helplines = read_helplines(call.today, file)
+    languages = languages_of(call.env.settings().text("language"), call.env.environ)
+    helplines = read_helplines(call.today, file, languages)
     if every:
         answer = helplines.help_for(None, CountrySource.NOT)
     else:

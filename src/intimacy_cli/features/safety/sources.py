@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
+from typing import Any
 
 from ...errors import BadFile, reason_of
+from ...packs.languages import pack_paths
 from ...packs.loader import CONTENT, LANGUAGE, builtin_path, load_pack
+from ...packs.misfit import misfit
 from ...packs.tolerant_reader import read_pack
 from .countries import read_countries
 from .helplines import Helplines, Own
@@ -19,13 +24,29 @@ from .rows import TABLE, read_rows
 KIND = "helplines"
 
 
-def read_helplines(today: date, file: str | None = None) -> Helplines:
-    """All that is known, with the user's own file if one is named. Raises BadFile for that one."""
+def read_helplines(
+    today: date, file: str | None = None, languages: Sequence[str] = ()
+) -> Helplines:
+    """All that is known, with the user's own file if one is named. Raises BadFile for that one.
+
+    In another language only if that comes with the program: safety reads nothing of the couple's.
+    """
     own = None if file is None else read_own(file)
-    lines, _ = read_rows(load_pack(builtin_path(KIND)).tables)
+    lines, _ = read_rows(_tables(languages))
     with open(os.path.join(CONTENT, LANGUAGE, "countries.tsv"), encoding="utf-8") as table:
         countries = read_countries(table.read())
     return Helplines(countries, lines, own, today)
+
+
+def _tables(languages: Sequence[str]) -> Mapping[str, Any]:
+    ours = load_pack(builtin_path(KIND)).tables
+    for path in pack_paths(KIND, languages):
+        # Whatever is wrong with another language's, help is shown.
+        with suppress(BadFile):
+            found = load_pack(path).tables
+            if not misfit(ours, found):
+                return found
+    return ours
 
 
 def read_own(file: str) -> Own:

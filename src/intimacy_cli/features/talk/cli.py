@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ...core.language import languages_of
 from ...errors import WrongUse
 from ...shell.command import group, leaf
 from ...shell.invocation import Invocation, Raw
@@ -199,5 +200,7 @@ def today(call: Invocation) -> TodaysCard | Raw:
 def _todays(call: Invocation) -> TodaysCard:
     if call.env.settings().quiet_on(call.today):
         return TodaysCard(call.today, None, quiet=True)
-    row = todays_row(call.today, past_of(call.log).skipped)
+    languages = languages_of(call.env.settings().text("language"), call.env.environ)
+    own = call.env.places().packs
+    row = todays_row(call.today, past_of(call.log).skipped, languages, own)
     return TodaysCard(call.today, PromptCard(*row) if row else None)

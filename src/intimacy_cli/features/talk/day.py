@@ -11,9 +11,9 @@ from typing import Any
 
 from ...core.partners import UNNAMED, Partner, name_fault
 from ...errors import TerminalNeeded, WrongUse
-from ...packs.loader import builtin_path, load_pack
+from ...packs.loader import Pack
 from ...shell.clock import steady_seconds
-from ...shell.content import cache_of
+from ...shell.content import cache_of, in_language
 from ...shell.identity import known_partner
 from ...shell.invocation import Invocation
 from ...shell.realtime_session import play
@@ -68,8 +68,10 @@ def seats_of(partners: Sequence[Partner], first: str | None) -> tuple[str, str]:
 
 
 def _texts(call: Invocation) -> tuple[list[str], list[str]]:
-    pack = load_pack(builtin_path("day"), cache_of(call))
-    return _all(pack.tables["stuck"]), _all(pack.tables["closing"])
+    def texts(pack: Pack) -> tuple[list[str], list[str]]:
+        return _all(pack.tables["stuck"]), _all(pack.tables["closing"])
+
+    return in_language(call, "day", texts, cache_of(call))
 
 
 def _all(tables: Sequence[Mapping[str, Any]]) -> list[str]:

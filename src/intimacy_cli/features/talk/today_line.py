@@ -14,11 +14,12 @@ from __future__ import annotations
 import os
 from datetime import date
 
+from ...packs.languages import pack_paths
 from ...shell.shell_prompt_lines import quick_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ...store.fast_reader import Ask
 
@@ -32,16 +33,18 @@ DECKS = frozenset(
 )  # fmt: skip
 END = "# -- Nothing below comes as the card of a day"
 DEEPEST = 2
-_CONTENT = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.dirname(__file__))), "packs", "content", "en"
-)
 
 
-def todays_row(day: date, skipped: Iterable[str]) -> Row | None:
-    """The id, deck, depth and text of a day's card; None if the couple left all of them out."""
+def todays_row(
+    day: date, skipped: Iterable[str], languages: Sequence[str] = (), own: str | None = None
+) -> Row | None:
+    """The id, deck, depth and text of a day's card; None if the couple left all of them out.
+
+    `languages` to look for first, `own` the couple's folder of packs.
+    """
     from zlib import crc32
 
-    rows = sorted(_rows())
+    rows = sorted(_rows(languages, own))
     out = frozenset(skipped)
     if not rows:
         return None
@@ -50,13 +53,25 @@ def todays_row(day: date, skipped: Iterable[str]) -> Row | None:
     return next((row for row in order[place:] + order[:place] if row[0] not in out), None)
 
 
-def _rows() -> list[Row]:
-    """The cards that may come on any day, read from our own pack line by line.
+def _rows(languages: Sequence[str] = (), own: str | None = None) -> list[Row]:
+    """The cards that may come on any day, of the first language that has some; English has."""
+    found: list[Row] = []
+    for path in pack_paths("prompts", languages, own):
+        try:
+            found = found or _rows_in(path)
+        except (KeyError, ValueError, OSError):
+            # Not written as ours is: `packs check` says what is wrong, a shell's line is silent.
+            continue
+    return found
+
+
+def _rows_in(path: str) -> list[Row]:
+    """The cards of a pack that is written as ours is, read line by line.
 
     tomllib would take longer than a whole bare interpreter; a test holds this reading equal to it.
     """
     found = []
-    with open(os.path.join(_CONTENT, "prompts.toml"), encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         of_a_day, _, _ = file.read().partition(END)
         for block in of_a_day.split("[[prompt]]")[1:]:
             facts = dict(each.split(" = ", 1) for each in block.split("\n") if " = " in each)
@@ -79,11 +94,20 @@ def quiet_line() -> str:
 
 def prompt_line() -> str | None:
     """The line for the shell; None if the settings need more than a glance (the ordinary way)."""
-    return quick_line(_line, quiet=quiet_line())
-
-
-def _line(ask: Ask, today: date, _who: str) -> str:
+    from ...core.language import languages_of, read_language
+    from ...shell.fast_settings import glance_settings
+    from ...shell.paths import find_places
     from ...store.visibility import LEFT_OUT_CARDS
 
-    left_out = ask(LEFT_OUT_CARDS, {"viewer": None})
-    return today_line(todays_row(today, [row[0] for row in left_out]))
+    places = find_places(os.environ)
+    chosen = (glance_settings(places.settings, os.environ) or {}).get("language")
+    try:
+        languages = languages_of(chosen and read_language(chosen), os.environ)
+    except ValueError:
+        return None
+
+    def line(ask: Ask, today: date, _who: str) -> str:
+        left_out = ask(LEFT_OUT_CARDS, {"viewer": None})
+        return today_line(todays_row(today, [row[0] for row in left_out], languages, places.packs))
+
+    return quick_line(line, quiet=quiet_line())

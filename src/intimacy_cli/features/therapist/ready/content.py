@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....core.frozen import frozen
 from ....errors import BadFile
-from ....packs.loader import Pack, builtin_path, load_pack
+from ....packs.loader import Pack
 from ....packs.tables import Table, optional, rows, text, texts
-from ....shell.content import cache_of
+from ....shell.content import cache_of, in_language
 from ....shell.invocation import Invocation
 from .modalities import Modalities, ModalityFact, NotTheWay, read_modalities
 from .stages import Fit, StageQuestion
@@ -48,13 +48,13 @@ class Content:
 
 def modalities_for(call: Invocation) -> Modalities:
     """The pack of modalities."""
-    return read_modalities(load_pack(builtin_path("modalities"), cache_of(call)))
+    return in_language(call, "modalities", read_modalities, cache_of(call))
 
 
 def content_for(call: Invocation) -> Content:
     """The questions and what fits, with the facts that it rests on."""
-    pack = load_pack(builtin_path("ready"), cache_of(call))
-    return read_content(pack, modalities_for(call))
+    modalities = modalities_for(call)
+    return in_language(call, "ready", lambda pack: read_content(pack, modalities), cache_of(call))
 
 
 def read_content(pack: Pack, modalities: Modalities) -> Content:
