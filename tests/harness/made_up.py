@@ -79,9 +79,14 @@ def make_home(home: Path, life: Life, *, seed: int = 1, until: date = UNTIL) -> 
         if life.full:
             for day, new in _lived(until, couple):
                 log.append(_evening(day), new)
+            _thank(log, until, couple)
 
 
 DATES = ("Reading the Mud", "Fingertip Telegram", "Recipe Without Numbers", "The Slowest Dance")
+THANKS = (
+    ("you kept the soup warm", 300), ("you drove through the rain", 210),
+    ("you laughed <out loud> at my joke", 120), ("you let me sleep", 30),
+)  # fmt: skip
 WISHES = ("See the northern lights", "Learn to sail <properly>", "Bake bread & eat it warm")
 
 
@@ -101,6 +106,18 @@ def _lived(until: date, couple: list[Partner]) -> Iterator[tuple[date, NewRecord
         yield day, NewRecord("talk.card", day, {"card": f"card-{number}", "deck": "small"})
     day = until - timedelta(days=10)
     yield day, NewRecord("date.rated", day, {"idea": "idea-1", "stars": 1}, couple[0].id, "own")
+
+
+def _thank(log: Log, until: date, couple: list[Partner]) -> None:
+    """Thanks in turn, each read on the evening after; then one that waits, and one that is kept."""
+    for number, (text, back) in enumerate(THANKS):
+        day, (who, reader) = until - timedelta(days=back), couple[:: 1 if number % 2 else -1]
+        (given,) = log.append(_evening(day), NewRecord("thanks", day, {"text": text}, who.id))
+        after = day + timedelta(days=1)
+        log.append(_evening(after), NewRecord("thanks.read", after, {"of": given}, reader.id))
+    for seen_by in ("both", "own"):
+        text = {"text": f"CANARY-thanks-{seen_by}"}
+        log.append(_evening(until), NewRecord("thanks", until, text, couple[0].id, seen_by))
 
 
 def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, int]] | None]:

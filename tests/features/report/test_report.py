@@ -172,6 +172,54 @@ def test_ratings_sealed_rounds_and_affection_are_in_nobodys_report(year: Cli) ->
         assert year("report", "--json", *who).data == found
 
 
+def test_thanks_are_in_it_once_read_as_many_of_one_as_of_the_other(year: Cli) -> None:
+    found = year("report", "--json").data["thanks"]
+    assert [(each["who"], each["text"]) for each in found] == [
+        ("Ben", "you kept the soup warm"), ("Ana", "you drove through the rain"),
+        ("Ben", "you laughed <out loud> at my joke"), ("Ana", "you let me sleep"),
+    ]  # fmt: skip
+    year("thanks", "you called my mother", "--as", "Ben")
+    assert year("report", "--json").data["thanks"] == found
+    year("thanks", "read", "--as", "Ana")
+    said = year("report").out
+    assert "Ben: you called my mother" in said
+    assert "soup" not in said, "the oldest gives way, so that neither has said more"
+    assert "CANARY" not in said
+    assert year("report", "--as", "Ana", "--json").data == year("report", "--json").data
+
+
+def test_what_went_out_as_a_message_counts_as_said(couple: Cli) -> None:
+    couple("thanks", "ask", "you made coffee", "--as", "Ana")
+    couple("thanks", "you laughed", "--as", "Ben")
+    assert "made coffee" not in couple("report").out, "Ben's isn't read yet"
+    couple("thanks", "read", "--as", "Ana")
+    assert "What you thanked each other for" in couple("report").out
+
+
+def test_where_one_alone_said_thanks_the_report_says_nothing_of_it(couple: Cli) -> None:
+    for text in ("you made coffee", "you laughed"):
+        couple("thanks", text, "--as", "Ana")
+    couple("thanks", "read", "--as", "Ben")
+    assert couple("report", "--json").data["thanks"] == []
+    assert "thank" not in couple("report").out.lower()
+    couple("thanks", "you sang", "--as", "Ben")
+    couple("thanks", "read", "--as", "Ana")
+    couple("data", "undo", "--as", "Ben")
+    assert couple("report", "--json").data["thanks"] == []
+
+
+def test_a_date_has_its_stars_for_one_who_is_alone(ana: Cli) -> None:
+    (drawn,) = ana("date-idea", "--seed", "1", "--json").data["ideas"]
+    ana("date-idea", "done", drawn["id"], "--on", "2026-11-02")
+    ana("date-idea", "done", drawn["id"])
+    ana("date-idea", "rate", drawn["id"], "4")
+    assert [each["stars"] for each in ana("report", "--json").data["dates"]] == [None, 4]
+    assert ana("report").out.count("(you rated it 4 of 5)") == 1
+    ana("partner", "name", "Ana", "Ben")
+    for who in ([], ["--as", "Ana"], ["--as", "Ben"]):
+        assert "rated" not in ana("report", *who).out
+
+
 def test_the_figures_are_those_of_the_records(year: Cli) -> None:
     found = year("report", "--json").data
     assert (len(found["dates"]), len(found["wishes"])) == (12, 3)

@@ -12,10 +12,14 @@ from ...core.trend import Grade, Wrong
 
 @frozen
 class DateDone:
-    """A date that was done; of a surprise the title may be unknown."""
+    """A date that was done; of a surprise the title may be unknown.
+
+    `stars`: their own rating, in the report of one who is alone; two never see each other's.
+    """
 
     day: date
     title: str | None
+    stars: int | None = None
 
 
 @frozen
@@ -61,6 +65,15 @@ class Words:
 
 
 @frozen
+class ThanksRead:
+    """A thank-you that reached its reader: who said it, when, and what for."""
+
+    day: date
+    who: str
+    text: str
+
+
+@frozen
 class Outcome:
     """One person's latest result of a questionnaire; `change` from the one before."""
 
@@ -96,6 +109,7 @@ class PageLine:
 class Report:
     """A year together, of what both may see; of one who is alone, of their own.
 
+    `thanks` holds as many of one as of the other, so that nothing in it can be weighed.
     `lines` are those of the page for a therapist that were left, None where it was not asked for;
     `added` what they wrote for it themselves.
     """
@@ -114,6 +128,7 @@ class Report:
     wrong_a_year: Wrong
     lines: tuple[PageLine, ...] | None = None
     added: tuple[str, ...] = ()
+    thanks: tuple[ThanksRead, ...] = ()
 
 
 @frozen

@@ -7,6 +7,8 @@ from datetime import date
 
 from ...core.bucket_list import KINDS as WISHES
 from ...core.bucket_list import wishes_of
+from ...core.draw_history import DONE as DATE
+from ...core.draw_history import RATED
 from ...core.partners import Partner
 from ...core.reliable import Result, last_change
 from ...core.series import AREAS, FOR_ONE_ALONE, HIGHEST, LOWEST, Series, answered_days, series_of
@@ -26,8 +28,9 @@ from .answers import (
     WishDone,
     Words,
 )
+from .thanks import thanked_for
 
-CHECKIN, QUESTIONNAIRE, NOTE, DATE = "checkin", "questionnaire", "checkin.note", "date.done"
+CHECKIN, QUESTIONNAIRE, NOTE = "checkin", "questionnaire", "checkin.note"
 TALKS = ("talk.day", "talk.card", "listen.exchange", "conflict.end")
 Instruments = Mapping[str, Instrument]
 
@@ -66,15 +69,26 @@ def gather_report(
         tuple(_words([e for e in check_ins if e.day >= since], names)),
         tuple(_questionnaires(log, viewer, since, until, partners, instruments)),
         wrong_a_year(series.area for series in told),
+        thanks=thanked_for(log, names, since, until),
     )  # fmt: skip
     seats = list(names)
     return ReportContents(report, tuple((seats.index(each.who), each) for each in told))
 
 
 def _dates(log: Log, viewer: str | None, since: date, until: date) -> Iterable[DateDone]:
-    for each in log.records(viewer, kinds=(DATE,), since=since, until=until):
-        title = each.payload.get("title")
-        yield DateDone(each.day, title if isinstance(title, str) and title else None)
+    done = log.records(viewer, kinds=(DATE,), since=since, until=until)
+    # A rating is its author's own: without a viewer there is none.
+    ratings = log.records(viewer, kinds=(RATED,), author=viewer) if viewer else []
+    stars = {each.payload.get("idea"): each.payload.get("stars") for each in ratings}
+    last = {each.payload.get("idea"): each.id for each in done}
+    for each in done:
+        title, idea = each.payload.get("title"), each.payload.get("idea")
+        # It was given once for an idea, however often they did it: it stands with the last time.
+        yield DateDone(
+            each.day,
+            title if isinstance(title, str) and title else None,
+            stars.get(idea) if last[idea] == each.id else None,
+        )
 
 
 def _wishes(log: Log, viewer: str | None, since: date, until: date) -> list[WishDone]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...shell.reliable_line import reliable_words
 from ...shell.trend_line import AREA_NAMES, both_answered, grade_words, usual_words
-from .answers import AreaYear, Outcome, Questionnaire, Report
+from .answers import AreaYear, DateDone, Outcome, Questionnaire, Report
 
 NO_DIAGNOSIS = (
     "Seven taps in our own wording: not a validated instrument, and no diagnosis. Nothing "
@@ -31,6 +31,12 @@ def evenings_words(report: Report, who: str = "you") -> str:
     if len(report.partners) < 2:
         return f"Check-ins on {count_words(report.evenings, 'evening')}."
     return f"Check-ins on {both_answered(report.evenings, report.answered_by_both, who)}."
+
+
+def date_words(done: DateDone) -> str:
+    """What was done, with the stars that one who is alone gave it."""
+    title = done.title or "a surprise"
+    return f"{title} (you rated it {done.stars} of 5)" if done.stars else title
 
 
 def talk_lines(report: Report) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def _sections(found: ReportContents) -> Iterator[ReportSection]:
     shown = report.words[-MOST_WORDS:]
     lines = tuple(f"{day_words(each.day)}, {each.who}: {each.text}" for each in shown)
     yield ReportSection("In your own words", (Bullets(lines),) if lines else ())
+    thanks = tuple(f"{day_words(each.day)}, {each.who}: {each.text}" for each in report.thanks)
+    yield ReportSection("What you thanked each other for", (Bullets(thanks),) if thanks else ())
     yield ReportSection("Questionnaires", tuple(questionnaire_blocks(report.questionnaires)))
 
 
@@ -42,7 +44,7 @@ def _done(report: Report) -> Iterator[Block]:
         yield Paragraph(words.evenings_words(report))
     if report.dates:
         dates = words.count_words(len(report.dates), "date")
-        rows = tuple((day_words(each.day), each.title or "a surprise") for each in report.dates)
+        rows = tuple((day_words(each.day), words.date_words(each)) for each in report.dates)
         yield Grid(f"{dates} done together", ("Day", "What"), rows)
     if report.wishes:
         yield Paragraph("Wishes from your list that came true:")
