@@ -93,6 +93,7 @@ WRITES = (
     Example("checkin note", "checkin note 2026-11-20 - --as Ana", stdin=f"{CANARY} later\n"),
     Example("checkin ask", "checkin ask --as Ana --on 2026-11-21 --affection"),
     Example("checkin ask", "checkin ask --as Ana --on 2026-11-21 --qr {files}/ask.svg"),
+    Example("checkin ask", "checkin ask --as Ana --on 2026-11-21 --week"),
     Example(
         "checkin heard",
         "checkin heard - --as Ana",
@@ -302,7 +303,7 @@ HOMES: dict[str, tuple[str | Example, ...]] = {
         "partner name Ana Ben",
         f"checkin --as Ana --answers {FIRST} --on 2026-11-20 --note {CANARY}-mine",
         f"checkin --as Ben --answers {FIRST} --on 2026-11-20 --note {CANARY}-his --want new",
-        f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --note {CANARY}-sealed",
+        f"checkin --as Ana --answers {FIRST} --on 2026-11-21 --week 5,6,4 --note {CANARY}-sealed",
         "checkin edit --as Ana --answers 2,2,2,2,2,2,2 --on 2026-11-21",
         f"checkin --as Ben --answers {FIRST} --on 2026-11-22",
         f"bucket add '{CANARY} lights' --as Ana",

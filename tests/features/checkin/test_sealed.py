@@ -157,7 +157,7 @@ MORE = {
     "checkin edit": [["--answers", "4,4,4,4,4,4,4"], ["--note", "x"]],
     "checkin withdraw": [[TODAY], ["--questionnaire", SHAPE]],
     "checkin history": [["--since", "2026-01-01"], ["--questionnaire", SHAPE]],
-    "checkin ask": [["--on", "2026-11-20"], ["--affection"], ["--copy"]],
+    "checkin ask": [["--on", "2026-11-20"], ["--affection"], ["--copy"], ["--week"]],
     "checkin heard": [["-"], ["1 1 1 1 1 1 1"], ["3 3 3 3 3 3", "--dry-run"], ["-", "--on", TODAY]],
     "therapist ready heard": [["1 1 1 1 1 1", "--dry-run"], ["9"]],
     "thanks": [["--text", "hello"], ["--text", "hello", "--later"], ["hello"]],

@@ -14,10 +14,7 @@ _VALUE = (
     r"(?P<value>(?:\d+(?:\s?/\s?\d)?(?:[.,]\d)?(?:\s?[?+])?|skip(?:ped)?|pass|n/a|[-–—?]+(?!\d)"
     r"|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)\b))(?![^\W_]|[:/]\d)"
 )
-_NUMBERED = re.compile(
-    r"(?<![\w.,/-])(?:q|no\.?\s?|#)?(?P<number>[1-9])\s?(?:[):=]|\.(?=\s)|\s[-–—]\s)\s*" + _VALUE,
-    re.IGNORECASE,
-)
+_TWO_FIGURES = 10
 
 
 @frozen
@@ -33,7 +30,8 @@ def by_name_or_number(
     lines: Sequence[str], questions: Sequence[ReplyQuestion]
 ) -> ListedReply | None:
     """Answers of a list; None if it is none. At least half of the questions have to be in it."""
-    for pattern, numbered in ((_NUMBERED, True), (_named(questions), False)):
+    numbers = _numbered(len(questions) >= _TWO_FIGURES)
+    for pattern, numbered in ((numbers, True), (_named(questions), False)):
         given: dict[str, Token] = {}
         rest: list[str] = []
         order: list[str] = []
@@ -80,6 +78,17 @@ def _pairs(
         else:
             name = each.group("name").casefold()
             yield next(q.id for q in questions if name in [n.casefold() for n in q.names]), token
+
+
+@cache
+def _numbered(ten: bool) -> re.Pattern[str]:
+    """Answers behind their numbers. Where there is no tenth question, a 10 is none of them."""
+    number = "10|[1-9]" if ten else "[1-9]"
+    return re.compile(
+        rf"(?<![\w.,/-])(?:q|no\.?\s?|#)?(?P<number>{number})\s?(?:[):=]|\.(?=\s)|\s[-–—]\s)\s*"
+        + _VALUE,
+        re.IGNORECASE,
+    )
 
 
 def _named(questions: Sequence[ReplyQuestion]) -> re.Pattern[str]:

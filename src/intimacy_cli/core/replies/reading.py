@@ -22,6 +22,10 @@ _ALLOWS = re.compile(
 )
 
 
+# So many numbers in a row are answers, if too few of them.
+_MANY = 5
+
+
 def _nothing(_: str) -> None:
     return
 
@@ -156,7 +160,7 @@ def _of_rows(rows: Sequence[_Row], questions: Sequence[ReplyQuestion]) -> _Found
                 for at, row in enumerate(rows)
             ]  # fmt: skip
             return _Found(answers, unsure, rest, day_word(rest[first]))
-    if longest >= max(2, asked - 2):
+    if longest >= max(2, min(asked - 2, _MANY)):
         raise UnreadReply(Reason.COUNT, found=longest)
     raise UnreadReply(Reason.NONE)
 

@@ -126,6 +126,7 @@ class CheckinHeard:
     """A reply as it was understood, and, once it is kept, both sides as a message to send back.
 
     `allows`: what it says to being asked about affection. `message` is None with `dry_run`.
+    `week`: what it says of the week; None where that was not asked.
     """
 
     day: date
@@ -137,6 +138,7 @@ class CheckinHeard:
     dry_run: bool
     message: str | None = None
     copied: bool = False
+    week: Mapping[str, int] | None = None
 
 
 @frozen

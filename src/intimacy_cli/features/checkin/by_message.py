@@ -6,12 +6,14 @@ changes nothing; only then is there a message, and only to such a message can a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ...core.partners import Partner
 from ...core.sealed_rounds import RoundState
-from ...errors import CouldNot, NothingThere, quote_for_shell
+from ...core.series import FOR_ONE_ALONE, WEEKLY
+from ...errors import CouldNot, NothingThere, NotUnderstood, quote_for_shell
 from ...packs.instrument import Instrument
 from ...shell.identity import partner_of
 from ...shell.invocation import Invocation
@@ -31,19 +33,25 @@ AFFECTION = "affection"
 
 
 def ask(
-    call: Invocation, instrument: Instrument, day: date, wanted: Wanted, *, affection: bool | None
-) -> CheckinMessage:
-    """Make the message, and keep that it was made: from then on the asker's answers stay."""
+    call: Invocation, instrument: Instrument, day: date, wanted: Wanted, *,
+    affection: bool | None, week: bool = False,
+) -> CheckinMessage:  # fmt: skip
+    """Make the message, and keep that it was made: from then on the asker's answers stay.
+
+    `week`: the questions about the week are in it too, if the asker has answered them.
+    """
     who, asked = who_checked_in(call), RoundRef(day)
     partner = partner_of(call, who)
     diary, messages = Diary(call.log), MessageLog(call.log)
     _must_be_sealed(diary, who, asked)
     areas = messages.areas_asked(who.id, asked)
+    if week:
+        _must_have_week(diary, who, asked, areas)
     says = {who.id: affection if affection is not None else messages.allows(who.id)}
     says[partner.id] = messages.allows(partner.id)
     if not areas:
-        both = all(says.values())
-        areas = tuple(each for each in instrument.ids if both or each != AFFECTION)
+        ids = (*instrument.ids, *(item.id for item in instrument.week if week))
+        areas = tuple(each for each in ids if all(says.values()) or each not in FOR_ONE_ALONE)
     items = items_of(call, instrument, asked, areas)
     invites = AFFECTION not in areas and bool(says[who.id]) and says[partner.id] is None
     message = message_view.question_message(who.name, day, items, invites=invites)
@@ -86,6 +94,22 @@ def _must_be_sealed(diary: Diary, who: Partner, asked: RoundRef) -> None:
         )
 
 
+def _must_have_week(diary: Diary, who: Partner, asked: RoundRef, areas: Sequence[str]) -> None:
+    """Raise unless the asker has answered about the week, and no message without it is out."""
+    if areas and not any(each in WEEKLY for each in areas):
+        raise CouldNot(
+            f"the message for {asked.day} is out, and it didn't ask about the week.",
+            "Ask with the next one.",
+        )
+    mine = diary.entry(who.id, who.id, asked)
+    if mine is None or not mine.week:
+        on = f" --on {asked.day} --as {quote_for_shell(who.name)}"
+        raise NothingThere(
+            f"you answer first: {who.name} has said nothing of the week with {asked.day}.",
+            f"Answer: intimacy checkin edit{on} --week 5,6,4",
+        )
+
+
 def hear(
     call: Invocation, instrument: Instrument, typed: str, on: date | None, wanted: Wanted, *,
     dry_run: bool,
@@ -93,10 +117,11 @@ def hear(
     """Read a reply, keep it as the partner's, and give both sides back as a message."""
     text = reply_text(call, typed)
     found, reply = read_of(call, instrument, text, on)
-    answers = made_clear(call, reply, conversation(instrument, found))
+    given = made_clear(call, reply, conversation(instrument, found))
+    answers, week = _apart(given, found)
     heard = CheckinHeard(
         found.asked.day, found.asker.name, found.partner.name, answers, reply.line or None,
-        reply.allows, dry_run,
+        reply.allows, dry_run, week=week,
     )  # fmt: skip
     if dry_run:
         return heard
@@ -107,12 +132,27 @@ def hear(
     return replace(heard, message=out.text, copied=out.handed_over(call))
 
 
+def _apart(
+    given: Mapping[str, int], found: CheckinRound
+) -> tuple[dict[str, int], dict[str, int] | None]:
+    """What was said of the day, and of the week (None: not asked). Raises NotUnderstood."""
+    answers = {area: value for area, value in given.items() if area not in WEEKLY}
+    if not answers:
+        raise NotUnderstood(
+            "every question about the day is skipped, so there's no check-in to keep.",
+            f"Nothing was kept. Ask {found.partner.name} for one answer about the day.",
+        )
+    if not any(item.id in WEEKLY for item in found.items):
+        return answers, None
+    return answers, {area: value for area, value in given.items() if area in WEEKLY}
+
+
 def _keep(
     call: Invocation, instrument: Instrument, found: CheckinRound, heard: CheckinHeard
 ) -> None:
     sheet = CheckinSheet(
         heard.answers, heard.note, share_note=bool(heard.note), version=instrument.version,
-        heard=True,
+        week=heard.week, heard=True,
     )  # fmt: skip
     more = (
         [allowed_record(found.partner, call.today, affection=heard.allows)]

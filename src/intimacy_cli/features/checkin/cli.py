@@ -287,6 +287,10 @@ def ask(
             help="You allow, or don't, being asked about affection; it takes both of you.",
         ),
     ] = None,
+    week: Annotated[
+        bool,
+        typer.Option("--week", help="About the week too, if you've answered that with this one."),
+    ] = False,
     on: _On = None,
 ) -> CheckinMessage:
     """A message with today's questions, for a partner without a terminal. You answer first."""
@@ -296,7 +300,8 @@ def ask(
 
     instrument = instrument_for(call, None)
     wanted = Wanted(copy, qr, file)
-    return make_message(call, instrument, call.day(on, "--on"), wanted, affection=affection)
+    day = call.day(on, "--on")
+    return make_message(call, instrument, day, wanted, affection=affection, week=week)
 
 
 @app.command("heard", epilog="Example: intimacy checkin heard - --as Ana")

@@ -89,7 +89,7 @@ KINDS = (
     ),
     RecordKind(
         SENT,
-        fields({"asked": list_of(_AREAS, least=1, most=7)}),
+        fields({"asked": list_of(one_of(*SCORED, "stress", *WEEKLY), least=1, most=10)}),
         "asking by message",
         whose=Whose.ONE,
         in_round=by_day(CHECKIN),

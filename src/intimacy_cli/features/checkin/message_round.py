@@ -24,7 +24,12 @@ from .records import RoundRef
 # A reply that names no day may be to any message of the last fortnight.
 REPLY_DAYS = 13
 # What else people call an area.
-_ALSO = {"affection": ("touch",), "stress": ("carrying",)}
+_ALSO = {
+    "affection": ("touch",), "stress": ("carrying",),
+    "week_close": ("week close", "close over the week"),
+    "week_ease": ("week ease", "ease over the week", "ease"),
+    "week_desired": ("week wanted", "wanted over the week", "wanted"),
+}  # fmt: skip
 
 
 @frozen
@@ -131,7 +136,7 @@ def conversation(instrument: Instrument, found: CheckinRound) -> Conversation:
     # It may have been asked in the words of today, or of a day gone by.
     ids = {each.id for each in items}
     both = [
-        [item for item in asked_of(instrument, past=past).items if item.id in ids]
+        [item for item in asked_in(instrument, past=past) if item.id in ids]
         for past in (False, True)
     ]
     messages = [
@@ -152,5 +157,10 @@ def items_of(
     call: Invocation, instrument: Instrument, asked: RoundRef, areas: Sequence[str]
 ) -> tuple[InstrumentItem, ...]:
     """The questions about these areas, in the words for today or for a day gone by."""
-    words = asked_of(instrument, past=asked.day != call.today)
-    return tuple(item for item in words.items if item.id in areas)
+    past = asked.day != call.today
+    return tuple(item for item in asked_in(instrument, past=past) if item.id in areas)
+
+
+def asked_in(instrument: Instrument, *, past: bool) -> tuple[InstrumentItem, ...]:
+    """All that a message may ask: about the day, and then about the week."""
+    return (*asked_of(instrument, past=past).items, *instrument.week)

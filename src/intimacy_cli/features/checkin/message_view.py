@@ -13,10 +13,11 @@ from ...packs.instrument import InstrumentItem
 from ...shell.message_lines import heard_lines, message_lines
 from .answers import CheckinHeard, CheckinMessage, CheckinReveal, PartnerAnswers
 from .screens import area_words
+from .view import named_week
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
 _EXAMPLE = (6, 5, 6, 2, 4, 5, 3)
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _HEAD = re.compile(r"\basks how your \w+ (\d{1,2} \w+ \d{4})\b")
 
 
@@ -71,7 +72,7 @@ def both_sides(revealed: CheckinReveal, items: Sequence[InstrumentItem]) -> str:
     """The message that gives both sides back: what was asked, and what both may read."""
     rows = [f"{say_day(revealed.day)}, both sides:", ""]
     for item in items:
-        sides = (f"{each.name} {each.answers.get(item.id, '-')}" for each in revealed.partners)
+        sides = (f"{each.name} {_said_of(each, item.id)}" for each in revealed.partners)
         rows.append(f"{item.short}: {', '.join(sides)}")
     said = [row for each in revealed.partners for row in _said_by(each)]
     rows += ["", *said] if said else []
@@ -81,6 +82,10 @@ def both_sides(revealed: CheckinReveal, items: Sequence[InstrumentItem]) -> str:
         rows += ["", "You saw this differently, and both views are true. You could ask:"]
         rows += [f"{each.area}: {each.ask}" for each in apart]
     return "\n".join(rows)
+
+
+def _said_of(partner: PartnerAnswers, area: str) -> int | str:
+    return {**partner.answers, **(partner.week or {})}.get(area, "-")
 
 
 def _said_by(partner: PartnerAnswers) -> Iterator[str]:
@@ -104,7 +109,8 @@ def heard(answer: CheckinHeard, look: Look) -> Iterator[Line]:
 
 def understood_lines(answer: CheckinHeard) -> Iterator[Line]:
     """What was understood of a reply."""
-    numbers = join_words([f"{area} {number}" for area, number in answer.answers.items()])
+    given = {**answer.answers, **named_week(answer.week)}
+    numbers = join_words([f"{area} {number}" for area, number in given.items()])
     yield line(f"{answer.partner}, {say_day(answer.day)}: {numbers}.")
     for text in (answer.note or "").splitlines():
         yield quiet(f"  {text}")
