@@ -127,6 +127,23 @@ def test_a_change_in_affection_is_told_to_the_one_who_answered_alone(cli: Cli, h
             )
     alone = cli("trends", "--area", "affection").out
     assert alone.startswith("What changes in affection is only shown")
+    # And no chart shows what no sentence says, on a screen, in a picture or in JSON.
+    marks = {
+        who: shown(["trends", "--area", "affection", *as_whom], 80).split("stress")[0].count("◆")
+        for who, as_whom in (("", []), ("Ana", ["--as", "Ana"]), ("Ben", ["--as", "Ben"]))
+    }
+    assert marks[""] == 0
+    assert marks["Ana"] <= 1 < marks["Ben"]
+    lines = [each["who"] for each in cli("trends", "--as", "Ana", "--json").data["lines"]
+             if each["area"] == "affection"]  # fmt: skip
+    assert lines == ["Ana"]
+    picture = home.parent / "affection.svg"
+    refused = cli("trends", "--area", "affection", "--svg", str(picture))
+    assert (refused.code, picture.exists()) == (1, False)
+    assert "nobody else" in refused.err
+    assert cli("trends", "--area", "affection", "--as", "Ben", "--svg", str(picture)).code == 0
+    assert 'class="usual1"' in picture.read_text()
+    assert 'class="usual0"' not in picture.read_text()
 
 
 def test_stress_is_shown_and_never_judged(fallen: Cli) -> None:

@@ -63,7 +63,7 @@ class TrendGap:
 
 @frozen
 class Withheld:
-    """A line of which a change is told to the one who answered, and to nobody else."""
+    """A line that is shown to the one who answered, with its change, and to nobody else."""
 
     area: str
     who: str

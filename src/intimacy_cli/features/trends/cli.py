@@ -67,6 +67,11 @@ def trends(
     answer = narrow_trends(_found(call, first), area, _named(call.log, who))
     if path is not None:
         if not (answer.areas or answer.too_few):
+            if answer.withheld:
+                raise NothingThere(
+                    "that is drawn for the one who answered, and for nobody else.",
+                    "To draw your own: intimacy trends --as NAME --svg FILE",
+                )
             raise NothingThere("there are no check-ins to draw yet.", "Start: intimacy checkin")
         write(path, pictures(answer))
         call.talk(view.render_written(svg or ""))

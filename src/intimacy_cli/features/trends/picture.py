@@ -15,9 +15,7 @@ def pictures(answer: Trends) -> str:
 
 
 def _picture(area: str, answer: Trends) -> Picture:
-    told = {(each.area, each.who) for each in answer.areas}
-    told |= {(each.area, each.who) for each in answer.too_few}
-    lines = [each for each in answer.lines if each.area == area and (area, each.who) in told]
+    lines = [each for each in answer.lines if each.area == area]
     said = [
         f"{each.who}: {grade_words(each, answer.until)}, usual {usual_words(each.usual)}."
         for each in answer.areas

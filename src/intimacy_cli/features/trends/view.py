@@ -23,7 +23,7 @@ MOST_COLUMNS = 26
 
 def trends(answer: Trends, look: Look) -> Iterator[Line]:
     """All areas at a glance, or one of them large."""
-    if not (answer.areas or answer.too_few or answer.lines):
+    if not (answer.areas or answer.too_few or (answer.lines and not answer.withheld)):
         yield from _nothing(answer)
     elif look.plain:
         yield from _as_table(answer)
@@ -108,8 +108,6 @@ def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line
     for each in (each for each in answer.lines if each.area == area):
         seat = answer.partners.index(each.who)
         trend = _trend_of(each, answer)
-        if trend is None and area != STRESS and not _is_few(each, answer):
-            continue  # withheld: a change in it is told to one person alone
         chart = spark(_means(each, answer, columns), LOWEST, HIGHEST, look)
         phrase = grade_words(trend, answer.until) if trend else _instead(area)
         drawn: list[str | Span] = [f"  {head:<{LABEL}}", mark_of(seat, look), " "]
@@ -150,10 +148,6 @@ def _instead(area: str) -> str:
 
 def _trend_of(each: Answers, answer: Trends) -> AreaTrend | None:
     return next((t for t in answer.areas if (t.area, t.who) == (each.area, each.who)), None)
-
-
-def _is_few(each: Answers, answer: Trends) -> bool:
-    return any((few.area, few.who) == (each.area, each.who) for few in answer.too_few)
 
 
 def dots_of(each: Answers, answer: Trends) -> Dots:

@@ -47,7 +47,7 @@ def trends_of(
         since, until, tuple(names.values()),
         tuple(sorted(told, key=_what_went_well)),
         tuple(few),
-        tuple(_lines(found, names, since)),
+        tuple(_lines(found, names, own, since)),
         tuple(_apart(found, tuple(names), since)),
         wrong_a_year(each.area for each in told),
         withheld=tuple(withheld),
@@ -87,10 +87,13 @@ def _what_went_well(trend: AreaTrend) -> tuple[int, int]:
     return place[trend.grade], AREAS.index(trend.area)
 
 
-def _lines(found: Found, names: Mapping[str, str], since: date) -> Iterable[TrendLine]:
+def _lines(
+    found: Found, names: Mapping[str, str], own: str | None, since: date
+) -> Iterable[TrendLine]:
+    """The answers behind what is told: where a change is withheld, so is the line that shows it."""
     for area in (*AREAS, STRESS):
         for who, name in names.items():
-            if (who, area) in found:
+            if (who, area) in found and (who == own or area not in FOR_ONE_ALONE):
                 part = found[who, area].since(since.toordinal())
                 points = zip(part.days, part.values, strict=True)
                 yield TrendLine(
