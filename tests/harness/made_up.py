@@ -82,6 +82,21 @@ def make_home(home: Path, life: Life, *, seed: int = 1, until: date = UNTIL) -> 
             _thank(log, until, couple)
 
 
+# A line each on the 14th of a month; some have signs that a page or Markdown would obey.
+NOTES = {
+    "Ana": (
+        "porridge & snow outside", "you waited up for me", "first evening without a coat",
+        "we sang in the car", "the balcony again", "too hot to cook, so bread & olives",
+        "the sea was cold, you went in", "nothing planned, and it was good", "new shoes for school",
+        "the long way round", "a <b>very</b> slow breakfast", "candles for the fourth",
+    ),
+    "Ben": (
+        "glad to be indoors", "late shift, warm kitchen", "mud up to our knees",
+        "you know all the words", "your tomatoes have come up", "three peaches left",
+        "I did go in, briefly", "we slept till ten", "he didn't look round, we did",
+        "lost on purpose", "tea & the whole newspaper", "you remembered the matches",
+    ),
+}  # fmt: skip
 DATES = ("Reading the Mud", "Fingertip Telegram", "Recipe Without Numbers", "The Slowest Dance")
 THANKS = (
     ("you kept the soup warm", 300), ("you drove through the rain", 210),
@@ -144,7 +159,7 @@ def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, i
 def _record(life: Life, who: Partner, day: date, answers: dict[str, dict[str, int]]) -> NewRecord:
     payload: dict[str, object] = {**answers, "version": "2"}
     if life.full and day.day == 14:
-        payload["note"] = f"<b>tea</b> & a walk in month {day.month}"
+        payload["note"] = NOTES[who.name][day.month - 1]
     elif life.full and day.day == 3 and who.name == "Ana":
         payload["note"] = "CANARY-one-sided"
     if len(life.names) == 1:

@@ -75,15 +75,20 @@ def joined_titles(pictures: Sequence[Picture]) -> str:
 
 def _inside(picture: Picture) -> str:
     parts = [f'<text x="{LEFT}" y="20" font-weight="600">{_text(picture.title)}</text>']
-    at = WIDTH - RIGHT - sum(24 + 8 * len(name) for name in picture.names)
+    at = WIDTH - RIGHT - sum(map(_room, picture.names))
     for seat, name in enumerate(picture.names):
         parts.append(_mark(seat, at + 5, 16))
         parts.append(f'<text x="{at + 14}" y="20">{_text(name)}</text>')
-        at += 24 + 8 * len(name)
+        at += _room(name)
     parts += _grid(picture.frame)
     for dots in picture.lines:
         parts += _line(dots, picture.frame)
     return "".join(parts)
+
+
+def _room(name: str) -> int:
+    """How much a mark and its name take, at the size that words have on a telephone."""
+    return 24 + 12 * len(name)
 
 
 def _grid(frame: Frame) -> list[str]:
