@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Cli
 from tests.harness.golden import FOLDER
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +20,11 @@ JUDGING = re.compile(
 SCREENS = sorted(
     path for name in ("trends", "history", "report") for path in FOLDER.glob(f"{name}-*.txt")
 )
+# What none of our sentences says, on any screen that is kept as it was looked at.
+NEVER = re.compile(r"\b(better|worse|improved|declined|score|streak)\b", re.IGNORECASE)
+SHAPE = Path(__file__).parent / "data" / "four-items.toml"
 SAID_IN = (
+    "features/checkin/message_view.py",
     "features/trends/view.py", "features/trends/words.py", "features/report/view.py",
     "features/report/words.py", "features/report/year.py", "features/report/therapist.py",
     "features/checkin/history_view.py", "shell/reliable_line.py", "shell/trend_line.py",
@@ -29,6 +34,27 @@ SAID_IN = (
 @pytest.mark.parametrize("path", SCREENS, ids=lambda path: path.stem)
 def test_no_screen_judges(path: Path) -> None:
     assert JUDGING.search(" ".join(path.read_text().split())) is None
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.txt")), ids=lambda path: path.stem)
+def test_no_golden_text_says_what_we_never_say(path: Path) -> None:
+    assert NEVER.findall(" ".join(path.read_text().split())) == []
+
+
+def test_nor_does_what_is_said_of_a_questionnaire_of_ones_own(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    said = []
+    for day, answers in (("2026-05-03", "0,0,0,0"), ("2026-11-03", "5,5,5,5")):
+        for who in ("Ana", "Ben"):
+            typed = ["--as", who, "--answers", answers, "--on", day]
+            said.append(cli("checkin", "--questionnaire", str(SHAPE), *typed))
+    looks = (["reveal", "2026-11-03"], ["history", "--since", "2026-01-01"])
+    said += [cli("checkin", *look, "--questionnaire", str(SHAPE)) for look in looks]
+    said.append(cli("report"))
+    assert [each.err for each in said if each.code] == []
+    assert "20, on a scale from 0 to 21; by its source, high is good" in said[-3].out
+    for each in said:
+        assert JUDGING.search(each.out) is None, each.out
 
 
 @pytest.mark.parametrize("name", SAID_IN)

@@ -91,9 +91,10 @@ def _score(score: Scored | None, look: Look) -> Iterator[Line]:
     if score.value is None:
         yield line("No result: a question was skipped, and this questionnaire needs them all.")
         return
-    better = {"better": "higher is better", "worse": "lower is better", "": ""}[score.higher]
-    range_ = f" of {score.lowest:g} to {score.highest:g}"
-    yield line("  score  ", strong(f"{score.value:g}"), quietly(f"{range_}  {better}".rstrip()))
+    # Which end is the good one is what its source says, and no verdict of ours.
+    good = {"better": "; by its source, high is good", "worse": "; by its source, low is good"}
+    more = f", on a scale from {score.lowest:g} to {score.highest:g}{good.get(score.higher, '')}"
+    yield line("  result ", strong(f"{score.value:g}"), quietly(more), indent=4)
     if score.cut is not None:
         side = "below" if score.value < score.cut else "not below"
         yield line(f"  {side} the cut of {score.cut:g}: {score.reading}", indent=4)
