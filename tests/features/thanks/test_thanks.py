@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import Cli
 from tests.test_architecture import imported
 
+SOURCE = Path(__file__).parents[3] / "src" / "intimacy_cli"
 COFFEE = "you made coffee while I was on the phone"
 
 
@@ -309,6 +310,22 @@ def test_only_the_writer_is_told_who_can_help(couple: Cli) -> None:
     assert "intimacy safety" in given.err
     read = couple("thanks", "read", "--as", "Ben")
     assert "safety" not in read.out + read.err
+
+
+def test_nothing_but_its_row_and_the_report_knows_of_it() -> None:
+    """The campaign, the sealed worlds, undo and forget all meet it by its row alone."""
+    named = re.compile(r"""["']thanks(?:\.\w+)*(?::\w+)?["']|import thanks|features\.thanks""")
+    knows = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if path.parent.name != "thanks" and named.search(path.read_text())
+    }
+    # 'Thanks' is a warm word to the checker of wording, too.
+    assert knows == {
+        "features/table.py",
+        "features/report/thanks.py",
+        "features/talk/rule_lexicon.py",
+    }
 
 
 def test_a_thank_you_imports_nothing_heavy() -> None:

@@ -264,6 +264,16 @@ def test_a_picture_says_in_words_what_it_shows_and_asks_for_nothing(
     assert path.read_text() != text
 
 
+@pytest.mark.parametrize("life", [name for name in LIVES if name != "year"])
+def test_the_picture_of_every_made_up_home_is_as_it_was_looked_at(
+    cli: Cli, home: Path, tmp_path: Path, life: str
+) -> None:
+    make_home(home, LIVES[life])
+    path = tmp_path / "understood.svg"
+    assert cli("trends", "--area", "understood", "--svg", str(path)).code == 0
+    same_as_golden(f"trends-{life}", path.read_text(), ending="svg")
+
+
 @pytest.mark.parametrize(
     ("options", "code", "says"),
     [
