@@ -298,7 +298,7 @@ def measure_both(folder: Path, options: argparse.Namespace) -> None:
     )
     found = measure([Task("one", question, env), Task("both", both, env)], options.runs)
     _, size = isolated(lambda: memory(both, env))
-    rows = [("ms, whole process", "one of them", "both", "both: MB")]
+    rows: list[tuple[str, ...]] = [("ms, whole process", "one of them", "both", "both: MB")]
     rows.append((" ".join(words), f"{found['one']:.0f}", f"{found['both']:.0f}", str(size)))
     print(table(rows))
 
@@ -323,7 +323,7 @@ def measure_in(folder: Path, options: argparse.Namespace) -> None:
         (*PROGRAM, "--near", "Berlin", "-d", str(ten)), env={**os.environ, **env}, check=True,
         capture_output=True,
     )  # fmt: skip
-    command = (*PROGRAM, "x", "-d", str(big))
+    command: tuple[str, ...] = (*PROGRAM, "x", "-d", str(big))
     took, size = isolated(lambda: memory(command, env))
     (index,) = (folder / "home/cache/therapist").glob("*.idx")
     print(
@@ -340,7 +340,7 @@ def measure_in(folder: Path, options: argparse.Namespace) -> None:
     if not options.no_rivals and not options.nppes:
         columns += add_rivals(tasks, folder, big, words.lower())
     found = measure(tasks, options.runs)
-    rows = [("ms, whole process", *columns, "find / ten rows", "find: MB")]
+    rows: list[tuple[str, ...]] = [("ms, whole process", *columns, "find / ten rows", "find: MB")]
     for name, question in asked.items():
         command = (*PROGRAM, *question, "-d", str(big))
         _, size = isolated(lambda command=command: memory(command, env))  # type: ignore[misc]

@@ -183,6 +183,13 @@ def grade_after(low: int) -> Grade:
     return trend_of(series(values), 1).grade
 
 
+def reliable(second: float) -> bool | None:
+    """Whether a change from nothing is reliable, where its standard error is 1."""
+    change = last_change("ana", [Result(DAY, "1", 0.0), Result(DAY, "1", second)], (1.0, 0.5))
+    assert change is not None
+    return change.reliable
+
+
 CHANGES = (
     Number(
         "nothing is said before the fifteenth check-in",
@@ -199,11 +206,7 @@ CHANGES = (
     Number(
         "a questionnaire's change is reliable from 1.96",
         "Jacobson & Truax 1991",
-        lambda second: (
-            last_change(
-                "ana", [Result(DAY, "1", 0.0), Result(DAY, "1", second)], (1.0, 0.5)
-            ).reliable
-        ),  # type: ignore[union-attr]
+        reliable,
         {1.959: False, 1.96: True},
     ),
 )

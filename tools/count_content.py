@@ -162,7 +162,7 @@ def _places(ideas: Sequence[Row]) -> str:
     return ", ".join(str(counted[place]) for place in ("home", "near", "trip"))
 
 
-def _by_tag(situations: Sequence[Row]) -> list[tuple[object, ...]]:
+def _by_tag(situations: Sequence[Row]) -> list[tuple[str, int]]:
     counted = Counter(tag for each in situations for tag in each.get("tags", []))
     return sorted(counted.items(), key=lambda each: (-each[1], each[0]))
 

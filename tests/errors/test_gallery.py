@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -174,7 +175,7 @@ def not_encrypting(stage: Stage) -> Provoked:
     """Plain apsw was installed over the encrypting build."""
 
     class Plain(apsw.Connection):
-        def execute(self, statement: str, *more: object) -> apsw.Cursor:  # type: ignore[override]
+        def execute(self, statement: str, *more: Any) -> apsw.Cursor:  # type: ignore[override]
             plain = "SELECT 1 WHERE 0" if "PRAGMA cipher" in statement else statement
             return super().execute(plain, *more)
 

@@ -14,10 +14,10 @@ import pytest
 
 from intimacy_cli.store import migrations
 from intimacy_cli.store.connection import connect
-from intimacy_cli.store.keyfile import read_key
 from tests.faults.commands import CANARY, FIRST
 from tests.faults.homes import Said, intimacy, prepared
 from tests.faults.places import Place
+from tests.harness.vault_key import plain_key
 
 PAGE = 4096
 READING = ("data verify", "checkin history --as Ana", "data export --as Ana", "checkin status")
@@ -165,7 +165,7 @@ def test_the_key_of_another_vault_opens_nothing(patient: Patient, tmp_path: Path
 
 
 def test_a_vault_of_a_later_version_is_left_untouched(patient: Patient) -> None:
-    db = connect(str(patient.vault), read_key(str(patient.key)))
+    db = connect(str(patient.vault), plain_key(str(patient.key)))
     db.execute(f"PRAGMA user_version={migrations.VERSION + 1}")
     db.close()
     later = patient.vault.read_bytes()

@@ -10,7 +10,7 @@ from typing import Any
 from intimacy_cli.store.connection import connect
 from intimacy_cli.store.keyfile import VaultKey, read_key
 
-_USUAL = {
+_USUAL: dict[str, Any] = {
     "author": None, "day": "2026-11-23", "at": "2026-11-23T08:00:00+01:00", "visibility": "both",
     "form": "open", "round": None, "target": None, "payload": {}, "private": None,
 }  # fmt: skip

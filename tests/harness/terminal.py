@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 import pexpect
 import pyte
@@ -20,6 +20,10 @@ import pyte
 PROGRAM = (sys.executable, "-m", "intimacy_cli")
 PATIENCE = 60.0
 """Seconds until a screen that does not come is a failure; long, for a busy machine."""
+
+
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -48,7 +52,7 @@ class Terminal:
             env=variables,
             dimensions=(rows, columns),
             # Tests that run in the background inherit a Ctrl-C that is ignored.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=_heed_ctrl_c,
         )
         self._child.delaybeforesend = None
         self.wait_for(prompt)
@@ -197,7 +201,8 @@ class Terminal:
 
     def _read(self, seconds: float) -> bytes:
         try:
-            data = bytes(self._child.read_nonblocking(65536, timeout=seconds))
+            # Without an encoding what comes is bytes, whatever the stubs say.
+            data = cast("bytes", self._child.read_nonblocking(65536, timeout=seconds))
         except (pexpect.TIMEOUT, pexpect.EOF):
             return b""
         self.raw += data

@@ -68,7 +68,7 @@ LINES = (
     "thanks ask 'you laughed' --as Ben",
 )
 # Written by keys alone, or beside an act: as the program writes them.
-BY_KEYS = (
+BY_KEYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("talk.day", {"seconds": 600}),
     ("listen.exchange", {"seconds": 600}),
     ("conflict.reflect.suggested", {}),

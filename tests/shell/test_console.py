@@ -19,7 +19,7 @@ from tests.conftest import Cli
 
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
 HOSTILE = "\x1b[2J\x1b]0;owned\x07 [/b] [bold]x :smile: a\x9bb \u202egnihton\u2066"
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
 class Teletype(io.StringIO):
@@ -94,7 +94,7 @@ def test_colour_is_for_terminals_that_want_it(
     assert console.coloured(io.StringIO()) is False
     monkeypatch.setattr("sys.stdout", Teletype())
     console.answer([line(strong("word"))])
-    said = sys.stdout.getvalue()
+    said = sys.stdout.getvalue()  # type: ignore[union-attr]
     assert ("\x1b[" in said) is coloured
     assert "word" in said
 
@@ -143,7 +143,7 @@ def test_a_text_that_does_not_fit_is_asked_for_again(monkeypatch: pytest.MonkeyP
 
 def test_a_terminal_that_is_gone_is_a_hang_up(monkeypatch: pytest.MonkeyPatch) -> None:
     class Gone(io.StringIO):
-        def readline(self, *_: Any) -> str:
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
             raise OSError(5, "Input/output error")
 
     prompts = asked(monkeypatch, "")

@@ -19,14 +19,13 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intimacy_cli.errors import WrongPassphrase
+from intimacy_cli.errors import WrongPassphrase, memory_of
 from intimacy_cli.store.age import (
     CHUNK,
     MOST_HEAVY_WORK,
     MOST_WORK,
     WORK,
     TooMuchWork,
-    memory_of,
     opened_with,
     seal_data,
     unseal_data,

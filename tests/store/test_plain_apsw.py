@@ -12,6 +12,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -35,7 +36,7 @@ OPENING = [
 class Plain(apsw.Connection):
     """SQLite without a cipher: what it is told about one, it takes and forgets."""
 
-    def execute(self, statement: str, *more: object) -> apsw.Cursor:  # type: ignore[override]
+    def execute(self, statement: str, *more: Any) -> apsw.Cursor:  # type: ignore[override]
         """Answer nothing where plain SQLite answers nothing."""
         lowered = statement.lower()
         if lowered.startswith("pragma") and ("cipher" in lowered or "key=" in lowered):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -27,6 +28,7 @@ from intimacy_cli.store.fast_reader import glance
 from intimacy_cli.store.keyfile import create_key, read_key
 from intimacy_cli.store.log import Log
 from intimacy_cli.store.record import NewRecord
+from tests.harness.vault_key import plain_key
 
 AT = datetime(2026, 11, 23, 20, 15, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -91,12 +93,12 @@ def test_the_statements_are_the_measured_ones_in_their_order(
     said: list[str] = []
 
     class Listening(apsw.Connection):
-        def execute(self, statement: str, *more: object) -> object:  # type: ignore[override]
+        def execute(self, statement: str, *more: Any) -> apsw.Cursor:  # type: ignore[override]
             said.append(statement)
             return super().execute(statement, *more)
 
     monkeypatch.setattr(apsw, "Connection", Listening)
-    key = read_key(filled.key)
+    key = plain_key(filled.key)
     connection = vault_connection.connect(filled.vault, key)
     assert said == [
         "PRAGMA cipher='chacha20'",
@@ -238,7 +240,8 @@ def test_a_vault_that_was_made_but_not_yet_migrated_is_brought_up(
     steps = migrations.STEPS
     monkeypatch.setattr(migrations, "STEPS", ())
     monkeypatch.setattr(migrations, "VERSION", 0)
-    key = create_key(places.key)
+    create_key(places.key)
+    key = plain_key(places.key)
     os.makedirs(os.path.dirname(places.vault))
     connection = vault_connection.connect(places.vault, key, create=True)
     connection.execute("CREATE TABLE something(x)")

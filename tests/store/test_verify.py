@@ -9,8 +9,8 @@ import apsw
 import pytest
 
 from intimacy_cli.store.connection import connect
-from intimacy_cli.store.keyfile import read_key
 from tests.conftest import Cli
+from tests.harness.vault_key import plain_key
 
 CANARY = "CANARY-55aa"
 
@@ -26,7 +26,7 @@ def filled(cli: Cli) -> Cli:
 
 def vault(home: Path) -> apsw.Connection:
     """The vault, opened beside the program."""
-    return connect(str(home / "data" / "vault.db"), read_key(str(home / "config" / "key")))
+    return connect(str(home / "data" / "vault.db"), plain_key(str(home / "config" / "key")))
 
 
 def test_a_sound_vault_is_said_to_be_sound(filled: Cli) -> None:

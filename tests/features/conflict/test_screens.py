@@ -52,6 +52,9 @@ SAID = (*OPEN, (35.0, Spoke()), (45.0, SaidBack()))
 UNDERSTOOD = (*SAID, (47.0, Yes()))
 PASSED = (*UNDERSTOOD, (50.0, Heard("Ana")), (60.0, Pass()))
 BOTH = (*PASSED, (80.0, Spoke()), (90.0, SaidBack()), (91.0, Yes()), (91.0, Heard("Ben")))
+THREE_TRIES: tuple[Event, ...] = (
+    NotQuite(), SaidBack(), NotQuite(), SaidBack(), NotQuite(),
+)  # fmt: skip
 STATES = {
     "topic": desk(),
     "ready": desk((0.0, Topic())),
@@ -61,10 +64,7 @@ STATES = {
     "gate": desk(*SAID, at=46.0),
     "three-tries": desk(
         *SAID,
-        *(
-            (46.0 + n, e)
-            for n, e in enumerate([NotQuite(), SaidBack(), NotQuite(), SaidBack(), NotQuite()])
-        ),
+        *((46.0 + n, e) for n, e in enumerate(THREE_TRIES)),
     ),
     "understood": desk(*UNDERSTOOD, at=48.0),
     "passing": desk(*PASSED, at=62.0),

@@ -488,10 +488,11 @@ def test_a_gentle_word_comes_when_the_last_backup_is_old_once_a_week(
 
     def word(now: str, **more: str) -> str:
         place = {"INTIMACY_HOME": str(home), "INTIMACY_NOW": now, **more}
-        return backup_word(real_env(os._Environ(  # type: ignore[arg-type]
-            {k.encode(): v.encode() for k, v in place.items()},
-            str.encode, bytes.decode, str.encode, bytes.decode,
-        )))  # fmt: skip
+        keys = {key.encode(): value.encode() for key, value in place.items()}
+        environ: Any = os._Environ(
+            keys, str.encode, bytes.decode, str.encode, bytes.decode,
+        )  # fmt: skip
+        return backup_word(real_env(environ))
 
     assert word("2026-12-20T20:00:00+01:00") == ""
     assert word(DAYS_LATER, INTIMACY_BACKUP_REMIND_DAYS="0") == ""

@@ -12,8 +12,8 @@ import pytest
 from intimacy_cli.features.table import every_kind
 from intimacy_cli.store.checking import record_fault
 from intimacy_cli.store.connection import connect
-from intimacy_cli.store.keyfile import read_key
 from tests.conftest import Cli
+from tests.harness.vault_key import plain_key
 from tests.harness.whole_life import leaves, lived
 
 FIRST = "6,5,6,2,4,5,3"
@@ -44,7 +44,7 @@ def decrypted(home: Path) -> bytes:
     vault = home / "data" / "vault.db"
     plain = home.parent / "plain.db"
     plain.write_bytes(vault.read_bytes())
-    connection = connect(str(plain), read_key(str(home / "config" / "key")))
+    connection = connect(str(plain), plain_key(str(home / "config" / "key")))
     connection.execute("PRAGMA rekey=''")
     connection.close()
     content = plain.read_bytes()
@@ -226,7 +226,7 @@ def test_an_import_does_not_bring_it_back(couple: Cli, home: Path, tmp_path: Pat
 def test_a_former_name_can_be_forgotten_and_one_in_use_cannot(couple: Cli, home: Path) -> None:
     couple("partner", "name", "Zoe", "Ben")
     path = str(home / "data" / "vault.db")
-    db = connect(path, read_key(str(home / "config" / "key")))
+    db = connect(path, plain_key(str(home / "config" / "key")))
     names = dict(db.execute("SELECT json_extract(payload, '$.name'), id FROM record"))
     db.close()
     refused = couple("data", "forget", names["Zoe"], "--as", "Zoe", "--yes", "--json")
@@ -452,4 +452,4 @@ def with_canary(
     holder[last] = CANARY
     if record_fault({**record, "author": ids_of.get(record["who"])}, kinds):
         holder[last] = was
-    return holder[last] == CANARY
+    return bool(holder[last] == CANARY)

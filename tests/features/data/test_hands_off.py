@@ -20,7 +20,7 @@ ROUND = f"checkin/{TODAY}"
 def document(couple: Cli, who: str, *forged: dict[str, Any]) -> str:
     """What somebody takes out, with records put into it."""
     found = json.loads(couple("data", "export", "--as", who).out)
-    usual = {
+    usual: dict[str, Any] = {
         "who": who, "day": TODAY, "at": f"{TODAY}T20:00:00+01:00", "visibility": "both",
         "form": "open", "round": None, "target": None, "payload": {}, "private": None,
     }  # fmt: skip

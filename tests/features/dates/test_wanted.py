@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ from intimacy_cli.features.dates.ideas import (
 CATEGORIES = ("food", "sky", "rest")
 
 
-def some(words: type) -> st.SearchStrategy[tuple[object, ...]]:
+def some(words: type[Enum]) -> st.SearchStrategy[tuple[object, ...]]:
     return st.lists(st.sampled_from(list(words)), unique=True, max_size=3).map(tuple)
 
 

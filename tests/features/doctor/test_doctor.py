@@ -14,8 +14,8 @@ import pytest
 
 from intimacy_cli.store import migrations
 from intimacy_cli.store.connection import connect
-from intimacy_cli.store.keyfile import read_key
 from tests.conftest import Cli, Result
+from tests.harness.vault_key import plain_key
 
 FIRST = "6,5,6,2,4,5,3"
 
@@ -32,7 +32,7 @@ def filled(cli: Cli) -> Iterator[Cli]:
 
 def opened(home: Path) -> apsw.Connection:
     """The vault, opened beside the program."""
-    return connect(str(home / "data" / "vault.db"), read_key(str(home / "config" / "key")))
+    return connect(str(home / "data" / "vault.db"), plain_key(str(home / "config" / "key")))
 
 
 def findings(done: Result) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def test_an_older_vault_that_was_put_back_is_known_also_after_more_was_written(
     assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
     filled("checkin", "--as", "Benedikt", "--answers", FIRST)
     assert findings(filled("doctor", "--json"))["age"]["level"] == "ok"
-    put_back(home, kept)
+    put_back(home, Path(kept))
     assert filled("checkin", "status", "--json").data["due"] == ["Benedikt"]
     for again in (False, True):
         found = findings(filled("doctor", "--json"))["age"]
@@ -173,13 +173,13 @@ def damage(home: Path, how: str) -> None:
     elif how == "key":
         key.write_text(key.read_text().replace("salt ", "salt 0"))
     elif how == "newer":
-        db = connect(str(vault), read_key(str(key)))
+        db = connect(str(vault), plain_key(str(key)))
         db.execute(f"PRAGMA user_version={migrations.VERSION + 1}")
         db.close()
     elif how == "settings":
         (home / "config" / "config.toml").write_text("as = Benedikt\n")
     elif how == "record":
-        connect(str(vault), read_key(str(key))).execute("UPDATE record SET day = 'CANARY'")
+        connect(str(vault), plain_key(str(key))).execute("UPDATE record SET day = 'CANARY'")
 
 
 BROKEN = {
@@ -264,7 +264,7 @@ def test_what_a_killed_program_left_is_said(filled: Cli, home: Path) -> None:
 
 
 def test_another_that_writes_is_a_warning(filled: Cli, home: Path) -> None:
-    other = connect(str(home / "data" / "vault.db"), read_key(str(home / "config" / "key")))
+    other = connect(str(home / "data" / "vault.db"), plain_key(str(home / "config" / "key")))
     other.execute("BEGIN EXCLUSIVE")
     with pytest.MonkeyPatch.context() as patch:
         from intimacy_cli.shell import env

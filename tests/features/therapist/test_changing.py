@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 
 import pytest
-from test_index import new_locate
 
 from intimacy_cli.directory.files import ChangedError, Directory
 from intimacy_cli.directory.index import file
@@ -15,6 +14,7 @@ from intimacy_cli.directory.index.build import index_of
 from intimacy_cli.directory.index.file import mark_of
 from intimacy_cli.directory.index.reader import Index
 from intimacy_cli.directory.options import Options
+from tests.features.therapist.test_index import new_locate
 from tests.harness.program import intimacy
 from tests.harness.steps import held_before, needs_strace
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from reading import SAMPLES
 from tests.conftest import Cli
+from tests.features.therapist.reading import SAMPLES
 
 pytestmark = pytest.mark.usefixtures("places_there")
 

@@ -17,8 +17,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from people import person, plainly
-from test_search import WISHES
 
 from intimacy_cli.core.geo import Point
 from intimacy_cli.directory.files import Directory, items_of
@@ -33,8 +31,10 @@ from intimacy_cli.directory.search.merge import DirectoryEntry, entries_of
 from intimacy_cli.directory.search.query import Query, Sort, word_wishes
 from intimacy_cli.directory.search.search import SearchResult, search
 from intimacy_cli.directory.search.segment import Locate, MemorySegment
-from reading import SAMPLES
 from tests.conftest import Cli
+from tests.features.therapist.people import person, plainly
+from tests.features.therapist.reading import SAMPLES
+from tests.features.therapist.test_search import WISHES
 from tests.harness.steps import needs_strace, struck_before
 
 TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}
@@ -187,7 +187,7 @@ def test_two_at_once_both_answer(made: Path, tmp_path: Path) -> None:
         line = f"""
 import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})
 from pathlib import Path
-from test_index import indexed
+from tests.features.therapist.test_index import indexed
 index = indexed(Path({str(made)!r}), Path({str(tmp_path)!r}))
 print(index.size)
 """

@@ -5,6 +5,8 @@ import io
 import json
 import time
 import zipfile
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -21,7 +23,7 @@ from intimacy_cli.directory.record import (
     Therapist,
 )
 from intimacy_cli.directory.search.merge import entries_of
-from reading import Read, read, read_set
+from tests.features.therapist.reading import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
 
@@ -164,7 +166,7 @@ _RESTRICTED = [
 ]
 
 
-def _bundle(*resources: dict[str, object]) -> str:
+def _bundle(*resources: Mapping[str, Any]) -> str:
     entries = [{"resource": each} for each in resources]
     return json.dumps({"resourceType": "Bundle", "type": "collection", "entry": entries})
 
@@ -280,8 +282,12 @@ def test_a_resource_nested_far_too_deep_does_no_harm() -> None:
     assert read(_bundle(practice)).names == ["The W"]
 
 
-def _role_and_person(number: int) -> list[dict[str, object]]:
-    person = {"resourceType": "Practitioner", "id": f"p{number}", "name": [{"family": "Doe"}]}
+def _role_and_person(number: int) -> list[dict[str, Any]]:
+    person: dict[str, Any] = {
+        "resourceType": "Practitioner",
+        "id": f"p{number}",
+        "name": [{"family": "Doe"}],
+    }
     role = _linked("PractitionerRole", practitioner=f"Practitioner/p{number}")
     return [person, {**role, "id": f"r{number}"}]
 

@@ -35,7 +35,7 @@ from intimacy_cli.gazetteer.user_files import (
     add_file,
     own_files,
 )
-from reading import SAMPLES, read_sample, sample_files
+from tests.features.therapist.reading import SAMPLES, read_sample, sample_files
 
 
 @pytest.fixture(scope="session")

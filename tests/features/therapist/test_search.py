@@ -7,7 +7,6 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from people import FIRST, LAST, nearest, person, plainly
 
 from intimacy_cli.core.geo import Point
 from intimacy_cli.directory.search.bitset import at_most, bits_of, planes_of, rows_of, smallest
@@ -24,6 +23,7 @@ from intimacy_cli.directory.search.query import (
 )
 from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import MemorySegment
+from tests.features.therapist.people import FIRST, LAST, nearest, person, plainly
 
 WISHES = (
     *(modality_wish(name)[0] for name in ("EFT", "Gottman", "tapping", "Reiki", "sex therapy")),

@@ -17,16 +17,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from people import person
-from test_index import TINY, as_csv, big, locate, new_locate, queries, told
 
 from intimacy_cli.core.geo import Point
 from intimacy_cli.directory.files import Directory, items_of
 from intimacy_cli.directory.index.build import index_of
-from intimacy_cli.directory.index.file import IndexScale
+from intimacy_cli.directory.index.file import ROWS, IndexScale
 from intimacy_cli.directory.index.overlap import together_of
 from intimacy_cli.directory.index.reader import Index
-from intimacy_cli.directory.index.shared_keys import ROWS, STRIDE, Census, join_groups
+from intimacy_cli.directory.index.shared_keys import STRIDE, Census, join_groups
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.record import Record
 from intimacy_cli.directory.search.merge import DirectoryEntry, entries_of
@@ -35,6 +33,8 @@ from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import MemorySegment, Segment
 from intimacy_cli.features.therapist.open_directories import LARGE, OpenRecords, held_of
 from tests.conftest import Cli
+from tests.features.therapist.people import person
+from tests.features.therapist.test_index import TINY, as_csv, big, locate, new_locate, queries, told
 from tests.harness.steps import needs_strace, struck_before
 
 COLUMNS = ("name", "kind", "phones", "emails", "address", "city", "npi", "languages", "fee", "id",

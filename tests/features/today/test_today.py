@@ -13,9 +13,9 @@ import pytest
 from intimacy_cli.features.today.glance import STEP
 from intimacy_cli.quick import quick_answer
 from intimacy_cli.store.connection import connect
-from intimacy_cli.store.keyfile import read_key
 from tests.conftest import Cli
 from tests.harness.steps import needs_strace, seconds_slept
+from tests.harness.vault_key import plain_key
 
 ANSWERS = ("--answers", "6,5,6,2,4,5,3")
 
@@ -121,7 +121,7 @@ def test_while_another_process_holds_the_vault_it_hardly_waits(
     cli: Cli, home: Path, tmp_path: Path
 ) -> None:
     cli("checkin", "--as", "Ana", *ANSWERS)
-    holder = connect(str(home / "data/vault.db"), read_key(str(home / "config/key")))
+    holder = connect(str(home / "data/vault.db"), plain_key(str(home / "config/key")))
     holder.execute("BEGIN EXCLUSIVE")
     try:
         quick, said = quick_answer([]), cli()
@@ -187,7 +187,7 @@ def test_pasted_into_bash_it_runs(home: Path, cli: Cli, tmp_path: Path) -> None:
 
 def test_a_vault_of_an_earlier_format_is_brought_up_first(cli: Cli, home: Path) -> None:
     cli("checkin", "--as", "Ana", *ANSWERS)
-    db: apsw.Connection = connect(str(home / "data/vault.db"), read_key(str(home / "config/key")))
+    db: apsw.Connection = connect(str(home / "data/vault.db"), plain_key(str(home / "config/key")))
     db.execute(
         "DROP TABLE projection; DROP TABLE odd; DROP INDEX record_by_brought;"
         "ALTER TABLE record DROP COLUMN brought; PRAGMA user_version=1; PRAGMA application_id=0"
