@@ -28,7 +28,8 @@ read each fact. *Second hand*: we read it on a page that reports it, not in the 
 Requirements change; ask what they are now. None of this says which way suits you, and no figure
 promises anything for the two of you.
 
-In this program, EFT always means emotionally focused therapy, never emotional freedom techniques (tapping).
+In this program, EFT always means emotionally focused therapy, never emotional freedom techniques
+(tapping).
 """
 
 

@@ -1,6 +1,7 @@
 """Makes docs/screenshots/*.svg from the real program in a real terminal. `--check` only compares.
 
-Run: python tools/make_screenshots.py [--check]
+Run: python tools/make_screenshots.py [--check]. With `--sheet FILE.html` it makes a sheet of every
+screen of an evening instead: at three sizes, on dark, on light and without colour.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from rich.console import Console
 from rich.style import Style
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from tests.harness.evening import SIZES, evening, variables
 from tests.harness.made_up import LIVES, make_home
 from tests.harness.terminal import PROGRAM, Terminal
 
@@ -55,7 +58,9 @@ def checkin_reveal(terminal: Terminal) -> None:
         terminal.settle(0.5)
     terminal.type("clear\r")
     terminal.type("intimacy checkin reveal --as Ana\r")
-    terminal.wait_for("both views are true")
+    terminal.wait_for("Sit down together")
+    terminal.type("\r")
+    terminal.wait_for(" done")
 
 
 def conflict_turn(terminal: Terminal) -> None:
@@ -86,11 +91,11 @@ def a_month(terminal: Terminal) -> None:
 # Of a made-up couple with a past.
 WITH_A_PAST = {"history": "fallen", "trends": "fallen"}
 SHOTS: dict[str, tuple[int, int, Callable[[Terminal], None]]] = {
-    "checkin": (72, 16, checkin_question),
+    "checkin": (72, 18, checkin_question),
     "conflict": (76, 24, conflict_turn),
     "history": (72, 14, a_month),
     "trends": (72, 27, one_area),
-    "reveal": (84, 16, checkin_reveal),
+    "reveal": (72, 19, checkin_reveal),
 }
 
 
@@ -113,6 +118,47 @@ def shot(name: str) -> str:
     return svg(name, [coloured(row) for row in screen], columns)
 
 
+DARK = TerminalTheme(
+    (24, 24, 28), (208, 208, 208),
+    [(0, 0, 0), (205, 60, 60), (60, 160, 80), (170, 130, 30), (70, 110, 200), (170, 80, 170),
+     (40, 150, 160), (200, 200, 200)],
+)  # fmt: skip
+LIGHT = TerminalTheme(
+    (255, 255, 255), (40, 40, 40),
+    [(0, 0, 0), (180, 40, 40), (40, 120, 60), (140, 100, 0), (40, 80, 170), (140, 50, 140),
+     (0, 110, 120), (120, 120, 120)],
+)  # fmt: skip
+SHEET = """\
+<!doctype html><meta charset="utf-8"><title>The screens</title>
+<style>body {{ font-family: sans-serif; background: #888; }} figure {{ display: inline-block;
+  margin: 8px; }} .dark svg {{ background: #18181c; }} .light svg {{ background: #fff; }}
+  svg {{ width: {width}px; }}</style>
+{figures}
+"""
+
+
+def sheet() -> str:
+    """Every screen of an evening, at each size and in each way, as one page."""
+    figures = []
+    for columns, rows in SIZES:
+        for grey in (False, True):
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                Terminal(
+                    Path(folder), columns=columns, rows=rows, prompt="$",
+                    env=variables(PS1="$ ", **({"NO_COLOR": "1"} if grey else {})),
+                ) as terminal,
+            ):  # fmt: skip
+                for name in evening(terminal):
+                    cells = [coloured(row) for row in terminal.cells()]
+                    for theme, way in ((DARK, "dark"), (LIGHT, "light"))[: 1 if grey else 2]:
+                        label = f"{name}-{columns}x{rows}-{'grey' if grey else way}"
+                        drawn = svg(label, cells, columns, theme)
+                        said = f"<figcaption>{label}</figcaption>"
+                        figures.append(f'<figure class="{way}">{said}{drawn}</figure>')
+    return SHEET.format(width=560, figures="\n".join(figures))
+
+
 def coloured(row: list[tuple[str, str, bool]]) -> Text:
     """A row of the terminal as Rich text."""
     text = Text()
@@ -122,16 +168,21 @@ def coloured(row: list[tuple[str, str, bool]]) -> Text:
     return text
 
 
-def svg(name: str, rows: list[Text], columns: int) -> str:
+def svg(name: str, rows: list[Text], columns: int, theme: TerminalTheme | None = None) -> str:
     """The rows in a frame."""
     console = Console(record=True, width=columns, file=io.StringIO(), force_terminal=True)
     for row in rows:
         console.print(row, no_wrap=True, overflow="crop", crop=True)
-    return console.export_svg(title="intimacy", code_format=FRAME, unique_id=f"shot-{name}")
+    return console.export_svg(
+        title="intimacy", code_format=FRAME, unique_id=f"shot-{name}", theme=theme
+    )
 
 
 def main() -> int:
-    """Write the pictures, or compare them."""
+    """Write the pictures, or compare them; or write the sheet."""
+    if "--sheet" in sys.argv:
+        Path(sys.argv[sys.argv.index("--sheet") + 1]).write_text(sheet())
+        return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
     made = {FOLDER / f"{name}.svg": shot(name) for name in SHOTS}
     if "--check" not in sys.argv:

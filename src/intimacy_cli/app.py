@@ -18,7 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from . import __version__
 from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
 from .features.table import BY_NAME, COMMANDS, PANELS, every_kind
-from .shell.command import HELP, PATH, leaf, unknown_command
+from .shell.command import HELP, PATH, HelpContext, leaf, unknown_command
 from .shell.env import Env, real_env
 from .shell.invocation import Invocation
 from .shell.streams import deafen_stdout
@@ -35,6 +35,8 @@ _EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin
 
 class Root(TyperGroup):
     """All commands by name; the module of one is imported when that one is called."""
+
+    context_class = HelpContext
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         """The names, in the order of the table."""
@@ -53,6 +55,7 @@ class Root(TyperGroup):
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
         command = build_subcommands(module.app, rest)
         command.name = name
+        command.context_class = HelpContext
         ctx.meta[PATH] = f"{ctx.command_path} {name}"
         return name, command, rest
 

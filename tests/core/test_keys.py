@@ -22,7 +22,10 @@ from intimacy_cli.shell.keyboard import Pieces
 SENT = {
     b"\x1b[A": ["up"], b"\x1b[B": ["down"], b"\x1bOC": ["right"], b"\x1b[D": ["left"],
     b"\x1b[1;5C": ["right"], b"\x1b\x1b[D": ["left"], b"\x9bA": ["up"],
-    b"\x1b[5~": [], b"\x1b[15~": [], b"\x1b[3~": [], b"\x1b[[A": [], b"\x1bOP": [], b"\x1b[Z": [],
+    b"\x1b[5~": ["page up"], b"\x1b[6~": ["page down"], b"\x1b[3~": ["delete"],
+    b"\x1b[H": ["home"], b"\x1bOF": ["end"], b"\x1b[1~": ["home"], b"\x1b[4;5~": ["end"],
+    b"\x15": ["erase-line"], b"\x17": ["erase-word"], b"\x01": ["home"], b"\x05": ["end"],
+    b"\x1b[15~": [], b"\x1b[2~": [], b"\x1b[[A": [], b"\x1bOP": [], b"\x1b[Z": [],
     b"\x1b[24;1R": [], b"\x1b[200~": [], b"\x1b[201~": [], b"\x1b[<0;35;12M": [], b"\x1b[I": [],
     b"\x1b[?62;22c": [], b"\x9b15~": [], b"\x1b[27;5;53~": [], b"\x1b[53;5u": [],
     b"\x1b]11;rgb:0000/5555/0000\x07": [], b"\x1b]11;rgb:5555/0000/0000\x1b\\": [],
@@ -76,7 +79,7 @@ def test_a_sequence_whose_rest_comes_after_the_escape_was_taken_for_one_answers_
     pieces.keys(b"\x1b", 0.0)
     assert pieces.late(1.0) == ["escape"]
     assert pieces.keys(b"[", 1.1) == []
-    assert pieces.keys(b"5", 1.2) == []
+    assert pieces.keys(b"2", 1.2) == []
     assert pieces.keys(b"~5", 1.3) == ["5"]
 
 

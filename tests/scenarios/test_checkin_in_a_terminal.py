@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Cli
+from tests.harness.program import SOURCE
 from tests.harness.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -26,6 +28,7 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     """Name the two and arrive at the first question."""
     terminal.intimacy("checkin")
     terminal.wait_for("What's your name?")
+    assert "Nobody sees your answers until you've both given yours" in terminal.text
     terminal.type("Ana\r")
     terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")
@@ -45,6 +48,7 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.wait_for("What would you like more of?")
     terminal.press("5")
     terminal.wait_for("Sealed until Ben has answered too.")
+    terminal.wait_for("intimacy checkin --as Ben")
     assert "the walk was good" not in terminal.text
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
@@ -63,9 +67,96 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.type("\r")
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("Both sides for")
-    assert "both views are true" in terminal.text
-    assert "Tonight:" in terminal.text
+    terminal.wait_for("Both answers are in.")
+    assert "furthest apart" not in terminal.text
+    terminal.press("\r")
+    terminal.wait_for("both views are true")
+    assert "furthest apart" in terminal.text
+    terminal.press("\r")
+    terminal.wait_for("Tonight:")
+    # What they looked at together stays on no screen.
+    assert "furthest apart" not in terminal.text
+
+
+def test_a_command_that_is_printed_works_from_here(home: Path, tmp_path: Path) -> None:
+    script = tmp_path / "bin" / "intimacy"
+    script.parent.mkdir()
+    script.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(SOURCE)!r})\n"
+        "from intimacy_cli.quick import main\nmain()\n"
+    )
+    script.chmod(0o755)
+    with Terminal(home, env={"PATH": "/usr/bin:/bin"}) as terminal:
+        terminal.type(f"cd {tmp_path}; clear; bin/intimacy\r")
+        terminal.wait_for("bin/intimacy checkin")
+        terminal.type("clear; cd bin; ./intimacy partner name Ana Ben; clear\r")
+        terminal.wait_ended()
+        terminal.type("./intimacy checkin --as Ana --answers 6,5,6,2,4,5,3\r")
+        terminal.wait_for("Sealed until Ben")
+        # From the folder that it stands in it goes by its whole name: a bare one is not found.
+        assert "./intimacy checkin --as Ben" in terminal.text
+
+
+def answered_by_both(cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
+    cli("checkin", "--as", "Ben", "--answers", "6,5,2,3,4,5,3", "--note", "tea", "--share-note")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)], ids=["80x24", "120x40", "40x12"])
+def test_both_sides_unfold_for_two_who_sit_down_together(
+    home: Path, cli: Cli, size: tuple[int, int]
+) -> None:
+    answered_by_both(cli)
+    with Terminal(home, columns=size[0], rows=size[1]) as terminal:
+        terminal.intimacy("checkin reveal")
+        terminal.wait_for("Sit down together, then press Enter.")
+        terminal.press("\r")
+        terminal.wait_for("done")
+        rows = [each for each in terminal.lines if "○" in each]
+        # The quietest rows first, and the one that lies furthest apart last.
+        assert rows[0].strip().startswith("close")
+        assert rows[-1].strip().startswith("understood")
+        assert rows[-1].count("●") == rows[-1].count("◆") == 1
+        if size[1] == 12:
+            assert "↓ more" in terminal.lines[-1]
+            terminal.press("\x1b[6~")
+        terminal.wait_for("tea")
+        terminal.press("q")
+        terminal.wait_for("To look again")
+        assert "○" not in terminal.text
+    # Two looked, whoever pressed the keys: it is new to neither.
+    for who in ("Ana", "Ben"):
+        assert not cli("checkin", "status", "--as", who, "--json").data["new"]
+
+
+def test_a_reveal_that_is_put_off_was_not_looked_at(home: Path, cli: Cli) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
+    with Terminal(home) as terminal:
+        terminal.intimacy("checkin --as Ben")
+        terminal.wait_for("Before the first question")
+        terminal.press("x", "6", "5", "2", "3", "4", "5", "3")
+        terminal.wait_for("Anything to add about today")
+        terminal.type("\r")
+        terminal.wait_for("What would you like more of?")
+        terminal.press("s")
+        terminal.wait_for("Both answers are in.")
+        terminal.press("q")
+        terminal.wait_for("When you're both there: intimacy checkin reveal")
+        assert "○" not in terminal.text
+    assert cli("checkin", "status", "--as", "Ben", "--json").data["new"]
+    assert cli("checkin", "status", "--as", "Ana", "--json").data["new"]
+
+
+def test_without_motion_the_reveal_stands_there_at_once(home: Path, cli: Cli) -> None:
+    answered_by_both(cli)
+    with Terminal(home, env={"INTIMACY_MOTION": "false"}) as terminal:
+        terminal.intimacy("checkin reveal")
+        terminal.wait_for("Sit down together")
+        terminal.press("\r")
+        terminal.wait_for("both views are true")
+        assert b"all at once" not in terminal.raw
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=["80x24", "40x12"])
@@ -216,7 +307,7 @@ def test_ctrl_z_leaves_the_screen_and_fg_comes_back_to_the_question(terminal: Te
 def test_back_skip_and_meaning_have_keys(terminal: Terminal) -> None:
     first_run(terminal, partner="")
     terminal.press("6", "b")
-    terminal.wait_for("[6]")
+    terminal.wait_for("──●──")
     terminal.press("?")
     terminal.wait_for("how close the two of you felt")
     terminal.press("s")
@@ -228,7 +319,7 @@ def test_back_skip_and_meaning_have_keys(terminal: Terminal) -> None:
 def test_the_screen_fits_forty_columns_by_twelve_rows(home: Path) -> None:
     with Terminal(home, columns=40, rows=12) as small:
         first_run(small)
-        assert "1-7 answer" in small.text
+        assert "1-7 or" in small.text
         assert "1 of 7" in small.text
         small.press("6", "5", "6", "2", "4", "5", "3")
         small.wait_for("Anything to add about today")
@@ -237,11 +328,11 @@ def test_the_screen_fits_forty_columns_by_twelve_rows(home: Path) -> None:
 def test_a_window_that_is_resized_is_drawn_anew(terminal: Terminal) -> None:
     first_run(terminal)
     terminal.resize(50, 14)
-    terminal.wait_for("1-7 answer")
+    terminal.wait_for("1-7 or")
     assert FIRST_QUESTION in terminal.text
     terminal.resize(120, 40)
     terminal.wait_for(FIRST_QUESTION)
-    assert terminal.lines[39].startswith("1-7 answer")
+    assert terminal.lines[39].strip().startswith("1-7 or")
 
 
 def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) -> None:
@@ -268,7 +359,7 @@ def test_without_colour_the_screen_says_the_same(home: Path) -> None:
     with Terminal(home, env={"NO_COLOR": "1"}) as grey:
         first_run(grey)
         assert b"\x1b[1;36m" not in grey.raw
-        assert "1-7 answer" in grey.text
+        assert "1-7 or" in grey.text
 
 
 def test_it_takes_seven_taps_and_three_keys(terminal: Terminal) -> None:

@@ -300,5 +300,5 @@ def test_the_word_about_a_backup_follows_a_save(filled: Cli, home: Path) -> None
         later.type("clear\r")
         later.wait_gone("no backup")
         later.intimacy(f"checkin --as Ben --answers {ANSWERS}")
-        later.wait_for("Both sides for")
+        later.wait_for("You saw the day much alike")
         assert "backup" not in later.text

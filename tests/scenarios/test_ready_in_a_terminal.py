@@ -113,7 +113,7 @@ def test_all_that_must_be_known_first_fits_forty_columns_by_twelve_rows(home: Pa
         small.press("\r")
         small.wait_for("1 of 6")
         assert "I'm ready to go" in small.text
-        assert "1-4 answer" in small.text
+        assert "1-4 or" in small.text
 
 
 def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path, cli: Cli) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from intimacy_cli.core.styled_text import Line, accent, line, strong
+from intimacy_cli.core.styled_text import Line, Span, Style, accent, line, strong
 from intimacy_cli.errors import Stopped
 from intimacy_cli.shell.console import Console, styled_rows, wrap_line
 from intimacy_cli.shell.prompts import Prompts
@@ -74,29 +74,45 @@ def test_colours_add_nothing_and_lose_nothing(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("environ", "plain", "coloured"),
+    ("environ", "plain", "coloured", "weighted"),
     [
-        ({"TERM": "xterm-256color"}, False, True),
-        ({"TERM": "xterm-256color"}, True, False),
-        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, False, False),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, False, True),
-        ({"TERM": "xterm-256color", "ACCESSIBLE": "1"}, False, False),
-        ({"TERM": "xterm-256color", "ACCESSIBLE": "0"}, False, True),
-        ({"TERM": "dumb"}, False, False),
-        ({}, False, False),
+        ({"TERM": "xterm-256color"}, False, True, True),
+        ({"TERM": "xterm-256color"}, True, False, False),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, False, False, True),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, False, True, True),
+        ({"TERM": "xterm-256color", "ACCESSIBLE": "1"}, False, False, False),
+        ({"TERM": "xterm-256color", "ACCESSIBLE": "0"}, False, True, True),
+        ({"TERM": "dumb"}, False, False, False),
+        ({}, False, False, False),
     ],
 )
-def test_colour_is_for_terminals_that_want_it(
-    environ: dict[str, str], plain: bool, coloured: bool, monkeypatch: pytest.MonkeyPatch
+def test_colour_is_for_terminals_that_want_it_and_weight_stays_without_it(
+    environ: dict[str, str],
+    plain: bool,
+    coloured: bool,
+    weighted: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     console = Console(environ, plain=plain)
     assert console.coloured(Teletype()) is coloured
     assert console.coloured(io.StringIO()) is False
     monkeypatch.setattr("sys.stdout", Teletype())
-    console.answer([line(strong("word"))])
+    console.answer([line(strong("word"), accent("hue"))])
     said = sys.stdout.getvalue()  # type: ignore[union-attr]
-    assert ("\x1b[" in said) is coloured
+    assert ("\x1b[36m" in said) is coloured
+    assert ("\x1b[1m" in said) is weighted
     assert "word" in said
+
+
+@given(st.text("abc äß●◆━ ", max_size=60), st.sampled_from(list(Style)), st.booleans())
+def test_a_line_that_fits_looks_the_same_whoever_writes_it(
+    text: str, style: Style, colour: bool
+) -> None:
+    each = line(Span(f"{text}x", style))
+    # A letter that may be wide makes Rich write the same line.
+    (ours,) = styled_rows(each, 80, colour=colour)
+    (richs,) = styled_rows(line(Span(f"{text}x", style), Span("漢")), 80, colour=colour)
+    assert richs == f"{ours}漢"
 
 
 def test_a_screen_is_redrawn_only_where_one_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

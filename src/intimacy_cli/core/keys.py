@@ -10,6 +10,9 @@ import re
 
 ENTER, BACKSPACE, ESCAPE = "enter", "backspace", "escape"
 UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
+HOME, END, PAGE_UP, PAGE_DOWN, DELETE = "home", "end", "page up", "page down", "delete"
+# Ctrl-U and Ctrl-W, as every shell has them.
+ERASE_LINE, ERASE_WORD = "erase-line", "erase-word"
 
 ESC = "\x1b"
 # A lone Escape and the beginning of an arrow key look alike until so much time has passed.
@@ -19,8 +22,14 @@ SEQUENCE_SECONDS = 1.0
 # A sign that is no text in the terminal's encoding; it stands where it was typed.
 NO_TEXT = "\ufffd"
 
-_ARROWS = {"A": UP, "B": DOWN, "C": RIGHT, "D": LEFT}
-_SINGLE = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\x08": BACKSPACE}
+_NAMED = {"A": UP, "B": DOWN, "C": RIGHT, "D": LEFT, "H": HOME, "F": END}
+_NUMBERED = {
+    "1": HOME, "7": HOME, "4": END, "8": END, "3": DELETE, "5": PAGE_UP, "6": PAGE_DOWN,
+}  # fmt: skip
+_SINGLE = {
+    "\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\x08": BACKSPACE,
+    "\x01": HOME, "\x05": END, "\x15": ERASE_LINE, "\x17": ERASE_WORD,
+}  # fmt: skip
 _CSI, _SS3 = r"\x1b?(?:\x1b\[|\x9b)", r"\x1b?(?:\x1bO|\x8f)"
 # Answers of a terminal to a question (its colours, its name) are such texts.
 _TEXT = r"(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])"
@@ -48,8 +57,7 @@ def keys_of(text: str) -> tuple[list[str], str]:
     at = 0
     while at < len(text):
         if whole := _WHOLE.match(text, at):
-            arrow = _ARROWS.get(whole[1] or whole[2] or "")
-            keys += [arrow] if arrow else []
+            keys += _named(whole)
             at = whole.end()
         elif (begun := _BEGUN.match(text, at)) and begun.end() == len(text):
             return keys, text[at:]
@@ -60,6 +68,17 @@ def keys_of(text: str) -> tuple[list[str], str]:
             keys += _single(text[at])
             at += 1
     return keys, ""
+
+
+def _named(whole: re.Match[str]) -> list[str]:
+    """The key that a whole sequence stands for, if we know it."""
+    final = whole[1] or whole[2] or ""
+    if final == "~":
+        number = re.search(r"(\d+)(?:;\d+)?~\Z", whole[0])
+        known = number and whole[0].count(";") < 2 and _NUMBERED.get(number[1])
+    else:
+        known = _NAMED.get(final)
+    return [known] if known else []
 
 
 def without_sequences(text: str) -> str:

@@ -25,6 +25,7 @@ class Style(Enum):
     KEY = "key"
     FIRST = "first"  # the first partner's mark
     SECOND = "second"
+    LOSS = "loss"  # where something can be lost for good, and nowhere else
 
 
 @frozen

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..core import quiz_screens as screens
+from ..core.keys import LEFT, RIGHT
 from ..core.quiz import BACK, EXPLAIN, SKIP, STOP, Quiz, T
 from ..core.quiz_screens import QuizLook
 from ..core.styled_text import line, quiet
@@ -16,6 +17,7 @@ from .invocation import Invocation
 from .one_key import Numbered, one_key
 from .prompts import STAYS
 from .screen import Screen
+from .tap import LIT_SECONDS, Pointer, pointed, taken, tap
 
 _WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
 
@@ -44,22 +46,42 @@ def ask_quiz(
 
 def ask_go_on(call: Invocation, found: str) -> bool:
     """Whether to go on with a draft; `found` says how far it went."""
-    keys = {"enter": "on", "y": "on", "n": "new"}
+    keys = {"enter": "on", "y": "on", "n": "new", "q": "leave", "escape": "leave"}
     options = [("on", "Go on"), ("new", "Start over")]
     numbered = Numbered(f"Pick up where you left off? {found}", options)
-    return one_key(call, screens.draft_found(found), keys, numbered) == "on"
+    chosen = one_key(call, screens.draft_found(found), keys, numbered)
+    if chosen == "leave":
+        raise Stopped(kept="What you answered so far stays saved.")
+    return chosen == "on"
 
 
 def _on_screen(
     call: Invocation, quiz: Quiz[T], look: QuizLook[T], keep: Callable[[Quiz[T]], None]
 ) -> Quiz[T]:
+    pointer = Pointer()
     with Screen(call.console) as screen:
         while not (quiz.done or quiz.stopped):
-            screen.show(*screens.item_screen(quiz, look, screen.size))
-            key = screen.wait()
-            if key is not None:
-                quiz = _pressed(quiz, key, keep)
+            screen.show(*tap(quiz, look, pointer, screen.look, screen.size))
+            key = screen.wait() or ""
+            pointer = pointed(quiz, pointer, key, look)
+            meant = taken(quiz, pointer, key)
+            if meant in (LEFT, RIGHT):
+                continue
+            pressed = _pressed(quiz, meant, keep)
+            if pressed.answers != quiz.answers or pressed.at > quiz.at:
+                _light(screen, quiz, look, meant)
+            if pressed.at != quiz.at:
+                pointer = Pointer()
+            quiz = pressed
     return quiz
+
+
+def _light(screen: Screen, quiz: Quiz[T], look: QuizLook[T], key: str) -> None:
+    """Show for a moment what was chosen, before the next question stands there."""
+    if key.isdecimal():
+        lit = Pointer(int(key), lit=True)
+        screen.show(*tap(quiz, look, lit, screen.look, screen.size))
+        screen.rest(LIT_SECONDS)
 
 
 def _by_lines(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..core.frozen import frozen
 from ..core.recovery_code import GROUPS, RANDOM_BYTES, group_of, recovery_code, same_group
-from ..core.styled_text import Line, blank, line, quiet, strong, title
+from ..core.styled_text import Line, blank, key, line, strong, title
 from ..errors import CodeUnseen, Stopped
 from .invocation import Invocation
 from .streams import goes_nowhere
@@ -81,7 +81,8 @@ def _key_of(call: Invocation, page: list[Line], enter: str, other: str, left: st
     from ..core.keys import ENTER
     from .one_key import wait_for_key
 
-    foot = [quiet(f"Enter: {enter}   {f'o: {other}   ' if other else ''}q: leave")]
+    another = (key("o"), f" {other}  ") if other else ()
+    foot = [line(key("Enter"), f" {enter}  ", *another, key("q"), " leave")]
     keys = {ENTER: "take", "q": "leave", "Q": "leave"}
     keys |= {"o": "other", "O": "other"} if other else {}
     found = wait_for_key(call, (page, foot), keys)

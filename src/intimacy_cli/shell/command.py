@@ -113,10 +113,37 @@ def group(text: str, *, epilog: str) -> typer.Typer:
     )
 
 
+_TypersOwn: Any = typer.Context.formatter_class
+
+
+class _Formatter(_TypersOwn):  # type: ignore[misc]
+    """Typer's own, whose page is dressed where it is seen."""
+
+    def getvalue(self) -> Any:
+        """The whole page."""
+        from .help_look import shown_help
+
+        return shown_help(super().getvalue())
+
+
+class HelpContext(typer.Context):
+    """A command's context whose help is dressed."""
+
+    formatter_class = _Formatter
+
+
 class Group(TyperGroup):
     """A group whose unknown subcommand is answered with the nearest of all that it has."""
 
+    context_class = HelpContext
     known: Sequence[str] = ()
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The subcommand, whose help is dressed as well."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None:
+            command.context_class = HelpContext
+        return command
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The subcommands with their whole first sentence."""

@@ -11,10 +11,9 @@ import os
 from ..plain_file import read_plain
 
 _VARIABLES = (
-    ("quiet_until", "INTIMACY_QUIET_UNTIL"),
-    ("as", "INTIMACY_AS"),
-    ("language", "INTIMACY_LANGUAGE"),
-)
+    ("quiet_until", "INTIMACY_QUIET_UNTIL"), ("as", "INTIMACY_AS"), ("plain", "INTIMACY_PLAIN"),
+    ("glyphs", "INTIMACY_GLYPHS"), ("language", "INTIMACY_LANGUAGE"),
+)  # fmt: skip
 
 
 def glance_settings(path: str, environ: os._Environ[str] | dict[str, str]) -> dict[str, str] | None:
@@ -57,6 +56,7 @@ def _plain_texts(path: str) -> dict[str, str] | None:
             continue
         key, _, value = (part.strip() for part in line.partition("="))
         if value in ("true", "false"):
+            found[key] = value
             continue
         if len(value) < 2 or value[0] != '"' or value[-1] != '"' or not key.isidentifier():
             return None

@@ -16,7 +16,11 @@ PEOPLE = (Style.FIRST, Style.SECOND)
 
 @frozen
 class Glyphs:
-    """One set. `people`: the two partners' marks, `both`: where they meet; `steps` rise."""
+    """One set. `people`: the two partners' marks, `both`: where they meet; `steps` rise.
+
+    `point` and `rail` make a track, `full` and `rest` a bar, `box` a card's corners (from the top
+    left, row by row); `marker` stands before what is chosen or being typed.
+    """
 
     people: tuple[str, str]
     both: str
@@ -26,10 +30,24 @@ class Glyphs:
     side: str
     foot: str
     corner: str
+    point: str
+    rail: str
+    full: str
+    rest: str
+    box: str
+    marker: str
+    up: str
+    down: str
 
 
-UNICODE = Glyphs(("●", "◆"), "◉", "·", "▁▂▃▄▅▆▇", ("░", "▒"), "│", "─", "└")
-ASCII = Glyphs(("o", "*"), "#", ".", "_.-:=+#", (":", "="), "|", "-", "+")
+UNICODE = Glyphs(
+    ("●", "◆"), "◉", "·", "▁▂▃▄▅▆▇", ("░", "▒"), "│", "─", "└",
+    point="○", rail="─", full="━", rest="─", box="╭╮╰╯", marker="›", up="↑", down="↓",  # noqa: RUF001 - it is that sign
+)  # fmt: skip
+ASCII = Glyphs(
+    ("o", "*"), "#", ".", "_.-:=+#", (":", "="), "|", "-", "+",
+    point=".", rail="-", full="=", rest="-", box="++++", marker=">", up="^", down="v",
+)  # fmt: skip
 
 
 def glyphs_for(look: Look) -> Glyphs:
@@ -37,13 +55,24 @@ def glyphs_for(look: Look) -> Glyphs:
     return ASCII if look.ascii else UNICODE
 
 
+def in_signs(text: str, look: Look) -> str:
+    """Words of ours with the dot between them that this terminal draws in one column."""
+    return text.replace("·", "-") if look.ascii else text
+
+
 def mark_of(seat: int, look: Look) -> Span:
     """The mark of the first (0) or the second (1) partner."""
     return Span(glyphs_for(look).people[seat], PEOPLE[seat])
 
 
-def title_with_marks(text: str, names: Sequence[str], look: Look, width: int) -> list[Line]:
-    """A title with whose mark is whose at its right, or below it where there is no room."""
+def title_with_marks(
+    text: str, names: Sequence[str], look: Look, width: int, *, margin: int = 2
+) -> list[Line]:
+    """A title with whose mark is whose at its right, or below it where there is no room.
+
+    On a page of its own the margin is the screen's.
+    """
+    before = " " * margin
     marks: list[str | Span] = []
     for seat, name in enumerate(names):
         marks += ["    " if seat else "", mark_of(seat, look), f" {name}"]
@@ -51,8 +80,8 @@ def title_with_marks(text: str, names: Sequence[str], look: Look, width: int) ->
     room = width - len(text) - taken
     head = Span(text, Style.TITLE)
     if room >= 2:
-        return [line("  ", head, " " * room, *marks)]
-    return [line("  ", head), line("  ", *marks)]
+        return [line(before, head, " " * room, *marks)]
+    return [line(before, head), line(before, *marks)]
 
 
 def spark(values: Sequence[float | None], lowest: float, highest: float, look: Look) -> str:

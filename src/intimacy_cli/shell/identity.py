@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.partners import Likeness, Partner, fold_name, kept_name_fault, name_fault, recognise
-from ..core.styled_text import line
+from ..core.styled_text import Line, line
 from ..errors import CouldNot, IntimacyError, UnknownPartner, WrongUse, quote_for_shell
 from ..store.log import Log
 from ..store.record import NewRecord, fresh_id
@@ -140,23 +142,27 @@ def known_author(call: Invocation) -> Partner | None:
     return named or (author(call) if call.log.partners() else None)
 
 
-def author_asked(call: Invocation) -> Partner:
-    """Who is about to be asked: as `author`, and on a first run both are asked for at once."""
+def author_asked(call: Invocation, hello: Sequence[Line] = ()) -> Partner:
+    """Who is about to be asked: as `author`, and on a first run both are asked for at once.
+
+    `hello` is said before that first run.
+    """
     nobody_yet = given_name(call) is None and not call.log.partners()
-    return _first_names(call) if nobody_yet else author(call)
+    return _first_names(call, hello) if nobody_yet else author(call)
 
 
-def _first_names(call: Invocation) -> Partner:
-    name = ask_name(call, "What's your name?")
-    other = ask_name(
-        call, "What's your partner's name? (Enter if it's just you for now)",
-        may_be_empty=True,
-    )  # fmt: skip
-    me = join_partner(call, name)
-    return me if not other else (join_partner(call, other, beside=me.name), me)[1]
+def _first_names(call: Invocation, hello: Sequence[Line]) -> Partner:
+    name = ask_name(call, "What's your name?", above=hello)
+    other = ask_name(call, "What's your partner's name?", empty="Enter if it's just you for now")
+    # Whoever has typed them on a screen knows that they are there.
+    told = not call.console.live
+    me = join_partner(call, name, told=told)
+    return me if not other else (join_partner(call, other, beside=me.name, told=told), me)[1]
 
 
-def join_partner(call: Invocation, name: str, *, beside: str | None = None) -> Partner:
+def join_partner(
+    call: Invocation, name: str, *, beside: str | None = None, told: bool = True
+) -> Partner:
     """The partner of that name, who joins now if the name is new; `beside` as in known_partner."""
     known = known_partner(name, call.log.partners(), beside=beside)
     if known is not None:
@@ -169,7 +175,8 @@ def join_partner(call: Invocation, name: str, *, beside: str | None = None) -> P
             return known
         partner = Partner(fresh_id(), name.strip())
         log.append(call.env.now(), naming(call, partner, seat=len(partners) + 1))
-    call.talk(line(f"{partner.name} has joined."))
+    if told:
+        call.talk(line(f"{partner.name} has joined."))
     return partner
 
 
@@ -181,10 +188,12 @@ def naming(
     return NewRecord("partner", call.today, payload, target=target)
 
 
-def ask_name(call: Invocation, question: str, *, may_be_empty: bool = False) -> str:
-    """Ask for a name on the terminal."""
+def ask_name(
+    call: Invocation, question: str, *, empty: str = "", above: Sequence[Line] = ()
+) -> str:
+    """Ask for a name on the terminal; with `empty`, which says what that means, none may do."""
 
     def fault(text: str) -> str:
-        return "" if may_be_empty and not text.strip() else name_fault(text.strip())
+        return "" if empty and not text.strip() else name_fault(text.strip())
 
-    return call.prompts.text(question, check=fault).strip()
+    return call.prompts.text(question, check=fault, empty=empty, above=above).strip()

@@ -119,7 +119,12 @@ class Invocation:
             # Said already, before anything was done, or this command is the one that mends it.
             return Console(dict(self.env.environ), plain=self.plain)
         plain = self.plain or settings.flag("plain")
-        return Console(dict(self.env.environ), plain=plain, glyphs=settings.text("glyphs"))
+        return Console(
+            dict(self.env.environ),
+            plain=plain,
+            glyphs=settings.text("glyphs"),
+            motion=settings.flag("motion"),
+        )
 
     @property
     def prompts(self) -> Prompts:

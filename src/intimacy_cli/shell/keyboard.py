@@ -75,6 +75,10 @@ class Keyboard:
                 break
         return self._waiting.pop(0) if self._waiting else None
 
+    def unread(self, event: str) -> None:
+        """Put back what was waited for: it comes again, before all others."""
+        self._waiting.insert(0, event)
+
     def _read(self) -> bytes:
         try:
             data = os.read(self._fd, 1024)

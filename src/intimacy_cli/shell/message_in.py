@@ -88,11 +88,13 @@ def made_clear(call: Invocation, reply: MessageReply, asked: MessageQuestion) ->
 
 def keep_or_stop(call: Invocation, who: str, said: Iterable[Line]) -> None:
     """Say what was understood; on a terminal, ask whether that is right. Raises Stopped."""
-    call.talk(*said)
-    if call.can_ask:
-        question = f"Keep this as {who}'s answers? It can't be changed afterwards."
-        if call.prompts.choose(question, [("yes", "Yes"), ("no", "No")]) == "no":
-            raise Stopped(kept="Nothing was kept.")
+    if not call.can_ask:
+        call.talk(*said)
+        return
+    question = f"Keep this as {who}'s answers? It can't be changed afterwards."
+    options = [("yes", "Yes"), ("no", "No")]
+    if call.prompts.choose(question, options, above=tuple(said)) == "no":
+        raise Stopped(kept="Nothing was kept.")
 
 
 def _doubt(question: str, asked: MessageQuestion, reply: MessageReply) -> str:

@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from ..core.styled_text import line
+from . import bars
+from .console import styled_rows
 from .invocation import Invocation
 
 _WIDE = 24
@@ -22,6 +25,7 @@ def bar(call: Invocation, what: str) -> Iterator[Callable[[float], None]]:
         return
     began = shown = time.monotonic()
     drawn = False
+    look = console.screen_look(_WIDE)
 
     def tell(share: float) -> None:
         nonlocal shown, drawn
@@ -29,9 +33,10 @@ def bar(call: Invocation, what: str) -> Iterator[Callable[[float], None]]:
         if now - began < _BEFORE_S or now - shown < _EVERY_S:
             return
         shown, drawn = now, True
-        done = round(max(0.0, min(1.0, share)) * _WIDE)
+        row = line("  ", what, "  ", *bars.bar(share, _WIDE, look), f" {share:4.0%}")
+        (drawn_row,) = styled_rows(row, 1000, colour=console.coloured(sys.stderr))
         with suppress(OSError):
-            sys.stderr.write(f"\r{what} {'#' * done}{'.' * (_WIDE - done)} {share:4.0%}\x1b[K")
+            sys.stderr.write(f"\r{drawn_row}\x1b[K")
             sys.stderr.flush()
 
     try:

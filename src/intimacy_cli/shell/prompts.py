@@ -7,16 +7,20 @@ KeyboardInterrupt; Ctrl-Z stops the program, and `fg` comes back to the same pro
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from ..core.keys import spelt, without_sequences
 from ..core.sanitize import inert
-from ..core.styled_text import Line, line, quiet, texts
+from ..core.styled_text import Line, line, quiet
 from ..errors import Stopped
 from .console import Console
+from .drawn_as import margin_of, width_of
+from .frame import with_margin
+from .glyphs import glyphs_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from questionary import Question
 
@@ -47,15 +51,20 @@ class Prompts:
         check: Callable[[str], str] | None = None,
         private: bool = False,
         above: Sequence[Line] = (),
+        empty: str = "",
     ) -> str:
         """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
+
+        `empty` says what Enter alone does (`Enter skips it`), where it may be left empty.
 
         What is `private` does not stay on the screen, and with it goes what stands `above`; where
         nothing is redrawn it does stay, and that is said first.
         """
         faults = check or _anything
-        ask = self._text_live if self._console.live else self._text_by_lines
-        return ask(question, faults, private=private, above=above)
+        if self._console.live:
+            return self._text_live(question, faults, private=private, above=above, empty=empty)
+        asked = f"{question} ({empty})" if empty else question
+        return self._text_by_lines(asked, faults, private=private, above=above)
 
     def secret(self, question: str) -> str:
         """A line of text that is not shown while it is typed; it may be empty.
@@ -74,13 +83,27 @@ class Prompts:
                     return answer
                 self._console.talk(line(ONE_LINE if whole else NOT_TAKEN))
 
-    def choose(self, question: str, options: Sequence[tuple[str, str]]) -> str:
-        """One of `options`, each a value and its label."""
+    def choose(
+        self,
+        question: str,
+        options: Sequence[tuple[str, str]],
+        about: Mapping[str, str] | None = None,
+        above: Sequence[Line] = (),
+    ) -> str:
+        """One of `options`, each a value and its label; `about` has a word about some values.
+
+        `above` is said first, and stands on the same page where there is one.
+        """
+        words = about or {}
         if self._console.live:
-            return self._choose_live(question, options)
-        self._console.talk(line(question))
-        for number, (_, label) in enumerate(options, 1):
-            self._console.talk(line(f"  {number}. {label}"))
+            from .picking import Option, Picking, pick
+
+            offered = tuple(Option(value, label, words.get(value, "")) for value, label in options)
+            return pick(self._console, Picking(question, offered, above=tuple(above)))
+        self._console.talk(*above, line(question))
+        for number, (value, label) in enumerate(options, 1):
+            word = f"  {words[value]}" if words.get(value) else ""
+            self._console.talk(line(f"  {number}. {label}{word}"))
         while True:
             self._console.talk(quiet("Type a number:"))
             answer = self._read_line()
@@ -117,23 +140,52 @@ class Prompts:
         return _typed_line()
 
     def _text_live(
-        self, question: str, check: Callable[[str], str], *, private: bool, above: Sequence[Line]
+        self,
+        question: str,
+        check: Callable[[str], str],
+        *,
+        private: bool,
+        above: Sequence[Line],
+        empty: str,
     ) -> str:
-        import questionary
-
         def valid(answer: str) -> bool | str:
             return check(_clean(spelt(answer, sys.stdin.encoding)[0])) or True
 
-        rows = [self._between_words(text) for text in (*texts(above), question)]
+        with self._stands_above(above, gone=private):
+            return self._typed_live(question, valid, private=private, empty=empty)
+
+    @contextmanager
+    def _stands_above(self, lines: Sequence[Line], *, gone: bool) -> Iterator[None]:
+        """While it lasts, these lines stand above; with `gone` they go when the prompt does."""
+        console = self._console
+        shown = list(with_margin(lines, console.screen_look(self._width())))
+        colour = console.coloured(sys.stderr)
+        rows = sum(len(console.rows(each, sys.stderr, colour=colour)) for each in shown)
+        console.talk(*shown)
+        try:
+            yield
+        finally:
+            if gone and rows:
+                with suppress(OSError):
+                    sys.stderr.write(f"\x1b[{rows}A\r\x1b[J")
+                    sys.stderr.flush()
+
+    def _typed_live(
+        self, question: str, valid: Callable[[str], bool | str], *, private: bool, empty: str
+    ) -> str:
+        import questionary
+
         held = ""
         while True:
             asked = questionary.text(
-                "\n ".join(rows),
+                self._asked(question),
                 default=held,
-                qmark="",
+                qmark=" " * (margin_of(self._width()) - 1),
                 validate=valid,
                 output=_stderr(),
+                style=self._style(),
                 erase_when_done=private,
+                placeholder=[("class:aside", empty)],
             )
             typed, whole = spelt(str(_answered(asked)), sys.stdin.encoding)
             if whole:
@@ -141,32 +193,40 @@ class Prompts:
             held = _clean(typed)
             self._console.talk(line(NO_UTF8))
 
-    def _between_words(self, question: str) -> str:
-        """The question in rows that fit: the prompt itself breaks in the middle of a word."""
+    def _asked(self, question: str) -> str:
+        """The question in rows that fit, and the marker of the row where one types.
+
+        The prompt itself breaks in the middle of a word.
+        """
         import textwrap
 
-        # A blank stands on either side of it; the further rows get theirs here.
-        room = self._console.width(sys.stderr) - 2
-        return "\n ".join(textwrap.wrap(inert(question), room, break_on_hyphens=False))
+        room = width_of(self._width())
+        rows = textwrap.wrap(inert(question), room, break_on_hyphens=False)
+        marker = glyphs_for(self._console.screen_look(room)).marker
+        return f"\n{' ' * margin_of(self._width())}".join(["", *rows, marker])
+
+    def _width(self) -> int:
+        return self._console.width(sys.stderr)
+
+    def _style(self) -> Any:
+        from prompt_toolkit.styles import Style
+
+        accent = "fg:ansicyan" if self._console.coloured(sys.stderr) else "fg:default"
+        return Style([
+            ("qmark", "fg:default"), ("question", "fg:default bold"),
+            ("answer", "fg:default nobold"), ("aside", "fg:default dim"),
+            ("validation-toolbar", f"noreverse bg:default {accent}"),
+        ])  # fmt: skip
 
     def _secret_live(self, question: str) -> str:
         import questionary
 
         asked = questionary.password(
-            inert(question), qmark="", output=_stderr(), erase_when_done=True
-        )
-        return str(_answered(asked))
-
-    def _choose_live(self, question: str, options: Sequence[tuple[str, str]]) -> str:
-        import questionary
-
-        choices = [questionary.Choice(inert(label), value=value) for value, label in options]
-        asked = questionary.select(
-            self._between_words(question),
-            choices,
-            qmark="",
+            self._asked(question),
+            qmark=" " * (margin_of(self._width()) - 1),
             output=_stderr(),
-            instruction="(arrows, Enter)",
+            style=self._style(),
+            erase_when_done=True,
         )
         return str(_answered(asked))
 

@@ -156,6 +156,10 @@ SETTINGS = (
         "ascii",
     ),
     Setting(
+        "motion", _flag, "true or false", True,
+        "Whether answers light up and a reveal unfolds row by row; false: all at once.", "false",
+    ),
+    Setting(
         "plain", _flag, "true or false", False,
         "Whether to behave as if you always gave --plain.", "true",
     ),

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from intimacy_cli.core.quiz import begin_quiz
-from intimacy_cli.core.quiz_screens import item_screen
-from intimacy_cli.core.styled_text import Line, foot_rows
+from intimacy_cli.core.styled_text import Line, Look, foot_rows
 from intimacy_cli.features.therapist.ready.screens import look
 from intimacy_cli.features.therapist.ready.stages import StageQuestion
 from intimacy_cli.packs.loader import builtin_path
 from intimacy_cli.shell.console import wrap_line
+from intimacy_cli.shell.frame import frame_of
+from intimacy_cli.shell.tap import Pointer, tap
 
-COLUMNS, ROWS = 40, 12
+WIDTH, ROWS = frame_of(40).width, 12
 QUESTIONS = tuple(
     StageQuestion(**{**row, "answers": tuple(row["answers"])})
     for row in tomllib.loads(Path(builtin_path("ready")).read_text())["question"]
@@ -24,13 +25,14 @@ QUESTIONS = tuple(
 
 
 def rows(lines: list[Line]) -> int:
-    return sum(len(wrap_line(each, COLUMNS)) for each in lines)
+    return sum(len(wrap_line(each, WIDTH)) for each in lines)
 
 
 @pytest.mark.parametrize("explained", [False, True], ids=["asked", "explained"])
 @pytest.mark.parametrize("at", range(len(QUESTIONS)))
 def test_a_question_its_answers_and_its_meaning_fit(at: int, explained: bool) -> None:
     state = replace(begin_quiz(QUESTIONS), at=at, explained=explained)
-    above, below = item_screen(state, look("Ana"), (COLUMNS, ROWS))
-    foot = [row for each in below for row in foot_rows(each, COLUMNS)]
+    drawn = Look(WIDTH, plain=False)
+    above, below = tap(state, look("Ana"), Pointer(), drawn, (WIDTH, ROWS))
+    foot = [row for each in below for row in foot_rows(each, WIDTH)]
     assert rows(above) + rows(foot) <= ROWS

@@ -13,7 +13,8 @@ from ...packs.instrument import Instrument, InstrumentItem
 from ...shell.ask_quiz import ask_quiz
 from ...shell.invocation import Invocation
 from ...shell.keyboard import REDRAW, RESIZE
-from ...shell.one_key import Numbered, one_key, wait_for_key
+from ...shell.one_key import Numbered, by_number, one_key, wait_for_key
+from ...shell.picking import pick
 from ...shell.screen import Screen
 from . import screens
 from .records import RoundRef
@@ -80,8 +81,8 @@ def ask_extras(
     try:
         if note is None:
             day = "that day" if past else "today"
-            question = f"Anything to add about {day}? (Enter to skip)"
-            note = call.prompts.text(question, private=True).strip()
+            question = f"Anything to add about {day}?"
+            note = call.prompts.text(question, private=True, empty="Enter skips it").strip()
             keep(note)
             show_care(call, note)
         share = bool(note) and two and _ask_share(call)
@@ -120,11 +121,11 @@ def _ask_share(call: Invocation) -> bool:
 def _ask_want(call: Invocation, items: Sequence[InstrumentItem], *, two: bool) -> str | None:
     """Which area to have more of; an empty text if the question was skipped."""
     areas = [item for item in items if item.scored]
-    keys = {str(number): item.id for number, item in enumerate(areas, 1)} | {SKIP: "", "enter": ""}
+    if call.console.live:
+        return pick(call.console, screens.want(areas, two=two))
     options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
     question = f"{screens.WANT} {screens.want_is_for(two=two)}"
-    numbered = Numbered(question, [*options, ("", "Skip")])
-    return one_key(call, screens.want(areas, two=two), keys, numbered)
+    return by_number(call, Numbered(question, [*options, ("", "Skip")]))
 
 
 def _ask_week(

@@ -106,7 +106,7 @@ def checkin(
     on: _On = None,
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
-) -> CheckedIn:
+) -> CheckedIn | Coded:
     """Answer today's check-in, with keys on a terminal or with --answers."""
     from .content import instrument_for
     from .session import CheckinOptions, gather_given, hand_in, must_be_askable, preview
@@ -117,7 +117,29 @@ def checkin(
     call.unlock()
     given, day = gather_given(call, instrument, typed)
     asked = _asked(instrument, day, questionnaire)
-    return (preview if dry_run else hand_in)(call, instrument, asked, given)
+    answer = (preview if dry_run else hand_in)(call, instrument, asked, given)
+    if answer.reveal is None or (given is not None and given.answers):
+        return answer
+    if not _looked_together(call, asked, answer.reveal):
+        return answer
+    call.console.answer(view.tonight(answer, call.console.look()))
+    return Coded(None, 0)
+
+
+def _looked_together(call: Invocation, asked: RoundRef, found: CheckinReveal) -> bool:
+    """Hold the reveal where there is a screen for it; whether that was done, or put off."""
+    from . import ceremony, picture
+    from .checkin_log import Diary
+
+    if not (picture.can_be_drawn(found) and ceremony.held(call)):
+        return False
+    looked = ceremony.reveal_together(call, found)
+    if looked:
+        # They looked together, whoever of them pressed the keys.
+        Diary(call.vault).note_looking(call.env.now(), None, asked)
+    day = "" if asked.day == call.today else f" {asked.day}"
+    call.console.answer(view.looked(f"intimacy checkin reveal{day}", looked=looked))
+    return True
 
 
 @app.command("status", epilog="Example: intimacy checkin status --format '{due}'")
@@ -161,7 +183,7 @@ def status(
 @leaf("checkin reveal", view.render_reveal)
 def reveal(
     call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
-) -> CheckinReveal:
+) -> CheckinReveal | Coded:
     """Show both your answers for a day, side by side, once you've both answered."""
     from .checkin_log import Diary
     from .content import instrument_for
@@ -170,6 +192,8 @@ def reveal(
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), viewer(call, call.log)
     found = reveal_of(call, instrument, asked, who)
+    if _looked_together(call, asked, found):
+        return Coded(None, 0)
     # Also where one side was forgotten since: what is left has been looked at.
     if found.partners and len(call.log.partners()) > 1:
         Diary(call.vault).note_looking(call.env.now(), who, asked)

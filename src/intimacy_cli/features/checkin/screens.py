@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.quiz_screens import QuizLook, mark_answer
-from ...core.styled_text import ROOMY, Line, Screenful, Span, blank, key, line, quiet, title
+from ...core.quiz import SKIP
+from ...core.quiz_screens import QuizLook
+from ...core.styled_text import ROOMY, Line, Screenful, blank, key, line, quiet, title
 from ...packs.instrument import InstrumentItem
 from ...shell.care_line import care_lines
+from ...shell.picking import Option, Picking
 
 WANT = "What would you like more of?"
 WANTED = {
@@ -40,19 +42,11 @@ _FIRST_PAGE = (
 
 def look(head: str) -> QuizLook[InstrumentItem]:
     """How a check-in, or another questionnaire, is shown under this head."""
-    return QuizLook(head, _on_offer, _said, "skip")
+    return QuizLook(head, _labels, _said, "skip", lambda item: (item.low, item.high))
 
 
-def _on_offer(item: InstrumentItem, given: int | None) -> list[Line]:
-    if any(item.scale.labels):
-        return [
-            line(mark_answer(v, given), f"  {item.scale.label(v)}", indent=5) for v in item.values
-        ]
-    row: list[str | Span] = ["  "]
-    for value in item.values:
-        row += [mark_answer(value, given), "  "]
-    ends = f"  {item.values[0]} {item.low}   ·   {item.values[-1]} {item.high}"
-    return [line(*row), quiet(ends)] if item.low or item.high else [line(*row)]
+def _labels(item: InstrumentItem) -> list[str]:
+    return [item.scale.label(v) for v in item.values] if any(item.scale.labels) else []
 
 
 def _said(item: InstrumentItem) -> list[Line]:
@@ -95,12 +89,11 @@ def want_is_for(*, two: bool) -> str:
     return "It stays yours, unless you share this day later."
 
 
-def want(areas: Sequence[InstrumentItem], *, two: bool) -> Screenful:
+def want(areas: Sequence[InstrumentItem], *, two: bool) -> Picking:
     """What to have more of: one key, once a week."""
-    rows = [line(key(f" {n} "), f" {WANTED.get(a.id, a.short)}") for n, a in enumerate(areas, 1)]
-    foot = line(key(f"1-{len(areas)}"), " choose  ", key("s"), " skip")
-    said = quiet(f"Asked once a week. {want_is_for(two=two)}")
-    return [title(WANT), said, *rows], [foot]
+    options = tuple(Option(area.id, WANTED.get(area.id, area.short)) for area in areas)
+    said = f"Asked once a week. {want_is_for(two=two)}"
+    return Picking(WANT, options, below=said, more=((SKIP, "skip", ""),))
 
 
 def week_is_for(*, two: bool) -> str:
@@ -115,7 +108,20 @@ def week(*, two: bool) -> Screenful:
     foot = line(
         key("Enter"), " answer them  ", key("s"), " not this week  ", key("n"), " never ask again",
     )  # fmt: skip
-    return [title(WEEK), quiet(f"Asked once a week. {week_is_for(two=two)}")], [foot]
+    said = quiet(f"Asked once a week. {week_is_for(two=two)}")
+    return [title(WEEK), blank(), said], [foot]
+
+
+def hello() -> list[Line]:
+    """What will happen, and who will see it, before anything is asked for the first time."""
+    return [
+        blank(),
+        title("Hello."),
+        blank(),
+        line("Seven taps about today, under a minute, and a note if you like."),
+        line("Nobody sees your answers until you've both given yours; then the two of you do."),
+        line("Nothing leaves this machine, and what is kept is encrypted."),
+    ]
 
 
 def first_page(size: tuple[int, int]) -> Screenful:

@@ -22,6 +22,9 @@ from ...core.styled_text import (
     title,
 )
 from ...errors import quote_for_shell
+from ...shell.columns import aligned
+from ...shell.frame import printed, with_margin
+from . import picture
 from .answers import (
     CheckedIn,
     CheckinChange,
@@ -37,12 +40,62 @@ from .screens import WEEK_WORDS, area_words
 
 OWN = "  (yours alone)"
 SOME_DAYS = 2  # one day is no picture yet
-# The height of the dot is the answer, 1 to 7: four rows of one braille cell and the steps between.
-_DOTS = " ⡀⡄⠄⠆⠂⠃⠁"
 
 
 def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
     """What was handed in, and what comes next."""
+    if look.plain or answer.questionnaire:
+        yield from _checked_in_as_lines(answer, look)
+        return
+    yield blank()
+    yield from with_margin(_checked_in(answer, printed(look)), look)
+    if answer.tonight:
+        yield from tonight(answer, look)
+
+
+def _checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
+    if answer.reveal is not None and picture.can_be_drawn(answer.reveal):
+        yield from _both_drawn(answer.reveal, look)
+        return
+    if answer.dry_run:
+        yield quiet("Nothing was saved. This is what would be:")
+    if answer.state is RoundState.WAITING and not answer.dry_run:
+        yield line(strong("Done."), " Sealed until ", *_who(answer), " too.")
+        yield from _shareable(answer)
+        yield blank()
+        on = "" if answer.tonight else f" --on {answer.day}"
+        turns = [
+            (quietly(f"{name}'s turn"), key(f"intimacy checkin --as {quote_for_shell(name)}{on}"))
+            for name in answer.waiting_for
+        ]
+        own = f"intimacy checkin history --as {quote_for_shell(answer.who)}"
+        yield from aligned([*turns, (quietly("To see your own"), quietly(own))])
+        return
+    yield title(f"{answer.who} · {picture.day_words(answer.day)}")
+    yield blank()
+    yield from picture.own_day(answer.answers, answer.fortnight, look)
+    if answer.week:
+        yield blank()
+        yield from picture.own_day(named_week(answer.week), (), look)
+    if answer.note:
+        yield blank()
+        yield line(quietly("Your note: "), answer.note, indent=4)
+
+
+def tonight(answer: CheckedIn, look: Look) -> Iterator[Line]:
+    """One small thing to do tonight."""
+    if answer.tonight:
+        yield blank()
+        yield from with_margin([line(strong("Tonight: "), answer.tonight, indent=9)], look)
+
+
+def looked(command: str, *, looked: bool) -> list[Line]:
+    """What is said once a reveal was held, or put off."""
+    when = "To look again" if looked else "When you're both there"
+    return [blank(), line(quietly(f"  {when}: "), key(command))]
+
+
+def _checked_in_as_lines(answer: CheckedIn, look: Look) -> Iterator[Line]:
     if answer.dry_run:
         yield line("Nothing was saved. This is what would be:")
     yield title(f"{answer.who}, {say_day(answer.day)}")
@@ -60,7 +113,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         if answer.note:
             yield line(quietly("Your note: "), answer.note, indent=4)
         yield from _score(answer.score, look)
-        yield from _fortnight(answer.fortnight, look)
+        yield from _fortnight(answer.fortnight)
     if answer.tonight:
         yield from ([] if look.plain else [blank()])
         yield line(strong("Tonight: "), answer.tonight, indent=4)
@@ -102,24 +155,13 @@ def _score(score: Scored | None, look: Look) -> Iterator[Line]:
         yield quiet(f"  {score.source}")
 
 
-def _fortnight(trails: Sequence[Trail], look: Look) -> Iterator[Line]:
-    """One's own last two weeks, a dot a day: its height is the answer. As numbers when plain."""
+def _fortnight(trails: Sequence[Trail]) -> Iterator[Line]:
+    """One's own last two weeks as numbers."""
     if max((sum(v is not None for v in t.values) for t in trails), default=0) < SOME_DAYS:
         return
-    if look.plain:
-        for trail in trails:
-            numbers = " ".join("-" if value is None else str(value) for value in trail.values)
-            yield line(f"{trail.area}, the last two weeks: {numbers}")
-        return
-    yield blank()
-    yield quiet(f"  {'':<11}the last two weeks, one dot a day: higher means more")
     for trail in trails:
-        row = " ".join(_dot(value) for value in trail.values)
-        yield line(f"  {trail.area:<11}", accent(row.rstrip()))
-
-
-def _dot(value: int | None) -> str:
-    return _DOTS[value] if value is not None and value < len(_DOTS) else " "
+        numbers = " ".join("-" if value is None else str(value) for value in trail.values)
+        yield line(f"{trail.area}, the last two weeks: {numbers}")
 
 
 def status(answer: Status, look: Look) -> Iterator[Line]:
@@ -195,6 +237,10 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
     if not answer.partners:
         yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
         return
+    if not look.plain and picture.can_be_drawn(answer):
+        yield blank()
+        yield from with_margin(_both_drawn(answer, printed(look)), look)
+        return
     sides = "Both sides" if len(answer.partners) > 1 else "Your answers"
     yield quiet(f"{sides} for {say_day(answer.day)}:")
     yield from side_by_side(answer.partners, look)
@@ -204,6 +250,12 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
     yield line("You saw this differently, and both views are true. Ask:")
     for each in answer.apart:
         yield line(f"  {each.area:<11}", quietly(each.ask), indent=13)
+
+
+def _both_drawn(answer: CheckinReveal, look: Look) -> Iterator[Line]:
+    yield from picture.head_of(answer, look)
+    yield from picture.drawn_rows(answer, look)
+    yield from picture.words_after(answer, look)
 
 
 def side_by_side(partners: Sequence[PartnerAnswers], look: Look) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.frozen import frozen
-from ...core.quiz_screens import QuizLook, mark_answer
+from ...core.quiz_screens import QuizLook
 from ...core.styled_text import Line, line
 from ...shell.care_line import care_lines
 
@@ -34,18 +34,12 @@ QUESTIONS = (
 
 def look(head: str) -> QuizLook[Tap]:
     """How the two are shown."""
-    return QuizLook(head, _on_offer, _said, "skip")
+    return QuizLook(head, lambda tap: LABELS[tap.id], _said, "skip")
 
 
 def care() -> list[Line]:
     """What is said to somebody whose line speaks of danger, and to nobody else."""
     return care_lines("This is made for two people who can say no to each other without fear.")
-
-
-def _on_offer(tap: Tap, given: int | None) -> list[Line]:
-    return [
-        line(mark_answer(v, given), f"  {w}", indent=5) for v, w in enumerate(LABELS[tap.id], 1)
-    ]
 
 
 def _said(tap: Tap) -> list[Line]:

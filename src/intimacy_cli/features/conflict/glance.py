@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ...core.turn_events import Ending
 from ...shell.for_now import ForNow
+from ...shell.glance_row import GlanceRow, row_of
 from ...shell.invocation import Invocation
 from ...store.log import Log
 
@@ -49,3 +51,11 @@ def _parked(log: Log, today: date, looking: Here) -> str:
         return ""
     when = "today" if until == today else f"{until}"
     return f"You parked something until {when}. If you both want to pick it up: intimacy conflict"
+
+
+def drawn(call: Invocation) -> GlanceRow | None:
+    """The same; while a time-out runs or has just run out, nothing is said beside it."""
+    text = glance(call)
+    if not text:
+        return None
+    return replace(row_of(text), alone=isinstance(text, ForNow))

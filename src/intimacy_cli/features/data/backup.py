@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
+from ...core.styled_text import Span, Style, line
 from ...errors import CodeUnseen, CouldNot, NothingThere, TerminalNeeded, VaultLocked, WrongUse
 from ...shell.backup_reminder import note_backup
 from ...shell.code_screens import (
@@ -142,7 +143,8 @@ def _agree(call: Invocation, *, yes: bool) -> None:
         return
     call.must_ask("a yes", "--yes")
     typed = call.prompts.text(
-        "This replaces everything that's here, for both of you. Type yes to go on:"
+        "Type yes to go on:",
+        above=[line(Span("This replaces everything that's here, for both of you.", Style.LOSS))],
     )
     if typed.strip().lower() != "yes":
         raise CouldNot("nothing was changed.")

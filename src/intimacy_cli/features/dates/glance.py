@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from ...core.sanitize import inert
+from ...core.styled_text import Span, Style
+from ...shell.glance_row import GlanceRow, row_of
+from ...shell.glyphs import in_signs
 from ...shell.invocation import Invocation
 from .answers import TodaysIdea
-from .today_line import nothing_line, quiet_line, today_line
+from .today_line import cost_words, minutes_words, nothing_line, quiet_line, today_line
 
 
 def glance(call: Invocation) -> str:
@@ -22,3 +26,17 @@ def say_today(answer: TodaysIdea) -> str:
         return nothing_line()
     idea = answer.ideas[0]
     return today_line(idea.id, idea.title, idea.minutes, idea.cost)
+
+
+def drawn(call: Invocation) -> GlanceRow:
+    """The same with its facts apart."""
+    from .drawing import draw_today
+
+    answer = draw_today(call)
+    if answer.quiet or not answer.ideas:
+        return row_of(say_today(answer))
+    idea = answer.ideas[0]
+    facts = [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
+    aside = in_signs("".join(f" · {each}" for each in facts), call.console.look())
+    command = f"intimacy date-idea show {inert(idea.id)}"
+    return GlanceRow("Together", (Span(inert(idea.title)), Span(aside, Style.QUIET)), command)

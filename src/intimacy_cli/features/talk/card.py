@@ -91,12 +91,10 @@ def _as_favourite(call: Invocation, drawn: DrawnCard, card: PromptCard) -> Drawn
 def _another_deck(call: Invocation, box: CardBox) -> str | None:
     """The deck they choose, empty for any; None for the card they had."""
     decks = decks_of(box, past_of(call.log))
-    wide = max(len(deck.name) for deck in decks)
-    options = [(_ANY, f"{'any':<{wide}}  Whatever may come on any evening.")]
-    options += [
-        (deck.name, f"{deck.name:<{wide}}  {deck.about}".rstrip()) for deck in decks if deck.cards
-    ]
-    chosen = call.prompts.choose("Which deck?", [*options, (_BACK, "Back")])
+    options = [(_ANY, "any"), *((deck.name, deck.name) for deck in decks if deck.cards)]
+    about = {deck.name: deck.about for deck in decks}
+    about[_ANY] = "Whatever may come on any evening."
+    chosen = call.prompts.choose("Which deck?", [*options, (_BACK, "Back")], about)
     return None if chosen == _BACK else "" if chosen == _ANY else chosen
 
 

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 
 from ...errors import IntimacyError
+from ...shell.drawn_as import drawn_as
 from ...shell.for_now import ForNow
+from ...shell.frame import printed, with_margin
 from ...shell.invocation import Invocation, Raw
 from ...shell.shell_prompt_lines import spoken_at_start
-from .glance import TodayGlance, about, today_of, today_text
-from .quick_line import NAME
+from .glance import TodayGlance, about, today_drawn, today_of, today_text
+from .quick_line import kept_as
 
 
 def run_glance(call: Invocation) -> TodayGlance | Raw:
     """Today at a glance."""
+    drawn = "" if call.plain else drawn_as(call.env.environ, _wanted(call))
 
     def say(answer: TodayGlance) -> str:
-        text = today_text(answer)
+        text = _drawn(call, answer) if drawn else today_text(answer)
         passing = any(isinstance(each.text, ForNow) for each in answer.lines)
         if not answer.welcome and not answer.quiet and not passing:
             with suppress(IntimacyError):
-                call.log.keep_projection(NAME, call.today, about(), text)
+                call.log.keep_projection(kept_as(drawn), call.today, about(), text)
         return text
 
     return spoken_at_start(call, lambda: today_of(call), say)
+
+
+def _wanted(call: Invocation) -> dict[str, str]:
+    try:
+        settings = call.env.settings()
+    except IntimacyError:
+        return {"plain": "true"}
+    return {"plain": str(settings.flag("plain")), "glyphs": settings.text("glyphs") or ""}
+
+
+def _drawn(call: Invocation, answer: TodayGlance) -> str:
+    """The glance with its escape sequences, as it is kept for the next shell."""
+    console = call.console
+    look = console.look()
+    page = with_margin(today_drawn(call, answer, printed(look)), look)
+    colour = console.coloured(sys.stdout)
+    return "\n".join(row for each in page for row in console.rows(each, sys.stdout, colour=colour))

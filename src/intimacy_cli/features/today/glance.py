@@ -15,8 +15,13 @@ from ... import __version__
 from ...core.checkin_stats import SCORED, comparable, whole_answers
 from ...core.days import say_day
 from ...core.frozen import frozen
+from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet
 from ...core.suggest import STRENGTH, CurrentSuggestion, NextStep, next_step
+from ...core.wrapping import broken
 from ...errors import IntimacyError
+from ...shell.called import as_called
+from ...shell.columns import aligned
+from ...shell.glance_row import GlanceRow, as_page, row_of
 from ...shell.invocation import Invocation
 from ...store.log import Log
 from ...store.record import AUTOMATIC, NewRecord, StoredRecord
@@ -84,6 +89,48 @@ def today_text(answer: TodayGlance) -> str:
     if step is not None:
         rows += [f"Next: {step.text}, because {step.why}.", f"  {step.command}"]
     return "\n".join(part for row in rows for part in _broken(row))
+
+
+def today_drawn(call: Invocation, answer: TodayGlance, look: Look) -> list[Line]:
+    """The glance as rows with heads, marks and commands, for a terminal."""
+    if answer.welcome:
+        return welcome(look)
+    head = say_day(answer.day).rpartition(" ")[0]
+    if answer.quiet:
+        return as_page(head, [GlanceRow("", (Span("Quiet for now."),))], look.width)
+    texts = {each.command: each.text for each in answer.lines}
+    rows = [
+        found
+        for row in COMMANDS
+        if row.name in texts
+        if (found := _drawn(call, row.glance, texts[row.name])) is not None
+    ]
+    step = answer.suggestion
+    if step is not None:
+        why = Span(f", because {step.why}", Style.QUIET)
+        said = step.text[0].upper() + step.text[1:]
+        rows.append(GlanceRow("Next", (Span(said), why), step.command))
+    return as_page(head, rows, look.width)
+
+
+def _drawn(call: Invocation, glance: str, text: str) -> GlanceRow | None:
+    """A feature's row: its own, or its text as one."""
+    module = importlib.import_module(f"..{glance.partition(':')[0]}", __package__)
+    way = getattr(module, "drawn", None)
+    try:
+        return way(call) if way else row_of(text)
+    except IntimacyError:
+        return row_of(text)
+
+
+def welcome(look: Look) -> list[Line]:
+    """The first time: what stays where, and three ways to begin."""
+    head, stays = words.WELCOMED
+    rows = [(key(as_called(command)), about) for command, about in words.WAYS]
+    return [
+        blank(), line(Span(head, Style.TITLE)), blank(), *broken(line(stays), look.width), blank(),
+        quiet(words.BEGIN), blank(), *aligned(rows), blank(),
+    ]  # fmt: skip
 
 
 def _broken(row: str) -> list[str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from ... import __version__
+from ...shell.drawn_as import drawn_as
+from ...shell.fast_settings import glance_settings
+from ...shell.paths import find_places
 from ...shell.shell_prompt_lines import quick_line
 from .words import WELCOME
 
@@ -17,11 +22,22 @@ NAME = "today"
 
 def quick_text() -> str | None:
     """The whole answer, or None where it has to be worked out first (the ordinary way)."""
-    return quick_line(_worked_out, quiet=None, empty=WELCOME)
+    settings = glance_settings(find_places(os.environ).settings, os.environ)
+    if settings is None:
+        return None
+    drawn = drawn_as(os.environ, settings)
+
+    def worked_out(ask: Ask, today: date, _who: str) -> str | None:
+        from ...store.visibility import PROJECTION
+
+        name = kept_as(drawn)
+        found = ask(PROJECTION, {"name": name, "day": today.isoformat(), "about": __version__})
+        return str(found[0][0]) if found else None
+
+    # The welcome is drawn by the ordinary way.
+    return quick_line(worked_out, quiet=None, empty=None if drawn else WELCOME)
 
 
-def _worked_out(ask: Ask, today: date, _who: str) -> str | None:
-    from ...store.visibility import PROJECTION
-
-    found = ask(PROJECTION, {"name": NAME, "day": today.isoformat(), "about": __version__})
-    return str(found[0][0]) if found else None
+def kept_as(drawn: str) -> str:
+    """The name of the text that was worked out, for each way in which it is drawn."""
+    return f"{NAME} {drawn}".rstrip()

@@ -12,6 +12,14 @@ Three ways to begin:
   intimacy date-idea      something to do together that's new to you
   intimacy partner name   say who you are, for example: Ana Ben"""
 
+WELCOMED = ("Welcome.", "Everything you do here stays on this machine.")
+BEGIN = "Three ways to begin"
+WAYS = (
+    ("intimacy checkin", "seven taps about today, under a minute"),
+    ("intimacy date-idea", "something to do together"),
+    ("intimacy talk card", "a question for the two of you"),
+)
+
 AREAS = {
     "close": "feeling close",
     "shared": "sharing what matters",

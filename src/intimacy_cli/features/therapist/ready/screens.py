@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....core.quiz_screens import QuizLook, mark_answer
+from ....core.quiz_screens import QuizLook
 from ....core.styled_text import ROOMY, Line, Screenful, blank, key, line, title
 from .stages import StageQuestion
 
@@ -36,14 +36,7 @@ def before_lines(other: str | None) -> list[Line]:
 
 def look(head: str) -> QuizLook[StageQuestion]:
     """How the questions are shown under this head."""
-    return QuizLook(head, _on_offer, _said, "leave out")
-
-
-def _on_offer(question: StageQuestion, given: int | None) -> list[Line]:
-    return [
-        line(mark_answer(value, given), f"  {label}", indent=5)
-        for value, label in enumerate(question.answers, 1)
-    ]
+    return QuizLook(head, lambda question: question.answers, _said, "leave out")
 
 
 def _said(question: StageQuestion) -> list[Line]:

@@ -1,0 +1,129 @@
+"""An evening of two, screen by screen, in a real terminal: for goldens, sheet and README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.harness.terminal import PROGRAM, Terminal
+
+SIZES = ((80, 24), (120, 40), (40, 12))
+NOW = "2026-11-30T20:15:00+01:00"
+RIGHT, PAGE_DOWN = "\x1b[C", "\x1b[6~"
+
+
+def variables(**more: str) -> dict[str, str]:
+    """What the terminal of an evening is told: always the same one."""
+    return {"INTIMACY_NOW": NOW, "TZ": "Europe/Berlin", "LANG": "C.UTF-8", **more}
+
+
+def evening(terminal: Terminal) -> Iterator[str]:
+    """Drive the program through an evening; each name is that of the screen that stands there."""
+    # Typed by its name, so that no line is wrapped by how long a path is.
+    terminal.type(f'intimacy() {{ {" ".join(PROGRAM)} "$@"; }}; clear\r')
+    yield from _first_minute(terminal)
+    yield from _taps(terminal)
+    yield from _reveal(terminal)
+    yield from _looked_at(terminal)
+
+
+def _run(terminal: Terminal, words: str, until: str) -> None:
+    terminal.type(f"clear; intimacy {words}\r")
+    terminal.wait_for(until)
+    terminal.settle()
+
+
+def _ended(terminal: Terminal) -> None:
+    terminal.wait_ended()
+    terminal.settle()
+
+
+def _first_minute(terminal: Terminal) -> Iterator[str]:
+    _run(terminal, "", "talk card")
+    _ended(terminal)
+    yield "welcome"
+    _run(terminal, "checkin", "What's your name?")
+    yield "hello"
+    terminal.type("Ana\r")
+    terminal.wait_for("partner's name?")
+    terminal.settle()
+    yield "partner"
+    terminal.type("Ben\r")
+    terminal.wait_for("Before the first question")
+    terminal.settle()
+    yield "before"
+    terminal.press(" ")
+    terminal.wait_for("1 of 7")
+
+
+def _taps(terminal: Terminal) -> Iterator[str]:
+    terminal.settle()
+    yield "tap"
+    terminal.press("6")
+    terminal.wait_for("2 of 7")
+    terminal.press(RIGHT, RIGHT)
+    yield "tap-by-arrows"
+    terminal.press("?")
+    yield "tap-explained"
+    terminal.press("?", "5", "6", "2", "4", "5", "3")
+    terminal.wait_for("Anything to add")
+    terminal.type("the walk was good")
+    terminal.settle()
+    yield "note"
+    terminal.type("\r")
+    terminal.wait_for("Share your note")
+    terminal.settle()
+    yield "share"
+    terminal.press("s")
+    terminal.wait_for("What would you like more of?")
+    terminal.settle()
+    yield "want"
+    terminal.press("s")
+    terminal.wait_for("Tonight:")
+    _ended(terminal)
+    yield "done"
+
+
+def _reveal(terminal: Terminal) -> Iterator[str]:
+    _run(terminal, "checkin --as Ben", "Before the first question")
+    terminal.press(" ")
+    terminal.wait_for("1 of 7")
+    terminal.press("3", "5", "4", "3", "4", "6", "5")
+    terminal.wait_for("Anything to add")
+    terminal.type("\r")
+    terminal.wait_for("What would you like more of?")
+    terminal.press("s")
+    terminal.wait_for("Both answers are in.")
+    terminal.settle()
+    yield "called"
+    terminal.press("\r")
+    terminal.wait_for(" done")
+    terminal.settle()
+    yield "reveal"
+    if "more" in terminal.lines[-1]:
+        terminal.press(PAGE_DOWN)
+        yield "reveal-end"
+    terminal.press("\r")
+    terminal.wait_for("Tonight:")
+    _ended(terminal)
+    yield "after"
+
+
+def _looked_at(terminal: Terminal) -> Iterator[str]:
+    _run(terminal, "", "Next")
+    _ended(terminal)
+    yield "glance"
+    _run(terminal, "checkin history --as Ana", "you both answered")
+    _ended(terminal)
+    yield "history"
+    _run(terminal, "talk card --seed 7", "another")
+    terminal.press("d")
+    terminal.wait_for("Which deck?")
+    terminal.settle()
+    yield "decks"
+    terminal.press(PAGE_DOWN, PAGE_DOWN)
+    yield "decks-further"
+    terminal.press("q")
+    _ended(terminal)
+    _run(terminal, "date-idea take --help", "Example")
+    _ended(terminal)
+    yield "help"
