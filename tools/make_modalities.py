@@ -23,8 +23,8 @@ HEAD = """<!-- Made by tools/make_modalities.py; change the pack, not this page.
 
 # Ways of working with couples
 
-What `intimacy therapist questions` and `therapist ready` say about them, with the page where we
-read each fact. *Second hand*: we read it on a page that reports it, not in the original.
+This is what `intimacy therapist questions` and `therapist ready` say about each way of working,
+with the page where we read each fact. *Second hand*: we read it on a page that reports it, not in the original.
 Requirements change; ask what they are now. None of this says which way suits you, and no figure
 promises anything for the two of you.
 
