@@ -24,9 +24,9 @@ HEAD = """<!-- Made by tools/make_modalities.py; change the pack, not this page.
 # Ways of working with couples
 
 This is what `intimacy therapist questions` and `therapist ready` say about each way of working,
-with the page where we read each fact. *Second hand*: we read it on a page that reports it, not in the original.
-Requirements change; ask what they are now. None of this says which way suits you, and no figure
-promises anything for the two of you.
+with the page where we read each fact. *Second hand*: we read it on a page that reports it, not in
+the original. Requirements change; ask what they are now. None of this says which way suits you,
+and no figure promises anything for the two of you.
 
 In this program, EFT always means emotionally focused therapy, never emotional freedom techniques
 (tapping).

@@ -239,7 +239,7 @@ def test_the_round_after_the_aim_is_a_round_of_nothing() -> None:
 def test_what_being_flooded_feels_like_is_named_with_its_key() -> None:
     for name in ("ready", "passing", "help"):
         text = " ".join(screen(STATES[name], (80, 24)).split())
-        assert "Heart racing, wanting to shout or leave?" in text
+        assert "Heart racing? Want to shout or leave?" in text
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -12,7 +12,7 @@ from ...core.turn_session import Session, WordsState
 from ...core.turns import IllegalEvent, rounds_done
 
 # What being flooded feels like (Gottman's word for it), so that one knows it before one is in it.
-FLOODED = "Heart racing, wanting to shout or leave? Take a time-out: t."
+FLOODED = "Heart racing? Want to shout or leave? Take a time-out: t."
 SOFT_OPENING = "A soft opening: I feel ... about ... I need ..."
 
 
@@ -130,7 +130,7 @@ HELP = (
     "what they heard, and adds nothing. The speaker says if that was it.",
     "You pass the floor yourselves. When you both feel heard, close: solved, met in the middle, "
     "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
-    "Heart racing, wanting to shout or leave? That's what t is for: either of you can call a "
+    "Heart racing? Want to shout or leave? That's what t is for: either of you can call a "
     "time-out at any moment, without giving a reason. The time to come back is written down.",
     "q leaves at once, from anywhere; while you're typing, press Esc first. You can pick it up "
     "again for a day: intimacy conflict resume.",
