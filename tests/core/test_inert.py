@@ -64,3 +64,16 @@ def test_known_tricks_lose_what_makes_them_work(text: str) -> None:
 def test_breaks_and_tabs_become_spaces_so_that_words_stay_apart() -> None:
     assert inert("one\ntwo\tthree\r\nfour") == "one two three four"
     assert inert_lines("one\r\ntwo\tthree") == "one\ntwo    three"
+
+
+@pytest.mark.parametrize(
+    ("kept", "dropped"),
+    [
+        (0x20, 0x1F), (0x7E, 0x7F), (0xA0, 0x9F), (0x200C, 0x200B), (0x200D, 0x200E),
+        (0x2027, 0x2028), (0x202F, 0x202E), (0x205F, 0x2060), (0x206A, 0x2069),
+    ],
+)  # fmt: skip
+def test_what_is_dropped_ends_where_letters_and_blanks_begin(kept: int, dropped: int) -> None:
+    """Joiners of emoji and of words, and blanks that break no line, are text (Unicode 15)."""
+    assert inert(f"a{chr(kept)}b") == f"a{chr(kept)}b"
+    assert inert(f"a{chr(dropped)}b") == "ab"
