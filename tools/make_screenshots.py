@@ -122,11 +122,13 @@ DARK = TerminalTheme(
     (24, 24, 28), (208, 208, 208),
     [(0, 0, 0), (205, 60, 60), (60, 160, 80), (170, 130, 30), (70, 110, 200), (170, 80, 170),
      (40, 150, 160), (200, 200, 200)],
+    [(125, 125, 132)] + [(230, 230, 230)] * 7,
 )  # fmt: skip
 LIGHT = TerminalTheme(
     (255, 255, 255), (40, 40, 40),
     [(0, 0, 0), (180, 40, 40), (40, 120, 60), (140, 100, 0), (40, 80, 170), (140, 50, 140),
      (0, 110, 120), (120, 120, 120)],
+    [(115, 115, 115)] + [(60, 60, 60)] * 7,
 )  # fmt: skip
 SHEET = """\
 <!doctype html><meta charset="utf-8"><title>The screens</title>
@@ -163,7 +165,8 @@ def coloured(row: list[tuple[str, str, bool]]) -> Text:
     """A row of the terminal as Rich text."""
     text = Text()
     for char, colour, bold in row:
-        named = None if colour == "default" else {"brown": "yellow"}.get(colour, colour)
+        rich = {"brown": "yellow", "brightblack": "bright_black"}
+        named = None if colour == "default" else rich.get(colour, colour)
         text.append(char, Style(color=named, bold=bold))
     return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import struct
 import subprocess
 import termios
@@ -14,9 +15,17 @@ from tests.harness.program import PATIENCE, PROGRAM, environment
 
 
 def shown(
-    arguments: Sequence[str], columns: int, rows: int = 50, *, env: Mapping[str, str] | None = None
+    arguments: Sequence[str],
+    columns: int,
+    rows: int = 50,
+    *,
+    env: Mapping[str, str] | None = None,
+    styles: bool = False,
 ) -> str:
-    """Run a command line on a pseudo-terminal; all that it writes to stdout and stderr."""
+    """Run a command line on a pseudo-terminal; all that it writes to stdout and stderr.
+
+    With `styles`, what makes letters bold, dim or coloured is left in it.
+    """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     variables = environment({"TERM": "xterm-256color", **(env or {})})
@@ -29,7 +38,10 @@ def shown(
     os.close(ours)
     text = written.decode().replace("\r\n", "\n")
     assert code == 0, text
-    return text
+    return text if styles else _STYLE.sub("", text)
+
+
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def _some(file: int) -> bytes:

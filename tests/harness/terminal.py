@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import signal
 import struct
 import sys
@@ -44,7 +45,7 @@ class Terminal:
         variables.pop("NO_COLOR", None)
         variables |= dict(env or {})
         self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = _Dimmed(self._screen)
         self.raw = b""
         self._child = pexpect.spawn(
             "/bin/bash",
@@ -98,6 +99,10 @@ class Terminal:
             waits = self._waits()
             if not self._take(quiet) and waits and self._waits():
                 return
+
+    def wait(self, seconds: float) -> None:
+        """Take in what comes within so long, for something that moves."""
+        self._take(seconds)
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until the screen shows `text`; fail with the screen if it does not come.
@@ -207,6 +212,18 @@ class Terminal:
             return b""
         self.raw += data
         return data
+
+
+class _Dimmed(pyte.ByteStream):
+    """A stream to a screen that knows no dim letters: for pictures they are of a colour."""
+
+    def feed(self, data: bytes) -> None:
+        """Take what the terminal was sent."""
+        super().feed(_DIM.sub(rb"\1;90m", data))
+
+
+# Alone, or as the last of several (`0;2`).
+_DIM = re.compile(rb"(\x1b\[(?:0)?);?2m")
 
 
 def _states(process: int) -> Iterator[str]:

@@ -15,6 +15,8 @@ from tests.harness.terminal import Terminal
 pytestmark = pytest.mark.terminal
 
 FIRST_QUESTION = "How close did you feel"
+# No track, no mark, no card, no chart where pictures are said in words.
+DRAWN = set("●◆◉○━─╭╮╰╯│▁▂▃▄▅▆▇░▒")
 FIFTH_QUESTION = "How much did you do together"
 
 
@@ -353,6 +355,22 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) 
         spoken.wait_for("Tonight:")
         assert b"\x1b[?1049h" not in spoken.raw
         assert b"\x1b[2J" not in spoken.raw
+        assert not DRAWN & set(spoken.raw.decode())
+
+
+def test_a_screen_reader_gets_both_sides_in_words(home: Path, cli: Cli) -> None:
+    answered_by_both(cli)
+    with Terminal(home, env={"ACCESSIBLE": "1"}) as spoken:
+        for line, last in (
+            ("checkin reveal", "both views are true"),
+            ("checkin history --as Ana", "Check-ins since"),
+            ("", "Next:"),
+        ):
+            spoken.intimacy(line)
+            spoken.wait_for(last)
+        spoken.settle()
+        assert "Ben understood 2" in spoken.text or b"Ben understood 2" in spoken.raw
+        assert not DRAWN & set(spoken.raw.decode())
 
 
 def test_without_colour_the_screen_says_the_same(home: Path) -> None:
@@ -360,6 +378,29 @@ def test_without_colour_the_screen_says_the_same(home: Path) -> None:
         first_run(grey)
         assert b"\x1b[1;36m" not in grey.raw
         assert "1-7 or" in grey.text
+
+
+def test_a_choice_that_was_mispressed_can_be_taken_back(terminal: Terminal, cli: Cli) -> None:
+    first_run(terminal)
+    terminal.press("6", "5", "6", "2", "4", "5", "3")
+    terminal.wait_for("Anything to add about today")
+    terminal.type("the walk was goof\r")
+    terminal.wait_for("It stays private unless you share it.")
+    terminal.press("b")
+    # What was written stands there again.
+    terminal.wait_for("the walk was goof")
+    terminal.type("\x7fd\r")
+    terminal.wait_for("It stays private unless you share it.")
+    terminal.press("\r")
+    terminal.wait_for("What would you like more of?")
+    terminal.press("b")
+    terminal.wait_for("It stays private unless you share it.")
+    terminal.press("s")
+    terminal.wait_for("What would you like more of?")
+    terminal.press("\x1b[B", "\r")
+    terminal.wait_for("Sealed until Ben has answered too.")
+    entry = cli("checkin", "history", "--as", "Ana", "--json").data["days"][0]["partners"][0]
+    assert (entry["shared_note"], entry["want"]) == ("the walk was good", "shared")
 
 
 def test_it_takes_seven_taps_and_three_keys(terminal: Terminal) -> None:

@@ -19,9 +19,11 @@ def test_help_is_dressed_on_a_terminal_and_keeps_every_letter(line: list[str]) -
     plain = intimacy(line).stdout.decode()
     assert "\x1b" not in plain
     assert texts(dressed(plain)) == plain.split("\n")
-    seen = shown(line, 80, env={"NO_COLOR": ""})
+    seen = shown(line, 80, env={"NO_COLOR": ""}, styles=True)
     assert re.sub(r"\x1b\[[0-9;]*m", "", seen).split() == plain.split()
     assert "\x1b[1mUsage:\x1b[0m" in seen
     assert "\x1b[1mOptions:\x1b[0m" in seen
     assert "\x1b[1;36m--json\x1b[0m" in seen
-    assert "\x1b" not in shown([*line, "--plain"], 80, env={"NO_COLOR": "", "INTIMACY_PLAIN": "1"})
+    assert "\x1b" not in shown(
+        [*line, "--plain"], 80, env={"NO_COLOR": "", "INTIMACY_PLAIN": "1"}, styles=True
+    )

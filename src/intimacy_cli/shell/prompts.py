@@ -52,8 +52,11 @@ class Prompts:
         private: bool = False,
         above: Sequence[Line] = (),
         empty: str = "",
+        begin: str = "",
     ) -> str:
         """A line of text, which may be empty. `check` returns what is wrong, or an empty text.
+
+        `begin` stands in the field at first, where there is one.
 
         `empty` says what Enter alone does (`Enter skips it`), where it may be left empty.
 
@@ -62,7 +65,9 @@ class Prompts:
         """
         faults = check or _anything
         if self._console.live:
-            return self._text_live(question, faults, private=private, above=above, empty=empty)
+            return self._text_live(
+                question, faults, private=private, above=above, empty=empty, begin=begin
+            )
         asked = f"{question} ({empty})" if empty else question
         return self._text_by_lines(asked, faults, private=private, above=above)
 
@@ -147,12 +152,13 @@ class Prompts:
         private: bool,
         above: Sequence[Line],
         empty: str,
+        begin: str,
     ) -> str:
         def valid(answer: str) -> bool | str:
             return check(_clean(spelt(answer, sys.stdin.encoding)[0])) or True
 
         with self._stands_above(above, gone=private):
-            return self._typed_live(question, valid, private=private, empty=empty)
+            return self._typed_live(question, valid, private=private, empty=empty, held=begin)
 
     @contextmanager
     def _stands_above(self, lines: Sequence[Line], *, gone: bool) -> Iterator[None]:
@@ -171,11 +177,16 @@ class Prompts:
                     sys.stderr.flush()
 
     def _typed_live(
-        self, question: str, valid: Callable[[str], bool | str], *, private: bool, empty: str
+        self,
+        question: str,
+        valid: Callable[[str], bool | str],
+        *,
+        private: bool,
+        empty: str,
+        held: str,
     ) -> str:
         import questionary
 
-        held = ""
         while True:
             asked = questionary.text(
                 self._asked(question),

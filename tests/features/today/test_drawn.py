@@ -24,21 +24,23 @@ def test_it_has_both_marks_and_commands_and_the_next_shell_has_it_as_it_is(
 ) -> None:
     cli("partner", "name", "Ana", "Ben")
     cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
-    first = shown([], columns, env=COLOUR)
+    first = shown([], columns, env=COLOUR, styles=True)
     text = bare(first)
     assert "● Ana  answered    ◆ Ben  not yet" in text
     assert "intimacy checkin" in text
     assert "\x1b[1mMonday 23 November\x1b[0m" in first
     assert all(len(row) <= columns for row in text.splitlines())
     # Worked out once: what the quick way has kept is the same, escape sequences and all.
-    assert shown([], columns, env=COLOUR) == first
-    assert "\x1b[" not in shown(["--plain"], columns, env=COLOUR)
-    assert "Check-in: Ben is due." in shown([], columns, env={**COLOUR, "INTIMACY_PLAIN": "true"})
+    assert shown([], columns, env=COLOUR, styles=True) == first
+    assert "\x1b[" not in shown(["--plain"], columns, env=COLOUR, styles=True)
+    assert "Check-in: Ben is due." in shown(
+        [], columns, env={**COLOUR, "INTIMACY_PLAIN": "true"}, styles=True
+    )
 
 
 def test_without_colour_shape_says_who_is_who(cli: Cli) -> None:
     cli("partner", "name", "Ana", "Ben")
-    text = shown([], 80, env={"NO_COLOR": "1", "INTIMACY_GLYPHS": "ascii"})
+    text = shown([], 80, env={"NO_COLOR": "1", "INTIMACY_GLYPHS": "ascii"}, styles=True)
     assert "o Ana  not yet    * Ben  not yet" in bare(text)
     assert "\x1b[36m" not in text
     assert "\x1b[1m" in text

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...core.frozen import frozen
 from ...core.partners import Partner
-from ...core.quiz import SKIP, Quiz, begin_quiz
+from ...core.quiz import BACK, SKIP, Quiz, begin_quiz
 from ...errors import Stopped, quote_for_shell
 from ...packs.instrument import Instrument, InstrumentItem
 from ...shell.ask_quiz import ask_quiz
@@ -78,21 +78,44 @@ def ask_extras(
     `note` is a line that an earlier, interrupted run has kept; `keep` is called with a new one as
     soon as it is there. Raises Stopped when the person leaves.
     """
+    day = "that day" if past else "today"
+    typed = ""
     try:
-        if note is None:
-            day = "that day" if past else "today"
-            question = f"Anything to add about {day}?"
-            note = call.prompts.text(question, private=True, empty="Enter skips it").strip()
-            keep(note)
-            show_care(call, note)
-        share = bool(note) and two and _ask_share(call)
-        extras = Extras(note or None, share)
-        if due is Weekly.WEEK:
-            return _ask_week(call, instrument.week, extras, head=head, two=two, kept=kept)
-        wish = _ask_want(call, instrument.items, two=two) if due is Weekly.WISH else None
-        return replace(extras, want=wish)
+        while True:
+            if note is None:
+                note = _ask_note(call, day, typed)
+                keep(note)
+                show_care(call, note)
+            typed = note
+            share = bool(note) and two and _ask_share(call)
+            if share == BACK:
+                note = None
+                continue
+            extras = Extras(note or None, bool(share))
+            found = _ask_due(call, instrument, extras, due, head=head, two=two, kept=kept)
+            if found is not None:
+                return found
+            # One step back: to whether to share what was written, or to writing it.
+            note = note or None
     except KeyboardInterrupt:
         raise Stopped(kept=kept) from None
+
+
+def _ask_note(call: Invocation, day: str, begin: str) -> str:
+    question = f"Anything to add about {day}?"
+    asked = call.prompts.text(question, private=True, empty="Enter skips it", begin=begin)
+    return asked.strip()
+
+
+def _ask_due(
+    call: Invocation, instrument: Instrument, extras: Extras, due: Weekly, *, head: str, two: bool,
+    kept: str,
+) -> Extras | None:  # fmt: skip
+    """The same with what comes once a week; None for a step back."""
+    if due is Weekly.WEEK:
+        return _ask_week(call, instrument.week, extras, head=head, two=two, kept=kept)
+    wish = _ask_want(call, instrument.items, two=two) if due is Weekly.WISH else None
+    return None if wish == BACK else replace(extras, want=wish)
 
 
 def show_care(call: Invocation, note: str | None, *, typed: bool = True) -> None:
@@ -112,14 +135,15 @@ def show_care(call: Invocation, note: str | None, *, typed: bool = True) -> None
         call.talk(*screens.care())
 
 
-def _ask_share(call: Invocation) -> bool:
-    keys = {"enter": "own", "k": "own", "s": "share"}
+def _ask_share(call: Invocation) -> bool | str:
+    keys = {"enter": "own", "k": "own", "s": "share", BACK: BACK}
     options = [("own", "Keep it private"), ("share", "Share it once you've both answered")]
-    return one_key(call, screens.share_note(), keys, Numbered("Your note:", options)) == "share"
+    chosen = one_key(call, screens.share_note(), keys, Numbered("Your note:", options))
+    return BACK if chosen == BACK else chosen == "share"
 
 
 def _ask_want(call: Invocation, items: Sequence[InstrumentItem], *, two: bool) -> str | None:
-    """Which area to have more of; an empty text if the question was skipped."""
+    """Which area to have more of; an empty text if it was skipped, `b` for a step back."""
     areas = [item for item in items if item.scored]
     if call.console.live:
         return pick(call.console, screens.want(areas, two=two))
@@ -136,12 +160,17 @@ def _ask_week(
     head: str,
     two: bool,
     kept: str,
-) -> Extras:
-    """The questions about the week, for who wants them; one key, and they never come again."""
-    keys = {"enter": "ask", "y": "ask", SKIP: "skip", "n": "never"}
+) -> Extras | None:
+    """The questions about the week, for who wants them; one key, and they never come again.
+
+    None for a step back.
+    """
+    keys = {"enter": "ask", "y": "ask", SKIP: "skip", "n": "never", BACK: BACK}
     options = [("ask", "Answer them"), ("skip", "Not this week"), ("never", "Never ask again")]
     numbered = Numbered(f"{screens.WEEK} {screens.week_is_for(two=two)}", options)
     chosen = one_key(call, screens.week(two=two), keys, numbered)
+    if chosen == BACK:
+        return None
     if chosen != "ask":
         return replace(extras, week={}, no_week=chosen == "never")
     done = ask_items(call, begin_quiz(items), f"{head} · the week", kept=kept)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.quiz import SKIP
+from ...core.quiz import BACK, SKIP
 from ...core.quiz_screens import QuizLook
 from ...core.styled_text import ROOMY, Line, Screenful, blank, key, line, quiet, title
 from ...packs.instrument import InstrumentItem
@@ -64,7 +64,8 @@ def share_note() -> Screenful:
         blank(),
         line("It stays private unless you share it."),
     ]
-    return lines, [line(key("Enter"), " keep it private  ", key("s"), " share it")]
+    foot = line(key("Enter"), " keep it private  ", key("s"), " share it  ", key("b"), " back")
+    return lines, [foot]
 
 
 def care() -> list[Line]:
@@ -93,7 +94,7 @@ def want(areas: Sequence[InstrumentItem], *, two: bool) -> Picking:
     """What to have more of: one key, once a week."""
     options = tuple(Option(area.id, WANTED.get(area.id, area.short)) for area in areas)
     said = f"Asked once a week. {want_is_for(two=two)}"
-    return Picking(WANT, options, below=said, more=((SKIP, "skip", ""),))
+    return Picking(WANT, options, below=said, more=((SKIP, "skip", ""), (BACK, "back", BACK)))
 
 
 def week_is_for(*, two: bool) -> str:
@@ -106,7 +107,8 @@ def week_is_for(*, two: bool) -> str:
 def week(*, two: bool) -> Screenful:
     """Whether to answer the questions about the week."""
     foot = line(
-        key("Enter"), " answer them  ", key("s"), " not this week  ", key("n"), " never ask again",
+        key("Enter"), " answer them  ", key("s"), " not this week  ",
+        key("n"), " never ask again  ", key("b"), " back",
     )  # fmt: skip
     said = quiet(f"Asked once a week. {week_is_for(two=two)}")
     return [title(WEEK), blank(), said], [foot]
