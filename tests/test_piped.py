@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import intimacy_cli
 from intimacy_cli.app import run
 from intimacy_cli.shell.env import real_env
 from tests.faults.commands import READS, WRITES, Example
@@ -21,6 +22,7 @@ SLOW = ("lock set", "lock change", "lock recover", "data backup", "data restore"
 # Answers about the machine rather than the couple; and a draw that hangs on ids, new each time.
 ELSEWHERE = ("doctor", "config path", "data path", "bucket draw")
 # Ids that are new each time: whole ones, and the beginnings by which they are called.
+PACKAGE = Path(intimacy_cli.__file__).parent
 CHANCE = re.compile(r"\b(?:[0-9a-f]{32}|[0-9a-f]{16}|[0-9a-f]{6})\b")
 
 
@@ -41,6 +43,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Place]:
 def _told(example: Example, place: Place, flags: str = "") -> str:
     done = intimacy(place, f"{example.line} {flags}".strip(), example.stdin, example.secrets)
     text = f"{done.out}{_err(done.err)}= {done.code}\n".replace(str(place.root), "PLACE")
+    text = text.replace(str(PACKAGE), "PACKAGE")
     for id_ in filter(None, (place.wish, place.limit)):
         text = text.replace(id_, "RANDOM")
     return CHANCE.sub("RANDOM", text)

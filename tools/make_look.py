@@ -140,8 +140,8 @@ def page() -> str:
     for name, what, drawn, said in pieces(UNICODE):
         block = "\n".join(each.rstrip() for each in texts(drawn))
         parts.append(f"## {name}\n{what}\n\n```text\n{block}\n```\nIn words: *{said}*\n")
-    drawn = {name: lines for name, _, lines, _ in pieces(ASCII)}
-    both = "\n".join(each.rstrip() for each in texts(drawn["Both on one track"]))
+    in_ascii = {name: lines for name, _, lines, _ in pieces(ASCII)}
+    both = "\n".join(each.rstrip() for each in texts(in_ascii["Both on one track"]))
     parts.append(f"## The same in ASCII\n\n```text\n{both}\n```\n")
     return "\n".join(parts)
 

@@ -131,8 +131,8 @@ def _thank(log: Log, until: date, couple: list[Partner]) -> None:
         after = day + timedelta(days=1)
         log.append(_evening(after), NewRecord("thanks.read", after, {"of": given}, reader.id))
     for seen_by in ("both", "own"):
-        text = {"text": f"CANARY-thanks-{seen_by}"}
-        log.append(_evening(until), NewRecord("thanks", until, text, couple[0].id, seen_by))
+        kept = {"text": f"CANARY-thanks-{seen_by}"}
+        log.append(_evening(until), NewRecord("thanks", until, kept, couple[0].id, seen_by))
 
 
 def _answers(life: Life, name: str, seed: int) -> Iterator[dict[str, dict[str, int]] | None]:

@@ -217,7 +217,7 @@ class Terminal:
 class _Dimmed(pyte.ByteStream):
     """A stream to a screen that knows no dim letters: for pictures they are of a colour."""
 
-    def feed(self, data: bytes) -> None:
+    def feed(self, data: bytes) -> None:  # type: ignore[override]  # as ByteStream itself has it
         """Take what the terminal was sent."""
         super().feed(_DIM.sub(rb"\1;90m", data))
 

@@ -81,7 +81,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.wait_for("Ana has the floor.")
     understood(terminal, "Ana", "Ben")
     terminal.type("1")
-    terminal.wait_for("heard   Ben")
+    terminal.wait_for("heard   ◆ Ben")
     terminal.type("p")
     terminal.wait_for("Ben has the floor.")
     understood(terminal, "Ben", "Ana")
@@ -102,7 +102,9 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("1")
     terminal.wait_for("Ana  said")
     terminal.type("2")
-    terminal.wait_for("closed  we met in the middle")
+    terminal.wait_for("You both felt heard. That was the hard part.")
+    terminal.wait_for("Closed   we met in the middle")
+    assert "spoke" not in terminal.text
     terminal.wait_for("intimacy conflict reflect")
     assert "every second Sunday" in terminal.text
     assert terminal.code() == 0
@@ -167,7 +169,7 @@ def test_after_two_passes_and_a_kill_the_session_goes_on_with_the_same_ledgers(
     for who in ("Ana", "Ben"):
         assert least[who] - 0.2 <= session.spoken(who) <= most[who] + 0.2
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
 
 
 def leave_by(terminal: Terminal, way: str) -> int:
@@ -199,7 +201,7 @@ def test_every_way_to_leave_gives_the_terminal_back(terminal: Terminal, way: str
     begun(terminal)
     code = leave_by(terminal, way)
     if way != "term":
-        terminal.wait_for("conflict resume" if way in ("ctrl-c", "away") else "in all")
+        terminal.wait_for("conflict resume")
     assert terminal.code() == code
     assert terminal.mode() == before
     assert not terminal.cursor_hidden
@@ -218,7 +220,7 @@ def test_what_was_interrupted_goes_on_where_it_was(terminal: Terminal, way: str)
     terminal.intimacy("conflict resume")
     terminal.wait_for("Ben says it back.")
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
 
 
 def test_a_time_out_is_what_waits_until_its_end(terminal: Terminal, cli: Cli) -> None:
@@ -247,7 +249,7 @@ def test_a_terminal_that_is_gone_loses_nothing(home: Path, couple: Cli) -> None:
                 terminal.intimacy("conflict resume")
                 terminal.wait_for("Ana has the floor.", 4)
                 terminal.type("q")
-                terminal.wait_for("in all")
+                terminal.wait_for("You've stopped for now.")
             break
         except AssertionError:
             assert time.monotonic() < until, "the first process holds on to its session"
@@ -263,9 +265,9 @@ def test_the_window_may_change_its_size(terminal: Terminal) -> None:
     terminal.resize(30, 6)
     terminal.wait_for("Ana has the floor.")
     terminal.resize(80, 24)
-    terminal.wait_for("spoken  Ana")
+    terminal.wait_for("● Ana 0:")
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)], ids=lambda s: f"{s[0]}x{s[1]}")
@@ -312,7 +314,7 @@ def test_by_lines_where_a_screen_is_not_wanted_or_too_small(
             ("p\r", "Park it until when?"),
             ("tomorrow\r", "each say one thing"),
             ("ana\r", "Ana  said"),
-            ("ben\r", "closed  parked"),
+            ("ben\r", "You've put it down for now."),
         ):
             terminal.type(typed)
             terminal.wait_for(answered)
@@ -332,7 +334,7 @@ def test_sam_and_pam_sit_down_for_the_first_time(home: Path, cli: Cli) -> None:
         terminal.type("Pam\r")
         terminal.wait_for(TITLE)
         terminal.type("q")
-        terminal.wait_for("in all")
+        terminal.wait_for("You've stopped for now.")
     assert cli("partner", "--json").data["partners"] == ["Sam", "Pam"]
 
 
@@ -345,7 +347,7 @@ def test_the_first_session_asks_for_both_names(home: Path, cli: Cli) -> None:
         terminal.type("Ben\r")
         terminal.wait_for(TITLE)
         terminal.type("q")
-        terminal.wait_for("in all")
+        terminal.wait_for("You've stopped for now.")
     assert cli("partner", "--json").data["partners"] == ["Ana", "Ben"]
 
 
@@ -360,7 +362,7 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
     terminal.type("\r")
     terminal.wait_for("Ana has the floor.")
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
     terminal.type("clear\r")
     terminal.settle()
     terminal.intimacy("conflict")
@@ -368,7 +370,7 @@ def test_a_session_that_waits_is_offered_and_a_script_is_not(terminal: Terminal,
     terminal.type("\x1b[B\r")
     terminal.wait_for(TITLE)
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
     first, _, third = cli("conflict", "log", "--json").data["sessions"]
     assert (first["state"], third["state"]) == ("ended", "topic")
 
@@ -396,7 +398,6 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
         terminal.press(*keys, pause=0.3)
         terminal.wait_for(shown)
         terminal.type("q")
-        terminal.wait_for("in all")
         terminal.wait_for("Pick it up with" if page == "time-out" else "You can go on with it")
         assert terminal.code() == 0
     events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
@@ -483,7 +484,7 @@ def test_a_minute_by_the_real_clock_is_a_minute_and_costs_next_to_nothing(
     terminal.type("\r")
     terminal.wait_for("Ben says it back.")
     terminal.type("q")
-    terminal.wait_for("in all")
+    terminal.wait_for("You've stopped for now.")
     (kept,) = cli("conflict", "log", "--json").data["sessions"]
     assert kept["ledger"]["spoken"][0]["seconds"] == pytest.approx(spoke, abs=0.2)
     assert share <= 0.02, f"{share:.1%} of a core while it waits"
@@ -525,9 +526,9 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
 def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cli) -> None:
     with Terminal(home, columns=40, rows=24) as terminal:
         terminal.intimacy("conflict reflect --as Ana")
-        terminal.wait_for("How would they describe what happened?\n (Enter skips a question)")
+        terminal.wait_for("How would they describe what happened?\n  (Enter skips a question)")
         terminal.type("It rained, and both were tired.\r")
-        terminal.wait_for("What good could they find in it, on\n either side?")
+        terminal.wait_for("What good could they find in it, on\n  either side?")
         assert "rained" not in terminal.text
         terminal.type("\r")
         terminal.wait_for("would help?")
@@ -541,5 +542,5 @@ def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli
         terminal.wait_for("Ana goes first")
         terminal.type("\r")
         terminal.wait_for("over to Ben")
-        assert "h pause\nq leave" in terminal.text
+        assert "\n h pause  q leave" in terminal.text
         terminal.type("q")

@@ -50,7 +50,7 @@ def terminal(home: Path, cli: Cli) -> Iterator[Terminal]:
 def test_keys_mark_a_card_and_bring_another(terminal: Terminal, cli: Cli) -> None:
     before = terminal.mode()
     terminal.intimacy("talk card --deck ours")
-    terminal.wait_for("another  d deck  f favourite  n not for us  q leave")
+    terminal.wait_for("Enter talk  a another  d deck  f favourite  n not for us  ? more")
     first = "bridge" if "bridge" in terminal.text else "key"
     other = "key" if first == "bridge" else "bridge"
     assert ("Take turns." in terminal.text) == (first == "bridge")
@@ -87,6 +87,6 @@ def test_a_screen_reader_gets_numbered_lines(home: Path) -> None:
     with Terminal(home, env={"ACCESSIBLE": "1"}) as terminal:
         terminal.intimacy("talk card --deck ours")
         terminal.wait_for("Type a number:")
-        assert "3. A favourite" in terminal.text
-        terminal.type("5\r")
+        assert "4. A favourite" in terminal.text
+        terminal.type("6\r")
         assert terminal.code() == 0

@@ -45,7 +45,7 @@ def test_a_couple_tells_each_other_about_the_day(terminal: Terminal, cli: Cli) -
     terminal.wait_for("Ana: your turn to talk.")
     assert "Ben listens, asks questions, and saves any advice for later." in terminal.text
     terminal.press("p")
-    terminal.wait_for("If it helps: ")
+    terminal.wait_for("If it helps:")
     terminal.press("\r")
     terminal.wait_for("Take a breath. Then over to Ben.")
     terminal.wait_for("Ben: your turn to talk.")
@@ -173,8 +173,8 @@ def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cl
     terminal.intimacy("talk raise --as Ana")
     raise_lines(terminal)
     terminal.wait_for("What you want to raise")
-    assert "What happened      On Tuesday the pans stood there till noon." in terminal.text
-    assert "What I need" not in terminal.text
+    assert "On Tuesday the pans stood there till noon, and I felt" in terminal.text
+    assert "I need" not in terminal.text
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")
     terminal.press("\r")
@@ -200,6 +200,36 @@ def test_what_is_kept_is_its_authors_alone_and_can_be_read_out_later(
     terminal.press("\r")
     terminal.wait_for("You've said it, and it's gone.")
     assert cli("talk", "raise", "--read", "--as", "Ana", "--json").code == 1
+
+
+def test_the_text_is_changed_as_a_whole_and_kept_like_that(terminal: Terminal, cli: Cli) -> None:
+    terminal.intimacy("talk raise --as Ana")
+    raise_lines(terminal)
+    terminal.wait_for("What you want to raise")
+    terminal.press("e")
+    terminal.wait_for("In your own words")
+    terminal.type("\x15")
+    terminal.wait_gone("pans")
+    terminal.type("The pans, Ben. I was too tired.\r")
+    terminal.wait_for("The pans, Ben. I was too tired.")
+    terminal.wait_for("r read it out")
+    terminal.press("e")
+    terminal.wait_for("In your own words")
+    terminal.type("Not this.")
+    terminal.wait_for("Not this.")
+    terminal.type("\x1b")
+    terminal.wait_for("r read it out")
+    terminal.press("k")
+    terminal.wait_for("Saved for your eyes only.")
+    kept = cli("talk", "raise", "--read", "--as", "Ana", "--json").data["lines"]
+    assert kept["whole"] == "The pans, Ben. I was too tired."
+    assert kept["wish"] == "Could you do the pans tonight?"
+    terminal.type("clear\r")
+    terminal.intimacy("talk raise --read --as Ana")
+    terminal.wait_for("The pans, Ben. I was too tired.")
+    assert "tonight" not in terminal.text
+    terminal.press("\r")
+    terminal.wait_for("You've said it, and it's gone.")
 
 
 def test_ctrl_c_keeps_a_draft_and_the_next_run_offers_it(terminal: Terminal) -> None:
@@ -264,6 +294,7 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     terminal.wait_for("This exercise isn't meant for that.")
     assert "Who can help: intimacy safety" in terminal.text
     assert "Another way" not in terminal.text
+    terminal.wait_for("What do you need?")
     terminal.type("\x03")
     terminal.wait_for("Nothing was kept.")
     assert terminal.code() == 130
@@ -314,7 +345,7 @@ def test_reading_out_is_not_what_comes_next_but_can_be_chosen(terminal: Terminal
         terminal.type("\r")
     terminal.wait_for("What you want to raise")
     assert "Who can help: intimacy safety" in terminal.text
-    assert "q let it go  k keep it  r read it out" in terminal.text
+    assert "q let it go  k keep it  e edit  r read it out" in terminal.text
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")
     # Whoever hears it sees the same screen.
@@ -331,7 +362,7 @@ def test_going_back_from_what_is_read_out_loses_nothing(terminal: Terminal, cli:
     raise_lines(terminal)
     terminal.wait_for("What you want to raise")
     terminal.press("r")
-    terminal.wait_for("I felt tired and alone with it.")
+    terminal.wait_for("till noon, and I felt")
     terminal.press("\x1b")
     terminal.wait_for("What you want to raise")
     terminal.press("k")
@@ -377,7 +408,7 @@ def test_a_screen_reader_hears_of_help_once_and_gets_reading_out_last(
     for question in ("How did you feel?", "What do you need?", "One small request"):
         read_aloud.wait_for(question)
         read_aloud.type("\r")
-    read_aloud.wait_for("3. Read it out now")
+    read_aloud.wait_for("4. Read it out now")
     assert "1. Let it go" in read_aloud.text
     read_aloud.type("1\r")
     read_aloud.wait_for("Nothing was kept.")
@@ -387,7 +418,7 @@ def test_the_menu_leads_to_a_card(terminal: Terminal) -> None:
     terminal.intimacy("talk")
     terminal.wait_for("1-3 choose")
     terminal.press("3")
-    terminal.wait_for("n not for us  q leave")
+    terminal.wait_for("n not for us  ? more")
     terminal.press("q")
     terminal.wait_for("You can always pass.")
     assert terminal.code() == 0

@@ -162,7 +162,7 @@ def wrap_line(each: Line, width: int) -> list[str]:
         return [text]
     lead = len(text) - len(text.lstrip())
     return textwrap.wrap(
-        text,
+        text[lead:],
         width,
         initial_indent=text[:lead],
         subsequent_indent=" " * max(each.indent, lead),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, Self, TypeVar
 
-from ..core.styled_text import Line, Screenful
+from ..core.styled_text import Line, Look, Screenful
 from ..errors import Stopped
 from .clock import steady_seconds
 from .invocation import Invocation
@@ -40,7 +40,7 @@ class Scene(Protocol):
 
 
 S = TypeVar("S", bound=Scene)
-Draw = Callable[[S, tuple[int, int]], Screenful]
+Draw = Callable[[S, tuple[int, int], Look], Screenful]
 """What stands above, and what at the foot, on so many columns and rows."""
 Say = Callable[[S], Sequence[Line]]
 """The same as lines to be read out; the same lines while nothing happens."""
@@ -58,7 +58,7 @@ def _on_screen(call: Invocation, scene: S, draw: Draw[S]) -> S:
     with Screen(call.console) as screen:
         scene = scene.at(steady_seconds(), None)
         while not scene.done:
-            screen.show(*draw(scene, screen.size))
+            screen.show(*draw(scene, screen.size, screen.look))
             key = screen.wait(_TICK_SECONDS)
             before = scene.chimes
             scene = scene.at(steady_seconds(), key)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.features.conflict.screens import HOW_LABELS
+from intimacy_cli.features.conflict.labels import HOW_LABELS
 from intimacy_cli.quick import quick_answer
 from tests.conftest import Cli
 from tests.features.conflict.plays import WHOLE, line, script

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.styled_text import Style, texts
+from intimacy_cli.core.styled_text import Look, Style, texts
+from intimacy_cli.core.text_field import field_of
 from intimacy_cli.core.turn_clock import advance
 from intimacy_cli.core.turn_events import (
     Begin,
@@ -31,12 +32,14 @@ from intimacy_cli.core.turn_events import (
 from intimacy_cli.core.turn_session import Rules, Session, start
 from intimacy_cli.core.turns import replay
 from intimacy_cli.features.conflict.answers import SessionWords
+from intimacy_cli.features.conflict.block_letters import block
 from intimacy_cli.features.conflict.key_bindings import Desk, Mode, parse_until, press
 from intimacy_cli.features.conflict.screens import board
-from intimacy_cli.shell.console import wrap_line
+from intimacy_cli.features.conflict.turn_page import WIDEST, speaks_now
 from tests.harness.golden import same_as_golden
+from tests.harness.window import SIZES, window
 
-SIZES = ((80, 24), (120, 40), (40, 12))
+DRAWN = Look(64, plain=False)
 TODAY = date(2026, 11, 23)
 
 
@@ -77,19 +80,13 @@ STATES = {
     "closing": desk(*BOTH, (95.0, Close(Ending.SOLVED)), at=96.0),
     "after-the-aim": desk(*BOTH, (92.0, Pass()), at=99.0, rules=Rules(rounds=1)),
     "help": desk(*OPEN, at=23.0, mode=Mode.HELP),
-    "asking-minutes": desk(*OPEN, at=23.0, mode=Mode.TIME_OUT, typed="45"),
+    "asking-minutes": desk(*OPEN, at=23.0, mode=Mode.TIME_OUT, field=field_of("45")),
 }
 
 
 def screen(shown: Desk, size: tuple[int, int]) -> str:
     """The rows of the whole window, laid out as the screen does."""
-    width, height = size
-    above, foot = board(shown, size, "21:15")
-    below = [row for each in foot for row in wrap_line(each, min(width, 100))][:height]
-    rows = [row for each in above for row in wrap_line(each, min(width, 100))]
-    assert len(rows) + len(below) <= height, "something is cut off"
-    rows += [""] * (height - len(rows) - len(below))
-    return "\n".join(row.rstrip() for row in [*rows, *below]) + "\n"
+    return window(lambda room, look: board(shown, room, look, "21:15"), size, measure=WIDEST)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -107,6 +104,28 @@ def test_both_ledgers_and_the_time_are_always_there(name: str) -> None:
         assert "Ana 0:" in text or "Ana 1:" in text
         assert "Ben 0:00" in text
         assert " left" in text or " over" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [("speaking", "Ana"), ("saying-back", "Ben"), ("gate", "Ana"), ("passing", "Ben")],
+)
+def test_the_largest_name_is_that_of_whoever_speaks_now(name: str, who: str) -> None:
+    """In the letters' rows nobody else is named, in the colour of nobody else's mark."""
+    assert speaks_now(STATES[name].session) == who
+    above, _ = board(STATES[name], (76, 24), DRAWN)
+    large = [each for each in above if each.text.strip() and not each.text.strip(" █")]
+    assert texts(large) == [row.rstrip() for row in block(who, 64, 11)]
+    style = {"Ana": Style.FIRST, "Ben": Style.SECOND}[who]
+    if name == "passing":
+        style = Style.QUIET
+    assert {each.spans[0].style for each in large} == {style}
+
+
+def test_without_wide_signs_the_letters_and_bars_are_of_ascii() -> None:
+    for shown in STATES.values():
+        above, _ = board(shown, (64, 24), Look(64, plain=False, ascii=True), "21:15")
+        assert "\n".join(texts(above)).replace("▏", "").isascii()
 
 
 def test_overtime_is_words_and_the_floor_stays() -> None:
@@ -136,7 +155,7 @@ def test_any_names_fit_any_window_without_an_error(
         heard=frozenset(names[session.seats.index(w)] for w in session.heard),
         understood=frozenset(names[session.seats.index(w)] for w in session.understood),
     )  # fmt: skip
-    above, foot = board(replace(state, session=renamed), (width, height), "21:15")
+    above, foot = board(replace(state, session=renamed), (width, height), DRAWN, "21:15")
     assert texts(above) or texts(foot)
 
 
@@ -178,7 +197,7 @@ def test_a_time_out_can_be_called_from_every_state_and_names_its_end() -> None:
 
 @pytest.mark.parametrize("typed", ["19", "1441", "soon", "nan", "inf", "-20"])
 def test_a_time_out_too_short_or_too_long_is_refused_in_words(typed: str) -> None:
-    asked = replace(press(STATES["speaking"], "t").desk, typed=typed)
+    asked = replace(press(STATES["speaking"], "t").desk, field=field_of(typed))
     pressed = press(asked, "enter")
     assert pressed.event is None
     assert "20" in pressed.desk.said
@@ -190,8 +209,8 @@ def test_closing_asks_how_and_parking_asks_until_when() -> None:
     assert getattr(differ, "how", None) is Ending.DIFFER
     until = press(asked, "p").desk
     assert until.mode is Mode.UNTIL
-    assert press(replace(until, typed="yesterday"), "enter").event is None
-    parked = press(replace(until, typed="tomorrow"), "enter").event
+    assert press(replace(until, field=field_of("yesterday")), "enter").event is None
+    parked = press(replace(until, field=field_of("tomorrow")), "enter").event
     assert getattr(parked, "until", None) == date(2026, 11, 24)
 
 
@@ -210,7 +229,24 @@ def test_closing_too_early_says_what_is_missing_and_changes_nothing(key: str) ->
         pressed = press(asked, key)
         assert pressed.event is None
         assert pressed.desk == replace(asked, said=pressed.desk.said)
-        assert "both feel heard" in screen(pressed.desk, (40, 12)).replace("\n", " ")
+        assert "both press your number once you feel heard" in pressed.desk.said
+        assert "To close that way" in screen(pressed.desk, (40, 12))
+
+
+@pytest.mark.parametrize("key", ["s", "m", "d", "p"])
+def test_a_way_to_close_that_was_a_slip_is_taken_back(key: str) -> None:
+    chosen = press(press(replace(STATES["both-heard"], keep_words=True), "c").desk, key).desk
+    back = press(chosen, "escape").desk
+    assert back.mode is Mode.HOW
+    assert press(back, "b").desk.mode is Mode.TURNS
+
+
+def test_what_is_typed_is_mended_with_the_keys_of_a_shell() -> None:
+    typing = press(replace(STATES["topic"], words=SessionWords(None, None, None)), "w").desk
+    for key in [*"the weekend", "erase-word", *"sunday", "home", "delete", "T"]:
+        typing = press(typing, key).desk
+    assert typing.typed == "The sunday"
+    assert press(typing, "erase-line").desk.typed == "he sunday"
 
 
 def test_parking_is_open_from_every_state_before_the_close() -> None:
@@ -219,7 +255,7 @@ def test_parking_is_open_from_every_state_before_the_close() -> None:
             shows = any(each in screen(shown, (80, 24)) for each in ("c park", "c close"))
             assert shows == (name not in ("topic", "ready"))
             until = press(press(shown, "c").desk, "p").desk
-            event = press(replace(until, typed="tomorrow"), "enter").event
+            event = press(replace(until, field=field_of("tomorrow")), "enter").event
             assert event == Close(Ending.PARKED, date(2026, 11, 24))
 
 
@@ -232,7 +268,7 @@ def test_a_close_by_a_slip_is_taken_back_while_nobody_has_said_theirs() -> None:
 
 
 def test_the_round_after_the_aim_is_a_round_of_nothing() -> None:
-    first = screen(STATES["after-the-aim"], (80, 24)).split("\n")[0]
+    first = screen(STATES["after-the-aim"], (80, 24)).strip().split("\n")[0]
     assert first.endswith("round 2")
 
 
@@ -247,7 +283,7 @@ def test_what_being_flooded_feels_like_is_named_with_its_key() -> None:
 def test_a_dim_line_leads_to_safety_before_anything_is_asked(
     name: str, size: tuple[int, int]
 ) -> None:
-    above, _ = board(STATES[name], size, "21:15")
+    above, _ = board(STATES[name], size, DRAWN, "21:15")
     (found,) = [each for each in above if "intimacy safety" in each.text]
     assert {span.style for span in found.spans} == {Style.QUIET}
 
@@ -285,19 +321,19 @@ def test_a_topic_or_an_opening_of_danger_leads_to_help_before_anybody_speaks(
     words: SessionWords, size: tuple[int, int]
 ) -> None:
     ready = replace(STATES["ready"], words=words)
-    shown = "\n".join(texts(board(ready, size)[0]))
+    shown = "\n".join(texts(board(ready, size, DRAWN)[0]))
     assert HELP_IS in shown
     # Both may be sitting here: the notice repeats nothing of what was written.
     assert "hit" not in shown.partition("Taking turns isn't meant")[2]
     speaking = replace(STATES["speaking"], words=words)
-    assert HELP_IS not in "\n".join(texts(board(speaking, size)[0]))
+    assert HELP_IS not in "\n".join(texts(board(speaking, size, DRAWN)[0]))
 
 
 def test_it_stands_there_while_the_opening_is_typed() -> None:
     typing = replace(STATES["topic"], words=SessionWords(HIT, None, None), mode=Mode.OPENING)
-    assert HELP_IS in "\n".join(texts(board(typing, (80, 24))[0]))
+    assert HELP_IS in "\n".join(texts(board(typing, (80, 24), DRAWN)[0]))
 
 
 def test_an_ordinary_topic_brings_no_such_line() -> None:
     for name in ("topic", "ready"):
-        assert HELP_IS not in "\n".join(texts(board(STATES[name], (80, 24))[0]))
+        assert HELP_IS not in "\n".join(texts(board(STATES[name], (80, 24), DRAWN)[0]))

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.styled_text import Line, foot_rows
 from intimacy_cli.features.listen import screens
 from intimacy_cli.features.listen.answers import Feeling, ListenReply, Situation
 from intimacy_cli.features.listen.exchange import Exchange, begin_exchange
 from intimacy_cli.features.listen.practice import Phase, Practising, by_family
 from intimacy_cli.packs.loader import builtin_path
-from intimacy_cli.shell.console import wrap_line
+from tests.harness.window import Page, window
 
-SIZES = [(80, 24), (40, 12)]
+SIZES = [(80, 24), (120, 40), (40, 12)]
+IDS = ["80x24", "120x40", "40x12"]
 
 
 def tables(name: str, key: str) -> list[dict[str, object]]:
@@ -43,14 +43,11 @@ FAMILIES = by_family([
 STEPS = {str(each["id"]): str(each["text"]) for each in tables("steps", "step")}
 
 
-def laid_out(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> list[str]:
-    columns, rows = size
-    lines, foot = screenful
-    above = [row for each in lines for row in wrap_line(each, columns)]
-    below = [row.text for each in foot for row in foot_rows(each, columns)]
-    gap = [""] * (rows - len(above) - len(below))
-    assert len(above) + len(below) <= rows, "\n".join(above + below)
-    return [*above, *gap, *below]
+def shown(page: Page, size: tuple[int, int]) -> str:
+    """The window as the screen lays it out, without colours; nothing is wider than it."""
+    text = window(page, size)
+    assert all(len(row) <= size[0] for row in text.split("\n"))
+    return text
 
 
 def practices() -> dict[str, Practising]:
@@ -88,18 +85,18 @@ def exchanges() -> dict[str, Exchange]:
     }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x12"])
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
 @pytest.mark.parametrize("moment", practices())
 def test_a_practice(moment: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    shown = screens.practising(practices()[moment], size)
-    assert "\n".join(laid_out(shown, size)) == snapshot
+    now = practices()[moment]
+    assert shown(lambda room, look: screens.practising(now, room, look), size) == snapshot
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x12"])
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
 @pytest.mark.parametrize("moment", exchanges())
 def test_an_exchange(moment: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    shown = screens.exchange(exchanges()[moment], size)
-    assert "\n".join(laid_out(shown, size)) == snapshot
+    now = exchanges()[moment]
+    assert shown(lambda room, look: screens.exchange(now, room, look), size) == snapshot
 
 
 @pytest.mark.parametrize("moment", practices())
@@ -107,12 +104,28 @@ def test_a_practice_read_aloud(moment: str, snapshot: SnapshotAssertion) -> None
     assert "\n".join(each.text for each in screens.say_practice(practices()[moment])) == snapshot
 
 
-def test_every_situation_and_every_family_fit_a_small_window() -> None:
+def fits(scene: Practising) -> None:
+    text = shown(lambda room, look: screens.practising(scene, room, look), (80, 24))
+    assert "↓ more" not in text, text
+
+
+def test_one_step_back_is_one_key() -> None:
+    why = practices()["why"]
+    choose = why.at(0, "b")
+    assert (choose.phase, choose.said) == (Phase.CHOOSE, None)
+    assert choose.at(0, "n").said is False
+    name = choose.at(0, "b")
+    assert (name.phase, name.family) == (Phase.NAME, None)
+    assert name.at(0, "b").phase is Phase.HEAR
+    assert name.at(0, "6").at(0, "b") == name
+
+
+def test_every_situation_and_every_family_fit_a_window() -> None:
     for situation in situations():
         for family in FAMILIES:
             scene = Practising(situation, FAMILIES, Phase.NAME, family)
-            laid_out(screens.practising(scene, (80, 16)), (80, 16))
+            fits(scene)
         for number in range(3):
             for phase in (Phase.CHOOSE, Phase.WHY):
                 scene = Practising(situation, FAMILIES, phase, None, number, said=True)
-                laid_out(screens.practising(scene, (80, 16)), (80, 16))
+                fits(scene)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from intimacy_cli.core.styled_text import Line, foot_rows
-from intimacy_cli.features.talk import screens
+from intimacy_cli.core.text_field import field_of
+from intimacy_cli.features.talk import own_words, screens
+from intimacy_cli.features.talk.aloud import woven
 from intimacy_cli.features.talk.cli import OFFERS
 from intimacy_cli.features.talk.day_timer import Telling, begin_telling
-from intimacy_cli.shell.console import wrap_line
+from tests.harness.window import Page, window
 
 LINES = {
     "situation": "On Tuesday the pans stood on the stove till noon.",
@@ -17,18 +18,15 @@ LINES = {
     "need": "a kitchen that I can cook in when I come home",
     "wish": "Could you do the pans tonight?",
 }
-SIZES = [(80, 24), (40, 12)]
+SIZES = [(80, 24), (120, 40), (40, 12)]
+IDS = ["80x24", "120x40", "40x12"]
 
 
-def shown(screenful: tuple[list[Line], list[Line]], size: tuple[int, int]) -> str:
-    """The screen as `Screen.show` lays it out, without colours; it must fit."""
-    columns, rows = size
-    lines, foot = screenful
-    above = [row for each in lines for row in wrap_line(each, columns)]
-    below = [row.text for each in foot for row in foot_rows(each, columns)]
-    assert len(above) + len(below) <= rows
-    assert all(len(row) <= columns for row in above + below)
-    return "\n".join([*above, *[""] * (rows - len(above) - len(below)), *below])
+def shown(page: Page, size: tuple[int, int]) -> str:
+    """The window as the screen lays it out, without colours; nothing is wider than it."""
+    text = window(page, size)
+    assert all(len(row) <= size[0] for row in text.split("\n"))
+    return text
 
 
 def at(talk: Telling, *seconds: float) -> Telling:
@@ -59,12 +57,15 @@ def moments() -> dict[str, Telling]:
     }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x12"])
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
 @pytest.mark.parametrize("moment", moments())
 def test_a_talk_about_the_day(
     moment: str, size: tuple[int, int], snapshot: SnapshotAssertion
 ) -> None:
-    assert shown(screens.telling(moments()[moment], size), size) == snapshot
+    talk = moments()[moment]
+    text = shown(lambda room, look: screens.telling(talk, room, look), size)
+    assert text == snapshot
+    assert "↓ more" not in text
 
 
 @pytest.mark.parametrize("moment", moments())
@@ -72,8 +73,10 @@ def test_a_talk_about_the_day_read_aloud(moment: str, snapshot: SnapshotAssertio
     assert "\n".join(each.text for each in screens.telling_spoken(moments()[moment])) == snapshot
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x12"])
-def test_the_four_lines(size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    assert shown(screens.page(LINES), size) == snapshot
-    assert shown(screens.reading(LINES), size) == snapshot
-    assert shown(screens.menu(OFFERS), size) == snapshot
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_what_was_prepared(size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    text = woven(LINES)
+    assert shown(lambda room, look: screens.page(text, look, rows=room[1]), size) == snapshot
+    assert shown(lambda room, look: screens.reading(text, look, rows=room[1]), size) == snapshot
+    assert shown(lambda *_: own_words.page(field_of(text)), size) == snapshot
+    assert shown(lambda *_: screens.menu(OFFERS), size) == snapshot

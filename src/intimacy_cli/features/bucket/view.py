@@ -19,6 +19,8 @@ from ...core.styled_text import (
     strong,
     title,
 )
+from ...shell.card import card
+from ...shell.drawn_as import MEASURE
 from .answers import DrawnWish, ListedWish, WishChange, Wishes
 
 _DONE = {
@@ -87,10 +89,10 @@ def render_drawn(answer: DrawnWish, look: Look) -> Iterator[Line]:
     if look.plain:
         yield one(wish, look)
         return
-    yield title(wish.text)
     aside = [f"{wish.who}'s wish" if wish.who else "", f"by {wish.by}" if wish.by else ""]
-    if any(aside):
-        yield quiet(", ".join(each for each in aside if each))
+    said = ", ".join(each for each in aside if each)
+    held = [title(wish.text), *([quiet(said)] if said else [])]
+    yield from card(held, Look(min(look.width, MEASURE), plain=False, ascii=look.ascii))
     yield line(
         "What's the first step? When it comes true: ", key(f"intimacy bucket done {short(wish.id)}")
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from ...core.styled_text import Look
+
 HIGH = 5
 _ROWS = """
 A .#. #.# ### #.# #.#
@@ -57,7 +59,10 @@ FONT |= {
 }
 # Columns and rows of a point, the largest first.
 _SCALES = ((6, 3), (4, 2), (2, 1), (1, 1))
-_FULL = "█"
+# A point of a letter, and a box: the corners row by row, what lies, what stands.
+_UNICODE = ("█", "┏┓┗┛━┃")
+_ASCII = ("#", "++++-|")
+_DRAWN = Look(plain=False)
 
 
 def spelt(name: str) -> str | None:
@@ -67,26 +72,28 @@ def spelt(name: str) -> str | None:
     return text if text and all(c in FONT for c in text) else None
 
 
-def block(name: str, width: int, height: int) -> list[str]:
+def block(name: str, width: int, height: int, look: Look = _DRAWN) -> list[str]:
     """The name as large as `width` columns and `height` rows allow; in a box if there is no way."""
     text = spelt(name)
+    point, box = _ASCII if look.ascii else _UNICODE
     for across, down in _SCALES:
         if text is not None and HIGH * down <= height:
-            rows = _set(text, across, down)
+            rows = _set(text, across, down, point)
             if max(map(len, rows)) <= width:
                 return rows
-    return box_name(name, width) if height >= 3 else [name[:width]]
+    return box_name(name, width, box) if height >= 3 else [name[:width]]
 
 
-def box_name(name: str, width: int) -> list[str]:
+def box_name(name: str, width: int, box: str = _UNICODE[1]) -> list[str]:
     """The name in a wide box: for scripts that the font does not have, and for long names."""
     inner = max(width - 2, 1)
     room = inner - cells(name)
     if room < 0:
         return [name]
     left = room // 2
-    middle = "┃" + " " * left + name + " " * (room - left) + "┃"
-    return ["┏" + "━" * inner + "┓", middle, "┗" + "━" * inner + "┛"]
+    middle = box[5] + " " * left + name + " " * (room - left) + box[5]
+    rail = box[4] * inner
+    return [box[0] + rail + box[1], middle, box[2] + rail + box[3]]
 
 
 def cells(text: str) -> int:
@@ -97,10 +104,10 @@ def cells(text: str) -> int:
     )
 
 
-def _set(text: str, across: int, down: int) -> list[str]:
+def _set(text: str, across: int, down: int, point: str) -> list[str]:
     rows = []
     for row in range(HIGH):
         points = ".".join(FONT[c][row] for c in text)
-        drawn = "".join((_FULL if p == "#" else " ") * across for p in points)
+        drawn = "".join((point if p == "#" else " ") * across for p in points)
         rows += [drawn] * down
     return rows

@@ -36,7 +36,7 @@ def headline(session: Session, back_at: str) -> str:
         TurnState.TOPIC: "What is it about? One topic.",
         TurnState.READY: "Who starts?",
         TurnState.SPEAKING: f"{speaker} has the floor.",
-        TurnState.SAYING_BACK: f"{speaker} has the floor. {listener} says it back.",
+        TurnState.SAYING_BACK: f"{listener} says it back. {speaker} keeps the floor.",
         TurnState.GATE: f"{speaker} has the floor. Was that it?",
         TurnState.PASSING: f"{listener}'s turn in {int(pause_left(session)) + 1} s.",
         TurnState.TIMED_OUT: f"Time-out. Back at {back_at}.",

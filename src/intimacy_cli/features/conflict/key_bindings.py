@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum
 
 from ...core.frozen import frozen
+from ...core.keys import ENTER, ESCAPE
+from ...core.text_field import TextField, field_of
 from ...core.turn_events import (
     Appreciate,
     Begin,
@@ -37,7 +39,6 @@ from ...core.typed_minutes import parse_minutes
 from . import hints
 from .answers import SessionWords
 
-ENTER, ESCAPE, BACKSPACE = "enter", "escape", "backspace"
 LONGEST = 300  # a topic is a sentence
 
 
@@ -57,6 +58,8 @@ class Mode(Enum):
 
 TYPING = {Mode.TOPIC, Mode.OPENING, Mode.TIME_OUT, Mode.LONGER, Mode.UNTIL, Mode.LEFT_WITH}
 _TURNS = {TurnState.SPEAKING, TurnState.SAYING_BACK, TurnState.GATE, TurnState.PASSING}
+# Where Escape leads from what is asked in a second step: a way to close may be a slip, too.
+_BEFORE = {Mode.UNTIL: Mode.HOW, Mode.LEFT_WITH: Mode.HOW}
 HOWS = {"s": Ending.SOLVED, "m": Ending.MIDDLE, "d": Ending.DIFFER, "p": Ending.PARKED}
 _SIMPLE: dict[tuple[TurnState, str], Event] = {
     (TurnState.TOPIC, ENTER): Topic(),
@@ -83,12 +86,17 @@ class Desk:
     today: date
     keep_words: bool = False
     mode: Mode = Mode.TURNS
-    typed: str = ""
+    field: TextField = TextField(longest=LONGEST)
     said: str = ""
     page: int = 0
     how: Ending | None = None
     until: date | None = None
     words: SessionWords = SessionWords(None, None, None)
+
+    @property
+    def typed(self) -> str:
+        """What is being typed."""
+        return self.field.text
 
     @property
     def stands_still(self) -> bool:
@@ -131,17 +139,17 @@ def _turns(desk: Desk, key: str) -> Pressed:
     if key == "?":
         return Pressed(replace(desk, mode=Mode.HELP, page=0))
     if key == "w" and session.state is TurnState.TOPIC:
-        return Pressed(replace(desk, mode=Mode.TOPIC, typed=desk.words.topic or ""))
+        return Pressed(replace(desk, mode=Mode.TOPIC, field=_field(desk.words.topic)))
     if key == "c" and able(session, Ending.PARKED):
         return Pressed(replace(desk, mode=Mode.HOW))
     if session.state is TurnState.TIMED_OUT:
         return _timed_out(desk, key)
-    return Pressed(replace(desk, mode=Mode.TIME_OUT, typed="") if key == "t" else desk)
+    return Pressed(replace(desk, mode=Mode.TIME_OUT, field=_field()) if key == "t" else desk)
 
 
 def _timed_out(desk: Desk, key: str) -> Pressed:
     if key == "l":
-        return Pressed(replace(desk, mode=Mode.LONGER, typed=""))
+        return Pressed(replace(desk, mode=Mode.LONGER, field=_field()))
     return Pressed(desk, calendar=key == "k", away=key == "x")
 
 
@@ -179,7 +187,7 @@ def _tried(desk: Desk, event: Event) -> Pressed:
 
 
 def _how(desk: Desk, key: str) -> Pressed:
-    if key == ESCAPE:
+    if key in (ESCAPE, "b"):
         return Pressed(replace(desk, mode=Mode.TURNS))
     how = HOWS.get(key)
     if how is None:
@@ -189,33 +197,33 @@ def _how(desk: Desk, key: str) -> Pressed:
         return Pressed(replace(desk, said=hints.explain_refusal(why, desk.session)))
     desk = replace(desk, how=how, until=None)
     if how is Ending.PARKED:
-        return Pressed(replace(desk, mode=Mode.UNTIL, typed=""))
+        return Pressed(replace(desk, mode=Mode.UNTIL, field=_field()))
     return _left_with(desk)
 
 
 def _left_with(desk: Desk) -> Pressed:
     """With words kept, ask what they arrived at; else close."""
     if desk.keep_words:
-        return Pressed(replace(desk, mode=Mode.LEFT_WITH, typed=desk.words.left_with or ""))
+        return Pressed(replace(desk, mode=Mode.LEFT_WITH, field=_field(desk.words.left_with)))
     return _tried(replace(desk, mode=Mode.TURNS), Close(desk.how, desk.until))
 
 
 def _typed(desk: Desk, key: str) -> Pressed:
     if key == ESCAPE:
-        return Pressed(replace(desk, mode=Mode.TURNS, typed=""))
-    if key == BACKSPACE:
-        return Pressed(replace(desk, typed=desk.typed[:-1]))
+        return Pressed(replace(desk, mode=_BEFORE.get(desk.mode, Mode.TURNS), field=_field()))
     if key == ENTER:
         return enter_text(desk, desk.typed)
-    if len(key) == 1 and len(desk.typed) < LONGEST:
-        return Pressed(replace(desk, typed=desk.typed + key))
-    return Pressed(desk)
+    return Pressed(replace(desk, field=desk.field.press(key)))
+
+
+def _field(text: str | None = None) -> TextField:
+    return field_of(text or "", LONGEST)
 
 
 def enter_text(desk: Desk, text: str) -> Pressed:
     """A whole text was typed, in a mode that asks for one."""
     text = text.strip()
-    on = replace(desk, mode=Mode.TURNS, typed="", said="")
+    on = replace(desk, mode=Mode.TURNS, field=_field(), said="")
     if desk.mode is Mode.TOPIC:
         words = replace(desk.words, topic=text or None)
         return Pressed(replace(on, words=words, mode=Mode.OPENING))
@@ -242,7 +250,7 @@ def _time_out(desk: Desk, text: str) -> Pressed:
     pressed = _tried(desk, event)
     if pressed.event is None:
         return pressed
-    return replace(pressed, desk=replace(desk, mode=Mode.TURNS, typed="", said=""))
+    return replace(pressed, desk=replace(desk, mode=Mode.TURNS, field=_field(), said=""))
 
 
 def parse_until(text: str, today: date) -> date | None:

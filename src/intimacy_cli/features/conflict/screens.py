@@ -1,4 +1,4 @@
-"""What a session looks like on a screen. Pure: a desk and a size in, lines out. Never flashes.
+"""What a session looks like on a screen. Pure: a desk and a size in, lines out.
 
 Full from 80 columns by 24 rows, one column of the same at 40 by 12.
 """
@@ -9,156 +9,65 @@ from collections.abc import Sequence
 
 from ...core.styled_text import (
     Line,
+    Look,
     Screenful,
     Span,
     Style,
-    accent,
     blank,
     foot_rows,
     key,
     line,
     quiet,
-    strong,
     title,
 )
-from ...core.turn_clock import overtime, remaining, undo_left
+from ...core.turn_clock import undo_left
 from ...core.turn_events import Ending, Event, Heard, Pass, Reopen, TurnState
 from ...core.turn_guards import offers_rewording
 from ...core.turn_session import Session
-from ...core.turns import refusal, round_now, rounds_done
-from ...shell.care_line import care_lines
-from ...shell.safety_line import safety_line
+from ...core.turns import refusal
+from ...core.wrapping import broken
+from ...shell.drawn_as import MEASURE
+from ...shell.glyphs import glyphs_for
 from . import hints
-from .block_letters import block
 from .key_bindings import HOWS, Desk, Mode, able
+from .labels import HOW_LABELS
+from .turn_page import care, session_page
 
 SMALLEST = (40, 12)
-ROOMY, WIDE = 20, 70
 PROMPT = "> "
-_TURNS = {TurnState.SPEAKING, TurnState.SAYING_BACK, TurnState.GATE, TurnState.PASSING}
 
+# The question, and what else there is to know.
 _ASKED = {
-    Mode.TOPIC: "What's it about, in a sentence?",
-    Mode.OPENING: "How would you start? " + hints.SOFT_OPENING,
-    Mode.TIME_OUT: "Back in how many minutes? (Enter = 20; 60 is an hour, 1440 a day)",
-    Mode.LONGER: "Back in how many minutes from now? Enter: 20. An hour is 60, a day 1440.",
-    Mode.UNTIL: "Park it until when? 2026-12-01, friday, a number of days. (Enter: no day yet)",
-    Mode.LEFT_WITH: "What did you settle on? (Enter to skip)",
-}
-HOW_LABELS = {
-    Ending.SOLVED: "solved",
-    Ending.MIDDLE: "we met in the middle",
-    Ending.DIFFER: "we see it differently, and that's fine",
-    Ending.PARKED: "parked, until a day if you like",
+    Mode.TOPIC: ("What's it about, in a sentence?", "Enter skips it."),
+    Mode.OPENING: ("How would you start?", hints.SOFT_OPENING),
+    Mode.TIME_OUT: (
+        "Time-out: back in how many minutes?",
+        "Enter: 20. An hour is 60, a day 1440.",
+    ),
+    Mode.LONGER: (
+        "Back in how many minutes from now?",
+        "Enter: 20. An hour is 60, a day 1440.",
+    ),
+    Mode.UNTIL: (
+        "Park it until when?",
+        "2026-12-01, friday, or a number of days. Enter: no day yet.",
+    ),
+    Mode.LEFT_WITH: ("What did you settle on?", "Enter skips it."),
 }
 
 
-def board(desk: Desk, size: tuple[int, int], back_at: str = "") -> Screenful:
-    """The whole screen: what stands above, and the keys at the foot."""
+def board(desk: Desk, size: tuple[int, int], look: Look, back_at: str = "") -> Screenful:
+    """The whole screen: what stands above, and the keys at the foot.
+
+    `size`: the columns that text may take, and the rows of the window.
+    """
     if desk.mode is Mode.HELP:
         return _help(desk, size)
     if desk.mode is Mode.HOW:
-        return _how(desk)
+        return _how(desk, size[0])
     if desk.mode is not Mode.TURNS:
-        return _typing(desk)
-    return _session(desk, size, back_at), foot_rows(_keys(keys_now(desk)), size[0])
-
-
-def _session(desk: Desk, size: tuple[int, int], back_at: str) -> list[Line]:
-    session, (width, height) = desk.session, size
-    roomy = height >= ROOMY
-    gap = [blank()] if roomy else []
-    lines = [*([_head(desk, width)] if roomy else []), *gap]
-    lines += [title(hints.headline(session, back_at)), *gap]
-    large = _large(desk, back_at)
-    if large:
-        rows = block(large, min(width, 100), height - (12 if roomy else 7))
-        lines += [*(line(accent(row)) for row in rows), *gap]
-    if session.state in _TURNS:
-        # While the floor passes it is nobody's time; the row stays, so that nothing jumps.
-        passing = session.state is TurnState.PASSING
-        lines += [blank() if passing else time_left(desk, width), *gap]
-    hint = line(Span(desk.said or hints.hint(session), Style.CARE if desk.said else Style.PLAIN))
-    spoken = [] if session.state in {TurnState.TOPIC, TurnState.READY} else [ledgers(desk)]
-    two = [*people(desk), *care(desk)]
-    if session.state in {TurnState.TOPIC, TurnState.TIMED_OUT}:
-        two = care(desk) or [safety_line()]
-    # What is too much for a small window is cut below: the ledger comes first there.
-    return [*lines, hint, *gap, *two, *spoken] if roomy else [*lines, *spoken, hint, *two]
-
-
-def care(desk: Desk) -> list[Line]:
-    """Where help is, before anybody has the floor, if the topic or the opening speak of danger.
-
-    The lines name nothing of what was written: both may be sitting here.
-    """
-    written = [text for text in (desk.words.topic, desk.words.opening) if text]
-    if not written or desk.session.state not in {TurnState.TOPIC, TurnState.READY}:
-        return []
-    from ...core.danger import speaks_of_danger
-
-    if not speaks_of_danger(*written):
-        return []
-    return care_lines("Taking turns isn't meant for fear, force or control; q leaves.")
-
-
-def _head(desk: Desk, width: int) -> Line:
-    session = desk.session
-    about = desk.words.topic or "A disagreement, in turns"
-    where = ""
-    if session.state in _TURNS:
-        # The number of rounds is an aim; what goes on after it is a round of nothing.
-        of = "" if rounds_done(session) else f" of {session.rules.rounds}"
-        where = f"   round {round_now(session)}{of}"
-    room = max(width - len(where), 8)
-    about = about if len(about) <= room else about[: room - 1] + "…"
-    return quiet(about + where)
-
-
-def _large(desk: Desk, back_at: str) -> str:
-    """What is to be read from across the room: who has the floor, or when to be back."""
-    session = desk.session
-    if session.state is TurnState.TIMED_OUT:
-        return back_at.partition(" ")[0]
-    if session.state is TurnState.PASSING:
-        return session.listener or ""
-    return session.floor or ""
-
-
-def time_left(desk: Desk, width: int) -> Line:
-    """The time of the turn as a bar that empties, and in words."""
-    session = desk.session
-    over, left = overtime(session), remaining(session)
-    long = 40 if width >= WIDE else 20
-    full = round(long * left / session.rules.turn_seconds)
-    words = f"  {hints.clock(over)} over" if over else f"  {hints.clock(left + 0.999)} left"
-    bar = Span("━" * full, Style.ACCENT), Span("─" * (long - full), Style.QUIET)
-    return line(*bar, words)
-
-
-def ledgers(desk: Desk) -> Line:
-    """The time that each has spent speaking. Whoever feels heard has a mark."""
-    session = desk.session
-    parts: list[str | Span] = [Span("spoken  ", Style.QUIET)]
-    for number, who in enumerate(session.seats):
-        heard = " heard" if who in session.heard else ""
-        parts += ["   " if number else "", strong(who), f" {hints.clock(session.spoken(who))}"]
-        parts.append(Span(heard, Style.QUIET))
-    return line(*parts, indent=8)
-
-
-def people(desk: Desk) -> list[Line]:
-    """The two with their keys, where they are asked for one; who has said theirs has a mark."""
-    session = desk.session
-    if session.state not in {TurnState.READY, TurnState.CLOSING}:
-        return []
-    return [
-        line(
-            key(f" {number} "), f" {who}",
-            Span("  said" if who in session.appreciated else "", Style.QUIET),
-        )
-        for number, who in number_keys(session)
-    ]  # fmt: skip
+        return _typing(desk, size[0], look)
+    return session_page(desk, size, look, back_at), foot_rows(_keys(keys_now(desk)), size[0])
 
 
 def keys_now(desk: Desk) -> list[tuple[str, str]]:
@@ -179,11 +88,11 @@ def keys_now(desk: Desk) -> list[tuple[str, str]]:
         TurnState.TIMED_OUT: [
             ("Enter", "both back"),
             ("l", "longer"),
-            ("k", "calendar file"),
+            ("k", "calendar"),
         ],
         TurnState.CLOSING: [
             ("1 2", "said"),
-            *([("b", "not so, back")] if _able(session, Reopen()) else []),
+            *([("b", "choose again")] if _able(session, Reopen()) else []),
         ],
     }
     found = rows.get(session.state, [])
@@ -215,25 +124,39 @@ def _keys(keys: Sequence[tuple[str, str]]) -> Line:
     return line(*parts)
 
 
-def _typing(desk: Desk) -> Screenful:
-    lines = [title(_ASKED[desk.mode]), blank(), line(PROMPT, desk.typed, accent("▏"), indent=2)]
+def _typing(desk: Desk, width: int, look: Look) -> Screenful:
+    question, note = _ASKED[desk.mode]
+    # A line that is heard and not seen has its prompt from elsewhere.
+    marker = PROMPT if look.plain else f"{glyphs_for(look).marker} "
+    typed = line(key(marker), *desk.field.shown(min(width, MEASURE) - 2), indent=2)
+    lines = [title(question), quiet(note), blank(), typed]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
     if written := care(desk):
         lines += [blank(), *written]
-    return lines, [_keys([("Enter", "done"), ("Esc", "back")])]
+    return _in_measure(lines, width), [_keys([("Enter", "done"), ("Esc", "back")])]
 
 
-def _how(desk: Desk) -> Screenful:
+def _how(desk: Desk, width: int) -> Screenful:
     """The ways to leave it that are open now; and what the others wait for."""
     open_now = [(k, how) for k, how in HOWS.items() if able(desk.session, how)]
-    rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}") for k, how in open_now]
-    lines = [title("How do you want to close? Each way is as good as the others."), *rows]
+    rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}", indent=4) for k, how in open_now]
+    lines = [
+        title("How do you want to close?"),
+        line("Each way is as good as the others."),
+        blank(),
+        *rows,
+    ]
     if len(open_now) < len(HOWS):
         lines += [blank(), quiet("The other ways to close open up once you both feel heard.")]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
-    return lines, [_keys([("Esc", "back"), ("q", "leave")])]
+    return _in_measure(lines, width), [_keys([("b", "back"), ("q", "leave")])]
+
+
+def _in_measure(lines: Sequence[Line], width: int) -> list[Line]:
+    """The lines as long as text is anywhere, although the page of the letters is wider."""
+    return [row for each in lines for row in broken(each, min(width, MEASURE))]
 
 
 def _help(desk: Desk, size: tuple[int, int]) -> Screenful:
@@ -249,20 +172,14 @@ def help_is_over(desk: Desk, size: tuple[int, int]) -> bool:
 
 
 def _pages(size: tuple[int, int]) -> list[list[Line]]:
-    width, room = min(size[0], 100), max(size[1] - 1, 1)
+    width, room = min(size[0], MEASURE), max(size[1] - 1, 1)
     pages: list[list[Line]] = [[]]
     used = 0
     for text in hints.HELP:
-        rows = len(_wrapped(text, width)) + 1
+        rows = len(broken(line(text), width)) + 1
         if used and used + rows > room + 1:
             pages.append([])
             used = 0
-        pages[-1] += [*([blank()] if used else []), line(text)]
+        pages[-1] += [*([blank()] if used else []), *broken(line(text), width)]
         used += rows
     return pages
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(text, width)

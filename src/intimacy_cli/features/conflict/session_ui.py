@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
+from ...core.keys import ENTER, ESCAPE
 from ...core.partners import fold_name
-from ...core.styled_text import line, quiet
+from ...core.styled_text import Look, line, quiet
 from ...errors import Stopped
 from ...shell.console import terminal_size
 from ...shell.invocation import Invocation
@@ -15,11 +16,14 @@ from ...shell.safety_line import safety_line
 from ...shell.screen import Screen
 from ...shell.typed_lines import TypedLines
 from . import hints, screens
-from .key_bindings import ENTER, ESCAPE, TYPING, Desk, Mode, Pressed, enter_text, press
+from .key_bindings import TYPING, Desk, Mode, Pressed, enter_text, press
 from .live_session import Live
+from .turn_page import WIDEST, care, ledgers, people
 
 # Often enough for a clock of whole seconds and a heartbeat; a key is answered at once.
 TICK_SECONDS = 0.2
+# How a session looks to those who hear it.
+HEARD = Look()
 KEPT = "Your session is saved: intimacy conflict resume"
 _SPELT = {
     "": ENTER, "pass": "p", "yes": "y", "no": "n", "not quite": "n", "undo": "u", "said": ENTER,
@@ -46,13 +50,13 @@ def _big_enough() -> bool:
 
 
 def _on_screen(call: Invocation, live: Live, *, bell: bool) -> None:
-    with Screen(call.console) as screen:
+    with Screen(call.console, measure=WIDEST) as screen:
         shown = None
         while not live.over:
             live.tick()
             if screens.help_is_over(live.desk, screen.size):
                 live.close_help()
-            now = screens.board(live.desk, screen.size, live.back_at)
+            now = screens.board(live.desk, screen.size, screen.look, live.back_at)
             if now != shown:
                 screen.show(*now)
                 shown = now
@@ -117,7 +121,7 @@ def _tell(call: Invocation, live: Live) -> None:
         live.close_help()
         desk = live.desk
     if desk.mode is not Mode.TURNS:
-        lines, _ = screens.board(desk, (80, 24))
+        lines, _ = screens.board(desk, (80, 24), HEARD)
         call.console.talk(
             *(each for each in lines if each.text and not each.text.startswith(screens.PROMPT)),
             quiet("Or go back: type esc, then Enter."),
@@ -126,8 +130,8 @@ def _tell(call: Invocation, live: Live) -> None:
     call.console.talk(line(desk.said or hints.headline(desk.session, live.back_at)))
     if not desk.said:
         call.console.talk(line(hints.hint(desk.session)))
-    call.console.talk(*screens.people(desk), *screens.care(desk))
+    call.console.talk(*people(desk, HEARD), *care(desk))
     if desk.session.floor is not None:
-        call.console.talk(screens.ledgers(desk))
+        call.console.talk(ledgers(desk, HEARD))
     keys = "; ".join(f"{name} {what}" for name, what in screens.keys_now(desk))
     call.console.talk(quiet(f"Type a letter and press Enter: {keys}."))

@@ -6,7 +6,20 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...core.days import join_words, say_day
-from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.styled_text import (
+    Line,
+    Look,
+    Span,
+    Style,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
+from ...shell.columns import aligned, facts
 from .answers import Ended, Reflection, Reflections, SessionWords, Sitting, Sittings, TimeSpent
 
 _HOW = {
@@ -18,29 +31,58 @@ _HOW = {
 
 
 def render_end(answer: Ended, look: Look) -> Iterator[Line]:
-    """A session that was just left: it fits a screen."""
-    yield from session(answer.session, look)
+    """A session that was just left: a human sentence, what they settled, what comes next.
+
+    Where the time went is for whoever asks for it.
+    """
+    left = answer.session
+    yield title(_ending(left))
+    rows = []
+    if left.how:
+        until = f" until {say_day(left.until)}" if left.until else ""
+        rows.append(("Closed", _HOW[left.how] + until))
+    if left.words is not None:
+        rows += [("Topic", left.words.topic or ""), ("Settled", left.words.left_with or "")]
     if answer.calendar:
-        yield line("For your calendar: ", answer.calendar)
-    if answer.session.back_at:
+        rows.append(("Calendar", answer.calendar))
+    shown = facts(rows)
+    yield from [*_gap(look), *shown] if shown else []
+    yield from _gap(look)
+    yield from _next(answer)
+    if left.turns:
+        yield from _gap(look)
+        yield quiet(f"Where the time went: intimacy conflict show {left.number}")
+
+
+def _ending(left: Sitting) -> str:
+    if left.state != "ended":
+        paused = left.back_at is not None
+        return "A break, and then you come back." if paused else "You've stopped for now."
+    if left.how == "parked":
+        return "You've put it down for now. It'll keep."
+    if len(left.heard) == 2:
+        return "You both felt heard. That was the hard part."
+    return "You've stopped here."
+
+
+def _next(answer: Ended) -> Iterator[Line]:
+    left = answer.session
+    if left.back_at:
+        yield line("Time-out until ", strong(_moment(left.back_at)), ".")
         yield line("Pick it up with: ", key("intimacy conflict resume"))
-    elif answer.session.state != "ended":
+    elif left.state != "ended":
         yield line("You can go on with it for a day: ", key("intimacy conflict resume"))
     elif answer.reflect:
-        yield from _gap(look)
-        yield line(
-            (
-                "In a few days, each write about it alone for seven minutes, as a kind outsider "
-                "would:  "
-            ),
-            key("intimacy conflict reflect"), indent=2,
-        )  # fmt: skip
+        yield line("In a few days, each of you alone, seven minutes:")
+        yield line("  ", key("intimacy conflict reflect"))
 
 
 def session(answer: Sitting, look: Look) -> Iterator[Line]:
     """One session: how you left it, and where the time went."""
-    del look
     yield title(f"{answer.number}. {say_day(answer.day)}")
+    if not look.plain:
+        yield from _figures(answer)
+        return
     if answer.back_at:
         yield line("  time-out until ", strong(_moment(answer.back_at)))
     if answer.how:
@@ -49,11 +91,40 @@ def session(answer: Sitting, look: Look) -> Iterator[Line]:
     if answer.words is not None:
         yield from _words(answer.words)
     yield from _ledger(answer.ledger)
-    turns = f"{answer.turns} time" + ("" if answer.turns == 1 else "s")
-    yield line(f"  the floor was passed {turns}; {minutes(answer.seconds)} in all")
+    yield line(f"  the floor was passed {_passes(answer)}; {minutes(answer.seconds)} in all")
     if answer.heard:
         verb = "feels" if len(answer.heard) == 1 else "feel"
         yield line(f"  {join_words(answer.heard)} {verb} heard")
+
+
+def _passes(answer: Sitting) -> str:
+    return f"{answer.turns} time" + ("" if answer.turns == 1 else "s")
+
+
+def _figures(answer: Sitting) -> Iterator[Line]:
+    """The same in columns: what was settled, then the time."""
+    words, ledger = answer.words or SessionWords(None, None, None), answer.ledger
+    until = f" until {say_day(answer.until)}" if answer.until else ""
+    settled = [
+        ("Time-out", f"until {_moment(answer.back_at)}" if answer.back_at else ""),
+        ("Closed", _HOW[answer.how] + until if answer.how else ""),
+        ("Felt heard", join_words(answer.heard) if answer.heard else ""),
+        ("Topic", words.topic or ""),
+        ("Opening", words.opening or ""),
+        ("Settled", words.left_with or ""),
+    ]
+    settled = [each for each in settled if each[1]]
+    times = [
+        *((f"{each.name} spoke", _clock(each.seconds)) for each in ledger.spoken),
+        ("Saying back", _clock(ledger.saying_back)),
+        *([("Time-outs", _clock(ledger.timed_out))] if ledger.timed_out else []),
+        ("In all", f"{_clock(answer.seconds)}, the floor passed {_passes(answer)}"),
+    ]
+    rows = facts([*settled, *times], indent=2)
+    yield blank()
+    yield from rows[: len(settled)]
+    yield from [blank()] if settled else []
+    yield from rows[len(settled) :]
 
 
 def _ledger(ledger: TimeSpent) -> Iterator[Line]:
@@ -79,13 +150,34 @@ def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
     if not answer.sessions:
         yield line(f"No sessions since {answer.since}. ", key("intimacy conflict"))
         return
+    if not look.plain:
+        yield from _listed(answer)
+        return
     for each in answer.sessions:
         parts = [f"{each.number:>3}  {each.day}  {minutes(each.seconds)}"]
         parts += [_HOW[each.how]] if each.how else []
         parts += ["time-out" if each.back_at else ""]
         yield line("  ".join(part for part in parts if part), indent=5)
-    if not look.plain:
-        yield quiet("To see one: intimacy conflict show N")
+
+
+def _listed(answer: Sittings) -> Iterator[Line]:
+    yield title("Your sessions")
+    yield blank()
+    wide = len(str(answer.sessions[-1].number))
+    yield from aligned(
+        [
+            (
+                quietly(f"{each.number:>{wide}}"),
+                f"{each.day}",
+                quietly(f"{_clock(each.seconds):>7}"),
+                _HOW[each.how] if each.how else "time-out" if each.back_at else "",
+            )
+            for each in answer.sessions
+        ],
+        indent=2,
+    )
+    yield blank()
+    yield line("To see one: ", key(f"intimacy conflict show {answer.sessions[-1].number}"))
 
 
 def minutes(seconds: float) -> str:
@@ -94,6 +186,11 @@ def minutes(seconds: float) -> str:
     if whole >= 3600:
         return f"{whole // 3600} h {whole % 3600 // 60:02} min"
     return f"{whole // 60}:{whole % 60:02} min"
+
+
+def _clock(seconds: float) -> str:
+    """The same in a column of nothing but times."""
+    return minutes(seconds).removesuffix(" min")
 
 
 def _moment(text: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ...core.days import short
-from ...core.styled_text import Line, Look, line, quiet, strong
+from ...core.styled_text import Line, Look, blank, line, quiet, strong, title
+from ...shell.columns import facts
 from ...store.verify import Verified
 from .answers import Backed, DataPaths, Imported, Restored, UndoneAll
 
@@ -27,7 +28,11 @@ _ELSEWHERE = {
 
 def where(answer: DataPaths, look: Look) -> Iterator[Line]:
     """A place a line."""
-    del look
+    if not look.plain:
+        yield title("Where your data is")
+        yield blank()
+        yield from facts(list(asdict(answer).items()), indent=2)
+        return
     for name, path in asdict(answer).items():
         yield line(f"{name:<9}", path)
 
@@ -81,7 +86,7 @@ def render_verified(answer: Verified, look: Look) -> Iterator[Line]:
     gone = f"; forgotten: {answer.forgotten}" if answer.forgotten else ""
     yours = f"What you can see: {_records(answer.records)}{gone}; drafts: {answer.drafts}."
     if not answer.faults:
-        yield line("All records are sound, including what's sealed or private.")
+        yield title("All records are sound, including what's sealed or private.")
         yield line(yours)
         return
     for fault in answer.faults:

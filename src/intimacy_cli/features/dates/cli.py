@@ -137,18 +137,19 @@ def list_(
     bucket: Annotated[
         bool, typer.Option("--bucket", help="List what's on your bucket list.")
     ] = False,
-) -> Ideas:
+) -> Ideas | Raw:
     """List all the ideas that fit; nothing is drawn or saved."""
     asked = parse_constraints(
         budget, minutes, place, indoors, season, energy, time_of_day, children, access, apart,
         category, new, suits,
     )  # fmt: skip
     from ...shell.heat import heat_of_both
+    from ...shell.scrolled import scrolled
     from .drawing import fitting, reader_of
 
     reader = reader_of(call, writes=False)
     found = fitting(reader, asked, bucket=bucket, heat=heat_of_both(reader.call, reader.log))
-    return Ideas(found.ideas, found.relax, found.relax_two)
+    return scrolled(call, Ideas(found.ideas, found.relax, found.relax_two), view.render_ideas)
 
 
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...core.styled_text import Line, blank, key, line, quiet
+from ...core.keys import ENTER, ESCAPE
+from ...core.styled_text import Look
+from ...shell.card_keys import ANOTHER, BACK, LEAVE, MEANING, TAKE, VETO, card_foot, card_keys
 from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.output_file import free_name
@@ -17,10 +19,11 @@ from . import actions as noting
 from .answers import Ideas, NotedDate
 from .calendar_and_envelope import check_calendar, moment, read_moment
 from .drawing import Reader, Request, draw_ideas, reader_of
+from .face import behind, idea_card
 from .take import take_with_file
-from .view import card, render_noted, why_words
+from .view import render_noted, why_words
 
-TAKE, ANOTHER, CALENDAR, VETO, LEAVE = "t", "a", "c", "n", "q"
+CALENDAR = "c"
 _CHOICES = (
     (TAKE, "Take it"),
     (ANOTHER, "Another"),
@@ -28,7 +31,8 @@ _CHOICES = (
     (VETO, "Not for us"),
     (LEAVE, "Leave it"),
 )
-_KEYS = {key: key for key, _ in _CHOICES} | {"enter": TAKE, "escape": LEAVE}
+_KEYS = card_keys(CALENDAR)
+_BEHIND = dict.fromkeys((BACK, MEANING, ENTER), BACK) | {LEAVE: LEAVE, ESCAPE: LEAVE}
 
 _TAKEN = "It's on. Afterwards: intimacy date-idea done"
 _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
@@ -37,6 +41,8 @@ _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
 def deal(call: Invocation, request: Request) -> Ideas:
     """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
     reader = reader_of(call, writes=True)
+    told = request.why
+    request = replace(request, why=True)
     drawn = draw_ideas(reader, request)
     vetoed: list[NotedDate] = []
     while drawn.ideas:
@@ -52,7 +58,7 @@ def deal(call: Invocation, request: Request) -> Ideas:
         break
     # Whose each no was: with a name one's own, without one the couple's.
     call.talk(*(each for one in vetoed for each in render_noted(one, call.console.look())))
-    return drawn
+    return drawn if told else replace(drawn, why=())
 
 
 def _look_through(
@@ -62,13 +68,26 @@ def _look_through(
     call = reader.call
     if not call.console.live:
         return _until_chosen(
-            reader, request, drawn, vetoed, lambda now: by_number(call, _numbered(now))
+            reader, request, drawn, vetoed, lambda now, _: by_number(call, _numbered(now))
         )
     with Screen(call.console) as screen:
         return _until_chosen(
-            reader, request, drawn, vetoed,
-            lambda now: pressed_on(screen, (_face(now), [_foot()]), _KEYS),
-        )  # fmt: skip
+            reader, request, drawn, vetoed, lambda now, back: _pressed(screen, now, back=back)
+        )
+
+
+def _pressed(screen: Screen, drawn: Ideas, *, back: bool) -> str:
+    """The key that does something with the card; on the way they may look behind it."""
+    idea = drawn.ideas[0]
+    foot = card_foot("take", [(CALENDAR, "calendar")], back=back)
+    while True:
+        pressed = pressed_on(
+            screen, lambda size: (idea_card(idea, screen.look, rows=size[1]), [foot]), _KEYS
+        )
+        if pressed != MEANING:
+            return pressed
+        if pressed_on(screen, behind(idea, _why(drawn)), _BEHIND) == LEAVE:
+            return LEAVE
 
 
 def _until_chosen(
@@ -76,20 +95,26 @@ def _until_chosen(
     request: Request,
     drawn: Ideas,
     vetoed: list[NotedDate],
-    ask: Callable[[Ideas], str],
+    ask: Callable[[Ideas, bool], str],
 ) -> tuple[Ideas, str]:
+    earlier: list[Ideas] = []
     while drawn.ideas:
-        pressed = ask(drawn)
+        pressed = ask(drawn, bool(earlier))
+        if pressed == BACK:
+            drawn = earlier.pop() if earlier else drawn
+            continue
         if pressed not in (ANOTHER, VETO):
             return drawn, pressed
         if pressed == VETO:
             vetoed.append(noting.veto_it(reader, _named(drawn)))
+        else:
+            earlier.append(drawn)
         drawn = draw_ideas(reader, replace(request, again=True, seed=None))
     return drawn, LEAVE
 
 
 def _numbered(drawn: Ideas) -> Numbered:
-    return Numbered("What now?", _CHOICES, _face(drawn))
+    return Numbered("What now?", _CHOICES, idea_card(drawn.ideas[0], Look()))
 
 
 def _named(drawn: Ideas) -> tuple[str, str]:
@@ -118,14 +143,5 @@ def _with_calendar(reader: Reader, drawn: Ideas) -> Ideas | None:
     return replace(drawn, calendar=entry.path, starts=at)
 
 
-def _face(drawn: Ideas) -> list[Line]:
-    idea = drawn.ideas[0]
-    why = [quiet(f"Why this one: {why_words(each)}") for each in drawn.why if each.id == idea.id]
-    return [*card(idea), *([blank(), *why] if why else [])]
-
-
-def _foot() -> Line:
-    return line(
-        key(TAKE), " take it  ", key(ANOTHER), " another  ", key(CALENDAR), " calendar  ",
-        key(VETO), " not for us  ", key(LEAVE), " leave",
-    )  # fmt: skip
+def _why(drawn: Ideas) -> str:
+    return next((why_words(each) for each in drawn.why if each.id == drawn.ideas[0].id), "")

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words, say_day
-from ...core.styled_text import (
-    Line,
-    Look,
-    Span,
-    Style,
-    accent,
-    blank,
-    key,
-    line,
-    quiet,
-    strong,
-    title,
-)
+from ...core.styled_text import Line, Look, accent, blank, key, line, quiet, quietly, strong, title
 from ...core.weighted_draw import VETO_RATING
+from ...core.wrapping import fitted
+from ...shell.columns import aligned, facts
 from .answers import (
     Envelope,
     Ideas,
@@ -29,10 +19,10 @@ from .answers import (
     Why,
 )
 from .constraints import RelaxedConstraint, RelaxTwo
+from .face import PLACES, framed, idea_card, numbers
 from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
 
-_PLACES = {"home": "at home", "near": "nearby", "trip": "a trip"}
 _NOTED = {
     "taken": "It's on: {}. Afterwards: intimacy date-idea done",
     "done": "Done: {}. How did you like it? intimacy date-idea rate 1-5 --as NAME",
@@ -60,7 +50,7 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
             yield one_line(idea)
         else:
             yield from ([blank()] if number else [])
-            yield from card(idea)
+            yield from idea_card(idea, look)
         if idea.id in whys:
             yield quiet(f"Why this one: {why_words(whys[idea.id])}")
     yield from _in_calendar(answer)
@@ -71,57 +61,36 @@ def render_ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     if not answer.ideas:
         yield from nothing_fits(answer.relax, answer.relax_two)
         return
-    wide = 0 if look.plain else max(len(idea.title) for idea in answer.ideas)
-    for idea in answer.ideas:
-        if look.plain:
-            yield one_line(idea)
-        else:
-            facts_of = Span(facts(idea), Style.QUIET)
-            yield line(strong(f"{idea.title:<{wide}}"), "  ", facts_of, indent=wide + 2)
-    yield from [] if look.plain else [quiet(f"{len(answer.ideas)} ideas fit.")]
+    if look.plain:
+        yield from (one_line(idea) for idea in answer.ideas)
+        return
+    yield from aligned([
+        (
+            strong(fitted(idea.title, look.width - 44 if look.width > 60 else look.width)),
+            *(quietly(each) for each in _columns(idea)),
+        )
+        for idea in answer.ideas
+    ])  # fmt: skip
+    yield blank()
+    last = answer.ideas[-1].id
+    yield line(f"{_fit(len(answer.ideas))} One in full: ", key(f"intimacy date-idea show {last}"))
+
+
+def _fit(number: int) -> str:
+    return "1 idea fits." if number == 1 else f"{number} ideas fit."
+
+
+def _columns(idea: DateIdea) -> tuple[str, str, str]:
+    """How long, how much, where: the rest is on the card."""
+    where = PLACES[idea.place] if idea.place else ""
+    return (minutes_words(idea.minutes), cost_words(idea.cost), where)
 
 
 def one_line(idea: DateIdea) -> Line:
     """An idea on one line, as --plain and pipes want it."""
-    aside = ", ".join(_numbers(idea))
+    aside = ", ".join(numbers(idea))
     text = f"{idea.title}: {idea.text}" if idea.text else idea.title
     return line(f"{text}{f' ({aside})' if aside else ''} [{idea.id}]")
-
-
-def card(idea: DateIdea) -> Iterator[Line]:
-    """An idea as a card."""
-    yield title(idea.title)
-    yield quiet(facts(idea))
-    if idea.text:
-        yield line(idea.text)
-    if idea.how:
-        yield line(accent("How: "), idea.how, indent=5)
-    if idea.bring:
-        yield line(accent("Bring: "), join_words(list(idea.bring)), indent=7)
-    if idea.study:
-        yield quiet(f"A study tried this. What it found: intimacy date-idea show {idea.id}")
-
-
-def facts(idea: DateIdea) -> str:
-    """What one wants to know at a glance."""
-    parts = _numbers(idea)
-    if idea.place:
-        parts.append(_PLACES[idea.place])
-    if idea.setting and idea.setting != "either" and idea.place != "home":
-        parts.append(str(idea.setting))
-    if idea.energy:
-        parts.append(f"{idea.energy} energy")
-    if idea.season:
-        parts.append(join_words([str(each) for each in idea.season], "or"))
-    if idea.time_of_day:
-        parts.append(join_words([str(each) for each in idea.time_of_day], "or"))
-    if idea.apart:
-        parts.append("works apart too")
-    return " · ".join([*parts, idea.category])
-
-
-def _numbers(idea: DateIdea) -> list[str]:
-    return [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
 
 
 def why_words(why: Why) -> str:
@@ -160,19 +129,47 @@ def _ideas(number: int) -> str:
 
 def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
     """What the other may read."""
-    yield from [] if look.plain else [title("A surprise, for you")]
+    takes = f"about {minutes_words(answer.minutes)}" if answer.minutes else ""
+    if not look.plain:
+        rows = [("Wear", answer.wear), ("Be ready", answer.ready), ("It takes", takes)]
+        yield from framed([title("A surprise, for you"), blank(), *facts(rows)], look)
+        return
     yield line(accent("Wear: "), answer.wear, indent=6)
     yield line(accent("Be ready: "), answer.ready, indent=10)
-    if answer.minutes:
-        yield line(accent("It takes: "), f"about {minutes_words(answer.minutes)}")
+    if takes:
+        yield line(accent("It takes: "), takes)
 
 
 def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
     """One idea and its past."""
-    yield from ([one_line(answer.idea)] if look.plain else card(answer.idea))
-    if look.plain and answer.idea.how:
+    if look.plain:
+        yield from _told(answer)
+        return
+    idea = answer.idea
+    yield from idea_card(idea, look)
+    rows = [
+        ("Tried in a study", idea.study),
+        ("To read", idea.source),
+        ("Suits", join_words([str(each) for each in idea.suits])),
+        ("Access", join_words([str(each) for each in idea.access])),
+        ("Done", join_words([say_day(day) for day in answer.done])),
+        ("Last came up", say_day(answer.offered[-1]) if answer.offered and not answer.done else ""),
+        ("Your rating", _stars(answer.your_rating)),
+    ]
+    if past := facts(rows, indent=2):
+        yield blank()
+        yield from past
+
+
+def _stars(rating: int | None) -> str:
+    return f"{rating} of 5; only you see that" if rating else ""
+
+
+def _told(answer: ShownIdea) -> Iterator[Line]:
+    yield one_line(answer.idea)
+    if answer.idea.how:
         yield line(f"How: {answer.idea.how}")
-    if look.plain and answer.idea.bring:
+    if answer.idea.bring:
         yield line(f"Bring: {join_words(list(answer.idea.bring))}")
     if answer.idea.study:
         yield quiet(f"Tried in a study: {answer.idea.study}")
@@ -220,8 +217,20 @@ def history(answer: PastOffers, look: Look) -> Iterator[Line]:
     if not answer.offers:
         yield line(f"No date ideas since {answer.since}.")
         return
+    if not look.plain:
+        yield from aligned([
+            (
+                f"{each.day}",
+                quietly(each.state),
+                strong(each.title),
+                quietly(f"you: {each.your_rating} of 5" if each.your_rating else ""),
+            )
+            for each in answer.offers
+        ])  # fmt: skip
+        done = sum(each.state == "done" for each in answer.offers)
+        yield blank()
+        yield quiet(f"Dates done since {answer.since}: {done}.")
+        return
     for each in answer.offers:
         stars = f"  you: {each.your_rating} of 5" if each.your_rating else ""
         yield line(f"{each.day}  {each.state:<8}  ", strong(each.title), stars)
-    done = sum(each.state == "done" for each in answer.offers)
-    yield from [] if look.plain else [quiet(f"Dates done since {answer.since}: {done}.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.styled_text import Line, Look, Span, Style, line, quiet
+from ...core.styled_text import Line, Look, Span, Style, blank, line, quietly, strong, title
 from .check import FindingLevel, Health
 
 _STYLES = {
@@ -17,13 +17,33 @@ _STYLES = {
 
 def health(answer: Health, look: Look) -> Iterator[Line]:
     """A check a line, what to do below it (or, plain, behind it)."""
+    if not look.plain:
+        yield from _drawn(answer)
+        return
     for each in answer.checks:
         begun = Span(f"{each.level.value:<8}", _STYLES[each.level])
-        said = f"{each.name:<11} {each.what}"
-        if look.plain:
-            advice = f". {each.advice}" if each.advice else ""
-            yield line(begun, f"{said}{advice}")
-            continue
-        yield line(begun, said, indent=20)
+        advice = f". {each.advice}" if each.advice else ""
+        yield line(begun, f"{each.name:<11} {each.what}{advice}")
+
+
+def _drawn(answer: Health) -> Iterator[Line]:
+    """What needs a hand first, then what is well, each in columns."""
+    ill = [
+        each for each in answer.checks if each.level in (FindingLevel.WARNING, FindingLevel.ERROR)
+    ]
+    yield title("Nothing needs mending" if not ill else "To mend")
+    yield blank()
+    wide = max((len(each.name) for each in answer.checks), default=0)
+    for each in ill:
+        level = Span(f"{each.level.value:<7}  ", _STYLES[each.level])
+        yield line("  ", level, strong(f"{each.name:<{wide}}"), "  ", each.what, indent=wide + 13)
         if each.advice:
-            yield quiet(f"{'':<20}{each.advice}")
+            yield line(" " * (wide + 13), each.advice, indent=wide + 13)
+    if ill:
+        yield blank()
+    for each in answer.checks:
+        if each not in ill:
+            level = Span(f"{each.level.value:<7}  ", _STYLES[each.level])
+            yield line("  ", level, f"{each.name:<{wide}}  ", quietly(each.what), indent=wide + 13)
+            if each.advice:
+                yield line(" " * (wide + 13), quietly(each.advice), indent=wide + 13)

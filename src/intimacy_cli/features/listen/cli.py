@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ...shell.command import group, leaf
-from ...shell.invocation import Invocation
+from ...shell.invocation import Invocation, Raw
 from . import view
 from .answers import Exchanged, Feelings, Practice
 from .lookup import find_feelings
@@ -51,6 +51,8 @@ def feelings(
         str | None,
         typer.Argument(metavar="[WORD]", help="A word for a feeling, or a family such as sadness."),
     ] = None,
-) -> Feelings:
+) -> Feelings | Raw:
     """Show words for feelings, by family and strength; or one word and its neighbours."""
-    return find_feelings(call, word)
+    from ...shell.scrolled import scrolled
+
+    return scrolled(call, find_feelings(call, word), view.feelings)

@@ -54,6 +54,11 @@ class Practising:
             return self
         if key in ("q", "escape"):
             return replace(self, phase=Phase.LEFT)
+        if key == "b":
+            return self._back()
+        return self._on(key)
+
+    def _on(self, key: str) -> Practising:
         if self.phase is Phase.HEAR:
             return replace(self, phase=Phase.NAME) if key in ON else self
         if self.phase is Phase.NAME:
@@ -76,6 +81,17 @@ class Practising:
         if following == len(self.situation.replies):
             return replace(self, phase=Phase.ENDED)
         return replace(self, phase=Phase.CHOOSE, reply=following, said=None)
+
+    def _back(self) -> Practising:
+        """One step back; what was chosen there is open again."""
+        if self.phase is Phase.WHY:
+            return replace(self, phase=Phase.CHOOSE, said=None)
+        if self.phase is Phase.CHOOSE:
+            before = replace(self, phase=Phase.NAME, family=None)
+            return replace(self, reply=self.reply - 1) if self.reply else before
+        if self.phase is Phase.NAME and self.family is not None:
+            return replace(self, family=None)
+        return replace(self, phase=Phase.HEAR)
 
 
 def by_family(words: Sequence[Feeling]) -> dict[str, tuple[Feeling, ...]]:

@@ -9,10 +9,10 @@ from ...core.partners import at_start
 from ...core.styled_text import (
     ROOMY,
     Line,
+    Look,
     Screenful,
     Span,
     Style,
-    accent,
     blank,
     key,
     line,
@@ -22,6 +22,8 @@ from ...core.styled_text import (
 )
 from ...core.turn_clock import overtime
 from ...core.turn_events import TurnState
+from ...shell.card import card
+from ...shell.drawn_as import MEASURE
 from ...shell.safety_line import safety_line
 
 if TYPE_CHECKING:
@@ -29,24 +31,31 @@ if TYPE_CHECKING:
     from .exchange import Exchange
     from .practice import Practising
 
+DRAWN = Look(plain=False)
+_ROOM_FOR_A_CARD = 20
 STRENGTHS = {1: "faint", 2: "clear", 3: "strong"}
 CARE = "If this is close to home, there are people who can help: intimacy safety"
 
 
 _GUESS = "Offer one as a guess: 'That sounds ... Is it?'"
-_NAME_KEYS = line(key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("q"), " leave")
+_NAME_KEYS = line(
+    key("1-9, 0"), " family  ", key("Enter"), " go on  ", key("b"), " back  ", key("q"), " leave"
+)
 
 
-def practising(now: Practising, size: tuple[int, int]) -> Screenful:
+def practising(now: Practising, size: tuple[int, int], look: Look = DRAWN) -> Screenful:
     """A situation at one step."""
     gap = [blank()] if size[1] >= ROOMY else []
-    says = line("\u201c", accent(now.situation.says), "\u201d", indent=1)
+    # A low window needs its rows for the words.
+    rows = size[1] if size[1] >= _ROOM_FOR_A_CARD else 0
+    said = line("\u201c", strong(now.situation.says), "\u201d", indent=1)
+    says = card([said], Look(min(size[0], MEASURE), look.plain, look.ascii), rows=rows)
     shown = {"hear": _hear, "name": _name, "choose": _choose, "why": _why}
     if now.family is not None and now.phase.value == "name" and not gap:
         # In a low window the words themselves are what matters.
-        return _family(now, size[0])
+        return _family(now)
     lines, foot = shown[now.phase.value](now, gap)
-    return [says, *gap, *lines], foot
+    return [*says, *gap, *lines], foot
 
 
 def _hear(now: Practising, gap: list[Line]) -> Screenful:
@@ -73,29 +82,22 @@ def _name(now: Practising, gap: list[Line]) -> Screenful:
     return lines, [_NAME_KEYS]
 
 
-def _family(now: Practising, columns: int) -> Screenful:
-    """A family in a low window: two rows a strength, and a sign where there is more."""
+def _family(now: Practising) -> Screenful:
+    """A family in a low window, in as few rows as it takes; what is too much scrolls."""
     words = now.families[now.family or ""]
-    return [quiet(now.family or ""), *_words(words, 2 * (columns - 9)), line(_GUESS)], [_NAME_KEYS]
+    return [quiet(now.family or ""), *_words(words), line(_GUESS)], [_NAME_KEYS]
 
 
-def _words(words: Sequence[Feeling], most: int = 10_000) -> list[Line]:
-    """A line a strength, of `most` characters."""
+def _words(words: Sequence[Feeling]) -> list[Line]:
+    """A line a strength."""
     return [
         line(
             Span(f"{name:<8}", Style.QUIET),
-            _listed([w.word for w in words if w.strength == n], most),
+            ", ".join(each.word for each in words if each.strength == n),
             indent=8,
         )
         for n, name in STRENGTHS.items()
     ]
-
-
-def _listed(words: Sequence[str], most: int) -> str:
-    shown = list(words)
-    while len(", ".join(shown)) > most - 3 * (len(shown) < len(words)):
-        shown.pop()
-    return ", ".join(shown) + (", \u2026" if len(shown) < len(words) else "")
 
 
 def _choose(now: Practising, gap: list[Line]) -> Screenful:
@@ -103,11 +105,11 @@ def _choose(now: Practising, gap: list[Line]) -> Screenful:
     number = f"{now.reply + 1} of {len(now.situation.replies)}"
     lines = [
         quiet(f"A reply, {number}:"),
-        line(strong(reply.text)),
+        line(reply.text),
         *gap,
-        line("Would they feel heard?"),
+        title("Would they feel heard?"),
     ]
-    return lines, [line(key("y"), " yes  ", key("n"), " not yet  ", key("q"), " leave")]
+    return lines, [_keys(key("y"), " yes  ", key("n"), " not yet  ")]
 
 
 def _why(now: Practising, gap: list[Line]) -> Screenful:
@@ -115,14 +117,18 @@ def _why(now: Practising, gap: list[Line]) -> Screenful:
     verdict = "Probably heard." if reply.validates else "Probably not yet."
     same = now.said is reply.validates
     lines = [
-        line(strong(reply.text)),
+        line(reply.text),
         *gap,
         line(
             strong(verdict), "" if same else (" You may hear it differently. Here's our thinking:")
         ),
         line(reply.why),
     ]
-    return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
+    return lines, [_keys(key("Enter"), " go on  ")]
+
+
+def _keys(*first: str | Span) -> Line:
+    return line(*first, key("b"), " back  ", key("q"), " leave")
 
 
 def again(left: int) -> Screenful:
@@ -139,8 +145,9 @@ def again(left: int) -> Screenful:
     return lines, [foot]
 
 
-def exchange(now: Exchange, size: tuple[int, int]) -> Screenful:
+def exchange(now: Exchange, size: tuple[int, int], look: Look = DRAWN) -> Screenful:
     """A real exchange."""
+    del look
     gap = [blank()] if size[1] >= ROOMY else []
     shown = {
         TurnState.READY: _ready,
@@ -172,14 +179,14 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
     undo: list[str | Span] = [key("u"), " not yet  "] if now.may_undo else []
     if now.understood:
         lines = [
-            line(strong(at_start(speaker)), " feels understood."),
+            title(f"{at_start(speaker)} feels understood."),
             *gap,
             line(now.steps["more"]),
         ]
         foot: list[str | Span] = [key("Enter"), " said more  ", key("p"), f" {listener} speaks  "]
         return lines, [line(*foot, *undo, key("q"), " leave it there")]
     lines = [
-        line(strong(at_start(speaker)), " speaks."),
+        title(f"{at_start(speaker)} speaks."),
         *gap,
         line(now.steps["a-sentence-or-two"]),
     ]
@@ -192,7 +199,7 @@ def _speaking(now: Exchange, gap: list[Line]) -> Screenful:
 def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     lines = [
-        line(strong(at_start(listener)), f" says back what {speaker} said."),
+        title(f"{at_start(listener)} says back what {speaker} said."),
         *gap,
         line(now.steps["say-back-short"]),
         line(now.steps["start-with-you"]),
@@ -210,7 +217,7 @@ def _saying_back(now: Exchange, gap: list[Line]) -> Screenful:
 def _gate(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     lines = [
-        line(f"{at_start(listener)} asks: 'Have I got it?'"),
+        title(f"{at_start(listener)} asks: 'Have I got it?'"),
         *gap,
         line("Only ", strong(speaker), " can say, and presses the key."),
         quiet(now.steps["not-quite"]),
@@ -221,7 +228,7 @@ def _gate(now: Exchange, gap: list[Line]) -> Screenful:
 def _passing(now: Exchange, gap: list[Line]) -> Screenful:
     speaker, listener = now.session.floor or "", now.session.listener or ""
     lines = [
-        line("Thank you, ", strong(speaker), "."),
+        title(f"Thank you, {speaker}."),
         *gap,
         line(f"Take a breath. Then it's {listener}'s turn."),
     ]
@@ -230,12 +237,12 @@ def _passing(now: Exchange, gap: list[Line]) -> Screenful:
 
 def say_practice(now: Practising) -> list[Line]:
     """The situation at one step, as lines that a screen reader says."""
-    return _say(*practising(now, (80, 12)))
+    return _say(*practising(now, (80, 12), Look()))
 
 
 def say_exchange(now: Exchange) -> list[Line]:
     """The exchange at one moment, as lines that a screen reader says."""
-    return _say(*exchange(now, (80, 12)))
+    return _say(*exchange(now, (80, 12), Look()))
 
 
 def _say(lines: Sequence[Line], foot: Sequence[Line]) -> list[Line]:

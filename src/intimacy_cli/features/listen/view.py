@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...core.styled_text import Line, Look, Span, Style, accent, blank, line, quiet, strong
+from ...core.styled_text import Line, Look, Span, Style, accent, blank, line, quiet, strong, title
+from ...shell.card import card
+from ...shell.drawn_as import MEASURE
 from .answers import Exchanged, Feeling, Feelings, Practice
 from .screens import CARE, STRENGTHS
 
@@ -18,7 +20,14 @@ def render_practice(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
         yield line("What you noticed is yours to keep. Next time, something new.")
         return
     gap = [] if look.plain else [blank()]
-    yield line("Your partner says: ", accent(answer.situation.says), indent=4)
+    if look.plain:
+        yield line("Your partner says: ", accent(answer.situation.says), indent=4)
+    else:
+        said = line("\u201c", strong(answer.situation.says), "\u201d", indent=1)
+        width = min(look.width, MEASURE)
+        yield from card(
+            [quiet("Your partner says"), said], Look(width, plain=False, ascii=look.ascii)
+        )
     for reply in answer.situation.replies:
         yield from gap
         yield line(strong(reply.text), indent=4)
@@ -49,7 +58,7 @@ def feelings(answer: Feelings, look: Look) -> Iterator[Line]:
     for number, family in enumerate(families):
         if number and not look.plain:
             yield blank()
-        yield quiet(family)
+        yield quiet(family) if look.plain else title(family)
         for each in answer.feelings:
             if each.family == family:
                 yield _feeling(each, answer.word, wide)

@@ -20,21 +20,20 @@ _DONE = {
 def state(answer: LockState, look: Look) -> Iterator[Line]:
     """Whether there is a lock, and whether it is open."""
     if answer.state == "none":
-        yield line("No lock is set. ", key("intimacy lock set"))
+        yield line(strong("No lock is set."), " ", key("intimacy lock set"))
     elif answer.until is not None:
         at = datetime.fromisoformat(answer.until)
-        yield line(
-            "Open until ", strong(f"{at:%H:%M}"), ". To lock it now: ", key("intimacy lock now")
-        )
+        yield line(strong(f"Open until {at:%H:%M}."), " To lock it now: ", key("intimacy lock now"))
     else:
-        yield line("Locked. ", key("intimacy lock open"))
+        yield line(strong("Locked."), " ", key("intimacy lock open"))
     if answer.on_disk is not None and answer.state == "open":
         yield from _on_disk(answer.on_disk, look)
 
 
 def render_change(answer: LockChanged, look: Look) -> Iterator[Line]:
     """What was done, and the code where nobody has seen it yet."""
-    yield line(_DONE[answer.done])
+    said, dot, more = _DONE[answer.done].partition(".")
+    yield line(strong(said + dot), more)
     if answer.code is not None:
         yield line("Recovery code: ", strong(answer.code))
         if not look.plain:

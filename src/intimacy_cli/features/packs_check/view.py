@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
-from ...core.styled_text import Line, Look, line, quiet
+from ...core.styled_text import Line, Look, blank, line, quiet, quietly, strong, title
+from ...shell.columns import aligned, facts
 from .check import CheckedPack, Packs
 
 
@@ -19,8 +21,23 @@ def render_check(answer: CheckedPack, look: Look) -> Iterator[Line]:
 
 def packs(answer: Packs, look: Look) -> Iterator[Line]:
     """A line a pack."""
-    del look
-    for each in answer.packs:
-        mend = f", to mend: {len(each.findings)}" if each.findings else ""
-        yield line(f"{each.name:<12}  {each.kind:<14}  good: {each.good}{mend}  {each.file}")
-    yield quiet(f"Put your own in {answer.folder}")
+    if look.plain:
+        for each in answer.packs:
+            mend = f", to mend: {len(each.findings)}" if each.findings else ""
+            yield line(f"{each.name:<12}  {each.kind:<14}  good: {each.good}{mend}  {each.file}")
+        yield quiet(f"Put your own in {answer.folder}")
+        return
+    yield title("Packs")
+    yield blank()
+    yield from aligned([
+        (
+            strong(each.name),
+            each.kind,
+            f"{each.good} good" + (f", {len(each.findings)} to mend" if each.findings else ""),
+            quietly(os.path.basename(each.file)),
+        )
+        for each in answer.packs
+    ], indent=2)  # fmt: skip
+    yield blank()
+    folders = dict.fromkeys(os.path.dirname(each.file) for each in answer.packs)
+    yield from facts([("In", ", ".join(folders)), ("Your own", f"put them in {answer.folder}")])

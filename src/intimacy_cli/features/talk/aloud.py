@@ -8,12 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_OPENS_A_CLAUSE = {"When", "Whenever", "After", "While", "As"}
 _FRAMES = {"feeling": "I felt ", "need": "I need "}
 # Who begins with one of these has made a sentence of it already.
 _OWN_SENTENCE = {
     "i", "i'm", "im", "i'd", "i've", "i'll", "my", "it", "it's", "that", "this", "there", "you",
     "we", "when", "please", "feeling", "to", "for", "as", "both", "nothing",
 }  # fmt: skip
+
+
+def woven(lines: Mapping[str, str]) -> str:
+    """The lines as one text that can be said: what happened and what it was like in one breath.
+
+    >>> woven({"situation": "On Sunday the dishes stood until ten", "feeling": "tired",
+    ...        "need": "rest", "wish": "Would you wash up?"})
+    'On Sunday the dishes stood until ten, and I felt tired. I need rest. Would you wash up?'
+    """
+    said = dict(zip(lines, said_aloud(lines), strict=True))
+    happened, felt = said.get("situation", ""), said.get("feeling", "")
+    if happened.endswith(".") and felt.startswith("I") and _is_short(happened[:-1]):
+        joint = ", " if happened.split()[0] in _OPENS_A_CLAUSE else ", and "
+        said["situation"] = happened[:-1] + joint + felt
+        del said["feeling"]
+    return " ".join(said.values())
+
+
+def _is_short(sentence: str) -> bool:
+    """Whether it is one sentence that another can be hung on to."""
+    return not any(sign in sentence for sign in ".!?\u2026;:") and ", and " not in sentence
 
 
 def said_aloud(lines: Mapping[str, str]) -> list[str]:

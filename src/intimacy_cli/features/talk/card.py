@@ -8,27 +8,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...core.styled_text import Line, key, line
+from ...core.keys import ENTER, ESCAPE
+from ...core.styled_text import Look
+from ...shell.card_keys import ANOTHER, BACK, LEAVE, MEANING, TAKE, VETO, card_foot, card_keys
 from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from .answers import DrawnCard, MarkedCard, PromptCard
 from .card_packs import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
 from .cards import CardBox, CardFilter, decks_of
-from .view import face, render_marked
+from .view import behind, face, render_marked
 
-ANOTHER, DECK, LIKED, VETO, LEAVE = "a", "d", "f", "n", "q"
+DECK, LIKED = "d", "f"
 _CHOICES = (
+    (TAKE, "Talk about it"),
     (ANOTHER, "Another"),
     (DECK, "Another deck"),
     (LIKED, "A favourite"),
     (VETO, "Not for us"),
     (LEAVE, "Leave it"),
 )
-_KEYS = {key: key for key, _ in _CHOICES} | {"enter": ANOTHER, "escape": LEAVE}
+_KEYS = card_keys(DECK, LIKED)
+_BEHIND = dict.fromkeys((BACK, MEANING, ENTER), BACK) | {LEAVE: LEAVE, ESCAPE: LEAVE}
 _ANY, _BACK = "any", "back"
 
-Ask = Callable[[DrawnCard], str]
+Ask = Callable[[DrawnCard, bool], str]
 
 
 def deal(call: Invocation, wanted: CardFilter, seed: str | None) -> DrawnCard:
@@ -37,7 +41,7 @@ def deal(call: Invocation, wanted: CardFilter, seed: str | None) -> DrawnCard:
     drawn = draw_from(call, box, wanted, seed)
     out: list[MarkedCard] = []
     pressed = ""
-    while drawn.card is not None and pressed != LEAVE:
+    while drawn.card is not None and pressed not in (TAKE, LEAVE):
         drawn, pressed = _look_through(call, box, wanted, drawn, out)
         if pressed == DECK and (chosen := _another_deck(call, box)) is not None:
             wanted = CardFilter(chosen)
@@ -53,13 +57,27 @@ def _look_through(
     if not call.console.live:
         return _until_chosen(
             call, box, wanted, drawn, out,
-            lambda now: by_number(call, Numbered("What now?", _CHOICES, face(now))),
+            lambda now, _: by_number(call, Numbered("What now?", _CHOICES, face(now, Look()))),
         )  # fmt: skip
     with Screen(call.console) as screen:
         return _until_chosen(
             call, box, wanted, drawn, out,
-            lambda now: pressed_on(screen, (face(now), [_foot()]), _KEYS),
+            lambda now, back: _pressed(screen, box, now, back=back),
         )  # fmt: skip
+
+
+def _pressed(screen: Screen, box: CardBox, drawn: DrawnCard, *, back: bool) -> str:
+    """The key that does something with the card; on the way they may look behind it."""
+    foot = card_foot("talk", [(DECK, "deck"), (LIKED, "favourite")], back=back)
+    while True:
+        pressed = pressed_on(
+            screen, lambda size: (face(drawn, screen.look, rows=size[1]), [foot]), _KEYS
+        )
+        if pressed != MEANING or drawn.card is None:
+            return pressed
+        page = behind(drawn, box.about(drawn.card.deck))
+        if pressed_on(screen, page, _BEHIND) == LEAVE:
+            return LEAVE
 
 
 def _until_chosen(
@@ -70,15 +88,21 @@ def _until_chosen(
     out: list[MarkedCard],
     ask: Ask,
 ) -> tuple[DrawnCard, str]:
+    earlier: list[DrawnCard] = []
     while (card := drawn.card) is not None:
-        pressed = ask(drawn)
-        if pressed in (DECK, LEAVE):
+        pressed = ask(drawn, bool(earlier))
+        if pressed in (TAKE, DECK, LEAVE):
             return drawn, pressed
         if pressed == LIKED:
             drawn = _as_favourite(call, drawn, card)
             continue
+        if pressed == BACK:
+            drawn = earlier.pop() if earlier else drawn
+            continue
         if pressed == VETO:
             out.append(mark(call, card, SKIP))
+        else:
+            earlier.append(drawn)
         drawn = draw_from(call, box, wanted)
     return drawn, LEAVE
 
@@ -96,10 +120,3 @@ def _another_deck(call: Invocation, box: CardBox) -> str | None:
     about[_ANY] = "Whatever may come on any evening."
     chosen = call.prompts.choose("Which deck?", [*options, (_BACK, "Back")], about)
     return None if chosen == _BACK else "" if chosen == _ANY else chosen
-
-
-def _foot() -> Line:
-    return line(
-        key(ANOTHER), " another  ", key(DECK), " deck  ", key(LIKED), " favourite  ",
-        key(VETO), " not for us  ", key(LEAVE), " leave",
-    )  # fmt: skip

@@ -39,6 +39,10 @@ class CardBox:
     tender: AbstractSet[str]
     decks: Mapping[str, About]
 
+    def about(self, deck: str) -> str:
+        """When to choose a deck, as far as its pack says."""
+        return self.decks[deck].about if deck in self.decks else ""
+
     def frame(self, card: PromptCard) -> str:
         """The sentence that a hard card needs, or nothing."""
         hard = card.depth not in UNASKED or card.id in self.tender

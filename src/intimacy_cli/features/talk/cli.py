@@ -171,9 +171,11 @@ def card(
 
 @app.command("decks", epilog="Example: intimacy talk decks --json")
 @leaf("talk decks", view.decks)
-def decks(call: Invocation) -> Decks:
+def decks(call: Invocation) -> Decks | Raw:
     """Show the decks, and how many cards are left in each."""
-    return all_decks(call)
+    from ...shell.scrolled import scrolled
+
+    return scrolled(call, all_decks(call), view.decks)
 
 
 @app.command("favourite", epilog="Example: intimacy talk favourite museum-of-us")

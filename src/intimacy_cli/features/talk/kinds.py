@@ -6,6 +6,7 @@ from ...core.kinds import MOST_SECONDS, RecordKind, Whose, fields, handle, some_
 from .advice import LINES
 from .card_packs import CARD, FAVOURITE, SKIP
 from .day import DAY
+from .ending import WHOLE
 from .raise_concern import RAISE
 
 _CARD = fields({"card": handle})
@@ -17,7 +18,7 @@ KINDS = (
                name="card"),
     RecordKind(SKIP, _CARD, "leaving out the card {}", plain="leaving out a card", name="card"),
     RecordKind(
-        RAISE, fields({}, dict.fromkeys(LINES, some_text)), "the lines to raise",
+        RAISE, fields({}, dict.fromkeys((*LINES, WHOLE), some_text)), "the lines to raise",
         seen_by=("own",), whose=Whose.ONE, withdrawn="letting go of {}",
     ),
 )  # fmt: skip

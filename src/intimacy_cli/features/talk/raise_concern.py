@@ -7,7 +7,6 @@ leaves nothing behind, not even a draft, unless its writer asks for it to be kep
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 
 from ...core.danger import speaks_of_danger
 from ...core.frozen import frozen
@@ -16,38 +15,17 @@ from ...core.styled_text import Line, quiet
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.identity import author, given_name, known_author, known_partner, the_only_one
 from ...shell.invocation import Invocation
-from ...shell.one_key import Numbered, one_key
 from ...store.record import NewRecord, StoredRecord
 from . import screens
 from .advice import LINES, findings_in
 from .answers import Raised
+from .ending import WHOLE, End, end_of, read_out, wants_it_read, whole_of
 from .view import findings as findings_lines
 from .view import not_for_this
 
 RAISE = "talk.raise"
 DRAFT = "talk.raise"
 LONGEST = 2000
-_READ_OUT = "read out"
-_BACK = "back"
-
-
-class End(StrEnum):
-    """What became of the lines."""
-
-    LET_GO = "let go"
-    KEPT = "kept"
-    SAID = "said"
-    SAID_AND_KEPT = "said and kept"
-
-    @property
-    def keeps(self) -> bool:
-        """Whether they stay in the vault."""
-        return self in {End.KEPT, End.SAID_AND_KEPT}
-
-    @property
-    def said(self) -> bool:
-        """Whether they were read out."""
-        return self in {End.SAID, End.SAID_AND_KEPT}
 
 
 @frozen
@@ -82,7 +60,11 @@ def raise_it(call: Invocation, typed: RaiseOptions) -> Raised:
 def _looked_at(lines: Mapping[str, str], *, kept: bool) -> Raised:
     """The lines with what was found; where they speak of danger, nothing about their wording."""
     danger = speaks_of_danger(*lines.values())
-    return Raised(lines, () if danger else findings_in(lines), kept, danger=danger)
+    return Raised(lines, () if danger else findings_in(_of_the_four(lines)), kept, danger=danger)
+
+
+def _of_the_four(lines: Mapping[str, str]) -> dict[str, str]:
+    return {name: lines[name] for name in LINES if name in lines}
 
 
 def _given(call: Invocation, typed: RaiseOptions) -> dict[str, str]:
@@ -115,7 +97,7 @@ def _asked(call: Invocation, *, keep: bool) -> Raised:
     try:
         _ask(call, who, lines)
         written = {name: text for name, text in lines.items() if text}
-        end = _end_of(call, written, keep=keep)
+        end, written = end_of(call, written, keep=keep)
     except KeyboardInterrupt:
         raise _left(call, who, lines) from None
     if end.keeps:
@@ -179,45 +161,6 @@ def _left(call: Invocation, who: Partner | None, lines: Mapping[str, str]) -> St
     return Stopped(kept=kept if who else "Nothing was kept.")
 
 
-# -- ending ------------------------------------------------------------------------------------
-
-
-def _end_of(call: Invocation, lines: Mapping[str, str], *, keep: bool) -> End:
-    """How it ends; with `keep` that was said before, and without a line there is nothing to ask."""
-    if not lines:
-        return End.LET_GO
-    return End.KEPT if keep else _what_now(call, lines)
-
-
-def _what_now(call: Invocation, lines: Mapping[str, str]) -> End:
-    danger = speaks_of_danger(*lines.values())
-    keys = {"q": End.LET_GO, "escape": End.LET_GO, "k": End.KEPT, "r": _READ_OUT}
-    options = [(_READ_OUT, "Read it out now"), (End.KEPT, "Keep it"), (End.LET_GO, "Let it go")]
-    if danger:
-        options.reverse()
-    before = screens.page_lines(lines, danger=danger)
-    numbered = Numbered("What now?", options, before)
-    while True:
-        chosen = one_key(call, screens.page(lines, danger=danger), keys, numbered)
-        if chosen != _READ_OUT:
-            return End(chosen)
-        if end := _read_out(call, lines):
-            return end
-
-
-def _read_out(call: Invocation, lines: Mapping[str, str]) -> End | None:
-    """Show it for reading out, after which it may be kept all the same; None: they went back."""
-    shown = screens.reading(lines)
-    keys = {"enter": End.SAID, "k": End.SAID_AND_KEPT, "q": _BACK, "escape": _BACK}
-    options = [
-        (End.SAID, "I've said it; let it go"),
-        (End.SAID_AND_KEPT, "Keep a copy"),
-        (_BACK, "Back"),
-    ]
-    chosen = one_key(call, shown, keys, Numbered("Then:", options, shown[0]))
-    return None if chosen == _BACK else End(chosen)
-
-
 # -- keeping -----------------------------------------------------------------------------------
 
 
@@ -271,26 +214,17 @@ def _read_kept(call: Invocation) -> Raised:
     if who is None or not kept:
         nothing = f"{who.name} has saved nothing" if who else "nothing is saved here"
         raise NothingThere(f"{nothing} to raise.", "Prepare it with: intimacy talk raise")
-    lines = {name: str(kept[0].payload[name]) for name in LINES if name in kept[0].payload}
+    payload = kept[0].payload
+    lines = {name: str(payload[name]) for name in (*LINES, WHOLE) if name in payload}
     if call.json or not call.can_ask:
         return _looked_at(lines, kept=True)
     try:
-        end = _read_out(call, lines) if _wants_it_read(call, lines) else None
+        end = read_out(call, whole_of(lines)) if wants_it_read(call, lines) else None
     except KeyboardInterrupt:
         raise Stopped(kept="It's still saved.") from None
     if end is End.SAID:
         _let_go(call, who, kept[0])
     return Raised({}, (), end is not End.SAID, end is not None)
-
-
-def _wants_it_read(call: Invocation, lines: Mapping[str, str]) -> bool:
-    """Whether to go on to what others hear: asked only where it speaks of danger."""
-    if not speaks_of_danger(*lines.values()):
-        return True
-    shown = screens.kept_page(lines)
-    keys = {"r": _READ_OUT, "q": _BACK, "escape": _BACK, "enter": _BACK}
-    options = [(_BACK, "Leave"), (_READ_OUT, "Read it out now")]
-    return one_key(call, shown, keys, Numbered("What now?", options, shown[0])) == _READ_OUT
 
 
 def _let_go(call: Invocation, who: Partner, record: StoredRecord) -> None:

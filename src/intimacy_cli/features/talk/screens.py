@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,9 @@ from ...core.partners import at_start
 from ...core.styled_text import (
     ROOMY,
     Line,
+    Look,
     Screenful,
     Span,
-    Style,
-    accent,
     blank,
     key,
     line,
@@ -23,14 +22,16 @@ from ...core.styled_text import (
     title,
 )
 from ...core.turn_events import TurnState
-from .aloud import said_aloud
-from .view import LEADS, not_for_this
+from ...shell.bars import bar
+from ...shell.card import card
+from ...shell.drawn_as import MEASURE
+from .view import not_for_this
 
 if TYPE_CHECKING:
     from .answers import TalkOffer
     from .day_timer import Telling
 
-_LONGEST_BAR = 20
+DRAWN = Look(plain=False)
 PAGE_TITLE = "What you want to raise"
 
 ASKED = {
@@ -56,18 +57,20 @@ def menu(offers: Sequence[TalkOffer]) -> Screenful:
     ]
 
 
-def telling(talk: Telling, size: tuple[int, int]) -> Screenful:
+def telling(talk: Telling, size: tuple[int, int], look: Look = DRAWN) -> Screenful:
     """A talk about the day."""
     gap = [blank()] if size[1] >= ROOMY else []
     if talk.held:
-        return [title("Paused.")], [line(key("Enter"), " go on  ", key("q"), " leave")]
+        return [title("Paused."), *gap, quiet("This time isn't counted.")][
+            : 1 if look.plain else 3
+        ], [line(key("Enter"), " go on  ", key("q"), " leave")]
     if talk.over:
         return _over(talk, gap)
     if talk.session.state is TurnState.READY:
         return _ready(talk, gap)
     if talk.session.state is TurnState.PASSING:
         return _passing(talk, gap)
-    return _speaking(talk, gap)
+    return _speaking(talk, size, look)
 
 
 def _ready(talk: Telling, gap: list[Line]) -> Screenful:
@@ -97,27 +100,34 @@ def how_long(seconds: float) -> str:
     return "One minute in all." if minutes == 1 else f"{minutes} minutes in all."
 
 
-def _speaking(talk: Telling, gap: list[Line]) -> Screenful:
+def _speaking(talk: Telling, size: tuple[int, int], look: Look) -> Screenful:
+    gap = [blank()] if size[1] >= ROOMY else []
     teller, listener = talk.session.floor or "", talk.session.listener or ""
     lines = [
-        line(strong(at_start(teller)), ": your turn to talk."),
+        title(f"{at_start(teller)}: your turn to talk."),
         line(f"{at_start(listener)} listens, asks questions, and saves any advice for later."),
         *gap,
-        _bar(talk),
+        *_bar(talk, size[0], look),
         quiet(_time_words(talk)),
     ]
     if talk.prompt:
-        lines += [*gap, line(quietly("If it helps: "), accent(talk.prompt), indent=4)]
+        helps = [quiet("If it helps:"), line(strong(talk.prompt))]
+        if look.plain:
+            helps = [line(quietly("If it helps: "), strong(talk.prompt), indent=4)]
+        framed = Look(min(size[0], MEASURE), look.plain, look.ascii)
+        lines += [*gap, *card(helps, framed, rows=size[1])]
     what = " done  " if talk.second else f" over to {listener}  "
     foot: list[str | Span] = [key("Enter"), what, key("p"), " a question  ", key("h"), " pause  "]
     undo: list[str | Span] = [key("u"), " not yet  "] if talk.may_undo else []
     return lines, [line(*foot, *undo, key("q"), " leave")]
 
 
-def _bar(talk: Telling) -> Line:
-    share = talk.session.rules.turn_seconds
-    done = min(round(_LONGEST_BAR * (1 - min(talk.turn_left / share, 1.0))), _LONGEST_BAR)
-    return line(Span("━" * done, Style.ACCENT), Span("─" * (_LONGEST_BAR - done), Style.QUIET))
+def _bar(talk: Telling, width: int, look: Look) -> list[Line]:
+    """This one's share, which empties; nothing of it for those who hear the screen."""
+    if look.plain:
+        return []
+    share = talk.turn_left / talk.session.rules.turn_seconds
+    return [line(*bar(min(share, 1.0), min(width, MEASURE), look))]
 
 
 def _time_words(talk: Telling) -> str:
@@ -154,43 +164,46 @@ def _over(talk: Telling, gap: list[Line]) -> Screenful:
 
 def telling_spoken(talk: Telling) -> list[Line]:
     """The same as lines that a screen reader says; no figures that run."""
-    lines, foot = telling(talk, (80, 12))
-    kept = [each for each in lines if "━" not in each.text and "─" not in each.text]
-    return [*kept, line("Type a key and press Enter. ", *foot[0].spans)]
+    lines, foot = telling(talk, (80, 12), Look())
+    return [*lines, line("Type a key and press Enter. ", *foot[0].spans)]
 
 
-def page(lines: Mapping[str, str], *, danger: bool = False) -> Screenful:
-    """The whole, for one pair of eyes, and what can be done with it.
+def page(text: str, look: Look = DRAWN, *, rows: int = 24, danger: bool = False) -> Screenful:
+    """What one would say, for one pair of eyes, and what can be done with it.
 
     Where it speaks of danger, reading it out is not what comes next; it can still be chosen.
     """
-    foot = line(key("r"), " read it out  ", key("k"), " keep it  ", key("q"), " let it go")
+    foot = line(
+        key("r"), " read it out  ", key("e"), " edit  ", key("k"), " keep it  ", key("q"),
+        " let it go",
+    )  # fmt: skip
     if danger:
-        foot = line(key("q"), " let it go  ", key("k"), " keep it  ", quietly("r read it out"))
-    return [title(PAGE_TITLE), blank(), *page_lines(lines, danger=danger)], [foot]
+        foot = line(
+            key("q"), " let it go  ", key("k"), " keep it  ", key("e"), " edit  ",
+            quietly("r read it out"),
+        )  # fmt: skip
+    return [title(PAGE_TITLE), blank(), *page_lines(text, look, rows=rows, danger=danger)], [foot]
 
 
-def kept_page(lines: Mapping[str, str]) -> Screenful:
+def kept_page(text: str, look: Look = DRAWN, *, rows: int = 24) -> Screenful:
     """What was kept and speaks of danger, for its author's eyes, before anybody hears it."""
     foot = line(key("q"), " leave  ", quietly("r read it out"))
-    return [title(PAGE_TITLE), blank(), *page_lines(lines, danger=True)], [foot]
+    return [title(PAGE_TITLE), blank(), *page_lines(text, look, rows=rows, danger=True)], [foot]
 
 
-def page_lines(lines: Mapping[str, str], *, danger: bool = False) -> list[Line]:
-    """The lines with what each of them is; below, where it is needed, who can help."""
+def page_lines(text: str, look: Look, *, rows: int = 24, danger: bool = False) -> list[Line]:
+    """The text as it would be said; below, where it is needed, who can help."""
     below = not_for_this() if danger else []
-    wide = max(map(len, LEADS.values())) + 2
-    rows = [line(quietly(f"{LEADS[n]:<{wide}}"), text, indent=wide) for n, text in lines.items()]
-    return [*rows, *([blank()] if below else []), *below]
+    return [*card([line(text)], look, rows=rows), *([blank()] if below else []), *below]
 
 
-def reading(lines: Mapping[str, str]) -> Screenful:
+def reading(text: str, look: Look = DRAWN, *, rows: int = 24) -> Screenful:
     """To be read out: ask first, then slowly."""
     above = [
         title("Ask first: is now a good time?"),
         quiet("Then read it slowly. Afterwards, say nothing for a while."),
         blank(),
-        *[line(strong(text)) for text in said_aloud(lines)],
+        *card([line(strong(text))], look, rows=rows),
     ]
     said = line(key("Enter"), " I've said it, let it go  ", key("k"), " keep a copy  ")
-    return above, [Line((*said.spans, key("q"), Span(" back")))]
+    return above, [Line((*said.spans, key("b"), Span(" back")))]

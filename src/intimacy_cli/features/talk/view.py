@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...core.styled_text import (
+    ROOMY,
     Line,
     Look,
+    Screenful,
     Span,
     Style,
     accent,
@@ -18,7 +20,10 @@ from ...core.styled_text import (
     strong,
     title,
 )
+from ...shell.card import card as framed
 from ...shell.care_line import care_lines
+from ...shell.columns import aligned, facts
+from ...shell.drawn_as import MEASURE
 from .answers import (
     Decks,
     DrawnCard,
@@ -36,12 +41,18 @@ LEADS = {
     "feeling": "What I felt",
     "need": "What I need",
     "wish": "One small request",
+    "whole": "In my own words",
 }
 NOT_FOUND = (
     "We looked for eleven things and found none of them: always or never, name-calling, 'you "
     "are', a guess at your partner's thoughts, a threat, an order, a comparison, blame, "
     "contempt, 'I feel that you', or anything too vague to act on."
 )
+_DEPTHS = {
+    1: "1 of 3: in front of friends",
+    2: "2 of 3: in a quiet room",
+    3: "3 of 3: it takes time",
+}
 NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
 
 
@@ -100,22 +111,40 @@ def not_for_this() -> list[Line]:
 
 def render_card(answer: DrawnCard, look: Look) -> Iterator[Line]:
     """The card, and how to mark it."""
-    yield from face(answer)
+    yield from face(answer, look)
     if answer.card is not None and not look.plain:
-        yield quiet(
-            "You can always pass. Favourite: intimacy talk favourite. Never again: "
-            "intimacy talk skip"
-        )
+        yield line(quietly("You can always pass. A favourite: "), key("intimacy talk favourite"))
+        yield line(quietly("Never again: "), key("intimacy talk skip"))
 
 
-def face(answer: DrawnCard) -> list[Line]:
+def face(answer: DrawnCard, look: Look, *, rows: int = 24) -> list[Line]:
     """The card itself, and below a hard one the sentence that it needs."""
     card = answer.card
     if card is None:
         return [line(NOTHING_FITS)]
     where = [f"depth {card.depth}", *(["a favourite"] if answer.favourite else []), card.deck]
+    chips = quiet(" · ".join(where))
     frame = [quiet(answer.frame)] if answer.frame else []
-    return [title(card.text), quiet(" · ".join(where)), *frame]
+    if look.plain:
+        return [title(card.text), chips, *frame]
+    gap = [blank()] if rows >= ROOMY else []
+    said = [title(card.text), *gap, *frame, *(gap if frame else []), chips]
+    width = min(look.width, MEASURE)
+    return framed(said, Look(width, look.plain, look.ascii), rows=rows)
+
+
+def behind(answer: DrawnCard, about: str) -> Screenful:
+    """What the card has no room for: its deck, and what the keys do for good."""
+    card = answer.card
+    rows = facts([
+        ("Deck", f"{card.deck}: {about}" if card and about else ""),
+        ("Depth", _DEPTHS[card.depth] if card else ""),
+        ("Passing", "either of you can pass, and needn't say why"),
+        ("Favourite", "intimacy talk card --favourites draws from those"),
+        ("Not for us", "it won't come up again"),
+    ])  # fmt: skip
+    foot = line(key("b"), " back to the card  ", key("q"), " leave")
+    return [title(card.text if card else NOTHING_FITS), blank(), *rows], [foot]
 
 
 def render_marked(answer: MarkedCard, look: Look) -> Iterator[Line]:
@@ -127,11 +156,15 @@ def render_marked(answer: MarkedCard, look: Look) -> Iterator[Line]:
 
 def decks(answer: Decks, look: Look) -> Iterator[Line]:
     """Each deck with how much of it is left, and when to choose it."""
-    wide = 0 if look.plain else max((len(each.name) for each in answer.decks), default=0)
+    if not look.plain:
+        yield from aligned([
+            (strong(each.name), quietly(f"{each.left} of {each.cards} to come"), each.about)
+            for each in answer.decks
+        ])  # fmt: skip
+        return
     for each in answer.decks:
         left = f"{each.left} of {each.cards} to come"
-        name = strong(f"{each.name:<{wide}}")
-        yield line(name, "  ", quietly(f"{left:<17}"), "  ", each.about, indent=wide + 2)
+        yield line(strong(each.name), "  ", quietly(f"{left:<17}"), "  ", each.about)
 
 
 def todays_text(answer: TodaysCard) -> str:

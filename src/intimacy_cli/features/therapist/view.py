@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words
-from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong, title
+from ...core.styled_text import (
+    Line,
+    Look,
+    Span,
+    Style,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
 from ...directory.record import Accepting, Therapist
 from ...directory.search.explain import money
+from ...shell.columns import facts
 from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
 
 _PARTS = 3
@@ -30,9 +43,27 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
-    yield quiet(f"{shown} of {total} matches{more}. To see one in full: intimacy therapist show ID")
+    words = f"{shown} of {total} matches{more}. To see one in full: "
+    if look.plain:
+        yield quiet(f"{words}{_show(answer.hits[0])}")
+    else:
+        yield line(quietly(words))
+        yield line("  ", key(_show(answer.hits[0])), indent=2)
     yield from _unread(answer)
     yield from credits_of(answer.hits)
+
+
+def _show(hit: FoundPerson) -> str:
+    """The command that shows the first of them, as it can be typed from here."""
+    files = dict.fromkeys(each.file for each in hit.sources if each.file != "stdin")
+    named = "".join(f" -d {_quoted(each)}" for each in list(files)[:1])
+    return f"intimacy therapist show {_quoted(hit.id)}{named}"
+
+
+def _quoted(text: str) -> str:
+    import shlex
+
+    return shlex.quote(text)
 
 
 def _unread(answer: FoundPeople) -> Iterator[Line]:
@@ -64,9 +95,15 @@ def _hit(hit: FoundPerson, number: int) -> Iterator[Line]:
     )  # fmt: skip
     if hit.why or hit.unknown:
         yield line("    ", Span(" · ".join(hit.why), Style.ACCENT), *_not_said(hit), indent=4)
-    facts = [*_where(hit.places[:1]), *hit.phones[:1], *hit.emails[:1]]
-    if facts:
-        yield line("    ", " · ".join(facts), indent=4)
+    places = _where(hit.places[:1])
+    yield from facts(
+        [
+            ("At", places[0] if places else ""),
+            ("Call", hit.phones[0] if hit.phones else ""),
+            ("Write", hit.emails[0] if hit.emails else ""),
+        ],
+        indent=4,
+    )
     doubt = " · may not be a therapist" if hit.therapist is Therapist.UNKNOWN else ""
     doubt = " · not a therapist" if hit.therapist is Therapist.NO else doubt
     yield quiet(f"    {hit.id}{doubt}{_age(hit)}")
@@ -115,9 +152,13 @@ def render_person(answer: ShownPerson, look: Look) -> Iterator[Line]:
     """One record whole; what the source does not say is not there."""
     hit = answer.hit
     yield title(hit.name or "(no name)")
-    for name, text in _facts(answer):
-        if text:
-            yield line(Span(f"  {name:<16}", Style.QUIET), text, indent=18)
+    if look.plain:
+        for name, text in _facts(answer):
+            if text:
+                yield line(Span(f"  {name:<16}", Style.QUIET), text, indent=18)
+    else:
+        yield blank()
+        yield from facts(_named_once(_facts(answer)), indent=2)
     yield from ([] if look.plain else [blank()])
     for source in hit.sources:
         at = f", line {source.line}" if source.line else ""
@@ -125,6 +166,17 @@ def render_person(answer: ShownPerson, look: Look) -> Iterator[Line]:
     if hit.verified_on:
         yield quiet(f"  {hit.verified_by} on {hit.verified_on}")
     yield from credits_of([hit])
+
+
+def _named_once(pairs: Iterator[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The second place and the third telephone stand below the first, without its name."""
+    told: list[tuple[str, str]] = []
+    before = ""
+    for name, text in pairs:
+        if text:
+            told.append(("" if name == before else name, text))
+            before = name
+    return told
 
 
 def _facts(answer: ShownPerson) -> Iterator[tuple[str, str]]:

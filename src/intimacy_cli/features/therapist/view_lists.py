@@ -4,29 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet, strong
+from ...core.styled_text import (
+    Line,
+    Look,
+    Span,
+    Style,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
+from ...shell.columns import aligned, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 
+_NONE = "No directory yet. It can be a friend's list, a clinic's, or a registry's file."
+_BEGIN = (
+    ("search one", "intimacy therapist find --directory FILE --near PLACE"),
+    ("keep it", "intimacy config set therapist.directories FILE"),
+    ("begin one", "intimacy therapist template toml > therapists.toml"),
+)
+_SEARCH = "intimacy therapist find --near PLACE --within 20"
+_AFRAID = "If you're afraid at home, this isn't the first step: intimacy safety"
 _SHOWN = 40
 """A screen shows this many findings; --json and --plain show all of them."""
 
 
 def overview(answer: Overview, look: Look) -> Iterator[Line]:
     """What there is to search, who is kept, what to type next."""
-    del look
+    if not look.plain:
+        yield from _drawn(answer)
+        return
     for name in answer.directories:
         yield line(f"  directory  {name}")
     if not answer.directories:
-        yield line("No directory yet. It can be a friend's list, a clinic's, or a registry's file.")
-        yield line("  search one   ", key("intimacy therapist find --directory FILE --near PLACE"))
-        yield line("  keep it      ", key("intimacy config set therapist.directories FILE"))
-        yield line("  begin one    ", key("intimacy therapist template toml > therapists.toml"))
+        yield line(_NONE)
+        for what, command in _BEGIN:
+            yield line(f"  {what:<11}  ", key(command))
     else:
-        yield line("  search       ", key("intimacy therapist find --near PLACE --within 20"))
-    people = "1 is" if answer.kept == 1 else f"{answer.kept} are"
+        yield line("  search       ", key(_SEARCH))
     if answer.kept:
-        yield line(f"  {people} on your shortlist: ", key("intimacy therapist shortlist"))
-    yield quiet("  If you're afraid at home, this isn't the first step: intimacy safety")
+        yield line(f"  {_kept(answer.kept)}: ", key("intimacy therapist shortlist"))
+    yield quiet(f"  {_AFRAID}")
+
+
+def _drawn(answer: Overview) -> Iterator[Line]:
+    yield title("Find a couples therapist")
+    yield blank()
+    rows: list[tuple[Span, Span]]
+    if answer.directories:
+        rows = [(quietly("Directory"), Span(name)) for name in answer.directories]
+        rows.append((quietly("Search"), key(_SEARCH)))
+    else:
+        yield line(_NONE)
+        yield blank()
+        rows = [(quietly(what.capitalize()), key(command)) for what, command in _BEGIN]
+    if answer.kept:
+        rows.append((quietly(f"Kept: {answer.kept}"), key("intimacy therapist shortlist")))
+    yield from aligned(rows, indent=2)
+    yield blank()
+    yield quiet(_AFRAID)
+
+
+def _kept(number: int) -> str:
+    return f"{number} {'is' if number == 1 else 'are'} on your shortlist"
 
 
 def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
@@ -66,16 +109,34 @@ def shortlist(answer: Shortlist, look: Look) -> Iterator[Line]:
 
 def render_kept(each: Shortlisted, look: Look) -> Iterator[Line]:
     """One of the shortlist."""
-    del look
     yield line(strong(each.name), Span(f"  {each.id}, kept {each.kept_on}", Style.QUIET), indent=2)
-    facts = " · ".join((*each.places[:1], *each.phones, *each.emails, *each.web))
-    if facts:
-        yield line(f"  {facts}", indent=2)
+    if not look.plain:
+        yield from _facts(each)
+        return
+    said = " · ".join((*each.places[:1], *each.phones, *each.emails, *each.web))
+    if said:
+        yield line(f"  {said}", indent=2)
     if each.note:
         yield line(f"  {each.note}".replace("\n", " / "), indent=2)
     for called in each.calls:
         said = f": {called.note}" if called.note else ""
         yield line(f"  called {called.day}{said}".replace("\n", " / "), indent=2)
+    if each.credit:
+        yield quiet(f"  {each.credit}")
+
+
+def _facts(each: Shortlisted) -> Iterator[Line]:
+    rows = [
+        ("At", "".join(each.places[:1])),
+        ("Call", " · ".join(each.phones)),
+        ("Write", " · ".join(each.emails)),
+        ("Web", " · ".join(each.web)),
+        ("Note", each.note.replace("\n", " / ")),
+    ]
+    for called in each.calls:
+        said = f": {called.note}" if called.note else ""
+        rows.append(("Called", f"{called.day}{said}".replace("\n", " / ")))
+    yield from facts(rows, indent=2)
     if each.credit:
         yield quiet(f"  {each.credit}")
 

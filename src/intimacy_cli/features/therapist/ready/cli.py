@@ -9,7 +9,7 @@ import typer
 
 from ....shell.command import Group, group, leaf
 from ....shell.identity import viewer
-from ....shell.invocation import Invocation
+from ....shell.invocation import Invocation, Raw
 from . import first_call_view, message_view, view
 from .answers import (
     Mine,
@@ -121,12 +121,14 @@ def status(call: Invocation) -> ReadyStatus:
 
 @_app.command("reveal", epilog="Example: intimacy therapist ready reveal")
 @leaf("therapist ready reveal", view.render_reveal)
-def reveal(call: Invocation) -> ReadyReveal:
+def reveal(call: Invocation) -> ReadyReveal | Raw:
     """Show both sides, and what fits, once you've both answered."""
+    from ....shell.scrolled import scrolled
     from .content import content_for
     from .read_back import reveal as shown
 
-    return shown(call.log, content_for(call), viewer(call, call.log))
+    answer = shown(call.log, content_for(call), viewer(call, call.log))
+    return scrolled(call, answer, view.render_reveal)
 
 
 @_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
@@ -160,9 +162,10 @@ def questions(
             help="A way of working: EFT, Gottman, IBCT, Imago, sex-therapy, discernment, or any.",
         ),
     ] = "any",
-) -> FirstCall:
+) -> FirstCall | Raw:
     """Show what to ask a therapist in a first call."""
+    from ....shell.scrolled import scrolled
     from .content import modalities_for
     from .first_call import first_call
 
-    return first_call(modalities_for(call), modality)
+    return scrolled(call, first_call(modalities_for(call), modality), first_call_view.questions)

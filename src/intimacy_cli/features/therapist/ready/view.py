@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from ....core.days import join_words
 from ....core.sealed_rounds import RoundState
-from ....core.styled_text import Line, Look, Span, Style, line, quiet, strong, title
+from ....core.styled_text import Line, Look, Span, Style, blank, line, quiet, strong, title
 from ....errors import quote_for_shell
+from ....shell.glyphs import mark_of
 from .answers import Mine, ReadyAnswered, ReadyReveal, ReadySide, ReadyStatus, Withdrawn
 from .content import Advice
 from .facts_view import facts, gap, not_the_way
 from .stages import StageQuestion
 
 # Two answers of at most 30 characters stand side by side on 80 columns.
-_SHORT, _CELL, _WIDE_ENOUGH = 13, 32, 78
+_SHORT, _CELL, _WIDE_ENOUGH = 13, 31, 76
 
 
 def ready(answer: ReadyAnswered | ReadyReveal | ReadyStatus, look: Look) -> Iterator[Line]:
@@ -100,13 +101,14 @@ def _sides(
     sides: Sequence[ReadySide], questions: Sequence[StageQuestion], look: Look
 ) -> Iterator[Line]:
     if len(sides) > 1:
-        yield quiet("Two views, both true, and neither a verdict:")
+        said = "Two views, both true, and neither a verdict"
+        yield quiet(f"{said}:") if look.plain else title(said)
     if look.plain:
         for side in sides:
             for each in questions:
                 yield line(f"{side.name}, {each.short}: {each.label(side.answers.get(each.id))}")
     elif look.width >= _WIDE_ENOUGH:
-        yield from _table(sides, questions)
+        yield from _table(sides, questions, look)
     else:
         for each in questions:
             yield quiet(f"  {each.short}")
@@ -115,8 +117,16 @@ def _sides(
                 yield line(strong(f"    {side.name}  "), said, indent=6)
 
 
-def _table(sides: Sequence[ReadySide], questions: Sequence[StageQuestion]) -> Iterator[Line]:
-    names = (Span(f"{_fit_in(side.name):<{_CELL}}", Style.STRONG) for side in sides)
+def _table(
+    sides: Sequence[ReadySide], questions: Sequence[StageQuestion], look: Look
+) -> Iterator[Line]:
+    yield blank()
+    names: list[str | Span] = []
+    for seat, side in enumerate(sides):
+        # Whose mark is whose is known only where both are there.
+        mark: list[str | Span] = [mark_of(seat, look), " "] if len(sides) > 1 else []
+        name = _fit_in(side.name)
+        names += [*mark, strong(name), " " * (_CELL - len(name) - len(mark))]
     yield line(" " * (_SHORT + 2), *names)
     for each in questions:
         cells = "".join(f"{each.label(side.answers.get(each.id)):<{_CELL}}" for side in sides)
@@ -124,7 +134,7 @@ def _table(sides: Sequence[ReadySide], questions: Sequence[StageQuestion]) -> It
 
 
 def _fit_in(name: str) -> str:
-    return name if len(name) < _CELL else name[: _CELL - 2] + "…"
+    return name if len(name) < _CELL - 2 else name[: _CELL - 4] + "…"
 
 
 def _advice(advice: Advice, look: Look) -> Iterator[Line]:

@@ -1,0 +1,43 @@
+"""A list that is longer than the window, on a screen where it scrolls; a short one is printed.
+
+Only where somebody is there to press keys: what a program reads is always the whole list.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TypeVar
+
+from ..core.keys import ENTER, ESCAPE
+from ..core.styled_text import Line, Look, key, line
+from ..core.wrapping import broken
+from .console import WIDEST, terminal_size
+from .invocation import Invocation, Raw, View
+
+A = TypeVar("A")
+
+
+def scrolled(call: Invocation, answer: A, view: View) -> A | Raw:
+    """The answer, to be printed; where it was read on a screen, there is nothing left to print."""
+    if not (call.console.live and sys.stdout.isatty()):
+        return answer
+    from .one_key import for_keys
+
+    if not for_keys(call):
+        return answer
+    look = call.console.look()
+    if _rows(list(view(answer, look)), look.width) < terminal_size(sys.stdout)[1]:
+        return answer
+    from .screen import Screen
+
+    foot = line(key("arrows"), " or ", key("PgDn"), " go on  ", key("q"), " leave")
+    with Screen(call.console, measure=WIDEST) as screen:
+        while True:
+            drawn = Look(screen.size[0], plain=False, ascii=look.ascii)
+            screen.show(list(view(answer, drawn)), [foot])
+            if screen.wait() in ("q", ESCAPE, ENTER):
+                return Raw("")
+
+
+def _rows(lines: list[Line], width: int) -> int:
+    return sum(len(broken(each, width)) for each in lines)
