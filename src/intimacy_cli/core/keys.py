@@ -35,7 +35,7 @@ _CSI, _SS3 = r"\x1b?(?:\x1b\[|\x9b)", r"\x1b?(?:\x1bO|\x8f)"
 _TEXT = r"(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])"
 # A Linux console sends its first function keys as ESC [ [ A.
 _WHOLE = re.compile(
-    rf"{_CSI}(?:\[[ -~]|[0-?]*[ -/]*([@-Z\\-~]))|{_SS3}[0-?]*([@-~])"
+    rf"{_CSI}(?:\[[ -~]|([0-?]*)[ -/]*([@-Z\\-~]))|{_SS3}[0-?]*([@-~])"
     rf"|{_TEXT}[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
 )
 _BEGUN = re.compile(
@@ -72,7 +72,7 @@ def keys_of(text: str) -> tuple[list[str], str]:
 
 def _named(whole: re.Match[str]) -> list[str]:
     """The key that a whole sequence stands for, if we know it."""
-    final = whole[1] or whole[2] or ""
+    final = whole[2] or whole[3] or ""
     if final == "~":
         number = re.search(r"(\d+)(?:;\d+)?~\Z", whole[0])
         known = number and whole[0].count(";") < 2 and _NUMBERED.get(number[1])

@@ -1,5 +1,6 @@
 """Text made comparable: folded, without accents, with one slip, unfinished. No files."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,9 @@ LONGEST = 100
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 _PLAIN |= {"ħ": "h", "ŧ": "t", "\u0131": "i"}  # the Turkish i without a dot
 _APOSTROPHES = frozenset(".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u02b0\u00b7\u05f3\u05f4")
+_EXTENSION = re.compile(
+    r"\s*(?:\bext(?:ension)?|\bx|\bdurchwahl|\bdw)\W*\d{1,5}\s*$", re.IGNORECASE
+)
 _SHORTEST_PHONE = 7
 _PHONE = 8
 """The last digits that tell two numbers apart: whole ones of Denmark or Singapore have no more."""
@@ -78,7 +82,7 @@ def phone_key(text: str) -> str:
     >>> phone_key("+45 12 34 56 78") == phone_key("12345678")
     True
     """
-    digits = "".join(filter(str.isdecimal, text))
+    digits = "".join(filter(str.isdecimal, _EXTENSION.sub("", text)))
     return digits[-_PHONE:] if len(digits) >= _SHORTEST_PHONE else ""
 
 

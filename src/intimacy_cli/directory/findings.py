@@ -1,4 +1,4 @@
-"""What a reader has to say about a piece of a directory. Holds no text of records."""
+"""What a reader has to say about a piece of a directory."""
 
 from enum import StrEnum
 
@@ -12,6 +12,15 @@ class Weight(StrEnum):
     """Something was guessed, left out on purpose or is worth knowing; no row was lost."""
     BAD = "bad"
     """A row, a value or a file could not be read; `--strict` fails on these."""
+
+
+@frozen
+class Column:
+    """How a column of a table was read: as one of our fields (empty: not used), with examples."""
+
+    header: str
+    field: str
+    examples: tuple[str, ...]
 
 
 @frozen
@@ -29,6 +38,8 @@ class Finding:
     """How many rows are meant, of a stretch that could not be read."""
     partial: bool = False
     """Whether the file is but a part of what its source has."""
+    column: Column | None = None
+    """The column that this is about, if it says how one was read."""
 
     @property
     def lost(self) -> int:

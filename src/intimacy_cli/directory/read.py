@@ -277,6 +277,9 @@ class _Reading:
                 from .formats.spreadsheet import reader as spreadsheet
 
                 yield RecognisedFile(member.name, "spreadsheet")
+                if above := seen.dialect.skipped if seen.dialect else 0:
+                    many = "line 1 stands" if above == 1 else f"lines 1 to {above} stand"
+                    yield note(member.name, 1, f"{many} above the header and wasn't read")
                 yield from spreadsheet.read(member.name, rows, self.options)
 
     def finished(self) -> Iterator[Item]:

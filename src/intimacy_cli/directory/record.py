@@ -156,6 +156,8 @@ class Record:
     verified_on: str = ""
     """ISO date; `verified_by` says what happened on it (certified, last update, changed, ...)."""
     verified_by: str = ""
+    others: tuple[Remark, ...] = ()
+    """What else stands in the row of a table, word for word, under its headers."""
     elsewhere: tuple[Origin, ...] = field(default=())
 
     @property

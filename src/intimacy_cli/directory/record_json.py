@@ -29,6 +29,7 @@ _LISTS = {
     "modalities": Modality,
     "licences": Licence,
     "remarks": Remark,
+    "others": Remark,
 }
 
 

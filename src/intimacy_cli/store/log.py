@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ..errors import CannotWrite, WrongUse
@@ -67,6 +67,22 @@ class Log(Reading):
             {"name": name, "day": day.isoformat(), "about": about, "text": text},
         )
         self._has_written = True
+
+    def keep_shown(self, name: str, at: datetime, text: str | None, lasts: timedelta) -> None:
+        """Keep what was last shown under a name, in place of what was; None: nothing was.
+
+        Of all that was shown, what is older than it `lasts` goes.
+        """
+        with self.writing():
+            bound = {"name": name, "at": _instant(at), "before": _instant(at - lasts)}
+            self._db.execute(seen.DROP_SHOWN, bound)
+            if text is not None:
+                self._db.execute(seen.KEEP_SHOWN, {**bound, "text": text})
+
+    def shown(self, name: str, at: datetime, lasts: timedelta) -> str | None:
+        """What was last shown under this name, if that was not longer ago than it `lasts`."""
+        bound = {"name": name, "at": _instant(at), "before": _instant(at - lasts)}
+        return next((str(row[0]) for row in self._rows(seen.SHOWN_LAST, bound)), None)
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -282,6 +298,11 @@ class Log(Reading):
             self._db.execute(f"INSERT OR IGNORE INTO record({names}) VALUES ({places})", values)
         except UnicodeEncodeError:
             raise _half_a_character() from None
+
+
+def _instant(at: datetime) -> str:
+    """An instant as a text that sorts."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _half_a_character() -> WrongUse:

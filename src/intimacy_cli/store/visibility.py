@@ -113,6 +113,14 @@ WAITS = f"""SELECT EXISTS (SELECT 1 FROM record r WHERE r.round IS NOT NULL
 PROJECTION = """SELECT text FROM projection WHERE name = :name AND day = :day
     AND made_of = :about || ' ' || (SELECT coalesce(max(seq), 0) FROM record)"""
 
+# What was shown last lies there too, marked as such: it is worked out from files, can be shown
+# again at any time, and goes when something is forgotten. `day` is the instant then.
+KEEP_SHOWN = "INSERT INTO projection VALUES (:name, :at, 'shown', :text)"
+DROP_SHOWN = """DELETE FROM projection
+    WHERE made_of = 'shown' AND (name = :name OR day < :before OR day > :at)"""
+SHOWN_LAST = """SELECT text FROM projection
+    WHERE made_of = 'shown' AND name = :name AND day BETWEEN :before AND :at"""
+
 PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.payload, '$.name')
     FROM record r WHERE r.kind = 'partner' AND {ALIVE} AND r.payload IS NOT NULL
     ORDER BY json_extract(r.payload, '$.seat'), r.seq"""

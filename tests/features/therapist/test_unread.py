@@ -65,10 +65,9 @@ def test_what_a_shell_substitutes_for_a_process_is_read_as_a_file_is(
         os.close(reading)
     plain = run(*command, str(friends))
     assert (done.returncode, done.stderr) == (0, "")
-    assert (
-        done.stdout.replace(f"/dev/fd/{reading}", str(friends)).splitlines()[-1]
-        == (plain.stdout.splitlines()[-1])
-    )
+    # What came through a pipe is gone: no command to see one of them in full.
+    lines = [row for row in plain.stdout.splitlines() if "in full:" not in row]
+    assert done.stdout.replace(f"/dev/fd/{reading}", str(friends)).splitlines()[-1] == lines[-1]
     assert "2 records" in done.stdout or "Bo Holm" in done.stdout
 
 
@@ -111,7 +110,7 @@ def test_what_cannot_be_read_in_a_folder_does_not_stop_the_rest(
     found = cli("therapist", "find", "-d", str(folder), "--json").data
     assert (found["total"], found["findings"]) == (2, 1)
     checked = cli("therapist", "check", str(folder), "--strict", "--json")
-    (said,) = checked.data["findings"]
+    (said,) = [each for each in checked.data["findings"] if each["weight"] == "bad"]
     assert (checked.code, checked.data["records"]) == (1, 2)
     assert said["file"].endswith(name)
     assert said["what"] == f"couldn't be read ({why})"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from ...core.frozen import frozen
 from ...core.normalise import fold, phone_key, words_in
 from ..record import Origin, Record, RecordPlace, Source, Therapist
-from .same_person import same_keys, same_person
+from .same_person import same_keys, same_person, shared_by, web_key
 
 _LISTS = words_in(
     "credentials languages specialties modalities insurance licences faith accessibility phones "
-    "emails web remarks"
+    "emails web remarks others"
 )
 _SINGLE = words_in(
     "organisation fee sliding_scale online couples_first lgbtq_affirming poly_affirming "
@@ -23,11 +23,15 @@ _SINGLE = words_in(
 
 @frozen
 class DirectoryEntry:
-    """A record for people, and every source that it was put together of, the first one first."""
+    """A record for people, and every source that it was put together of, the first one first.
+
+    `by` says what the rows of several have in common.
+    """
 
     record: Record
     sources: tuple[Source, ...]
     ids: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
 
 def group_records(records: Iterable[Record]) -> tuple[list[list[int]], list[Record]]:
@@ -70,6 +74,7 @@ def entry_of(records: Sequence[Record]) -> DirectoryEntry:
         merged,
         tuple(dict.fromkeys(record.source for record in records)),
         tuple(dict.fromkeys(record.id for record in records)),
+        shared_by(records) if len(records) > 1 else (),
     )
 
 
@@ -81,7 +86,7 @@ def _merged(one: Record, other: Record) -> Record:
             changes[name] = getattr(other, name)
             origins.append(Origin(name, other.origin_of(name)))
     for name in sorted(_LISTS):
-        both = _joined(getattr(one, name), getattr(other, name))
+        both = _joined(getattr(one, name), getattr(other, name), _KEYS.get(name, _sign))
         if len(both) > len(getattr(one, name)):
             changes[name] = both
             origins.append(Origin(name, other.origin_of(name)))
@@ -97,19 +102,28 @@ def _merged(one: Record, other: Record) -> Record:
     return replace(one, **changes, elsewhere=tuple(origins))
 
 
-def _joined(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+def _joined(
+    one: tuple[Any, ...], other: tuple[Any, ...], sign: Callable[[Any], str]
+) -> tuple[Any, ...]:
     """Keep each thing once, however it is written: 'LMFT' and 'lmft', '(503) 5' and '5035'."""
     if not other or other == one:
         return one
-    seen = {_sign(each) for each in one}
-    return (*one, *(each for each in dict.fromkeys(other) if _sign(each) not in seen))
+    seen = {sign(each) for each in one}
+    return (*one, *(each for each in dict.fromkeys(other) if sign(each) not in seen))
 
 
 def _sign(value: Any) -> str:
     if not isinstance(value, str):
         parts = (str(getattr(value, field.name)) for field in fields(value))
         return "|".join(fold(part) for part in parts)
-    return ("" if "@" in value else phone_key(value)) or fold(value)
+    return fold(value)
+
+
+_KEYS: dict[str, Callable[[Any], str]] = {
+    "phones": lambda phone: phone_key(phone) or fold(phone),
+    "web": web_key,
+}
+"""How two values of these fields are known to be one; of all others by their letters."""
 
 
 def _places(

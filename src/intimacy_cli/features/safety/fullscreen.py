@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.keys import DOWN, UP
+from ...core.keys import DOWN, PAGE_DOWN, PAGE_UP, UP
 from ...core.styled_text import Look
 from ...shell.console import Console
 from ...shell.keyboard import REDRAW, RESIZE
@@ -45,8 +45,10 @@ def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
         key = screen.wait()
         if key in (DOWN, "j"):
             at += 1
-        elif key == " ":
+        elif key in (" ", PAGE_DOWN):
             at += max(1, screen.size[1] - 3)
+        elif key == PAGE_UP:
+            at = max(at - max(1, screen.size[1] - 3), 0)
         elif key in (UP, "k"):
             at = max(at - 1, 0)
         elif key == "c":

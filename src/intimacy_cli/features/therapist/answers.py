@@ -37,7 +37,8 @@ class FoundPerson:
     """Somebody who fits: why, what is not known, and all that lists may show.
 
     `distance_km` is to the nearest place; `about` says that it is to the middle of a postcode
-    or town. Unknown is null or empty, never no.
+    or town. Unknown is null or empty, never no. `merged_by` says by what several rows were found to
+    be one person: name and telephone, name and e-mail, a registry's number ...
     """
 
     id: str
@@ -73,6 +74,7 @@ class FoundPerson:
     verified_on: str
     verified_by: str
     sources: tuple[From, ...]
+    merged_by: tuple[str, ...]
 
 
 @frozen
@@ -88,7 +90,10 @@ class FoundPeople:
     """The first of those who fit. `near` is the place that was taken; `said` how words were read.
 
     `merged` counts the rows that were another one's double; `partial` says of each file that is but
-    a part of what its source has why it is one.
+    a part of what its source has why it is one. `numbered`: whether `show 2` now means the second
+    of these; if not, `again` are the options with which `show ID` looks in the same directories.
+    `asked_as` is the --as that the next command needs. `explained`: whether it was asked why rows
+    are one person.
     """
 
     hits: tuple[FoundPerson, ...]
@@ -99,11 +104,26 @@ class FoundPeople:
     merged: int
     findings: int
     partial: tuple[str, ...]
+    numbered: bool
+    explained: bool
+    again: str
+    asked_as: str
+
+
+@frozen
+class Other:
+    """A cell of a row that is none of our fields, word for word, under its header."""
+
+    label: str
+    text: str
 
 
 @frozen
 class ShownPerson:
-    """One record whole, with the owner's own note and where each value is from."""
+    """One record whole, with the owner's own note and where each value is from.
+
+    `others` are the cells of its rows that say something else, or that could not be used.
+    """
 
     hit: FoundPerson
     description: str
@@ -112,6 +132,7 @@ class ShownPerson:
     remarks: Mapping[str, str]
     origins: Mapping[str, From]
     kept: tuple[str, ...]
+    others: tuple[Other, ...]
 
 
 @frozen
@@ -135,6 +156,16 @@ class CheckedFile:
 
 
 @frozen
+class ReadColumn:
+    """How a column was read: as one of our fields (empty: not used), with two of its values."""
+
+    file: str
+    header: str
+    field: str
+    examples: tuple[str, ...]
+
+
+@frozen
 class CheckedFiles:
     """What was recognised, how much was read, and what there is to say about it.
 
@@ -146,6 +177,7 @@ class CheckedFiles:
     therapists: Mapping[str, int]
     duplicates: int
     dropped: int
+    columns: tuple[ReadColumn, ...]
     findings: tuple[FileFinding, ...]
 
 
@@ -204,9 +236,10 @@ class Shortlisted:
 
 @frozen
 class Shortlist:
-    """Those who were kept, oldest first."""
+    """Those who were kept, oldest first. `numbered`: whether `called 2` now means the second."""
 
     kept: tuple[Shortlisted, ...]
+    numbered: bool = False
 
 
 @frozen

@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING
 
 from ...directory.check_mapping import demand
 from ...directory.files import items_of, refuse_changes, state_of
-from ...directory.findings import Finding, Weight
+from ...directory.findings import Finding, Weight, note
+from ...directory.identities import Identities
 from ...directory.options import Options
 from ...directory.record import RecognisedFile, Record, Therapist
 from ...directory.search.same_person import same_keys, same_person
+from ...directory.search.segment import Locate
+from ...gazetteer.builtin import SHELF
 from ...shell.invocation import Invocation
 from ...shell.progress import bar
-from .answers import CheckedFile, CheckedFiles, FileFinding
+from .answers import CheckedFile, CheckedFiles, FileFinding, ReadColumn
+from .locate import Whereabouts
+from .lost_values import LostValues, Unplaced
 from .named import directories
+from .open_directories import NO_LIST
+from .save_map import save_map
 
 if TYPE_CHECKING:
     from ...directory.read import Item
@@ -25,10 +32,15 @@ MOST_COMPARED = 100_000
 """Keys of records that are compared with each other; so many take about 100 MB."""
 
 
-def check_files(call: Invocation, named: Sequence[str], options: Options) -> CheckedFiles:
-    """Read everything, keep nothing but what there is to say."""
-    tally, chosen = Tally(), directories(call, named)
+def check_files(
+    call: Invocation, named: Sequence[str], options: Options, *, save: bool = False
+) -> CheckedFiles:
+    """Read everything, keep nothing but what there is to say, and the mapping if that is wanted."""
+    chosen = directories(call, named)
     demand(chosen, options)
+    if save:
+        save_map(call, chosen, options)
+    tally = Tally(locate=_locate(call))
     for directory in chosen:
         reading = bar(call, f"reading {os.path.basename(directory.path)}")
         with refuse_changes(directory, state_of(directory)), reading as tell:
@@ -37,11 +49,21 @@ def check_files(call: Invocation, named: Sequence[str], options: Options) -> Che
     return tally.answer()
 
 
+def _locate(call: Invocation) -> Locate | None:
+    """Return how addresses are placed; nobody waits for places to be unpacked for a check."""
+    if not os.path.exists(os.path.join(call.env.places().cache, SHELF)):
+        return None
+    return Whereabouts(call, call.env.settings().text("country") or "").locate
+
+
 class Tally:
     """Counts what directories hold; `most` is how many keys are compared."""
 
-    def __init__(self, most: int = MOST_COMPARED) -> None:
+    def __init__(self, most: int = MOST_COMPARED, locate: Locate | None = None) -> None:
         self._most = most
+        self._columns: list[ReadColumn] = []
+        self._lost, self._unplaced = LostValues(), Unplaced(locate)
+        self._identities = Identities(most)
         self._files: list[RecognisedFile] = []
         self._findings: list[Finding] = []
         self._by_file: Counter[str] = Counter()
@@ -60,6 +82,14 @@ class Tally:
             self._by_file[item.source.file] += 1
             self._therapists[item.therapist] += 1
             self._findings += self._compared(item)
+            self._lost.take(item)
+            self._unplaced.take(item)
+            self._identities.take(item)
+        elif (column := item.column) is not None:
+            self._columns.append(
+                ReadColumn(item.file, column.header, column.field, column.examples)
+            )
+            self._lost.column(item.file, column)
         else:
             self._findings.append(item)
 
@@ -127,8 +157,26 @@ class Tally:
             {each.value: self._therapists[each] for each in Therapist},
             self._duplicates,
             sum(each.lost for each in self._findings),
-            tuple(FileFinding(f.file, f.line, f.what, f.weight.value) for f in self._findings),
+            tuple(self._columns),
+            tuple(
+                FileFinding(f.file, f.line, f.what, f.weight.value)
+                for f in (*self._findings, *self._of_all())
+            ),
         )
+
+    def _of_all(self) -> Iterator[Finding]:
+        """Say what only shows once all rows were read."""
+        yield from self._lost.findings()
+        yield from self._unplaced.findings()
+        for file, many in Counter(file for _, file, _ in self._identities.repeated).items():
+            ids = "1 id belongs" if many == 1 else f"{many} ids belong"
+            yield note(file, None, f"{ids} to several names, so it's not taken for anybody's id")
+
+
+def nothing_read(answer: CheckedFiles) -> bool:
+    """Tell whether there was something, and none of it could be read; an empty list is no fault."""
+    known = any(each.format not in NO_LIST for each in answer.files)
+    return not answer.records and (answer.dropped > 0 or not known)
 
 
 def _at(other: Record, record: Record) -> str:

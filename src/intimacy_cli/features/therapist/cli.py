@@ -53,7 +53,17 @@ _Map = Annotated[
     ),
 ]
 _Several = list[str] | None
-_Id = Annotated[str, typer.Argument(metavar="ID", help="The person's id, as `find` shows it.")]
+_Id = Annotated[
+    str,
+    typer.Argument(metavar="N|ID", help="Somebody's number on the last list, or their id."),
+]
+_KeptOne = Annotated[
+    str,
+    typer.Argument(
+        metavar="N|ID|NAME",
+        help="Somebody on your shortlist: their number on the last list, id or name.",
+    ),
+]
 _Note = Annotated[
     str | None,
     typer.Option("--note", metavar="TEXT", help="A note of your own; '-' reads it from stdin."),
@@ -177,6 +187,9 @@ def find(
         Sort | None,
         typer.Option("--sort", help="The order; default: distance with --near, else fit."),
     ] = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Say which rows were taken for one person, and by what.")
+    ] = False,
     limit: Annotated[
         int, typer.Option("--limit", min=1, max=1000, help="How many to show at most.")
     ] = 10,
@@ -184,8 +197,8 @@ def find(
     encoding: _Encoding = None,
 ) -> FoundPeople:
     """Search the directories; where a source doesn't say, people are kept and marked."""
-    from .find import find_people
     from .find_options import FindOptions
+    from .walk import found
 
     asked = {
         "online": online,
@@ -199,11 +212,12 @@ def find(
         tuple(words or ()), near, within, tuple(modality or ()), tuple(language or ()),
         tuple(specialty or ()), tuple(insurance or ()), tuple(faith or ()), max_fee,
         tuple(each for each, on in asked.items() if on), country, known_only, everyone, sort, limit,
+        why,
     )  # fmt: skip
-    return find_people(call, directory or [], typed, _options(call, encoding, mapping))
+    return found(call, directory or [], typed, _options(call, encoding, mapping))
 
 
-@app.command("show", epilog="Example: intimacy therapist show nppes:1982609053 --vcard them.vcf")
+@app.command("show", epilog="Example: intimacy therapist show 2 --vcard them.vcf")
 @leaf("therapist show", view.render_person)
 def show(
     call: Invocation,
@@ -234,15 +248,20 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help=("Exit 1 if anything in the file couldn't be used."))
     ] = False,
+    save: Annotated[
+        bool,
+        typer.Option("--save-map", help="Keep what --map says beside the file, for `find`."),
+    ] = False,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> CheckedFiles | Coded:
     """Say how a file was read, what's in it and what was left out, with line numbers."""
-    from .check import check_files
+    from .check import check_files, nothing_read
 
     named = [*(files or []), *(directory or [])]
-    answer = check_files(call, named, _options(call, encoding, mapping))
-    return Coded(answer, 1) if strict and answer.dropped else answer
+    answer = check_files(call, named, _options(call, encoding, mapping), save=save)
+    failed = (strict and answer.dropped) or nothing_read(answer)
+    return Coded(answer, 1) if failed else answer
 
 
 @app.command("template", epilog="Example: intimacy therapist template toml > therapists.toml")
@@ -260,7 +279,7 @@ def template(
         raise WrongUse(f"there's no template {kind!r}.", "Give toml or csv.") from None
 
 
-@app.command("keep", epilog="Example: intimacy therapist keep nppes:1982609053 --note -")
+@app.command("keep", epilog="Example: intimacy therapist keep 2 --note -")
 @leaf("therapist keep", view_lists.render_kept)
 def keep(
     call: Invocation,
@@ -288,18 +307,16 @@ def _note(call: Invocation, note: str | None) -> str:
 @leaf("therapist shortlist", view_lists.shortlist)
 def shortlist_(call: Invocation) -> Shortlist:
     """Show your shortlist, and your calls."""
-    from .shortlist import list_shortlist
+    from .walk import shortlist
 
-    return list_shortlist(call)
+    return shortlist(call)
 
 
-@app.command("called", epilog="Example: intimacy therapist called Stevens --note 'back on Monday'")
+@app.command("called", epilog="Example: intimacy therapist called 2 --note 'back on Monday'")
 @leaf("therapist called", view_lists.render_kept)
 def call_command(
     call: Invocation,
-    wanted: Annotated[
-        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
-    ],
+    wanted: _KeptOne,
     note: _Note = None,
 ) -> Shortlisted:
     """Note a call to somebody on your shortlist, and what came of it."""
@@ -314,15 +331,14 @@ def call_command(
 @leaf("therapist drop", view_lists.shortlist)
 def drop(
     call: Invocation,
-    wanted: Annotated[
-        str, typer.Argument(metavar="ID|NAME", help="Somebody on your shortlist, by id or name.")
-    ],
+    wanted: _KeptOne,
 ) -> Shortlist:
     """Take somebody off your shortlist."""
     from . import shortlist
+    from .as_written import name_as_written
 
-    answer = shortlist.drop(call, wanted)
-    call.say_saved()
+    name, answer = shortlist.drop(call, wanted)
+    call.say_saved(f"{name_as_written(name)} is off your shortlist.")
     return answer
 
 

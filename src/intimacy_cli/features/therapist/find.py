@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from ...core.frozen import frozen
 from ...core.geo import Point
+from ...directory.files import Directory
 from ...directory.options import Options
 from ...directory.record import Source
 from ...directory.search import search
@@ -15,20 +17,33 @@ from ...directory.search.query import Query
 from ...directory.search.rank import Hit as Ranked
 from ...errors import NothingThere
 from ...shell.invocation import Invocation
-from .answers import FoundPeople, FoundPerson, From, MeetingPlace, RelaxedOption, ShownPerson
-from .find_options import FindOptions, query_of, reach, wishes_of
+from . import last_list
+from .answers import FoundPeople, FoundPerson, From, MeetingPlace, Other, RelaxedOption, ShownPerson
+from .find_options import FindOptions, as_typed, query_of, reach, wishes_of
 from .locate import Near, Whereabouts
 from .named import directories
-from .open_directories import hold
+from .open_directories import OpenRecords, hold
 
 FAR_KM = 150
 """Whom nobody would travel to for an hour a week."""
 MOST_MEANT = 3
+MOST_ALIKE = 100
+"""Rows with one id that are looked at."""
 
 
-def find_people(
+@frozen
+class Searched:
+    """An answer before it is given: the people in it whole, and where they were looked for."""
+
+    answer: FoundPeople
+    entries: tuple[DirectoryEntry, ...]
+    chosen: tuple[Directory, ...]
+    options: Options
+
+
+def searched(
     call: Invocation, named: Sequence[str], typed: FindOptions, options: Options
-) -> FoundPeople:
+) -> Searched:
     """Search, and say why each fits."""
     wishes, said = wishes_of(typed)
     miles = call.env.settings().text("therapist.units") == "mi"
@@ -45,7 +60,7 @@ def find_people(
     said_near = near.said if near else ""
     if near and not typed.within and result.hits:
         said_near += _how_far(whereabouts, near, result.hits[0], miles=miles)
-    return FoundPeople(
+    answer = FoundPeople(
         tuple(answer_of(hit, query, miles=miles) for hit in result.hits),
         result.total,
         tuple(RelaxedOption(each.option, each.opens) for each in result.relax),
@@ -54,7 +69,13 @@ def find_people(
         opened.held.merged,
         opened.bad,
         opened.partial,
+        numbered=False,
+        explained=typed.why,
+        again=as_typed(chosen if named else (), options),
+        asked_as="",
     )
+    entries = tuple(hit.entry for hit in result.hits)
+    return Searched(answer, entries, tuple(chosen), options)
 
 
 def _near(whereabouts: Whereabouts, typed: FindOptions, country: str) -> Near | None:
@@ -133,6 +154,7 @@ def _hit(
         verified_on=record.verified_on,
         verified_by=record.verified_by,
         sources=tuple(_from(source) for source in entry.sources),
+        merged_by=entry.by,
     )
 
 
@@ -150,9 +172,14 @@ def show_person(
     from .shortlist import kept_notes
 
     entry = entry_with(call, named, wanted, options)
-    record = entry.record
     if vcard is not None:
         _write_card(call, entry, vcard)
+    return shown_of(entry, kept_notes(call, entry.ids))
+
+
+def shown_of(entry: DirectoryEntry, kept: tuple[str, ...]) -> ShownPerson:
+    """Return all that is known of somebody; `kept` are the notes of the shortlist."""
+    record = entry.record
     return ShownPerson(
         hit=_hit(entry),
         description=record.description,
@@ -160,7 +187,8 @@ def show_person(
         npi=record.npi,
         remarks={remark.label: remark.text for remark in record.remarks},
         origins={origin.field: _from(origin.source) for origin in record.elsewhere},
-        kept=kept_notes(call, entry.ids),
+        kept=kept,
+        others=tuple(Other(each.label, each.text) for each in record.others),
     )
 
 
@@ -176,15 +204,48 @@ def _write_card(call: Invocation, entry: DirectoryEntry, path: str) -> None:
 def entry_with(
     call: Invocation, named: Sequence[str], wanted: str, options: Options
 ) -> DirectoryEntry:
-    """Return the entry of an id."""
+    """Return the entry of an id, or of a number of the last list."""
+    meant = last_list.must_mean(call, wanted) if last_list.is_number(wanted) else None
+    chosen: Sequence[Directory]
+    if meant is not None and meant.directories and not named:
+        chosen, options = meant.directories, meant.options
+    else:
+        chosen = _chosen(call, named, meant)
     at_home = call.env.settings().text("country") or ""
-    chosen = directories(call, named)
     opened = hold(call, chosen, options, Whereabouts(call, at_home), located=False)
     opened.demand_some(chosen)
-    held = opened.held
-    if (found := held.with_id(wanted)) is not None:
-        return found
+    return _of_id(opened.held, meant.id if meant else wanted, meant.name if meant else "")
+
+
+def _chosen(
+    call: Invocation, named: Sequence[str], meant: last_list.Meant | None
+) -> list[Directory]:
+    """Return the directories to look in; the shortlist does not say where its people are from."""
+    if meant is not None and not (named or call.env.settings().texts("therapist.directories")):
+        raise NothingThere(
+            f"{meant.name} is on your shortlist, but no directory is named to look them up in.",
+            "Add --directory FILE. What you kept: intimacy therapist shortlist",
+        )
+    return directories(call, named)
+
+
+def _of_id(held: OpenRecords, wanted: str, name: str) -> DirectoryEntry:
+    """Return whom an id is of; the name decides where a large file gave one id to several."""
+    found = list(islice(held.all_with_id(wanted), MOST_ALIKE))
+    names = dict.fromkeys(_called(entry) for entry in found)
+    if len(names) > 1 and name not in names:
+        several = " and of ".join(list(names)[:3])
+        raise NothingThere(
+            f"{wanted!r} is the id of {several}, so it doesn't say who is meant.",
+            "Look for the name, and use the number: intimacy therapist find NAME",
+        )
+    if found:
+        return next((each for each in found if _called(each) == name), found[0])
     alike = (entry.record.id for entry in held.small if any(wanted in each for each in entry.ids))
     near = list(islice(alike, 3))
     hint = f"Did you mean {' or '.join(near)}?" if near else "See: intimacy therapist find WORDS"
     raise NothingThere(f"nobody in these directories has the id {wanted!r}.", hint)
+
+
+def _called(entry: DirectoryEntry) -> str:
+    return entry.record.name or entry.record.organisation

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
+from collections.abc import Sequence
 
 from ...core.frozen import frozen
 from ...core.geo import Point
+from ...directory.files import Directory
+from ...directory.options import Options
 from ...directory.search.explain import KM_IN_A_MILE
 from ...directory.search.query import (
     CONDITIONS,
@@ -44,6 +48,7 @@ class FindOptions:
     everyone: bool = False
     sort: Sort | None = None
     limit: int = 10
+    why: bool = False
 
 
 def wishes_of(typed: FindOptions) -> tuple[tuple[SearchWish, ...], tuple[str, ...]]:
@@ -103,3 +108,12 @@ def query_of(
         raise WrongUse("--sort distance needs a place.", "Add: --near PLACE")
     order = typed.sort or (Sort.FIT if near is None else Sort.DISTANCE)
     return Query(wishes, near, within, typed.known_only, typed.everyone, order, typed.limit)
+
+
+def as_typed(named: Sequence[Directory], options: Options) -> str:
+    """Return the options that name the directories, and how they are read, to be typed again."""
+    names = [each.name if each.data is None else "-" for each in named]
+    words = [word for name in names for word in ("-d", name)]
+    words += [word for pair in options.mapping for word in ("--map", "=".join(pair))]
+    words += ["--encoding", options.encoding] if options.encoding else []
+    return shlex.join(words)

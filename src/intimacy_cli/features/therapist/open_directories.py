@@ -7,6 +7,7 @@ ones' in their order, each person once.
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,11 +16,12 @@ from ...core.frozen import frozen
 from ...directory.check_mapping import demand
 from ...directory.files import ChangedError, Directory, items_of, refuse_changes, state_of
 from ...directory.findings import Finding
+from ...directory.identities import with_true_ids
 from ...directory.index.reader import Index
 from ...directory.index.shared_keys import STRIDE
 from ...directory.index.together import Together, read_again
 from ...directory.options import Options
-from ...directory.record import Record
+from ...directory.record import RecognisedFile, Record
 from ...directory.search.merge import DirectoryEntry, entries_of
 from ...directory.search.same_person import same_keys
 from ...directory.search.segment import Locate, MemorySegment, Segment
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
 LARGE = 2 * 1024 * 1024
 """Bytes above which a directory gets an index; below, reading it takes about a second."""
+
+
+NO_LIST = frozenset({"unknown", "jsonld"})
+"""What a file without anybody in it was: of these an empty one is no list, but not understood."""
 
 
 @frozen
@@ -51,17 +57,20 @@ class OpenRecords:
     rows: int
 
     def with_id(self, wanted: str) -> DirectoryEntry | None:
-        """Return the entry that an id is of, whichever of its sources calls it that."""
+        """Return the first entry that an id is of, whichever of its sources calls it that."""
+        return next(self.all_with_id(wanted), None)
+
+    def all_with_id(self, wanted: str) -> Iterator[DirectoryEntry]:
+        """Give the entries that an id is of: more than one where a large file's ids are none."""
         for entry in self.small:
             if wanted in entry.ids:
-                return entry
+                yield entry
         # A row that became part of a small directory's people was found among them.
         for number, index in enumerate(self.indexes):
             for row in index.rows_with([f"is:{wanted}"]):
                 entry = self._entry(number, row)
                 if wanted in entry.ids:
-                    return entry
-        return None
+                    yield entry
 
     def _entry(self, number: int, row: int) -> DirectoryEntry:
         index, together = self.indexes[number], self.together
@@ -85,14 +94,16 @@ class OpenDirectories:
     bad: int
     partial: tuple[str, ...]
     why: str
+    understood: bool
 
     def demand_some(self, chosen: Sequence[Directory]) -> None:
         """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
-        if self.bad and not self.held.rows:
+        if not self.held.rows and (self.bad or not self.understood):
             which = ", ".join(each.name for each in chosen)
-            hint = "See why: intimacy therapist check FILE"
+            named = shlex.join(each.name for each in chosen if each.data is None) or "FILE"
+            hint = f"See why: intimacy therapist check {named}"
             if self.why:
-                hint = f"It {self.why}. For more: intimacy therapist check FILE"
+                hint = f"It {self.why}. For more: intimacy therapist check {named}"
             raise BadFile(f"{which}: nothing could be read.", hint)
 
 
@@ -111,8 +122,9 @@ def hold(
     demand(chosen, options)
     large = [each for each in chosen if each.data is None and each.size > LARGE]
     findings: list[Finding] = []
+    kinds: set[str] = set()
     small = [each for each in chosen if each not in large]
-    records = list(_records(small, options, findings))
+    records = list(_records(small, options, findings, kinds))
     indexes = [_opened(call, each, options, whereabouts) for each in large]
     together = _together(call, indexes, whereabouts) if len(indexes) > 1 else None
     held = held_of(records, indexes, together, whereabouts.locate if located else None)
@@ -127,7 +139,10 @@ def hold(
     # Of one file that is none, what it is instead says all; of many, the list does.
     lost = [each.what for each in findings if each.lost]
     why = lost[0] if len(lost) == 1 else ""
-    return OpenDirectories(held, likely_country(countries), bad, tuple(partial), why)
+    understood = bool(kinds - NO_LIST) or bool(large) or not kinds
+    if not understood and not lost and len(findings) == 1:
+        why = findings[0].what
+    return OpenDirectories(held, likely_country(countries), bad, tuple(partial), why, understood)
 
 
 def held_of(
@@ -217,17 +232,16 @@ def _records(
     chosen: Sequence[Directory],
     options: Options,
     findings: list[Finding],
+    kinds: set[str],
 ) -> Iterator[Record]:
     for directory in chosen:
         try:
             items = _items(directory, options)
         except ChangedError:
             items = _items(directory, options)
-        for item in items:
-            if isinstance(item, Record):
-                yield item
-            elif isinstance(item, Finding):
-                findings.append(item)
+        yield from with_true_ids([item for item in items if isinstance(item, Record)])
+        findings += [item for item in items if isinstance(item, Finding)]
+        kinds.update(item.format for item in items if isinstance(item, RecognisedFile))
 
 
 def _items(directory: Directory, options: Options) -> list[Item]:

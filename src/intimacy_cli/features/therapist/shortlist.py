@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ...core.bounds import MOST_LISTED
 from ...core.kinds import handle
+from ...core.normalise import fold
+from ...directory.identities import identity_of, without_identity
+from ...directory.record import Record as Listed
 from ...directory.search.merge import DirectoryEntry
+from ...directory.search.same_person import name_key
 from ...errors import BadFile, NothingThere
 from ...shell.identity import named_author
 from ...shell.invocation import Invocation
+from ...store.log import Log
 from ...store.record import NewRecord, StoredRecord
+from . import last_list
 from .answers import Called, Shortlist, Shortlisted
 
 KEEP, CALLED = "therapist-keep", "therapist-call"
@@ -23,9 +30,21 @@ def list_shortlist(call: Invocation) -> Shortlist:
     return Shortlist(tuple(_kept(each, calls) for each in call.log.records(None, kinds=(KEEP,))))
 
 
+def kept_ids(log: Log) -> frozenset[str]:
+    """Return the ids of those who are on it."""
+    return frozenset(str(each.payload.get("id")) for each in log.records(None, kinds=(KEEP,)))
+
+
+def numbered(call: Invocation) -> Shortlist:
+    """Return the same, to be shown: from now on a number means one of these."""
+    answer = list_shortlist(call)
+    people = [(each.id, each.name) for each in answer.kept]
+    return replace(answer, numbered=last_list.remember(call, people))
+
+
 def keep(call: Invocation, entry: DirectoryEntry, note: str) -> Shortlisted:
     """Keep somebody with a note; once more replaces the note."""
-    record = entry.record
+    record = _known_apart(call, entry.record)
     if fault := handle(record.id):
         raise BadFile(f"the id of {record.name or record.organisation} {fault}.")
     payload: dict[str, Any] = {
@@ -50,6 +69,16 @@ def keep(call: Invocation, entry: DirectoryEntry, note: str) -> Shortlisted:
     return next(each for each in list_shortlist(call).kept if each.id == record.id)
 
 
+def _known_apart(call: Invocation, record: Listed) -> Listed:
+    """Return a record whose id nobody else on the list has: a large file's may be no ids."""
+    before = _of(call, record.id)
+    if before is None or identity_of(record) is None:
+        return record
+    # A name that was mended has a word in common with what it was, and not only a title.
+    words = set(name_key(record).split()) & set(fold(str(before.payload["name"])).split())
+    return record if words else without_identity(record)
+
+
 def call_made(call: Invocation, wanted: str, note: str) -> Shortlisted:
     """Write down that somebody on the list was called."""
     kept = _must_be_kept(call, wanted)
@@ -61,15 +90,15 @@ def call_made(call: Invocation, wanted: str, note: str) -> Shortlisted:
     return next(each for each in list_shortlist(call).kept if each.id == kept.payload["id"])
 
 
-def drop(call: Invocation, wanted: str) -> Shortlist:
-    """Take somebody off the list."""
+def drop(call: Invocation, wanted: str) -> tuple[str, Shortlist]:
+    """Take somebody off the list; return who that was, and those who are left."""
     kept = _must_be_kept(call, wanted)
     who = _author(call)
     log = call.vault
     with log.writing():
         new = NewRecord("withdraw", call.today, {"kind": KEEP}, who, target=kept.id)
         log.append(call.env.now(), new)
-    return list_shortlist(call)
+    return str(kept.payload["name"]), numbered(call)
 
 
 def kept_notes(call: Invocation, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,17 +122,24 @@ def _of(call: Invocation, wanted: str) -> StoredRecord | None:
 
 
 def _must_be_kept(call: Invocation, wanted: str) -> StoredRecord:
-    """Find by id, or by a name that only one of them has."""
+    """Find by id, by a number of the last list, or by a name that only one of them has."""
     found = _of(call, wanted)
+    if found is None and (meant := last_list.meant(call, wanted)) is not None:
+        found = _of(call, meant.id)
+        if found is None:
+            raise NothingThere(
+                f"{meant.name} isn't on your shortlist yet.",
+                f"Add them with: intimacy therapist keep {wanted}",
+            )
     records = call.log.records(None, kinds=(KEEP,))
     named = [r for r in records if wanted.casefold() in str(r.payload.get("name", "")).casefold()]
     if found is None and len(named) == 1:
         found = named[0]
     if found is None:
-        ids = ", ".join(str(each.payload.get("id")) for each in records) or "nobody yet"
+        names = ", ".join(str(each.payload.get("name")) for each in records) or "nobody yet"
         raise NothingThere(
-            f"nobody on your shortlist is called {wanted!r}; it has {ids}.",
-            "Add somebody with: intimacy therapist keep ID",
+            f"nobody on your shortlist is called {wanted!r}; it has {names}.",
+            "See: intimacy therapist shortlist",
         )
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from ...core.days import join_words
@@ -14,7 +15,6 @@ from ...core.styled_text import (
     key,
     line,
     quiet,
-    quietly,
     strong,
     title,
 )
@@ -22,6 +22,7 @@ from ...directory.record import Accepting, Therapist
 from ...directory.search.explain import money
 from ...shell.columns import facts
 from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
+from .as_written import name_as_written, number_as_written
 
 _PARTS = 3
 """We name at most this many files that hold only part of their source."""
@@ -39,31 +40,30 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
     for number, hit in enumerate(answer.hits, 1):
         if number > 1 and not look.plain:
             yield blank()
-        yield from _plain_hit(hit) if look.plain else _hit(hit, number)
+        plain = _plain_hit(hit, number if answer.numbered else 0)
+        yield from plain if look.plain else hit_lines(hit, number)
+        if answer.explained:
+            yield from _merged(hit, "  " if look.plain else "    ")
+    if answer.explained and not any(hit.merged_by for hit in answer.hits):
+        yield quiet("Each of these is one row: nobody here was put together of several.")
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
-    words = f"{shown} of {total} matches{more}. To see one in full: "
-    if look.plain:
-        yield quiet(f"{words}{_show(answer.hits[0])}")
-    else:
-        yield line(quietly(words))
-        yield line("  ", key(_show(answer.hits[0])), indent=2)
+    matches = "match" if total == 1 else "matches"
+    yield quiet(f"{shown} of {total} {matches}{more}.")
+    if show := _show_first(answer):
+        yield line(Span("To see the first in full: ", Style.QUIET), key(show), indent=2)
     yield from _unread(answer)
     yield from credits_of(answer.hits)
 
 
-def _show(hit: FoundPerson) -> str:
-    """The command that shows the first of them, as it can be typed from here."""
-    files = dict.fromkeys(each.file for each in hit.sources if each.file != "stdin")
-    named = "".join(f" -d {_quoted(each)}" for each in list(files)[:1])
-    return f"intimacy therapist show {_quoted(hit.id)}{named}"
-
-
-def _quoted(text: str) -> str:
-    import shlex
-
-    return shlex.quote(text)
+def _show_first(answer: FoundPeople) -> str:
+    if answer.numbered:
+        return f"intimacy therapist show 1 {answer.asked_as}".rstrip()
+    if "-" in shlex.split(answer.again):
+        # What came through a pipe is gone.
+        return ""
+    return f"intimacy therapist show {shlex.quote(answer.hits[0].id)} {answer.again}".rstrip()
 
 
 def _unread(answer: FoundPeople) -> Iterator[Line]:
@@ -71,9 +71,11 @@ def _unread(answer: FoundPeople) -> Iterator[Line]:
     for each in answer.partial[:_PARTS]:
         yield quiet(f"Others may be missing: {each}.")
     if answer.findings:
+        piped = "-" in shlex.split(answer.again)
+        check = "FILE" if piped else answer.again
         yield quiet(
             f"{answer.findings} couldn't be read. To see which, and why: intimacy therapist "
-            "check FILE"
+            f"check {check}".rstrip()
         )
 
 
@@ -86,27 +88,36 @@ def _nobody(answer: FoundPeople) -> Iterator[Line]:
         yield line("Leaving out one or two conditions wouldn't help either.")
 
 
-def _hit(hit: FoundPerson, number: int) -> Iterator[Line]:
+def hit_lines(hit: FoundPerson, number: int) -> Iterator[Line]:
+    """One of those who fit: name, why, where and how to reach them, id."""
     after = ", ".join(hit.credentials[:4])
     at = f" · {hit.organisation}" if hit.organisation and hit.organisation != hit.name else ""
     yield line(
-        Span(f"{number:>2}  ", Style.QUIET), strong(hit.name or "(no name)"),
+        Span(f"{number:>2}  ", Style.QUIET), strong(name_as_written(hit.name) or "(no name)"),
         f", {after}" if after else "", at, indent=4,
     )  # fmt: skip
     if hit.why or hit.unknown:
         yield line("    ", Span(" · ".join(hit.why), Style.ACCENT), *_not_said(hit), indent=4)
-    places = _where(hit.places[:1])
     yield from facts(
         [
-            ("At", places[0] if places else ""),
-            ("Call", hit.phones[0] if hit.phones else ""),
-            ("Write", hit.emails[0] if hit.emails else ""),
+            ("At", "".join(_where(hit.places[:1]))),
+            ("Call", "".join(phones_of(hit)[:1])),
+            ("Write", "".join(hit.emails[:1])),
         ],
         indent=4,
     )
     doubt = " · may not be a therapist" if hit.therapist is Therapist.UNKNOWN else ""
     doubt = " · not a therapist" if hit.therapist is Therapist.NO else doubt
     yield quiet(f"    {hit.id}{doubt}{_age(hit)}")
+
+
+def _merged(hit: FoundPerson, margin: str) -> Iterator[Line]:
+    """Say which rows are one person, and by what they have in common."""
+    if hit.merged_by:
+        rows = [f"{s.file}, line {s.line}" if s.line else s.file for s in hit.sources]
+        same = " and the same ".join(hit.merged_by)
+        yield line(f"{margin}one person in {len(rows)} rows, by the same {same}:", indent=4)
+        yield from (line(f"{margin}  {row}", indent=6) for row in rows)
 
 
 def _not_said(hit: FoundPerson) -> Sequence[Span]:
@@ -120,16 +131,24 @@ def _age(hit: FoundPerson) -> str:
     return f" · {hit.verified_by} {hit.verified_on}" if hit.verified_on else ""
 
 
-def _plain_hit(hit: FoundPerson) -> Iterator[Line]:
-    yield line(f"{hit.id}: {hit.name}")
+def _plain_hit(hit: FoundPerson, number: int) -> Iterator[Line]:
+    yield line(f"{hit.id}: {name_as_written(hit.name)}")
+    if number:
+        yield line(f"  number: {number}")
     if hit.why:
         yield line(f"  why: {'; '.join(hit.why)}")
     if hit.unknown:
         yield line(f"  not said: {', '.join(hit.unknown)}")
     for where in _where(hit.places):
         yield line(f"  at: {where}")
-    for name, texts in (("phone", hit.phones), ("e-mail", hit.emails), ("web", hit.web)):
+    for name, texts in (("phone", phones_of(hit)), ("e-mail", hit.emails), ("web", hit.web)):
         yield from (line(f"  {name}: {text}") for text in texts)
+
+
+def phones_of(hit: FoundPerson) -> list[str]:
+    """The telephone numbers as they are written where somebody works."""
+    countries = [place.country for place in hit.places]
+    return [number_as_written(each, countries) for each in hit.phones]
 
 
 def _where(places: Sequence[MeetingPlace]) -> list[str]:
@@ -151,7 +170,7 @@ def credits_of(hits: Sequence[FoundPerson]) -> Iterator[Line]:
 def render_person(answer: ShownPerson, look: Look) -> Iterator[Line]:
     """One record whole; what the source does not say is not there."""
     hit = answer.hit
-    yield title(hit.name or "(no name)")
+    yield title(name_as_written(hit.name) or "(no name)")
     if look.plain:
         for name, text in _facts(answer):
             if text:
@@ -159,6 +178,7 @@ def render_person(answer: ShownPerson, look: Look) -> Iterator[Line]:
     else:
         yield blank()
         yield from facts(_named_once(_facts(answer)), indent=2)
+    yield from _others(answer, look)
     yield from ([] if look.plain else [blank()])
     for source in hit.sources:
         at = f", line {source.line}" if source.line else ""
@@ -177,6 +197,16 @@ def _named_once(pairs: Iterator[tuple[str, str]]) -> list[tuple[str, str]]:
             told.append(("" if name == before else name, text))
             before = name
     return told
+
+
+def _others(answer: ShownPerson, look: Look) -> Iterator[Line]:
+    """What else stands in the row, under its own headers and in its own words."""
+    if answer.others:
+        yield from ([] if look.plain else [blank()])
+        yield quiet("  Also in that row, word for word:")
+    for each in answer.others:
+        text = each.text.replace("\n", " / ")
+        yield line(Span(f"  {each.label}: ", Style.QUIET), text, indent=4)
 
 
 def _facts(answer: ShownPerson) -> Iterator[tuple[str, str]]:
@@ -203,7 +233,7 @@ def _facts(answer: ShownPerson) -> Iterator[tuple[str, str]]:
     yield "access", "; ".join(hit.accessibility)
     accepts = {Accepting.FAMILY: "only family of current clients", Accepting.YES: "yes"}
     yield "new clients", accepts.get(hit.accepts_new, "no") if hit.accepts_new else ""
-    yield from (("phone", each) for each in hit.phones)
+    yield from (("phone", each) for each in phones_of(hit))
     yield from (("e-mail", each) for each in hit.emails)
     yield from (("web", each) for each in hit.web)
     yield "hours", hit.hours

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 
 from ...core.styled_text import (
     Line,
@@ -19,6 +20,7 @@ from ...core.styled_text import (
 )
 from ...shell.columns import aligned, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
+from .as_written import name_as_written, number_as_written
 
 _NONE = "No directory yet. It can be a friend's list, a clinic's, or a registry's file."
 _BEGIN = (
@@ -28,6 +30,10 @@ _BEGIN = (
 )
 _SEARCH = "intimacy therapist find --near PLACE --within 20"
 _AFRAID = "If you're afraid at home, this isn't the first step: intimacy safety"
+_AS = "columns read as "
+_COLUMNS = 30
+_OFTEN = ("name", "description", "note")
+"""Fields that a column may well be meant for, and that no other column was read as."""
 _SHOWN = 40
 """A screen shows this many findings; --json and --plain show all of them."""
 
@@ -79,18 +85,43 @@ def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
         yield line(strong(file.name), f": {file.format}{detail}, {_records(file.records)}")
     counts = ", ".join(f"{count} {name}" for name, count in answer.therapists.items())
     yield line(f"{_records(answer.records)} in all. Therapist: {counts}.")
+    yield from _columns(answer, look)
     if answer.duplicates:
         yield line(f"Duplicates: {answer.duplicates}; `find` shows each person once.")
-    most = len(answer.findings) if look.plain else _SHOWN
-    ranked = sorted(answer.findings, key=lambda each: each.weight != "bad")
+    # The columns say it above, one by one.
+    told = [f for f in answer.findings if not (answer.columns and f.what.startswith(_AS))]
+    most = len(told) if look.plain else _SHOWN
+    ranked = sorted(told, key=lambda each: each.weight != "bad")
     for each in ranked[:most]:
         at = f"{each.file}:{each.line}" if each.line else each.file
         style = Style.CARE if each.weight == "bad" else Style.QUIET
         yield line(Span(f"  {at}  ", style), each.what, indent=4)
     if len(ranked) > most:
         yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
-    if answer.dropped:
+    if answer.dropped and answer.records:
         yield line(f"{answer.dropped} couldn't be used; the rest can.")
+    elif not answer.records:
+        yield line("Nothing in it could be read as somebody to call.")
+
+
+def _columns(answer: CheckedFiles, look: Look) -> Iterator[Line]:
+    """How each column was read, with values to judge it by: used ones first."""
+    ranked = sorted(answer.columns, key=lambda each: not each.field)
+    most = len(ranked) if look.plain else _COLUMNS
+    if ranked:
+        yield line("Columns:")
+    for each in ranked[:most]:
+        such = f": {' · '.join(each.examples)}" if each.examples else ""
+        read = Span(each.field, Style.ACCENT) if each.field else Span("not used", Style.QUIET)
+        yield line(f"  {each.header[:40]}  ", read, such, indent=6)
+    if len(ranked) > most:
+        yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
+    left = next((each for each in ranked if not each.field), None)
+    ours = next((name for name in _OFTEN if name not in {each.field for each in ranked}), "")
+    if left is not None and ours:
+        typed = shlex.join(("check", left.file, "--map", f"{ours}={left.header}", "--save-map"))
+        yield quiet("  To say which is which, and keep it, for example:")
+        yield line("    ", key(f"intimacy therapist {typed}"), indent=6)
 
 
 def _records(count: int) -> str:
@@ -100,20 +131,28 @@ def _records(count: int) -> str:
 def shortlist(answer: Shortlist, look: Look) -> Iterator[Line]:
     """Those who were kept, with calls."""
     if not answer.kept:
-        yield line("Nobody is on your shortlist yet. ", key("intimacy therapist keep ID"))
-    for number, each in enumerate(answer.kept):
-        if number and not look.plain:
+        found = key("intimacy therapist find")
+        yield line("Nobody is on your shortlist yet. To look for somebody: ", found)
+    for number, each in enumerate(answer.kept, 1):
+        if number > 1 and not look.plain:
             yield blank()
-        yield from render_kept(each, look)
+        yield from _kept_lines(each, look, f"{number}  " if answer.numbered else "")
 
 
 def render_kept(each: Shortlisted, look: Look) -> Iterator[Line]:
     """One of the shortlist."""
-    yield line(strong(each.name), Span(f"  {each.id}, kept {each.kept_on}", Style.QUIET), indent=2)
+    yield from _kept_lines(each, look)
+
+
+def _kept_lines(each: Shortlisted, look: Look, number: str = "") -> Iterator[Line]:
+    after = Span(f"  {each.id}, kept {each.kept_on}", Style.QUIET)
+    name = name_as_written(each.name)
+    yield line(Span(number, Style.QUIET), strong(name), after, indent=2)
+    phones = [number_as_written(phone, countries_of(each)) for phone in each.phones]
     if not look.plain:
-        yield from _facts(each)
+        yield from _facts(each, phones)
         return
-    said = " · ".join((*each.places[:1], *each.phones, *each.emails, *each.web))
+    said = " · ".join((*each.places[:1], *phones, *each.emails, *each.web))
     if said:
         yield line(f"  {said}", indent=2)
     if each.note:
@@ -125,10 +164,10 @@ def render_kept(each: Shortlisted, look: Look) -> Iterator[Line]:
         yield quiet(f"  {each.credit}")
 
 
-def _facts(each: Shortlisted) -> Iterator[Line]:
+def _facts(each: Shortlisted, phones: Sequence[str]) -> Iterator[Line]:
     rows = [
         ("At", "".join(each.places[:1])),
-        ("Call", " · ".join(each.phones)),
+        ("Call", " · ".join(phones)),
         ("Write", " · ".join(each.emails)),
         ("Web", " · ".join(each.web)),
         ("Note", each.note.replace("\n", " / ")),
@@ -139,6 +178,11 @@ def _facts(each: Shortlisted) -> Iterator[Line]:
     yield from facts(rows, indent=2)
     if each.credit:
         yield quiet(f"  {each.credit}")
+
+
+def countries_of(each: Shortlisted) -> list[str]:
+    """The countries that somebody's addresses end with."""
+    return [place.rpartition(", ")[2] for place in each.places]
 
 
 def place_files(answer: PlaceFiles, look: Look) -> Iterator[Line]:

@@ -1,14 +1,16 @@
 """Our own list as CSV: the columns are our fields by name; several values are divided by `;`."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from ....core.normalise import words_in
 from ...fields import clean
 from ...findings import Finding
+from ...other_cells import unknown_of
 from ...reading.csv_rows import Row
-from ...record import Record, RecordPlace, Source
+from ...record import Record, RecordPlace, Remark, Source
 from .toml_list import KEYS, PARTS, finish_record
 
 COLUMNS = (
@@ -59,7 +61,8 @@ def read(
                 yield Finding(file, row.line, "has no name; left out")
             continue
         identity = columns.identity(row.cells)
-        yield finish_record(parts, Source(file, "own-csv", row.line, identity))
+        record = finish_record(parts, Source(file, "own-csv", row.line, identity))
+        yield replace(record, others=columns.others(row.cells)) if columns.unknown else record
 
 
 class _Columns:
@@ -67,6 +70,8 @@ class _Columns:
 
     def __init__(self, header: Sequence[str], unread: Container[str]) -> None:
         places = {name: place for place, name in enumerate(header) if name}
+        self.unknown = any(name and name not in KEYS for name in header)
+        self._header = tuple(header)
         self._id = places.get("id")
         self._always: dict[str, Any] = {}
         self._parts: list[tuple[str, Told]] = []
@@ -84,6 +89,10 @@ class _Columns:
             if self._id is None or self._id >= len(cells)
             else clean.text_or_empty(cells[self._id])
         )
+
+    def others(self, cells: Sequence[str]) -> tuple[Remark, ...]:
+        """Return what stands in columns that we do not know."""
+        return unknown_of(cells, self._header, KEYS.__contains__)
 
     def parts(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return the fields of a record."""

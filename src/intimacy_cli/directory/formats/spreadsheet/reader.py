@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import chain
 
 from ....core.normalise import strip_accents, words_in
+from ...column_readings import readings_of
 from ...fields import clean
 from ...fields.columns import Columns, guess
 from ...findings import Finding, note, part_of
 from ...options import Options
+from ...other_cells import others_of
 from ...reading.csv_rows import Row
 from ...record import Record, Source, Therapist
 from .addresses import is_projected, one
@@ -49,6 +51,7 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
         return
     columns = guess(header, options.mapping)
     if not columns.of:
+        yield from readings_of(file, columns, ahead)
         what = "has no column we know; say which is which with --map name=COLUMN"
         yield Finding(file, 1, what)
         return
@@ -58,6 +61,7 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
             what = f"'{header[index]}' is taken for the name, going by what's in it"
             yield note(file, 1, what)
     yield note(file, 1, _told(columns))
+    yield from readings_of(file, columns, ahead)
     yield from _records(file, chain(ahead, rows), columns)
 
 
@@ -99,7 +103,7 @@ def _records(
             projected = True
             what = "coordinates aren't degrees of latitude and longitude; left out"
             yield note(file, row.line, what)
-        yield record
+        yield replace(record, others=others_of(row.cells, columns, record))
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
         yield note(file, None, f"{many} no longer active, by the status; left out")
