@@ -20,7 +20,7 @@ from .reading.encoding import HEAD
 
 _NAMED = 20
 """Columns that a hint names."""
-_OTHERS = frozenset({Shape.JSON, Shape.NDJSON, Shape.HTML})
+_OTHERS = frozenset({Shape.JSON, Shape.NDJSON, Shape.HTML, Shape.WORKBOOK, Shape.MARKDOWN})
 """What a mapping may be meant for though no first line names its columns."""
 
 

@@ -16,6 +16,7 @@ from .formats.table import JSON_FORMATS, NPI_API, UNKNOWN, Table, table_of
 from .reading.csv_rows import Dialect, sniff, split
 from .reading.encoding import HEAD, Encoding, encoding_of
 from .reading.json_text import items, looks_like_lines, obj
+from .reading.markdown_tables import has_table
 
 
 class Shape(StrEnum):
@@ -29,6 +30,8 @@ class Shape(StrEnum):
     VCARD = "vcard"
     TOML = "toml"
     XML = "xml"
+    WORKBOOK = "workbook"
+    MARKDOWN = "markdown"
     TABLE = "table"
     UNKNOWN = "unknown"
 
@@ -44,6 +47,9 @@ class FileLook:
 
 
 _TITLES = 6
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How a zip begins, of which only a workbook is left as it is, and a document of the old Office."""
+_FLAT = b"application/vnd.oasis.opendocument.spreadsheet"
 _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
                    r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
 
@@ -51,6 +57,8 @@ _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\
 def look(head: bytes, wanted: str = "") -> FileLook:
     """Recognise a file by its first 64 KiB; `wanted` is an encoding that the user named."""
     encoding = encoding_of(head, wanted)
+    if head.startswith(_WORKBOOKS) or (_FLAT in head[:4096] and b"<office:document" in head[:4096]):
+        return FileLook(Shape.WORKBOOK, encoding)
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return FileLook(Shape.EMPTY, encoding)
     text = encoding.text(head)
@@ -72,6 +80,7 @@ def _shape(text: str) -> Shape | None:
         (_is_xml(low), Shape.XML),
         (low.startswith("<") and page, Shape.HTML),
         (toml, Shape.TOML),
+        (has_table(begin), Shape.MARKDOWN),
     )
     return next((shape for fits, shape in by_mark if fits), _damaged(low, text))
 

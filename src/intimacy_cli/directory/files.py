@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ..core.frozen import frozen
 from ..errors import BadFile, Stopped, WrongUse, reason_of
-from ..plain_file import MB, read_plain
+from ..plain_file import MB, open_plain, read_plain
 from .options import Options
 from .reading.archives import Member, OpenStream
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_FILES = 10_000
 _BLOCK = 64 * 1024
+_GROWN = 6
+"""How many times its size a list is that was packed, as a workbook is."""
 MAPPING = ".toml"
 """What is put behind a file's name for the file beside it that says which column is which."""
 MOST_MAPPING = 1 * MB
@@ -45,6 +47,21 @@ class Directory:
         if self.data is not None:
             return len(self.data)
         return sum(_size(path) for path in files_of(self.path))
+
+    @property
+    def unpacked(self) -> int:
+        """Bytes in all, about: without unpacking, an archive is taken for some times as many."""
+        if self.data is not None or os.path.isdir(self.path):
+            return self.size
+        return self.size * (_GROWN if _is_archive(self.path) else 1)
+
+
+def _is_archive(path: str) -> bool:
+    try:
+        with open_plain(path) as file:
+            return file.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False
 
 
 def _size(path: str) -> int:

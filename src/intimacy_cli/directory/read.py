@@ -6,12 +6,12 @@ the registry's second places) are read once all files of the call are known.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..core.normalise import words_in
 from .detect import FileLook, Shape, format_of, look, unwrap_document
@@ -24,6 +24,7 @@ from .formats.hsds.tables import Tables
 from .formats.table import (
     FHIR,
     HSDS,
+    JSON_LIST,
     JSONLD,
     NPPES,
     OWN_TOML,
@@ -35,11 +36,25 @@ from .formats.table import (
     table_of,
 )
 from .options import Options
-from .reading.archives import Member, OpenStream, members_of, unreadable
+from .reading.archives import COPY_THE_TABLE, Member, OpenStream, members_of, unreadable
 from .reading.csv_rows import Dialect, Row, Rows
 from .reading.encoding import HEAD, Encoding
-from .reading.json_text import LARGEST, document, items, ndjson, obj, objects
+from .reading.json_text import (
+    HELD,
+    LARGEST,
+    begun,
+    document,
+    in_pieces,
+    items,
+    ndjson,
+    obj,
+    objects,
+)
 from .record import RecognisedFile, Record, RecordPlace
+
+if TYPE_CHECKING:
+    from .formats.workbook.reader import SheetTable
+    from .reading.workbooks.sheet import Sheet
 
 Item = RecognisedFile | Record | Finding
 
@@ -49,6 +64,11 @@ _OF_PROGRAMS = frozenset("{}=;<>$")
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _BROKEN = (OSError, EOFError, zlib.error)
 MOST_PAGES = 10_000
+_BEGINNING = 256 * 1024
+_OWN_ENCODING = frozenset((Shape.VCARD, Shape.WORKBOOK, Shape.BINARY))
+"""What is no text, or says itself how its text is written."""
+_PARTS_OF_AN_ERROR = 8
+"""An answer of a server that is an error says little else."""
 _PAGES = 50 * 1024 * 1024
 """Bytes of a web page, card file or TOML that are read; no list of people is larger."""
 
@@ -129,17 +149,21 @@ class _Reading:
 
     def take(self, member: Member, seen: FileLook) -> Iterator[Item]:
         """Read a file that is no table."""
-        if seen.encoding.told and seen.shape is not Shape.VCARD:
+        if seen.encoding.told and seen.shape not in _OWN_ENCODING:
             yield note(member.name, None, seen.encoding.told)
         if seen.shape is Shape.JSON:
             yield from self._json(member, seen.encoding)
         elif seen.shape is Shape.NDJSON:
             yield from self._lines(member, seen.encoding)
+        elif seen.shape is Shape.WORKBOOK:
+            yield from self._workbook(member)
         elif seen.shape is Shape.HTML:
-            from .formats import jsonld
+            yield from self._page(member, _text(member, seen.encoding, _PAGES))
+        elif seen.shape is Shape.MARKDOWN:
+            from .reading import markdown_tables
 
-            yield RecognisedFile(member.name, JSONLD, "web page")
-            yield from jsonld.read_page(member.name, _text(member, seen.encoding, _PAGES))
+            sheets = markdown_tables.tables_in(_text(member, seen.encoding, _PAGES))
+            yield from self._sheets(member.name, "Markdown", sheets)
         elif seen.shape is Shape.VCARD:
             yield RecognisedFile(member.name, VCARD)
             yield from self._cards(member, seen.encoding)
@@ -166,27 +190,60 @@ class _Reading:
             )
 
     def _json(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        if _begins_a_long_list(member, encoding):
+            yield RecognisedFile(member.name, JSON_LIST)
+            yield from self._long_list(member, encoding)
+            return
         text = _text(member, encoding, LARGEST)
         if len(text) > LARGEST:
             yield Finding(member.name, None, "is too large for one JSON document; use NDJSON")
             return
         value, told = document(member.name, text)
+        del text
         # The damaged file that is no JSON at all must not be named twice.
+        whole = value
         value, kind = unwrap_document(value)
         pages = objects(value)[:MOST_PAGES] if kind == UNKNOWN else []
         if pages and unwrap_document(pages[0])[1] != UNKNOWN:
             yield from self._pages(member.name, pages)
             return
+        if kind == UNKNOWN:
+            yield from self._plain_json(member, whole, told)
+            return
         yield RecognisedFile(member.name, kind)
         yield from told
-        if kind == UNKNOWN:
-            if not told:
-                if isinstance(value, str | int | float) or value is None:
-                    yield note(member.name, None, "is JSON without records")
-                else:
-                    yield Finding(member.name, None, _unknown_json(value))
-            return
         yield from self._document(member.name, kind, value)
+
+    def _plain_json(self, member: Member, value: Any, told: list[Finding]) -> Iterator[Item]:
+        """Read JSON of no known format: a list of people, or what it is instead."""
+        from .formats.json_list import reader as json_list
+
+        error = _error_in(value)
+        if value is not None and not error and json_list.lists_people(value):
+            yield RecognisedFile(member.name, JSON_LIST)
+            yield from told
+            yield from json_list.read(member.name, value, self.options)
+            return
+        yield RecognisedFile(member.name, UNKNOWN)
+        yield from told
+        if not told:
+            if isinstance(value, str | int | float) or value is None:
+                yield note(member.name, None, "is JSON without records")
+            else:
+                yield Finding(member.name, None, error or "is JSON without a list of people in it")
+
+    def _long_list(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        from .formats.json_list import reader as json_list
+
+        def again() -> Iterator[str]:
+            with member.open_stream() as stream:
+                yield from in_pieces(encoding.lines(stream))
+
+        def whole() -> Any:
+            return document(member.name, _text(member, encoding, LARGEST))[0]
+
+        joined = whole if _is_at_most(member, json_list.MOST_JOINED) else None
+        yield from json_list.read_stream(member.name, again, joined, self.options)
 
     def _pages(self, file: str, pages: list[Any]) -> Iterator[Item]:
         """Read several answers of one source that somebody put into a list."""
@@ -212,6 +269,7 @@ class _Reading:
     def _lines(self, member: Member, encoding: Encoding) -> Iterator[Item]:
         """NDJSON: FHIR resources go into the pool, other kinds are read a line at a time."""
         kind = UNKNOWN
+        plain = False
         with member.open_stream() as stream:
             for each in ndjson(member.name, encoding.lines(stream)):
                 if isinstance(each, Finding):
@@ -222,13 +280,28 @@ class _Reading:
                     kind = format_of(value)
                     if kind != UNKNOWN:
                         yield RecognisedFile(member.name, kind, "one record a line")
+                    plain = plain or kind == UNKNOWN
                 if kind == FHIR:
                     yield from self._pooled(unbundle(member.name, value, line))
                 elif kind != UNKNOWN:
                     yield from _at_line(line, self._document(member.name, kind, value))
-        if kind == UNKNOWN:
+        if kind == UNKNOWN and plain:
+            yield RecognisedFile(member.name, JSON_LIST, "one entry a line")
+            yield from self._plain_lines(member, encoding)
+        elif kind == UNKNOWN:
             yield RecognisedFile(member.name, kind)
-            yield Finding(member.name, None, "is JSON of a kind we don't know")
+            yield Finding(member.name, None, "is JSON without a list of people in it")
+
+    def _plain_lines(self, member: Member, encoding: Encoding) -> Iterator[Item]:
+        from .formats.json_list import reader as json_list
+
+        def again() -> Iterator[tuple[int, Mapping[str, Any]]]:
+            with member.open_stream() as stream:
+                for each in ndjson(member.name, encoding.lines(stream)):
+                    if not isinstance(each, Finding):
+                        yield each
+
+        yield from json_list.read_lines(member.name, again, self.options)
 
     def tables(self, waiting: list[tuple[Member, FileLook]]) -> Iterator[Item]:
         """Read the tables: second places first, then everything that can be streamed."""
@@ -257,30 +330,87 @@ class _Reading:
             self.places.update(monthly_csv.second_places(_rows(member, seen, stream)))
         yield note(member.name, None, f"adds places to {len(self.places)} entries of the registry")
 
+    def _page(self, member: Member, text: str) -> Iterator[Item]:
+        """Read the schema.org data of a web page, or where there is none, its tables."""
+        from .formats import jsonld
+
+        found = list(jsonld.read_page(member.name, text))
+        if not any(isinstance(each, Record) for each in found) and "<table" in text.lower():
+            from .reading import html_tables
+
+            tables = list(self._sheets(member.name, "web page", html_tables.tables_in(text)))
+            if any(isinstance(each, Record) for each in tables):
+                yield from tables
+                return
+        yield RecognisedFile(member.name, JSONLD, "web page")
+        yield from found
+
+    def _sheets(self, file: str, kind: str, sheets: list["Sheet"]) -> Iterator[Item]:
+        from .formats.workbook import reader as workbook
+
+        found = workbook.tables_in(file, kind, sheets, self.options, "table")
+        yield from self._sheet_tables(file, found, kind)
+
+    def _workbook(self, member: Member) -> Iterator[Item]:
+        """Read each sheet of a workbook that is a list of people as a table of its own."""
+        from .formats.workbook import reader as workbook
+
+        alone = member.name == self.name
+        found = workbook.tables_of(member, self.options, sure=alone)
+        yield from self._sheet_tables(member.name, found, "workbook")
+
+    def _sheet_tables(
+        self, file: str, found: Iterator["SheetTable | Finding"], kind: str
+    ) -> Iterator[Item]:
+        held: list[Finding] = []
+        known = False
+        for each in found:
+            if isinstance(each, Finding):
+                held.append(each)
+                continue
+            known = True
+            table = table_of(each.name, each.header)
+            yield from self._of_kind(each.name, each.rows, table, each.detail)
+        if not known:
+            yield RecognisedFile(file, UNKNOWN, kind)
+        yield from held
+
     def _table(self, member: Member, seen: FileLook, kind: Table) -> Iterator[Item]:
         with member.open_stream() as stream:
-            rows = _rows(member, seen, stream)
-            if kind is Table.NPPES:
-                from .formats.nppes import monthly_csv
+            above = seen.dialect.skipped if seen.dialect else 0
+            yield from self._of_kind(member.name, _rows(member, seen, stream), kind, above=above)
 
-                yield RecognisedFile(member.name, NPPES)
-                yield from monthly_csv.read(member.name, rows, self.places)
-            elif kind is Table.HSDS:
-                yield RecognisedFile(member.name, HSDS, base_name(member.name))
-                yield from self.sets.add(base_name(member.name), member.name, rows)
-            elif kind is Table.OWN:
-                from .formats.own import csv_list
+    def _of_kind(
+        self,
+        name: str,
+        rows: Iterator[Row | Finding],
+        kind: Table,
+        detail: str = "",
+        *,
+        above: int = 0,
+    ) -> Iterator[Item]:
+        """Read the rows of a table of some kind; `above`: how many lines stand over its header."""
+        if kind is Table.NPPES:
+            from .formats.nppes import monthly_csv
 
-                yield RecognisedFile(member.name, "own-csv")
-                yield from csv_list.read(member.name, rows)
-            else:
-                from .formats.spreadsheet import reader as spreadsheet
+            yield RecognisedFile(name, NPPES, detail)
+            yield from monthly_csv.read(name, rows, self.places)
+        elif kind is Table.HSDS:
+            yield RecognisedFile(name, HSDS, base_name(name))
+            yield from self.sets.add(base_name(name), name, rows)
+        elif kind is Table.OWN:
+            from .formats.own import csv_list
 
-                yield RecognisedFile(member.name, "spreadsheet")
-                if above := seen.dialect.skipped if seen.dialect else 0:
-                    many = "line 1 stands" if above == 1 else f"lines 1 to {above} stand"
-                    yield note(member.name, 1, f"{many} above the header and wasn't read")
-                yield from spreadsheet.read(member.name, rows, self.options)
+            yield RecognisedFile(name, "own-csv", detail)
+            yield from csv_list.read(name, rows)
+        else:
+            from .formats.spreadsheet import reader as spreadsheet
+
+            yield RecognisedFile(name, "spreadsheet", detail)
+            if above:
+                many = "line 1 stands" if above == 1 else f"lines 1 to {above} stand"
+                yield note(name, 1, f"{many} above the header and wasn't read")
+            yield from spreadsheet.read(name, rows, self.options)
 
     def finished(self) -> Iterator[Item]:
         """Read what had to wait for all files."""
@@ -310,15 +440,36 @@ def _named(items: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
-def _unknown_json(value: Any) -> str:
-    """Say what a JSON document is that is no directory: often an error in place of one."""
+def _error_in(value: Any) -> str:
+    """Say what a JSON document is that is an error of a server in place of a list; else nothing."""
     whole = obj(value)
     for key in ("error", "errors", "message", "detail", "fault", "Message"):
         inner = next(iter(items(whole.get(key))), None)
         said = inner if isinstance(inner, str) else obj(inner).get("message")
-        if isinstance(said, str) and said.strip():
+        if isinstance(said, str) and said.strip() and len(whole) <= _PARTS_OF_AN_ERROR:
             return f"is an error of the server: {clean_text(said)[:200]}"
-    return "is JSON of a kind we don't know"
+    return ""
+
+
+def _is_at_most(member: Member, most: int) -> bool:
+    """Tell whether a file has at most so many bytes, which a packed one says only when read."""
+    left = most
+    with member.open_stream() as stream:
+        while left >= 0 and (block := stream.read(_BEGINNING)):
+            left -= len(block)
+    return left >= 0
+
+
+def _begins_a_long_list(member: Member, encoding: Encoding) -> bool:
+    """Tell whether a document is too large to be held, and begins like none of a known format."""
+    with member.open_stream() as stream:
+        head = stream.read(HELD + 1)
+    if len(head) <= HELD:
+        return False
+    value = begun(encoding.text(head[:_BEGINNING]))
+    pages = objects(value)[:1]
+    kinds = [unwrap_document(each)[1] for each in (value, *pages)]
+    return value is not None and all(kind == UNKNOWN for kind in kinds)
 
 
 def _named_columns(seen: FileLook) -> bool:
@@ -351,6 +502,11 @@ def _at_line(line: int, items: Iterator[Item]) -> Iterator[Item]:
             yield item
 
 
+def _begins_with(member: Member, mark: bytes) -> bool:
+    with member.open_stream() as stream:
+        return stream.read(len(mark)) == mark
+
+
 def _unrecognised(member: Member, seen: FileLook, *, alone: bool) -> Iterator[Item]:
     if base_name(member.name) == "datapackage":
         yield RecognisedFile(member.name, HSDS, "datapackage")
@@ -365,6 +521,9 @@ def _unrecognised(member: Member, seen: FileLook, *, alone: bool) -> Iterator[It
             what = "is a pointer of Git LFS, not the file: get that with `git lfs pull`"
             yield Finding(member.name, None, what)
             return
+    if seen.shape is Shape.BINARY and _begins_with(member, b"%PDF"):
+        yield Finding(member.name, None, f"is a PDF, which has no rows: {COPY_THE_TABLE}")
+        return
     what = {
         Shape.EMPTY: "is empty",
         Shape.BINARY: "isn't text; save it as CSV, JSON or vCard",

@@ -797,3 +797,50 @@ def test_languages_of_a_table_are_flags_codes_or_words(
 ) -> None:
     told = read(f'name,languages\nAna,"{written}"\n')
     assert tuple(term.text for term in told.records[0].languages) == languages
+
+
+def test_what_a_page_says_of_a_business_of_no_known_kind_is_said_of_who_provides_it() -> None:
+    business = {
+        "@context": "https://schema.org",
+        "@type": "PsychologicalService",
+        "name": "House of talk",
+        "telephone": "+49 30 5550101",
+        "address": {"@type": "PostalAddress", "addressLocality": "Bonn"},
+        "provider": {"@type": "Person", "name": "Anna Berg", "jobTitle": "Psychologist"},
+    }
+    (record,) = read(json.dumps(business)).records
+    assert (record.name, record.phones) == ("Anna Berg", ("+49 30 5550101",))
+    assert record.places[0].city == "Bonn"
+
+
+def test_the_price_of_a_service_is_that_of_who_provides_it_and_no_second_person() -> None:
+    practice = {"@type": "MedicalBusiness", "name": "Anna Berg", "telephone": "+49 30 5550101"}
+    service = {
+        "@type": "Service",
+        "name": "Family therapy",
+        "provider": {"@type": "HealthBusiness", "name": "Anna Berg"},
+        "offers": {"@type": "Offer", "price": "70.00", "priceCurrency": "EUR"},
+    }
+    page = {"@context": "https://schema.org", "@graph": [practice, service]}
+    (record,) = read(json.dumps(page)).records
+    assert record.fee is not None
+    assert (record.name, record.fee.low, record.fee.currency) == ("Anna Berg", 70, "EUR")
+
+
+def test_a_service_of_the_first_open_referral_is_at_the_location_that_it_names() -> None:
+    tables: dict[str, bytes | str] = {
+        "organizations.csv": "id,name,legal_status\n1,House of talk,\n",
+        "locations.csv": "id,organization_id,name,transportation\n5,1,Annex,\n",
+        "services.csv": "id,location_id,program_id,name,status,languages,description\n"
+        '7,5,,Couples counseling,active,"English, Spanish",Talk\n',
+        "addresses.csv": "id,location_id,address_1,city,state_province,postal_code,country\n"
+        "3,5,12 Main St,Fresno,CA,93650,US\n",
+        "mail_addresses.csv": "id,location_id,attention,address_1,city,postal_code\n"
+        "4,5,Ann Lee,PO Box 1,Fresno,93650\n",
+        "phones.csv": "id,location_id,number,number_type\n6,5,559 555-0101,voice\n",
+    }
+    (record,) = read_set(tables).records
+    assert (record.name, record.organisation) == ("Couples counseling", "House of talk")
+    assert (record.places[0].address, record.places[0].city) == ("12 Main St", "Fresno")
+    assert record.phones == ("559 555-0101",)
+    assert [each.text for each in record.languages] == ["English", "Spanish"]

@@ -650,11 +650,11 @@ def test_archives_are_looked_into_whatever_they_are_called() -> None:
     assert told.records[0].source.file == "download/npidata_pfile.csv"
 
 
-def test_a_workbook_is_refused_with_what_to_do() -> None:
+def test_a_workbook_without_sheets_says_so() -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
-    assert read(held.getvalue(), "list.xlsx").says("save it as CSV")
+    assert read(held.getvalue(), "list.xlsx").says("has nothing in its sheets")
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,28 @@ def test_a_large_folder_with_a_link_to_nothing_is_searched(cli: Cli, tmp_path: P
     (folder / "large.csv").write_text("name,modalities,note\n" + wide)
     found = cli("therapist", "find", "-d", str(folder), "Ada", "--json").data
     assert ([hit["name"] for hit in found["hits"]], found["findings"]) == (["Ada Berg"], 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("rows.csv", "clinic_code;town\nA;Berlin\nB;Bonn\n", "has no name; left out"),
+        ("none.csv", "a1,b2,c3\n1,2,3\n4,5,6\n", "say which is which with --map"),
+        ("page.html", "<html><body><p>Hello</p></body></html>", "without schema.org data"),
+        ("list.json", '{"count": 0, "results": []}', "is JSON without a list of people in it"),
+        ("cities.json", '[{"city": "Berlin"}, {"city": "Bonn"}]', "has no name; left out"),
+    ],
+)
+def test_a_file_that_was_not_understood_is_never_one_where_nobody_fits(
+    cli: Cli, tmp_path: Path, name: str, text: str, why: str
+) -> None:
+    given = tmp_path / name
+    given.write_text(text)
+    found = cli("therapist", "find", "-d", str(given))
+    assert (found.code, found.out) == (1, "")
+    assert "nothing could be read" in found.err
+    assert why in found.err
+    checked = cli("therapist", "check", str(given))
+    assert checked.code == 1
+    assert "the rest can" not in checked.out
+    assert "Nothing in it could be used." in checked.out

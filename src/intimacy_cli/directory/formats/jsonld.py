@@ -60,6 +60,9 @@ _INSIDE = (
 )  # fmt: skip
 
 
+_OF_A_BUSINESS = words_in(
+    "telephone email url address geo contactPoint openingHours openingHoursSpecification priceRange"
+)
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
 
 
@@ -117,18 +120,69 @@ def read_documents(file: str, documents: list[tuple[int, Any]]) -> Iterator[Reco
         if key and len(node) > len(by_id.get(key, {})):
             by_id[key] = node
     seen: set[int] = set()
+    known = [by_id.get(clean.clean_text(node.get("@id")), node) for _, node in nodes]
+    more = _said_elsewhere(known, by_id)
     for line, node in nodes:
         whole = by_id.get(clean.clean_text(node.get("@id")), node)
-        if id(whole) in seen or not _is_somebody(whole):
+        if id(whole) in seen or id(whole) in more.taken or not _is_somebody(whole):
             continue
         seen.add(id(whole))
-        record = _record(file, line, whole, by_id)
+        record = _record(file, line, more.of(whole), by_id)
         if record is None:
             yield Finding(file, line, "is an entry without a name; left out")
         else:
             yield record
     if documents and not seen:
         yield note(file, None, "has schema.org data, but nobody in it is a practice or a therapist")
+
+
+class _Elsewhere:
+    """What other entries of a page say of somebody; `taken` are those that say nothing else."""
+
+    def __init__(self) -> None:
+        self.taken: set[int] = set()
+        self.business: dict[int, Mapping[str, Any]] = {}
+        self.services: dict[int, list[Mapping[str, Any]]] = {}
+
+    def of(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give an entry with what is said of it elsewhere."""
+        whole = dict(node)
+        for key, value in self.business.get(id(node), {}).items():
+            if key in _OF_A_BUSINESS:
+                whole.setdefault(key, value)
+        for service in self.services.get(id(node), ()):
+            offers, kinds = items(service.get("offers")), items(service.get("serviceType"))
+            whole["makesOffer"] = [*items(whole.get("makesOffer")), *offers]
+            whole["availableService"] = [*items(whole.get("availableService")), *kinds]
+        return whole
+
+
+def _said_elsewhere(
+    nodes: list[Mapping[str, Any]], by_id: Mapping[str, Mapping[str, Any]]
+) -> _Elsewhere:
+    """Find the business of a person, if it is of no known type, and the offers of somebody.
+
+    A page may say telephone and address of a `PsychologicalService`, and in it who provides it; or
+    beside a practice a `Service` that the practice of the same name provides, with its price.
+    """
+    found = _Elsewhere()
+    people = [node for node in nodes if _is_somebody(node)]
+    for node in nodes:
+        given = [_linked(each, by_id) for each in items(node.get("provider"))]
+        if len(given) != 1 or not isinstance(given[0], dict):
+            continue
+        provider = given[0]
+        if not _is_somebody(node) and _is_somebody(provider):
+            found.business[id(provider)] = node
+        elif set(types(node)) == {"Service"} and node.get("provider") is provider:
+            # Named once more, and not by a link to an entry of its own that has several services.
+            name = _value(provider.get("name"))
+            others = (each for each in people if each is not node)
+            same = [each for each in others if _value(each.get("name")) == name]
+            if name and len({id(each) for each in same}) == 1:
+                found.services.setdefault(id(same[0]), []).append(node)
+                found.taken.add(id(node))
+    return found
 
 
 def _nodes(document: Any) -> Iterator[Mapping[str, Any]]:

@@ -17,6 +17,8 @@ from .hsds.names import HSDS_TABLES, is_tabular
 
 FHIR, HSDS, NPI_API, NPPES = "fhir", "hsds", "npi-api", "nppes"
 JSONLD, VCARD, OWN_TOML, UNKNOWN = "jsonld", "vcard", "own-toml", "unknown"
+JSON_LIST = "json-list"
+"""JSON of none of these formats: a list of people in a shape of its own."""
 
 Json = Mapping[str, Any]
 
@@ -162,13 +164,24 @@ def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
     return _one_of_hsds(first)
 
 
-def _one_of_hsds(first: Mapping[str, Any]) -> bool:
-    service = "status" in first and "name" in first and ("id" in first or "organization" in first)
-    joined = "service" in first and "location" in first
-    parts = {"service_at_locations", "services", "organization", "organization_id"} & set(first)
-    named = "name" in first or "id" in first
-    return joined or service or bool(parts and named)
+_STATUSES = words_in("active inactive defunct") | {"temporarily closed"}
+"""What HSDS says of a service; a list of people says 'accepting' or 'full'."""
 
+
+def _one_of_hsds(first: Mapping[str, Any]) -> bool:
+    """Tell a service of HSDS from an entry of any list, which may have a status, too."""
+    status = clean.clean_text(first.get("status")).casefold() in _STATUSES
+    known = "id" in first or "organization" in first
+    service = status and "name" in first and known and not _PERSONAL & set(first)
+    joined = isinstance(first.get("service"), dict) and "location" in first
+    organisation = isinstance(first.get("organization"), dict)
+    parts = {"service_at_locations", "organization_id"} & set(first)
+    several = bool(objects(first.get("services")))
+    named = "name" in first or "id" in first
+    return joined or service or bool((parts or organisation or several) and named)
+
+
+_PERSONAL = words_in("first_name firstName last_name lastName phone specialties languages_spoken")
 
 JSON_FORMATS = (
     JsonFormat(FHIR, _is_fhir),

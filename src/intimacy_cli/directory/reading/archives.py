@@ -27,11 +27,18 @@ _TAIL = 66 * 1024
 _LIST = 8 * 1024 * 1024
 """Bytes of a zip's list of files; 10,000 files take about one million."""
 _NO_FILES = b"PK\x05\x06" + bytes(18)
+_WORKBOOKS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
+"""Tell that a zip is a workbook, which is read as one."""
+COPY_THE_TABLE = "copy its table into a spreadsheet, save that and give it instead"
 _OFFICE = {
-    "xl/workbook.xml": "an Excel workbook: save it as CSV (UTF-8) and give that",
-    "content.xml": "an OpenDocument file: save it as CSV (UTF-8) and give that",
-    "word/document.xml": "a Word document, not a directory",
+    "word/document.xml": f"a Word document: {COPY_THE_TABLE}",
+    "ppt/presentation.xml": f"a presentation: {COPY_THE_TABLE}",
+    "Index/Document.iwa": "of Numbers or Pages: there, File > Export To > CSV or Excel, "
+    "and give that",
+    "Index.zip": "of Numbers or Pages: there, File > Export To > CSV or Excel, and give that",
 }
+_HELD = 64 * 1024 * 1024
+"""Bytes of a workbook inside an archive, which has to be held to be read."""
 
 
 class TooDenseError(OSError):
@@ -130,25 +137,18 @@ def _inside_gzip(member: Member, depth: int) -> Iterator[Member | Finding]:
 
 
 def _inside_zip(member: Member, depth: int) -> Iterator[Member | Finding]:
-    import zipfile
-
     if depth >= DEPTH:
         yield Finding(member.name, None, "is packed too many times over; unpack it first")
         return
-    try:
-        with member.open_stream() as raw:
-            if not raw.seekable():
-                yield Finding(member.name, None, "is a zip inside an archive; unpack that first")
-                return
-            if _list_size(raw) > _LIST:
-                yield Finding(member.name, None, "is a zip of far too many files")
-                return
-            with zipfile.ZipFile(raw) as archive:
-                infos = archive.infolist()[:10_000]
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
-        yield Finding(member.name, None, "is a zip file that is cut short or damaged")
+    member = _held_workbook(member)
+    infos = _listed(member)
+    if isinstance(infos, Finding):
+        yield infos
         return
     names = {info.filename for info in infos}
+    if _WORKBOOKS & names:
+        yield member
+        return
     for telling, what in _OFFICE.items():
         if telling in names:
             yield Finding(member.name, None, f"is {what}")
@@ -162,6 +162,45 @@ def _inside_zip(member: Member, depth: int) -> Iterator[Member | Finding]:
             continue
         inner = Member(name, _opener(member, info))
         yield from members_of(inner, depth + 1)
+
+
+def _listed(member: Member) -> "list[ZipInfo] | Finding":
+    """Give what a zip says is in it, or why that cannot be read."""
+    import zipfile
+
+    try:
+        with member.open_stream() as raw:
+            if not raw.seekable():
+                return Finding(member.name, None, "is a zip inside an archive; unpack that first")
+            if _list_size(raw) > _LIST:
+                return Finding(member.name, None, "is a zip of far too many files")
+            with zipfile.ZipFile(raw) as archive:
+                return archive.infolist()[:10_000]
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+        return Finding(member.name, None, "is a zip file that is cut short or damaged")
+
+
+def _held_workbook(member: Member) -> Member:
+    """Give a workbook that is in an archive as one that can be looked about in."""
+    with member.open_stream() as raw:
+        if raw.seekable():
+            return member
+        try:
+            data = raw.read(_HELD + 1)
+        except OSError:
+            return member
+    held = Member(member.name, lambda: io.BytesIO(data))
+    infos = _listed(held) if len(data) <= _HELD else []
+    names = set() if isinstance(infos, Finding) else {info.filename for info in infos}
+    return held if names & (_WORKBOOKS | set(_OFFICE)) else member
+
+
+def parts_of(member: Member) -> dict[str, OpenStream] | Finding:
+    """Give the files inside a zip that is one document, each behind the guard, by their names."""
+    infos = _listed(member)
+    if isinstance(infos, Finding):
+        return infos
+    return {info.filename: _opener(member, info) for info in infos if not info.flag_bits & 1}
 
 
 def _list_size(raw: BinaryIO) -> int:

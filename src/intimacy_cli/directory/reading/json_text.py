@@ -9,6 +9,10 @@ from ..findings import Finding, note
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of one JSON file that are loaded; larger ones should be NDJSON."""
+HELD = 4 * 1024 * 1024
+"""Bytes of a document that is always held as a whole; more only if its format needs it."""
+_PIECE = 256 * 1024
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]', re.DOTALL)
 _LISTS = {
     "entry": "resource",
     "features": "properties",
@@ -113,6 +117,45 @@ def _entries(text: str, position: int, needed: str) -> Iterator[Any]:
         if after is None:
             return
         position = after.end()
+
+
+def begun(text: str) -> Any:
+    """Give a document as far as it is here: what is open is closed after the last comma.
+
+    None if nothing can be made of it.
+
+    >>> begun('{"a": [{"b": 1}, {"b": 2, "c"')
+    {'a': [{'b': 1}, {'b': 2}]}
+    """
+    open_now: list[str] = []
+    cut, closing = 0, ""
+    for match in _MARKS.finditer(text):
+        sign = match.group()
+        if sign in "[{":
+            open_now.append("]" if sign == "[" else "}")
+        elif sign in "]}":
+            if not open_now:
+                break
+            open_now.pop()
+        elif sign == ",":
+            cut, closing = match.start(), "".join(reversed(open_now))
+    try:
+        return loads(text[:cut] + closing)
+    except ValueError:
+        return None
+
+
+def in_pieces(lines: Iterator[str]) -> Iterator[str]:
+    """Give lines together in pieces that are worth looking at."""
+    held: list[str] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= _PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def looks_like_lines(head: str) -> bool:

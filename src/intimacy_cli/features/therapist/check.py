@@ -22,7 +22,7 @@ from .answers import CheckedFile, CheckedFiles, FileFinding, ReadColumn
 from .locate import Whereabouts
 from .lost_values import LostValues, Unplaced
 from .named import directories
-from .open_directories import NO_LIST
+from .open_directories import NO_FAULT, NO_LIST
 from .save_map import save_map
 
 if TYPE_CHECKING:
@@ -176,7 +176,8 @@ class Tally:
 def nothing_read(answer: CheckedFiles) -> bool:
     """Tell whether there was something, and none of it could be read; an empty list is no fault."""
     known = any(each.format not in NO_LIST for each in answer.files)
-    return not answer.records and (answer.dropped > 0 or not known)
+    said = any(not each.what.startswith(NO_FAULT) for each in answer.findings)
+    return not answer.records and (answer.dropped > 0 or said or not known)
 
 
 def _at(other: Record, record: Record) -> str:

@@ -38,6 +38,8 @@ LARGE = 2 * 1024 * 1024
 
 
 NO_LIST = frozenset({"unknown", "jsonld"})
+NO_FAULT = ("columns read", "holds no person")
+"""How a finding begins that says how a list was read, and nothing against it."""
 """What a file without anybody in it was: of these an empty one is no list, but not understood."""
 
 
@@ -98,13 +100,26 @@ class OpenDirectories:
 
     def demand_some(self, chosen: Sequence[Directory]) -> None:
         """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
-        if not self.held.rows and (self.bad or not self.understood):
+        if not self.held.rows and (self.bad or self.why or not self.understood):
             which = ", ".join(each.name for each in chosen)
             named = shlex.join(each.name for each in chosen if each.data is None) or "FILE"
             hint = f"See why: intimacy therapist check {named}"
             if self.why:
-                hint = f"It {self.why}. For more: intimacy therapist check {named}"
+                hint = f"{self.why}. For more: intimacy therapist check {named}"
             raise BadFile(f"{which}: nothing could be read.", hint)
+
+
+def _why(findings: Sequence[Finding]) -> str:
+    """Say what is wrong with a list from which nobody was read, by the first that was said of it.
+
+    Of one file that is none, what it is instead says all; of many, the list of `check` does.
+    """
+    lost = [each for each in findings if each.lost]
+    told = lost or [each for each in findings if not each.what.startswith(NO_FAULT)]
+    if not told or len({each.file for each in told}) > 1:
+        return ""
+    first = told[0]
+    return f"Line {first.line} {first.what}" if first.line else f"It {first.what}"
 
 
 def hold(
@@ -120,7 +135,7 @@ def hold(
     Raises WrongUse for a mapping that fits no column.
     """
     demand(chosen, options)
-    large = [each for each in chosen if each.data is None and each.size > LARGE]
+    large = [each for each in chosen if each.data is None and each.unpacked > LARGE]
     findings: list[Finding] = []
     kinds: set[str] = set()
     small = [each for each in chosen if each not in large]
@@ -136,12 +151,8 @@ def hold(
     partial = [f"{each.file} {each.what}" for each in findings if each.partial]
     for index in indexes:
         partial += index.partial
-    # Of one file that is none, what it is instead says all; of many, the list does.
-    lost = [each.what for each in findings if each.lost]
-    why = lost[0] if len(lost) == 1 else ""
     understood = bool(kinds - NO_LIST) or bool(large) or not kinds
-    if not understood and not lost and len(findings) == 1:
-        why = findings[0].what
+    why = _why(findings)
     return OpenDirectories(held, likely_country(countries), bad, tuple(partial), why, understood)
 
 

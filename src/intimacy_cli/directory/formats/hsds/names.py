@@ -11,9 +11,9 @@ Part = Mapping[str, Any]
 
 HSDS_TABLES = words_in(
     "organizations services locations service_at_location services_at_location phones "
-    "addresses physical_addresses postal_addresses languages schedules regular_schedules "
-    "holiday_schedules contacts accessibility accessibility_for_disabilities cost_options "
-    "attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
+    "addresses physical_addresses postal_addresses mail_addresses languages schedules "
+    "regular_schedules holiday_schedules contacts accessibility accessibility_for_disabilities "
+    "cost_options attributes taxonomy_terms taxonomies taxonomy service_taxonomy services_taxonomy "
     "service_areas funding programs eligibility payments_accepted required_documents metadata "
     "meta_table_descriptions organization_identifiers urls service_capacities units "
     # The first examples of version 3 name their tables in the singular.

@@ -94,7 +94,12 @@ def read(name: str, tables: Tables) -> Iterator[Record | Finding]:
     for row in tables["services"]:
         service = _with_parts(row, "service", parts)
         key = row.get("id", "")
-        service["organization"] = organisations.get(row.get("organization_id", ""), {})
+        owner = row.get("organization_id", "")
+        if key not in places and (location := locations.get(row.get("location_id", ""))):
+            # Before version 1.1 a service is at the one location that it names, and that is whose.
+            places[key].append({"location": location})
+            owner = owner or location.get("organization_id", "")
+        service["organization"] = organisations.get(owner, {})
         service["attributes"] = [{"taxonomy_term": term} for term in terms.get(key, [])]
         service["metadata"] = [
             each for each in tables["metadata"] if key and each.get("resource_id") == key
@@ -159,7 +164,10 @@ def _with_parts(
     row: Mapping[str, str], kind: str, parts: Mapping[tuple[str, str], Mapping[str, Any]]
 ) -> dict[str, Any]:
     hung = parts.get((kind, row.get("id", "")), {})
-    return {**row, **hung}
+    whole: dict[str, Any] = {**row, **hung}
+    if isinstance(said := whole.get("languages"), str):
+        whole["languages"] = [{"language": each} for each in clean.split_list(said)]
+    return whole
 
 
 def _terms(tables: Tables) -> dict[str, list[dict[str, str]]]:

@@ -1,0 +1,1 @@
+"""A workbook: which of its sheets are lists of people, and where their headers are."""
