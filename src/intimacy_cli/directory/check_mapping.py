@@ -42,13 +42,14 @@ def _amiss(
 ) -> tuple[str, str] | None:
     """Return what is wrong with a mapping, and what to do about it; None if nothing is."""
     there: list[str] | None = None
+    pairs = list(pairs)
     for name, column in pairs:
         if name not in FIELDS:
             near = get_close_matches(name.casefold(), FIELDS, n=1, cutoff=0.7)
             hint = f"Did you mean {near[0]}?" if near else f"They are: {' '.join(FIELDS)}"
             return f"no field of ours is called {name!r}.", hint
         if there is None:
-            headers = [_header(each, options) for each in chosen]
+            headers = [_header(each, options, [column for _, column in pairs]) for each in chosen]
             if any(header is None for header in headers):
                 return None
             there = [each for header in headers for each in header or ()]
@@ -59,11 +60,11 @@ def _amiss(
     return None
 
 
-def _header(directory: Directory, options: Options) -> list[str] | None:
+def _header(directory: Directory, options: Options, named: Iterable[str]) -> list[str] | None:
     """Return the columns of all tables of a directory; None where others than tables are in it."""
     found: list[str] = []
     for head in _heads(directory):
-        seen = look(head, options.encoding)
+        seen = look(head, options.encoding, named)
         if seen.shape in _OTHERS:
             return None
         found += seen.header

@@ -5,12 +5,13 @@ TOML, and a table of delimited text last, because nearly everything could be one
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from ..core.frozen import frozen
+from .fields.clean import clean_text
 from .fields.columns import guess, plain_header
 from .formats.table import JSON_FORMATS, NPI_API, UNKNOWN, Table, table_of
 from .reading.csv_rows import Dialect, sniff, split
@@ -44,18 +45,30 @@ class FileLook:
     encoding: Encoding
     dialect: Dialect | None = None
     header: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    """The lines above the header that say something."""
 
 
-_TITLES = 6
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How a zip begins, of which only a workbook is left as it is, and a document of the old Office."""
 _FLAT = b"application/vnd.oasis.opendocument.spreadsheet"
+_TITLES = 8
+_LABELLED = 2
+"""Cells of a line such as 'As of; 1 March'."""
+_TALL = 20
+"""Lines that a header's quoted cells may take up."""
+_LOOKED_AT = 50
+"""Lines among which the one with the columns that the user named is looked for."""
 _TOML = re.compile(r"(?:\s*(?:#[^\n]*)?\n)*\s*(?:\[\[?\s*[A-Za-z_][\w. -]*\]\]?\s*(?:#|\n|$)"
                    r"|[A-Za-z_][\w-]*\s*=\s*[\"'\[{\dtf])")  # fmt: skip
 
 
-def look(head: bytes, wanted: str = "") -> FileLook:
-    """Recognise a file by its first 64 KiB; `wanted` is an encoding that the user named."""
+def look(head: bytes, wanted: str = "", named: Iterable[str] = ()) -> FileLook:
+    """Recognise a file by its first 64 KiB.
+
+    `wanted` is an encoding that the user named, `named` are columns that the user named: the line
+    that has them is the header.
+    """
     encoding = encoding_of(head, wanted)
     if head.startswith(_WORKBOOKS) or (_FLAT in head[:4096] and b"<office:document" in head[:4096]):
         return FileLook(Shape.WORKBOOK, encoding)
@@ -63,7 +76,7 @@ def look(head: bytes, wanted: str = "") -> FileLook:
         return FileLook(Shape.EMPTY, encoding)
     text = encoding.text(head)
     shape = _shape(text)
-    return _table(text, encoding) if shape is None else FileLook(shape, encoding)
+    return _table(text, encoding, list(named)) if shape is None else FileLook(shape, encoding)
 
 
 def _shape(text: str) -> Shape | None:
@@ -112,7 +125,7 @@ def _damaged(low: str, text: str) -> Shape | None:
     return None
 
 
-def _table(text: str, encoding: Encoding) -> FileLook:
+def _table(text: str, encoding: Encoding, named: Sequence[str]) -> FileLook:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     dialect = sniff(text)
     lines = text.split("\n")
@@ -121,9 +134,25 @@ def _table(text: str, encoding: Encoding) -> FileLook:
         if plain_header(first[:100]) and len(first) < 100 and {"name"} & set(guess([first]).of):
             return FileLook(Shape.TABLE, encoding, Dialect("\t", 1), (first.strip(),))
         return FileLook(Shape.UNKNOWN, encoding)
-    dialect = _below_titles(lines, dialect)
-    first = next((line for line in lines[dialect.skipped :] if line.strip()), "")
-    return FileLook(Shape.TABLE, encoding, dialect, _cells(first, dialect))
+    named = [clean_text(each).casefold() for each in named]
+    dialect = _with(lines, dialect, named) or _below_titles(lines, dialect)
+    passed = tuple(line.strip() for line in lines[: dialect.skipped] if _says_something(line))
+    top = next((n for n in range(dialect.skipped, len(lines)) if lines[n].strip()), 0)
+    return FileLook(Shape.TABLE, encoding, dialect, _cells(_whole(lines, top), dialect), passed)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip(' ,;|\t¬"\ufeff')) and not line.strip('"\ufeff').startswith("sep=")
+
+
+def _whole(lines: Sequence[str], at: int) -> str:
+    """Give the line at a place with those after it that belong to it by a quote."""
+    text = lines[at] if at < len(lines) else ""
+    for more in lines[at + 1 : at + _TALL]:
+        if text.count('"') % 2 == 0:
+            return text
+        text += f"\n{more}"
+    return text if text.count('"') % 2 == 0 else lines[at] if at < len(lines) else ""
 
 
 def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
@@ -132,15 +161,34 @@ def _cells(line: str, dialect: Dialect) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in cells)
 
 
+def _with(lines: list[str], dialect: Dialect, named: Sequence[str]) -> Dialect | None:
+    """Give the line that has the columns which the user named, if one of the first has any."""
+    best: tuple[int, int, int] | None = None
+    for at in range(min(_LOOKED_AT, len(lines)) if named else 0):
+        cells = _cells(_whole(lines, at), dialect)
+        there = len(set(named) & {clean_text(cell).casefold() for cell in cells})
+        if there and (best is None or there > best[0]):
+            best = (there, at, len(cells))
+    return best and replace(dialect, skipped=best[1], columns=best[2])
+
+
 def _below_titles(lines: list[str], dialect: Dialect) -> Dialect:
-    """Skip lines that name no column, if one soon after them names two or more."""
+    """Skip titles above the header: lines of one cell, or of two above one of more.
+
+    Whatever has as many cells as a line above it is one of the rows, whatever words are in it.
+    """
+    above = 0
     for skipped in range(dialect.skipped, min(dialect.skipped + _TITLES, len(lines))):
-        cells = _cells(lines[skipped], dialect)
+        cells = _cells(_whole(lines, skipped), dialect)
+        filled = sum(1 for cell in cells if cell)
         known = len(guess(cells).of)
         if skipped == dialect.skipped and (known or table_of("", cells) is not Table.SPREADSHEET):
             return dialect
-        if known > 1:
+        if filled > above and known > 1:
             return replace(dialect, skipped=skipped, columns=len(cells))
+        above = max(above, filled)
+        if above > _LABELLED:
+            return dialect
     return dialect
 
 

@@ -22,6 +22,11 @@ class Options:
     today: str = ""
     noted: Callable[[str], None] | None = None
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headers that the mapping names."""
+        return tuple(column for _, column in self.mapping)
+
     def ended(self, until: str) -> bool:
         """Tell whether an ISO date is past; a month or a year alone is past when all of it is."""
         last = until[:10] + _LAST_DAY[len(until) :]

@@ -126,7 +126,7 @@ def _looked(member: Member, options: Options) -> FileLook | Finding:
             head = stream.read(HEAD)
     except _BROKEN as error:
         return unreadable(member, error)
-    return look(head, options.encoding)
+    return look(head, options.encoding, options.columns)
 
 
 def _guarded(member: Member, items: Iterator[Item]) -> Iterator[Item]:
@@ -321,6 +321,8 @@ class _Reading:
                 continue
             if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
                 kind = Table.HSDS  # noqa: PLW2901 - a table of the set, whatever its columns
+            if seen.passed:
+                yield note(member.name, 1, _passed_over(seen))
             yield from _guarded(member, self._table(member, seen, kind))
 
     def _second_places(self, member: Member, seen: FileLook) -> Iterator[Item]:
@@ -377,8 +379,7 @@ class _Reading:
 
     def _table(self, member: Member, seen: FileLook, kind: Table) -> Iterator[Item]:
         with member.open_stream() as stream:
-            above = seen.dialect.skipped if seen.dialect else 0
-            yield from self._of_kind(member.name, _rows(member, seen, stream), kind, above=above)
+            yield from self._of_kind(member.name, _rows(member, seen, stream), kind)
 
     def _of_kind(
         self,
@@ -386,10 +387,8 @@ class _Reading:
         rows: Iterator[Row | Finding],
         kind: Table,
         detail: str = "",
-        *,
-        above: int = 0,
     ) -> Iterator[Item]:
-        """Read the rows of a table of some kind; `above`: how many lines stand over its header."""
+        """Read the rows of a table of some kind."""
         if kind is Table.NPPES:
             from .formats.nppes import monthly_csv
 
@@ -407,9 +406,6 @@ class _Reading:
             from .formats.spreadsheet import reader as spreadsheet
 
             yield RecognisedFile(name, "spreadsheet", detail)
-            if above:
-                many = "line 1 stands" if above == 1 else f"lines 1 to {above} stand"
-                yield note(name, 1, f"{many} above the header and wasn't read")
             yield from spreadsheet.read(name, rows, self.options)
 
     def finished(self) -> Iterator[Item]:
@@ -479,6 +475,12 @@ def _named_columns(seen: FileLook) -> bool:
     """
     plain = not any(set(cell) & _OF_PROGRAMS for cell in seen.header)
     return plain and bool(guess(seen.header).of)
+
+
+def _passed_over(seen: FileLook) -> str:
+    line = seen.dialect.skipped + 1 if seen.dialect else 1
+    some = "; ".join(f"'{clean_text(each)[:60]}'" for each in seen.passed[:3])
+    return f"is above the header (line {line}) and not read: {some}"
 
 
 def _rows(member: Member, seen: FileLook, stream: BinaryIO) -> Iterator[Row | Finding]:

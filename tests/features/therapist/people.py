@@ -84,7 +84,7 @@ def plainly(records: Sequence[Record], query: Query) -> tuple[list[str], int]:
         distance = None if query.near is None else nearest(record, query.near)
         if distance is not None and query.within is not None and distance > query.within:
             continue
-        if distance is None and query.within is not None and query.known_only:
+        if distance is None and query.within is not None:
             continue
         found.append((_key(record, points, distance, query), record.id))
     return [name for _, name in sorted(found)][: query.limit], len(found)

@@ -112,7 +112,7 @@ def test_access_that_says_nothing_of_steps_is_not_known(cli: Cli, tmp_path: Path
 def test_a_fee_in_another_currency_is_not_known(cli: Cli, friend: str) -> None:
     done = cli("therapist", "find", "-d", friend, "--max-fee", "100EUR", "--json").data
     assert {hit["name"]: hit["unknown"] for hit in done["hits"]} == {
-        "Asha Rao": [], "Carla Tapp": ["fee"], "Dora Unsaid": ["fee"],
+        "Asha Rao": [], "Carla Tapp": ["the currency of the fee 40"], "Dora Unsaid": ["fee"],
     }  # fmt: skip
 
 

@@ -750,7 +750,7 @@ def test_a_city_with_its_state_is_both() -> None:
     told = read('name,city\nAna,"Portland, OR"\nBo,"Portland, ME 04101"\nCy,"Leeds, near York"\n')
     assert [each.places[0] for each in told.records] == [
         RecordPlace(city="Portland", region="OR"),
-        RecordPlace(city="Portland", region="ME", postcode="04101"),
+        RecordPlace(city="Portland", region="ME", postcode="04101", country="US"),
         RecordPlace(city="Leeds, near York"),
     ]
 

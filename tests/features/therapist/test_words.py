@@ -170,7 +170,7 @@ def test_whether_new_clients_are_taken_is_what_the_source_says(
         ("online not available", False),
         ("Not currently", False),
         ("kein Online-Angebot", False),
-        ("In person", None),
+        ("In person", False),
         ("no in-person", None),
         ("video for singles, no video for couples", None),
         ("n/a", None),

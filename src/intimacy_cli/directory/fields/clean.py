@@ -25,8 +25,14 @@ _UNKNOWN = words_in(
 _LONGEST_UNKNOWN = max(map(len, _UNKNOWN))
 _YES = words_in(
     "yes y 1 1.0 ja j oui o x true t si sì sí sim s tak prawda vrai wahr vero verdadero ✓ ✔ ✅ ☑"
+    " evet var ya ada có ano igen kyllä joo да так є ναι כן نعم हाँ हां 是 有 可 はい あり 対応 可能"
+    " 〇 ○ ◯ ● ◎ 예 네 가능 있음 支持 可以"
 )
-_NO = words_in("no n 0 0.0 nein non nee nao não nie false f falsch faux falso ✗ ✘ ✖ ❌ ☐")
+_NO = words_in(
+    "no n 0 0.0 nein non nee nao não nie false f falsch faux falso ✗ ✘ ✖ ❌ ☐ nej nei nem ei ne"
+    " hayır hayir yok tidak không нет ні не όχι לא لا नहीं 否 无 無 不可 不 いいえ なし 非対応"
+    " 不可能 × 아니오 아니요 불가 불가능 없음 不支持"
+)
 _HOLE = re.compile(r"X{3,}|\[[^\]]*\]|\{\{|\}\}|<[^>]*>|\bYOUR[ _]|lorem ipsum", re.IGNORECASE)
 _PLAIN_TELEPHONE = re.compile(r"[+0-9 ()/-]+")
 """Nothing of this can be a hole or what a spreadsheet leaves."""
@@ -116,11 +122,48 @@ def split_list(text: str) -> tuple[str, ...]:
     """Give a list in one field: by line, `;` or `|`, else by `,`, else by `/`, save in `n/a`."""
     if not text_or_empty(text):
         return ()
+    if text[:1] in _OPENING and (quoted := _quoted(text)) is not None:
+        return quoted
     for pattern in (r"[;|\n]", r",(?![^()]*\))", r"(?<!\b[nN])/|/(?![aA]\b)"):
         parts = re.split(pattern, text)
         if len(parts) > 1:
             return distinct(text_or_empty(part) for part in parts)
     return distinct([text_or_empty(text)])
+
+
+_OPENING = frozenset("[{(")
+_BETWEEN = re.compile(r"""["'’]\s*[,;]\s*["'‘]""")
+
+
+def _quoted(text: str) -> tuple[str, ...] | None:
+    """Give the parts of a list as programs write it: `['a', "b"]`, also one that was cut off."""
+    inner = text.strip().strip("[](){}").strip()
+    if text[0] == "{" and '":' in text:
+        return None
+    if inner[:1] in {"'", '"'}:
+        return distinct(text_or_empty(part.strip(" '\"")) for part in _BETWEEN.split(inner))
+    if text[0] == "[" and text.rstrip().endswith("]"):
+        return distinct(text_or_empty(part) for part in inner.split(","))
+    return None
+
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_BESIDE_NUMBERS = re.compile(
+    r"(?i)\b(?:tel|telefon|telephone|phone|mobile?|mob|cell|handy|ext|extension|x|office|work|home"
+    r"|fax|whatsapp|or|oder|ou|o|and|und|call|text|main|private|direct|toll free|ph|fixe|fijo|movil"
+    r"|ramal|int|interno|durchwahl|dw|nebenstelle|ask for|intake|voice|sms|no|option|press)\b\.?"
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\b(?!\d)(?=.*[-–])|\b(?:mo|di|mi|do|fr|mon|tue|wed|thu|fri)\b\.?,? "
+)
+
+
+def _reads_as_words(text: str) -> bool:
+    """Tell whether a text with digits is an address or hours rather than a number to call."""
+    if _CLOCK.search(text.lower()):
+        return True
+    letters = len(_LETTERS.findall(_BESIDE_NUMBERS.sub("", text)))
+    return letters > 12 and letters > sum(map(str.isdigit, text))
 
 
 def telephone(value: object) -> str:
@@ -134,7 +177,7 @@ def telephone(value: object) -> str:
         return ""
     if _PLAIN_TELEPHONE.fullmatch(text):
         return text
-    if re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text):
+    if re.fullmatch(r"[\d.,]+[eE]\+?\d+", text) or _HOLE.search(text) or _reads_as_words(text):
         return ""
     return text.removesuffix(".0") if re.fullmatch(r"\d+\.0", text) else text
 
@@ -149,7 +192,18 @@ def address_of_web(value: object) -> str:
     """Give a web address as written, or nothing."""
     text = text_or_empty(value)
     plausible = "." in text and " " not in text and "@" not in text and not _HOLE.search(text)
-    return text if plausible else ""
+    # Most are plainly addresses of pages: they name neither a map nor a picture.
+    plain = (
+        text[:4] == "http" and "maps" not in text and text[-5:].find(".") < 0 and "?" not in text
+    )
+    return text if plausible and (plain or not _NO_SITE.search(text)) else ""
+
+
+_NO_SITE = re.compile(
+    r"(?i)\.(?:jpe?g|png|gif|webp|svg|bmp|heic)(?:$|[?#])|//(?:www\.)?google\.[a-z.]+/maps"
+    r"|//maps\.(?:google|app)|//goo\.gl/maps|^[\d.,()+ -]+$"
+)
+"""A picture, or a place on a map: neither is anybody's page. Nor is a number."""
 
 
 def is_hole(text: str) -> bool:

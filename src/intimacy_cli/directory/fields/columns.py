@@ -1,17 +1,23 @@
 """Which column of a spreadsheet holds what, by its header in eight languages. Reads no rows."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from ...core.frozen import frozen
 from ...core.normalise import strip_accents, words_in
+from .fees import currency_in
+from .header_words import bare, more_headers
+from .languages import NAMES, is_language, language_code
 from .professions import names_therapy
+from .questions import asked_for
 
 # For each of our fields: headers that mean it as a whole, in order of preference, then beginnings
 # of a word that mean it in a short header. The order of fields decides between beginnings.
 _WHOLE: dict[str, str] = {
-    "id": "id|uuid|identifier|record id|location id|provider id|service id|npi|site id|resource id"
+    "id": "id|uuid|identifier|record id|location id|provider id|service id|npi|resource id"
+    "|therapist id|practitioner id|person id|member id"
     "|resource agency num|identifiant pp|identifiant|finess|rpps|lanr|nummer|nr|no",
     "name": "name|full name|public name|provider name|therapist|therapist name|provider"
     "|service name|practitioner|counselor|counsellor|psychologist|psychologe|psychologin"
@@ -163,7 +169,7 @@ _WHOLE: dict[str, str] = {
     "|date modified|aktualisiert|letzte aktualisierung|date de mise a jour|mise a jour"
     "|fecha de actualizacion|data aggiornamento|ultimo aggiornamento|bijgewerkt|last verified on",
 }
-FIELDS = tuple(_WHOLE)
+FIELDS = (*_WHOLE, "contact", "clients", "exclusions")
 """Our names of what a column can hold."""
 _BY_HEADER = {
     header: (name, rank)
@@ -187,6 +193,7 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
     "accessibility": ("wheelchair", "accessib", "rollstuhl", "barrierefr"),
     "latitude": ("latitud",),
     "longitude": ("longitud",),
+    "couples": ("couple",),
     "lgbtq": ("lgbt",),
     "credentials": ("credential", "qualification"),
     "organisation": ("organisation", "organization", "clinic", "agency"),
@@ -202,12 +209,25 @@ _OTHER = words_in(
     "fax tty tdd private confidential same mailing postal billing malpractice volunteers "
     "alternate is does if date num payment status expiration extension ext type "
     "count areas area requires required id uuid "
-    "code"
+    "code photo photos image picture avatar logo foto bild img thumbnail headshot maps map rating"
 )
+_BY_ITSELF = _OTHER - words_in("required requires is same type if payment extension count")
+"""Words that turn a header into something else even in a remark behind it."""
 _SEVERAL = words_in(
     "phone email web address2 languages specialties modalities credentials insurance description"
+    " contact clients exclusions online"
 )
+_OF_THERAPY = re.compile(r"\b(?:psycho)?therap|\bterap|терап|טיפול|咨询|諮商|心理")
+_BESIDES = re.compile(r"(?:besides|in addition to|other than|apart from|ademas del?|alem do|ausser"
+                      r"|en plus d[eu]|oltre al?l?|naast|oprocz) (\w+)")  # fmt: skip
+_OF_ADDRESS_BOOKS = words_in("birthday anniversary spouse children hobby nickname") | {
+    "middle name", "home phone", "home street", "home city", "mobile phone", "group membership",
+    "e mail 2 address", "home address", "given name yomi", "phonetic first name", "labels",
+    "maiden name", "business fax", "home fax", "company", "job title", "manager s name",
+}  # fmt: skip
 _LONG = 3
+_HOURS = re.compile(r"zeit(?:en)?\b|erreichbar|sprechst|\bhours?\b|horari|horaire|\btimes?\b")
+"""When to call is no number."""
 _FLAG = re.compile(
     r"(?P<whose>.+?)(?: is| are)? (?:private|confidential|hidden|withheld|unlisted|not public)"
     r"|(?:hide|(?:is|are|keep) (?:private|confidential|hidden)) (?P<hidden>.+)"
@@ -236,9 +256,43 @@ class Columns:
         )
 
     @property
+    def currency(self) -> str:
+        """The currency that the header of the fees names."""
+        index = self.of.get("fee", (None,))[0]
+        return "" if index is None else _money(self.headers[index])
+
+    @property
+    def spoken(self) -> str:
+        """The language that everybody speaks: 'Besides Spanish, which languages ...?'."""
+        index = self.of.get("languages", (None,))[0]
+        return "" if index is None else _spoken_besides(self.headers[index])
+
+    @property
+    def asks_for_therapy(self) -> bool:
+        """True if the header of the ways of working says that they are those of therapy."""
+        return any(
+            _OF_THERAPY.search(plain_header(self.headers[i])) for i in self.of.get("modalities", ())
+        )
+
+    @property
+    def is_address_book(self) -> bool:
+        """True if this is what a program exports of all whom somebody knows."""
+        return len(_OF_ADDRESS_BOOKS & {plain_header(header) for header in self.headers}) > 1
+
+    @property
     def names_a_therapist(self) -> bool:
         """True if the header of the names says that these are therapists."""
         return any(names_therapy(self.headers[index]) for index in self.of.get("name", ()))
+
+
+_money = lru_cache(maxsize=64)(currency_in)
+
+
+@lru_cache(maxsize=64)
+def _spoken_besides(header: str) -> str:
+    match = _BESIDES.search(bare(header))
+    known = match and is_language(match.group(1))
+    return NAMES.get(language_code(match.group(1)), match.group(1)) if match and known else ""
 
 
 def plain_header(header: str) -> str:
@@ -255,10 +309,13 @@ def guess(headers: Sequence[str], wishes: Iterable[tuple[str, str]] = ()) -> Col
     """Give the columns of a file with these headers; `wishes` (field, header) win over guesses."""
     plain = [plain_header(header[:200]) for header in headers]
     taken = _wished(headers, wishes)
-    _take(taken, _whole_headers(plain))
+    _take(taken, _whole_headers(headers, plain))
     flags = {index: whose for index, whose in _flags(plain).items() if index not in taken}
     begun = [(index, _by_beginning(text)) for index, text in enumerate(plain) if index not in flags]
     _take(taken, [(index, name) for index, name in begun if name])
+    known = {*taken, *flags}
+    asked = [(i, asked_for(each)) for i, each in enumerate(headers) if i not in known]
+    _take(taken, [(index, name) for index, name in asked if name])
     columns: dict[str, tuple[int, ...]] = {}
     for index, name in sorted(taken.items()):
         columns[name] = (*columns.get(name, ()), index)
@@ -280,14 +337,58 @@ def _take(taken: dict[int, str], found: Iterable[tuple[int, str]]) -> None:
             taken[index] = name
 
 
-def _whole_headers(plain: Sequence[str]) -> list[tuple[int, str]]:
+def _whole_headers(headers: Sequence[str], plain: Sequence[str]) -> list[tuple[int, str]]:
     """Give columns whose whole header means a field, the best header of each field first."""
     ranked = []
-    for index, text in enumerate(plain):
-        found = _BY_HEADER.get(text) or _BY_HEADER.get(_led(text))
-        if found:
+    for index, (header, text) in enumerate(zip(headers, plain, strict=True)):
+        if found := _BY_HEADER.get(text) or _meaning(header[:200]):
             ranked.append((found[1], index, found[0]))
     return [(index, name) for _, index, name in sorted(ranked)]
+
+
+@lru_cache(maxsize=4096)
+def _meaning(header: str) -> tuple[str, int] | None:
+    """Give what a header means that isn't one of the commonest as it stands, with its rank."""
+    more = more_headers()
+    for turn, written in enumerate(_ways_to_read(header)):
+        text = plain_header(written)
+        led = _led(text)
+        for each in (text, led):
+            found = _BY_HEADER.get(each) or more.get(each)
+            # 'Contact No.' and 'Site ID' number something else than people.
+            if found and (found[0] != "id" or each == text):
+                return found[0], found[1] + _LATER * turn
+    return None
+
+
+_LATER = 1000
+"""By so much a header stands back that had to be cut before it meant something."""
+_GENDERED = re.compile(r"(?:[*:_/·•-]|\()(?:innen|in|ne|euse|trice|e|a|as|os|x)\)?(?=\s|$)")
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_EITHER = re.compile(r"\s*[/|\n]\s*|\s+(?:-|–|—)\s+")
+_ASIDE = re.compile(
+    r"(?i)^(?:your|the|please|tu|su|votre|ihr|ihre)\s+|[\s?:*#.!？：]+$|^[\s¿*#\d.)]+"
+)
+
+
+def _ways_to_read(header: str) -> Iterator[str]:
+    """Give a header, then without the marks of gender, a remark in brackets, a polite word.
+
+    Last come the parts of 'Name / Nom', the first one first. What stands beside a fax or a flag
+    stays whole.
+    """
+    yield header
+    without = _GENDERED.sub("", header)
+    yield without
+    remarks = " ".join(_BRACKETS.findall(header))
+    if _BY_ITSELF & set(plain_header(remarks).split()):
+        return
+    alone = _BRACKETS.sub(" ", without).strip()
+    yield alone
+    yield _ASIDE.sub("", _ASIDE.sub("", alone))
+    parts = _EITHER.split(alone)
+    if len(parts) > 1 and not _OTHER & set(plain_header(alone).split()):
+        yield from parts
 
 
 def _led(text: str) -> str:
@@ -300,6 +401,8 @@ def _by_beginning(text: str) -> str:
     words = text.split()
     meaning = [word for word in words if not word.isdigit()]
     if not words or _OTHER & set(words):
+        return ""
+    if _HOURS.search(text):
         return ""
     for name, beginnings in _BEGINNINGS.items():
         short = len(meaning) <= _LONG or (name == "sliding" and words[0].startswith("sliding"))

@@ -1,6 +1,7 @@
 """What a session costs, as far as a field says it. Converts no currency and guesses no amount."""
 
 import re
+from dataclasses import replace
 
 from ...core.normalise import strip_accents, words_in
 from ..record import Fee
@@ -18,15 +19,27 @@ _SIGNS = (
     ("NZ$", "NZD"), ("R$", "BRL"), ("£", "GBP"), ("€", "EUR"), ("₹", "INR"), ("zł", "PLN"),
     ("Kč", "CZK"), ("₪", "ILS"), ("₺", "TRY"), ("₴", "UAH"), ("₽", "RUB"), ("¥", "¥"), ("$", "$"),
 )  # fmt: skip
+_MORE_SIGNS = (
+    ("₩", "KRW"), ("円", "JPY"), ("元", "CNY"), ("원", "KRW"), ("руб", "RUB"), ("грн", "UAH"),
+    ("ש״ח", "ILS"), ('ש"ח', "ILS"), ("Rs.", "INR"), ("Rs ", "INR"), ("Rp", "IDR"), ("đ", "VND"),
+    ("₫", "VND"), ("Ft", "HUF"), ("лв", "BGN"), ("ريال", "SAR"), ("درهم", "AED"), ("฿", "THB"),
+)  # fmt: skip
+_DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD",
+            "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP"}  # fmt: skip
 _CODE = re.compile(
     r"(?<![A-Za-z])(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|INR|BRL|MXN|COP|CLP|ARS"
-    r"|ZAR|JPY|ILS|TRY|SGD|HKD|UAH|RUB|ISK)(?![A-Za-z])"
+    r"|ZAR|JPY|ILS|TRY|SGD|HKD|UAH|RUB|ISK|KRW|CNY|TWD|IDR|VND|THB|PHP|MYR|AED|SAR|EGP|BGN|KES|NGN)(?![A-Za-z])"
 )
 _WORDS = (
     (re.compile(r"\beuros?\b", re.IGNORECASE), "EUR"),
     (re.compile(r"\bs?fr(?:\.|anken\b)", re.IGNORECASE), "CHF"),
+    (re.compile(r"\b(?:TL|lira)\b"), "TRY"),
+    (re.compile(r"\b(?:rupees|rupias|rs)\b", re.IGNORECASE), "INR"),
+    (re.compile(r"\breais\b", re.IGNORECASE), "BRL"),
+    (re.compile(r"\b(?:pounds|libras)\b", re.IGNORECASE), "GBP"),
 )
 _LASTS = re.compile(
+    r"(?:/|\bper|\bpro|\bpor|\bpar|\ba|\bje|\bfor|\bza)? ?"
     r"\b\d{1,3}(?:[.,]\d)?[ -]?(?:min|mins|minutes?|minuten|minutos|minuti|mn|hours?|hrs?|h|std"
     r"|stunden?)\b\.?",
     re.IGNORECASE,
@@ -53,7 +66,11 @@ _CEILING = re.compile(
 )
 """Only the upper end is known of 'up to $150'; what it costs may be anything below."""
 _ENDS = ("low", "high")
-_BESIDE = re.compile(r"[\d.,£€₹¥$-]|\b(?:to|bis|a|[A-Z]{3}|per|hour|session|h)\b")
+_BESIDE = re.compile(
+    r"[\d.,£€₹¥$-]|\b(?:[A-Z]{3}|(?i:to|bis|a|per|hour|session|h|from|ab|desde|des|od|от|sliding|scale"
+    r"|pro|par|por|sitzung|stunde|seance|sesion|sessao|sesja|each|approx|ca|circa|pp|individual"
+    r"|seduta|sessie))\b"
+)
 
 _SLIDING = re.compile(
     r"sliding|sozialtarif|nach einkommen|einkommensabhangig|tarif (?:social|solidaire)"
@@ -64,6 +81,18 @@ _SLIDING = re.compile(
 def sliding_scale(text: str) -> bool | None:
     """Tell whether a text says that the price follows the income, or that it does not."""
     return affirms(text, _SLIDING)
+
+
+def currency_in(header: str) -> str:
+    """Give the currency that a header names: 'Price (€)', 'Fees per session (INR)'."""
+    return _currency(header)
+
+
+def of_country(fee: Fee, country: str) -> Fee:
+    """Give a fee in dollars as those of the country, if that is known."""
+    code = _DOLLARS.get(country.upper(), "") if fee.currency == "$" else ""
+    code = code or ("JPY" if fee.currency == "¥" and country.upper() == "JP" else "")
+    return replace(fee, currency=code) if code else fee
 
 
 def fee(value: object, currency: str = "") -> Fee | None:
@@ -111,7 +140,8 @@ def _amounts(words: str) -> list[float]:
 def _currency(words: str) -> str:
     if named := _CODE.search(_apart(words)):
         return named.group(1)
-    if sign := next((code for mark, code in _SIGNS if mark in words), ""):
+    signs = (*_SIGNS[:-2], *_MORE_SIGNS, *_SIGNS[-2:])
+    if sign := next((code for mark, code in signs if mark in words), ""):
         return sign
     return next((code for pattern, code in _WORDS if pattern.search(words)), "")
 
@@ -123,7 +153,7 @@ def _apart(words: str) -> str:
 
 def _without_currency(words: str) -> str:
     words = _CODE.sub(" ", _apart(words))
-    for mark, _ in _SIGNS:
+    for mark, _ in (*_SIGNS, *_MORE_SIGNS):
         words = words.replace(mark, " ")
     for pattern, _ in _WORDS:
         words = pattern.sub(" ", words)

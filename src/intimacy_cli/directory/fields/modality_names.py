@@ -65,7 +65,8 @@ KNOWN = (
         "cbt", "cognitive behavioural therapy",
         r"i?cbt|cbct|cognitive (?:and )?behaviou?ral?(?: therapy)?|verhaltenstherap\w*|tcc"
         r"|(?<!integrative )behaviou?ral couples?(?: therapy)?"
-        r"|cognitivo? co(?:nductual|mportamental\w*)",
+        r"|cognitivo? co(?:nductual\w*|mportamental\w*)"
+        r"|кпт|когнитивно поведен\w*|poznawczo behawioral\w*|認知行動療法|认知行为",
     ),
     Known("act", "acceptance and commitment therapy", r"acceptance (?:and )?commitment\w*"),
     Known("dbt", "dialectical behaviour therapy", r"dbt|dialectical behaviou?ral?(?: therapy)?"),

@@ -11,7 +11,7 @@ from typing import Any
 from ...core.frozen import frozen
 from ...core.normalise import words_in
 from ..fields import clean
-from ..fields.columns import column_key
+from ..fields.columns import column_key, guess
 from ..reading.json_text import at, obj, objects
 from .hsds.names import HSDS_TABLES, is_tabular
 
@@ -75,9 +75,20 @@ def table_of(name: str, header: tuple[str, ...]) -> Table:
     if base in HSDS_TABLES and "id" in columns and _is_hsds(base, columns):
         return Table.HSDS
     lower = {cell.lower() for cell in columns}
-    if "name" in lower and _OWN & lower:
+    if "name" in lower and _OWN & lower and not _others_words(lower):
         return Table.OWN
     return Table.SPREADSHEET
+
+
+def _others_words(lower: set[str]) -> bool:
+    """Tell whether a header has words that our own form lacks and any table's may have.
+
+    A list with `lat` or `website` beside `accepts_new` is read by guesses, as any table is.
+    """
+    from .own.toml_list import KEYS
+
+    odd = [cell for cell in lower if cell and cell.replace(" ", "_") not in KEYS]
+    return bool(odd) and bool(guess(odd).of)
 
 
 def _is_hsds(base: str, columns: set[str]) -> bool:

@@ -248,4 +248,5 @@ def _plain(layout: Layout | None) -> object:
         list(layout.header),
         layout.start,
         layout.line,
+        layout.columns,
     ]

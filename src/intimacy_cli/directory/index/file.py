@@ -127,7 +127,7 @@ def mark_of(version: str, *folders: str) -> str:
     for top in folders:
         for folder, below, names in os.walk(top):
             below[:] = sorted(each for each in below if each != "__pycache__")
-            for name in sorted(each for each in names if each.endswith(".py")):
+            for name in sorted(each for each in names if each.endswith((".py", ".txt"))):
                 status = os.stat(os.path.join(folder, name))
                 digest.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()

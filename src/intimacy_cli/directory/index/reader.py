@@ -205,8 +205,16 @@ def layout_from(text: str) -> Layout | None:
     said = json.loads(text)
     if said is None:
         return None
-    kind, encoding, dialect, header, start, line = said
-    return Layout(Table(kind), Encoding(*encoding), Dialect(*dialect), tuple(header), start, line)
+    kind, encoding, dialect, header, start, line, columns = said
+    return Layout(
+        Table(kind),
+        Encoding(*encoding),
+        Dialect(*dialect),
+        tuple(header),
+        start,
+        line,
+        columns=tuple((name, tuple(indexes)) for name, indexes in columns),
+    )
 
 
 class Packing:

@@ -11,13 +11,15 @@ import os
 import re
 from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, BinaryIO, cast
 
 from ...core.frozen import frozen
 from ..detect import Shape, look
+from ..fields.clean import clean_text
 from ..fields.columns import guess
 from ..findings import Finding
+from ..formats.spreadsheet.settle import LOOKED_AT
 from ..formats.table import Table, table_of
 from ..options import Options
 from ..reading.csv_rows import Dialect, Row, Rows, split
@@ -45,6 +47,8 @@ class Layout:
     """That line's number, from 1."""
     bad: int = 0
     """What could not be read up to there; only known while an index is made."""
+    columns: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """The columns of a spreadsheet by our fields, as its first rows settled them."""
 
 
 class LineOffsets(io.RawIOBase):
@@ -106,7 +110,7 @@ def layout_of(path: str, options: Options) -> Layout | None:
         head = file.read(HEAD)
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06") or head[:2] == b"\x1f\x8b":
         return None
-    seen = look(head, options.encoding)
+    seen = look(head, options.encoding, options.columns)
     if seen.shape is not Shape.TABLE or seen.dialect is None or seen.encoding.name[:5] == "utf-1":
         return None
     if seen.encoding.name.startswith("utf-3"):
@@ -119,10 +123,12 @@ def layout_of(path: str, options: Options) -> Layout | None:
     ):
         # Which column holds the names would be guessed from many rows: not from one.
         return None
-    return _layout(path, kind, seen.encoding, seen.dialect)
+    return _layout(path, kind, seen.encoding, seen.dialect, options)
 
 
-def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Layout | None:
+def _layout(
+    path: str, kind: Table, encoding: Encoding, dialect: Dialect, options: Options
+) -> Layout | None:
     marked = LineOffsets(io.FileIO(path))
     with cast("BinaryIO", io.BufferedReader(marked, HEAD)) as file:
         rows = Rows(path, encoding.lines(file), dialect)
@@ -134,9 +140,21 @@ def _layout(path: str, kind: Table, encoding: Encoding, dialect: Dialect) -> Lay
         else:
             return None
         line = rows.line + 1
-        if not any(isinstance(row, Row) for row in items) or not marked.even:
+        ahead = list(islice(items, LOOKED_AT))
+        if not any(isinstance(row, Row) for row in chain(ahead, items)) or not marked.even:
             return None
-        return Layout(kind, encoding, dialect, item.cells, marked.starts[line - 1], line, bad)
+        start = marked.starts[line - 1]
+        columns = _settled(item.cells, ahead, options) if kind is Table.SPREADSHEET else ()
+        return Layout(kind, encoding, dialect, item.cells, start, line, bad, columns)
+
+
+def _settled(
+    header: Sequence[str], ahead: Iterable[Row | Finding], options: Options
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    from ..formats.spreadsheet.reader import settled_columns
+
+    guessed = guess([clean_text(cell) for cell in header], options.mapping)
+    return tuple(settled_columns(guessed, ahead)[0].of.items())
 
 
 def stretches(path: str, layout: Layout, many: int) -> list[int]:
@@ -185,7 +203,7 @@ def records_between(
     with cast("BinaryIO", io.BufferedReader(marked, _BLOCK)) as file:
         lines = chain(header, layout.encoding.lines(file))
         rows = iter(Rows(name, lines, _plain(layout.dialect)))
-        for item in _read(name, rows, layout.kind, options, UNSEARCHED):
+        for item in _read(name, rows, layout, options, UNSEARCHED):
             if isinstance(item, Record):
                 line = (item.source.line or 0) - len(header)
                 if not marked.even or not 1 <= line <= len(marked.starts):
@@ -215,7 +233,7 @@ def records_at(
             rows.append(Row(line, row.cells if row else ()))
         found = {
             item.source.line: item
-            for item in _read(name, iter(rows), layout.kind, options)
+            for item in _read(name, iter(rows), layout, options)
             if isinstance(item, Record)
         }
     return [found.get(line) for _, line in places]
@@ -241,18 +259,18 @@ def _header_lines(layout: Layout) -> Iterable[str]:
 def _read(
     name: str,
     rows: Iterator[Row | Finding],
-    kind: Table,
+    layout: Layout,
     options: Options,
     unread: Container[str] = (),
 ) -> Iterator[Any]:
-    if kind is Table.NPPES:
+    if layout.kind is Table.NPPES:
         from ..formats.nppes import monthly_csv
 
         return monthly_csv.read(name, rows, {}, unread)
-    if kind is Table.OWN:
+    if layout.kind is Table.OWN:
         from ..formats.own import csv_list
 
         return csv_list.read(name, rows, unread)
     from ..formats.spreadsheet import reader as spreadsheet
 
-    return spreadsheet.read(name, rows, options)
+    return spreadsheet.read(name, rows, options, dict(layout.columns))

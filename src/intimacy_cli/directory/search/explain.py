@@ -8,9 +8,11 @@ from ...core.typos import alike
 from ..fields.languages import NAMES, language_code
 from ..fields.modality_names import LABELS, modalities_in
 from ..record import Accepting, Fee, Record
-from .query import CONDITIONS, Query, SearchWish, Want
+from .query import CONDITIONS, DOLLARS, Query, SearchWish, Want
 from .terms import ACCEPTS, ACCESSIBLE, accessible, is_certified, tokens
 
+FAR_KM = 100
+"""Farther than anybody would travel for an hour a week."""
 KM_IN_A_MILE = 1.609344
 """The international mile of 1959."""
 
@@ -21,14 +23,19 @@ def why(
     """Return the reasons, the first one first, and what is not known of what was asked."""
     reasons, unknown = [], []
     if query.near is not None:
-        if distance is None:
-            unknown.append("where")
+        if distance is not None:
+            far = ": far" if distance > FAR_KM and query.within is None else ""
+            reasons.append(distance_words(distance, about=about, miles=miles) + far)
+        elif record.places:
+            reasons.append("couldn't be placed")
         else:
-            reasons.append(distance_words(distance, about=about, miles=miles))
+            unknown.append("where")
     for wish in query.wishes:
         told = reason(record, wish)
         if told:
             reasons.append(told)
+        elif wish.want is Want.FEE and record.fee and record.fee.low and not record.fee.currency:
+            unknown.append(f"the currency of the {money(record.fee)}")
         elif wish.want is not Want.WORDS:
             unknown.append(_silent(wish))
     if record.couples_first:
@@ -72,8 +79,9 @@ def _fulfils(record: Record, field: str) -> bool:
 def _fee(fee: Fee | None, wish: SearchWish) -> str:
     if fee is None or fee.low is None:
         return ""
-    other = wish.currency and fee.currency.upper() != wish.currency
-    return "" if other else money(fee)
+    same = fee.currency.upper() == wish.currency
+    same = same or (fee.currency == "$" and wish.currency in DOLLARS)
+    return money(fee) if same or not wish.currency else ""
 
 
 def money(fee: Fee) -> str:

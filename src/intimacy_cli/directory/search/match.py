@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...core.frozen import frozen
 from .bitset import at_most
-from .query import SearchWish, Want, only_by_id
+from .query import DOLLARS, SearchWish, Want, only_by_id
 from .segment import Segment
 from .terms import CERTIFIED, CURRENCY, KNOWN, LANGUAGE, MODALITY, NAMED, NO, SPECIALTY, WORD, YES
 
@@ -65,7 +65,9 @@ def _all_words(segment: Segment, kinds: Sequence[str], words: Sequence[str]) -> 
 def _fee(segment: Segment, wish: SearchWish, every: int) -> Verdict:
     known = segment.rows(KNOWN + "fee")
     if wish.currency:
-        known &= segment.rows(CURRENCY + wish.currency)
+        # '$' is that of a country nobody named: it counts for whichever dollar is asked for.
+        loose = segment.rows(CURRENCY + "$") if wish.currency in DOLLARS else 0
+        known &= segment.rows(CURRENCY + wish.currency) | loose
     return Verdict(((0, at_most(known, segment.planes("fee"), wish.amount)),), every & ~known)
 
 

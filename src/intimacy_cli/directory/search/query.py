@@ -71,9 +71,12 @@ class Condition:
     unknown: str
 
 
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP"})
+"""Currencies whose sign is '$'."""
 CONDITIONS = {
     each.field: each
     for each in (
+        Condition("--couples", "couples_first", "couples first", "couples"),
         Condition("--online", "online", "works online", "online"),
         Condition("--sliding-scale", "sliding_scale", "has a sliding scale", "sliding scale"),
         Condition("--lgbtq", "lgbtq_affirming", "LGBTQ+ affirming", "LGBTQ+ affirming"),

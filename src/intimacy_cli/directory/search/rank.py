@@ -61,7 +61,7 @@ class RankedSegment:
         query = self._query
         if query.near is None or query.within is None:
             return rows.bit_count()
-        return len(self._distances(rows, query.within)) + self._placeless(rows).bit_count()
+        return len(self._distances(rows, query.within))
 
     def within(self, km: float) -> int:
         """Return how many that fit lie within a distance."""
@@ -72,6 +72,13 @@ class RankedSegment:
         rows = union(self.fitting(self._query.wishes))
         return (rows & self._segment.rows(PLACED)).bit_count()
 
+    def unplaced(self) -> int:
+        """Return how many fit of whom nobody can tell how near they are."""
+        if self._query.near is None:
+            return 0
+        rows = union(self.fitting(self._query.wishes))
+        return (rows & ~self._segment.rows(PLACED)).bit_count()
+
     def best(self, ring: float) -> list[Hit]:
         """Return the hits of this segment that could be among the first of all.
 
@@ -81,7 +88,7 @@ class RankedSegment:
         rows = union(levels)
         near = self._near(rows, ring)
         if query.within is not None and query.near is not None:
-            rows = self._placeless(rows) | self._set_of(near)
+            rows = self._set_of(near)
         if query.sort is Sort.DISTANCE and query.near is not None:
             chosen = self._nearest(rows, near)
         elif query.sort is Sort.FEE:
@@ -144,12 +151,6 @@ class RankedSegment:
 
     def _set_of(self, rows: Iterable[int]) -> int:
         return bits_of(rows, self._segment.size)
-
-    def _placeless(self, rows: int) -> int:
-        """Where somebody is may be unknown, and unknown is not far away."""
-        if self._query.known_only:
-            return 0
-        return rows & ~self._segment.rows(PLACED)
 
     # -- in which order --------------------------------------------------------------------
 

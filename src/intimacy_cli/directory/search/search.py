@@ -34,17 +34,22 @@ class SearchResult:
     hits: tuple[Hit, ...]
     total: int
     relax: tuple[Relaxed, ...] = ()
+    unplaced: int = 0
+    """Those of whom nobody can tell how near they are; within a distance they don't count."""
 
 
 def search(segments: Sequence[Segment], query: Query) -> SearchResult:
     """Look through all segments."""
     parts = [RankedSegment(segment, query) for segment in segments]
     total = sum(part.count(part.fitting(query.wishes)) for part in parts)
+    unplaced = sum(part.unplaced() for part in parts)
     if not total:
-        return SearchResult((), 0, _relax(segments, query))
+        return SearchResult((), 0, _relax(segments, query), unplaced)
     ring = _ring(parts, query)
     hits = [hit for part in parts for hit in part.best(ring)]
-    return SearchResult(tuple(sorted(hits, key=lambda hit: _key(hit, query))[: query.limit]), total)
+    return SearchResult(
+        tuple(sorted(hits, key=lambda hit: _key(hit, query))[: query.limit]), total, (), unplaced
+    )
 
 
 def _key(hit: Hit, query: Query) -> tuple[object, ...]:

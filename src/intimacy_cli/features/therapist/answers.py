@@ -108,6 +108,8 @@ class FoundPeople:
     explained: bool
     again: str
     asked_as: str
+    unplaced: int
+    """How many fit of whom nobody can tell how near they are; `--within` leaves them out."""
 
 
 @frozen

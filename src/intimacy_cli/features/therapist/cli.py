@@ -144,6 +144,9 @@ def find(
             "--max-fee", metavar="AMOUNT", help="The most a session may cost: 120, or 120EUR."
         ),
     ] = None,
+    couples: Annotated[
+        bool, typer.Option("--couples", help="People who work with couples, as their entry says.")
+    ] = False,
     online: Annotated[
         bool, typer.Option("--online", help="People who work by video or phone.")
     ] = False,
@@ -175,7 +178,12 @@ def find(
         bool, typer.Option("--ipv-trained", help="People trained in partner violence.")
     ] = False,
     country: Annotated[
-        str | None, typer.Option("--country", metavar="XX", help="The country --near is in.")
+        str | None,
+        typer.Option(
+            "--country",
+            metavar="XX",
+            help="The country of --near, and of addresses that name none.",
+        ),
     ] = None,
     known_only: Annotated[
         bool, typer.Option("--known-only", help="Leave out people whose source doesn't say.")
@@ -201,6 +209,7 @@ def find(
     from .walk import found
 
     asked = {
+        "couples_first": couples,
         "online": online,
         "sliding_scale": sliding_scale,
         "lgbtq_affirming": lgbtq,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from ...core.days import join_words
 from ...core.frozen import frozen
 from ...core.geo import Point
 from ...directory.files import Directory
 from ...directory.options import Options
-from ...directory.record import Source
+from ...directory.record import Record, Source
 from ...directory.search import search
-from ...directory.search.explain import distance_words, why
+from ...directory.search.explain import FAR_KM, distance_words, why
 from ...directory.search.merge import DirectoryEntry
 from ...directory.search.query import Query
 from ...directory.search.rank import Hit as Ranked
@@ -24,11 +26,14 @@ from .locate import Near, Whereabouts
 from .named import directories
 from .open_directories import OpenRecords, hold
 
-FAR_KM = 150
-"""Whom nobody would travel to for an hour a week."""
 MOST_MEANT = 3
 MOST_ALIKE = 100
 """Rows with one id that are looked at."""
+_TOWNS = 3
+"""Towns that a hint names."""
+_AT_HOME = 0.3
+"""Share of the postcodes without a country that must be known in one, to be taken as of it: of
+another country's five digits about one in ten is a German postcode by chance."""
 
 
 @frozen
@@ -50,10 +55,12 @@ def searched(
     within = reach(typed.within, miles=miles)
     query_of(typed, wishes, None if typed.near is None else (0, 0), within)  # type: ignore[arg-type]
     at_home = call.env.settings().text("country") or ""
+    at_home = (typed.country or at_home).upper()
     whereabouts = Whereabouts(call, at_home)
     chosen = directories(call, named)
-    opened = hold(call, chosen, options, whereabouts, located=bool(typed.near))
-    near = _near(whereabouts, typed, (typed.country or opened.country or at_home).upper())
+    asked = _Asked(whereabouts, typed, at_home)
+    opened = hold(call, chosen, options, whereabouts, located=bool(typed.near), first=asked.settle)
+    near = asked.near
     opened.demand_some(chosen)
     query = query_of(typed, wishes, near.point if near else None, within)
     result = search.search(opened.held.segments, query)
@@ -73,13 +80,36 @@ def searched(
         explained=typed.why,
         again=as_typed(chosen if named else (), options),
         asked_as="",
+        unplaced=result.unplaced,
     )
     entries = tuple(hit.entry for hit in result.hits)
     return Searched(answer, entries, tuple(chosen), options)
 
 
-def _near(whereabouts: Whereabouts, typed: FindOptions, country: str) -> Near | None:
-    return None if typed.near is None else whereabouts.near(typed.near, country)
+class _Asked:
+    """The place that was typed, settled once the records are known and before they are placed."""
+
+    def __init__(self, whereabouts: Whereabouts, typed: FindOptions, country: str) -> None:
+        self._whereabouts, self._typed, self._country = whereabouts, typed, country
+        self.near: Near | None = None
+
+    def settle(self, likely: str, records: Sequence[Record]) -> None:
+        """Find the place, and in which country addresses are that name none."""
+        if self._typed.near is None:
+            return
+        country = (self._typed.country or likely or self._country).upper()
+        self.near = self._whereabouts.near(self._typed.near, country, _towns(records))
+        for each in (likely, self.near.country):
+            if each and not self._country and self._whereabouts.fits(each, _AT_HOME, records):
+                self._whereabouts.take_for_home(each)
+                return
+
+
+def _towns(records: Sequence[Record]) -> str:
+    """Give where the people of the small directories are, in a sentence; empty if nobody says."""
+    named = Counter(place.city for record in records for place in record.places if place.city)
+    towns = [town for town, _ in named.most_common(_TOWNS)]
+    return f"The people in this directory are in {join_words(towns)}." if towns else ""
 
 
 def _how_far(whereabouts: Whereabouts, near: Near, nearest: Ranked, *, miles: bool) -> str:

@@ -27,6 +27,8 @@ from ...shell.progress import bar
 OWN_PLACES = "places"
 _US = frozenset({"US", "USA", "UNITED STATES", ""})
 _ZIP = 5
+MOST_TRIED = 200
+"""Postcodes by which a country is told."""
 
 
 @frozen
@@ -36,6 +38,7 @@ class Near:
     point: Point
     said: str
     typed: str = ""
+    country: str = ""
 
 
 class Whereabouts:
@@ -44,6 +47,7 @@ class Whereabouts:
     def __init__(self, call: Invocation, country: str) -> None:
         self._call = call
         self._country = country
+        self._likely = ""
         self.locate = lru_cache(maxsize=100_000)(self._locate)
 
     @cached_property
@@ -52,8 +56,11 @@ class Whereabouts:
         with bar(self._call, "unpacking places, once") as tell:
             return open_places(folders.cache, own_places(self._call), progress=tell)
 
-    def near(self, text: str, country: str) -> Near:
-        """Return the place that was typed. Raises UnknownPlace if it is none or several."""
+    def near(self, text: str, country: str, people: str = "") -> Near:
+        """Return the place that was typed. Raises UnknownPlace if it is none or several.
+
+        `people` says where those of the directory are, for whoever has to choose.
+        """
         try:
             point = parse_point(" ".join(text.split()))
         except ValueError as error:
@@ -65,12 +72,12 @@ class Whereabouts:
             again = key("intimacy therapist places add FILE")
             self._call.talk(line(f"{path} is damaged, so we left it out. Add it again: ", again))
         if isinstance(found, PlaceFound):
-            return Near(found.place.point, found.said, text)
+            return Near(found.place.point, found.said, text, found.place.country)
         if isinstance(found, Several):
             choices = "; ".join(
                 f'--near "{place.query}" ({place.label})' for place in found.choices
             )
-            raise UnknownPlace(f"--near {found.said}", choices)
+            raise UnknownPlace(f"--near {found.said}", f"{choices}. {people}".strip(". ") + ".")
         raise UnknownPlace(f"--near {text!r}: {found.said}")
 
     def namesakes(self, text: str, points: Sequence[Point], within: float) -> list[str]:
@@ -81,6 +88,22 @@ class Whereabouts:
             for town in towns
             if any(haversine(town.point, point) <= within for point in points)
         ]
+
+    def fits(self, country: str, share: float, records: Iterable[Record]) -> bool:
+        """Tell whether addresses that name no country can be in this one, by their postcodes."""
+        codes = [
+            place.postcode
+            for record in records
+            for place in record.places
+            if place.postcode and not place.country
+        ][:MOST_TRIED]
+        there = sum(1 for code in codes if self._places.locate(code, "", country) is not None)
+        return bool(codes) and there >= share * len(codes)
+
+    def take_for_home(self, country: str) -> None:
+        """Take addresses for being in a country that name none and cannot be placed without."""
+        self._likely = country
+        self.locate.cache_clear()
 
     def another(self) -> Locate:
         """Return a locate that shares no open file with this one, for another process."""
@@ -100,6 +123,8 @@ class Whereabouts:
         if not (postcode or address.city):
             return None
         found = self._places.locate(postcode, address.city, country, address.region)
+        if found is None and not country and not address.region and self._likely:
+            found = self._places.locate(postcode, address.city, self._likely)
         return None if found is None else found.point
 
 

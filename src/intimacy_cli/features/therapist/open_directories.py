@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -129,8 +129,11 @@ def hold(
     whereabouts: Whereabouts,
     *,
     located: bool,
+    first: Callable[[str, Sequence[Record]], None] | None = None,
 ) -> OpenDirectories:
     """Read the small directories, open the large ones' indexes; `located`: with distances.
+
+    `first` is told the likely country and the small ones' records before anybody is placed.
 
     Raises WrongUse for a mapping that fits no column.
     """
@@ -142,12 +145,14 @@ def hold(
     records = list(_records(small, options, findings, kinds))
     indexes = [_opened(call, each, options, whereabouts) for each in large]
     together = _together(call, indexes, whereabouts) if len(indexes) > 1 else None
-    held = held_of(records, indexes, together, whereabouts.locate if located else None)
-    bad = sum(index.bad for index in indexes)
-    bad += sum(each.lost for each in findings)
     countries = countries_of(records)
     for index in indexes:
         countries.update(index.countries)
+    if first is not None:
+        first(likely_country(countries), records)
+    held = held_of(records, indexes, together, whereabouts.locate if located else None)
+    bad = sum(index.bad for index in indexes)
+    bad += sum(each.lost for each in findings)
     partial = [f"{each.file} {each.what}" for each in findings if each.partial]
     for index in indexes:
         partial += index.partial

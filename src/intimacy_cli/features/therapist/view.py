@@ -35,6 +35,7 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
         yield quiet(f"Near {answer.near}")
     if not answer.hits:
         yield from _nobody(answer)
+        yield from _unplaced(answer)
         yield from _unread(answer)
         return
     for number, hit in enumerate(answer.hits, 1):
@@ -53,6 +54,7 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
     yield quiet(f"{shown} of {total} {matches}{more}.")
     if show := _show_first(answer):
         yield line(Span("To see the first in full: ", Style.QUIET), key(show), indent=2)
+    yield from _unplaced(answer)
     yield from _unread(answer)
     yield from credits_of(answer.hits)
 
@@ -64,6 +66,15 @@ def _show_first(answer: FoundPeople) -> str:
         # What came through a pipe is gone.
         return ""
     return f"intimacy therapist show {shlex.quote(answer.hits[0].id)} {answer.again}".rstrip()
+
+
+def _unplaced(answer: FoundPeople) -> Iterator[Line]:
+    """Say of how many we can't tell how near they are: they are never shown as near."""
+    if many := answer.unplaced:
+        yield quiet(
+            f"{many} couldn't be placed: no town or postcode that we know. "
+            "To read postcodes without a country, say which: --country XX"
+        )
 
 
 def _unread(answer: FoundPeople) -> Iterator[Line]:

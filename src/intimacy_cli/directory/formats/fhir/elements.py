@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ....core.normalise import words_in
 from ...fields import clean
 from ...fields.nucc_codes import therapist_by_codes
-from ...fields.professions import names_therapy, therapist_by_words
+from ...fields.professions import names_another_place, names_therapy, therapist_by_words
 from ...options import Options
 from ...reading.json_text import at, items, obj, objects
 from ...record import Accepting, Licence, Term, Therapist
@@ -128,6 +128,7 @@ def therapist(
     if therapist_by_words([*words, name]) is Therapist.YES:
         return Therapist.YES
     named = any(term.text and not names_therapy(term.text) for term in specialties)
+    named = named or any(map(names_another_place, [name, *words]))
     return Therapist.NO if named else Therapist.UNKNOWN
 
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ....core.normalise import words_in
 from ...fields import clean
+from ...fields.one_line_address import Written, parted
 from ...record import RecordPlace
 
 _TOWN = 60
 _NUMBER = re.compile(r"\d{1,5} ?[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?")
-_TOGETHER = re.compile(r"([^,\d]{2,60}), *([A-Z]{2})(?: +(\d{5}(?:-\d{4})?))?")
-"""'Portland, OR' or 'Portland, OR 97205' in the column of the city."""
 _STATES = words_in(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
     "NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU"
@@ -21,6 +21,9 @@ _LOST_ZERO = {
 }  # fmt: skip
 """How the four digits begin that a spreadsheet leaves of a ZIP code, in the states where codes
 begin with one zero. Source: USPS publication 65, the first three digits by state."""
+_MORE = re.compile(r"[\d,/]")
+_WITHIN = re.compile(r"([^\d,/]{2,40}?)(?: +/ +([^\d,/]{2,40})|/([A-Z]{2}))")
+"""'Kadıköy / İstanbul' or 'São Paulo/SP'; 'Frankfurt/Main' is one town's name."""
 _POINTS = frozenset({"latitude", "longitude", "x", "y", "point"})
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -40,10 +43,14 @@ def places(fields: Fields) -> tuple[RecordPlace, ...]:
     street = _street(one(fields, "address"), fields.get("address2", ()))
     city = one(fields, "city")
     code = one(fields, "postcode")
-    if not region and (together := _TOGETHER.fullmatch(city)):
-        city, region, code = together.group(1), together.group(2), code or together.group(3) or ""
+    if city and (cell := _city_cell(city)):
+        city, region, code = cell.city, region or cell.region, code or cell.postcode
+        country = country or cell.country
     if not point and not street and not city:
         street, city, region = _of_one_cell(one(fields, "point"), region)
+    if street and not city and (cell := parted(street)):
+        street, city, region = cell.street, cell.city, region or cell.region
+        code, country = code or cell.postcode, country or cell.country
     return clean.some_place(
         RecordPlace(
             address=street,
@@ -55,6 +62,19 @@ def places(fields: Fields) -> tuple[RecordPlace, ...]:
             longitude=point[1] if point else None,
         )
     )
+
+
+@lru_cache(maxsize=4096)
+def _city_cell(city: str) -> Written | None:
+    """Give postcode, town and region of a cell of the city that holds more than the town."""
+    if not _MORE.search(city):
+        return None
+    if match := _WITHIN.fullmatch(city):
+        return Written("", "", match.group(1), match.group(2) or match.group(3))
+    found = parted(city)
+    if found and found.street:
+        return None
+    return found
 
 
 def _postcode(code: str, region: str, country: str) -> str:
@@ -81,9 +101,7 @@ def _of_one_cell(text: str, region: str) -> tuple[str, str, str]:
     """Give street, city and region of a cell 'Location' that holds no coordinates but words."""
     if not re.search(r"[^\W\d_]{2}", text) or text[:1] in "{[" or text[:5].upper() == "POINT":
         return "", "", region
-    if match := _TOGETHER.fullmatch(text):
-        return "", match.group(1), match.group(2)
-    alone = len(text) <= _TOWN and not re.search(r"[\d,\n]", text)
+    alone = len(text) <= _TOWN and not re.search(r"[\d,/&\n]", text)
     return ("", text, region) if alone else (" ".join(text.split()), "", region)
 
 

@@ -2,9 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from ....core.normalise import strip_accents, words_in
 from ...column_readings import readings_of
@@ -16,9 +16,10 @@ from ...other_cells import others_of
 from ...reading.csv_rows import Row
 from ...record import Record, Source, Therapist
 from .addresses import is_projected, one
+from .belongs import put_right
 from .row import record_of
+from .settle import LOOKED_AT, settled
 
-_LOOKED_AT = 50
 _TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
 # The registry's zip holds these tables beside that of the people.
 _NO_PEOPLE = frozenset(["Endpoint Type", "Provider Other Organization Name Type Code"])
@@ -30,22 +31,27 @@ _ENDED = re.compile(
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 
 
-def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator[Record | Finding]:
-    """Yield records of a table whose first row is the header."""
+def read(
+    file: str,
+    rows: Iterator[Row | Finding],
+    options: Options,
+    known: Mapping[str, tuple[int, ...]] | None = None,
+) -> Iterator[Record | Finding]:
+    """Yield records of a table whose first row is the header.
+
+    `known` are the columns by our fields where they were settled before, by the table's first rows.
+    """
     header: tuple[str, ...] | None = None
+    line = 1
     for first in rows:
         if isinstance(first, Row):
-            header = tuple(clean.clean_text(cell) for cell in first.cells)
+            header, line = tuple(clean.clean_text(cell) for cell in first.cells), first.line
             break
         yield first
     if header is None:
         yield Finding(file, None, "has no header line")
         return
-    ahead: list[Row | Finding] = []
-    for item in rows:
-        ahead.append(item)
-        if len(ahead) >= _LOOKED_AT:
-            break
+    ahead = list(islice(rows, 0 if known is not None else LOOKED_AT))
     if _NO_PEOPLE & set(header) and "NPI" in header:
         yield note(file, None, "is a side table of the US registry, without people; not used")
         return
@@ -53,16 +59,27 @@ def read(file: str, rows: Iterator[Row | Finding], options: Options) -> Iterator
     if not columns.of:
         yield from readings_of(file, columns, ahead)
         what = "has no column we know; say which is which with --map name=COLUMN"
-        yield Finding(file, 1, what)
+        yield Finding(file, line, what)
         return
-    if not {"name", "last", "organisation"} & set(columns.of):
-        columns = _with_names_by_content(columns, [row for row in ahead if isinstance(row, Row)])
-        for index in columns.of.get("name", ()):
-            what = f"'{header[index]}' is taken for the name, going by what's in it"
-            yield note(file, 1, what)
-    yield note(file, 1, _told(columns))
+    told: list[str] = []
+    if known is not None:
+        columns = replace(columns, of=known)
+    else:
+        columns, told = settled_columns(columns, ahead)
+    yield from (note(file, line, what) for what in (*told, _told(columns)))
     yield from readings_of(file, columns, ahead)
     yield from _records(file, chain(ahead, rows), columns)
+
+
+def settled_columns(columns: Columns, ahead: Iterable[Row | Finding]) -> tuple[Columns, list[str]]:
+    """Return the columns as the first rows bear them out, and what there is to say of that."""
+    rows = [row for row in ahead if isinstance(row, Row)]
+    columns, told = settled(columns, [row.cells for row in rows])
+    if not {"name", "last", "organisation"} & set(columns.of):
+        columns = _with_names_by_content(columns, rows)
+        for index in columns.of.get("name", ()):
+            told.append(f"'{columns.headers[index]}' is taken for the name, going by what's in it")
+    return columns, told
 
 
 def _told(columns: Columns) -> str:
@@ -92,9 +109,7 @@ def _records(
             continue
         identity = one(fields, "id")
         source = Source(file, "spreadsheet", row.line, identity)
-        record = record_of(fields, source)
-        if columns.names_a_therapist:
-            record = replace(record, therapist=Therapist.YES)
+        record = _as_listed(record_of(put_right(fields), source), columns)
         if not record.name:
             if any(cell.strip() for cell in row.cells):
                 yield Finding(file, row.line, "has no name; left out")
@@ -107,6 +122,16 @@ def _records(
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
         yield note(file, None, f"{many} no longer active, by the status; left out")
+
+
+def _as_listed(record: Record, columns: Columns) -> Record:
+    """Give the record what the table as a whole says: that it is of therapists, or of all sorts."""
+    if record.therapist is not Therapist.UNKNOWN:
+        return record
+    if columns.names_a_therapist or (record.modalities and columns.asks_for_therapy):
+        return replace(record, therapist=Therapist.YES)
+    # Of all whom somebody knows nobody is offered without a sign.
+    return replace(record, therapist=Therapist.NO) if columns.is_address_book else record
 
 
 _CUT = "says that the list was cut"
@@ -136,7 +161,7 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
         if _is_up(cells, flag)
         for column in covered
     }
-    return {
+    told = {
         name: tuple(
             _plain(clean.paragraphs(cells[index]))
             for index in indexes
@@ -144,6 +169,11 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
         )
         for name, indexes in columns.of.items()
     }
+    if columns.currency and "fee" in told:
+        told["fee_currency"] = (columns.currency,)
+    if columns.spoken and any(told.get("languages", ())):
+        told["languages"] = (columns.spoken, *told["languages"])
+    return told
 
 
 def hides_its_place(cells: Sequence[object], columns: Columns) -> bool:

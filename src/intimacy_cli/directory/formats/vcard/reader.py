@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from ...fields import clean
-from ...fields.professions import names_couples, therapist_by_words
+from ...fields.professions import may_help, names_couples, therapist_by_words
 from ...findings import Finding, note
 from ...reading.encoding import Encoding
-from ...record import HelperKind, Record, RecordPlace, Source, Term
+from ...record import HelperKind, Record, RecordPlace, Source, Term, Therapist
 from .lines import Property, decode_value, property_of, unescape_value, unfold_lines
 
 _BIG = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN"})
@@ -140,7 +140,7 @@ def _record(
     return Record(
         source=Source(file, "vcard", card.line, uid, changed),
         kind=HelperKind.PERSON if person else HelperKind.PRACTICE,
-        therapist=therapist_by_words((name, organisation, *titles, *tags), words),
+        therapist=_therapist((name, organisation, *titles, *tags), words, titles),
         name=name,
         credentials=titles,
         organisation=organisation if organisation != name else "",
@@ -159,6 +159,14 @@ def _record(
         verified_on=changed,
         verified_by="changed" if changed else "",
     )
+
+
+def _therapist(said: tuple[str, ...], words: str, titles: tuple[str, ...]) -> Therapist:
+    """Tell whether a card is a therapist's; a job that is stated and names no help is a no."""
+    found = therapist_by_words(said, words, titles)
+    if found is Therapist.UNKNOWN and titles and not any(map(may_help, titles)):
+        return Therapist.NO
+    return found
 
 
 def _places(card: _Card) -> tuple[RecordPlace, ...]:
