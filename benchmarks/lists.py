@@ -18,8 +18,8 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.timing import Task, measure, table
 from tests.harness.workbooks import xlsx
+from timing import Task, measure, table
 
 AT_MOST = 3.0
 MANY = {"xlsx": 12_000, "json": 4_500}

@@ -22,7 +22,7 @@ def clinic(tmp_path: Path) -> Path:
     return path
 
 
-def whats(cli: Cli, *words: str) -> list[str]:
+def said_of(cli: Cli, *words: str) -> list[str]:
     return [each["what"] for each in cli("therapist", "check", *words, "--json").data["findings"]]
 
 
@@ -39,30 +39,32 @@ def test_each_column_with_its_reading_and_two_values(cli: Cli, clinic: Path) -> 
 
 
 def test_what_was_thrown_away_inside_a_column_is_said(cli: Cli, clinic: Path) -> None:
-    (said,) = [each for each in whats(cli, str(clinic), "--map", "name=Wer") if "'Website'" in each]
+    (said,) = [
+        each for each in said_of(cli, str(clinic), "--map", "name=Wer") if "'Website'" in each
+    ]
     assert said.startswith("1 value of 'Website' couldn't be read as web, such as '030 7654321'")
 
 
 def test_who_says_no_place_is_counted(cli: Cli, clinic: Path) -> None:
-    assert any(each.startswith("1 record says no place") for each in whats(cli, str(clinic)))
+    assert any(each.startswith("1 record says no place") for each in said_of(cli, str(clinic)))
 
 
 @pytest.mark.usefixtures("places_there")
 def test_a_place_that_near_does_not_find_is_said(cli: Cli, clinic: Path) -> None:
-    (said,) = [each for each in whats(cli, str(clinic)) if "doesn't find" in each]
+    (said,) = [each for each in said_of(cli, str(clinic)) if "doesn't find" in each]
     assert said == "1 record has a place that --near doesn't find, such as 'Xqzzyville'"
 
 
 def test_lines_above_the_header_are_not_passed_over_in_silence(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "titled.csv"
     path.write_text("Our list of therapists\n\nName,Phone\nAnna Berg,030 1234567\n")
-    assert any("above the header" in each for each in whats(cli, str(path)))
+    assert any("above the header" in each for each in said_of(cli, str(path)))
 
 
 def test_ids_that_repeat_are_said_to_be_none(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "rooms.csv"
     path.write_text("Name,ID,Phone\nAnna Berg,1,030 1234567\nBert Klein,1,030 7654321\n")
-    assert any(each.startswith("1 id belongs to several names") for each in whats(cli, str(path)))
+    assert any(each.startswith("1 id belongs to several names") for each in said_of(cli, str(path)))
 
 
 @pytest.mark.parametrize(
