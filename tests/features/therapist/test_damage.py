@@ -11,6 +11,7 @@ import os
 import random
 import time
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,22 @@ _TABLES = [
 ]
 
 
-def _within_two_seconds(data: bytes, name: str) -> Read:
+def _seconds_of(data: bytes, name: str) -> tuple[float, Read]:
     began = time.process_time()
     told = read(data, name)
-    assert time.process_time() - began < 2
+    return time.process_time() - began, told
+
+
+@cache
+def _ordinary() -> float:
+    """What this machine takes for some thousand ordinary rows: two seconds where this was made."""
+    rows = b"".join(b"Ana Moe %d,Town,030 %d\n" % (n, 4960000 + n) for n in range(10_000))
+    return _seconds_of(b"name,city,phone\n" + rows, "ordinary.csv")[0]
+
+
+def _answered_soon(data: bytes, name: str) -> Read:
+    seconds, told = _seconds_of(data, name)
+    assert seconds < 2 * _ordinary()
     return told
 
 
@@ -38,7 +51,7 @@ def _within_two_seconds(data: bytes, name: str) -> Read:
 def test_a_file_cut_anywhere_gives_a_line_or_good_rows(path: Path) -> None:
     data, chance = path.read_bytes(), random.Random(path.name)
     for _ in range(_DOSE):
-        told = _within_two_seconds(data[: chance.randrange(len(data))], path.name)
+        told = _answered_soon(data[: chance.randrange(len(data))], path.name)
         assert told.findings or told.records
 
 
@@ -48,7 +61,7 @@ def test_a_file_with_a_flipped_bit_gives_a_line_or_good_rows(path: Path) -> None
     for _ in range(_DOSE):
         damaged = bytearray(data)
         damaged[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        told = _within_two_seconds(bytes(damaged), path.name)
+        told = _answered_soon(bytes(damaged), path.name)
         assert told.findings or told.records
 
 
@@ -121,18 +134,18 @@ def test_a_broken_entry_of_a_json_list_costs_that_entry() -> None:
     ids=range(28),
 )  # fmt: skip
 def test_a_small_hostile_file_is_answered_soon(hostile: bytes) -> None:
-    told = _within_two_seconds(hostile, "hostile")
+    told = _answered_soon(hostile, "hostile")
     assert told.findings or told.records
 
 
 def test_a_bomb_in_an_archive_is_refused() -> None:
     zeros = b"name,city\n" + b"\n" * 60_000_000
-    told = _within_two_seconds(gzip.compress(zeros), "bomb.gz")
+    told = _answered_soon(gzip.compress(zeros), "bomb.gz")
     assert told.says("unpacks to far more")
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("list.json", b'{"features":[' + b" " * 60_000_000)
-    told = _within_two_seconds(held.getvalue(), "bomb.zip")
+    told = _answered_soon(held.getvalue(), "bomb.zip")
     assert told.says("unpacks to far more")
 
 

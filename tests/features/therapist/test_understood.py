@@ -59,7 +59,7 @@ def test_check_tells_the_lines_above_the_header(cli: Cli, tmp_path: Path) -> Non
     )
     said = cli("therapist", "check", path).out
     assert "is above the header (line 3) and not read: 'Otley Network'; 'As of,March'" in said
-    assert "columns read as name=Name" in said
+    assert "Name  name: Ann Ash" in said
 
 
 def test_questions_of_a_form_are_read_as_headers() -> None:

@@ -36,7 +36,10 @@ _OFFER = re.compile(
     r"|\b(?:as a|am an?|your|compassionate|experienced|licensed|qualified) (?:\w+ ){0,2}"
     r"therapist\b|\bneeds a therapist\b|\bas therapists\b"
 )
-_COUNSELLING = re.compile(r"(?:([a-z/-]+)[ ,]+)?\bcounsell?(?:ing|ors?)\b")
+_COUNSELLING = re.compile(
+    # From the beginning of a word alone: from each of its letters, a long one would take for ever.
+    r"(?:(?<![a-z/-])([a-z/-]+)[ ,]+)?\bcounsell?(?:ing|ors?)\b"
+)
 # What people are counselled about when it is not therapy.
 _OTHER_COUNSEL = words_in(
     "legal housing credit debt financial finance employment career careers vocational "

@@ -96,7 +96,8 @@ def status(call: Invocation) -> ChemistryStatus:
 def reveal(call: Invocation) -> Revealed | ScreenClosed:
     """Look together: type both your words, and see what you're both open to.
 
-    Both your answers are erased at that moment. Thirty days later you can answer again.
+    Your answers are erased at that moment; only what you have in common stays. Thirty days later
+    you can answer again.
     """
     from .revealing import reveal as shown
 

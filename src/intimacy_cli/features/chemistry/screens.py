@@ -65,8 +65,8 @@ BEFORE = (
     (
         "Your answers are kept under a word that only you know. Choose one your partner wouldn't "
         "guess. If you forget it, nobody can open them.",
-        "After you've looked together, all answers are erased. Thirty days later you can answer "
-        "again.",
+        "After you've looked together, your answers are erased; only what you have in common "
+        "stays. Thirty days later you can answer again.",
     ),
     (
         "What comes next is intimate. Is anybody looking over your shoulder? Press d, and "

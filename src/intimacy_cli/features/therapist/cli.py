@@ -298,7 +298,7 @@ def keep(
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> Shortlisted:
-    """Put somebody on your shortlist, in the vault."""
+    """Add somebody to your shortlist, which is kept in the vault."""
     from . import shortlist
     from .find import entry_with
 

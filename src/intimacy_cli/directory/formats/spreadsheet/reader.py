@@ -118,7 +118,8 @@ def _records(
             projected = True
             what = "coordinates aren't degrees of latitude and longitude; left out"
             yield note(file, row.line, what)
-        yield replace(record, others=others_of(row.cells, columns, record))
+        others = others_of(row.cells, columns, record)
+        yield replace(record, others=others) if others else record
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
         yield note(file, None, f"{many} no longer active, by the status; left out")

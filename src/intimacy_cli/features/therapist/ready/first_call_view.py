@@ -18,7 +18,7 @@ def questions(answer: FirstCall, look: Look) -> Iterator[Line]:
         yield from gap(look)
         yield from _list(answer.own, look)
         yield from gap(look)
-    yield title("For anybody; three or four are enough for one call")
+    yield title("For any therapist: three or four questions are enough for one call")
     yield from _list(answer.general, look)
     yield from facts(answer.facts, look)
     yield from gap(look)
