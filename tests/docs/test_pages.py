@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,7 @@ REFUSED = (
     "checkin --questionnaire",
     # They name what only a home of one's own has: an id, a session, a file.
     "bucket edit 3fa9c1", "bucket drop 3fa9c1", "conflict show 3", "therapist show nppes",
+    "therapist show 2", "therapist keep 2",
     "therapist keep nppes", "therapist called", "therapist drop", "packs check ~",
     # One a day, and both must have answered.
     "checkin --as Ana", "checkin reveal", "therapist ready --as", "therapist ready reveal",
@@ -103,6 +105,8 @@ def test_every_example_is_a_line_that_the_program_takes(
     files = FILES | ({"answers.json": READY} if page == "ready" else {})
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "tests/features/therapist/lists/uk-clinic.xlsx", tmp_path / "clinic.xlsx")
+    shutil.copy(ROOT / "tests/samples/nppes-2018-329cols.csv", tmp_path / "npidata.csv")
     (tmp_path / "backups").mkdir()
     cli("partner", "name", "Ana", "Ben")
     for line in BEFORE.get(page, ()):

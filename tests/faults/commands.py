@@ -167,6 +167,13 @@ WRITES = (
         "therapist keep",
         f"therapist keep own-toml:alex --directory {{files}}/list.toml --note '{CANARY} kind'",
     ),
+    # They keep who was listed, for an hour: a number means somebody on it.
+    Example(
+        "therapist find",
+        "therapist find --directory {files}/list.toml --near 52.3,4.9",
+        promises=False,
+    ),
+    Example("therapist shortlist", "therapist shortlist", promises=False),
     Example("therapist called", f"therapist called Robin --note '{CANARY} back on Monday'"),
     Example("therapist drop", "therapist drop Robin"),
     Example("therapist places add", "therapist places add {files}/NL.txt"),
@@ -258,7 +265,6 @@ READS = (
     Example("talk decks", "talk decks"),
     Example("therapist", "therapist"),
     Example("therapist check", "therapist check {files}/list.toml"),
-    Example("therapist find", "therapist find --directory {files}/list.toml --near 52.3,4.9"),
     Example("therapist show", "therapist show own-toml:alex --directory {files}/list.toml"),
     Example("therapist template", "therapist template csv"),
     Example("therapist places", "therapist places"),
@@ -267,7 +273,6 @@ READS = (
     Example("therapist ready mine", "therapist ready mine --as Ben"),
     Example("therapist ready reveal", "therapist ready reveal"),
     Example("therapist ready status", "therapist ready status"),
-    Example("therapist shortlist", "therapist shortlist"),
 )
 
 # How the homes are made, before anything goes wrong. `fresh` has nothing; `locked` is locked after

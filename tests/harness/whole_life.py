@@ -187,6 +187,7 @@ MORE_READS = (
     "conflict show 2 --json", "conflict reflect --list --as Ana", "talk today",
     f"checkin reveal --questionnaire {SHAPE} --as Ana", "bucket draw --seed 1",
     "talk raise --read --as Ana", "listen --json", "data forget everything --as Ana --dry-run",
+    "therapist find --directory {files}/list.toml --near 52.3,4.9", "therapist shortlist --as Ana",
     "data undo 3 --as Ana", "data undo --as Ana",
 )  # fmt: skip
 

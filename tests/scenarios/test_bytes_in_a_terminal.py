@@ -112,7 +112,7 @@ def test_a_choice_by_number_that_is_no_text_is_asked_for_again(by_lines: Termina
     by_lines.wait_for("Type a number:")
     by_lines.type(b"\xff\x1b[A\r")
     by_lines.wait_for("Type a number from")
-    by_lines.type("2\r")
+    by_lines.type("3\r")
     by_lines.wait_for("Saved for your eyes only")
 
 

@@ -25,7 +25,7 @@ HANDED_ON = {
 def sources() -> list[Path]:
     """Every module in which a record is made."""
     package = Path(intimacy_cli.__file__).parent
-    return [path for path in package.rglob("*.py") if "New(" in path.read_text(encoding="utf-8")]
+    return [path for path in package.rglob("*.py") if "NewRecord(" in path.read_text(encoding="utf-8")]
 
 
 def kinds_written(path: Path) -> Iterator[str]:
@@ -33,7 +33,7 @@ def kinds_written(path: Path) -> Iterator[str]:
     package = Path(intimacy_cli.__file__).parent
     name = ".".join(path.relative_to(package.parent).with_suffix("").parts)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "New"):
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "NewRecord"):
             continue
         kind = node.args[0]
         if isinstance(kind, ast.Constant):

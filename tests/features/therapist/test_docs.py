@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def folder(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Path:
     (place / "friend.toml").write_text(cli("therapist", "template", "toml").out)
     (place / "npidata.csv").write_text(FRIENDS)
     (place / "list.csv").write_text(ODD)
+    shutil.copy(Path(__file__).parent / "lists" / "uk-clinic.xlsx", place / "clinic.xlsx")
     return place
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from ....core.normalise import words_in
 from ...fields import clean
 from ...fields.columns import guess
+from ...fields.languages import is_language
 from ...findings import Finding, note, part_of
 from ...options import Options
 from ...reading.json_text import at, items, obj, objects
@@ -205,7 +206,11 @@ def _place(
     if not {"healthcare", "amenity", "office", "healthcare:speciality", "social_facility",
             "social_facility:for"} & set(tags):  # fmt: skip
         return
-    yield _record(file, identity, tags, point, dates)
+    record = _record(file, identity, tags, point, dates)
+    if record.name:
+        yield record
+    else:
+        yield note(file, None, f"{identity} has no name; left out")
 
 
 def _first(tags: Mapping[str, str], *keys: str) -> str:
@@ -293,11 +298,13 @@ def _address(tags: Mapping[str, str], point: tuple[float, float] | None) -> Reco
 
 
 def _languages(tags: Mapping[str, str]) -> tuple[Term, ...]:
-    return clean.distinct_terms(
-        Term(match.group(1), match.group(1))
+    spoken = [
+        match.group(1)
         for key, value in sorted(tags.items(), key=lambda each: each[1] != "main")
         if (match := _LANGUAGE.fullmatch(key)) and value in {"yes", "main", "primary", "only"}
-    )
+    ]
+    spoken += [text for text in _several(tags, "language") if is_language(text)]
+    return clean.distinct_terms(Term(text, text) for text in spoken)
 
 
 def _insurance(tags: Mapping[str, str]) -> tuple[str, ...]:
