@@ -30,7 +30,8 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     """Name the two and arrive at the first question."""
     terminal.intimacy("checkin")
     terminal.wait_for("What's your name?")
-    assert "Nobody sees your answers until you've both given yours" in terminal.text
+    said = " ".join(terminal.text.split())
+    assert "Nobody sees your answers until you've both given yours" in said
     terminal.type("Ana\r")
     terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")

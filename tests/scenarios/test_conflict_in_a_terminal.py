@@ -526,9 +526,9 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
 def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cli) -> None:
     with Terminal(home, columns=40, rows=24) as terminal:
         terminal.intimacy("conflict reflect --as Ana")
-        terminal.wait_for("How would they describe what happened?\n  (Enter skips a question)")
+        terminal.wait_for("How would they describe what happened?\n (Enter skips a question)")
         terminal.type("It rained, and both were tired.\r")
-        terminal.wait_for("What good could they find in it, on\n  either side?")
+        terminal.wait_for("What good could they find in it, on\n either side?")
         assert "rained" not in terminal.text
         terminal.type("\r")
         terminal.wait_for("would help?")

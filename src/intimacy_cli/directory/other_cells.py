@@ -36,6 +36,8 @@ _VALUE: dict[str, Callable[[Record], Any]] = {
     "accepts": lambda r: r.accepts_new,
     "verified": lambda r: r.verified_on or None,
     "status": lambda _: None,
+    # Of whom somebody doesn't see, a record knows no more than that couples are among them.
+    "exclusions": lambda _: None,
 }
 """What a record has of a field; None or nothing of it: what the cell says is lost."""
 _EACH = frozenset({"phone", "email", "web"})

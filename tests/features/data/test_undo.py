@@ -25,7 +25,9 @@ HANDED_ON = {
 def sources() -> list[Path]:
     """Every module in which a record is made."""
     package = Path(intimacy_cli.__file__).parent
-    return [path for path in package.rglob("*.py") if "NewRecord(" in path.read_text(encoding="utf-8")]
+    return [
+        path for path in package.rglob("*.py") if "NewRecord(" in path.read_text(encoding="utf-8")
+    ]
 
 
 def kinds_written(path: Path) -> Iterator[str]:

@@ -63,7 +63,12 @@ def test_lines_above_the_header_are_not_passed_over_in_silence(cli: Cli, tmp_pat
 
 def test_ids_that_repeat_are_said_to_be_none(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "rooms.csv"
-    path.write_text("Name,ID,Phone\nAnna Berg,1,030 1234567\nBert Klein,1,030 7654321\n")
+    rows = "Name,ID,Phone\nAnna Berg,1,030 1234567\nBert Klein,1,030 7654321\n"
+    path.write_text(rows)
+    assert "'ID' isn't anybody's own number; not used as the id" in said_of(cli, str(path))
+    # What no first rows told is told of the whole.
+    own = "".join(f"Cy Lund{n},{n + 9},030 {n + 100000}\n" for n in range(400))
+    path.write_text(rows.replace("\n", f"\n{own}", 1))
     assert any(each.startswith("1 id belongs to several names") for each in said_of(cli, str(path)))
 
 

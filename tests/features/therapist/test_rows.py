@@ -54,6 +54,20 @@ def test_each_row_of_a_stretch_that_could_not_be_read_is_counted() -> None:
     assert [each.line for each in told.bad] == [2]
 
 
+def test_a_quote_that_was_not_doubled_costs_nothing_where_the_cells_still_end() -> None:
+    told = read(
+        "name,languages,city\n"
+        'Ada Miller,"[""English"",""French"]","Boston"\n'
+        'Bo Stone,"[""English""]","Portland"\n'
+        'Cy Zero,3 Elm",Boston\n'
+    )
+    assert [(each.name, each.places[0].city) for each in told.records] == [
+        ("Ada Miller", "Boston"), ("Bo Stone", "Portland"),
+    ]  # fmt: skip
+    assert [each.text for each in told.records[0].languages] == ["English", "French"]
+    assert [each.line for each in told.bad] == [4]
+
+
 def test_of_a_cell_that_is_too_long_that_is_said() -> None:
     (said,) = read(HEAD + f'Ada,"1 Main {"x" * 140_000}, B",Boston,02138,1,a@b.de\n' * 2).bad
     assert said.what == "has a cell of more than 131072 characters (to line 3)"

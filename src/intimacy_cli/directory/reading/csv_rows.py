@@ -137,6 +137,36 @@ def _divided(line: str, mark: str, *, quoting: bool) -> list[str]:
     return cells if whole else []
 
 
+def split_at_edges(line: str, mark: str) -> list[str]:
+    """Give the cells of a line whose quotes end a cell only where a delimiter follows.
+
+    Nothing if a cell without quotes around it has one inside: then another may be missing.
+
+    >>> split_at_edges('"[""a"",""b"]",x', ","), split_at_edges('a",x', ",")
+    (['["a","b"]', 'x'], [])
+    """
+    cells, at = [], 0
+    while at <= len(line):
+        pattern = _quoted if line.startswith('"', at) else _bare_cell
+        match = pattern(mark).match(line, at)
+        if match is None:
+            return []
+        cells.append(match[1].replace('""', '"'))
+        at = match.end() + 1
+    return cells
+
+
+@cache
+def _quoted(mark: str) -> re.Pattern[str]:
+    end = rf'"(?={re.escape(mark)}|\Z)'
+    return re.compile(rf'"((?:[^"]|""|(?!{end})")*+){end}')
+
+
+@cache
+def _bare_cell(mark: str) -> re.Pattern[str]:
+    return re.compile(rf'([^"{re.escape(mark)}]*)(?={re.escape(mark)}|\Z)')
+
+
 def _ends_within(line: str) -> bool:
     return "\n" in line or "\r" in line or "\x00" in line
 
@@ -327,15 +357,24 @@ class Rows:
             return self._fitting(start, split(text, mark, quoting=False))
         if text.count('"') % 2 == 0:
             return self._fitting(start, split(text, mark, strict=True) or self._loose(text))
+        return self._joined(text, start) or self._with_a_stray_quote(text, start)
+
+    def _joined(self, text: str, start: int) -> Row | None:
         joined = self._join(text)
         if joined is None:
             return None
         whole, more = joined
-        row = self._fitting(start, split(whole, mark, strict=True), joined=True)
+        row = self._fitting(start, split(whole, self._dialect.delimiter, strict=True), joined=True)
         if row is not None:
             for _ in range(more):
                 self._next()
         return row
+
+    def _with_a_stray_quote(self, text: str, start: int) -> Row | None:
+        """Take a line in whose quoted cells a quote was not doubled: `"[""a"",""b"]",x`."""
+        cells = split_at_edges(text.removesuffix("\n").removesuffix("\r"), self._dialect.delimiter)
+        many = self._columns or self._dialect.columns
+        return Row(start, tuple(cells)) if len(cells) == many else None
 
     def _loose(self, text: str) -> list[str]:
         """Quotes inside a cell that does not begin with one are characters: `5" pipe, 6" pipe`."""

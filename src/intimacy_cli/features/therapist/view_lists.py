@@ -101,7 +101,7 @@ def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     if answer.dropped and answer.records:
         yield line(f"{answer.dropped} couldn't be used; the rest can.")
     elif not answer.records:
-        yield line("Nothing in it could be read as somebody to call.")
+        yield line("Nothing in it could be used.")
 
 
 def _columns(answer: CheckedFiles, look: Look) -> Iterator[Line]:
