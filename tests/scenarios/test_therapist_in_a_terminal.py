@@ -33,7 +33,7 @@ def find(terminal: Terminal, clinic: Path, more: str = "") -> None:
 
 
 def marked(terminal: Terminal) -> str:
-    (row,) = [row for row in terminal.lines if row.startswith(">")]
+    (row,) = [row for row in terminal.lines if row.lstrip().startswith(">")]
     return row
 
 

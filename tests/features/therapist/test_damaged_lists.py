@@ -29,7 +29,7 @@ _MOST_LINES = 25
 def _told(data: bytes, name: str) -> Read:
     told = read(data, name)
     assert told.findings or told.records
-    assert len(told.findings) <= _MOST_LINES
+    assert sum(each.column is None for each in told.findings) <= _MOST_LINES
     assert all("\n" not in each.what and len(each.what) < 2_000 for each in told.findings)
     return told
 
