@@ -21,7 +21,7 @@ from intimacy_cli.shell.glyphs import glyphs_for, spark, title_with_marks
 from intimacy_cli.shell.month import month_rows
 from intimacy_cli.shell.picking import Option, Picking
 from intimacy_cli.shell.picking import page_of as list_page
-from intimacy_cli.shell.plot import Dots, Frame, plot
+from intimacy_cli.shell.plot import Dots, PlotFrame, plot
 from intimacy_cli.shell.track import choice_track, track, track_said
 from intimacy_cli.shell.trend_line import both_answered
 
@@ -80,7 +80,7 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     ]
     yield (
         "One area over time", "Dots for both, and at the side what is usual for each.",
-        plot(dots, Frame(1, 7, days[0], days[-1], 50), look),
+        plot(dots, PlotFrame(1, 7, days[0], days[-1], 50), look),
         "Ana: within her usual. Ben: lower since about 17 November.",
     )  # fmt: skip
     marks = {date(2026, 11, n): (0, 1) if n % 3 else (n % 2,) for n in range(2, 29) if n != 20}

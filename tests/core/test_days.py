@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.days import day_of, join_words, say_day
@@ -15,6 +15,8 @@ offsets = st.integers(-12 * 60, 14 * 60).map(lambda m: timezone(timedelta(minute
 instants = st.datetimes(datetime(1950, 1, 1), datetime(2090, 1, 1), timezones=offsets)  # noqa: DTZ001
 
 
+@example(datetime(2026, 11, 23, 4, 0, tzinfo=UTC))
+@example(datetime(2026, 11, 23, 3, 59, tzinfo=UTC))
 @given(instants)
 def test_the_hours_before_four_belong_to_the_evening_before(now: datetime) -> None:
     expected = now.date() if now.hour >= 4 else now.date() - timedelta(days=1)

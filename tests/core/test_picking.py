@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from intimacy_cli.core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, PAGE_DOWN, PAGE_UP, UP
 from intimacy_cli.core.picking import (
     Item,
-    Picking,
+    PickerState,
     fitting,
     foot_of,
     one_row,
@@ -32,7 +32,7 @@ def test_the_marked_one_is_always_shown_and_no_row_is_too_many(
     names: list[str], pressed: list[str], size: tuple[int, int]
 ) -> None:
     items = [item(name, number) for number, name in enumerate(names)]
-    state = Picking()
+    state = PickerState()
     for key in pressed:
         foot = [foot_of(state, [("k", "keep")])]
         state = press(state, key, len(fitting(items, state.typed)), room(size, foot))

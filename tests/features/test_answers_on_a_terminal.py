@@ -48,6 +48,11 @@ ANSWERS = {
 }
 
 
+def printed(arguments: list[str], columns: int, *, env: dict[str, str] | None = None) -> str:
+    """What a terminal gets where nobody presses a key, with what makes letters bold or dim."""
+    return shown(arguments, columns, env=env, styles=True, keys=False)
+
+
 @pytest.fixture
 def lived_in(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with something of each."""
@@ -76,13 +81,13 @@ def lived_in(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_a_terminal_shows_is_what_was_looked_at(lived_in: Path) -> None:
     for name, line in ANSWERS.items():
         for width in WIDTHS:
-            text = STYLES.sub("", shown(shlex.split(line), width)).replace(str(lived_in), "HERE")
+            text = STYLES.sub("", printed(shlex.split(line), width)).replace(str(lived_in), "HERE")
             same_as_golden(f"terminal/{width}-{name}", text)
             assert max(map(len, text.split("\n"))) <= width, line
 
 
 def test_settings_stand_by_part_and_one_of_your_own_says_where_it_is_from(lived_in: Path) -> None:
-    rows = STYLES.sub("", shown(["config"], 80)).splitlines()
+    rows = STYLES.sub("", printed(["config"], 80)).splitlines()
     heads = [row for row in rows if row and not row.startswith(" ")]
     assert heads[0] == "You and this program"
     assert len(set(heads)) == len(heads)
@@ -91,7 +96,7 @@ def test_settings_stand_by_part_and_one_of_your_own_says_where_it_is_from(lived_
 
 
 def test_without_colour_bold_and_dim_still_part_what_matters(lived_in: Path) -> None:
-    text = shown(["conflict", "show"], 80, env={"NO_COLOR": "1"})
+    text = printed(["conflict", "show"], 80, env={"NO_COLOR": "1"})
     assert "\x1b[1m" in text
     assert "\x1b[2m" in text
     assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", text)
@@ -99,7 +104,7 @@ def test_without_colour_bold_and_dim_still_part_what_matters(lived_in: Path) -> 
 
 def test_nothing_is_drawn_for_those_who_hear_it(lived_in: Path) -> None:
     for line in ANSWERS.values():
-        text = shown(shlex.split(line), 80, env={"ACCESSIBLE": "1"})
+        text = printed(shlex.split(line), 80, env={"ACCESSIBLE": "1"})
         assert not set(text) & set("╭╮╰╯│─━●◆"), line
 
 
@@ -111,15 +116,15 @@ def test_every_command_that_is_printed_works_as_it_stands(lived_in: Path, cli: C
     assert cli("bucket", "add", "See the northern lights", "--as", "Ana").code == 0
     typed = []
     for line in (*ANSWERS.values(), "bucket draw"):
-        for command in TYPED.findall(shown(shlex.split(line), 120, env={"NO_COLOR": ""})):
+        for command in TYPED.findall(printed(shlex.split(line), 120, env={"NO_COLOR": ""})):
             # What is to be filled in stands in capitals.
             if not re.search(r"[A-Z]{4}", command):
                 typed.append(command)
-                done = shown(shlex.split(command.partition(" > ")[0])[1:], 120)
+                done = printed(shlex.split(command.partition(" > ")[0])[1:], 120)
                 assert "intimacy: " not in done
     assert "intimacy conflict show 1" in typed
     assert "intimacy date-idea show our-mud" in typed
-    assert "intimacy therapist show own-toml:alex -d list.toml" in typed
+    assert "intimacy therapist show 1" in typed
     assert any(each.startswith("intimacy bucket done ") for each in typed)
 
 
@@ -127,7 +132,7 @@ def test_every_command_that_is_printed_works_as_it_stands(lived_in: Path, cli: C
 def test_the_lines_for_a_shell_are_never_broken_by_a_narrow_terminal(cli: Cli, shell: str) -> None:
     whole = cli("shell-line", shell).out.splitlines()
     for width in (80, 40):
-        rows = STYLES.sub("", shown(["shell-line", shell], width)).splitlines()
+        rows = STYLES.sub("", printed(["shell-line", shell], width)).splitlines()
         assert max(map(len, rows)) <= width
         assert [row for row in rows if not row.startswith("#")] == whole[1:]
         said = " ".join(row.removeprefix("# ") for row in rows if row.startswith("#"))

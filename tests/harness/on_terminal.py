@@ -21,16 +21,22 @@ def shown(
     *,
     env: Mapping[str, str] | None = None,
     styles: bool = False,
+    keys: bool = True,
 ) -> str:
     """Run a command line on a pseudo-terminal; all that it writes to stdout and stderr.
 
-    With `styles`, what makes letters bold, dim or coloured is left in it.
+    With `styles`, what makes letters bold, dim or coloured is left in it. Without `keys` nobody can
+    press one: a list is printed, where it would be walked through.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     variables = environment({"TERM": "xterm-256color", **(env or {})})
     with subprocess.Popen(
-        [*PROGRAM, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=variables
+        [*PROGRAM, *arguments],
+        stdin=theirs if keys else subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=theirs,
+        env=variables,
     ) as program:
         os.close(theirs)
         written = b"".join(iter(lambda: _some(ours), b""))

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from intimacy_cli.core.styled_text import texts
-from intimacy_cli.shell.help_look import dressed
+from intimacy_cli.shell.help_look import dress_help
 from tests.harness.on_terminal import shown
 from tests.harness.program import intimacy
 
@@ -18,7 +18,7 @@ LINES = (["--help"], ["checkin", "--help"], ["date-idea", "take", "-h"])
 def test_help_is_dressed_on_a_terminal_and_keeps_every_letter(line: list[str]) -> None:
     plain = intimacy(line).stdout.decode()
     assert "\x1b" not in plain
-    assert texts(dressed(plain)) == plain.split("\n")
+    assert texts(dress_help(plain)) == plain.split("\n")
     seen = shown(line, 80, env={"NO_COLOR": ""}, styles=True)
     assert re.sub(r"\x1b\[[0-9;]*m", "", seen).split() == plain.split()
     assert "\x1b[1mUsage:\x1b[0m" in seen

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from intimacy_cli.core.styled_text import Line, Look, Span, line, texts
 from intimacy_cli.core.text_field import TextField
-from intimacy_cli.core.wrapping import broken, cells, fitted
+from intimacy_cli.core.wrapping import break_line, cells, fit_text
 from intimacy_cli.shell.bars import bar, time_bar
 from intimacy_cli.shell.card import card
-from intimacy_cli.shell.columns import aligned, facts
+from intimacy_cli.shell.columns import align_columns, facts
 from intimacy_cli.shell.drawn_as import MEASURE
 from intimacy_cli.shell.frame import foot_of, frame_of, rows_above
 from intimacy_cli.shell.glyphs import ASCII, UNICODE
@@ -37,14 +37,14 @@ def test_a_frame_lies_in_its_window_and_is_never_wider_than_the_measure(
 def test_a_line_that_is_broken_keeps_its_letters_and_fits(
     text: str, width: int, indent: int
 ) -> None:
-    rows = broken(line(Span(text), indent=indent), width)
+    rows = break_line(line(Span(text), indent=indent), width)
     assert "".join("".join(texts(rows)).split()) == "".join(text.split())
     assert all(cells(each.text) <= width for each in rows)
 
 
 @given(words, st.integers(2, 40))
 def test_a_text_is_cut_with_a_sign_or_not_at_all(text: str, width: int) -> None:
-    shown = fitted(text, width)
+    shown = fit_text(text, width)
     assert cells(shown) <= width
     assert shown == text or shown.endswith("…")
 
@@ -107,7 +107,7 @@ def test_a_bar_is_as_long_as_it_should_be_and_tells_by_shape(share: float, width
 
 @given(st.lists(st.tuples(words, words, words), max_size=8))
 def test_columns_stand_below_each_other(rows: list[tuple[str, str, str]]) -> None:
-    shown = aligned(rows)
+    shown = align_columns(rows)
     assert len({each.indent for each in shown}) <= 1
     assert len(facts([("How", "slowly"), ("Bring", "")])) == 1
 

@@ -40,7 +40,7 @@ class Item:
 
 
 @frozen
-class Picking:
+class PickerState:
     """Which of those that fit is marked, what was typed to narrow them, and whether it still is."""
 
     at: int = 0
@@ -58,7 +58,7 @@ def fitting(items: Sequence[Item], typed: str) -> list[int]:
     return [n for n, each in enumerate(items) if all(word in fold(each.words) for word in words)]
 
 
-def press(state: Picking, pressed: str, found: int, page: int) -> Picking:
+def press(state: PickerState, pressed: str, found: int, page: int) -> PickerState:
     """The list after a key; `found` are those that fit, `page` is how many rows there is room for.
 
     A key that means nothing to the list leaves it as it is.
@@ -68,23 +68,23 @@ def press(state: Picking, pressed: str, found: int, page: int) -> Picking:
     if pressed in moved:
         return _at(state, min(max(state.at + moved[pressed], 0), last))
     if pressed == ESCAPE:
-        return Picking()
+        return PickerState()
     if not state.typing:
-        return Picking(0, state.typed, typing=True) if pressed == NARROW else state
+        return PickerState(0, state.typed, typing=True) if pressed == NARROW else state
     if pressed == ENTER:
-        return Picking(state.at, state.typed)
+        return PickerState(state.at, state.typed)
     if pressed == BACKSPACE:
-        return Picking(0, state.typed[:-1], typing=True)
-    return Picking(0, state.typed + pressed, typing=True) if len(pressed) == 1 else state
+        return PickerState(0, state.typed[:-1], typing=True)
+    return PickerState(0, state.typed + pressed, typing=True) if len(pressed) == 1 else state
 
 
-def within(state: Picking, found: int) -> Picking:
+def within(state: PickerState, found: int) -> PickerState:
     """The same list where there may be fewer by now."""
     return _at(state, min(state.at, max(0, found - 1)))
 
 
-def _at(state: Picking, at: int) -> Picking:
-    return Picking(at, state.typed, state.typing)
+def _at(state: PickerState, at: int) -> PickerState:
+    return PickerState(at, state.typed, state.typing)
 
 
 def room(size: tuple[int, int], foot: Sequence[Line]) -> int:
@@ -94,7 +94,11 @@ def room(size: tuple[int, int], foot: Sequence[Line]) -> int:
 
 
 def picking_screen(
-    head: str, items: Sequence[Item], state: Picking, size: tuple[int, int], foot: Sequence[Line]
+    head: str,
+    items: Sequence[Item],
+    state: PickerState,
+    size: tuple[int, int],
+    foot: Sequence[Line],
 ) -> Screenful:
     """The list as it stands: as many rows around the marked one as there is room for."""
     found = fitting(items, state.typed)
@@ -117,13 +121,13 @@ def _above(text: str, *, roomy: bool) -> list[Line]:
     return [title(text), blank()] if roomy else [title(text)]
 
 
-def _headed(head: str, state: Picking, found: int) -> str:
+def _headed(head: str, state: PickerState, found: int) -> str:
     if state.typing:
         return f"{NARROW}{state.typed}_  {head}"
     return f"{found} with '{state.typed}'  {head}" if state.typed else head
 
 
-def foot_of(state: Picking, acts: Sequence[tuple[str, str]]) -> Line:
+def foot_of(state: PickerState, acts: Sequence[tuple[str, str]]) -> Line:
     """The keys: those of the list, and those of whoever shows it (a key and what it does)."""
     if state.typing:
         return line(key("Enter"), " done  ", key("Esc"), " all again")

@@ -27,7 +27,7 @@ def cells(text: str) -> int:
     )
 
 
-def fitted(text: str, width: int) -> str:
+def fit_text(text: str, width: int) -> str:
     """A text in so many columns at most; what is cut off leaves an ellipsis.
 
     >>> fitted("a long evening", 8), fitted("short", 8)
@@ -44,7 +44,7 @@ def fitted(text: str, width: int) -> str:
     return kept + "…"
 
 
-def broken(each: Line, width: int) -> list[Line]:
+def break_line(each: Line, width: int) -> list[Line]:
     """A line in rows of at most `width` columns; continuation begins at its indent or its own.
 
     >>> from .lines import line, texts

@@ -42,7 +42,7 @@ from .reading.encoding import HEAD, Encoding
 from .reading.json_text import (
     HELD,
     LARGEST,
-    begun,
+    begins_json,
     document,
     in_pieces,
     items,
@@ -462,7 +462,7 @@ def _begins_a_long_list(member: Member, encoding: Encoding) -> bool:
         head = stream.read(HELD + 1)
     if len(head) <= HELD:
         return False
-    value = begun(encoding.text(head[:_BEGINNING]))
+    value = begins_json(encoding.text(head[:_BEGINNING]))
     pages = objects(value)[:1]
     kinds = [unwrap_document(each)[1] for each in (value, *pages)]
     return value is not None and all(kind == UNKNOWN for kind in kinds)

@@ -17,7 +17,7 @@ from .invocation import Invocation
 from .one_key import Numbered, one_key
 from .prompts import STAYS
 from .screen import Screen
-from .tap import LIT_SECONDS, Pointer, pointed, taken, tap
+from .tap import LIT_SECONDS, Pointer, point_at, take_tap, tap
 
 _WORDS = {"back": BACK, "skip": SKIP, "stop": STOP, "help": EXPLAIN}
 
@@ -63,8 +63,8 @@ def _on_screen(
         while not (quiz.done or quiz.stopped):
             screen.show(*tap(quiz, look, pointer, screen.look, screen.size))
             key = screen.wait() or ""
-            pointer = pointed(quiz, pointer, key, look)
-            meant = taken(quiz, pointer, key)
+            pointer = point_at(quiz, pointer, key, look)
+            meant = take_tap(quiz, pointer, key)
             if meant in (LEFT, RIGHT):
                 continue
             pressed = _pressed(quiz, meant, keep)

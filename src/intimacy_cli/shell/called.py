@@ -10,7 +10,7 @@ NAME = "intimacy"
 
 
 @cache
-def called() -> str:
+def how_called() -> str:
     """`intimacy` where the shell finds it, else the way to it from this folder."""
     import shutil
 
@@ -26,4 +26,4 @@ def called() -> str:
 
 def as_called(command: str) -> str:
     """A command that begins with the program's name, as it works from here."""
-    return called() + command.removeprefix(NAME) if command.startswith(f"{NAME} ") else command
+    return how_called() + command.removeprefix(NAME) if command.startswith(f"{NAME} ") else command

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.styled_text import ROOMY, Line, Look, Span, Style, blank, line
-from ..core.wrapping import broken, cells
+from ..core.wrapping import break_line, cells
 from .glyphs import glyphs_for
 
 _INSIDE = 6  # columns of the frame: a side and two blanks on either side
@@ -25,7 +25,7 @@ def card(lines: Sequence[Line], look: Look, *, rows: int = 24) -> list[Line]:
     top = line(Span(f"{box[0]}{rail}{box[1]}", Style.QUIET))
     bottom = line(Span(f"{box[2]}{rail}{box[3]}", Style.QUIET))
     held = [blank(), *lines, blank()]
-    body = [_row(row, inside, signs.side) for each in held for row in broken(each, inside)]
+    body = [_row(row, inside, signs.side) for each in held for row in break_line(each, inside)]
     return [top, *body, bottom]
 
 

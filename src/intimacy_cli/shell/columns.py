@@ -10,7 +10,9 @@ from ..core.wrapping import cells
 GAP = 2
 
 
-def aligned(rows: Sequence[Sequence[str | Span]], *, indent: int = 0, gap: int = GAP) -> list[Line]:
+def align_columns(
+    rows: Sequence[Sequence[str | Span]], *, indent: int = 0, gap: int = GAP
+) -> list[Line]:
     """Each row's parts in columns as wide as their widest; the last one may go on below itself.
 
     >>> from ..core.lines import texts
@@ -29,7 +31,9 @@ def aligned(rows: Sequence[Sequence[str | Span]], *, indent: int = 0, gap: int =
 
 def facts(pairs: Sequence[tuple[str, str]], *, indent: int = 0) -> list[Line]:
     """What each thing is, in a column that stands back; pairs without a text are left out."""
-    return aligned([(Span(name, Style.QUIET), text) for name, text in pairs if text], indent=indent)
+    return align_columns(
+        [(Span(name, Style.QUIET), text) for name, text in pairs if text], indent=indent
+    )
 
 
 def _row(row: list[Span], wide: list[int], indent: int, gap: int) -> Line:

@@ -32,7 +32,7 @@ def page_of(asked: Confirm) -> Screenful:
     return lines, [line(key("y"), f" {asked.yes}  ", key("Enter"), f" {asked.no}")]
 
 
-def confirmed(call: Invocation, asked: Confirm) -> bool:
+def ask_to_confirm(call: Invocation, asked: Confirm) -> bool:
     """Whether they said yes; by keys on a screen, or by number where none is drawn."""
     keys = {"y": "yes", "enter": "no", "n": "no", "b": "no", "q": "no", "escape": "no"}
     said = [*asked.about, *([line(asked.lost)] if asked.lost else [])]

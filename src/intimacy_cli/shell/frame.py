@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..core.frozen import frozen
 from ..core.styled_text import Line, Look, Span, Style, foot_rows, line
-from ..core.wrapping import broken
+from ..core.wrapping import break_line
 from .drawn_as import MEASURE, margin_of, width_of
 
 # How much larger than the block a window is before the block stands in its middle.
@@ -50,7 +50,7 @@ def rows_above(room: int, block: int) -> int:
     return 1 if room > block else 0
 
 
-def printed(look: Look) -> Look:
+def print_lines(look: Look) -> Look:
     """How wide the same may be where it is printed among other things, with the margin before it.
 
     >>> printed(Look(100, plain=False)).width, printed(Look(40, plain=False)).width
@@ -67,7 +67,7 @@ def with_margin(lines: Iterable[Line], look: Look) -> Iterator[Line]:
     frame = frame_of(look.width)
     margin = " " * min(frame.left, 2)
     for each in lines:
-        for row in broken(each, frame.width):
+        for row in break_line(each, frame.width):
             yield line(margin, *row.spans) if row.text.strip() else row
 
 

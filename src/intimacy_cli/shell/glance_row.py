@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..core.frozen import frozen
 from ..core.styled_text import Line, Span, Style, blank, key, line
-from ..core.wrapping import broken, cells
+from ..core.wrapping import break_line, cells
 from .called import as_called
 
 HEAD = 12  # columns
@@ -58,7 +58,7 @@ def _row(row: GlanceRow, width: int) -> list[Line]:
     rows: list[Line] = []
     if row.head and not lead:
         rows.append(line(Span(row.head, Style.QUIET)))
-    told = broken(line(*row.text), width - lead)
+    told = break_line(line(*row.text), width - lead)
     room = width - lead - cells(told[-1].text)
     command = as_called(row.command)
     beside = bool(command) and len(command) + 3 <= room and len(told) == 1
@@ -66,7 +66,7 @@ def _row(row: GlanceRow, width: int) -> list[Line]:
         gap = " " * (room - len(command))
         told = [line(*told[-1].spans, gap, key(command))]
     elif command:
-        told += [*broken(line(key(command)), width - lead)]
+        told += [*break_line(line(key(command)), width - lead)]
     head = f"{row.head:<{lead}}" if lead else ""
     for number, each in enumerate(told):
         rows.append(line(Span(head if not number else " " * lead, Style.QUIET), *each.spans))

@@ -10,7 +10,7 @@ import re
 import sys
 
 from ..core.styled_text import Line, Span, Style, key, line, quietly, strong
-from ..core.wrapping import broken
+from ..core.wrapping import break_line
 
 _ROW = re.compile(r"  (\S(?:.*?\S)?)(  +)(\S.*)\Z")
 _OPTION = re.compile(r"((?:-{1,2}[\w-]+)(?:(?:, |/)-{1,2}[\w-]+)*)(.*)\Z")
@@ -18,7 +18,7 @@ _EXAMPLE = re.compile(r"( *)Example: (.*?)(\. [A-Z].*)?\Z")
 _NO_LIST = ("", "Usage")
 
 
-def dressed(text: str) -> list[Line]:
+def dress_help(text: str) -> list[Line]:
     """A page of help as lines with styles; every letter of it stays."""
     section = ""
     lines = []
@@ -68,5 +68,5 @@ def shown_help(text: str) -> str:
 
     colour = not os.environ.get("NO_COLOR")
     width = terminal_size(sys.stdout)[0]
-    rows = [row for each in dressed(text) for row in broken(each, width)]
+    rows = [row for each in dress_help(text) for row in break_line(each, width)]
     return "\n".join(styled_rows(row, width, colour=colour)[0] for row in rows)

@@ -12,7 +12,7 @@ from ..core.frozen import frozen
 from ..core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, LEFT, PAGE_DOWN, PAGE_UP, UP
 from ..core.picking import (
     Item,
-    Picking,
+    PickerState,
     fitting,
     foot_of,
     one_row,
@@ -42,7 +42,7 @@ class Act:
 
 
 @frozen
-class Listed:
+class PickedList:
     """A list: what stands above it, its items as they are now, and the whole of one by number."""
 
     head: str
@@ -55,7 +55,7 @@ class Listed:
 class _At:
     """Where the reader is: in the list, or in the whole of one (its number)."""
 
-    picking: Picking = Picking()
+    picking: PickerState = PickerState()
     opened: int | None = None
     said: str = ""
 
@@ -65,7 +65,7 @@ def can_pick(call: Invocation) -> bool:
     return for_keys(call) and call.console.live
 
 
-def pick(call: Invocation, listed: Listed) -> list[str]:
+def pick(call: Invocation, listed: PickedList) -> list[str]:
     """Show the list until somebody leaves; return what was done on the way, in words."""
     done: list[str] = []
     at = _At()
@@ -86,7 +86,7 @@ def pick(call: Invocation, listed: Listed) -> list[str]:
         at = _At(within(at.picking, len(fitting(items, at.picking.typed))), opened, said)
 
 
-def _walk(screen: Screen, listed: Listed, at: _At) -> tuple[_At, tuple[Act, int] | None]:
+def _walk(screen: Screen, listed: PickedList, at: _At) -> tuple[_At, tuple[Act, int] | None]:
     """Go through the list until a key means an act, with the number of the one it is for."""
     acts = {each.key: each for each in listed.acts}
     while True:
@@ -120,12 +120,12 @@ def _size(screen: Screen) -> tuple[int, int]:
     return min(columns, WIDEST), rows
 
 
-def _foot(listed: Listed, at: _At, width: int) -> list[Line]:
+def _foot(listed: PickedList, at: _At, width: int) -> list[Line]:
     said = [one_row(quiet(at.said), width)] if at.said else []
     return [*said, foot_of(at.picking, [(each.key, each.does) for each in listed.acts])]
 
 
-def _read(screen: Screen, listed: Listed, at: _At) -> str:
+def _read(screen: Screen, listed: PickedList, at: _At) -> str:
     """Show the whole of one, row by row; the key that left it."""
     assert at.opened is not None
     top, lines = 0, [*listed.whole(at.opened), blank()]
@@ -142,7 +142,7 @@ def _read(screen: Screen, listed: Listed, at: _At) -> str:
             return pressed
 
 
-def _foot_of_one(listed: Listed, at: _At, *, more: bool) -> list[Line]:
+def _foot_of_one(listed: PickedList, at: _At, *, more: bool) -> list[Line]:
     spans: list[Span | str] = [key("↑ ↓"), " more  "] if more else []
     for each in listed.acts:
         spans += [key(each.key), f" {each.does}  "]

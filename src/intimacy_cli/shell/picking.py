@@ -22,7 +22,7 @@ from ..core.styled_text import (
     quiet,
     title,
 )
-from ..core.wrapping import broken, cells, fitted
+from ..core.wrapping import break_line, cells, fit_text
 from .console import Console
 from .glyphs import glyphs_for
 from .screen import Screen
@@ -90,10 +90,10 @@ def page_of(picking: Picking, size: tuple[int, int], look: Look) -> Screenful:
     """The list as a page: the question, the options that there is room for, the keys."""
     width, rows = size
     gap = [blank()] if rows >= ROOMY else []
-    told = [row for each in picking.above for row in broken(each, width)]
-    head = [*told, *(gap if told else []), *broken(title(picking.question), width)]
+    told = [row for each in picking.above for row in break_line(each, width)]
+    head = [*told, *(gap if told else []), *break_line(title(picking.question), width)]
     if picking.below:
-        head += broken(quiet(picking.below), width)
+        head += break_line(quiet(picking.below), width)
     digits = picking.digits
     by_number = (key(f"{min(digits)}-{max(digits)}"), " or ") if digits else ()
     arrows = "arrows" if look.ascii else "↑ ↓"
@@ -112,8 +112,8 @@ def _whole(picking: Picking, width: int) -> list[Line]:
     room = width - wide - 7
     if all(cells(each.about) <= room for each in picking.options):
         return []
-    most = max(len(broken(quiet(each.about), width - 2)) for each in picking.options)
-    rows = [line("  ", *each.spans) for each in broken(quiet(picking.here.about), width - 2)]
+    most = max(len(break_line(quiet(each.about), width - 2)) for each in picking.options)
+    rows = [line("  ", *each.spans) for each in break_line(quiet(picking.here.about), width - 2)]
     return [blank(), *rows, *[blank()] * (most - len(rows))]
 
 
@@ -147,9 +147,9 @@ def _row(picking: Picking, number: int, wide: int, width: int, look: Look) -> Li
     used = sum(len(each.text) for each in parts if isinstance(each, Span))
     style = Style.STRONG if here else Style.PLAIN
     if not option.about:
-        return line(*parts, Span(fitted(option.label, width - used), style))
-    label = fitted(option.label, wide)
-    about = fitted(option.about, width - used - wide - 2)
+        return line(*parts, Span(fit_text(option.label, width - used), style))
+    label = fit_text(option.label, wide)
+    about = fit_text(option.about, width - used - wide - 2)
     return line(
         *parts, Span(label, style), " " * (wide - cells(label) + 2), Span(about, Style.QUIET)
     )

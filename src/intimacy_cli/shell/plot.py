@@ -31,7 +31,7 @@ class Dots:
 
 
 @frozen
-class Frame:
+class PlotFrame:
     """What a chart shows: the scale, the first and the last day, and how wide it may be."""
 
     lowest: int
@@ -54,7 +54,7 @@ def buckets(dots: Dots, first: int, last: int, columns: int) -> list[float | Non
     return [s / n if n else None for s, n in zip(sums, numbers, strict=True)]
 
 
-def plot(lines: Sequence[Dots], frame: Frame, look: Look) -> list[Line]:
+def plot(lines: Sequence[Dots], frame: PlotFrame, look: Look) -> list[Line]:
     """The chart: a row a point of the scale, from the highest down, then the days."""
     columns = max(8, frame.width - AXIS - RANGES)
     columns = min(columns, frame.last - frame.first + 1)
@@ -107,7 +107,7 @@ def _nearest(mean: float | None) -> int | None:
     return None if mean is None else floor(mean + 0.5)
 
 
-def _days(frame: Frame, columns: int) -> Line:
+def _days(frame: PlotFrame, columns: int) -> Line:
     """The first day, the last one, and as many between as there is room for."""
     from datetime import date
 

@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from ..core.keys import ENTER, ESCAPE
 from ..core.styled_text import Line, Look, key, line
-from ..core.wrapping import broken
+from ..core.wrapping import break_line
 from .console import WIDEST, terminal_size
 from .invocation import Invocation, Raw, View
 
 A = TypeVar("A")
 
 
-def scrolled(call: Invocation, answer: A, view: View) -> A | Raw:
+def scroll_lines(call: Invocation, answer: A, view: View) -> A | Raw:
     """The answer, to be printed; where it was read on a screen, there is nothing left to print."""
     if not (call.console.live and sys.stdout.isatty()):
         return answer
@@ -40,4 +40,4 @@ def scrolled(call: Invocation, answer: A, view: View) -> A | Raw:
 
 
 def _rows(lines: list[Line], width: int) -> int:
-    return sum(len(broken(each, width)) for each in lines)
+    return sum(len(break_line(each, width)) for each in lines)

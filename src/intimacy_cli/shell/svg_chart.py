@@ -13,7 +13,7 @@ from html import escape
 from ..core.days import short
 from ..core.frozen import frozen
 from ..core.sanitize import inert
-from .plot import Dots, Frame, buckets
+from .plot import Dots, PlotFrame, buckets
 
 WIDTH, HEIGHT = 640, 220
 LEFT, TOP, BOTTOM, RIGHT = 36, 36, 28, 12
@@ -39,7 +39,7 @@ class Picture:
     words: str
     lines: tuple[Dots, ...]
     names: tuple[str, ...]
-    frame: Frame
+    frame: PlotFrame
 
 
 def svg_file(pictures: Sequence[Picture]) -> str:
@@ -91,7 +91,7 @@ def _room(name: str) -> int:
     return 24 + 12 * len(name)
 
 
-def _grid(frame: Frame) -> list[str]:
+def _grid(frame: PlotFrame) -> list[str]:
     parts = []
     for value in range(frame.lowest, frame.highest + 1):
         y = _y(value, frame)
@@ -109,7 +109,7 @@ def _grid(frame: Frame) -> list[str]:
     return parts
 
 
-def _line(dots: Dots, frame: Frame) -> list[str]:
+def _line(dots: Dots, frame: PlotFrame) -> list[str]:
     parts = []
     if dots.usual is not None:
         top, bottom = (_y(value, frame) for value in reversed(dots.usual))
@@ -131,7 +131,7 @@ def _mark(seat: int, x: float, y: float) -> str:
     return f'<path class="dot1" d="M{x:.1f} {y - 5:.1f}l5 5l-5 5l-5-5z"/>'
 
 
-def _y(value: float, frame: Frame) -> float:
+def _y(value: float, frame: PlotFrame) -> float:
     share = (value - frame.lowest) / (frame.highest - frame.lowest)
     return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
 

@@ -14,7 +14,7 @@ from ..core.quiz import Quiz, T
 from ..core.quiz_screens import QuizLook
 from ..core.styled_text import ROOMY, Line, Screenful, Span, Style, blank, key, line, quiet, title
 from ..core.styled_text import Look as Drawn
-from ..core.wrapping import broken, cells, fitted
+from ..core.wrapping import break_line, cells, fit_text
 from .bars import bar
 from .glyphs import glyphs_for, in_signs
 from .track import choice_track
@@ -33,7 +33,7 @@ class Pointer:
     lit: bool = False
 
 
-def pointed(state: Quiz[T], pointer: Pointer, key: str, look: QuizLook[T]) -> Pointer:
+def point_at(state: Quiz[T], pointer: Pointer, key: str, look: QuizLook[T]) -> Pointer:
     """The pointer after an arrow; any other key leaves it."""
     values = list(state.item.values)
     on, back = (DOWN, UP) if look.labels(state.item) else (RIGHT, LEFT)
@@ -47,7 +47,7 @@ def pointed(state: Quiz[T], pointer: Pointer, key: str, look: QuizLook[T]) -> Po
     return replace(pointer, value=values[max(0, min(place, len(values) - 1))])
 
 
-def taken(state: Quiz[T], pointer: Pointer, key: str) -> str:
+def take_tap(state: Quiz[T], pointer: Pointer, key: str) -> str:
     """The key that the quiz is to be handed: what Enter takes, or the key itself."""
     if key != ENTER:
         return key
@@ -65,7 +65,7 @@ def tap(
     # Where there is little room, the meaning that was asked for matters more than how far we are.
     explains = state.explained and bool(item.help)
     above = _head(state, look.head, drawn) if roomy or not explains else []
-    text = [Line(row.spans) for row in broken(title(item.text), drawn.width)]
+    text = [Line(row.spans) for row in break_line(title(item.text), drawn.width)]
     labels = look.labels(item)
     if labels:
         answers = _list(state, labels, chosen, drawn, lit=pointer.lit)
@@ -80,7 +80,7 @@ def tap(
 def _head(state: Quiz[T], head: str, drawn: Drawn) -> list[Line]:
     total = len(state.items)
     count = f"{state.at + 1} of {total}"
-    said = fitted(in_signs(head, drawn), drawn.width - len(count) - 2)
+    said = fit_text(in_signs(head, drawn), drawn.width - len(count) - 2)
     room = drawn.width - cells(said) - len(count)
     return [quiet(said + " " * room + count), line(*bar(state.at / total, drawn.width, drawn))]
 

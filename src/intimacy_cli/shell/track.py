@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core.styled_text import Line, Look, Span, Style, line
-from ..core.wrapping import broken, cells
+from ..core.wrapping import break_line, cells
 from .glyphs import PEOPLE, Glyphs, glyphs_for
 
 STEP = 4  # columns from one point to the next
@@ -92,5 +92,5 @@ def _ends(words: tuple[str, str], values: Sequence[int], long: int, width: int) 
     return [
         row
         for value, word in rows
-        for row in broken(line(Span(f"   {value}  {word}", Style.QUIET), indent=6), width)
+        for row in break_line(line(Span(f"   {value}  {word}", Style.QUIET), indent=6), width)
     ]

@@ -142,7 +142,14 @@ OPEN = (
 # What stands for an argument that must be given, by its metavar.
 REQUIRED = {"DAY": TODAY, "KEY": "as", "FILE": "-", "TEXT|-": "hello", "ANA": "Ben"}
 REQUIRED |= {"bash|zsh|fish": "zsh", "ID": "x", "[ID] 1-5": "4", "WHAT": "drafts"}
-REQUIRED |= {"TEXT": "hello", "ID|NAME": "x", "toml|csv": "toml", "ID|WORDS": "x", "WORDS": "x"}
+REQUIRED |= {
+    "TEXT": "hello",
+    "ID|NAME": "x",
+    "N|ID|NAME": "x",
+    "toml|csv": "toml",
+    "ID|WORDS": "x",
+    "WORDS": "x",
+}
 # What draws by chance is given a seed, so that two worlds can be held against each other.
 SEEDED = {"date-idea", "bucket draw", "talk card", "listen"}
 # What else Ben may try, by command; plain calls of all commands come by themselves.

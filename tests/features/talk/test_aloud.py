@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intimacy_cli.features.talk.aloud import said_aloud, woven
+from intimacy_cli.features.talk.aloud import said_aloud, weave_lines
 
 
 @pytest.mark.parametrize(("name", "typed", "said"), [
@@ -37,4 +37,4 @@ WHOLE = {
     ({"situation": "On Sunday it rained"}, "On Sunday it rained."),
 ])  # fmt: skip
 def test_the_lines_are_woven_into_one_text(lines: dict[str, str], said: str) -> None:
-    assert woven(lines) == said
+    assert weave_lines(lines) == said

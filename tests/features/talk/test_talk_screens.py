@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from intimacy_cli.core.text_field import field_of
 from intimacy_cli.features.talk import own_words, screens
-from intimacy_cli.features.talk.aloud import woven
+from intimacy_cli.features.talk.aloud import weave_lines
 from intimacy_cli.features.talk.cli import OFFERS
 from intimacy_cli.features.talk.day_timer import Telling, begin_telling
 from tests.harness.window import Page, window
@@ -75,7 +75,7 @@ def test_a_talk_about_the_day_read_aloud(moment: str, snapshot: SnapshotAssertio
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)
 def test_what_was_prepared(size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    text = woven(LINES)
+    text = weave_lines(LINES)
     assert shown(lambda room, look: screens.page(text, look, rows=room[1]), size) == snapshot
     assert shown(lambda room, look: screens.reading(text, look, rows=room[1]), size) == snapshot
     assert shown(lambda *_: own_words.page(field_of(text)), size) == snapshot

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.directory.fields.one_line_address import parted
+from intimacy_cli.directory.fields.one_line_address import part_address
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.record import Accepting, Therapist
 from tests.conftest import Cli
@@ -173,12 +173,12 @@ def test_an_address_in_one_cell_is_parted(address: str, code: str, city: str) ->
      "2555 Park Road, 2000 Center Tower", "Jl. Tebet Raya No.129, RT.003/RW.6"],
 )  # fmt: skip
 def test_an_address_that_names_no_town_for_sure_stays_whole(address: str) -> None:
-    assert parted(address) is None
+    assert part_address(address) is None
 
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_looked_at_for_an_address(text: str) -> None:
-    found = parted(text)
+    found = part_address(text)
     assert found is None or (found.city and not any(map(str.isdigit, found.city)))
 
 

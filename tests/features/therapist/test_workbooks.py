@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.directory.reading.workbooks.number_formats import shown
+from intimacy_cli.directory.reading.workbooks.number_formats import show_number
 from tests.features.therapist.reading import read, read_set
 from tests.harness.workbooks import ods, ods_row, packed, row, xlsx
 
@@ -46,21 +46,21 @@ ANNA = row("Anna Berg", "030 5550101", "Berlin")
     ],
 )
 def test_a_number_is_read_as_its_cell_shows_it(number: str, code: str, seen: str) -> None:
-    assert shown(number, code) == seen
+    assert show_number(number, code) == seen
 
 
 @given(st.text(max_size=20), st.text(max_size=30))
 def test_any_number_under_any_format_gives_some_text(number: str, code: str) -> None:
-    assert isinstance(shown(number, code), str)
+    assert isinstance(show_number(number, code), str)
 
 
 @given(st.integers(0, 99_999))
 def test_a_postcode_keeps_its_zeros(code: int) -> None:
-    assert shown(str(code), "00000") == f"{code:05d}"
+    assert show_number(str(code), "00000") == f"{code:05d}"
 
 
 def test_dates_may_be_counted_from_1904() -> None:
-    assert shown("43538", "yyyy-mm-dd", since_1904=True) == "2023-03-15"
+    assert show_number("43538", "yyyy-mm-dd", since_1904=True) == "2023-03-15"
 
 
 def test_shared_texts_are_read_without_how_they_are_spoken() -> None:

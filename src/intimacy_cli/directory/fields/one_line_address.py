@@ -79,7 +79,7 @@ _RUSSIA = re.compile(
 
 
 @frozen
-class Written:
+class WrittenAddress:
     """An address in its parts; what is not said, or not sure, is empty."""
 
     street: str = ""
@@ -90,7 +90,7 @@ class Written:
 
 
 @lru_cache(maxsize=4096)
-def parted(text: str) -> Written | None:
+def part_address(text: str) -> WrittenAddress | None:
     """Return the parts of an address in one cell; None if no town can be told for sure.
 
     >>> parted("Obere Bachgasse 21, 93047 Regensburg")
@@ -112,7 +112,7 @@ def parted(text: str) -> Written | None:
         if found is not None:
             return found if _is_town(found.city) else None
     if match := _RUSSIA.search(text):
-        return Written(text, "", match.group(1), "", country)
+        return WrittenAddress(text, "", match.group(1), "", country)
     return None
 
 
@@ -130,16 +130,16 @@ def _joined(parts: list[str]) -> str:
     return ", ".join(parts)
 
 
-def _eastern(text: str) -> Written | None:
+def _eastern(text: str) -> WrittenAddress | None:
     bare = re.sub(r"^日本、?", "", text)
     if match := _PREFECTURE.match(bare):
         code = re.sub(r"[‐ー−]", "-", match.group(1) or "")
         street = bare[match.end() :].strip()
-        return Written(street, code, match.group(3), match.group(2), "JP")
+        return WrittenAddress(street, code, match.group(3), match.group(2), "JP")
     if match := _KOREA.match(bare):
-        return Written(bare[match.end() :].strip(), "", match.group(2), match.group(1), "KR")
+        return WrittenAddress(bare[match.end() :].strip(), "", match.group(2), match.group(1), "KR")
     if (match := _CHINA.match(bare)) and re.match(r"[\u4e00-\u9fff]", bare):
-        return Written(bare[match.end() :].strip(), "", match.group(2), match.group(1) or "")
+        return WrittenAddress(bare[match.end() :].strip(), "", match.group(2), match.group(1) or "")
     return None
 
 
@@ -152,7 +152,7 @@ def _behind_houses(parts: list[str]) -> tuple[list[str], list[str]]:
     return parts[: last + 1], parts[last + 1 :]
 
 
-def _british(parts: list[str], country: str) -> Written | None:
+def _british(parts: list[str], country: str) -> WrittenAddress | None:
     pattern = r"(.*?)\s*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z0-9]{4})"
     match = re.fullmatch(pattern, parts[-1])
     if match is None or country not in ("", "GB", "IE"):
@@ -168,10 +168,10 @@ def _british(parts: list[str], country: str) -> Written | None:
     city, region = towns[0], towns[1] if len(towns) > 1 else ""
     if not houses and len(towns) > 1:
         houses, city, region = towns[:-1], towns[-1], ""
-    return Written(_joined(houses), code, city, region, "GB" if british else "IE")
+    return WrittenAddress(_joined(houses), code, city, region, "GB" if british else "IE")
 
 
-def _american(parts: list[str], country: str) -> Written | None:
+def _american(parts: list[str], country: str) -> WrittenAddress | None:
     if country not in ("", "US"):
         return None
     match = re.fullmatch(r"(?:(.*?)\s+)?(\d{5})(?:-(\d{4}))?", parts[-1])
@@ -188,15 +188,15 @@ def _american(parts: list[str], country: str) -> Written | None:
             before, state = [*before, city], last
         elif code and last not in _US and len(parts) > 1 and _is_town(state) and before:
             # 'San Antonio, 78207': without a state it may be any country's.
-            return Written(_joined(before), code, state, "", country)
+            return WrittenAddress(_joined(before), code, state, "", country)
         else:
             return None
     if not before:
         return None
-    return Written(_joined(before[:-1]), code, before[-1], state, "US" if code else country)
+    return WrittenAddress(_joined(before[:-1]), code, before[-1], state, "US" if code else country)
 
 
-def _canadian(parts: list[str], country: str) -> Written | None:
+def _canadian(parts: list[str], country: str) -> WrittenAddress | None:
     match = re.fullmatch(r"(?:(.*?)\s*)?\b([A-Z]\d[A-Z] ?\d[A-Z]\d)", parts[-1])
     before, code, region = list(parts), "", ""
     if match:
@@ -208,20 +208,20 @@ def _canadian(parts: list[str], country: str) -> Written | None:
     if ending and ending.group(2) in _CANADA:
         region = ending.group(2)
         before = [*before[:-1], *([ending.group(1)] if ending.group(1) else [])]
-    return Written(_joined(before[:-1]), code, before[-1], region, "CA") if before else None
+    return WrittenAddress(_joined(before[:-1]), code, before[-1], region, "CA") if before else None
 
 
-def _australian(parts: list[str], country: str) -> Written | None:
+def _australian(parts: list[str], country: str) -> WrittenAddress | None:
     text = _joined(parts)
     pattern = r"(?:(.*), )?(" + _TOWN + r"),? (VIC|NSW|QLD|SA|WA|TAS|NT|ACT),?(?: (\d{4}))?"
     match = re.fullmatch(pattern, text)
     if match is None or country not in ("", "AU") or not (match.group(4) or country):
         return None
     street, city, region, code = match.groups()
-    return Written(street or "", code or "", city.strip(), region, "AU")
+    return WrittenAddress(street or "", code or "", city.strip(), region, "AU")
 
 
-def _brazilian(parts: list[str], country: str) -> Written | None:
+def _brazilian(parts: list[str], country: str) -> WrittenAddress | None:
     codes = [p for p in parts if re.fullmatch(r"(?:CEP:? ?)?\d{5}-?\d{3}", p, re.IGNORECASE)]
     rest = [part for part in parts if part not in codes]
     if not rest or (country and country != "BR"):
@@ -233,10 +233,10 @@ def _brazilian(parts: list[str], country: str) -> Written | None:
     code = codes[0].split()[-1] if codes else ""
     if not before or not (codes or country or "/" in rest[-1]):
         return None
-    return Written(_joined(before[:-1]), code, before[-1], match.group(2), "BR")
+    return WrittenAddress(_joined(before[:-1]), code, before[-1], match.group(2), "BR")
 
 
-def _indian(parts: list[str], country: str) -> Written | None:
+def _indian(parts: list[str], country: str) -> WrittenAddress | None:
     match = re.fullmatch(r"(?:(.*?)[\s:–-]*)?\b(\d{6}|\d{3} \d{3})", parts[-1])
     if match is None or country not in ("", "IN", "SG", "RU"):
         return None
@@ -246,7 +246,9 @@ def _indian(parts: list[str], country: str) -> Written | None:
         region, country = before.pop(), "IN"
     if not before:
         return None
-    return Written(_joined(before[:-1]), match.group(2), before[-1].strip(" -"), region, country)
+    return WrittenAddress(
+        _joined(before[:-1]), match.group(2), before[-1].strip(" -"), region, country
+    )
 
 
 _CODES = (
@@ -261,7 +263,7 @@ _MARKED = {"D": "DE", "DE": "DE", "A": "AT", "AT": "AT", "CH": "CH", "F": "FR", 
            "SE": "SE", "FI": "FI", "NO": "NO"}  # fmt: skip
 
 
-def _code_first(parts: list[str], country: str) -> Written | None:
+def _code_first(parts: list[str], country: str) -> WrittenAddress | None:
     """'10115 Berlin' as the last part, or as the first one before a street with a number."""
     for place in (len(parts) - 1, len(parts) - 2, 0):
         if place < 0:
@@ -274,14 +276,14 @@ def _code_first(parts: list[str], country: str) -> Written | None:
             continue
         if found := _code_and_town(part, country, alone=last):
             street, written = found
-            return Written(
+            return WrittenAddress(
                 _joined([*others, street] if street else others),
                 written.postcode, written.city, written.region, written.country or country,
             )  # fmt: skip
     return None
 
 
-def _code_and_town(part: str, country: str, *, alone: bool) -> tuple[str, Written] | None:
+def _code_and_town(part: str, country: str, *, alone: bool) -> tuple[str, WrittenAddress] | None:
     """Give the street before, and postcode and town of 'Musterstr. 5 10115 Berlin'."""
     for pattern, meant in _CODES:
         match = pattern.fullmatch(_bare(part))
@@ -300,7 +302,7 @@ def _code_and_town(part: str, country: str, *, alone: bool) -> tuple[str, Writte
         )
         if country and lands and lands != country:
             return None
-        return street, Written("", match.group(1), city, region, lands)
+        return street, WrittenAddress("", match.group(1), city, region, lands)
     return None
 
 

@@ -119,7 +119,7 @@ def _entries(text: str, position: int, needed: str) -> Iterator[Any]:
         position = after.end()
 
 
-def begun(text: str) -> Any:
+def begins_json(text: str) -> Any:
     """Give a document as far as it is here: what is open is closed after the last comma.
 
     None if nothing can be made of it.

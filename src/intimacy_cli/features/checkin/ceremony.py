@@ -17,7 +17,7 @@ _ON = (ENTER, " ", "y")
 _LEAVE = ("q", ESCAPE)
 
 
-def held(call: Invocation) -> bool:
+def hold_reveal(call: Invocation) -> bool:
     """Whether a reveal is held here: somebody at a terminal whose screen may be redrawn."""
     return for_keys(call) and call.console.live
 

@@ -131,14 +131,14 @@ def _looked_together(call: Invocation, asked: RoundRef, found: CheckinReveal) ->
     from . import ceremony, picture
     from .checkin_log import Diary
 
-    if not (picture.can_be_drawn(found) and ceremony.held(call)):
+    if not (picture.can_be_drawn(found) and ceremony.hold_reveal(call)):
         return False
     looked = ceremony.reveal_together(call, found)
     if looked:
         # They looked together, whoever of them pressed the keys.
         Diary(call.vault).note_looking(call.env.now(), None, asked)
     day = "" if asked.day == call.today else f" {asked.day}"
-    call.console.answer(view.looked(f"intimacy checkin reveal{day}", looked=looked))
+    call.console.answer(view.render_look(f"intimacy checkin reveal{day}", looked=looked))
     return True
 
 

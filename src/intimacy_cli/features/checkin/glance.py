@@ -19,7 +19,7 @@ def glance(call: Invocation) -> str:
     )
 
 
-def drawn(call: Invocation) -> GlanceRow:
+def draw_glance(call: Invocation) -> GlanceRow:
     """The same with both marks, and who has answered."""
     found, look = find_status(call, None), call.console.look()
     command = "intimacy checkin reveal" if found.new else "intimacy checkin" if found.due else ""

@@ -13,7 +13,7 @@ from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.series import HIGHEST, LOWEST
 from ...core.styled_text import Line, Look, Span, Style, blank, line, quietly, strong
-from ...core.wrapping import broken
+from ...core.wrapping import break_line
 from ...shell.glyphs import spark, title_with_marks
 from ...shell.track import track, track_width
 from .answers import WORTH_ASKING, CheckinReveal, PartnerAnswers, Trail
@@ -26,7 +26,7 @@ _WIDE = 56  # columns from which a picture of the fortnight stands beside the da
 
 
 @frozen
-class Row:
+class PictureRow:
     """An area with what each of the two answered; None where it was skipped."""
 
     area: str
@@ -54,7 +54,7 @@ def head_of(answer: CheckinReveal, look: Look) -> list[Line]:
     return [*title_with_marks(day_words(answer.day), names, look, look.width, margin=0), blank()]
 
 
-def rows_of(answer: CheckinReveal) -> list[Row]:
+def rows_of(answer: CheckinReveal) -> list[PictureRow]:
     """The areas of the day, quietest first, the furthest apart last."""
     rows = _rows([each.answers for each in answer.partners])
     return sorted(rows, key=lambda row: row.apart)
@@ -92,13 +92,13 @@ def _question(answer: CheckinReveal, look: Look) -> list[Line]:
     ask = next((each for each in answer.apart if each.area == last.area), None)
     if ask is None:
         text = "You saw the day much alike. Tell each other what made it so."
-        return broken(line(text), look.width)
+        return break_line(line(text), look.width)
     which = "" if _names_the_last(look) else f"Furthest apart: {last.area}. "
     said = f"{which}You saw this differently, and both views are true. Ask:"
     return [
-        *broken(line(said), look.width),
+        *break_line(line(said), look.width),
         blank(),
-        *broken(line(strong(ask.ask)), look.width),
+        *break_line(line(strong(ask.ask)), look.width),
     ]
 
 
@@ -110,15 +110,15 @@ def _said_by(side: PartnerAnswers, look: Look) -> list[Line]:
     if side.want:
         wish = f"would like more of {area_words(side.want)}"
         rows.append(line(quietly(f"{side.name}  "), wish, indent=len(side.name) + 2))
-    return [row for each in rows for row in broken(each, look.width)]
+    return [row for each in rows for row in break_line(each, look.width)]
 
 
-def _rows(sides: Sequence[Mapping[str, int]]) -> list[Row]:
+def _rows(sides: Sequence[Mapping[str, int]]) -> list[PictureRow]:
     areas = dict.fromkeys(area for side in sides for area in side)
-    return [Row(area, tuple(side.get(area) for side in sides)) for area in areas]
+    return [PictureRow(area, tuple(side.get(area) for side in sides)) for area in areas]
 
 
-def _drawn(row: Row, look: Look) -> Line:
+def _drawn(row: PictureRow, look: Look) -> Line:
     return line(f"{row.area:<{AREA}}", *track(row.values, _SCALE, look))
 
 

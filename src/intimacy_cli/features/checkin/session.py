@@ -19,7 +19,7 @@ from ...shell.identity import author, author_asked, given_name, known_partner
 from ...shell.invocation import Invocation
 from ...store.record import AUTOMATIC
 from .answers import CheckedIn, CheckinChange, Trail, score_of
-from .ceremony import held
+from .ceremony import hold_reveal
 from .checkin_log import Diary
 from .content import tonight_for
 from .parse_answers import ParsedAnswers, parse_given, week_of
@@ -319,7 +319,7 @@ def _answer(
     diary = Diary(log)
     state, counted = diary.state(asked), diary.counted(asked)
     ready = state is RoundState.READY
-    if ready and not (by_hand and held(call)):
+    if ready and not (by_hand and hold_reveal(call)):
         # Where the reveal is held, they look together, or later.
         diary.note_looking(call.env.now(), who, asked)
     missing = tuple(p for p in log.partners() if p.id not in counted | {who.id})

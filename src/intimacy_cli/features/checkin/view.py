@@ -22,8 +22,8 @@ from ...core.styled_text import (
     title,
 )
 from ...errors import quote_for_shell
-from ...shell.columns import aligned
-from ...shell.frame import printed, with_margin
+from ...shell.columns import align_columns
+from ...shell.frame import print_lines, with_margin
 from . import picture
 from .answers import (
     CheckedIn,
@@ -48,7 +48,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield from _checked_in_as_lines(answer, look)
         return
     yield blank()
-    yield from with_margin(_checked_in(answer, printed(look)), look)
+    yield from with_margin(_checked_in(answer, print_lines(look)), look)
     if answer.tonight:
         yield from tonight(answer, look)
 
@@ -69,7 +69,7 @@ def _checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
             for name in answer.waiting_for
         ]
         own = f"intimacy checkin history --as {quote_for_shell(answer.who)}"
-        yield from aligned([*turns, (quietly("To see your own"), quietly(own))])
+        yield from align_columns([*turns, (quietly("To see your own"), quietly(own))])
         return
     yield title(f"{answer.who} · {picture.day_words(answer.day)}")
     yield blank()
@@ -89,7 +89,7 @@ def tonight(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield from with_margin([line(strong("Tonight: "), answer.tonight, indent=9)], look)
 
 
-def looked(command: str, *, looked: bool) -> list[Line]:
+def render_look(command: str, *, looked: bool) -> list[Line]:
     """What is said once a reveal was held, or put off."""
     when = "To look again" if looked else "When you're both there"
     return [blank(), line(quietly(f"  {when}: "), key(command))]
@@ -239,7 +239,7 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
         return
     if not look.plain and picture.can_be_drawn(answer):
         yield blank()
-        yield from with_margin(_both_drawn(answer, printed(look)), look)
+        yield from with_margin(_both_drawn(answer, print_lines(look)), look)
         return
     sides = "Both sides" if len(answer.partners) > 1 else "Your answers"
     yield quiet(f"{sides} for {say_day(answer.day)}:")

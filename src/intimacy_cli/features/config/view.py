@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.styled_text import Line, Look, Span, blank, line, quiet, quietly, strong, title
-from ...shell.columns import aligned
+from ...shell.columns import align_columns
 from ...shell.settings import Value
 from .edit_settings import Explained, One, Path, SettingsList
 
@@ -42,7 +42,7 @@ def _drawn(answer: SettingsList) -> Iterator[Line]:
     for number, (part, settings) in enumerate(parts.items()):
         yield from [blank()] if number else []
         yield title(part[:1].upper() + part[1:] if part else "You and this program")
-        rows = aligned([_row(each) for each in settings], indent=2)
+        rows = align_columns([_row(each) for each in settings], indent=2)
         for row, each in zip(rows, settings, strict=True):
             yield row
             yield line("    ", quietly(each.meaning), indent=4)

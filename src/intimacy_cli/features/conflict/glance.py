@@ -53,7 +53,7 @@ def _parked(log: Log, today: date, looking: Here) -> str:
     return f"You parked something until {when}. If you both want to pick it up: intimacy conflict"
 
 
-def drawn(call: Invocation) -> GlanceRow | None:
+def draw_glance(call: Invocation) -> GlanceRow | None:
     """The same; while a time-out runs or has just run out, nothing is said beside it."""
     text = glance(call)
     if not text:

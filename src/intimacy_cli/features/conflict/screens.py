@@ -25,7 +25,7 @@ from ...core.turn_events import Ending, Event, Heard, Pass, Reopen, TurnState
 from ...core.turn_guards import offers_rewording
 from ...core.turn_session import Session
 from ...core.turns import refusal
-from ...core.wrapping import broken
+from ...core.wrapping import break_line
 from ...shell.drawn_as import MEASURE
 from ...shell.glyphs import glyphs_for
 from . import hints
@@ -156,7 +156,7 @@ def _how(desk: Desk, width: int) -> Screenful:
 
 def _in_measure(lines: Sequence[Line], width: int) -> list[Line]:
     """The lines as long as text is anywhere, although the page of the letters is wider."""
-    return [row for each in lines for row in broken(each, min(width, MEASURE))]
+    return [row for each in lines for row in break_line(each, min(width, MEASURE))]
 
 
 def _help(desk: Desk, size: tuple[int, int]) -> Screenful:
@@ -176,10 +176,10 @@ def _pages(size: tuple[int, int]) -> list[list[Line]]:
     pages: list[list[Line]] = [[]]
     used = 0
     for text in hints.HELP:
-        rows = len(broken(line(text), width)) + 1
+        rows = len(break_line(line(text), width)) + 1
         if used and used + rows > room + 1:
             pages.append([])
             used = 0
-        pages[-1] += [*([blank()] if used else []), *broken(line(text), width)]
+        pages[-1] += [*([blank()] if used else []), *break_line(line(text), width)]
         used += rows
     return pages

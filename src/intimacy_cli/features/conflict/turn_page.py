@@ -23,7 +23,7 @@ from ...core.turn_clock import overtime, pause_left, remaining, time_out_left
 from ...core.turn_events import TurnState
 from ...core.turn_session import Session
 from ...core.turns import round_now, rounds_done
-from ...core.wrapping import broken, cells, fitted
+from ...core.wrapping import break_line, cells, fit_text
 from ...shell.bars import time_bar
 from ...shell.care_line import care_lines
 from ...shell.drawn_as import MEASURE
@@ -69,7 +69,7 @@ def _head(desk: Desk, width: int) -> Line:
         # The number of rounds is an aim; what goes on after it is a round of nothing.
         of = "" if rounds_done(session) else f" of {session.rules.rounds}"
         where = f"round {round_now(session)}{of}"
-    about = fitted(about, max(width - len(where) - 2, 8))
+    about = fit_text(about, max(width - len(where) - 2, 8))
     return quiet(about + " " * (width - cells(about) - len(where)) + where)
 
 
@@ -95,7 +95,7 @@ def _letters(desk: Desk, size: tuple[int, int], look: Look, back_at: str) -> lis
 
 def _hint(desk: Desk, width: int) -> list[Line]:
     said = Span(desk.said, Style.CARE) if desk.said else Span(hints.hint(desk.session))
-    return broken(line(said), width)
+    return break_line(line(said), width)
 
 
 def _time(desk: Desk, width: int, look: Look) -> list[Line]:

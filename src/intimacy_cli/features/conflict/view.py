@@ -19,7 +19,7 @@ from ...core.styled_text import (
     strong,
     title,
 )
-from ...shell.columns import aligned, facts
+from ...shell.columns import align_columns, facts
 from .answers import Ended, Reflection, Reflections, SessionWords, Sitting, Sittings, TimeSpent
 
 _HOW = {
@@ -164,7 +164,7 @@ def _listed(answer: Sittings) -> Iterator[Line]:
     yield title("Your sessions")
     yield blank()
     wide = len(str(answer.sessions[-1].number))
-    yield from aligned(
+    yield from align_columns(
         [
             (
                 quietly(f"{each.number:>{wide}}"),

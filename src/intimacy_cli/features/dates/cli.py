@@ -144,12 +144,12 @@ def list_(
         category, new, suits,
     )  # fmt: skip
     from ...shell.heat import heat_of_both
-    from ...shell.scrolled import scrolled
+    from ...shell.scrolled import scroll_lines
     from .drawing import fitting, reader_of
 
     reader = reader_of(call, writes=False)
     found = fitting(reader, asked, bucket=bucket, heat=heat_of_both(reader.call, reader.log))
-    return scrolled(call, Ideas(found.ideas, found.relax, found.relax_two), view.render_ideas)
+    return scroll_lines(call, Ideas(found.ideas, found.relax, found.relax_two), view.render_ideas)
 
 
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")

@@ -22,10 +22,10 @@ def idea_card(idea: DateIdea, look: Look, *, rows: int = 24) -> list[Line]:
     if how := facts([("How", idea.how), ("Bring", join_words(list(idea.bring)))]):
         lines += [*how, *gap]
     lines.append(quiet(chips(idea)))
-    return framed(lines, look, rows=rows)
+    return frame_card(lines, look, rows=rows)
 
 
-def framed(lines: list[Line], look: Look, *, rows: int = 24) -> list[Line]:
+def frame_card(lines: list[Line], look: Look, *, rows: int = 24) -> list[Line]:
     """The lines as a card no wider than a page, wherever it stands."""
     return card(lines, Look(min(look.width, MEASURE), look.plain, look.ascii), rows=rows)
 

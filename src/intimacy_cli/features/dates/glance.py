@@ -28,7 +28,7 @@ def say_today(answer: TodaysIdea) -> str:
     return today_line(idea.id, idea.title, idea.minutes, idea.cost)
 
 
-def drawn(call: Invocation) -> GlanceRow:
+def draw_glance(call: Invocation) -> GlanceRow:
     """The same with its facts apart."""
     from .drawing import draw_today
 

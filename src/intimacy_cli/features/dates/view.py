@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...core.days import join_words, say_day
 from ...core.styled_text import Line, Look, accent, blank, key, line, quiet, quietly, strong, title
 from ...core.weighted_draw import VETO_RATING
-from ...core.wrapping import fitted
-from ...shell.columns import aligned, facts
+from ...core.wrapping import fit_text
+from ...shell.columns import align_columns, facts
 from .answers import (
     Envelope,
     Ideas,
@@ -19,7 +19,7 @@ from .answers import (
     Why,
 )
 from .constraints import RelaxedConstraint, RelaxTwo
-from .face import PLACES, framed, idea_card, numbers
+from .face import PLACES, frame_card, idea_card, numbers
 from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
 
@@ -64,9 +64,9 @@ def render_ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     if look.plain:
         yield from (one_line(idea) for idea in answer.ideas)
         return
-    yield from aligned([
+    yield from align_columns([
         (
-            strong(fitted(idea.title, look.width - 44 if look.width > 60 else look.width)),
+            strong(fit_text(idea.title, look.width - 44 if look.width > 60 else look.width)),
             *(quietly(each) for each in _columns(idea)),
         )
         for idea in answer.ideas
@@ -132,7 +132,7 @@ def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
     takes = f"about {minutes_words(answer.minutes)}" if answer.minutes else ""
     if not look.plain:
         rows = [("Wear", answer.wear), ("Be ready", answer.ready), ("It takes", takes)]
-        yield from framed([title("A surprise, for you"), blank(), *facts(rows)], look)
+        yield from frame_card([title("A surprise, for you"), blank(), *facts(rows)], look)
         return
     yield line(accent("Wear: "), answer.wear, indent=6)
     yield line(accent("Be ready: "), answer.ready, indent=10)
@@ -218,7 +218,7 @@ def history(answer: PastOffers, look: Look) -> Iterator[Line]:
         yield line(f"No date ideas since {answer.since}.")
         return
     if not look.plain:
-        yield from aligned([
+        yield from align_columns([
             (
                 f"{each.day}",
                 quietly(each.state),

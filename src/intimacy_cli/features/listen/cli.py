@@ -53,6 +53,6 @@ def feelings(
     ] = None,
 ) -> Feelings | Raw:
     """Show words for feelings, by family and strength; or one word and its neighbours."""
-    from ...shell.scrolled import scrolled
+    from ...shell.scrolled import scroll_lines
 
-    return scrolled(call, find_feelings(call, word), view.feelings)
+    return scroll_lines(call, find_feelings(call, word), view.feelings)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from ...core.styled_text import Line, Look, blank, line, quiet, quietly, strong, title
-from ...shell.columns import aligned, facts
+from ...shell.columns import align_columns, facts
 from .check import CheckedPack, Packs
 
 
@@ -29,7 +29,7 @@ def packs(answer: Packs, look: Look) -> Iterator[Line]:
         return
     yield title("Packs")
     yield blank()
-    yield from aligned([
+    yield from align_columns([
         (
             strong(each.name),
             each.kind,

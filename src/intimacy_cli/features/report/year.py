@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.series import HIGHEST, LOWEST
-from ...shell.plot import Dots, Frame
+from ...shell.plot import Dots, PlotFrame
 from ...shell.svg_chart import Picture
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
@@ -83,7 +83,7 @@ def _picture(area: str, found: ReportContents) -> Picture:
         if series.area == area
         for year in (series.since(report.since.toordinal()),)
     )
-    frame = Frame(LOWEST, HIGHEST, report.since.toordinal(), report.until.toordinal(), 0)
+    frame = PlotFrame(LOWEST, HIGHEST, report.since.toordinal(), report.until.toordinal(), 0)
     said = " ".join(words.area_words(each) for each in told)
     return Picture(AREA_NAMES[area], said, lines, report.partners, frame)
 

@@ -17,7 +17,7 @@ _OWN_SENTENCE = {
 }  # fmt: skip
 
 
-def woven(lines: Mapping[str, str]) -> str:
+def weave_lines(lines: Mapping[str, str]) -> str:
     """The lines as one text that can be said: what happened and what it was like in one breath.
 
     >>> woven({"situation": "On Sunday the dishes stood until ten", "feeling": "tired",

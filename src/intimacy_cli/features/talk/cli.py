@@ -173,9 +173,9 @@ def card(
 @leaf("talk decks", view.decks)
 def decks(call: Invocation) -> Decks | Raw:
     """Show the decks, and how many cards are left in each."""
-    from ...shell.scrolled import scrolled
+    from ...shell.scrolled import scroll_lines
 
-    return scrolled(call, all_decks(call), view.decks)
+    return scroll_lines(call, all_decks(call), view.decks)
 
 
 @app.command("favourite", epilog="Example: intimacy talk favourite museum-of-us")

@@ -15,8 +15,8 @@ from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, one_key
 from . import screens
 from .advice import LINES
-from .aloud import woven
-from .own_words import changed
+from .aloud import weave_lines
+from .own_words import change_words
 
 _READ_OUT, _CHANGE, _BACK = "read out", "change", "back"
 # What was made of the lines, as its author changed it.
@@ -59,7 +59,7 @@ def _what_now(call: Invocation, lines: dict[str, str]) -> tuple[End, dict[str, s
         danger = speaks_of_danger(*lines.values())
         chosen = _chosen(call, text, keys, danger=danger)
         if chosen == _CHANGE:
-            changed_text = changed(call, text)
+            changed_text = change_words(call, text)
             lines = lines if changed_text == text else {**lines, WHOLE: changed_text}
         elif chosen != _READ_OUT:
             return End(chosen), lines
@@ -92,7 +92,7 @@ def _drawn(look: Look, size: tuple[int, int]) -> Look:
 
 def whole_of(lines: Mapping[str, str]) -> str:
     """What one would say: as its author changed it, else woven from the lines."""
-    return lines.get(WHOLE) or woven({name: lines[name] for name in LINES if lines.get(name)})
+    return lines.get(WHOLE) or weave_lines({name: lines[name] for name in LINES if lines.get(name)})
 
 
 def read_out(call: Invocation, text: str) -> End | None:

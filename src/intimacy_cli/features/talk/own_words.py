@@ -12,7 +12,7 @@ LONGEST = 2000
 QUESTION = "In your own words"
 
 
-def changed(call: Invocation, text: str) -> str:
+def change_words(call: Invocation, text: str) -> str:
     """The text as it was changed; the old one for whoever goes back, or leaves nothing there."""
     if not call.console.live:
         call.console.talk(line(text))

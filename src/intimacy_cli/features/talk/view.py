@@ -22,7 +22,7 @@ from ...core.styled_text import (
 )
 from ...shell.card import card as framed
 from ...shell.care_line import care_lines
-from ...shell.columns import aligned, facts
+from ...shell.columns import align_columns, facts
 from ...shell.drawn_as import MEASURE
 from .answers import (
     Decks,
@@ -157,7 +157,7 @@ def render_marked(answer: MarkedCard, look: Look) -> Iterator[Line]:
 def decks(answer: Decks, look: Look) -> Iterator[Line]:
     """Each deck with how much of it is left, and when to choose it."""
     if not look.plain:
-        yield from aligned([
+        yield from align_columns([
             (strong(each.name), quietly(f"{each.left} of {each.cards} to come"), each.about)
             for each in answer.decks
         ])  # fmt: skip

@@ -206,7 +206,7 @@ def find(
 ) -> FoundPeople:
     """Search the directories; where a source doesn't say, people are kept and marked."""
     from .find_options import FindOptions
-    from .walk import found
+    from .walk import walk_found
 
     asked = {
         "couples_first": couples,
@@ -223,7 +223,7 @@ def find(
         tuple(each for each, on in asked.items() if on), country, known_only, everyone, sort, limit,
         why,
     )  # fmt: skip
-    return found(call, directory or [], typed, _options(call, encoding, mapping))
+    return walk_found(call, directory or [], typed, _options(call, encoding, mapping))
 
 
 @app.command("show", epilog="Example: intimacy therapist show 2 --vcard them.vcf")

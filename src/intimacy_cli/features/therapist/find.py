@@ -46,7 +46,7 @@ class Searched:
     options: Options
 
 
-def searched(
+def search_people(
     call: Invocation, named: Sequence[str], typed: FindOptions, options: Options
 ) -> Searched:
     """Search, and say why each fits."""

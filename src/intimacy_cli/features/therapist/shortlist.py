@@ -35,7 +35,7 @@ def kept_ids(log: Log) -> frozenset[str]:
     return frozenset(str(each.payload.get("id")) for each in log.records(None, kinds=(KEEP,)))
 
 
-def numbered(call: Invocation) -> Shortlist:
+def number_people(call: Invocation) -> Shortlist:
     """Return the same, to be shown: from now on a number means one of these."""
     answer = list_shortlist(call)
     people = [(each.id, each.name) for each in answer.kept]
@@ -98,7 +98,7 @@ def drop(call: Invocation, wanted: str) -> tuple[str, Shortlist]:
     with log.writing():
         new = NewRecord("withdraw", call.today, {"kind": KEEP}, who, target=kept.id)
         log.append(call.env.now(), new)
-    return str(kept.payload["name"]), numbered(call)
+    return str(kept.payload["name"]), number_people(call)
 
 
 def kept_notes(call: Invocation, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ...core.styled_text import (
     strong,
     title,
 )
-from ...shell.columns import aligned, facts
+from ...shell.columns import align_columns, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 from .as_written import name_as_written, number_as_written
 
@@ -69,7 +69,7 @@ def _drawn(answer: Overview) -> Iterator[Line]:
         rows = [(quietly(what.capitalize()), key(command)) for what, command in _BEGIN]
     if answer.kept:
         rows.append((quietly(f"Kept: {answer.kept}"), key("intimacy therapist shortlist")))
-    yield from aligned(rows, indent=2)
+    yield from align_columns(rows, indent=2)
     yield blank()
     yield quiet(_AFRAID)
 

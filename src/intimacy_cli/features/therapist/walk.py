@@ -9,16 +9,16 @@ from ...directory.options import Options
 from ...shell.invocation import Invocation
 from . import last_list
 from .answers import FoundPeople, Shortlist
-from .find import searched
+from .find import search_people
 from .find_options import FindOptions
-from .shortlist import list_shortlist, numbered
+from .shortlist import list_shortlist, number_people
 
 
-def found(
+def walk_found(
     call: Invocation, named: Sequence[str], typed: FindOptions, options: Options
 ) -> FoundPeople:
     """Search, let people walk through the list where they can, and answer with it."""
-    search = searched(call, named, typed, options)
+    search = search_people(call, named, typed, options)
     if search.entries and call.can_ask:
         from .on_screen import can_pick, walk_through
 
@@ -37,4 +37,4 @@ def shortlist(call: Invocation) -> Shortlist:
 
         if can_pick(call):
             walk_through_shortlist(call)
-    return numbered(call)
+    return number_people(call)

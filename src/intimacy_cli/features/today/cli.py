@@ -8,7 +8,7 @@ from contextlib import suppress
 from ...errors import IntimacyError
 from ...shell.drawn_as import drawn_as
 from ...shell.for_now import ForNow
-from ...shell.frame import printed, with_margin
+from ...shell.frame import print_lines, with_margin
 from ...shell.invocation import Invocation, Raw
 from ...shell.shell_prompt_lines import spoken_at_start
 from .glance import TodayGlance, about, today_drawn, today_of, today_text
@@ -42,6 +42,6 @@ def _drawn(call: Invocation, answer: TodayGlance) -> str:
     """The glance with its escape sequences, as it is kept for the next shell."""
     console = call.console
     look = console.look()
-    page = with_margin(today_drawn(call, answer, printed(look)), look)
+    page = with_margin(today_drawn(call, answer, print_lines(look)), look)
     colour = console.coloured(sys.stdout)
     return "\n".join(row for each in page for row in console.rows(each, sys.stdout, colour=colour))

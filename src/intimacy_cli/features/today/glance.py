@@ -17,10 +17,10 @@ from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.styled_text import Line, Look, Span, Style, blank, key, line, quiet
 from ...core.suggest import STRENGTH, CurrentSuggestion, NextStep, next_step
-from ...core.wrapping import broken
+from ...core.wrapping import break_line
 from ...errors import IntimacyError
 from ...shell.called import as_called
-from ...shell.columns import aligned
+from ...shell.columns import align_columns
 from ...shell.glance_row import GlanceRow, as_page, row_of
 from ...shell.invocation import Invocation
 from ...store.log import Log
@@ -116,7 +116,7 @@ def today_drawn(call: Invocation, answer: TodayGlance, look: Look) -> list[Line]
 def _drawn(call: Invocation, glance: str, text: str) -> GlanceRow | None:
     """A feature's row: its own, or its text as one."""
     module = importlib.import_module(f"..{glance.partition(':')[0]}", __package__)
-    way = getattr(module, "drawn", None)
+    way = getattr(module, "draw_glance", None)
     try:
         return way(call) if way else row_of(text)
     except IntimacyError:
@@ -128,8 +128,9 @@ def welcome(look: Look) -> list[Line]:
     head, stays = words.WELCOMED
     rows = [(key(as_called(command)), about) for command, about in words.WAYS]
     return [
-        blank(), line(Span(head, Style.TITLE)), blank(), *broken(line(stays), look.width), blank(),
-        quiet(words.BEGIN), blank(), *aligned(rows), blank(),
+        blank(), line(Span(head, Style.TITLE)), blank(),
+        *break_line(line(stays), look.width), blank(),
+        quiet(words.BEGIN), blank(), *align_columns(rows), blank(),
     ]  # fmt: skip
 
 

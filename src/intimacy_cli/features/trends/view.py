@@ -8,7 +8,7 @@ from datetime import date
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
 from ...core.styled_text import Line, Look, Span, blank, line, quietly, strong
 from ...shell.glyphs import PEOPLE, caption, mark_of, spark, title_with_marks, wrap_sentence
-from ...shell.plot import Dots, Frame, buckets, plot
+from ...shell.plot import Dots, PlotFrame, buckets, plot
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
 from . import words
 from .answers import AreaTrend, Trends
@@ -173,9 +173,9 @@ def _asides(answer: Trends, width: int) -> Iterator[Line]:
         yield from caption(text, width)
 
 
-def chart_frame(since: date, until: date, width: int) -> Frame:
+def chart_frame(since: date, until: date, width: int) -> PlotFrame:
     """The frame of a chart of these days."""
-    return Frame(LOWEST, HIGHEST, since.toordinal(), until.toordinal(), width)
+    return PlotFrame(LOWEST, HIGHEST, since.toordinal(), until.toordinal(), width)
 
 
 def _large(answer: Trends, look: Look) -> Iterator[Line]:

@@ -107,7 +107,7 @@ def _ids(rows: Iterable[Json]) -> dict[str, Json]:
     return {known: row for row in rows if (known := id_of(row))}
 
 
-def joined(people: str, lists: Lists, links: Sequence[Link]) -> tuple[list[Json], set[str]]:
+def join_lists(people: str, lists: Lists, links: Sequence[Link]) -> tuple[list[Json], set[str]]:
     """Give the people with what the other lists say of them, and which lists were used."""
     rows = [dict(row) for row in lists[people]]
     used: set[str] = set()

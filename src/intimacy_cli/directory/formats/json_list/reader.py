@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...fields import clean
 from ...findings import Finding, Weight, note
@@ -14,13 +14,10 @@ from ...record import Record
 from ..spreadsheet import reader as spreadsheet
 from .flatten import OF_ANOTHER, Json, header_of
 from .key_words import field_of
-from .link import Link, id_of, joined, links_in
+from .link import Link, id_of, join_lists, links_in
 from .stream import BrokenError, stream_entries
-from .tables import Listed, cells_of, chosen, listed
-from .walk import KEYED, Entry, entries
-
-if TYPE_CHECKING:
-    from ...read import Item
+from .tables import FoundList, cells_of, choose_list, lists_of
+from .walk import KEYED, ListEntry, entries
 
 FORMAT = "json-list"
 MOST_JOINED = 20 * 1024 * 1024
@@ -30,7 +27,7 @@ _COLUMNS = 500
 _OF_HEADER = ("columns", "has no", "'")
 _NAMES = frozenset(("name", "first", "last", "organisation"))
 
-Again = Callable[[], Iterator[Entry]]
+Again = Callable[[], Iterator[ListEntry]]
 
 
 def lists_people(value: Any) -> bool:
@@ -38,12 +35,12 @@ def lists_people(value: Any) -> bool:
     return next(entries(value), None) is not None
 
 
-def read(file: str, value: Any, options: Options) -> Iterator[Item]:
+def read(file: str, value: Any, options: Options) -> Iterator[Record | Finding]:
     """Yield the records of a document that is held."""
     found = list(entries(value))
-    lists = listed(found)
+    lists = lists_of(found)
     links = _links(lists, found)
-    picked = chosen(lists, frozenset(link.to for link in links))
+    picked = choose_list(lists, frozenset(link.to for link in links))
     parts = [(one, *_joined(one, lists, links, found)) for one in picked]
     used = {label for *_, labels in parts for label in labels}
     alone = [part for part in parts if part[0].label not in used]
@@ -57,7 +54,7 @@ def read_stream(
     again: Callable[[], Iterator[str]],
     whole: Callable[[], Any] | None,
     options: Options,
-) -> Iterator[Item]:
+) -> Iterator[Record | Finding]:
     """Yield the records of a document that is too large to be held without need.
 
     `again` gives its text from the start, each time it is called; `whole` the document, if it is
@@ -65,17 +62,17 @@ def read_stream(
     """
     broken: list[int] = []
 
-    def found() -> Iterator[Entry]:
+    def found() -> Iterator[ListEntry]:
         try:
             yield from stream_entries(again())
         except BrokenError as error:
             broken.append(error.line)
 
-    lists = listed(found())
+    lists = lists_of(found())
     if len(lists) > 1 and whole is not None and not broken:
         yield from read(file, whole(), options)
         return
-    picked = chosen(lists)
+    picked = choose_list(lists)
     yield from _told_lists(file, lists, picked, set())
     if len(lists) > 1:
         what = "is too large for its lists to be joined; each was read by itself"
@@ -83,7 +80,7 @@ def read_stream(
     for one in picked:
         paths = set(one.paths)
 
-        def pairs(paths: set[tuple[str, ...]] = paths) -> Iterator[tuple[Entry, Json]]:
+        def pairs(paths: set[tuple[str, ...]] = paths) -> Iterator[tuple[ListEntry, Json]]:
             return ((entry, entry.value) for entry in found() if entry.path in paths)
 
         yield from _table(file, one, pairs, set(), options)
@@ -94,23 +91,23 @@ def read_stream(
 
 def read_lines(
     file: str, again: Callable[[], Iterator[tuple[int, Json]]], options: Options
-) -> Iterator[Item]:
+) -> Iterator[Record | Finding]:
     """Yield the records of NDJSON, where each line is somebody."""
 
-    def pairs() -> Iterator[tuple[Entry, Json]]:
-        return ((Entry((), value, line=line), value) for line, value in again())
+    def pairs() -> Iterator[tuple[ListEntry, Json]]:
+        return ((ListEntry((), value, line=line), value) for line, value in again())
 
-    for one in listed(entry for entry, _ in pairs()):
+    for one in lists_of(entry for entry, _ in pairs()):
         yield from _table(file, one, pairs, set(), options)
 
 
-def _links(lists: Sequence[Listed], found: Sequence[Entry]) -> list[Link]:
+def _links(lists: Sequence[FoundList], found: Sequence[ListEntry]) -> list[Link]:
     if len(lists) < 2:
         return []
     return links_in({one.label: _values(one, found) for one in lists})
 
 
-def _values(one: Listed, found: Iterable[Entry]) -> list[Json]:
+def _values(one: FoundList, found: Iterable[ListEntry]) -> list[Json]:
     """Give the objects of a list; those that stand under a key are known by it."""
     paths = set(one.paths)
     return [
@@ -121,20 +118,20 @@ def _values(one: Listed, found: Iterable[Entry]) -> list[Json]:
 
 
 def _joined(
-    one: Listed, lists: Sequence[Listed], links: Sequence[Link], found: Sequence[Entry]
-) -> tuple[list[tuple[Entry, Json]], set[str]]:
+    one: FoundList, lists: Sequence[FoundList], links: Sequence[Link], found: Sequence[ListEntry]
+) -> tuple[list[tuple[ListEntry, Json]], set[str]]:
     """Give each entry of a list with what other lists say of it, and which these are."""
     paths = set(one.paths)
     own = [entry for entry in found if entry.path in paths]
     if not any(one.label in {link.of, link.to} for link in links):
         return [(entry, entry.value) for entry in own], set()
     all_lists = {each.label: _values(each, found) for each in lists}
-    rows, used = joined(one.label, all_lists, links)
+    rows, used = join_lists(one.label, all_lists, links)
     return list(zip(own, rows, strict=True)), used
 
 
 def _told_lists(
-    file: str, lists: Sequence[Listed], picked: Sequence[Listed], used: set[str]
+    file: str, lists: Sequence[FoundList], picked: Sequence[FoundList], used: set[str]
 ) -> Iterator[Finding]:
     for one in lists:
         if one in picked or one.label in used or (one.count == 1 and one.keyed):
@@ -149,11 +146,11 @@ def _told_lists(
 
 def _table(
     file: str,
-    one: Listed,
-    again: Callable[[], Iterator[tuple[Entry, Json]]],
+    one: FoundList,
+    again: Callable[[], Iterator[tuple[ListEntry, Json]]],
     with_lists: set[str],
     options: Options,
-) -> Iterator[Item]:
+) -> Iterator[Record | Finding]:
     """Yield the records of one list; `again` gives its entries from the first on."""
     headers: dict[str, None] = {}
     for entry, value in again():
@@ -170,7 +167,7 @@ def _table(
 
 
 def _rows(
-    again: Callable[[], Iterator[tuple[Entry, Json]]], one: Listed, columns: Sequence[str]
+    again: Callable[[], Iterator[tuple[ListEntry, Json]]], one: FoundList, columns: Sequence[str]
 ) -> Iterator[Row | Finding]:
     """Give a list as a table; the rows of one entry have its number, and further ones no id."""
     yield Row(0, tuple(columns))
@@ -183,7 +180,7 @@ def _rows(
             yield Row(line, tuple(named.get(column, "") for column in columns))
 
 
-def _merged(items: Iterable[Record | Finding]) -> Iterator[Item]:
+def _merged(items: Iterable[Record | Finding]) -> Iterator[Record | Finding]:
     """Put the rows of one entry together."""
     held: Record | None = None
     for item in items:
@@ -203,18 +200,18 @@ def _merged(items: Iterable[Record | Finding]) -> Iterator[Item]:
         yield replace(held, source=replace(held.source, format=FORMAT))
 
 
-def _unlined(item: Item) -> Item:
+def _unlined(item: Record | Finding) -> Record | Finding:
     """Say 'entry' where a table says a line; what is said of the header has no number."""
     if isinstance(item, Record):
         return replace(item, source=replace(item.source, line=None))
-    if isinstance(item, Finding) and item.line is not None:
+    if item.line is not None:
         of_header = item.line <= 1 and item.what.startswith(_OF_HEADER)
         what = item.what if of_header else f"entry {item.line} {item.what}"
         return replace(item, line=None, what=what)
     return item
 
 
-def _told(one: Listed, with_lists: set[str], strange: Sequence[str]) -> str:
+def _told(one: FoundList, with_lists: set[str], strange: Sequence[str]) -> str:
     """Say how a list was made a table."""
     said = [f"list of {_entries(one.count)}" + (f" in `{_short(one.label)}`" if one.label else "")]
     if with_lists:
@@ -233,7 +230,7 @@ def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count} entries"
 
 
-def _paths(one: Listed) -> list[str]:
+def _paths(one: FoundList) -> list[str]:
     """Give what is called otherwise than the last key of where it is."""
     found: dict[str, None] = {}
     for entry in one.samples:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .walk import Above, Entry, member, of_key
+from .walk import Above, ListEntry, member, of_key
 
 _LONGEST = 4 * 1024 * 1024
 """Characters of one member of a list; a person's entry has a thousandth of it."""
@@ -95,13 +95,13 @@ class Text:
         return BrokenError(self._lines + self._text.count("\n", 0, self._at))
 
 
-def stream_entries(pieces: Iterator[str]) -> Iterator[Entry]:
+def stream_entries(pieces: Iterator[str]) -> Iterator[ListEntry]:
     """Give the entries of a document; raises BrokenError where it breaks."""
     text = Text(pieces)
     yield from _value(text, (), (), "")
 
 
-def _value(text: Text, path: tuple[str, ...], above: Above, key: str) -> Iterator[Entry]:
+def _value(text: Text, path: tuple[str, ...], above: Above, key: str) -> Iterator[ListEntry]:
     sign = text.next_sign()
     if sign == "[":
         text.take("[")
@@ -120,7 +120,7 @@ def _value(text: Text, path: tuple[str, ...], above: Above, key: str) -> Iterato
         text.value()
 
 
-def _list(text: Text, path: tuple[str, ...], above: Above) -> Iterator[Entry]:
+def _list(text: Text, path: tuple[str, ...], above: Above) -> Iterator[ListEntry]:
     while not text.take("]"):
         value = text.value()
         if isinstance(value, dict):
@@ -129,7 +129,7 @@ def _list(text: Text, path: tuple[str, ...], above: Above) -> Iterator[Entry]:
             raise text.broken()
 
 
-def _object(text: Text, path: tuple[str, ...], above: Above) -> Iterator[Entry]:
+def _object(text: Text, path: tuple[str, ...], above: Above) -> Iterator[ListEntry]:
     while not text.take("}"):
         key = text.value()
         if not isinstance(key, str) or not text.take(":"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .flatten import Cells, Json, rows_of, text_of
 from .key_words import field_of, means_people, means_practices, singular
-from .walk import KEYED, Entry
+from .walk import KEYED, ListEntry
 
 _SAMPLES = 20
 _MOST_LISTS = 500
@@ -25,13 +25,13 @@ _MORE = frozenset(
 
 
 @dataclass(slots=True)
-class Listed:
+class FoundList:
     """One list of a document, or several alike beside each other (one for each town)."""
 
     paths: list[tuple[str, ...]]
     count: int = 0
     keys: Counter[str] = field(default_factory=Counter)
-    samples: list[Entry] = field(default_factory=list)
+    samples: list[ListEntry] = field(default_factory=list)
     key_header: str = ""
 
     @property
@@ -50,20 +50,20 @@ class Listed:
         """Whether what is listed stands under a key each, or in several lists with one each."""
         return self.path[-1:] == (KEYED,) or len(self.paths) > 1
 
-    def key_of(self, entry: Entry) -> str:
+    def key_of(self, entry: ListEntry) -> str:
         """Give the key under which an entry stands."""
         return entry.key or (entry.path[-1] if len(self.paths) > 1 else "")
 
 
-def listed(entries: Iterable[Entry]) -> list[Listed]:
+def lists_of(entries: Iterable[ListEntry]) -> list[FoundList]:
     """Give the lists of a document, those alike as one; more than so many are not looked at."""
-    found: dict[tuple[str, ...], Listed] = {}
+    found: dict[tuple[str, ...], FoundList] = {}
     for entry in entries:
         one = found.get(entry.path)
         if one is None:
             if len(found) >= _MOST_LISTS:
                 continue
-            one = found[entry.path] = Listed([entry.path])
+            one = found[entry.path] = FoundList([entry.path])
         one.count += 1
         one.keys.update(map(str, entry.value))
         if len(one.samples) < _SAMPLES:
@@ -74,9 +74,9 @@ def listed(entries: Iterable[Entry]) -> list[Listed]:
     return lists
 
 
-def _together(lists: Iterable[Listed]) -> Iterator[Listed]:
+def _together(lists: Iterable[FoundList]) -> Iterator[FoundList]:
     """Put lists beside each other together that have the same keys: one for each town."""
-    beside: dict[tuple[str, ...], list[Listed]] = {}
+    beside: dict[tuple[str, ...], list[FoundList]] = {}
     for each in lists:
         if not each.path or each.path[-1] == KEYED or means_people(each.path[-1]):
             yield each
@@ -94,18 +94,18 @@ def _together(lists: Iterable[Listed]) -> Iterator[Listed]:
             yield first
 
 
-def _alike(one: Listed, other: Listed) -> bool:
+def _alike(one: FoundList, other: FoundList) -> bool:
     if means_practices(one.path[-1]) or means_practices(other.path[-1]):
         return False
     usual, there = _usual(one), _usual(other)
     return len(usual & there) >= _ALIKE * max(len(usual | there), 1)
 
 
-def _usual(one: Listed) -> set[str]:
+def _usual(one: FoundList) -> set[str]:
     return {key for key, many in one.keys.items() if many * 2 >= one.count}
 
 
-def _key_header(one: Listed) -> str:
+def _key_header(one: FoundList) -> str:
     """Give what the keys are: a name, a town or an id, if what is there shows it."""
     keys = [one.key_of(entry) for entry in one.samples]
     cells = [rows_of(entry.value)[0] for entry in one.samples]
@@ -136,7 +136,7 @@ def _like_an_address(text: str) -> bool:
     return len(text) < _LONGEST and "/" not in text and any(each.isdigit() for each in text)
 
 
-def fields_in(one: Listed) -> set[str]:
+def fields_in(one: FoundList) -> set[str]:
     """Give our fields that the entries of a list seem to have."""
     found = {field_of(one.key_header)} if one.key_header else set()
     for entry in one.samples:
@@ -145,7 +145,9 @@ def fields_in(one: Listed) -> set[str]:
     return found - {""}
 
 
-def chosen(lists: Sequence[Listed], referred: frozenset[str] = frozenset()) -> list[Listed]:
+def choose_list(
+    lists: Sequence[FoundList], referred: frozenset[str] = frozenset()
+) -> list[FoundList]:
     """Give the lists of people; `referred` are those to which another one refers by id."""
     fields = {id(each): fields_in(each) for each in lists}
     able = [
@@ -170,25 +172,25 @@ def chosen(lists: Sequence[Listed], referred: frozenset[str] = frozenset()) -> l
     return list(lists) if len(lists) == 1 else []
 
 
-def _able(one: Listed, fields: set[str]) -> bool:
+def _able(one: FoundList, fields: set[str]) -> bool:
     """Tell whether a list may be one of people: two of a name, a word for people, and facts."""
     named, told = bool(_NAMES & fields), bool(_MORE & fields)
     return (named and told) or (_of_people(one) and (named or told))
 
 
-def _named(one: Listed) -> str:
+def _named(one: FoundList) -> str:
     return next((each for each in reversed(one.path) if each != KEYED), "")
 
 
-def _of_people(one: Listed) -> bool:
+def _of_people(one: FoundList) -> bool:
     return means_people(_named(one)) and not _of_practices(one)
 
 
-def _of_practices(one: Listed) -> bool:
+def _of_practices(one: FoundList) -> bool:
     return means_practices(_named(one))
 
 
-def cells_of(entry: Entry, value: Json, one: Listed) -> list[Cells]:
+def cells_of(entry: ListEntry, value: Json, one: FoundList) -> list[Cells]:
     """Give the rows of an entry, with what is said around it where it says nothing itself."""
     rows = rows_of(value)
     around = {key: text_of(each) for key, each in entry.above}

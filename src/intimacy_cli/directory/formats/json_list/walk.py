@@ -25,7 +25,7 @@ _NAMES = frozenset(("name", "first", "last", "organisation"))
 
 
 @frozen
-class Entry:
+class ListEntry:
     """An object of a list: where the list is, what is said around it, and its key if it has one.
 
     `line` is given where each stands on a line of its own.
@@ -38,7 +38,7 @@ class Entry:
     line: int = 0
 
 
-def entries(value: Any, path: tuple[str, ...] = (), above: Above = ()) -> Iterator[Entry]:
+def entries(value: Any, path: tuple[str, ...] = (), above: Above = ()) -> Iterator[ListEntry]:
     """Give every object of every list of a document, in order."""
     if len(path) > _DEEPEST:
         return
@@ -46,13 +46,13 @@ def entries(value: Any, path: tuple[str, ...] = (), above: Above = ()) -> Iterat
         yield from _of_list(value, path, above)
     elif isinstance(value, dict):
         if not path and is_person(value) and not _lists_of_people(value):
-            yield Entry(path, value, above)
+            yield ListEntry(path, value, above)
             return
         for key, each in value.items():
             yield from of_key(key, each, path, above)
 
 
-def of_key(key: str, value: Any, path: tuple[str, ...], above: Above) -> Iterator[Entry]:
+def of_key(key: str, value: Any, path: tuple[str, ...], above: Above) -> Iterator[ListEntry]:
     """Give the entries of what an object, which is no person, has under a key."""
     if isinstance(value, list):
         yield from _of_list(value, (*path, key), above)
@@ -60,10 +60,10 @@ def of_key(key: str, value: Any, path: tuple[str, ...], above: Above) -> Iterato
         if _is_group(value) or _holds_a_list(value) or not _has_cells(value):
             yield from entries(value, (*path, key), (*above, *_said_around(value, path)))
         else:
-            yield Entry((*path, KEYED), value, above, key)
+            yield ListEntry((*path, KEYED), value, above, key)
 
 
-def _of_list(values: Sequence[Any], path: tuple[str, ...], above: Above) -> Iterator[Entry]:
+def _of_list(values: Sequence[Any], path: tuple[str, ...], above: Above) -> Iterator[ListEntry]:
     if values and all(isinstance(each, list) for each in values[:_SAMPLE]):
         values = _under_header(values)
     for each in values:
@@ -71,11 +71,11 @@ def _of_list(values: Sequence[Any], path: tuple[str, ...], above: Above) -> Iter
             yield from member(each, path, above)
 
 
-def member(value: Json, path: tuple[str, ...], above: Above = ()) -> Iterator[Entry]:
+def member(value: Json, path: tuple[str, ...], above: Above = ()) -> Iterator[ListEntry]:
     """Give an object of a list, or the people in it if it is a group of them."""
     groups = _lists_of_people(value) if len(path) < _DEEPEST else []
     if not groups:
-        yield Entry(path, value, above)
+        yield ListEntry(path, value, above)
         return
     around = (*above, *_said_around(value, path))
     for key in groups:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ....core.normalise import words_in
 from ...fields import clean
-from ...fields.one_line_address import Written, parted
+from ...fields.one_line_address import WrittenAddress, part_address
 from ...record import RecordPlace
 
 _TOWN = 60
@@ -48,7 +48,7 @@ def places(fields: Fields) -> tuple[RecordPlace, ...]:
         country = country or cell.country
     if not point and not street and not city:
         street, city, region = _of_one_cell(one(fields, "point"), region)
-    if street and not city and (cell := parted(street)):
+    if street and not city and (cell := part_address(street)):
         street, city, region = cell.street, cell.city, region or cell.region
         code, country = code or cell.postcode, country or cell.country
     return clean.some_place(
@@ -65,13 +65,13 @@ def places(fields: Fields) -> tuple[RecordPlace, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _city_cell(city: str) -> Written | None:
+def _city_cell(city: str) -> WrittenAddress | None:
     """Give postcode, town and region of a cell of the city that holds more than the town."""
     if not _MORE.search(city):
         return None
     if match := _WITHIN.fullmatch(city):
-        return Written("", "", match.group(1), match.group(2) or match.group(3))
-    found = parted(city)
+        return WrittenAddress("", "", match.group(1), match.group(2) or match.group(3))
+    found = part_address(city)
     if found and found.street:
         return None
     return found

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ...fields import clean
 from ...fields.delivery import is_delivery, meets_online
 from ...fields.languages import is_language
-from ...fields.one_line_address import parted
+from ...fields.one_line_address import part_address
 
 Told = dict[str, tuple[str, ...]]
 _REMEMBERED = 4096
@@ -87,7 +87,7 @@ def _placed(name: str, part: str) -> tuple[str, str] | None:
     number = clean.telephone(part)
     if name != "phone" and (_NUMBER.fullmatch(part) or (name == "contact" and number)):
         return "phone", number or part
-    if name == "phone" and not number and parted(part):
+    if name == "phone" and not number and part_address(part):
         return "address", part
     return None if name == "contact" else (name, part)
 

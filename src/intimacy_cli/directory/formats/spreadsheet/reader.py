@@ -18,7 +18,7 @@ from ...record import Record, Source, Therapist
 from .addresses import is_projected, one
 from .belongs import put_right
 from .row import record_of
-from .settle import LOOKED_AT, settled
+from .settle import LOOKED_AT, settle_columns
 
 _TOTALS = words_in("total totals sum summe gesamt somme totale suma totaal subtotal")
 # The registry's zip holds these tables beside that of the people.
@@ -74,7 +74,7 @@ def read(
 def settled_columns(columns: Columns, ahead: Iterable[Row | Finding]) -> tuple[Columns, list[str]]:
     """Return the columns as the first rows bear them out, and what there is to say of that."""
     rows = [row for row in ahead if isinstance(row, Row)]
-    columns, told = settled(columns, [row.cells for row in rows])
+    columns, told = settle_columns(columns, [row.cells for row in rows])
     if not {"name", "last", "organisation"} & set(columns.of):
         columns = _with_names_by_content(columns, rows)
         for index in columns.of.get("name", ()):

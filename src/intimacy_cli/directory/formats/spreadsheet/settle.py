@@ -19,7 +19,7 @@ _LONG = 60
 _NAMES = frozenset({"name", "last", "organisation"})
 
 
-def settled(columns: Columns, rows: Sequence[Sequence[str]]) -> tuple[Columns, list[str]]:
+def settle_columns(columns: Columns, rows: Sequence[Sequence[str]]) -> tuple[Columns, list[str]]:
     """Return the columns that the rows bear out, and what there is to say of the others."""
     told: list[str] = []
     of = dict(columns.of)

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 
-from .sheet import Cells, NumberedRows, Sheet, WorkbookError, put
+from .sheet import Cells, NumberedRows, Sheet, WorkbookError, put_cell
 
 _CHILD = os.path.join(os.path.dirname(__file__), "calamine_process.py")
 _MOST_S = 120
@@ -60,6 +60,6 @@ def _rows(out: io.BytesIO, start: int) -> NumberedRows:
         number, texts = said
         cells: Cells = []
         for column, text in texts:
-            put(cells, column, text)
+            put_cell(cells, column, text)
         if cells:
             yield number, cells

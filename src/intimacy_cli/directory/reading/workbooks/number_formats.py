@@ -41,7 +41,7 @@ class _Plan:
     day: bool = False
 
 
-def shown(text: str, code: str, *, since_1904: bool = False) -> str:
+def show_number(text: str, code: str, *, since_1904: bool = False) -> str:
     """Give what a cell with a number shows; the number as it is where the format tells nothing.
 
     >>> shown("2139", "00000"), shown("0.25", "0%"), shown("120", '#,##0.00 "€"')

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from .sheet import LONGEST_CELL, MOST_COLUMNS, Cells, NumberedRows, Sheet, WorkbookError, put
+from .sheet import LONGEST_CELL, MOST_COLUMNS, Cells, NumberedRows, Sheet, WorkbookError, put_cell
 from .xml_stream import Attributes, Handler, Opener, parse, parse_all
 
 _MOST_SHEETS = 100
@@ -112,7 +112,7 @@ class _Rows(Handler):
         text = self._value[:10] or "".join(self._parts).strip() or self._plain
         if text and not text.startswith(("#N/A", "#REF!", "#VALUE!", "Err:")):
             for column in range(self._column, min(self._column + self._wide, MOST_COLUMNS)):
-                put(self._cells, column, text)
+                put_cell(self._cells, column, text)
         self._column += self._wide
         self._parts.clear()
 

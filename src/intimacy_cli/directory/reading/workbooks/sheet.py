@@ -29,7 +29,7 @@ class Sheet:
     rows: Callable[[], NumberedRows]
 
 
-def put(cells: Cells, column: int, text: str) -> None:
+def put_cell(cells: Cells, column: int, text: str) -> None:
     """Put a text into a row; a column beyond all bounds is left out."""
     if not text or not 0 <= column < MOST_COLUMNS:
         return

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from . import number_formats
-from .sheet import LONGEST_CELL, Cells, NumberedRows, Sheet, WorkbookError, put
+from .sheet import LONGEST_CELL, Cells, NumberedRows, Sheet, WorkbookError, put_cell
 from .xml_stream import Attributes, Handler, Opener, parse, parse_all
 
 _MOST_SHEETS = 100
@@ -112,10 +112,10 @@ class _SharedTexts(Handler):
         if not wanted.isdecimal() or len(wanted) > 9 or (number := int(wanted)) >= len(self._ends):
             return ""
         start = self._ends[number - 1] if number else 0
-        return unescaped(self._data[start : self._ends[number]].decode("utf-8", "replace"))
+        return unescape_text(self._data[start : self._ends[number]].decode("utf-8", "replace"))
 
 
-def unescaped(text: str) -> str:
+def unescape_text(text: str) -> str:
     """Undo how Excel writes signs that XML may not hold: `_x000D_`."""
     if "_x" not in text:
         return text
@@ -164,7 +164,7 @@ class _Rows(Handler):
             self._in_value = False
         elif name == "c":
             if self._parts:
-                put(self._cells, self._column, self._shown("".join(self._parts)))
+                put_cell(self._cells, self._column, self._shown("".join(self._parts)))
                 self._parts.clear()
         elif name == "rPh":
             self._spoken -= 1
@@ -183,11 +183,11 @@ class _Rows(Handler):
             return self._texts[text]
         if self._kind == "n":
             code = self._styles.code(self._style) if self._style else ""
-            return number_formats.shown(text, code, since_1904=self._since_1904)
+            return number_formats.show_number(text, code, since_1904=self._since_1904)
         if self._kind == "b":
             return "TRUE" if text == "1" else "FALSE"
         # An error has no value.
-        return "" if self._kind == "e" else unescaped(text)
+        return "" if self._kind == "e" else unescape_text(text)
 
 
 def column_of(reference: str) -> int:

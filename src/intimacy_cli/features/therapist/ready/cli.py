@@ -123,12 +123,12 @@ def status(call: Invocation) -> ReadyStatus:
 @leaf("therapist ready reveal", view.render_reveal)
 def reveal(call: Invocation) -> ReadyReveal | Raw:
     """Show both sides, and what fits, once you've both answered."""
-    from ....shell.scrolled import scrolled
+    from ....shell.scrolled import scroll_lines
     from .content import content_for
     from .read_back import reveal as shown
 
     answer = shown(call.log, content_for(call), viewer(call, call.log))
-    return scrolled(call, answer, view.render_reveal)
+    return scroll_lines(call, answer, view.render_reveal)
 
 
 @_app.command("mine", epilog="Example: intimacy therapist ready mine --as Ana")
@@ -164,8 +164,8 @@ def questions(
     ] = "any",
 ) -> FirstCall | Raw:
     """Show what to ask a therapist in a first call."""
-    from ....shell.scrolled import scrolled
+    from ....shell.scrolled import scroll_lines
     from .content import modalities_for
     from .first_call import first_call
 
-    return scrolled(call, first_call(modalities_for(call), modality), first_call_view.questions)
+    return scroll_lines(call, first_call(modalities_for(call), modality), first_call_view.questions)
