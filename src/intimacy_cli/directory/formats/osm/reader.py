@@ -206,11 +206,7 @@ def _place(
     if not {"healthcare", "amenity", "office", "healthcare:speciality", "social_facility",
             "social_facility:for"} & set(tags):  # fmt: skip
         return
-    record = _record(file, identity, tags, point, dates)
-    if record.name:
-        yield record
-    else:
-        yield note(file, None, f"{identity} has no name; left out")
+    yield _record(file, identity, tags, point, dates)
 
 
 def _first(tags: Mapping[str, str], *keys: str) -> str:
