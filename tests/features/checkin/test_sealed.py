@@ -146,6 +146,7 @@ REQUIRED |= {
     "TEXT": "hello",
     "ID|NAME": "x",
     "N|ID|NAME": "x",
+    "N|ID": "x",
     "toml|csv": "toml",
     "ID|WORDS": "x",
     "WORDS": "x",
