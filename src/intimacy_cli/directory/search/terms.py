@@ -21,9 +21,7 @@ WORD, SPECIALTY, INSURANCE, FAITH = "w:", "s:", "i:", "f:"
 LANGUAGE, MODALITY, CERTIFIED, NAMED = "l:", "m:", "c:", "n:"
 CURRENCY = "e:"
 KNOWN, YES, NO = "k:", "y:", "x:"
-UNSEARCHED = words_in(
-    "poly_affirming licences hours note remarks others verified_on verified_by"
-)
+UNSEARCHED = words_in("poly_affirming licences hours note remarks others verified_on verified_by")
 """Fields that no search looks at: an index of rows that are read again can do without them."""
 FLAGS = ("sliding_scale", "online", "lgbtq_affirming", "ipv_trained", "couples_first")
 ACCEPTS, ACCESSIBLE, THERAPIST = "accepts_new", "accessible", "therapist"
