@@ -292,9 +292,10 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     terminal.wait_for("How did you feel?")
     terminal.type("I was terrified of you\r")
     terminal.wait_for("This exercise isn't meant for that.")
+    terminal.wait_for("What do you need?")
+    terminal.settle()
     assert "Who can help: intimacy safety" in " ".join(terminal.text.split())
     assert "Another way" not in terminal.text
-    terminal.wait_for("What do you need?")
     terminal.type("\x03")
     terminal.wait_for("Nothing was kept.")
     assert terminal.code() == 130
@@ -303,6 +304,7 @@ def test_who_writes_of_danger_is_shown_help_and_leaves_nothing(
     assert doctor_and_undo(cli) == before
     terminal.intimacy("talk raise --as Ana")
     terminal.wait_for("What happened?")
+    terminal.settle()
     assert "Pick up where" not in terminal.text
     terminal.type("\x03")
     assert not [path for path in home.rglob("*") if path.is_file() and HIT.encode() in
