@@ -140,14 +140,17 @@ class Console:
         return wrap_line(each, width or self.width(stream))
 
 
+_OF_COMMANDS = (Style.KEY, Style.QUIET)
+
+
 def _callable(each: Line) -> Line:
     """The same, with commands as they work from here."""
-    if not any(span.style is Style.KEY for span in each.spans):
+    if not any(span.style in _OF_COMMANDS for span in each.spans):
         return each
     from .called import as_called
 
     spans = (
-        Span(as_called(span.text), span.style) if span.style is Style.KEY else span
+        Span(as_called(span.text), span.style) if span.style in _OF_COMMANDS else span
         for span in each.spans
     )
     return Line(tuple(spans), each.indent)

@@ -184,8 +184,8 @@ class Invocation:
         `by` is whose it is, where they were asked for their name instead of giving --as.
         """
         if not self.json:
-            undo = f"Undo: intimacy data undo{self.as_again(by)}"
-            self.talk(line(f"{what} ", Span(undo, Style.QUIET)))
+            undo = Span(f"intimacy data undo{self.as_again(by)}", Style.QUIET)
+            self.talk(line(f"{what} ", Span("Undo: ", Style.QUIET), undo))
         if self.can_ask:
             from .backup_reminder import backup_word
 

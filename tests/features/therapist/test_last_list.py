@@ -187,3 +187,17 @@ def test_it_is_encrypted_and_forgotten_and_no_act(cli: Cli, vault: Path, clinic:
     assert cli("therapist", "show", "2").code == 0
     assert cli("data", "forget", "everything", "--yes").code == 0
     assert cli("therapist", "show", "2").code == 1
+
+
+@pytest.mark.usefixtures("vault")
+def test_a_list_shown_to_nobody_in_particular_is_not_anas_and_that_is_said(
+    cli: Cli, clinic: str
+) -> None:
+    cli("partner", "name", "Ana", "Ben")
+    cli(*FIND, clinic)
+    refused = cli("therapist", "keep", "2", "--as", "Ana")
+    assert refused.code == 1
+    assert "no list of yours" in refused.err
+    assert "List them again with --as Ana." in refused.err
+    cli(*FIND, clinic, "--as", "Ana")
+    assert cli("therapist", "keep", "2", "--as", "Ana").code == 0

@@ -45,7 +45,9 @@ def chips(idea: DateIdea) -> str:
         parts.append(join_words([str(each) for each in idea.time_of_day], "or"))
     if idea.apart:
         parts.append("works apart too")
-    return " · ".join([*parts, idea.category])
+    if idea.category not in parts and f"a {idea.category}" not in parts:
+        parts.append(idea.category)
+    return " · ".join(parts)
 
 
 def numbers(idea: DateIdea) -> list[str]:

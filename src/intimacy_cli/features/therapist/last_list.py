@@ -16,14 +16,14 @@ from hashlib import blake2b
 from ...core.frozen import frozen
 from ...directory.files import Directory, beside, state_of
 from ...directory.options import Options
-from ...errors import IntimacyError, NothingThere
+from ...errors import IntimacyError, NothingThere, quote_for_shell
 from ...shell.identity import asker, given_name
 from ...shell.invocation import Invocation
 from ...store.log import Log
 
 LASTS = timedelta(hours=1)
 _NAME = "therapist.list"
-_NONE = "no list has been shown in the last hour, so we can't tell who number {} is."
+_NONE = "no list of yours has been shown in the last hour, so we can't tell who number {} is."
 _AGAIN = "List them with: intimacy therapist find, or: intimacy therapist shortlist"
 
 
@@ -93,7 +93,10 @@ def must_mean(call: Invocation, typed: str) -> Meant:
     """Return whom a number means. Raises NothingThere if there is no list to count on."""
     found = meant(call, typed)
     if found is None:
-        raise NothingThere(_NONE.format(int(typed)), _AGAIN)
+        # A list that was shown to somebody else, or to nobody in particular, is not theirs.
+        whose = given_name(call)
+        again = f"List them again with --as {quote_for_shell(whose)}." if whose else _AGAIN
+        raise NothingThere(_NONE.format(int(typed)), again)
     return found
 
 
