@@ -30,7 +30,7 @@ def cells(text: str) -> int:
 def fit_text(text: str, width: int) -> str:
     """A text in so many columns at most; what is cut off leaves an ellipsis.
 
-    >>> fitted("a long evening", 8), fitted("short", 8)
+    >>> fit_text("a long evening", 8), fit_text("short", 8)
     ('a long …', 'short')
     """
     text = inert(text)
@@ -47,8 +47,8 @@ def fit_text(text: str, width: int) -> str:
 def break_line(each: Line, width: int) -> list[Line]:
     """A line in rows of at most `width` columns; continuation begins at its indent or its own.
 
-    >>> from .lines import line, texts
-    >>> texts(broken(line("  of a long evening", indent=4), 12))
+    >>> from .styled_text import line, texts
+    >>> texts(break_line(line("  of a long evening", indent=4), 12))
     ['  of a long', '    evening']
     """
     text = each.text

@@ -15,8 +15,8 @@ def align_columns(
 ) -> list[Line]:
     """Each row's parts in columns as wide as their widest; the last one may go on below itself.
 
-    >>> from ..core.lines import texts
-    >>> texts(aligned([("How", "start at the edge"), ("Bring", "a coin")]))
+    >>> from ..core.styled_text import texts
+    >>> texts(align_columns([("How", "start at the edge"), ("Bring", "a coin")]))
     ['How    start at the edge', 'Bring  a coin']
     """
     spans = [[part if isinstance(part, Span) else Span(part) for part in row] for row in rows]

@@ -53,7 +53,7 @@ def rows_above(room: int, block: int) -> int:
 def print_lines(look: Look) -> Look:
     """How wide the same may be where it is printed among other things, with the margin before it.
 
-    >>> printed(Look(100, plain=False)).width, printed(Look(40, plain=False)).width
+    >>> print_lines(Look(100, plain=False)).width, print_lines(Look(40, plain=False)).width
     (64, 38)
     """
     return Look(frame_of(look.width).width, look.plain, look.ascii)

@@ -19,7 +19,7 @@ _WIDEST_STEP = 7
 def track(values: Sequence[int | None], ends: tuple[int, int], look: Look) -> list[Span]:
     """The track of one scale, with the mark of each (first, second partner) where they stand.
 
-    >>> from ..core.lines import Line
+    >>> from ..core.styled_text import Line
     >>> Line(tuple(track((2, 4), (1, 5), Look(plain=False)))).text
     '○───●───○───◆───○'
     """

@@ -51,9 +51,9 @@ AREA_NAMES = {
 def say_how_often(times: float) -> str:
     """So many times a year, in words.
 
-    >>> often(0.7), often(9.4)
+    >>> say_how_often(0.7), say_how_often(9.4)
     ('about once in a year and a half', 'about 9 times a year')
-    >>> often(1.0), often(0.36)
+    >>> say_how_often(1.0), say_how_often(0.36)
     ('about once a year', 'about once in 3 years')
     """
     if times >= 1.5:

@@ -24,7 +24,7 @@ def weakness_of(text: str) -> str:
     """What is wrong with it, as the beginning of a sentence; empty if nothing is.
 
     >>> weakness_of("Sunshine2019!")[:32]
-    'that is a single word, which is '
+    "that's a single word, and easy t"
     >>> weakness_of("four words for tests")
     ''
     >>> weakness_of("password Dragon")[:11]

@@ -93,8 +93,9 @@ class WrittenAddress:
 def part_address(text: str) -> WrittenAddress | None:
     """Return the parts of an address in one cell; None if no town can be told for sure.
 
-    >>> parted("Obere Bachgasse 21, 93047 Regensburg")
-    Written(street='Obere Bachgasse 21', postcode='93047', city='Regensburg', region='', country='')
+    >>> found = part_address("Obere Bachgasse 21, 93047 Regensburg")
+    >>> found.street, found.postcode, found.city
+    ('Obere Bachgasse 21', '93047', 'Regensburg')
     """
     text = _ASIDE.sub("", " ".join(text.replace("\n", ", ").split())).strip(" ,;")
     if not text or len(text) > _LONGEST:

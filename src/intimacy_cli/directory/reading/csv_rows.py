@@ -85,7 +85,7 @@ def _split(text: str, delimiter: str, *, quoting: bool, strict: bool) -> list[st
 def strip_guards(cells: list[str]) -> list[str]:
     """Give the cells without what keeps a spreadsheet from taking a zero away.
 
-    >>> uncured(['="02138"', "'02138", "'+1 617", "'t Hooft"])
+    >>> strip_guards(['="02138"', "'02138", "'+1 617", "'t Hooft"])
     ['02138', '02138', '+1 617', "'t Hooft"]
     """
     if not any(cell[:1] in {"=", "'"} for cell in cells):

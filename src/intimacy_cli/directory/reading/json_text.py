@@ -124,7 +124,7 @@ def begins_json(text: str) -> Any:
 
     None if nothing can be made of it.
 
-    >>> begun('{"a": [{"b": 1}, {"b": 2, "c"')
+    >>> begins_json('{"a": [{"b": 1}, {"b": 2, "c"')
     {'a': [{'b': 1}, {'b': 2}]}
     """
     open_now: list[str] = []

@@ -48,8 +48,8 @@ _CLOSED = (OwnAnswer.NO, OwnAnswer.NOT_NOW, None)
 def level_of(one: OwnAnswer | None, other: OwnAnswer | None) -> Overlap | None:
     """What two answers to the same thing have in common; None: nothing.
 
-    >>> level_of(Wish.YES, Wish.GLAD), level_of(Wish.GLAD, Wish.GLAD)
-    (<Level.GLADLY: 'gladly'>, None)
+    >>> level_of(OwnAnswer.YES, OwnAnswer.GLAD), level_of(OwnAnswer.GLAD, OwnAnswer.GLAD)
+    (<Overlap.GLADLY: 'gladly'>, None)
     """
     if one in _CLOSED or other in _CLOSED:
         return None

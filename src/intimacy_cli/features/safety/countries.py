@@ -102,7 +102,7 @@ def _every_name(place: Territory) -> Iterator[str]:
 def fold_country(name: str) -> str:
     """A name for comparing: without case, accents, blanks, punctuation, or a leading 'the'.
 
-    >>> folded("The U.S.A."), folded("Éire"), folded("  northern-ireland ")
+    >>> fold_country("The U.S.A."), fold_country("Éire"), fold_country("  northern-ireland ")
     ('usa', 'eire', 'northernireland')
     """
     plain = unicodedata.normalize("NFKD", name.strip()).casefold()

@@ -20,7 +20,7 @@ _OWN_SENTENCE = {
 def weave_lines(lines: Mapping[str, str]) -> str:
     """The lines as one text that can be said: what happened and what it was like in one breath.
 
-    >>> woven({"situation": "On Sunday the dishes stood until ten", "feeling": "tired",
+    >>> weave_lines({"situation": "On Sunday the dishes stood until ten", "feeling": "tired",
     ...        "need": "rest", "wish": "Would you wash up?"})
     'On Sunday the dishes stood until ten, and I felt tired. I need rest. Would you wash up?'
     """

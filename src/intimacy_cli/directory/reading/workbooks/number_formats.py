@@ -44,9 +44,9 @@ class _Plan:
 def show_number(text: str, code: str, *, since_1904: bool = False) -> str:
     """Give what a cell with a number shows; the number as it is where the format tells nothing.
 
-    >>> shown("2139", "00000"), shown("0.25", "0%"), shown("120", '#,##0.00 "€"')
+    >>> show_number("2139", "00000"), show_number("0.25", "0%"), show_number("120", '#,##0.00 "€"')
     ('02139', '25%', '120.00 €')
-    >>> shown("5551234567", "(###) ###-####"), shown("45000", "dd/mm/yyyy")
+    >>> show_number("5551234567", "(###) ###-####"), show_number("45000", "dd/mm/yyyy")
     ('(555) 123-4567', '2023-03-15')
     """
     try:
