@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from intimacy_cli.shell.glyphs import UNICODE
 from tests.conftest import Cli
 from tests.harness.terminal import Terminal
 
@@ -33,7 +34,7 @@ def find(terminal: Terminal, clinic: Path, more: str = "") -> None:
 
 
 def marked(terminal: Terminal) -> str:
-    (row,) = [row for row in terminal.lines if row.lstrip().startswith(">")]
+    (row,) = [row for row in terminal.lines if row.lstrip().startswith(UNICODE.marker)]
     return row
 
 

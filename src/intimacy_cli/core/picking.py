@@ -5,7 +5,6 @@ Every row is one row of the terminal, however long its text; only of the marked 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from .frozen import frozen
@@ -17,7 +16,6 @@ from .styled_text import (
     Line,
     Screenful,
     Span,
-    accent,
     blank,
     foot_rows,
     key,
@@ -25,6 +23,7 @@ from .styled_text import (
     quiet,
     title,
 )
+from .wrapping import cells
 
 NARROW = "/"
 _MORE = "…"
@@ -99,6 +98,7 @@ def picking_screen(
     state: PickerState,
     size: tuple[int, int],
     foot: Sequence[Line],
+    marker: str = ">",
 ) -> Screenful:
     """The list as it stands: as many rows around the marked one as there is room for."""
     found = fitting(items, state.typed)
@@ -109,7 +109,7 @@ def picking_screen(
     shown: list[Line] = []
     for place, number in enumerate(found[first:], first):
         marked = place == state.at
-        spans = (accent("> ") if marked else Span("  "), *items[number].head.spans)
+        spans = (key(f"{marker} ") if marked else Span("  "), *items[number].head.spans)
         shown.append(Line(spans))
         shown += [line("      ", *each.spans) for each in more if marked]
     nothing = [quiet("  Nothing here has those words.")]
@@ -127,11 +127,11 @@ def _headed(head: str, state: PickerState, found: int) -> str:
     return f"{found} with '{state.typed}'  {head}" if state.typed else head
 
 
-def foot_of(state: PickerState, acts: Sequence[tuple[str, str]]) -> Line:
+def foot_of(state: PickerState, acts: Sequence[tuple[str, str]], arrows: str = "arrows") -> Line:
     """The keys: those of the list, and those of whoever shows it (a key and what it does)."""
     if state.typing:
         return line(key("Enter"), " done  ", key("Esc"), " all again")
-    spans: list[Span | str] = [key("↑ ↓"), " move  ", key("Enter"), " open  "]
+    spans: list[Span | str] = [key(arrows), " move  ", key("Enter"), " open  "]
     for each, does in acts:
         spans += [key(each), f" {does}  "]
     return line(*spans, key(NARROW), " narrow  ", key("q"), " leave")
@@ -140,29 +140,19 @@ def foot_of(state: PickerState, acts: Sequence[tuple[str, str]]) -> Line:
 def one_row(each: Line, width: int) -> Line:
     """A line cut to one row, with a sign where it was cut.
 
-    >>> one_row(line("Ana ", accent("Berg")), 6).text
+    >>> one_row(line("Ana ", key("Berg")), 6).text
     'Ana B…'
     """
     text = inert(each.text)
-    if _cells(text) <= width:
+    if cells(text) <= width:
         return each
     left, spans = width - 1, list[Span]()
     for span in each.spans:
         kept = ""
         for sign in inert(span.text):
-            left -= _cells(sign)
+            left -= cells(sign)
             if left < 0:
                 return Line((*spans, Span(kept + _MORE, span.style)))
             kept += sign
         spans.append(Span(kept, span.style))
     return Line(tuple(spans))
-
-
-def _cells(text: str) -> int:
-    """The columns that a text takes: a wide East Asian character takes two, an accent none."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )

@@ -55,6 +55,11 @@ def glyphs_for(look: Look) -> Glyphs:
     return ASCII if look.ascii else UNICODE
 
 
+def arrows_of(look: Look) -> str:
+    """What the keys that go up and down are called in a row of keys."""
+    return "arrows" if look.ascii else "↑ ↓"
+
+
 def in_signs(text: str, look: Look) -> str:
     """Words of ours with the dot between them that this terminal draws in one column."""
     return text.replace("·", "-") if look.ascii else text

@@ -24,6 +24,7 @@ from ..core.picking import (
 from ..core.styled_text import Line, Span, blank, key, line, quiet
 from ..errors import IntimacyError
 from .console import WIDEST
+from .glyphs import arrows_of, glyphs_for
 from .invocation import Invocation
 from .one_key import for_keys
 from .screen import Screen
@@ -99,8 +100,9 @@ def _walk(screen: Screen, listed: PickedList, at: _At) -> tuple[_At, tuple[Act, 
         items = listed.items()
         found = fitting(items, at.picking.typed)
         size = _size(screen)
-        foot = _foot(listed, at, size[0])
-        screen.show(*picking_screen(listed.head, items, at.picking, size, foot))
+        foot = _foot(screen, listed, at, size[0])
+        marker = glyphs_for(screen.look).marker
+        screen.show(*picking_screen(listed.head, items, at.picking, size, foot, marker))
         pressed = screen.wait() or ""
         if not at.picking.typing:
             if pressed == "q" or (pressed == ESCAPE and not at.picking.typed):
@@ -120,9 +122,10 @@ def _size(screen: Screen) -> tuple[int, int]:
     return min(columns, WIDEST), rows
 
 
-def _foot(listed: PickedList, at: _At, width: int) -> list[Line]:
+def _foot(screen: Screen, listed: PickedList, at: _At, width: int) -> list[Line]:
     said = [one_row(quiet(at.said), width)] if at.said else []
-    return [*said, foot_of(at.picking, [(each.key, each.does) for each in listed.acts])]
+    acts = [(each.key, each.does) for each in listed.acts]
+    return [*said, foot_of(at.picking, acts, arrows_of(screen.look))]
 
 
 def _read(screen: Screen, listed: PickedList, at: _At) -> str:
@@ -130,9 +133,10 @@ def _read(screen: Screen, listed: PickedList, at: _At) -> str:
     assert at.opened is not None
     top, lines = 0, [*listed.whole(at.opened), blank()]
     while True:
-        further = screen.beyond(lines, _foot_of_one(listed, at, more=True))
+        arrows = arrows_of(screen.look)
+        further = screen.beyond(lines, _foot_of_one(listed, at, arrows))
         top = min(top, further)
-        screen.show(lines, _foot_of_one(listed, at, more=further > 0), top=top)
+        screen.show(lines, _foot_of_one(listed, at, arrows if further else ""), top=top)
         pressed = screen.wait() or ""
         step = _PAGES.get(pressed, 0) or (screen.size[1] - 3) * (
             (pressed in (PAGE_DOWN, " ")) - (pressed == PAGE_UP)
@@ -142,8 +146,8 @@ def _read(screen: Screen, listed: PickedList, at: _At) -> str:
             return pressed
 
 
-def _foot_of_one(listed: PickedList, at: _At, *, more: bool) -> list[Line]:
-    spans: list[Span | str] = [key("↑ ↓"), " more  "] if more else []
+def _foot_of_one(listed: PickedList, at: _At, arrows: str) -> list[Line]:
+    spans: list[Span | str] = [key(arrows), " more  "] if arrows else []
     for each in listed.acts:
         spans += [key(each.key), f" {each.does}  "]
     said = [quiet(at.said)] if at.said else []

@@ -24,7 +24,7 @@ from ..core.styled_text import (
 )
 from ..core.wrapping import break_line, cells, fit_text
 from .console import Console
-from .glyphs import glyphs_for
+from .glyphs import arrows_of, glyphs_for
 from .screen import Screen
 
 MOST_BY_NUMBER = 9
@@ -96,10 +96,14 @@ def page_of(picking: Picking, size: tuple[int, int], look: Look) -> Screenful:
         head += break_line(quiet(picking.below), width)
     digits = picking.digits
     by_number = (key(f"{min(digits)}-{max(digits)}"), " or ") if digits else ()
-    arrows = "arrows" if look.ascii else "↑ ↓"
     more = [part for name, word, _ in picking.more for part in (key(name), f" {word}  ")]
     foot = line(
-        *by_number, Span(f"{arrows} Enter", Style.KEY), " choose  ", *more, key("q"), " leave"
+        *by_number,
+        Span(f"{arrows_of(look)} Enter", Style.KEY),
+        " choose  ",
+        *more,
+        key("q"),
+        " leave",
     )
     tail = _whole(picking, width) if gap else []
     room = max(3, rows - len(head) - 2 * len(gap) - 2 - len(tail))
