@@ -44,29 +44,38 @@ _EACH = frozenset({"phone", "email", "web"})
 """Fields of which each cell has a value of its own."""
 
 
-def others_of(cells: Sequence[object], columns: Columns, record: Record) -> tuple[Remark, ...]:
-    """Return the cells of a row that its record does not tell, under their headers."""
-    if any(_is_up(cells, flag) for flag in columns.private):
-        return ()
-    fields = {index: name for name, indexes in columns.of.items() for index in indexes}
-    found = []
-    for index, header in enumerate(columns.headers[: len(cells)]):
-        cell = cells[index]
-        if not cell or index in columns.private:
-            continue
-        if index in fields and _told(cell, fields[index], record):
-            continue
-        text = clean.paragraphs(cell)
-        if text and clean.text_or_empty(text) and not SECRET.search(header.replace("_", " ")):
-            found.append(Remark(header or f"column {index + 1}", text))
-    return tuple(found)
+class OtherCells:
+    """What the rows of one table say beside their records; what the columns tell is told once."""
+
+    def __init__(self, columns: Columns) -> None:
+        fields = {index: name for name, indexes in columns.of.items() for index in indexes}
+        self._private = columns.private
+        self._shown = [
+            (index, header or f"column {index + 1}", fields.get(index, ""))
+            for index, header in enumerate(columns.headers)
+            # A field of which a record has all that its cell says is told by the record.
+            if index not in columns.private
+            and (index not in fields or fields[index] in _VALUE)
+            and not SECRET.search(header.replace("_", " "))
+        ]
+
+    def of(self, cells: Sequence[object], record: Record) -> tuple[Remark, ...]:
+        """The cells of a row that its record does not tell, under their headers."""
+        if any(_is_up(cells, flag) for flag in self._private):
+            return ()
+        return tuple(
+            Remark(header, text)
+            for index, header, field in self._shown
+            if index < len(cells)
+            and (cell := cells[index])
+            and not (field and _told(cell, field, record))
+            and (text := clean.paragraphs(cell))
+            and clean.text_or_empty(text)
+        )
 
 
 def _told(cell: object, field: str, record: Record) -> bool:
-    value = _VALUE.get(field)
-    if value is None:
-        return True
-    said = value(record)
+    said = _VALUE[field](record)
     if field not in _EACH:
         return said is not None
     # The number itself may stand among others in its cell, or be written with fewer signs.

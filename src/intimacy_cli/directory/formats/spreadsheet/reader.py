@@ -12,7 +12,7 @@ from ...fields import clean
 from ...fields.columns import Columns, guess
 from ...findings import Finding, note, part_of
 from ...options import Options
-from ...other_cells import others_of
+from ...other_cells import OtherCells
 from ...reading.csv_rows import Row
 from ...record import Record, Source, Therapist
 from .addresses import is_projected, one
@@ -95,6 +95,7 @@ def _records(
     file: str, rows: Iterable[Row | Finding], columns: Columns
 ) -> Iterator[Record | Finding]:
     projected, ended = False, 0
+    beside = OtherCells(columns)
     for row in rows:
         if isinstance(row, Finding):
             yield row
@@ -118,7 +119,7 @@ def _records(
             projected = True
             what = "coordinates aren't degrees of latitude and longitude; left out"
             yield note(file, row.line, what)
-        others = others_of(row.cells, columns, record)
+        others = beside.of(row.cells, record)
         yield replace(record, others=others) if others else record
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
