@@ -112,8 +112,10 @@ def is_as_in_memory(found: OpenRecords, records: Sequence[Record]) -> list[Direc
             assert everyone(found.segments, asked) == everyone([memory], asked)
     assert found.merged == len(records) - len(expected)
     for wanted in {wanted for entry in expected for wanted in entry.ids}:
-        assert found.with_id(wanted) in [entry for entry in expected if wanted in entry.ids]
-    assert found.with_id("own-csv:nobody") is None
+        assert next(found.all_with_id(wanted)) in [
+            entry for entry in expected if wanted in entry.ids
+        ]
+    assert next(found.all_with_id("own-csv:nobody"), None) is None
     return expected
 
 
@@ -169,7 +171,7 @@ def test_somebody_in_two_registries_is_one_person_under_both_names(tmp_path: Pat
     found = held(paths, [], tmp_path, TINY)
     assert sorted(people(found)) == [("one",), ("one", "other"), ("other",)]
     (both,) = [e for e in entries_of(r for p in paths for r in records_of(p)) if len(e.sources) > 1]
-    assert [found.with_id(name) for name in both.ids] == [both, both]
+    assert [next(found.all_with_id(name)) for name in both.ids] == [both, both]
     assert len(both.ids) == 2
     assert [term.text for term in both.record.languages] == ["en", "hi"]
 

@@ -58,12 +58,11 @@ class OpenRecords:
     merged: int
     rows: int
 
-    def with_id(self, wanted: str) -> DirectoryEntry | None:
-        """Return the first entry that an id is of, whichever of its sources calls it that."""
-        return next(self.all_with_id(wanted), None)
-
     def all_with_id(self, wanted: str) -> Iterator[DirectoryEntry]:
-        """Give the entries that an id is of: more than one where a large file's ids are none."""
+        """Give the entries that an id is of, whichever of their sources calls them that.
+
+        More than one where a large file's ids are none.
+        """
         for entry in self.small:
             if wanted in entry.ids:
                 yield entry
