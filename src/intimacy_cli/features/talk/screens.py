@@ -45,7 +45,9 @@ ASKED = {
 OPENING = (
     "Four short lines, for your eyes first. Anything you let go of isn't saved.",
     "Press Enter to skip a line.",
-    "Not for talking to somebody you're afraid of. For people who can help: intimacy safety",
+    # A line of its own: a command that a narrow window breaks can't be read at a glance.
+    "Not for talking to somebody you're afraid of.",
+    "For people who can help: intimacy safety",
 )
 
 
