@@ -28,9 +28,8 @@ from tests.faults.homes import (
     wish_of,
 )
 from tests.faults.places import Ended, Place, ran
-from tests.faults.tracing import CHANGES, LOADS, LOCKS, OPENS, Call, on, struck, traced
+from tests.faults.tracing import CHANGES, KILL, LOADS, LOCKS, OPENS, Call, on, struck, traced
 
-KILL = "signal=SIGKILL"
 KILLED = -9
 MAY_END = (0, 1, 4, 5)
 # How a session asks for a key where nothing may be redrawn.

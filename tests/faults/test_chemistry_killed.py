@@ -15,7 +15,7 @@ import pytest
 from tests.faults.commands import CHEMISTRY_MUTUAL, CHEMISTRY_ONE_SIDED, WORDS_OF_BOTH, Example
 from tests.faults.homes import intimacy, prepared
 from tests.faults.places import Place, ran
-from tests.faults.tracing import CHANGES, struck, traced
+from tests.faults.tracing import CHANGES, KILL, struck, traced
 from tests.harness.words import pages_of, wrapped_in
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="no strace here")
@@ -74,7 +74,7 @@ def killed_at(tmp_path: Path, ready: Place, every: int) -> None:
             continue
         place = ready.copy(tmp_path / "now")
         wanted = pieces(place)
-        struck(REVEAL, place, call, "signal=SIGKILL")
+        struck(REVEAL, place, call, KILL)
         # The next one who opens it settles what was broken off.
         standing = json.loads(intimacy(place, "chemistry status --json").out)["data"]
         if standing["revealed"]:
