@@ -448,6 +448,26 @@ def test_hours_with_a_comment_keep_both_its_quotes() -> None:
     assert record.hours == 'Mo 09:00-12:00 "by call"'
 
 
+@pytest.mark.parametrize(
+    ("tags", "kept"),
+    [
+        ({"name": ""}, False),
+        ({"wheelchair": "yes", "addr:city": "Dublin"}, False),
+        ({"phone": "+353 1 453 2147"}, True),
+        ({"addr:street": "Beechwood Avenue", "addr:housenumber": "9"}, True),
+        ({"operator": "Anna Berg"}, True),
+    ],
+)
+def test_a_building_on_the_map_that_nobody_described_is_told_and_left_out(
+    tags: Mapping[str, str], kept: bool
+) -> None:
+    place = {"type": "way", "id": 3, "lat": 1.0, "lon": 1.0}
+    described = place | {"tags": {"amenity": "doctors", **tags}}
+    found = read(json.dumps({"osm3s": {}, "elements": [described]}))
+    assert bool(found.records) is kept
+    assert found.says("way/3 has neither a name nor an address") is not kept
+
+
 def test_a_table_of_the_map_says_who_is_a_therapist_and_a_node_is_no_profession() -> None:
     record = read(
         "@id\t@type\t@lat\t@lon\tname\thealthcare\taddr:street\taddr:housenumber\taddr:city\n"

@@ -206,7 +206,17 @@ def _place(
     if not {"healthcare", "amenity", "office", "healthcare:speciality", "social_facility",
             "social_facility:for"} & set(tags):  # fmt: skip
         return
-    yield _record(file, identity, tags, point, dates)
+    record = _record(file, identity, tags, point, dates)
+    reachable = record.phones or record.emails or record.web
+    if not (record.name or reachable or _has_street(record)):
+        # A building on the map that nobody has described: nobody to call and no door to find.
+        yield note(file, None, f"{identity} has neither a name nor an address; left out")
+        return
+    yield record
+
+
+def _has_street(record: Record) -> bool:
+    return any(each.address for each in record.places)
 
 
 def _first(tags: Mapping[str, str], *keys: str) -> str:
