@@ -30,7 +30,7 @@ def asked(answered: Cli) -> Cli:
 def test_the_message_asks_about_the_week_where_that_is_wanted(answered: Cli) -> None:
     message = answered("checkin", "ask", "--as", "Ana", "--week").out
     assert "Eight short questions" in message
-    assert "7. Over the past week, how close did you feel" in message
+    assert "7. Over the past week, how close have you felt" in message
     assert "8. Over the past week, how easy" in message
     assert "wanted" not in message, "that is asked only where both allow affection"
 
@@ -155,7 +155,7 @@ def test_where_both_allow_affection_there_are_ten(couple: Cli) -> None:
     couple("checkin", "--as", "Ana", "--answers", FIRST, "--week", "5,6,4")
     message = couple("checkin", "ask", "--as", "Ana", "--week").out
     assert "Ten short questions" in message
-    assert "10. Over the past week, how wanted did you feel?" in message
+    assert "10. Over the past week, how wanted have you felt?" in message
     wanted = ({**DAY, "affection": 6}, {**WEEK, "week_desired": 3})
     rows = [f"{number}. {n}" for number, n in enumerate((7, 4, 5, 3, 2, 6, 4, 6, 5, 3), 1)]
     for text in (
