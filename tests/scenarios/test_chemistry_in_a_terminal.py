@@ -157,7 +157,7 @@ def test_an_evening_in_lines_that_are_read_out(home: Path, cli: Cli) -> None:
             if who == "Ana":
                 spoken.wait_for("How far may your list go?")
                 spoken.type("1\r")
-            spoken.wait_for(f", Small things in the day. {FIRST}")
+            spoken.wait_for(f", Small things during the day. {FIRST}")
             spoken.type("7\r")
             spoken.wait_for("Type 1 to 5, or one of the letters.")
             spoken.type("1\r")

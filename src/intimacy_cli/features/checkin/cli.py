@@ -156,7 +156,9 @@ def status(
     ] = None,
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit 1 while somebody still has to answer; for scripts."),
+        typer.Option(
+            "--exit-code", help="Exit with 1 while somebody still has to answer; for scripts."
+        ),
     ] = False,
 ) -> Status | Coded:
     """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
@@ -302,13 +304,13 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
     ] = False,
     affection: Annotated[
         bool | None,
         typer.Option(
             "--affection/--no-affection",
-            help="You allow, or don't, being asked about affection; it takes both of you.",
+            help="Allow the question about affection, or don't; it's asked only if you both do.",
         ),
     ] = None,
     week: Annotated[
@@ -317,7 +319,7 @@ def ask(
     ] = False,
     on: _On = None,
 ) -> CheckinMessage:
-    """A message with today's questions, for a partner without a terminal. You answer first."""
+    """Write today's questions in a message to a partner who has no terminal. You answer first."""
     from ...shell.message_out import Wanted
     from .by_message import ask as make_message
     from .content import instrument_for
@@ -334,12 +336,12 @@ def heard(
     call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="The day that you asked about.")
+        str | None, typer.Option("--on", metavar="DAY", help="The day you asked about.")
     ] = None,
     copy: _Copy = False,
     dry_run: _Dry = False,
 ) -> CheckinHeard:
-    """Your partner's reply to `checkin ask`: kept as theirs, and both sides as a message."""
+    """Save your partner's reply to `checkin ask` as theirs, and print both sides as a message."""
     from ...shell.message_out import Wanted
     from .by_message import hear
     from .content import instrument_for
@@ -368,7 +370,7 @@ def history(
     from .queries import history_of
 
     if since and month:
-        raise WrongUse("--since and --month say the same in two ways.", "Give one of them.")
+        raise WrongUse("--since and --month can't go together.", "Give one of them.")
     instrument = instrument_for(call, questionnaire)
     period = lately(call.today)
     if month:

@@ -40,7 +40,9 @@ def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
         yield from _month(month, answer, look)
     yield from _a_year_ago(answer)
     if earlier := _asked_otherwise(answer):
-        text = f"Until {earlier} affection was asked about differently; it isn't drawn up to then."
+        text = (
+            f"Until {earlier}, affection was asked about differently, so earlier days aren't drawn."
+        )
         yield from caption(text, min(look.width - 2, MEASURE))
 
 

@@ -22,9 +22,11 @@ def status_line(due: list[str], answered: list[str], *, new: bool, asked: bool) 
     if not due and not answered:
         return "No check-in yet. Start with: intimacy checkin"
     if not due:
-        return "Check-in: ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
+        return "Check-in ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
     if asked:
-        return f"Check-in: {join_words(due)} was asked. With the reply: intimacy checkin heard -"
+        return (
+            f"Check-in: {join_words(due)} was asked. When the reply comes: intimacy checkin heard -"
+        )
     verb = "is" if len(due) == 1 else "are"
     return f"Check-in: {join_words(due)} {verb} due."
 

@@ -35,7 +35,7 @@ _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
-    "intimacy safety lists people who help, and leaves no trace here. All we save about this "
+    "For people who can help: intimacy safety. It leaves no trace here. All we save about this "
     "page is that you saw it.",
 )
 

@@ -199,12 +199,12 @@ def find(
         bool, typer.Option("--why", help="Say which rows were taken for one person, and by what.")
     ] = False,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, max=1000, help="How many to show at most.")
+        int, typer.Option("--limit", min=1, max=1000, help="The most people to show.")
     ] = 10,
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> FoundPeople:
-    """Search the directories; where a source doesn't say, people are kept and marked."""
+    """Search the directories; if it isn't clear that somebody fits, they're kept and marked."""
     from .find_options import FindOptions
     from .walk import walk_found
 
@@ -234,7 +234,9 @@ def show(
     directory: _Directories = None,
     vcard: Annotated[
         str | None,
-        typer.Option("--vcard", metavar="FILE", help="Save a card for your address book here."),
+        typer.Option(
+            "--vcard", metavar="FILE", help="Save a card for your address book to this file."
+        ),
     ] = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
@@ -255,7 +257,8 @@ def check(
     ] = None,
     directory: _Directories = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help=("Exit 1 if anything in the file couldn't be used."))
+        bool,
+        typer.Option("--strict", help=("Exit with 1 if anything in the file couldn't be used.")),
     ] = False,
     save: Annotated[
         bool,

@@ -82,10 +82,10 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
     ] = False,
 ) -> ReadyMessage:
-    """A message with the questions, for a partner without a terminal. You answer first."""
+    """Write the questions in a message to a partner who has no terminal. You answer first."""
     from ....shell.message_out import Wanted
     from .by_message import ask as make_message
 
@@ -102,7 +102,7 @@ def heard(
         bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
     ] = False,
 ) -> ReadyHeard:
-    """Your partner's reply to `ask`: kept as theirs, and both sides as a message."""
+    """Save your partner's reply to `ask` as theirs, and print both sides as a message."""
     from ....shell.message_out import Wanted
     from .by_message import hear
 
@@ -163,7 +163,7 @@ def questions(
         ),
     ] = "any",
 ) -> FirstCall | Raw:
-    """Show what to ask a therapist in a first call."""
+    """Show what to ask a therapist on a first call."""
     from ....shell.scrolled import scroll_lines
     from .content import modalities_for
     from .first_call import first_call

@@ -15,8 +15,8 @@ from .stages import StageQuestion
 _EXAMPLE = (2, 3, 3, 2, 1, 4)
 _HEAD = re.compile(r"\bopen to help from outside \(round (\d{1,6})\)")
 _NOT_FOR_FEAR = (
-    "Whatever the answers: couple therapy isn't the way where one of you is afraid of your "
-    "partner. Help for one person comes first."
+    "Whatever you both answer: couple therapy isn't the right choice if one of you is afraid of "
+    "their partner. Getting help on your own comes first."
 )
 
 

@@ -21,7 +21,7 @@ def before_lines(other: str | None) -> list[Line]:
         "Your answers are yours alone, even if your partner joins later."
         if other is None
         else f"Answer where {other} can't see. Your answers stay sealed until you've both "
-        "answered; then you see each other's. Skip what you don't want seen."
+        "answered; then you see each other's. Skip anything you don't want them to see."
     )
     return [
         title("Open to help? Six questions."),
