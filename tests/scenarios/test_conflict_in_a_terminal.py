@@ -88,7 +88,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("2")
     terminal.wait_for("You both feel heard.")
     terminal.type("c")
-    terminal.wait_for("Each way is as good as the others.")
+    terminal.wait_for("One way is as good as another.")
     terminal.type("s")
     terminal.wait_for("What did you settle on?")
     terminal.type("\r")

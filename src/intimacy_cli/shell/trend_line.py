@@ -76,7 +76,7 @@ def grade_words(line: Graded, today: date | None = None) -> str:
     if line.grade is Grade.UNSURE:
         return f"perhaps {way}, not sure"
     if line.grade is Grade.USUAL or line.since is None:
-        return "within the usual"
+        return "as usual"
     return f"{way} since about {day_words(line.since, today)}"
 
 

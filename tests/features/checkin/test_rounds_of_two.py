@@ -47,7 +47,7 @@ def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
     assert "close" not in done.out
 
 
-READY = "Check-in: ready to reveal: intimacy checkin reveal\n"
+READY = "Check-in: you've both answered. See it with: intimacy checkin reveal\n"
 DONE = "Check-in: done.\n"
 
 

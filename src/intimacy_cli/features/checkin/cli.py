@@ -107,7 +107,7 @@ def checkin(
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
 ) -> CheckedIn | Coded:
-    """Answer today's check-in, with keys on a terminal or with --answers."""
+    """Answer today's check-in, by pressing keys or with --answers."""
     from .content import instrument_for
     from .session import CheckinOptions, gather_given, hand_in, must_be_askable, preview
 
@@ -159,7 +159,10 @@ def status(
         typer.Option("--exit-code", help="Exit 1 while somebody still has to answer; for scripts."),
     ] = False,
 ) -> Status | Coded:
-    """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
+    """Show one line: who still has to answer, and what's new.
+
+    It never asks, and never shows an answer.
+    """
     from .queries import find_status
 
     if not call.json:
@@ -213,7 +216,7 @@ def edit(
     on: _On = None,
     questionnaire: _Questionnaire = None,
 ) -> CheckinChange:
-    """Change your own check-in until it's revealed; what you leave out stays the same."""
+    """Change your own check-in before it's revealed; what you leave out stays the same."""
     from .content import instrument_for
     from .session import CheckinOptions, gather_given, hand_in_again, must_be_askable
 
@@ -232,7 +235,7 @@ def edit(
 def withdraw(
     call: Invocation, day: _DayOrToday = None, questionnaire: _Questionnaire = None
 ) -> CheckinChange:
-    """Take your own check-in back, until it's revealed."""
+    """Take your own check-in back before it's revealed."""
     from .checkin_log import Diary
     from .content import instrument_for
 
@@ -302,22 +305,24 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
     ] = False,
     affection: Annotated[
         bool | None,
         typer.Option(
             "--affection/--no-affection",
-            help="You allow, or don't, being asked about affection; it takes both of you.",
+            help="Say yes or no to being asked about affection; it takes both of you.",
         ),
     ] = None,
     week: Annotated[
         bool,
-        typer.Option("--week", help="About the week too, if you've answered that with this one."),
+        typer.Option(
+            "--week", help="Ask about the week too, if you've answered those questions yourself."
+        ),
     ] = False,
     on: _On = None,
 ) -> CheckinMessage:
-    """A message with today's questions, for a partner without a terminal. You answer first."""
+    """Write a message with today's questions for a partner without a terminal. You answer first."""
     from ...shell.message_out import Wanted
     from .by_message import ask as make_message
     from .content import instrument_for
@@ -334,12 +339,12 @@ def heard(
     call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help="The day that you asked about.")
+        str | None, typer.Option("--on", metavar="DAY", help="The day you asked about.")
     ] = None,
     copy: _Copy = False,
     dry_run: _Dry = False,
 ) -> CheckinHeard:
-    """Your partner's reply to `checkin ask`: kept as theirs, and both sides as a message."""
+    """Keep your partner's reply to `checkin ask` as theirs, and get a message with both sides."""
     from ...shell.message_out import Wanted
     from .by_message import hear
     from .content import instrument_for
@@ -368,7 +373,7 @@ def history(
     from .queries import history_of
 
     if since and month:
-        raise WrongUse("--since and --month say the same in two ways.", "Give one of them.")
+        raise WrongUse("--since and --month can't go together.", "Give one of them.")
     instrument = instrument_for(call, questionnaire)
     period = lately(call.today)
     if month:

@@ -40,7 +40,10 @@ def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
         yield from _month(month, answer, look)
     yield from _a_year_ago(answer)
     if earlier := _asked_otherwise(answer):
-        text = f"Until {earlier} affection was asked about differently; it isn't drawn up to then."
+        text = (
+            f"The question about affection was a different one until {earlier}, so it isn't drawn "
+            "before that."
+        )
         yield from caption(text, min(look.width - 2, MEASURE))
 
 
@@ -161,7 +164,10 @@ def _by_day(answer: CheckinHistory, look: Look) -> Iterator[Line]:
             yield from _lines_of(partner)
     yield from (line(reliable_words(each)) for each in answer.changes)
     if earlier := _asked_otherwise(answer):
-        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
+        yield quiet(
+            f"The question about affection was a different one until {earlier}: 1 meant 'missed "
+            "it'."
+        )
     what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
     yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
 

@@ -36,7 +36,7 @@ _FIRST_PAGE = (
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
     "intimacy safety lists people who help, and leaves no trace here. All we save about this "
-    "page is that you saw it.",
+    "page is that you've seen it.",
 )
 
 
@@ -87,13 +87,13 @@ def want_is_for(*, two: bool) -> str:
     """Who will learn of the wish, said before it is made."""
     if two:
         return "Your partner sees your choice once you've both answered."
-    return "It stays yours, unless you share this day later."
+    return "Your choice stays private, unless you share this day later."
 
 
 def want(areas: Sequence[InstrumentItem], *, two: bool) -> Picking:
     """What to have more of: one key, once a week."""
     options = tuple(Option(area.id, WANTED.get(area.id, area.short)) for area in areas)
-    said = f"Asked once a week. {want_is_for(two=two)}"
+    said = f"We ask once a week. {want_is_for(two=two)}"
     return Picking(WANT, options, below=said, more=((SKIP, "skip", ""), (BACK, "back", BACK)))
 
 
@@ -101,7 +101,7 @@ def week_is_for(*, two: bool) -> str:
     """Who will learn of the answers about the week, said before they are given."""
     if two:
         return "Your partner sees them once you've both answered."
-    return "They stay yours, unless you share this day later."
+    return "Your answers stay private, unless you share this day later."
 
 
 def week(*, two: bool) -> Screenful:
@@ -110,7 +110,7 @@ def week(*, two: bool) -> Screenful:
         key("Enter"), " answer them  ", key("s"), " not this week  ",
         key("n"), " never ask again  ", key("b"), " back",
     )  # fmt: skip
-    said = quiet(f"Asked once a week. {week_is_for(two=two)}")
+    said = quiet(f"We ask once a week. {week_is_for(two=two)}")
     return [title(WEEK), blank(), said], [foot]
 
 
@@ -122,7 +122,7 @@ def hello() -> list[Line]:
         blank(),
         line("Seven taps about today, under a minute, and a note if you like."),
         line("Nobody sees your answers until you've both given yours; then the two of you do."),
-        line("Nothing leaves this machine, and what is kept is encrypted."),
+        line("Nothing leaves this machine, and what you write is encrypted."),
     ]
 
 

@@ -168,25 +168,28 @@ def find(
         bool, typer.Option("--accepts-new", help="People who have room for new clients.")
     ] = False,
     accessible: Annotated[
-        bool, typer.Option("--accessible", help="Places you can reach without steps.")
+        bool, typer.Option("--accessible", help="Places you can get to without climbing steps.")
     ] = False,
     faith: Annotated[
         _Several,
         typer.Option("--faith", metavar="NAME", help="People of this faith or tradition."),
     ] = None,
     ipv_trained: Annotated[
-        bool, typer.Option("--ipv-trained", help="People trained in partner violence.")
+        bool, typer.Option("--ipv-trained", help="People trained to work with partner violence.")
     ] = False,
     country: Annotated[
         str | None,
         typer.Option(
             "--country",
             metavar="XX",
-            help="The country of --near, and of addresses that name none.",
+            help="The country of --near, and of addresses that don't name one.",
         ),
     ] = None,
     known_only: Annotated[
-        bool, typer.Option("--known-only", help="Leave out people whose source doesn't say.")
+        bool,
+        typer.Option(
+            "--known-only", help="Leave out people whose source doesn't say whether they fit."
+        ),
     ] = False,
     everyone: Annotated[
         bool, typer.Option("--all", help="Include people who aren't therapists.")
@@ -196,7 +199,7 @@ def find(
         typer.Option("--sort", help="The order; default: distance with --near, else fit."),
     ] = None,
     why: Annotated[
-        bool, typer.Option("--why", help="Say which rows were taken for one person, and by what.")
+        bool, typer.Option("--why", help="Say which rows we took to be one person, and why.")
     ] = False,
     limit: Annotated[
         int, typer.Option("--limit", min=1, max=1000, help="How many to show at most.")
@@ -204,7 +207,7 @@ def find(
     mapping: _Map = None,
     encoding: _Encoding = None,
 ) -> FoundPeople:
-    """Search the directories; where a source doesn't say, people are kept and marked."""
+    """Search the directories. Where a source doesn't say, people stay in, and are marked."""
     from .find_options import FindOptions
     from .walk import walk_found
 
@@ -234,7 +237,9 @@ def show(
     directory: _Directories = None,
     vcard: Annotated[
         str | None,
-        typer.Option("--vcard", metavar="FILE", help="Save a card for your address book here."),
+        typer.Option(
+            "--vcard", metavar="FILE", help="Save a card for your address book in this file."
+        ),
     ] = None,
     mapping: _Map = None,
     encoding: _Encoding = None,
@@ -354,7 +359,7 @@ def drop(
 @places_app.callback()
 @leaf("therapist places", view_lists.place_files)
 def places(call: Invocation) -> PlaceFiles:
-    """Show the sources of the lists of places and postcodes, with their licences."""
+    """Show where the lists of places and postcodes come from, with their licences."""
     from .places_command import list_places
 
     return list_places(call)
@@ -363,7 +368,7 @@ def places(call: Invocation) -> PlaceFiles:
 @places_app.command("list", epilog="Example: intimacy therapist places list")
 @leaf("therapist places list", view_lists.place_files)
 def places_list(call: Invocation) -> PlaceFiles:
-    """Show the sources of the lists of places and postcodes, with their licences."""
+    """Show where the lists of places and postcodes come from, with their licences."""
     from .places_command import list_places
 
     return list_places(call)

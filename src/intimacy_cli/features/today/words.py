@@ -43,7 +43,7 @@ ACTIONS = {
 }
 
 
-# Said of a fall where nothing carries more: `trends` would call it within the usual.
+# Said of a fall where nothing carries more: `trends` would call it as usual.
 LOWEST_OF_LATE = "lowest"
 
 
@@ -54,7 +54,7 @@ def reason_words(reason: str, area: str | None) -> str:
         "fallen": f"there's been less of this than usual in the past four weeks: {named}",
         "wanted": f"you'd like more of this: {named}",
         "lowest": f"there's been least of this in the past four weeks: {named}",
-        "held": f"this stays for three weeks, since things don't change overnight: {named}",
+        "held": f"we're giving this three weeks, since things don't change overnight: {named}",
         "new_to_you": "you haven't tried it yet",
         "in_turn": "it's small and fits any evening",
     }[reason]

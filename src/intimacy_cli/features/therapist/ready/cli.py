@@ -63,7 +63,7 @@ def ready(
         typer.Option(
             "--again",
             help="Answer again: before the reveal this replaces your answers, afterwards it starts "
-            "a new round. Not needed after four weeks.",
+            "a new round. After four weeks you don't need it.",
         ),
     ] = False,
 ) -> ReadyAnswered | ReadyReveal | ReadyStatus:
@@ -82,10 +82,10 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="As a QR code: in a large window, or into FILE.svg.")
+        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
     ] = False,
 ) -> ReadyMessage:
-    """A message with the questions, for a partner without a terminal. You answer first."""
+    """Write a message with the questions, for a partner without a terminal. You answer first."""
     from ....shell.message_out import Wanted
     from .by_message import ask as make_message
 
@@ -102,7 +102,7 @@ def heard(
         bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
     ] = False,
 ) -> ReadyHeard:
-    """Your partner's reply to `ask`: kept as theirs, and both sides as a message."""
+    """Keep your partner's reply to `ask` as theirs, and get a message with both sides."""
     from ....shell.message_out import Wanted
     from .by_message import hear
 
@@ -112,7 +112,7 @@ def heard(
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", view.standing)
 def status(call: Invocation) -> ReadyStatus:
-    """Show who has answered and who hasn't. Never asks, never shows an answer."""
+    """Show who has answered and who hasn't. It never asks, and never shows an answer."""
     from .content import content_for
     from .read_back import standing
 
@@ -145,7 +145,7 @@ def mine(call: Invocation) -> Mine:
 @_app.command("withdraw", epilog="Example: intimacy therapist ready withdraw --as Ana")
 @leaf("therapist ready withdraw", view.render_withdrawal)
 def withdraw(call: Invocation) -> Withdrawn:
-    """Take your own answers back, until they're revealed."""
+    """Take your own answers back before they're revealed."""
     from .session import withdraw as take_back
 
     return take_back(call)
@@ -163,7 +163,7 @@ def questions(
         ),
     ] = "any",
 ) -> FirstCall | Raw:
-    """Show what to ask a therapist in a first call."""
+    """Show what to ask a therapist on a first call."""
     from ....shell.scrolled import scroll_lines
     from .content import modalities_for
     from .first_call import first_call

@@ -15,7 +15,7 @@ from .stages import StageQuestion
 _EXAMPLE = (2, 3, 3, 2, 1, 4)
 _HEAD = re.compile(r"\bopen to help from outside \(round (\d{1,6})\)")
 _NOT_FOR_FEAR = (
-    "Whatever the answers: couple therapy isn't the way where one of you is afraid of your "
+    "Whatever the answers: couple therapy isn't the way while one of you is afraid of their "
     "partner. Help for one person comes first."
 )
 
@@ -39,7 +39,8 @@ def question_message(asker: str, number: int, questions: Sequence[StageQuestion]
     rows += [
         "",
         f"{example(questions)}. There's no right answer, and no score.",
-        f"Skip any with a dash. Your answers stay on {asker}'s computer; {asker} can delete them.",
+        f"Put a dash for any you skip. Your answers stay on {asker}'s computer; {asker} can "
+        "delete them.",
         _NOT_FOR_FEAR,
     ]
     return "\n".join(rows)
@@ -82,4 +83,4 @@ def understood_lines(answer: ReadyHeard) -> Iterator[Line]:
     yield line(f"{answer.partner}: {numbers}.")
     if answer.line:
         yield from (quiet(f"  {text}") for text in answer.line.splitlines())
-        yield quiet("  (A line isn't kept here.)")
+        yield quiet("  (We don't keep this line.)")
