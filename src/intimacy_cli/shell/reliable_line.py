@@ -18,5 +18,5 @@ def reliable_words(change: ReliableChange) -> str:
             "real change."
         )
     more = "more" if change.reliable else "no more"
-    index = f"reliable-change index {change.index:g}; it counts from {SURE:g}"
+    index = f"reliable-change index {change.index:g}; {SURE:g} or more is reliable"
     return f"{said}; {more} than measurement error explains ({index})."

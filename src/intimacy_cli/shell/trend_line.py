@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
         @property
         def grade(self) -> Grade:
-            """Usual, unsure or changed."""
+            """Which of the three it is: usual, unsure or changed."""
             ...
 
         @property
         def direction(self) -> int:
-            """Up or down: 1, -1; 0 for neither."""
+            """Which way it went: 1 is up, -1 down, 0 neither."""
             ...
 
         @property
         def since(self) -> date | None:
-            """Since about when."""
+            """The day on which it began, about."""
             ...
 
 

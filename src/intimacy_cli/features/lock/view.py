@@ -40,7 +40,8 @@ def render_change(answer: LockChanged, look: Look) -> Iterator[Line]:
             yield quiet("It's shown only now. Keep it on paper, away from this machine.")
     if answer.heavy_code:
         yield line(
-            "Opening it with the recovery code still takes gigabytes of memory; a new code doesn't:"
+            "With the recovery code, opening the vault still takes gigabytes of memory. "
+            "A new code ends that:"
         )
         yield line(key("intimacy lock change --new-code"))
     if answer.on_disk is not None:

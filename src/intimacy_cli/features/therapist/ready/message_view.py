@@ -15,7 +15,7 @@ from .stages import StageQuestion
 _EXAMPLE = (2, 3, 3, 2, 1, 4)
 _HEAD = re.compile(r"\bopen to help from outside \(round (\d{1,6})\)")
 _NOT_FOR_FEAR = (
-    "Whatever the answers: couple therapy isn't the way while one of you is afraid of their "
+    "Whatever the answers: couple therapy isn't the right way while one of you is afraid of their "
     "partner. Help for one person comes first."
 )
 
