@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
         @property
         def since(self) -> date | None:
-            """The day on which it began, about."""
+            """Roughly the day on which it began."""
             ...
 
 
