@@ -331,7 +331,8 @@ def test_one_who_edits_what_they_answered_alone_keeps_it_to_themself(ana: Cli) -
     ana("partner", "name", "Ana", "Ben")
     hand_in(ana, "Ben", SECOND)
     changed = ana("checkin", "edit", "--as", "Ana", "--note", "still so")
-    assert f"so it stays private. To share it: intimacy checkin share {TODAY} --as Ana" in changed.out
+    share = f"intimacy checkin share {TODAY} --as Ana"
+    assert f"so it stays private. To share it: {share}" in changed.out
     assert ana("checkin", "status", "--json").data["ready"] is False
     assert "still so" not in ana("data", "export", "--as", "Ben").out
     assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0
