@@ -74,7 +74,8 @@ _Week = Annotated[
     str | None,
     typer.Option(
         "--week", metavar="5,6,4",
-        help=("Your answers about the week: close, at ease, wanted; '-' skips one. Sealed like " "" "the rest."),
+        help="Your answers about the week: close, at ease, wanted; '-' skips one. Sealed like the "
+        "rest.",
     ),
 ]  # fmt: skip
 _Dry = Annotated[
