@@ -198,7 +198,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         (ods("", parts={"META-INF/manifest.xml": "<encryption-data/>"}), "locked with a password"),
         (packed({"word/document.xml": "x"}), "is a Word document: copy its table"),
         (packed({"Index/Document.iwa": "x"}), "File > Export To > CSV"),
-        (packed({"mimetype": "x.text", "content.xml": "<a/>"}), "but no spreadsheet"),
+        (packed({"mimetype": "x.text", "content.xml": "<a/>"}), "but not a spreadsheet"),
         (b"%PDF-1.7 \xe2\xe3\xcf\xd3" + bytes(range(256)) * 20, "is a PDF, which has no rows"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
