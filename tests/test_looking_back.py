@@ -53,7 +53,7 @@ def test_nor_does_what_is_said_of_a_questionnaire_of_ones_own(cli: Cli) -> None:
     said += [cli("checkin", *look, "--questionnaire", str(SHAPE)) for look in looks]
     said.append(cli("report"))
     assert [each.err for each in said if each.code] == []
-    assert "20, on a scale from 0 to 21; by its source, high is good" in said[-3].out
+    assert "20, on a scale from 0 to 21; its source says high is good" in said[-3].out
     for each in said:
         assert JUDGING.search(each.out) is None, each.out
 

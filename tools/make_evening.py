@@ -101,7 +101,7 @@ def _second(terminal: Terminal) -> Iterator[tuple[list[Row], float]]:
     terminal.type("\r")
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("Both answers are in.")
+    terminal.wait_for("You've both answered.")
     terminal.settle()
     yield terminal.cells(), SEEN * 1.5
 

@@ -30,21 +30,21 @@ UNICODE, ASCII = Look(64, plain=False), Look(64, plain=False, ascii=True)
 HEAD = """\
 # The look: the pieces of every screen
 
-Made by `tools/make_look.py` from the program itself. Each screen is put together from these.
-None of them is drawn where you've asked for plain lines (`--plain`, `ACCESSIBLE=1`): there each
-picture is a sentence.
+Made by `tools/make_look.py` from the program itself. Every screen is put together from these
+pieces. If you've asked for plain lines (`--plain`, `ACCESSIBLE=1`), none of them is drawn: each
+picture is a sentence instead.
 
 - **One measure.** Text is at most 64 columns wide, with a margin. In a window that's much
-  larger, it stands in the middle. The keys are always in the last row.
-- **Two people, two marks**: `●` and `◆`, and `◉` where both are. Shape says who it is; colour
-  only helps.
+  larger, it's in the middle. The keys are always in the last row.
+- **Two people, two marks**: `●` and `◆`, and `◉` where both are. The shape says who it is; the
+  colour only helps.
 - **Your terminal's own colours.** `NO_COLOR` keeps bold and dim.
-- **Nothing is cut without a sign.** What is too long scrolls with the arrows, and `↓ more` says
+- **Nothing is cut without a sign.** If a text is too long, the arrows scroll it, and `↓ more` says
   so.
 - **Keys** mean the same everywhere: Enter goes on, `b` goes back, `s` skips, `?` explains, `q`
   leaves.
-- **Settings**: `intimacy config set glyphs ascii` draws with signs that every terminal has one
-  column wide; `intimacy config set motion false` shows everything at once.
+- **Settings**: `intimacy config set glyphs ascii` draws with signs that are one column wide on
+  every terminal; `intimacy config set motion false` shows everything at once.
 """
 
 
@@ -58,18 +58,18 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     )  # fmt: skip
     rows = (("tension", (6, 6)), ("close", (3, 5)), ("understood", (2, 5)))
     yield (
-        "Both on one track", "What each answered, with the quietest row first.",
+        "Both on one track", "What each of you answered, with the quietest row first.",
         [*title_with_marks("Monday 30 November", names, look, 64, margin=0), blank(),
          *(line(f"{area:<13}", *track(each, (1, 7), look)) for area, each in rows)],
         f"understood: {track_said(names, (2, 5))}",
     )  # fmt: skip
     yield (
-        "Bars", "How far something is, and how much time is left.",
+        "Bars", "How far you've got, and how much time is left.",
         [line(*bar(2 / 7, 40, look)), time_bar(80, 120, "1:20 left", 40, look)],
         "2 of 7. 1:20 left.",
     )  # fmt: skip
     yield (
-        "A small chart", "A column a day: the higher, the more.",
+        "A small chart", "One column for each day: the higher it is, the more there was.",
         [line("close        ", spark((4, 4, 5, None, 3, 2, 4, 6, 6, 7), 1, 7, look))],
         "close, the last days: 4 4 5 - 3 2 4 6 6 7",
     )  # fmt: skip
@@ -79,9 +79,9 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
         Dots(1, tuple(days), (4, 3, 4, 3, 3, 2, 2, 2), (3, 4)),
     ]
     yield (
-        "One area over time", "Dots for both, and at the side what is usual for each.",
+        "One area over time", "Dots for both of you, and at the side what's usual for each.",
         plot(dots, PlotFrame(1, 7, days[0], days[-1], 50), look),
-        "Ana: within her usual. Ben: lower since about 17 November.",
+        "Ana: as usual. Ben: lower since about 17 November.",
     )  # fmt: skip
     marks = {date(2026, 11, n): (0, 1) if n % 3 else (n % 2,) for n in range(2, 29) if n != 20}
     yield (
@@ -93,10 +93,10 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
         "A card", "A date idea, or a question for the two of you.",
         card([
             title("Reading the Mud"), blank(),
-            line("After rain or snow, study the tracks on a soft path and work out who passed, "
+            line("After rain or snow, study the tracks on a soft path, and work out who passed, "
                  "in what order and in what mood."), blank(),
-            *facts([("How", "Start at the nearest unpaved edge, and ask of the first print: "
-                            "coming, going, or late?"), ("Bring", "a coin for scale")]),
+            *facts([("How", "Start at the nearest path without paving, and ask about the first "
+                            "print: coming, going, or late?"), ("Bring", "a coin for scale")]),
             blank(), quiet("40 min, free, outdoors"),
         ], look),
         "The same lines, without the frame.",
@@ -112,7 +112,7 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     options = tuple(Option(name, name, about) for name, about in decks)
     lines, foot = list_page(Picking("Which deck?", options, at=3), (64, 14), look)
     yield (
-        "A list", "Arrows and Enter; a short one has numbers too. A long one scrolls.",
+        "A list", "Arrows and Enter; a short list has numbers too, and a long one scrolls.",
         [*lines, *foot_of(foot, 64)], "Which deck? 1. light  2. memories ... Type a number:",
     )  # fmt: skip
     lines, foot = page_of(
@@ -127,7 +127,8 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     )
     field = field_of("the walk was good").press("left").press("left")
     yield (
-        "A line of text", "Arrows, Home, End, Ctrl-U and Ctrl-W work; Enter on an empty one skips.",
+        "A line of text",
+        "Arrows, Home, End, Ctrl-U and Ctrl-W work; Enter on an empty line skips it.",
         [line(strong("Anything to add about today?")),
          line(glyphs_for(look).marker, " ", *field.shown(40, "|" if look.ascii else "▏"))],
         "Anything to add about today? (Enter skips it)",

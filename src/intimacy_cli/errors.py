@@ -109,7 +109,7 @@ class TooHeavy(CouldNot):
 
     def __init__(self, what: str, work: int, hint: str) -> None:
         """`work`: log2 of how often the passphrase is stretched, which is what costs so much."""
-        super().__init__(f"opening {what} takes {cost_of(work)}, so it was left alone.", hint)
+        super().__init__(f"opening {what} would take {cost_of(work)}, so it was left alone.", hint)
 
 
 class CodeUnseen(CouldNot):
@@ -171,8 +171,8 @@ class TerminalNeeded(WrongUse):
     def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
         """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
         hint = instead or f"Give it as an option: {option}"
-        use = "for" if instead else "to ask on, and this is missing:"
-        super().__init__(f"there's no terminal here {use} {what}.", hint)
+        use = " for" if instead else ", and this is missing:"
+        super().__init__(f"there's no terminal here{use} {what}.", hint)
 
 
 class Locked(IntimacyError):
@@ -198,7 +198,7 @@ class WrongPassphrase(Locked):
     code = "wrong-passphrase"
 
     def __init__(
-        self, hint: str = "Forgotten? The recovery code helps: intimacy lock recover"
+        self, hint: str = "Forgotten it? Use the recovery code: intimacy lock recover"
     ) -> None:
         super().__init__("that passphrase or code doesn't open it.", hint)
 
@@ -288,7 +288,9 @@ class AnswersDamaged(Damaged):
     code = "answers-damaged"
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__(f"{name}'s answers are damaged, so no word opens them.", hint)
+        super().__init__(
+            f"{name}'s answers are damaged, so even the right word won't open them.", hint
+        )
 
 
 class NewerVault(Damaged):

@@ -92,7 +92,7 @@ def _reveal(terminal: Terminal) -> Iterator[str]:
     terminal.type("\r")
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("Both answers are in.")
+    terminal.wait_for("You've both answered.")
     terminal.settle()
     yield "called"
     terminal.press("\r")

@@ -88,7 +88,7 @@ def test_a_whole_session_by_keys(terminal: Terminal, cli: Cli) -> None:
     terminal.type("2")
     terminal.wait_for("You both feel heard.")
     terminal.type("c")
-    terminal.wait_for("Each way is as good as the others.")
+    terminal.wait_for("One way is as good as another.")
     terminal.type("s")
     terminal.wait_for("What did you settle on?")
     terminal.type("\r")
@@ -398,7 +398,7 @@ def test_q_from_every_page_is_taken_up_again_for_a_day_and_not_a_second_longer(
         terminal.press(*keys, pause=0.3)
         terminal.wait_for(shown)
         terminal.type("q")
-        terminal.wait_for("Pick it up with" if page == "time-out" else "You can go on with it")
+        terminal.wait_for("Pick it up with" if page == "time-out" else "You can pick it up again")
         assert terminal.code() == 0
     events = [each.payload["event"] for each in vault(home).records(None, kinds=(EVENT,))]
     assert "leave" not in events

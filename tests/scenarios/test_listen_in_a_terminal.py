@@ -51,7 +51,7 @@ def test_two_people_practise_and_go_on_to_a_real_exchange(terminal: Terminal, cl
     terminal.press("\r")
     terminal.wait_for("Ben says back what Ana said.")
     terminal.press("\r")
-    terminal.wait_for("Only Ana can say, and presses the key.")
+    terminal.wait_for("Only Ana can say; Ana presses the key.")
     terminal.press("p")
     assert "Only Ana can say" in terminal.text  # the floor does not pass before a yes
     terminal.press("n")

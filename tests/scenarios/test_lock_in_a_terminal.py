@@ -199,7 +199,7 @@ def test_it_is_unlocked_first_and_then_asked(locked: Cli, terminal: Terminal) ->
     # Within its time nobody is asked again, not even the shell's own line.
     terminal.type("clear\r")
     terminal.intimacy("checkin status")
-    terminal.wait_for("Ana is due")
+    terminal.wait_for("waiting for Ana")
 
 
 def test_an_editor_opens_only_after_the_lock(locked: Cli, home: Path, tmp_path: Path) -> None:
@@ -280,7 +280,10 @@ def test_a_restore_by_hand_wants_a_whole_yes(
 
     cheap_backup(home, tmp_path / "us.age")
     filled("checkin", "--as", "Ana", "--answers", ANSWERS)
-    for answer, said in (("y", "nothing was changed"), ("yes", "Restored, all of it, from")):
+    for answer, said in (
+        ("y", "nothing was changed"),
+        ("yes", "Everything has been restored from"),
+    ):
         terminal.type("clear\r")
         terminal.intimacy(f"data restore {tmp_path}/us.age")
         terminal.wait_for("Type yes to go on:")

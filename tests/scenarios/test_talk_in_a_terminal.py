@@ -178,7 +178,7 @@ def test_someone_finds_calm_words_and_reads_them_out(terminal: Terminal, cli: Cl
     terminal.press("r")
     terminal.wait_for("Ask first: is now a good time?")
     terminal.press("\r")
-    terminal.wait_for("Said. Nothing was kept.")
+    terminal.wait_for("You've said it. Nothing was kept.")
     # The screen of its own is left, and with it all that stood there.
     assert b"pans" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
     assert terminal.mode() == before
@@ -396,7 +396,7 @@ def test_a_screen_reader_gets_the_same_four_lines(read_aloud: Terminal) -> None:
     read_aloud.type("1\r")
     read_aloud.wait_for("Ask first: is now a good time?")
     read_aloud.type("1\r")
-    read_aloud.wait_for("Said. Nothing was kept.")
+    read_aloud.wait_for("You've said it. Nothing was kept.")
     assert b"\x1b[?1049h" not in read_aloud.raw
 
 

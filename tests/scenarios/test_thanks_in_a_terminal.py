@@ -38,7 +38,7 @@ def test_what_waits_is_read_once_and_leaves_nothing_in_the_scroll_back(
         terminal.settle()
         assert "laughed" not in terminal.text
         assert terminal.mode() == before
-    assert cli("thanks", "read", "--as", "Ben").out == "Nothing is waiting.\n"
+    assert cli("thanks", "read", "--as", "Ben").out == "Nothing is waiting for you.\n"
 
 
 def test_whoever_leaves_in_the_middle_finds_it_again(two: Path, cli: Cli) -> None:

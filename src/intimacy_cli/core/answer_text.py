@@ -68,7 +68,7 @@ def _by_id(
     for name in found:
         if name not in by_id:
             ids = ", ".join(each.id for each in asked)
-            raise WrongUse(f"{option}: there's no question {name!r}; there are {ids}.")
+            raise WrongUse(f"{option}: there's no question {name!r}; the questions are {ids}.")
     return {str(k): _value(by_id[k], v, option) for k, v in found.items() if not _is_skipped(v)}
 
 

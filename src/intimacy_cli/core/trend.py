@@ -26,7 +26,7 @@ WRONG_WEEKLY = (0.07, 0.16)
 class Grade(Enum):
     """How sure a change is."""
 
-    USUAL = "usual"  # within the usual
+    USUAL = "usual"  # as usual
     UNSURE = "unsure"  # perhaps lower or higher, not sure
     CHANGED = "changed"  # lower or higher since about a day
 

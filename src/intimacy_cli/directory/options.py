@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ..core.frozen import frozen
 
 _LAST_DAY = "9999-12-31"
-"""Fills up a shorter date. Some months have no day 31, but that doesn't change the order."""
+"""Completes a date without a month or a day. It doesn't matter that some months have no day 31."""
 
 
 @frozen

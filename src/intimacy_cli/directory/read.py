@@ -443,7 +443,7 @@ def _error_in(value: Any) -> str:
         inner = next(iter(items(whole.get(key))), None)
         said = inner if isinstance(inner, str) else obj(inner).get("message")
         if isinstance(said, str) and said.strip() and len(whole) <= _PARTS_OF_AN_ERROR:
-            return f"is an error of the server: {clean_text(said)[:200]}"
+            return f"is an error from the server: {clean_text(said)[:200]}"
     return ""
 
 

@@ -63,7 +63,7 @@ COMMANDS = (
     Command(
         "thanks",
         EVERY_DAY,
-        "One line of thanks: for your partner, or kept until then.",
+        "One line of thanks, to give now or keep for later.",
         "thanks.cli",
         "thanks.glance:glance",
         ("thanks",),

@@ -112,7 +112,7 @@ def _sentence(error: Unread, asked: MessageQuestion) -> str:
             f"{error.value[:20]} for {asked.shorts.get(error.question, '')} isn't a number from "
             f"{min(scale)} to {max(scale)}."
         ),
-        Reason.WHICH: "that reply mends an answer and doesn't say which.",
+        Reason.WHICH: "that reply corrects an answer, but doesn't say which.",
         Reason.SKIPPED: "every question is skipped, so there's nothing to keep.",
         Reason.TWO: "that reply can be read in two ways.",
     }[error.reason]

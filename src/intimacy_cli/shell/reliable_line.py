@@ -14,8 +14,9 @@ def reliable_words(change: ReliableChange) -> str:
     )
     if change.index is None:
         return (
-            f"{said}. The file doesn't say how exact a result is, so nothing can be told from it."
+            f"{said}. The file doesn't say how exact a result is, so we can't say if that's a "
+            "real change."
         )
     more = "more" if change.reliable else "no more"
-    index = f"reliable-change index {change.index:g}; from {SURE:g} on"
-    return f"{said}; {more} than measuring error explains ({index})."
+    index = f"reliable-change index {change.index:g}; {SURE:g} or more is reliable"
+    return f"{said}; {more} than measurement error explains ({index})."

@@ -134,7 +134,7 @@ SETTINGS = (
     ),
     Setting(
         "language", read_language, "letters of a language", None,
-        "The language of questions, ideas and prompts, where there is one; else your locale's.",
+        "The language of questions, ideas and prompts, if we have it; else your locale's.",
         "de",
     ),
     Setting(
@@ -181,7 +181,7 @@ SETTINGS = (
     ),
     Setting(
         "backup.remind_days", _whole(0, 3650), "0 to 3650", 30,
-        "Remind me about a backup after this many days; 0: never.", "90",
+        "After how many days to remind you about a backup; 0: never.", "90",
     ),
     Setting(
         "therapist.directories", _paths, "paths", None,

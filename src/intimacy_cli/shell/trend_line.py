@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
         @property
         def grade(self) -> Grade:
-            """Usual, unsure or changed."""
+            """Which of the three it is: usual, unsure or changed."""
             ...
 
         @property
         def direction(self) -> int:
-            """Up or down: 1, -1; 0 for neither."""
+            """Which way it went: 1 is up, -1 down, 0 neither."""
             ...
 
         @property
         def since(self) -> date | None:
-            """Since about when."""
+            """Roughly the day on which it began."""
             ...
 
 
@@ -76,7 +76,7 @@ def grade_words(line: Graded, today: date | None = None) -> str:
     if line.grade is Grade.UNSURE:
         return f"perhaps {way}, not sure"
     if line.grade is Grade.USUAL or line.since is None:
-        return "within the usual"
+        return "as usual"
     return f"{way} since about {day_words(line.since, today)}"
 
 

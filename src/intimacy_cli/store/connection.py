@@ -100,7 +100,9 @@ def explain_error(error: Exception, vault: str) -> IntimacyError:
     import apsw
 
     if isinstance(error, apsw.FullError):
-        return CannotWrite("the disk is full; nothing was changed.", "Free some space, try again.")
+        return CannotWrite(
+            "the disk is full; nothing was changed.", "Free some space, then try again."
+        )
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return CannotWrite(
             "another intimacy command is writing; nothing was changed.", "Try again in a moment."

@@ -117,7 +117,7 @@ def test_before_a_key_is_asked_for_it_is_said_that_what_is_typed_stays_on_the_sc
 
 def test_who_will_learn_of_the_wish_is_said_before_it_is_made(typing: Typing, cli: Cli) -> None:
     alone = typing(["Ana", "", *SEVEN, "", "1"], "checkin").err
-    assert "It stays yours, unless you share this day later." in alone
+    assert "Your choice stays private, unless you share this day later." in alone
     cli("partner", "name", "Ana", "Ben")
     two = typing([*SEVEN, "", "1"], "checkin", "--as", "Ben").err
     question = two[two.index("What would you like more of?") :]

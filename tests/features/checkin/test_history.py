@@ -131,8 +131,8 @@ def test_a_questionnaire_twice_a_year_says_what_measuring_error_explains(
     assert ben["reliable"] is False
     assert ana["index"] == round((ana["second"] - ana["first"]) / (3.0 * (2 * 0.1) ** 0.5), 2)
     said = cli(*look).out
-    assert "more than measuring error explains (reliable-change index" in said
-    assert "no more than measuring error explains" in said
+    assert "more than measurement error explains (reliable-change index" in said
+    assert "no more than measurement error explains" in said
     assert cli("checkin", "history", "--json").data["changes"] == []
 
 

@@ -156,7 +156,7 @@ def test_on_quiet_days_nobody_is_due(couple: Cli) -> None:
     assert couple("checkin", "status").out == "Check-in: quiet for now.\n"
     assert couple("checkin", "status", "--exit-code").code == 0
     tomorrow = {"INTIMACY_NOW": "2026-11-24T12:00:00+01:00"}
-    assert "are due" in couple("checkin", "status", env=tomorrow).out
+    assert "waiting for" in couple("checkin", "status", env=tomorrow).out
 
 
 def test_texts_for_people_and_plain_lines_hold_the_same_facts(couple: Cli) -> None:

@@ -47,7 +47,7 @@ def test_what_is_sealed_does_not_stay_on_the_screen_either(couple: Cli) -> None:
     assert "close" not in done.out
 
 
-READY = "Check-in ready to reveal: intimacy checkin reveal\n"
+READY = "Check-in: you've both answered. See it with: intimacy checkin reveal\n"
 DONE = "Check-in: done.\n"
 
 
@@ -331,7 +331,8 @@ def test_one_who_edits_what_they_answered_alone_keeps_it_to_themself(ana: Cli) -
     ana("partner", "name", "Ana", "Ben")
     hand_in(ana, "Ben", SECOND)
     changed = ana("checkin", "edit", "--as", "Ana", "--note", "still so")
-    assert f"stays Ana's own. To share it: intimacy checkin share {TODAY} --as Ana" in changed.out
+    share = f"intimacy checkin share {TODAY} --as Ana"
+    assert f"so it stays private. To share it: {share}" in changed.out
     assert ana("checkin", "status", "--json").data["ready"] is False
     assert "still so" not in ana("data", "export", "--as", "Ben").out
     assert ana("checkin", "share", TODAY, "--as", "Ana").code == 0

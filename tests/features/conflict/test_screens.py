@@ -229,7 +229,7 @@ def test_closing_too_early_says_what_is_missing_and_changes_nothing(key: str) ->
         pressed = press(asked, key)
         assert pressed.event is None
         assert pressed.desk == replace(asked, said=pressed.desk.said)
-        assert "both press your number once you feel heard" in pressed.desk.said
+        assert "each press your number once you feel heard" in pressed.desk.said
         assert "To close that way" in screen(pressed.desk, (40, 12))
 
 

@@ -24,7 +24,7 @@ def test_several_that_were_taken_back_come_back_by_one_undo(cli: Cli, count: int
     for _ in range(3):
         taken = cli("data", "undo", str(count))
         assert taken.code == 0
-        assert ("There was nothing more to undo." in taken.out) == (count > 3)
+        assert ("There's nothing more to undo." in taken.out) == (count > 3)
         assert wishes(cli) == left
         back = cli("data", "undo")
         assert [each[: len("Brought back: the wish")] for each in back.lines[:-1]] == [

@@ -297,8 +297,8 @@ def test_lines_for_a_shells_start_up_say_one_neutral_line(locked: Cli) -> None:
 
 def test_while_it_is_open_the_shells_lines_say_what_they_always_say(locked: Cli) -> None:
     scripted(locked, "lock", "open", lines=(PASSPHRASE,))
-    assert locked("checkin", "status").out == "Check-in: Ben is due.\n"
-    assert "Ben is due" in locked().out
+    assert locked("checkin", "status").out == "Check-in: waiting for Ben.\n"
+    assert "waiting for Ben" in locked().out
     for command in (("checkin", "status"), (), ("date-idea", "today"), ("talk", "today")):
         said = locked(*command).out
         assert quick_answer(list(command)) == said

@@ -89,4 +89,4 @@ def test_three_names_are_too_many(cli: Cli) -> None:
 def test_markup_and_pictures_in_a_name_are_shown_as_they_are(cli: Cli) -> None:
     cli("partner", "name", "[/b]", ":smile:")
     assert cli("partner", "--plain").lines == ["[/b]", ":smile:"]
-    assert "[/b] and :smile: are due" in cli("checkin", "status").out
+    assert "waiting for [/b] and :smile:" in cli("checkin", "status").out

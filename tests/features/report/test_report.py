@@ -214,7 +214,7 @@ def test_a_date_has_its_stars_for_one_who_is_alone(ana: Cli) -> None:
     ana("date-idea", "done", drawn["id"])
     ana("date-idea", "rate", drawn["id"], "4")
     assert [each["stars"] for each in ana("report", "--json").data["dates"]] == [None, 4]
-    assert ana("report").out.count("(you rated it 4 of 5)") == 1
+    assert ana("report").out.count("(you gave it 4 out of 5)") == 1
     ana("partner", "name", "Ana", "Ben")
     for who in ([], ["--as", "Ana"], ["--as", "Ben"]):
         assert "rated" not in ana("report", *who).out
@@ -262,7 +262,7 @@ def test_a_questionnaire_stands_with_its_licence_and_its_reliable_change(
     (packs / "four-items.toml").write_text(text)
     said = year("report").out
     assert "Placeholder of four items (licence: MIT; Placeholder wording for tests" in said
-    assert "more than measuring error explains (reliable-change index" in said
+    assert "more than measurement error explains (reliable-change index" in said
     lines = year("report", "--for-therapist", "--json").data["lines"]
     assert {"four-items-ana", "four-items-ben"} <= {each["id"] for each in lines}
 
@@ -283,7 +283,7 @@ def test_what_is_struck_is_on_no_form_of_the_page(year: Cli, tmp_path: Path) -> 
         assert "Ben, understood" not in said
         assert "talks about the day" not in said
         assert "Ana, understood" in said
-        assert re.search(r"no\s+diagnosis", said)
+        assert re.search(r"not\s+a\s+diagnosis", said)
     assert Page(forms[2]).open == []
 
 

@@ -31,7 +31,7 @@ def test_a_line_is_given_waits_in_the_glance_and_is_read_once(couple: Cli) -> No
     read = couple("thanks", "read", "--as", "Ben")
     assert COFFEE in read.out
     assert "thank-you" not in couple().out
-    assert couple("thanks", "read", "--as", "Ben").out == "Nothing is waiting.\n"
+    assert couple("thanks", "read", "--as", "Ben").out == "Nothing is waiting for you.\n"
     assert texts(couple, "--as", "Ben") == [COFFEE]
 
 

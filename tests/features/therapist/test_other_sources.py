@@ -561,7 +561,7 @@ def test_a_register_of_licences_leaves_out_whom_it_has_struck_off() -> None:
     )
     assert told.names == ["Jane Doe"]
     assert told.records[0].therapist is Therapist.YES
-    assert told.says("1 row is no longer active, by the status")
+    assert told.says("1 row is no longer active, going by the status")
 
 
 def test_a_place_in_words_under_location_is_not_lost() -> None:

@@ -90,7 +90,7 @@ def test_an_unknown_modality_lists_those_there_are(cli: Cli) -> None:
 def test_what_was_read_on_somebody_elses_page_says_so(cli: Cli) -> None:
     shown = cli("therapist", "questions", "--modality", "eft").out
     effect = next(line for line in shown.splitlines() if "d = 0.93" in line)
-    assert "read on a page that reports it" in effect
+    assert "read on somebody else's page" in effect
 
 
 def test_the_six_years_are_nowhere() -> None:

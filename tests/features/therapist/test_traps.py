@@ -654,7 +654,7 @@ def test_a_workbook_without_sheets_says_so() -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
-    assert read(held.getvalue(), "list.xlsx").says("has nothing in its sheets")
+    assert read(held.getvalue(), "list.xlsx").says("has nothing in the sheets")
 
 
 @pytest.mark.parametrize(

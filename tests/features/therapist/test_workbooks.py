@@ -100,7 +100,7 @@ def test_a_sheet_that_is_no_list_gives_nobody() -> None:
 def test_titles_above_the_header_are_passed_over_and_told() -> None:
     found = read(xlsx({"S": row("Our list") + row("") + row("2026") + HEADER + ANNA}))
     assert found.names == ["Anna Berg"]
-    assert found.says("what stands above it is not read: 'Our list'")
+    assert found.says("what's above it isn't read: 'Our list'")
 
 
 def test_rows_are_those_that_are_there_and_not_those_that_an_address_claims() -> None:
@@ -189,7 +189,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         (_with(SHEET, " " * 300_000_000), "unpacks to far more"),
         (_with(SHEET, "no XML"), "is damaged"),
         (_with(SHEET, ""), "is damaged"),
-        (xlsx({}), "has nothing in its sheets"),
+        (xlsx({}), "has nothing in the sheets"),
         (xlsx({f"S{n}": "" for n in range(200)}), "more than 100 sheets"),
         (ods("<table:table/>" * 100_000), "more than 100 sheets"),
         (old_office("EncryptedPackage"), "is locked with a password: open it, save it without"),
@@ -198,7 +198,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         (ods("", parts={"META-INF/manifest.xml": "<encryption-data/>"}), "locked with a password"),
         (packed({"word/document.xml": "x"}), "is a Word document: copy its table"),
         (packed({"Index/Document.iwa": "x"}), "File > Export To > CSV"),
-        (packed({"mimetype": "x.text", "content.xml": "<a/>"}), "but no spreadsheet"),
+        (packed({"mimetype": "x.text", "content.xml": "<a/>"}), "but not a spreadsheet"),
         (b"%PDF-1.7 \xe2\xe3\xcf\xd3" + bytes(range(256)) * 20, "is a PDF, which has no rows"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",

@@ -33,7 +33,7 @@ def test_it_has_both_marks_and_commands_and_the_next_shell_has_it_as_it_is(
     # Worked out once: what the quick way has kept is the same, escape sequences and all.
     assert shown([], columns, env=COLOUR, styles=True) == first
     assert "\x1b[" not in shown(["--plain"], columns, env=COLOUR, styles=True)
-    assert "Check-in: Ben is due." in shown(
+    assert "Check-in: waiting for Ben." in shown(
         [], columns, env={**COLOUR, "INTIMACY_PLAIN": "true"}, styles=True
     )
 

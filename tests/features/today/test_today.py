@@ -39,12 +39,12 @@ def test_it_says_who_is_due_and_one_thing_to_do_next_with_its_reason(cli: Cli) -
     cli("partner", "name", "Ana", "Ben")
     cli("checkin", "--as", "Ana", *ANSWERS)
     found = cli("--json").data
-    assert {"command": "checkin", "text": "Check-in: Ben is due."} in found["lines"]
+    assert {"command": "checkin", "text": "Check-in: waiting for Ben."} in found["lines"]
     assert found["suggestion"]["command"].startswith("intimacy ")
     assert found["suggestion"]["why"]
     text = ordinarily(cli)
     assert "Monday 23 November 2026" in text
-    assert "Check-in: Ben is due." in text
+    assert "Check-in: waiting for Ben." in text
     assert "Next: " in text
     assert ", because " in text
 
@@ -109,11 +109,11 @@ def test_the_quick_way_says_the_same_as_the_ordinary_one(cli: Cli, line: list[st
 def test_after_any_write_the_quick_text_is_worked_out_anew(cli: Cli) -> None:
     cli("partner", "name", "Ana", "Ben")
     ordinarily(cli)
-    assert "Ana and Ben are due" in (quick_answer([]) or "")
+    assert "waiting for Ana and Ben" in (quick_answer([]) or "")
     cli("checkin", "--as", "Ana", *ANSWERS)
     assert quick_answer([]) is None
-    assert "Ben is due" in ordinarily(cli)
-    assert "Ben is due" in (quick_answer([]) or "")
+    assert "waiting for Ben" in ordinarily(cli)
+    assert "waiting for Ben" in (quick_answer([]) or "")
 
 
 @needs_strace

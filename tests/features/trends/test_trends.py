@@ -140,7 +140,7 @@ def test_a_change_in_affection_is_told_to_the_one_who_answered_alone(cli: Cli, h
     picture = home.parent / "affection.svg"
     refused = cli("trends", "--area", "affection", "--svg", str(picture))
     assert (refused.code, picture.exists()) == (1, False)
-    assert "nobody else" in refused.err
+    assert "only drawn for whoever answered" in refused.err
     assert cli("trends", "--area", "affection", "--as", "Ben", "--svg", str(picture)).code == 0
     assert 'class="usual1"' in picture.read_text()
     assert 'class="usual0"' not in picture.read_text()
@@ -277,8 +277,8 @@ def test_the_picture_of_every_made_up_home_is_as_it_was_looked_at(
 @pytest.mark.parametrize(
     ("options", "code", "says"),
     [
-        (["--area", "love"], 2, "--area 'love' is not an area. It is one of close,"),
-        (["--who", "Cleo"], 2, "--who: nobody here is called 'Cleo'. Here are: Ana and Ben."),
+        (["--area", "love"], 2, "--area 'love' isn't an area. Give one of close,"),
+        (["--who", "Cleo"], 2, "--who: nobody here is called 'Cleo'. You are Ana and Ben."),
         (["--since", "tomorrow"], 2, "--since"),
         (["--replace"], 2, "--replace goes with --svg FILE."),
         (["--svg", "/nowhere/at/all.svg"], 2, "there's no such folder"),

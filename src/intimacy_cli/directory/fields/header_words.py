@@ -16,7 +16,7 @@ def bare(header: str) -> str:
 
 @cache
 def more_headers() -> dict[str, tuple[str, int]]:
-    """Give what each listed header means, and its place in its field's list: the first is best."""
+    """Give each header's field, and its place in that field's list; the first is best."""
     found: dict[str, tuple[str, int]] = {}
     counted: dict[str, int] = {}
     text = files(__package__).joinpath(_LIST).read_text(encoding="utf-8")

@@ -31,7 +31,7 @@ THERAPY = _pattern(
     r"|心理|精神科|精神医学|諮商|谘商|カウンセラー|カウンセリング|심리|상담사|상담센터|정신건강|정신과"
     r"|psikolojik dan|aile dan|evlilik dan|cift terap|aile terap"
 )
-"""Whoever is called so, or offers that by name, does therapy or counselling."""
+"""Anybody with one of these titles, or who offers one of these, does therapy or counselling."""
 
 NO_THERAPY = _pattern(
     r"\(\s*(?:except|excluding|other than|not|without|ausser|sauf|excepto)\b[^)]*\)"
@@ -51,7 +51,7 @@ NO_THERAPY = _pattern(
     r"|массажист\w*|masaj terap\w*|masoterap\w*|massoterap\w*|massage\w*|masa[gj]ist\w*"
     r"|logotherapie|oogtherap\w*|phytotherap\w*|chemotherap\w*|radiotherap\w*"
 )
-"""What sounds like it and is another trade, or is named only to be left out."""
+"""Trades that sound like therapy and aren't, and anything named only to be ruled out."""
 
 OTHER_JOBS = _pattern(
     r"\bdent(?:ist|al\b|iste|ista|ysta)|zahnarzt|zahnmed|odontolog|tandarts|tandlak|tandlaege|stomatolog"
@@ -78,7 +78,7 @@ OTHER_JOBS = _pattern(
     r"|\burgences\b|servicio de urgencias|pronto soccorso|ambulance|fire department"
     r"|астролог|astrolog|tarot|hellseh"
 )
-"""A job that is stated and is no helping profession of the kind looked for here."""
+"""Jobs that aren't the kind of help we look for."""
 
 OTHER_PLACES = _pattern(
     r"\bdental\b|dentist|zahnarzt|zahnklinik|odontolog|стоматолог|歯科|牙科|牙医|치과|physiotherap|fisioterap"
@@ -86,7 +86,7 @@ OTHER_PLACES = _pattern(
     r"|optiker|optician|veterin|tierarzt|hair salon|nail studio|fitness|yoga studio|rechtsanw|law firm"
     r"|accident (?:and|&) emergency|emergency (?:department|room|dept)|notaufnahme|pronto soccorso"
 )
-"""What a place is called that is another trade's; 'Baker' and 'Cook' are people's names."""
+"""What places of other trades are called. 'Baker' and 'Cook' aren't in it: people have those names."""
 
 COUPLES = _pattern(
     r"pre-?marital|\bgottman|\befct\b|\becft\b|eft (?:for|with|fur|para|pour) (?:couples|paare|parejas|casais)"
@@ -98,10 +98,10 @@ COUPLES = _pattern(
     r"|दंपति|दम्पति|युगल|वैवाहिक|विवाह|伴侣|伴侶|夫妻|婚姻|夫婦|カップル|パートナーシップ|커플|부부"
     r"|\bcift|evlilik|pasangan|pernikahan|cap doi|hon nhan|vo chong"
 )
-"""Couples by name, in the languages that professions.py does not have."""
+"""Words for couples, in the languages that professions.py doesn't cover."""
 
 SINGLE = _pattern(
     r"individuals?|individual (?:therapy|sessions?|only)|adults?|einzel(?:therapie|personen|setting)?"
     r"|individuel(?:le)?|individuale|individueel|индивидуально|פרטני|個人|个人|개인|bireysel"
 )
-"""What a list of settings names besides couples; alone it says that there are no others."""
+"""Settings other than couples. A list that names only these leaves couples out."""

@@ -34,7 +34,7 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
         yield _record(file, row)
     pages = clean.number(whole.get("totalPages")) or 1
     if pages > 1:
-        yield part_of(file, None, f"is one page of {pages:.0f}; more pages aren't here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; the others aren't here")
 
 
 def _services(row: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -18,7 +18,7 @@ from .hsds.names import HSDS_TABLES, is_tabular
 FHIR, HSDS, NPI_API, NPPES = "fhir", "hsds", "npi-api", "nppes"
 JSONLD, VCARD, OWN_TOML, UNKNOWN = "jsonld", "vcard", "own-toml", "unknown"
 JSON_LIST = "json-list"
-"""JSON of none of these formats: a list of people in a shape of its own."""
+"""JSON in none of these formats: a list of people with a layout of its own."""
 
 Json = Mapping[str, Any]
 
@@ -53,8 +53,8 @@ _NPPES = frozenset(
      "provider_organization_name_legal_business_name",
      "provider_business_practice_location_address_city_name"]
 )  # fmt: skip
-"""Some of these are in every file of the registry, even if the name of one is damaged, and in no
-other: Medicare's list of clinicians has an NPI and 'Provider First Name' too."""
+"""Every file of the registry has some of these, even if one name is damaged; no other does.
+Medicare's list of clinicians, for one, has an NPI and 'Provider First Name' too."""
 _OWN = words_in(
     "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
     "ipv_trained jurisdictions verified_on fee_low fee_high"
@@ -176,7 +176,7 @@ def _is_hsds_json(whole: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
 
 
 _STATUSES = words_in("active inactive defunct") | {"temporarily closed"}
-"""What HSDS says of a service; a list of people says 'accepting' or 'full'."""
+"""The statuses of a service in HSDS; a list of people says 'accepting' or 'full' instead."""
 
 
 def _one_of_hsds(first: Mapping[str, Any]) -> bool:
@@ -204,6 +204,6 @@ JSON_FORMATS = (
     JsonFormat(JSONLD, _is_jsonld, "jsonld"),
     JsonFormat(HSDS, _is_hsds_json, "hsds.services"),
 )
-"""The first that matches is the one."""
+"""The first one that matches is used."""
 READERS = {row.name: row.reader for row in JSON_FORMATS}
-"""The reader of each JSON format by its name."""
+"""The reader for each JSON format, by name."""

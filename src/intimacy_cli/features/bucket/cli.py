@@ -17,7 +17,7 @@ from .answers import DrawnWish, WishChange, Wishes
 from .commands import WishOptions
 
 app = group(
-    "Your own list of what you've always wanted to do, soon or one day.",
+    "Your own list of what you'd both like to do, soon or one day.",
     epilog="Example: intimacy bucket add 'See the northern lights' --dream",
 )
 
@@ -55,9 +55,9 @@ def bucket(call: Invocation) -> Wishes:
 @leaf("bucket list", view.wishes)
 def list_(
     call: Invocation,
-    everything: Annotated[bool, typer.Option("--all", help="Include what came true.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Include what has come true.")] = False,
 ) -> Wishes:
-    """Show what's still to do; with --all, what came true too."""
+    """Show what's still to do; with --all, what has come true too."""
     return work.listing(call, everything=everything)
 
 
@@ -73,10 +73,13 @@ def add(
     cost: _Cost = None,
     minutes: _Minutes = None,
     sealed: Annotated[
-        bool, typer.Option("--sealed", help="Your partner sees yours once you've both written one.")
+        bool,
+        typer.Option(
+            "--sealed", help="Your partner sees it once you've both written a sealed wish."
+        ),
     ] = False,
 ) -> WishChange:
-    """Add a wish; with --as NAME it says whose it is."""
+    """Add a wish; --as NAME says whose it is."""
     given = list(texts or ())
     if not given:
         call.must_ask("a wish", "TEXT")
@@ -117,7 +120,7 @@ def done(
         typer.Option("--on", metavar="DAY", help="The day you did it; default: today."),
     ] = None,
 ) -> WishChange:
-    """Say that a wish came true."""
+    """Say that a wish has come true."""
     changed = work.tick_off(call, wish, call.day(on, "--on"))
     call.say_saved()
     return changed

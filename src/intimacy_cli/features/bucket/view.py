@@ -83,7 +83,10 @@ def render_change(answer: WishChange, look: Look) -> Iterator[Line]:
 def render_drawn(answer: DrawnWish, look: Look) -> Iterator[Line]:
     """The wish that was drawn."""
     if not answer.wishes:
-        yield line("Nothing to draw from. ", key("intimacy bucket add 'See the northern lights'"))
+        yield line(
+            "There's nothing to draw from yet. Add one: ",
+            key("intimacy bucket add 'See the northern lights'"),
+        )
         return
     wish = answer.wishes[0]
     if look.plain:

@@ -189,4 +189,4 @@ def show_first_page(call: Invocation) -> None:
                 screen.show(*screens.first_page(screen.size))
                 key = screen.wait()
     except KeyboardInterrupt:
-        raise Stopped(kept="Nothing has been answered yet.") from None
+        raise Stopped(kept="You haven't answered anything yet.") from None

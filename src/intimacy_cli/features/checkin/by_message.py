@@ -98,14 +98,14 @@ def _must_have_week(diary: Diary, who: Partner, asked: RoundRef, areas: Sequence
     """Raise unless the asker has answered about the week, and no message without it is out."""
     if areas and not any(each in WEEKLY for each in areas):
         raise CouldNot(
-            f"the message for {asked.day} is out, and it didn't ask about the week.",
-            "Ask with the next one.",
+            f"the message for {asked.day} has gone out, and it didn't ask about the week.",
+            "Ask in the next one.",
         )
     mine = diary.entry(who.id, who.id, asked)
     if mine is None or not mine.week:
         on = f" --on {asked.day} --as {quote_for_shell(who.name)}"
         raise NothingThere(
-            f"you answer first: {who.name} has said nothing of the week with {asked.day}.",
+            f"you answer first: {who.name} hasn't answered about the week for {asked.day}.",
             f"Answer: intimacy checkin edit{on} --week 5,6,4",
         )
 

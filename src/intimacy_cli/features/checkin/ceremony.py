@@ -25,7 +25,7 @@ def hold_reveal(call: Invocation) -> bool:
 def called_together() -> Screenful:
     """What stands there before anything is shown."""
     lines = [
-        title("Both answers are in."),
+        title("You've both answered."),
         blank(),
         line("Sit down together, then press Enter."),
     ]

@@ -49,7 +49,7 @@ def read_of(
     quotes = _quoted_day(text)
     if on is not None and quotes is not None and on != quotes:
         raise CouldNot(
-            f"that reply quotes the message of {quotes}, but --on says {on}.", "Nothing was kept."
+            f"that reply quotes the message for {quotes}, but --on says {on}.", "Nothing was kept."
         )
     found = _round(call, instrument, on or quotes)
     reply = understood(text, conversation(instrument, found), message_view.about)
@@ -60,7 +60,7 @@ def read_of(
         # Of which day it was the day after, nobody knows any more.
         if certain:
             return found, reply
-        raise WrongUse("that reply is about 'yesterday'.", f"Say which day: --on {found.asked.day}")
+        raise WrongUse("that reply says 'yesterday'.", f"Say which day: --on {found.asked.day}")
     said = day_of_words(str(reply.day_word), call.today, coming=False)
     if said in (None, found.asked.day):
         return found, reply
@@ -114,7 +114,7 @@ def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None
     which = f"for {day}" if day else "from the last two weeks"
     asker = partners[0].name if partners else "ANA"
     raise NothingThere(
-        f"no message {which} waits for a reply; whoever asks answers first.",
+        f"no message {which} is waiting for a reply; whoever asks answers first.",
         f"Answer, then ask: intimacy checkin ask --as {quote_for_shell(asker)}",
     )
 

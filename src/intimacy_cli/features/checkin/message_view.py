@@ -44,14 +44,15 @@ def question_message(
         "",
         f"{example(items)}, and a line if you like.",
         *([_INVITATION] if invites else []),
-        f"Skip any with a dash. Your answers stay on {asker}'s computer; {asker} can delete them.",
+        f"Put a dash for any you skip. Your answers stay on {asker}'s computer; {asker} can "
+        "delete them.",
     ]
     return "\n".join(rows)
 
 
 _INVITATION = (
     "One more question, about affection and touch, is only asked if you both want it.\n"
-    "To say so: affection, with a yes or a no."
+    "To say so, write: affection, with a yes or a no."
 )
 
 
@@ -116,4 +117,4 @@ def understood_lines(answer: CheckinHeard) -> Iterator[Line]:
         yield quiet(f"  {text}")
     if answer.allows is not None:
         may = "may" if answer.allows else "may not"
-        yield quiet(f"  Affection {may} be asked about.")
+        yield quiet(f"  You {may} ask about affection.")

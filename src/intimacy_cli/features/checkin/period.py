@@ -32,7 +32,7 @@ def of_month(text: str, today: date) -> Period:
     except ValueError:
         raise WrongUse(f"--month {text!r} isn't a month.", "Give one such as 2026-11.") from None
     if first > today:
-        raise WrongUse(f"--month: {text} has not come yet.", "Give this month or one before.")
+        raise WrongUse(f"--month: {text} hasn't come yet.", "Give this month or an earlier one.")
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return Period(first, min(last, today), first)
 

@@ -22,13 +22,14 @@ def status_line(due: list[str], answered: list[str], *, new: bool, asked: bool) 
     if not due and not answered:
         return "No check-in yet. Start with: intimacy checkin"
     if not due:
-        return "Check-in ready to reveal: intimacy checkin reveal" if new else "Check-in: done."
-    if asked:
         return (
-            f"Check-in: {join_words(due)} was asked. When the reply comes: intimacy checkin heard -"
+            "Check-in: you've both answered. See it with: intimacy checkin reveal"
+            if new
+            else "Check-in: done."
         )
-    verb = "is" if len(due) == 1 else "are"
-    return f"Check-in: {join_words(due)} {verb} due."
+    if asked:
+        return f"Check-in: waiting for {join_words(due)} to reply. Then: intimacy checkin heard -"
+    return f"Check-in: waiting for {join_words(due)}."
 
 
 def is_new(partners: AbstractSet[str], looked: AbstractSet[str | None], who: str | None) -> bool:

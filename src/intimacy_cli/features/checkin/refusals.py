@@ -31,7 +31,8 @@ def second_answer(who: Partner, asked: RoundRef, *, revealed: bool) -> AlreadyAn
     name = quote_for_shell(who.name)
     return AlreadyAnswered(
         f"{who.name} already has {an} {what_is_answered(asked.questionnaire)} for {asked.day}.",
-        f"Both have seen it, so it stays. See it with: intimacy checkin reveal {asked.day}{option}"
+        "You've both seen it, so it stays. See it with: intimacy checkin reveal "
+        f"{asked.day}{option}"
         if revealed
         else f"Change it with: intimacy checkin edit --as {name} --on {asked.day}{option}",
     )
@@ -50,7 +51,8 @@ def seen_by_both(asked: RoundRef) -> AlreadyRevealed:
 def asked_with(who: Partner, asked: RoundRef) -> AlreadySent:
     """That it stays as it is, because their partner was asked with it."""
     return AlreadySent(
-        f"{who.name} has asked with the check-in of {asked.day}, so it stays as it is.",
+        f"{who.name} has already asked your partner about {asked.day}, so that check-in stays as "
+        "it is.",
         f"Add a note to it with: intimacy checkin note {asked.day} -",
     )
 
@@ -58,8 +60,8 @@ def asked_with(who: Partner, asked: RoundRef) -> AlreadySent:
 def asked_and_forgotten(who: Partner, asked: RoundRef) -> AlreadySent:
     """That the day takes no other: their partner was asked with the one that is gone."""
     return AlreadySent(
-        f"{who.name} asked with the check-in of {asked.day}, and has had it forgotten since; that "
-        "day takes no other.",
+        f"{who.name} asked about {asked.day} by message and then erased that check-in, so there "
+        "can't be another for that day.",
         "Check in again tomorrow.",
     )
 

@@ -145,12 +145,12 @@ def _score(score: Scored | None, look: Look) -> Iterator[Line]:
         yield line("No result: a question was skipped, and this questionnaire needs them all.")
         return
     # Which end is the good one is what its source says, and no verdict of ours.
-    good = {"better": "; by its source, high is good", "worse": "; by its source, low is good"}
+    good = {"better": "; its source says high is good", "worse": "; its source says low is good"}
     more = f", on a scale from {score.lowest:g} to {score.highest:g}{good.get(score.higher, '')}"
     yield line("  result ", strong(f"{score.value:g}"), quietly(more), indent=4)
     if score.cut is not None:
         side = "below" if score.value < score.cut else "not below"
-        yield line(f"  {side} the cut of {score.cut:g}: {score.reading}", indent=4)
+        yield line(f"  {side} the cut-off of {score.cut:g}: {score.reading}", indent=4)
     if score.source and not look.plain:
         yield quiet(f"  {score.source}")
 
@@ -193,17 +193,17 @@ def render_change(answer: CheckinChange, look: Look) -> Iterator[Line]:
     """What was done to a check-in."""
     del look
     words = {
-        "edited": "is changed",
-        "withdrawn": "is withdrawn",
-        "shared": "is shared with both of you now",
+        "edited": "has been changed",
+        "withdrawn": "has been withdrawn",
+        "shared": "is now shared with both of you",
         "noted": "has a new note",
     }
     what = what_is_answered(answer.questionnaire or "")
     yield line(f"{answer.who}'s {what} for {answer.day} {words[answer.done]}.")
     if answer.alone:
         yield line(
-            "It was answered before your partner joined, and stays ", answer.who,
-            "'s own. To share it: ",
+            answer.who, " answered it before your partner joined, so it stays private. "
+            "To share it: ",
             key(share_command(answer.day, answer.who, answer.questionnaire)),
         )  # fmt: skip
 
@@ -218,7 +218,7 @@ def _shareable(answer: CheckinReveal | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
         yield line(
-            f"{name} answered on {answer.day}, before your partner joined; that stays private."
+            f"{name} answered on {answer.day}, before your partner joined, so it stays private."
         )
         share = share_command(answer.day, name, answer.questionnaire)
         yield line(f"{name} can share it with: ", key(share))

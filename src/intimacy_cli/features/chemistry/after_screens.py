@@ -7,7 +7,7 @@ from ...core.quiz_screens import QuizLook
 from ...core.styled_text import Line, line
 from ...shell.care_line import care_lines
 
-NOTE = "A line for your partner, read once you've both answered? (Enter to skip)"
+NOTE = "A line for your partner, to read once you've both answered? (Enter to skip)"
 LABELS = {
     "felt": ("not good", "so-so", "fine", "good", "lovely"),
     "again": ("rather not", "not soon", "perhaps", "gladly", "yes, please"),
@@ -25,7 +25,7 @@ class Tap:
 
 
 QUESTIONS = (
-    Tap("felt", "How was it for you?", "Only how it felt to you, whatever you did."),
+    Tap("felt", "How was it for you?", "Just how it felt to you, whatever you did."),
     Tap(
         "again", "Would you like something like it again?", "Something along those lines, one day."
     ),

@@ -110,7 +110,7 @@ def _shown(call: Invocation, day: date) -> After:
     due = tuple(each.name for each in partners if each.id not in answered)
     if not answered:
         raise NothingThere(
-            f"nobody has said anything about {day}.", "Say: intimacy chemistry after"
+            f"nobody has said anything about {day}.", "Say how it was: intimacy chemistry after"
         )
     if due:
         return After(day, (), due)

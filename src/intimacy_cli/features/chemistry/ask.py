@@ -20,7 +20,7 @@ from . import screens
 from .answers import Revealed
 from .pad import FINISH, Pad
 
-NOTHING_KEPT = "Nothing has been answered yet."
+NOTHING_KEPT = "You haven't answered anything yet."
 _LEAVE = {STOP: "leave", "escape": "leave"}
 _ON = {"enter": "on", " ": "on", **_LEAVE}
 _SAVING = quiet(screens.SAVING)
@@ -143,7 +143,7 @@ def _back(pad: Pad) -> Pad:
 def ask_together(call: Invocation) -> None:
     """Whether both are there and want to look. Raises Stopped if not."""
     options = [("on", "Go on"), ("leave", "Leave")]
-    stays = quiet("What you have in common then stays on this screen; clear it afterwards.")
+    stays = quiet("What you have in common will stay on this screen; clear it afterwards.")
     numbered = Numbered("Go on?", options, [*(line(text) for text in screens.TOGETHER), stays])
     if one_key(call, screens.together, _ON, numbered) == "leave":
         raise Stopped(kept="Nothing was opened, and nothing was erased.")

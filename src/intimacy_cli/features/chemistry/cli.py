@@ -24,12 +24,14 @@ from .answers import (
 )
 
 app = group(
-    "What each of you would like, answered alone, under a word of your own; you only ever see what "
-    "you're both open to. For adults, and for two people who can each say no without fear.",
+    "What each of you would like. You answer alone, behind a word only you know, and you only ever "
+    "see what you're both open to. For adults, and for two people who can each say no without "
+    "fear.",
     epilog="Example: intimacy chemistry --as Ana",
 )
 _limits = group(
-    "What's a no for each of you, if you want to say. Your partner reads it; no reason needed.",
+    "What's a no for each of you, if you want to say. Your partner can read it; you needn't say "
+    "why.",
     epilog="Example: intimacy chemistry limits",
 )
 app.add_typer(_limits, name="limits")
@@ -53,7 +55,7 @@ def chemistry(
         typer.Option(
             "--answers",
             metavar="FILE",
-            help="Your answers as JSON, '-' for stdin; ids are in: chemistry list --json.",
+            help="Your answers as JSON, '-' for stdin; for the ids: chemistry list --json.",
         ),
     ] = None,
     heat: Annotated[
@@ -61,7 +63,7 @@ def chemistry(
         typer.Option(
             "--heat",
             metavar="1-3",
-            help="1 tender, 2 sensual, 3 all; the rest is left out for you.",
+            help="1 tender, 2 sensual, 3 all; the rest is left out of your list.",
         ),
     ] = None,
     leave_out: Annotated[
@@ -73,7 +75,7 @@ def chemistry(
         bool, typer.Option("--discreet", help="Hide each text until you press a key.")
     ] = False,
 ) -> ChemistryAnswered:
-    """Go through the list alone, with single keys; stop and come back whenever you like.
+    """Go through the list alone, one key at a time; stop and come back whenever you like.
 
     In a script, give your word as a line through INTIMACY_PASSPHRASE_FD.
     """
@@ -145,9 +147,9 @@ def add(
         typer.Option("--get", metavar="TEXT", help="The question for whoever receives it."),
     ] = None,
 ) -> ListedEntry:
-    """Add an entry of your own. Your partner reads it, and can guess that it's yours.
+    """Add an entry of your own. Your partner will read it, and can guess that it's yours.
 
-    Anyone who's ready already goes through the list once more; none of their answers are lost.
+    If either of you is ready already, you go through the list once more; your answers stay.
     """
     from .content import listing_for
     from .own import Typed
@@ -163,11 +165,15 @@ def plan(
     at: Annotated[
         str | None, typer.Option("--at", metavar="WHEN", help="When, such as 'Fri 20:00'.")
     ] = None,
-    minutes: Annotated[int, typer.Option("--minutes", metavar="N", help="How long.")] = 60,
+    minutes: Annotated[
+        int, typer.Option("--minutes", metavar="N", help="How many minutes you want.")
+    ] = 60,
     idea: Annotated[
         str,
         typer.Option(
-            "--idea", metavar="KIND", help="common (from what you share), sensual, or none."
+            "--idea",
+            metavar="KIND",
+            help="common (from what you're both open to), sensual, or none.",
         ),
     ] = "none",
     seed: _Seed = None,
@@ -198,7 +204,10 @@ def after(
         ),
     ] = None,
     note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="A line; '-' reads it from stdin.")
+        str | None,
+        typer.Option(
+            "--note", metavar="TEXT", help="A line for your partner; '-' reads it from stdin."
+        ),
     ] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DAY", help="The day it's about.")] = (
         None
@@ -224,7 +233,10 @@ def talk(
     ] = None,
     seed: _Seed = None,
 ) -> Drawn:
-    """Draw a prompt about desire: how it differs, and what changes it. None comes unasked."""
+    """Draw a prompt about desire: how it differs, and what changes it.
+
+    You only get one if you ask.
+    """
     from .talking import draw
 
     return draw(call, heat, seed)
@@ -233,7 +245,7 @@ def talk(
 @app.command("facts", epilog="Example: intimacy chemistry facts")
 @leaf("chemistry facts", view.facts)
 def facts(call: Invocation) -> Facts:
-    """What's known about desire and pain, and who to see, with the sources."""
+    """Show what's known about desire and pain, with the sources, and who to see."""
     from .talking import facts as known
 
     return known(call)
@@ -242,7 +254,7 @@ def facts(call: Invocation) -> Facts:
 @_limits.callback()
 @leaf("chemistry limits", view.limits)
 def limits(call: Invocation) -> Limits:
-    """What's a no for each of you."""
+    """Show what's a no for each of you."""
     from .limits import all_limits
 
     return all_limits(call)
@@ -256,7 +268,7 @@ def limits_add(
         str | None, typer.Argument(metavar="[TEXT]", help="In your own words; '-' reads stdin.")
     ] = None,
 ) -> Limits:
-    """Say what's a no for you. Your partner reads it."""
+    """Say what's a no for you. Your partner can read it."""
     from .limits import add
 
     return add(call, text)

@@ -28,7 +28,7 @@ def parse_given(text: str, listing: Listing) -> Mapping[str, OwnAnswer]:
         raise WrongUse("--answers: that isn't JSON.", f"Example: {EXAMPLE}") from None
     answers = found.get("answers") if isinstance(found, Mapping) else None
     if not isinstance(answers, Mapping) or set(found) != {"answers"}:
-        raise WrongUse("--answers: one object is needed, with answers.", f"Example: {EXAMPLE}")
+        raise WrongUse("--answers needs one object with answers in it.", f"Example: {EXAMPLE}")
     known = [item.id for item in listing.items]
     return {_known(name, known, "an entry"): _wish(name, each) for name, each in answers.items()}
 
@@ -57,4 +57,4 @@ def _known(name: str, known: list[str], what: str, option: str = "--answers") ->
         return name
     near = get_close_matches(name, known, n=1)
     meant = f"Did you mean {near[0]}?" if near else "See them with: intimacy chemistry list"
-    raise WrongUse(f"{option}: {name!r} isn't {what} of the list.", meant)
+    raise WrongUse(f"{option}: {name!r} isn't {what} on the list.", meant)

@@ -35,7 +35,7 @@ def add(call: Invocation, typed: Typed, listing: Listing) -> ListedEntry:
     sections = [each.id for each in listing.sections]
     if typed.section not in sections:
         raise WrongUse(
-            f"--section {typed.section!r}: no such section.", f"There are {', '.join(sections)}."
+            f"--section {typed.section!r}: no such section.", f"You can use: {', '.join(sections)}."
         )
     if typed.heat not in HEATS:
         raise WrongUse(f"--heat is 1, 2 or 3; you gave {typed.heat}.")

@@ -82,9 +82,7 @@ def _idea(call: Invocation, asked: PlanRequest) -> _Idea | None:
         raise WrongUse(f"--idea is one of {', '.join(KINDS)}; you gave {asked.idea}.")
     found = _common(call) if asked.idea == COMMON else _sensual(call)
     if not found:
-        raise NothingThere(
-            "there's nothing in common to choose from yet.", "Another: --idea sensual"
-        )
+        raise NothingThere("there's nothing in common to choose from yet.", "Try: --idea sensual")
     return min(found, key=lambda each: _drawn(asked.seed or fresh_id(), each.id))
 
 
@@ -135,5 +133,5 @@ def _file(path: str | None, uid: str) -> str | None:
         return None
     whole = in_folder(place(path, "--ics"), uid, "ics")
     if os.path.lexists(whole):
-        raise WrongUse(f"--ics {path}: it is there already.", "Name another file.")
+        raise WrongUse(f"--ics {path}: it's there already.", "Name another file.")
     return whole

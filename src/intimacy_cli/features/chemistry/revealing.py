@@ -59,7 +59,7 @@ def _earlier(rounds: ChemistryRounds, listing: Listing, ready: Mapping[str, Wrap
     if found is not None:
         return found
     if not due:
-        raise NothingThere("nobody is named here yet.", "Answer: intimacy chemistry")
+        raise NothingThere("you haven't given your names yet.", "Answer: intimacy chemistry")
     verb = "isn't" if len(due) == 1 else "aren't"
     raise NothingThere(
         f"nothing to see yet: {join_words(due)} {verb} ready.", "Answer: intimacy chemistry"
@@ -82,7 +82,7 @@ def _refuse_other_list(who: Partner, sheet: AnswerSheet, listing: Listing) -> No
     if sheet.list != listing.version:
         raise CouldNot(
             f"{who.name} answered another version of the list, so the two can't be compared.",
-            "Go through it once more, nothing is lost: "
+            "Go through it once more; nothing is lost: "
             f"intimacy chemistry --as {quote_for_shell(who.name)}",
         )
 

@@ -39,7 +39,7 @@ LEVELS = (
     ("gladly", "You'd both like it, one of you very much"),
     ("talk", "To talk about"),
 )
-SAVING = "Saving under your word: one moment."
+SAVING = "One moment: saving your answers under your word."
 READY_MEANS = (
     "If you say you're ready, your partner is told. When you both are, you can look "
     "together. Until then you can change your answers."
@@ -60,7 +60,7 @@ BEFORE = (
     (
         "You each answer alone. When you're both ready, you see only what you're both open to. "
         "If either of you answers no or not now, that's never shown.",
-        "If you mark everything, you're shown as open to everything.",
+        "If you mark everything, your partner sees everything they're open to themselves.",
     ),
     (
         "Your answers are kept under a word that only you know. Choose one your partner wouldn't "
@@ -162,7 +162,7 @@ def say_question(pad: Pad) -> list[Line]:
     """One question as lines that a screen reader says."""
     quiz = pad.quiz
     question = quiz.item
-    text = "Covered; v shows it." if _hidden(pad) else question.text
+    text = "It's covered; press v to see it." if _hidden(pad) else question.text
     lines = [line(f"{quiz.at + 1} of {len(quiz.items)}, {question.section}. {text}")]
     if question.help and not _hidden(pad):
         lines.append(line(question.help))
@@ -185,7 +185,7 @@ def finish(pad: Pad, size: tuple[int, int]) -> Screenful:
     """The end of it: ready, or not yet."""
     gap = [blank()] if size[1] >= ROOMY else []
     left = len(pad.quiz.items) - len(pad.quiz.answers)
-    open_ones = "Everything has an answer." if not left else f"Without an answer: {left}."
+    open_ones = "You've answered everything." if not left else f"Not answered: {left}."
     return [
         title("Are you ready?"),
         *gap,

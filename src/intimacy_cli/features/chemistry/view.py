@@ -101,7 +101,7 @@ def limits(answer: Limits, look: Look) -> Iterator[Line]:
     """What is a no for each, in their own words."""
     del look
     if not answer.limits:
-        yield line("No limits are written down. That means nothing: ask each other.")
+        yield line("No limits are written down. That doesn't mean there are none: ask each other.")
         return
     for each in answer.limits:
         yield line(strong(each.who), f": {each.text}  ", Span(each.id, Style.QUIET), indent=4)
@@ -149,7 +149,7 @@ def render_draw(answer: Drawn, look: Look) -> Iterator[Line]:
         yield line(strong(answer.card.text))
         yield quiet("Either of you can pass, without a reason.")
     elif answer.heat == 0:
-        yield line("No prompt: content.heat is 0, so none comes unasked.")
+        yield line("No prompt: content.heat is 0, which leaves this subject out.")
         yield line("One now: ", key("intimacy chemistry talk --heat 1"))
         yield line("From now on: ", key("intimacy config set content.heat 1"))
     else:
@@ -159,14 +159,14 @@ def render_draw(answer: Drawn, look: Look) -> Iterator[Line]:
 def facts(answer: Facts, look: Look) -> Iterator[Line]:
     """What is known, each with its source."""
     for each in answer.facts:
-        said = "" if each.read == "page" else " (read on a page that reports it)"
+        said = "" if each.read == "page" else " (read on somebody else's page, not in the original)"
         if look.plain:
             yield line(f"{each.text}{said} Source: {each.source}")
         else:
             yield line(f"{each.text}{said}")
             yield quiet(each.source)
             yield blank()
-    yield line("Somebody who helps: ", key(answer.who_helps))
+    yield line("To find somebody who can help: ", key(answer.who_helps))
 
 
 def _gap(look: Look) -> Iterator[Line]:

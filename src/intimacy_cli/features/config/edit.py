@@ -54,7 +54,7 @@ def _check(path: str, folder: NoteFolder, *, meanwhile: bool) -> None:
         # What is wrong is told of the file that they know.
         words = error.message.replace(folder.file, path)
         raise BadFile(
-            words, f"The settings stay as they were; yours is in {path}.refused"
+            words, f"The settings stay as they were; what you wrote is in {path}.refused"
         ) from None
 
 

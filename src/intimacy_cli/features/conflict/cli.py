@@ -13,8 +13,8 @@ from . import view
 from .answers import Ended, Reflection, Reflections, Sitting, Sittings
 
 app = group(
-    "Talk out a disagreement in turns: one of you speaks, one says it back, and you share the "
-    "floor. You don't have to agree in the end. It's for two people who can each say no without "
+    "Talk out a disagreement in turns: one of you speaks, the other says it back, and then "
+    "you swap. You don't have to agree in the end. It's for two people who can each say no without "
     "fear; if that's not you: intimacy safety.",
     epilog="Example: intimacy conflict --topic 'the weekends' --turn 60",
 )

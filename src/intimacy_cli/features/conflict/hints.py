@@ -17,7 +17,7 @@ SOFT_OPENING = "A soft opening: I feel ... about ... I need ..."
 
 
 NOT_YET_HEARD = (
-    "To close that way, both press your number once you feel heard. You can always park it."
+    "To close that way, you each press your number once you feel heard. You can always park it."
 )
 
 
@@ -71,7 +71,7 @@ def _speaking(session: Session) -> str:
     if session.heard == frozenset(session.seats):
         return "You both feel heard. Look for a way forward now, or close with c."
     if session.words is not WordsState.UNDERSTOOD:
-        return f"{speaker}: a sentence or two, about yourself. {listener}: listen, no reply yet."
+        return f"{speaker}: a sentence or two, about yourself. {listener}: just listen for now."
     if rounds_done(session):
         return "You've each had a few turns. If you feel heard, press your number."
     return f"{speaker}: say more, or pass. If you feel heard, press your number."
@@ -79,9 +79,7 @@ def _speaking(session: Session) -> str:
 
 def _saying_back(session: Session) -> str:
     if offers_rewording(session):
-        return (
-            f"Hard to hear today. {session.floor}: other words (r)? A break (t)? Another day (c)?"
-        )
+        return f"It's hard today. {session.floor}: other words (r)? A break (t)? Another day (c)?"
     if session.not_quites:
         return f"{session.floor}: say which bit was missing. {session.listener}: say that back."
     return f"{session.listener}: say back what you heard, in your own words. Don't answer it yet."
@@ -110,28 +108,29 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
     who = who_of(event)
     return {
         Need.ANSWERED: f"Say it back first, until {session.floor} says yes. Then pass.",
-        Need.OWN_YES: f"{who} can press that after having the floor and saying yes.",
+        Need.OWN_YES: f"{who} can press that once they've had the floor and said yes.",
         Need.HEARD_ONCE: f"{who} already feels heard.",
         Need.BOTH_HEARD: NOT_YET_HEARD,
         Need.PARKED: NOT_YET_HEARD,
         Need.NOTHING_OPEN: "The speaker hasn't said yes yet.",
-        Need.OFFERED: "Other words come after three tries.",
-        Need.UNDOABLE: "You can undo a pass for 5 seconds.",
+        Need.OFFERED: "You can ask for other words after three tries.",
+        Need.UNDOABLE: "You can only undo a pass within 5 seconds.",
         Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440).",
         Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} to go: a time-out lasts "
         "at least 20 minutes.",
-        Need.REOPENABLE: "One of you has already said something, so it stays closed.",
+        Need.REOPENABLE: "One of you has already said something, so the session stays closed.",
         Need.APPRECIATED_ONCE: f"{who} has had a turn.",
     }
 
 
 HELP = (
     "The speaker talks about their own side, a sentence or two at a time. The listener says back "
-    "what they heard, and adds nothing. The speaker says if that was it.",
+    "what they heard, and adds nothing. The speaker says whether that was it.",
     "You pass the floor yourselves. When you both feel heard, close: solved, met in the middle, "
     "or we differ. Agreeing to differ is as good an ending as any. You can park it at any moment.",
     "Heart racing? Want to shout or leave? That's what t is for: either of you can call a "
-    "time-out at any moment, without giving a reason. The time to come back is written down.",
+    "time-out at any moment, without giving a reason. You say when you'll be back, and it's "
+    "written down.",
     "q leaves at once, from anywhere; while you're typing, press Esc first. You can pick it up "
     "again for a day: intimacy conflict resume.",
     "This is for two people who can each say no without fear. If that's not you, intimacy safety "

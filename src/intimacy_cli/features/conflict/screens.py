@@ -143,12 +143,12 @@ def _how(desk: Desk, width: int) -> Screenful:
     rows = [line(key(f" {k} "), f" {HOW_LABELS[how]}", indent=4) for k, how in open_now]
     lines = [
         title("How do you want to close?"),
-        line("Each way is as good as the others."),
+        line("One way is as good as another."),
         blank(),
         *rows,
     ]
     if len(open_now) < len(HOWS):
-        lines += [blank(), quiet("The other ways to close open up once you both feel heard.")]
+        lines += [blank(), quiet("There are more ways to close once you both feel heard.")]
     if desk.said:
         lines += [blank(), line(Span(desk.said, Style.CARE))]
     return _in_measure(lines, width), [_keys([("b", "back"), ("q", "leave")])]

@@ -71,9 +71,9 @@ def _next(answer: Ended) -> Iterator[Line]:
         yield line("Time-out until ", strong(_moment(left.back_at)), ".")
         yield line("Pick it up with: ", key("intimacy conflict resume"))
     elif left.state != "ended":
-        yield line("You can go on with it for a day: ", key("intimacy conflict resume"))
+        yield line("You can pick it up again for a day: ", key("intimacy conflict resume"))
     elif answer.reflect:
-        yield line("In a few days, each of you alone, seven minutes:")
+        yield line("In a few days, write about it alone, seven minutes each:")
         yield line("  ", key("intimacy conflict reflect"))
 
 
@@ -201,7 +201,7 @@ def _moment(text: str) -> str:
 def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
     """What was written, after it was kept."""
     del look
-    whose = "open to both" if answer.shared else "yours alone"
+    whose = "open to both of you" if answer.shared else "for your eyes only"
     yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
 
 

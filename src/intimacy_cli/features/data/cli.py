@@ -133,7 +133,7 @@ def forget(
         bool, typer.Option("--dry-run", help="Show what would be erased; erase nothing.")
     ] = False,
 ) -> Forgotten:
-    """Erase for good what you wrote and what you both own; never what your partner wrote."""
+    """Erase for good what you wrote and what you both own, but never what your partner wrote."""
     return forget_records(call, what, yes=yes, dry_run=dry_run)
 
 
@@ -165,7 +165,7 @@ def backup(
     passphrase: Annotated[
         bool,
         typer.Option(
-            "--passphrase", help="Give it a passphrase of its own; you're asked for it now."
+            "--passphrase", help="Give it a passphrase of its own; you'll be asked for it now."
         ),
     ] = False,
     check: Annotated[
@@ -182,7 +182,7 @@ def backup(
         bool,
         typer.Option(
             "--yes-i-wrote-it-down",
-            help="Print the recovery code with the answer instead of asking.",
+            help="Print the recovery code with the answer, and don't ask you to type it back.",
         ),
     ] = False,
     heavy: _Heavy = False,

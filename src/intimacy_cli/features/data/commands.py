@@ -112,7 +112,7 @@ def _partner_ids(log: Log, document: ExportDocument, where: str) -> Mapping[str,
         elif isinstance(theirs.get(name), str):
             ids[name] = str(theirs[name])
         else:
-            raise BadFile(f"{where}: {name!r} is a partner without a record that names them.")
+            raise BadFile(f"{where}: there's no record with the name of the partner {name!r}.")
     if len({*ids.values(), *(each.id for each in known)}) > AT_MOST:
         names = " and ".join(each.name for each in known) or "nobody"
         raise BadFile(

@@ -83,7 +83,7 @@ def record_of(
         raise BadFile(f"{where}: {fault}.", later if "this version" in fault else "")
     if found["form"] != "open" and "sealed" in row["payload"]:
         # It is never taken out, so whoever brings one in has made it.
-        raise BadFile(f"{where}: what is wrapped under a word is never in an export.")
+        raise BadFile(f"{where}: what's kept under a word is never in an export.")
     return StoredRecord(
         0, row["id"], row["act"], found["author"], date.fromisoformat(row["day"]),
         row["at"], row["kind"], row["visibility"], row["form"], row.get("round"),

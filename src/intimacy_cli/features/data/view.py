@@ -54,7 +54,7 @@ def undone(answer: UndoneAll, look: Look) -> Iterator[Line]:
         verb = "Brought back" if act.restored else "Undone"
         yield line(f"{verb}: ", strong(f"{act.what} {day}"))
     if answer.all_there_was:
-        yield line("There was nothing more to undo.")
+        yield line("There's nothing more to undo.")
     yield line(f"To redo: {answer.again}")
 
 
@@ -63,7 +63,8 @@ def about_to_forget(answer: Forgotten) -> Iterator[Line]:
     yield line("This erases ", strong(_amount(answer)), ". There's no undo.")
     if answer.scope.value == "everything" and answer.who:
         yield line(
-            f"That's everything {answer.who} wrote, and everything that belongs to both of you."
+            f"That's everything {answer.who} has written, and everything that belongs to both of "
+            "you."
         )
 
 
@@ -119,7 +120,7 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
     if answer.checked:
         yield line("It opens, and everything in it is sound: ", strong(answer.file))
         return
-    yield line("Backed up, all of it: ", strong(answer.file))
+    yield line("Everything is backed up: ", strong(answer.file))
     if answer.code is None:
         yield line("We opened it once to check it. To check it again at any time: --check.")
         return
@@ -131,6 +132,8 @@ def backed_up(answer: Backed, look: Look) -> Iterator[Line]:
 def render_restore(answer: Restored, look: Look) -> Iterator[Line]:
     """What is here now."""
     del look
-    yield line(f"Restored, all of it, from {answer.file}. You can see {_records(answer.records)}.")
+    yield line(
+        f"Everything has been restored from {answer.file}. You can see {_records(answer.records)}."
+    )
     for path in answer.set_aside:
         yield line("What was here before is kept, unopened, in: ", strong(path))

@@ -34,8 +34,8 @@ DEFAULT_HISTORY_DAYS = 365
 MOST_AT_ONCE = 50
 
 app = group(
-    "Something to do together that's new to you both. Anything you leave out doesn't limit "
-    "the choice. What you draw with --as NAME is for your eyes only until you take it, or "
+    "Something to do together that's new to you both. An option you leave out limits nothing. "
+    "What you draw with --as NAME is for your eyes only until you take it, or "
     "have done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
@@ -182,7 +182,7 @@ def done(
         typer.Option("--on", metavar="DAY", help="The day you did it; default: today."),
     ] = None,
 ) -> NotedDate:
-    """Say that you did it."""
+    """Say that you've done it."""
     from . import actions as noting
 
     noted = noting.done(call, idea, call.day(on, "--on"))

@@ -36,10 +36,10 @@ Effort = Annotated[Energy | None, typer.Option("--energy", help="How much energy
 Hour = Annotated[
     TimeOfDay | None, typer.Option("--time-of-day", help="The time of day it has to suit.")
 ]
-Children = Annotated[bool, typer.Option("--children", help="Something a child can join in.")]
+Children = Annotated[bool, typer.Option("--children", help="Something a child can join in with.")]
 Tags = Annotated[
     list[Access] | None,
-    typer.Option("--access", help="What it has to offer throughout; you can repeat this."),
+    typer.Option("--access", help="What all of it has to be; you can repeat this."),
 ]
 Apart = Annotated[
     bool, typer.Option("--apart", help="Something for when you're in two different places.")
@@ -62,7 +62,7 @@ Ics = Annotated[
     typer.Option(
         "--ics",
         metavar="FILE|FOLDER|-",
-        help="Write a calendar file, here or into this folder; '-' is stdout.",
+        help="Write a calendar file under this name, or into this folder; '-' is stdout.",
     ),
 ]
 NoAlarm = Annotated[

@@ -105,14 +105,14 @@ def why_words(why: Why) -> str:
     if why.done:
         words.append("done once" if why.done == 1 else f"done {why.done} times")
     if why.your_rating:
-        words.append(f"you gave it {why.your_rating} of 5")
+        words.append(f"you gave it {why.your_rating} out of 5")
     return ", ".join(words or ["it fits"]) + "."
 
 
 def nothing_fits(relax: Sequence[RelaxedConstraint], pairs: Sequence[RelaxTwo]) -> Iterator[Line]:
     """Which constraint to leave out, and how many ideas each would open."""
     if not relax and not pairs:
-        yield line("Nothing to offer, even with fewer options. Add one of your own:")
+        yield line("There's nothing to offer, even with fewer options. Add an idea of your own:")
         yield line("  ", key("intimacy bucket add"), " or ", key("intimacy date-idea add"))
         return
     yield line("Nothing fits all of that. You'd get:")
@@ -162,7 +162,7 @@ def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
 
 
 def _stars(rating: int | None) -> str:
-    return f"{rating} of 5; only you see that" if rating else ""
+    return f"{rating} out of 5; only you can see that" if rating else ""
 
 
 def _told(answer: ShownIdea) -> Iterator[Line]:
@@ -183,7 +183,7 @@ def _told(answer: ShownIdea) -> Iterator[Line]:
     elif answer.offered:
         yield quiet(f"Last came up on {answer.offered[-1]}.")
     if answer.your_rating:
-        yield quiet(f"You gave it {answer.your_rating} of 5; only you see that.")
+        yield quiet(f"You gave it {answer.your_rating} out of 5; only you can see that.")
 
 
 def render_noted(answer: NotedDate, look: Look) -> Iterator[Line]:
@@ -208,7 +208,8 @@ def render_rating(answer: Rated, look: Look) -> Iterator[Line]:
     never = f" It won't come up again in {answer.who}'s own draws."
     aside = never if answer.stars == VETO_RATING else ""
     yield line(
-        f"{answer.who} gave {answer.title} {answer.stars} of 5. Only {answer.who} sees that.{aside}"
+        f"{answer.who} gave {answer.title} {answer.stars} out of 5. Only {answer.who} can see "
+        f"that.{aside}"
     )
 
 
@@ -223,7 +224,7 @@ def history(answer: PastOffers, look: Look) -> Iterator[Line]:
                 f"{each.day}",
                 quietly(each.state),
                 strong(each.title),
-                quietly(f"you: {each.your_rating} of 5" if each.your_rating else ""),
+                quietly(f"you: {each.your_rating} out of 5" if each.your_rating else ""),
             )
             for each in answer.offers
         ])  # fmt: skip
@@ -232,5 +233,5 @@ def history(answer: PastOffers, look: Look) -> Iterator[Line]:
         yield quiet(f"Dates done since {answer.since}: {done}.")
         return
     for each in answer.offers:
-        stars = f"  you: {each.your_rating} of 5" if each.your_rating else ""
+        stars = f"  you: {each.your_rating} out of 5" if each.your_rating else ""
         yield line(f"{each.day}  {each.state:<8}  ", strong(each.title), stars)

@@ -16,7 +16,7 @@ from .work import practise
 
 app = group(
     "Practise listening, alone or together: say it back, name the feeling, and see which replies "
-    "help somebody feel heard. No score.",
+    "help somebody feel heard. There's no score.",
     epilog="Example: intimacy listen feelings lonely",
 )
 

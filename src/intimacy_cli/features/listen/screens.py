@@ -64,7 +64,7 @@ def _hear(now: Practising, gap: list[Line]) -> Screenful:
         title("Say it back."),
         *gap,
         line("Out loud or in your head, in your own words, and keep it short. If there are two of "
-             "you, one reads it out and one says it back."),
+             "you, one of you reads it out and the other says it back."),
         line("Don't advise, explain or fix it yet."),
     ]  # fmt: skip
     return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
@@ -114,7 +114,7 @@ def _choose(now: Practising, gap: list[Line]) -> Screenful:
 
 def _why(now: Practising, gap: list[Line]) -> Screenful:
     reply = now.situation.replies[now.reply]
-    verdict = "Probably heard." if reply.validates else "Probably not yet."
+    verdict = "Probably, yes." if reply.validates else "Probably not yet."
     same = now.said is reply.validates
     lines = [
         line(reply.text),
@@ -219,7 +219,7 @@ def _gate(now: Exchange, gap: list[Line]) -> Screenful:
     lines = [
         title(f"{at_start(listener)} asks: 'Have I got it?'"),
         *gap,
-        line("Only ", strong(speaker), " can say, and presses the key."),
+        line("Only ", strong(speaker), f" can say; {speaker} presses the key."),
         quiet(now.steps["not-quite"]),
     ]
     return lines, [line(key("y"), " yes  ", key("n"), " not quite  ", key("q"), " leave")]

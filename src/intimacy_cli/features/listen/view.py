@@ -17,7 +17,7 @@ def render_practice(answer: Practice | Exchanged, look: Look) -> Iterator[Line]:
         yield from render_exchange(answer, look)
         return
     if answer.situation is None:
-        yield line("What you noticed is yours to keep. Next time, something new.")
+        yield line("What you noticed is yours to keep. Next time there'll be something new.")
         return
     gap = [] if look.plain else [blank()]
     if look.plain:

@@ -14,21 +14,23 @@ from .commands import LockState, lock_now, open_lock, state
 
 app = group(
     "Lock what you keep here with a passphrase. Once you've typed it, the vault stays open "
-    "for a while (the setting lock.minutes). A script can pass it with "
-    "INTIMACY_PASSPHRASE_FD or the setting passphrase_command.",
+    "for a while (the setting lock.minutes). A script can pass the "
+    "passphrase with INTIMACY_PASSPHRASE_FD or the setting passphrase_command.",
     epilog="Example: intimacy lock set",
 )
 
 _WrittenDown = Annotated[
     bool,
     typer.Option(
-        "--yes-i-wrote-it-down", help="Print the recovery code with the answer instead of asking."
+        "--yes-i-wrote-it-down",
+        help="Print the recovery code with the answer, and don't ask you to type it back.",
     ),
 ]
 _NewCode = Annotated[
     bool,
     typer.Option(
-        "--new-code", help="Make a new recovery code and a new key too; older ones open nothing."
+        "--new-code",
+        help="Make a new recovery code and a new key too; the old ones won't open anything.",
     ),
 ]
 _Generate = Annotated[
@@ -53,7 +55,7 @@ def lock(call: Invocation) -> LockState:
 @app.command("status", epilog="Example: intimacy lock status --json")
 @leaf("lock status", view.state)
 def status(call: Invocation) -> LockState:
-    """Show whether there's a lock, and whether it's open. Never asks."""
+    """Show whether there's a lock, and whether it's open. It never asks."""
     return state(call)
 
 
@@ -62,7 +64,7 @@ def status(call: Invocation) -> LockState:
 def set_(
     call: Invocation, written_down: _WrittenDown = False, generate: _Generate = False
 ) -> LockChanged | ShownOnce:
-    """Set a passphrase. You get a recovery code once, to write down."""
+    """Set a passphrase. You'll see a recovery code once, to write down."""
     return set_lock(call, LockRequest(written_down=written_down, generate=generate))
 
 
@@ -120,5 +122,5 @@ def recover(
     generate: _Generate = False,
     heavy: _Heavy = False,
 ) -> LockChanged | ShownOnce:
-    """Forgotten the passphrase? Open the vault with the recovery code and set a new one."""
+    """Forgotten your passphrase? Open the vault with the recovery code and set a new one."""
     return recover_lock(call, LockRequest(new_code, written_down, generate, heavy))

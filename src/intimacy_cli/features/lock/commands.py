@@ -68,7 +68,8 @@ def lock_now(call: Invocation) -> LockState:
     after = state(call)
     if after.state == "open":
         raise CannotWrite(
-            f"the open key in {folder} can't be removed, so it stays open until {after.until}.",
+            f"the open key in {folder} can't be removed, so the vault stays open until "
+            f"{after.until}.",
             "Remove the file in it whose name begins with unlocked-.",
         )
     return after

@@ -11,9 +11,9 @@ from .commands import LockState
 
 _DONE = {
     "set": "The lock is set. From now on you'll be asked for the passphrase.",
-    "changed": "Passphrase changed.",
-    "recovered": "Passphrase changed. The vault is unchanged.",
-    "removed": "The lock is removed. The key is in its file again, readable by this account.",
+    "changed": "The passphrase has been changed.",
+    "recovered": "The passphrase has been changed. The vault is just as it was.",
+    "removed": "The lock has been removed. The key is in its file again, readable by this account.",
 }
 
 
@@ -39,7 +39,10 @@ def render_change(answer: LockChanged, look: Look) -> Iterator[Line]:
         if not look.plain:
             yield quiet("It's shown only now. Keep it on paper, away from this machine.")
     if answer.heavy_code:
-        yield line("The recovery code still takes gigabytes of memory to open; a new one doesn't:")
+        yield line(
+            "With the recovery code, opening the vault still takes gigabytes of memory. "
+            "A new code ends that:"
+        )
         yield line(key("intimacy lock change --new-code"))
     if answer.on_disk is not None:
         yield from _on_disk(answer.on_disk, look)

@@ -12,7 +12,7 @@ from . import view
 from .couple import Couple, name_them
 
 app = group(
-    "Your names. One is enough: you can use all of this alone.",
+    "Your names. One is enough: you can use most of this alone.",
     epilog="Example: intimacy partner name Ana Ben",
 )
 
@@ -31,7 +31,7 @@ def name(
     one: Annotated[str, typer.Argument(metavar="ANA")],
     other: Annotated[str | None, typer.Argument(metavar="[BEN]")] = None,
 ) -> Couple:
-    """Name yourself and your partner, or rename in the same order."""
+    """Name yourself and your partner, or rename yourselves in the same order."""
     names = (one,) if other is None else (one, other)
     couple = name_them(call, names)
     call.say_saved()

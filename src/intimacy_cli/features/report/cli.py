@@ -39,7 +39,11 @@ def report(
         typer.Option("--since", metavar="DAY", help="From this day on; default: the past year."),
     ] = None,
     for_therapist: Annotated[
-        bool, typer.Option("--for-therapist", help="The page for a therapist, line by line.")
+        bool,
+        typer.Option(
+            "--for-therapist",
+            help="Make the page for a therapist; each of you says yes or no to each line.",
+        ),
     ] = False,
     strike: Annotated[
         list[str] | None,
@@ -58,7 +62,7 @@ def report(
 ) -> Report | Raw | None:
     """A year together on one page, or what you'd both like a therapist to know.
 
-    Only what you can both see: nothing that's sealed, and nothing that's private.
+    It shows only what you can both see: nothing that's sealed, and nothing that's private.
     """
     _refuse_odd(html, markdown, replace_it, for_therapist, bool(strike) or bool(add) or keep_all)
     if for_therapist and not (keep_all or strike or call.json):

@@ -16,8 +16,8 @@ from .answers import PageLine, Report
 from .document import Block, Bullets, Paragraph, ReportDocument, ReportSection
 
 FOOT = (
-    "The two of us chose each line here. Averages are of seven taps in the program's own wording: "
-    "no validated instrument, no diagnosis."
+    "The two of us chose each line here. The averages come from seven questions in the "
+    "program's own words: not a validated instrument, and not a diagnosis."
 )
 
 

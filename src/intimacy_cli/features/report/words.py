@@ -7,8 +7,8 @@ from ...shell.trend_line import AREA_NAMES, both_answered, grade_words, usual_wo
 from .answers import AreaYear, DateDone, Outcome, Questionnaire, Report
 
 NO_DIAGNOSIS = (
-    "Seven taps in our own wording: not a validated instrument, and no diagnosis. Nothing "
-    "here says why."
+    "Seven taps in our own wording: not a validated instrument, and not a diagnosis. "
+    "Nothing here says why things are as they are."
 )
 ALL_YOURS = "Made on your own machine from what you can both see. Nothing was sent anywhere."
 
@@ -36,7 +36,7 @@ def evenings_words(report: Report, who: str = "you") -> str:
 def date_words(done: DateDone) -> str:
     """What was done, with the stars that one who is alone gave it."""
     title = done.title or "a surprise"
-    return f"{title} (you rated it {done.stars} of 5)" if done.stars else title
+    return f"{title} (you gave it {done.stars} out of 5)" if done.stars else title
 
 
 def talk_lines(report: Report) -> tuple[str, ...]:

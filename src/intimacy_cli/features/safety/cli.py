@@ -40,11 +40,11 @@ def safety(
         typer.Option(
             "--file",
             metavar="FILE",
-            help=("Show your own numbers too, from a file you keep where you like."),
+            help=("Show your own numbers too, from a file of yours, wherever you keep it."),
         ),
     ] = None,
 ) -> Help | None:
-    """Show where to find help with fear, danger or a crisis. Keeps nothing."""
+    """Show where to find help with fear, danger or a crisis. It keeps nothing."""
     languages = languages_of(call.env.settings().text("language"), call.env.environ)
     helplines = read_helplines(call.today, file, languages)
     if every:

@@ -26,8 +26,7 @@ SILENT = "If you can't speak"
 WORLDWIDE = "In every country"
 OWN = "Your own numbers"
 NEWS = (
-    "(n): quoted in the news; we haven't read it on a page of the service itself or of a "
-    "government."
+    "(n): quoted in the news; we haven't read it on the service's own page, or on a government's."
 )
 NOT_YOUR_FAULT = (
     "Being afraid at home is never your fault. You don't need proof or a plan to call, and "
@@ -36,7 +35,7 @@ NOT_YOUR_FAULT = (
 CANNOT_HIDE = (
     (
         "Your shell. ",
-        "It keeps the commands you type, this one too. To keep one out, type a "
+        "It keeps the commands you type, this one included. To keep one out, type a "
         "space before it. fish then forgets it; bash does with HISTCONTROL=ignorespace, zsh with "
         "setopt histignorespace. To take one out again in bash: history -d NUMBER, then "
         "history -w. In zsh, delete its line in the history file; in fish: history delete.",

@@ -20,7 +20,9 @@ LINES = ("situation", "feeling", "need", "wish")
 _WHY = {
     Label.ALWAYS_NEVER: "Say 'always' or 'never' and you'll hear about the one time it was "
     "different. One example is easier to hear.",
-    Label.YOU_ARE: "This is about who your partner is. It's easier to change what they do.",
+    Label.YOU_ARE: (
+        "This is about who your partner is. It's easier for them to change what they do."
+    ),
     Label.MIND_READING: "Only your partner knows what they think or want, and they may see it "
     "differently.",
     Label.INSULT: "Your partner will hear that word and nothing after it.",

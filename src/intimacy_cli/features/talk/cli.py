@@ -99,7 +99,9 @@ def day(
     call: Invocation,
     minutes: Annotated[
         float,
-        typer.Option("--minutes", metavar="N", help="How many minutes for both of you; half each."),
+        typer.Option(
+            "--minutes", metavar="N", help="How many minutes in all; half for each of you."
+        ),
     ] = MINUTES,
     first: Annotated[
         str | None, typer.Option("--first", metavar="NAME", help="Who goes first.")
@@ -126,7 +128,7 @@ def raise_(
         bool, typer.Option("--read", help="Read out what you saved last; then you can let it go.")
     ] = False,
 ) -> Raised:
-    """Say calmly what bothers you: what happened, how I felt, what I need, one small request.
+    """Say calmly what bothers you: what happened, how you felt, what you need, one small request.
 
     We check each line for always and never, 'you are', a guess at your partner's thoughts,
     an insult, a threat, an order, a comparison, 'I feel that you', blame, contempt, and a request
@@ -195,7 +197,7 @@ def skip(call: Invocation, card_id: _CardId = None) -> MarkedCard:
 @app.command("today", epilog="Example: intimacy talk today")
 @leaf("talk today", whatever_settings=True)
 def today(call: Invocation) -> TodaysCard | Raw:
-    """Show one prompt, the same all day, for your shell's start-up. Never asks."""
+    """Show one prompt, the same all day, for your shell's start-up. It never asks."""
     return spoken_at_start(call, lambda: _todays(call), view.todays_text)
 
 

@@ -46,7 +46,7 @@ OPENING = (
     "Four short lines, for your eyes first. Anything you let go of isn't saved.",
     "Press Enter to skip a line.",
     # A line of its own: a command that a narrow window breaks can't be read at a glance.
-    "Not for talking to somebody you're afraid of.",
+    "This isn't for talking to somebody you're afraid of.",
     "For people who can help: intimacy safety",
 )
 
@@ -63,7 +63,7 @@ def telling(talk: Telling, size: tuple[int, int], look: Look = DRAWN) -> Screenf
     """A talk about the day."""
     gap = [blank()] if size[1] >= ROOMY else []
     if talk.held:
-        return [title("Paused."), *gap, quiet("This time isn't counted.")][
+        return [title("Paused."), *gap, quiet("The time you spend here isn't counted.")][
             : 1 if look.plain else 3
         ], [line(key("Enter"), " go on  ", key("q"), " leave")]
     if talk.over:

@@ -53,7 +53,7 @@ _DEPTHS = {
     2: "2 of 3: in a quiet room",
     3: "3 of 3: it takes time",
 }
-NOTHING_FITS = "No card fits. All the decks: intimacy talk decks"
+NOTHING_FITS = "No card fits. To see all the decks: intimacy talk decks"
 
 
 def talk(answer: Offered | ToldDay | Raised | DrawnCard, look: Look) -> Iterator[Line]:
@@ -90,7 +90,7 @@ def render_raised(answer: Raised, look: Look) -> Iterator[Line]:
     if answer.kept:
         yield line("Saved for your eyes only. To read it: ", key("intimacy talk raise --read"))
     elif not answer.lines:
-        yield line("Said. Nothing was kept." if answer.said else "Nothing was kept.")
+        yield line("You've said it. Nothing was kept." if answer.said else "Nothing was kept.")
 
 
 def findings(found: Iterable[RaiseFinding]) -> list[Line]:
@@ -113,8 +113,10 @@ def render_card(answer: DrawnCard, look: Look) -> Iterator[Line]:
     """The card, and how to mark it."""
     yield from face(answer, look)
     if answer.card is not None and not look.plain:
-        yield line(quietly("You can always pass. A favourite: "), key("intimacy talk favourite"))
-        yield line(quietly("Never again: "), key("intimacy talk skip"))
+        yield line(
+            quietly("You can always pass. To make it a favourite: "), key("intimacy talk favourite")
+        )
+        yield line(quietly("To leave it out from now on: "), key("intimacy talk skip"))
 
 
 def face(answer: DrawnCard, look: Look, *, rows: int = 24) -> list[Line]:

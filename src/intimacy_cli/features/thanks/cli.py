@@ -47,7 +47,7 @@ app.info.cls = _WithText
 
 _Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
 _Kept = Annotated[
-    str | None, typer.Argument(metavar="[ID|WORDS]", help="Which one, if you keep several.")
+    str | None, typer.Argument(metavar="[ID|WORDS]", help="Which one, if you've kept several.")
 ]
 
 
@@ -76,7 +76,7 @@ def thanks(
 @app.command("give", epilog="Example: intimacy thanks give coffee --as Ana")
 @leaf("thanks give", view.render_noted)
 def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
-    """Give one that you kept."""
+    """Give one that you've kept."""
     from .work import give as hand_on
 
     return hand_on(call, kept)
@@ -96,7 +96,7 @@ def ask(
         str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
     ] = None,
     kept: Annotated[
-        str | None, typer.Option("--kept", metavar="ID|WORDS", help="One that you kept.")
+        str | None, typer.Option("--kept", metavar="ID|WORDS", help="One that you've kept.")
     ] = None,
     copy: _Copy = False,
     qr: Annotated[

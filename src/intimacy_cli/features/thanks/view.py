@@ -9,14 +9,14 @@ from ...core.styled_text import Line, Look, key, line, quiet, quietly, strong
 from ...shell.care_line import care_lines
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
 
-WHAT_FOR = "What did you notice, and were glad of?"
+WHAT_FOR = "What did you notice that you were glad of?"
 NOTICE = "If I notice ... (a small thing your partner does, in your words)"
 SAY = "... then I say ... (as you'd really say it)"
 
 
 def care() -> list[Line]:
     """For the writer of a line that speaks of danger; names nothing of it."""
-    return care_lines("Thanks aren't made for that.")
+    return care_lines("Thanks aren't meant for that.")
 
 
 def message_text(who: str, text: str) -> str:
@@ -31,7 +31,7 @@ def render_noted(answer: NotedThanks, look: Look) -> Iterator[Line]:
         yield line(strong(str(answer.to)), " will find it in: ", key("intimacy"))
         return
     # It is for later, and the partner may be sitting right there.
-    yield line("Kept, for you alone. To give it: ", key("intimacy thanks give"))
+    yield line("Kept private for now. To give it: ", key("intimacy thanks give"))
     if answer.to is None:
         yield quiet("To send it to somebody who isn't named here: intimacy thanks ask")
 
@@ -45,7 +45,7 @@ def message(answer: Message, look: Look) -> Iterator[Line]:
 def render_read(answer: ReadNow, look: Look) -> Iterator[Line]:
     """What waited; where it was on a page of its own, where it is now."""
     if not answer.thanks:
-        yield line("Nothing is waiting.")
+        yield line("Nothing is waiting for you.")
     elif answer.shown:
         yield quiet("To read it again: intimacy thanks jar")
     else:

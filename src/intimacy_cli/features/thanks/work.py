@@ -117,7 +117,9 @@ def plan(call: Invocation, notice: str | None, say: str | None) -> Plan:
 def _somebody(call: Invocation) -> Partner:
     who = known_author(call)
     if who is None:
-        raise NothingThere("nobody is named here yet.", "Begin: intimacy thanks 'you made coffee'")
+        raise NothingThere(
+            "you haven't given your names yet.", "Begin: intimacy thanks 'you made coffee'"
+        )
     return who
 
 

@@ -266,7 +266,7 @@ def _of_id(held: OpenRecords, wanted: str, name: str) -> DirectoryEntry:
     if len(names) > 1 and name not in names:
         several = " and of ".join(list(names)[:3])
         raise NothingThere(
-            f"{wanted!r} is the id of {several}, so it doesn't say who is meant.",
+            f"{wanted!r} is the id of {several}, so we can't tell who you mean.",
             "Look for the name, and use the number: intimacy therapist find NAME",
         )
     if found:

@@ -46,7 +46,7 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
         if answer.explained:
             yield from _merged(hit, "  " if look.plain else "    ")
     if answer.explained and not any(hit.merged_by for hit in answer.hits):
-        yield quiet("Each of these is one row: nobody here was put together of several.")
+        yield quiet("Each of these is one row: nobody here was put together from several.")
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
@@ -72,8 +72,8 @@ def _unplaced(answer: FoundPeople) -> Iterator[Line]:
     """Say of how many we can't tell how near they are: they are never shown as near."""
     if many := answer.unplaced:
         yield quiet(
-            f"{many} couldn't be placed: no town or postcode that we know. "
-            "To read postcodes without a country, say which: --country XX"
+            f"{many} couldn't be placed: they have no town or postcode that we know. "
+            "For postcodes without a country, say which country: --country XX"
         )
 
 

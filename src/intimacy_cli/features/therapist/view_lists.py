@@ -99,7 +99,7 @@ def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     if len(ranked) > most:
         yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
     if answer.dropped and answer.records:
-        yield line(f"{answer.dropped} couldn't be used; the rest can.")
+        yield line(f"{answer.dropped} couldn't be used; the rest could.")
     elif not answer.records:
         yield line("Nothing in it could be used.")
 

@@ -191,7 +191,7 @@ def _suggestion(call: Invocation, log: Log) -> Suggestion | None:
 
 
 def _as_trends_would_say(call: Invocation, step: NextStep, people: list[str]) -> str:
-    """The reason in whose words it is said: no fall where `trends` finds all within the usual.
+    """The reason in whose words it is said: no fall where `trends` finds all as usual.
 
     The rule of the suggestion stays its own; only a sentence that would contradict is not said.
     """

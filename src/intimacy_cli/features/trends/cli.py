@@ -30,7 +30,7 @@ def trends(
     call: Invocation,
     area: Annotated[
         str | None,
-        typer.Option("--area", metavar="AREA", help=f"One area, large: {', '.join(AREAS)}."),
+        typer.Option("--area", metavar="AREA", help=f"One area, drawn large: {', '.join(AREAS)}."),
     ] = None,
     since: Annotated[
         str | None,
@@ -48,16 +48,16 @@ def trends(
         bool, typer.Option("--replace", help="With --svg: replace a file that's there already.")
     ] = False,
 ) -> Trends:
-    """What has changed and what hasn't, and how often a line like that is wrong.
+    """See what has changed and what hasn't, and how often we get that wrong.
 
-    Everybody's own answers, never one of you against the other.
+    Each of you is compared only with yourself, never with your partner.
     """
     from ...shell.output_file import new_place, write
     from .picture import pictures
     from .work import narrow_trends
 
     if area is not None and area not in AREAS:
-        raise WrongUse(f"--area {area!r} is not an area.", f"It is one of {', '.join(AREAS)}.")
+        raise WrongUse(f"--area {area!r} isn't an area.", f"Give one of {', '.join(AREAS)}.")
     if replace and svg is None:
         raise WrongUse("--replace goes with --svg FILE.")
     from ...core.trend import LOOK_BACK
@@ -69,7 +69,7 @@ def trends(
         if not (answer.areas or answer.too_few):
             if answer.withheld:
                 raise NothingThere(
-                    "that is drawn for the one who answered, and for nobody else.",
+                    "that's only drawn for whoever answered it.",
                     "To draw your own: intimacy trends --as NAME --svg FILE",
                 )
             raise NothingThere("there are no check-ins to draw yet.", "Start: intimacy checkin")
@@ -109,6 +109,6 @@ def _named(log: Log, who: str | None) -> str | None:
     names = [partner.name for partner in log.partners()]
     found = next((name for name in names if fold_name(name) == fold_name(who)), None)
     if found is None:
-        there = f"Here are: {' and '.join(names)}." if names else "Nobody is named here yet."
+        there = f"You are {' and '.join(names)}." if names else "You haven't given your names yet."
         raise UnknownPartner(f"--who: nobody here is called {who!r}.", there)
     return found

@@ -12,14 +12,14 @@ from ...shell.trend_line import AREA_NAMES, grade_words, usual_words
 from .answers import AreaTrend, TooFew, TrendGap, Trends
 
 CONTEXT = "for context only"
-NO_SIDES = "How far apart you are is shown, never tested."
+NO_SIDES = "We show how far apart you were, and draw no conclusion from it."
 
 
 def sentence(trend: AreaTrend, today: date) -> str:
     """What is said of one line in full, with what is usual."""
     usual = f"about nine days in ten lie at {usual_words(trend.usual)}"
     if trend.since is not None:
-        usual = f"before, about nine days in ten lay at {usual_words(trend.usual)}"
+        usual = f"before that, about nine days in ten lay at {usual_words(trend.usual)}"
     return f"{trend.who}: {grade_words(trend, today)}; {usual}."
 
 

@@ -145,7 +145,7 @@ def unbundle(
         yield from _entries(file, whole, line, name)
         for link in objects(whole.get("link")):
             if clean.clean_text(link.get("relation")) == "next":
-                yield part_of(file, line, "is one page of a search; more pages aren't here")
+                yield part_of(file, line, "is one page of a search; the other pages aren't here")
 
 
 def _outcome(file: str, line: int | None, outcome: Resource) -> Iterator[Finding]:
@@ -156,7 +156,7 @@ def _outcome(file: str, line: int | None, outcome: Resource) -> Iterator[Finding
         )
         said = said or clean.clean_text(issue.get("code")) or "no reason given"
         grave = clean.clean_text(issue.get("severity")) in {"error", "fatal", ""}
-        what = f"is an error of the server: {said[:200]}" if grave else f"says: {said[:200]}"
+        what = f"is an error from the server: {said[:200]}" if grave else f"says: {said[:200]}"
         yield Finding(file, line, what, Weight.BAD if grave else Weight.NOTE, partial=grave)
 
 

@@ -40,7 +40,7 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
     yield from told_left_out(file, left_out)
     pages = clean.number(whole.get("total_pages", whole.get("totalPages"))) or 1
     if pages > 1:
-        yield part_of(file, None, f"is one page of {pages:.0f}; more pages aren't here")
+        yield part_of(file, None, f"is one page of {pages:.0f}; the others aren't here")
 
 
 def _of_document(file: str, each: Part, left_out: list[str]) -> Iterator[Record | Finding]:

@@ -66,7 +66,7 @@ _NEUTRAL = words_in(
     "διευθυνση τοποθεσια קשר כתובת מיקום اتصال التواصل العنوان عنوان الموقع संपर्क पता स्थान "
     "联系方式 联系 地址 位置 聯絡 聯絡資料 連絡先 住所 所在地 연락처 주소 위치"
 )
-"""What an object is called that only holds together what is of the person. Nobody else's."""
+"""What an object is called that only groups the person's own details, and nobody else's."""
 _WRAPPERS = words_in(
     "attribute attributes field fields property properties data node source _source record item "
     "doc document profile details detail info information basic general personal person provider "
@@ -78,14 +78,14 @@ GENERIC = words_in(
     "name id type title description url link value number code status note text label category "
     "key uuid display kind slug image price primary main line1 line2 full formatted raw"
 )
-"""Words that tell nothing without the object in which they are."""
+"""Words that mean nothing without the object they're in."""
 VALUES = (
     "value", "number", "name", "label", "title", "text", "display", "wert", "nombre", "nom", "nome",
     "naam", "navn", "namn", "nummer", "numero", "url", "address", "email", "phone", "term", "code",
 )  # fmt: skip
-"""What the value of one of several is called, the best first."""
+"""What the value is called where there are several, the best name first."""
 KINDS = ("type", "kind", "system", "label", "use", "rel", "typ", "tipo", "art", "soort", "channel")
-"""What says which of several things a value is."""
+"""The keys that say what kind of thing a value is."""
 IDS = ("id", "_id", "uid", "uuid", "guid", "key", "code", "slug", "ID", "Id")
 
 
@@ -106,7 +106,7 @@ def _last(key: str, words: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def means_people(key: str) -> bool:
-    """Tell whether a key says that people are in its list."""
+    """Tell whether a key is the name of a list of people."""
     return _last(key, _PEOPLE) or names_therapy(plain_header(key[:200]))
 
 
@@ -127,7 +127,7 @@ def means_clinic(key: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_neutral(key: str) -> bool:
-    """Tell whether an object only holds together what is of the person itself."""
+    """Tell whether an object only groups the person's own details."""
     words = _words(key)
     joined = "".join(words)
     return bool(words) and (joined in _NEUTRAL or all(each in _NEUTRAL for each in words))
@@ -140,7 +140,7 @@ def is_wrapper(key: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def field_of(header: str) -> str:
-    """Give the field of ours that a header means, or nothing."""
+    """Give the field of ours that a header stands for, or nothing."""
     return next(iter(guess([header]).of), "")
 
 

@@ -85,7 +85,7 @@ def read_stream(
 
         yield from _table(file, one, pairs, set(), options)
     if broken:
-        what = "isn't valid JSON from here on; what stands before it is used"
+        what = "isn't valid JSON from here on; what comes before it is used"
         yield Finding(file, broken[0], what)
 
 

@@ -19,7 +19,7 @@ def read(file: str, document: Any, _options: Options) -> Iterator[Record | Findi
     """Yield records of one answer; an error that the registry sent is a finding with its words."""
     for error in objects(obj(document).get("Errors")):
         words = clean.clean_text(error.get("description")) or "no reason given"
-        yield Finding(file, None, f"is an error of the NPI registry: {words}")
+        yield Finding(file, None, f"is an error from the NPI registry: {words}")
     found = obj(document).get("results") if isinstance(document, dict) else document
     results = items(found)
     if isinstance(document, dict) and "taxonomies" in document:

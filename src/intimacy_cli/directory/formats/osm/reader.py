@@ -51,7 +51,7 @@ def read(file: str, document: Any, options: Options) -> Iterator[Record | Findin
         yield Finding(file, None, what)
         return
     if True in (whole.get(_CUT), at(whole, "properties", _CUT)):
-        yield part_of(file, None, "is cut at its server's limit of records; the rest isn't here")
+        yield part_of(file, None, "was cut off at the server's limit; the rest isn't here")
     features = objects(whole.get("features")) if "features" in whole else objects(document)
     for number, feature in enumerate(features, 1):
         if (

@@ -123,7 +123,7 @@ def _records(
         yield replace(record, others=others) if others else record
     if ended:
         many = f"{ended} rows are" if ended > 1 else "1 row is"
-        yield note(file, None, f"{many} no longer active, by the status; left out")
+        yield note(file, None, f"{many} no longer active, going by the status; left out")
 
 
 def _as_listed(record: Record, columns: Columns) -> Record:
@@ -136,7 +136,7 @@ def _as_listed(record: Record, columns: Columns) -> Record:
     return replace(record, therapist=Therapist.NO) if columns.is_address_book else record
 
 
-_CUT = "says that the list was cut"
+_CUT = "says that the list was cut short"
 _LIMITED = re.compile(
     r"\b(?:rows?|results?|records?|entries|lines?)\b.*\b(?:limit|maximum|truncated|only|first)"
     r"|\b(?:limit|maximum|truncated|only|first)\w*\b.*\d.*\b(?:rows?|results?|records?|entries)\b",

@@ -61,7 +61,7 @@ def read(file: str, lines: Iterator[str], encoding: Encoding) -> Iterator[Record
                 yield from _finished(file, card, cut=found.name == "BEGIN")
             card = _Card(number) if found.name == "BEGIN" else None
         elif card is None and found.name in {"VERSION", "FN", "N"}:
-            yield Finding(file, number, "stands outside a card; BEGIN:VCARD may be missing")
+            yield Finding(file, number, "is outside a card; BEGIN:VCARD may be missing")
             card = _Card(number, [found])
         elif card is not None and found.name not in _BIG:
             card.properties.append(found)
@@ -87,7 +87,7 @@ def _properties(
 
 def _finished(file: str, card: _Card, *, cut: bool) -> Iterator[Record | Finding]:
     if cut:
-        yield Finding(file, card.line, "is a card without its end")
+        yield Finding(file, card.line, "is a card with no end")
     names = card.all("N")
     composed = ""
     if names:

@@ -29,7 +29,7 @@ _MORE = frozenset(
     ("phone", "email", "web", "address", "city", "postcode", "profession", "credentials",
      "specialties", "modalities", "languages", "licence", "fee", "insurance", "online", "accepts")
 )  # fmt: skip
-_NO_FORMATS = "number formats are not read: look at the postcodes"
+_NO_FORMATS = "number formats aren't read, so check the postcodes"
 
 
 @frozen
@@ -96,7 +96,7 @@ def tables_in(
     if "97" in kind or "binary" in kind:
         yield note(file, None, _NO_FORMATS)
     if not filled and not damaged:
-        yield Finding(file, None, "has nothing in its sheets that can be seen")
+        yield Finding(file, None, "has nothing in the sheets that aren't hidden")
     for each in (each for each in filled if each not in picked):
         what = f"{word} {_quoted(each.sheet.name)} doesn't look like a list of people; not read"
         quiet = picked or (word == "sheet" and not sure)
@@ -114,7 +114,7 @@ def _table(
         words = [cell for _, cells in seen.first[: seen.at] for cell in cells if cell.strip()]
         said = f": {_quoted(words[0])}" if words else ""
         number = seen.first[seen.at][0]
-        yield note(name, number, f"is the header; what stands above it is not read{said}")
+        yield note(name, number, f"is the header; what's above it isn't read{said}")
     yield SheetTable(name, f"{kind} {_quoted(sheet)}", seen.header, _rows(name, seen, options))
 
 

@@ -16,7 +16,7 @@ from .sheet import Cells, NumberedRows, Sheet, WorkbookError, put_cell
 
 _CHILD = os.path.join(os.path.dirname(__file__), "calamine_process.py")
 _MOST_S = 120
-_DAMAGED = "is damaged, or no workbook that can be read; open it and save it as .xlsx"
+_DAMAGED = "is damaged, or isn't a workbook we can read; open it and save it as .xlsx"
 _NOT_HERE = "needs python-calamine, which isn't installed; open it and save it as .xlsx"
 
 

@@ -9,7 +9,7 @@ _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0"
 _MOST_OLD = 64 * 1024 * 1024
 _MANIFEST = 1024 * 1024
-LOCKED = "is locked with a password: open it, save it without one under another name, give that"
+LOCKED = "is locked with a password: open it, save it without one under another name, and give that"
 Found = tuple[str, list[Sheet]]
 """What kind of workbook it is, and its sheets."""
 
@@ -43,7 +43,7 @@ def _in_zip(member: Member) -> Found | Finding:
     if b"encryption-data" in _start(parts.get("META-INF/manifest.xml"), _MANIFEST):
         raise WorkbookError(LOCKED)
     if kind and b"spreadsheet" not in kind:
-        raise WorkbookError(f"is an OpenDocument file, but no spreadsheet: {COPY_THE_TABLE}")
+        raise WorkbookError(f"is an OpenDocument file, but not a spreadsheet: {COPY_THE_TABLE}")
     return "OpenDocument workbook", ods.sheets_of(parts)
 
 
@@ -69,7 +69,7 @@ def _old(member: Member) -> Found:
     if _named(data, "WordDocument"):
         raise WorkbookError(f"is a Word document: {COPY_THE_TABLE}")
     if not _named(data, "Workbook") and not _named(data, "Book"):
-        raise WorkbookError("is a document of the old Office, but no workbook; save it as CSV")
+        raise WorkbookError("is an old Office document, but not a workbook; save it as CSV")
     return _by_calamine(member, "Excel 97 workbook")
 
 

@@ -12,9 +12,13 @@ def facts(known: Sequence[ModalityFact], look: Look) -> Iterator[Line]:
     """Each fact with the address where it was read."""
     if known:
         yield from gap(look)
-        yield quiet("What is known:")
+        yield quiet("What's known:")
     for fact in known:
-        said = "" if fact.read is ReadSource.PAGE else " (read on a page that reports it)"
+        said = (
+            ""
+            if fact.read is ReadSource.PAGE
+            else " (read on somebody else's page, not in the original)"
+        )
         yield from _with_source(f"{fact.text}{said}", fact.source, look)
 
 

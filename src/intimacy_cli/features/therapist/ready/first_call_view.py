@@ -23,7 +23,9 @@ def questions(answer: FirstCall, look: Look) -> Iterator[Line]:
     yield from facts(answer.facts, look)
     yield from gap(look)
     names = ", ".join(answer.others)
-    yield quiet(f"About one way of working: intimacy therapist questions --modality, with {names}.")
+    yield quiet(
+        f"For one way of working: intimacy therapist questions --modality NAME. The names: {names}."
+    )
     yield from not_the_way(answer.not_the_way, look)
 
 

@@ -210,7 +210,9 @@ class ReadyRounds:
         with self._log.writing():
             newest = self.newest()
             if newest != found or not newest.answered & newest.sent or who.id in newest.answered:
-                raise CouldNot("that round has changed since.", "Look: intimacy therapist ready")
+                raise CouldNot(
+                    "that round has changed since.", "Have a look: intimacy therapist ready"
+                )
             payload = {"answers": dict(answers), "heard": True}
             self._log.append(at, NewRecord(KIND, today, payload, who.id, "round", found.name))
 

@@ -94,7 +94,7 @@ def mine(answer: Mine, look: Look) -> Iterator[Line]:
 def render_withdrawal(answer: Withdrawn, look: Look) -> Iterator[Line]:
     """That answers were taken back."""
     del look
-    yield line(f"{answer.who}'s answers are withdrawn.")
+    yield line(f"{answer.who}'s answers have been withdrawn.")
 
 
 def _sides(
