@@ -67,7 +67,7 @@ def test_without_a_text_it_is_asked_for_and_does_not_stay_on_the_screen(
         terminal.intimacy("thanks --later --as Ana")
         terminal.wait_for("What did you notice")
         terminal.type(f"{COFFEE}\r")
-        terminal.wait_for("Kept, for you alone")
+        terminal.wait_for("Kept private for now")
         terminal.settle()
         assert "coffee" not in terminal.text
     (kept,) = cli("thanks", "jar", "--as", "Ana", "--json").data["thanks"]

@@ -50,7 +50,7 @@ def test_the_message_says_in_one_line_where_answers_are_and_that_any_may_be_skip
 ) -> None:
     rows = asked("checkin", "ask", "--as", "Ana").lines
     (row,) = [row for row in rows if "Ana's computer" in row]
-    assert "Skip any" in row
+    assert "Put a dash for any you skip" in row
     assert "delete" in row
     assert [row for row in rows if row.startswith("Answer like 6 5 6 2 4 5")]
 
@@ -194,7 +194,7 @@ def test_what_was_asked_with_may_be_forgotten_and_then_no_other_takes_its_place(
     assert asked("data", "forget", TODAY, "--as", "Ana", "--yes").code == 0
     again = asked("checkin", "--as", "Ana", "--answers", FIRST)
     assert (again.code, again.err.count("\n")) == (1, 1)
-    assert "takes no other" in again.err
+    assert "can't be another" in again.err
     assert asked("checkin", "heard", REPLY, "--on", TODAY).code == 1
     assert asked("checkin", "ask", "--as", "Ana").code == 1
 

@@ -78,7 +78,7 @@ def test_a_month_may_be_named(cli: Cli, home: Path) -> None:
     [
         (["--month", "soon"], "--month 'soon' isn't a month. Give one such as 2026-11."),
         (["--month", "2026-13"], "isn't a month"),
-        (["--month", "2027-01"], "has not come yet"),
+        (["--month", "2027-01"], "hasn't come yet"),
         (["--month", "2026-11", "--since", "2026-11-01"], "Give one of them."),
     ],
 )

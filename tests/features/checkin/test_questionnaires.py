@@ -305,7 +305,7 @@ def test_the_example_on_the_page_can_be_used_as_it_stands(ana: Cli, tmp_path: Pa
     path.write_text(page.split("```toml\n")[1].split("```")[0])
     done = ana("checkin", "--questionnaire", str(path), "--answers", "6,0", "--json")
     assert done.data["score"]["value"] == 11
-    assert "what it says about the cut and above" in done.data["score"]["reading"]
+    assert "what it says about the cut-off and above" in done.data["score"]["reading"]
 
 
 def test_a_questionnaire_that_is_not_there_is_looked_for_among_questionnaires(
