@@ -50,6 +50,9 @@ class Mark:
 
     def drop(self) -> None:
         """Note nothing any more: what follows is another beginning."""
+        # Where a file can't be removed, it can often still be emptied.
+        with suppress(OSError):
+            os.truncate(self._path, 0)
         with suppress(OSError):
             os.unlink(self._path)
 
