@@ -134,7 +134,9 @@ COMMANDS = (
         traces=("chemistry",),
         kinds="chemistry.kinds",
     ),
-    Command("trends", BACK, "What has changed, what hasn't, and how sure that is.", "trends.cli"),
+    Command(
+        "trends", BACK, "What has changed, what hasn't, and how sure you can be.", "trends.cli"
+    ),
     Command("report", BACK, "A year together on one page; a page for a therapist.", "report.cli"),
     Command("partner", TWO, "Your names.", "partner.cli", kinds="partner.kinds"),
     Command(

@@ -161,7 +161,7 @@ SETTINGS = (
     ),
     Setting(
         "plain", _flag, "true or false", False,
-        "Whether to behave as if you always gave --plain.", "true",
+        "Whether to answer as if you'd typed --plain every time.", "true",
     ),
     Setting(
         "country", _country, "two letters", None,

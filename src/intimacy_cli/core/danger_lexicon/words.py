@@ -35,16 +35,18 @@ _PLAIN = {
     "child": """child children kid kids kiddo baby babies son sons daughter daughters toddler boy
         boys girl girls infant newborn twins teenager teen stepson stepdaughter niece nephew
         grandson granddaughter babys toddlers childs childrens infants grandchild grandkids
-        tot bub bubba""",
+        tot bub bubba teenagers teens stepsons stepdaughters nieces nephews grandsons
+        granddaughters grandchildren""",
     "kin": """mum mother dad father sister brother wife husband partner girlfriend boyfriend gran
         granny nan friend cousin aunt uncle flatmate roommate stepson stepdaughter ex family
-        parents woman man pikin""",
-    "pet": """dog dogs cat cats puppy kitten kittens pup pet pets rabbit hamster horse budgie
-        parrot bunny guinea pony bird animals puppys rabbits kittens hamsters parrots""",
+        parents woman man pikin sisters brothers cousins friends aunts uncles flatmates""",
+    "pet": """dog dogs cat cats puppy puppies kitten kittens pup pups pet pets rabbit hamster horse
+        horses budgie budgies parrot bunny bunnies guinea pony ponies bird birds animal animals
+        puppys rabbits hamsters parrots""",
     "body": """face head arm arms hair neck throat stomach belly tummy leg legs back chest rib ribs
         ear ears mouth nose eye eyes wrist wrists hand hands finger fingers shin jaw teeth
         cheek bum breast breasts skull thigh knee knees shoulder shoulders ankle foot feet
-        side lip""",
+        side lip forehead ribcage""",
     "yes": """so very really too always still just often sometimes even actually absolutely
         properly genuinely bloody fucking kinda quite getting constantly terribly extremely
         dead pure pretty""",

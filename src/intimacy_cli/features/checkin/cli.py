@@ -304,7 +304,11 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
+        bool,
+        typer.Option(
+            "--qr",
+            help="Show it as a QR code, if the window is large enough, or save it as FILE.svg.",
+        ),
     ] = False,
     affection: Annotated[
         bool | None,

@@ -27,7 +27,9 @@ class Tap:
 QUESTIONS = (
     Tap("felt", "How was it for you?", "Just how it felt to you, whatever you did."),
     Tap(
-        "again", "Would you like something like it again?", "Something along those lines, one day."
+        "again",
+        "Would you want something like that again?",
+        "Something along those lines, one day.",
     ),
 )
 

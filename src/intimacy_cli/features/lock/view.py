@@ -13,7 +13,8 @@ _DONE = {
     "set": "The lock is set. From now on you'll be asked for the passphrase.",
     "changed": "The passphrase has been changed.",
     "recovered": "The passphrase has been changed. The vault is just as it was.",
-    "removed": "The lock has been removed. The key is in its file again, readable by this account.",
+    "removed": "The lock has been removed. The key is in its file again, where anybody using this "
+    "account can read it.",
 }
 
 

@@ -11,7 +11,7 @@ from ...directory.findings import Finding
 from ...directory.reading.archives import members_of
 from ...directory.reading.encoding import Encoding
 from ...errors import BadFile, CannotWrite
-from ...gazetteer.builtin import PLACES
+from ...gazetteer.builtin import PLACES, POSTCODES
 from ...gazetteer.user_files import LICENCE, NotPlacesError, add_file, own_files
 from ...plain_file import open_plain
 from ...shell.invocation import Invocation
@@ -21,7 +21,9 @@ from .locate import own_places
 
 _BUILT_IN = (
     PlaceFile("places", "places of the world", PLACES, LICENCE, own=False),
-    PlaceFile("postcodes", "postcodes of 67 countries", 321_219, "ODbL 1.0", own=False),
+    PlaceFile(
+        "postcodes", "postcodes of 73 countries and territories", POSTCODES, "ODbL 1.0", own=False,
+    ),
     PlaceFile(
         "gb-sectors", "postcode sectors of Great Britain", 10_846,
         "Contains OS data, Crown copyright; Open Government Licence v3", own=False,

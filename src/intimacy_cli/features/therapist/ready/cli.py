@@ -82,7 +82,11 @@ def ask(
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
-        bool, typer.Option("--qr", help="Show it as a QR code, in a large window or in FILE.svg.")
+        bool,
+        typer.Option(
+            "--qr",
+            help="Show it as a QR code, if the window is large enough, or save it as FILE.svg.",
+        ),
     ] = False,
 ) -> ReadyMessage:
     """Write the questions in a message to a partner who has no terminal. You answer first."""
