@@ -345,7 +345,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) 
         spoken.type("Ana\r")
         spoken.wait_for("partner's name?")
         spoken.type("\r")
-        spoken.wait_for("intimacy safety lists people who help")
+        spoken.wait_for("For people who can help: intimacy safety")
         for number, answer in enumerate("6562453", 1):
             spoken.wait_for(f"Question {number} of 7.")
             spoken.type(f"{answer}\r")
