@@ -70,7 +70,7 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.type("\r")
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
-    terminal.wait_for("You've both answered.")
+    terminal.wait_for("Both answers are in.")
     assert "furthest apart" not in terminal.text
     terminal.press("\r")
     terminal.wait_for("both views are true")
@@ -144,7 +144,7 @@ def test_a_reveal_that_is_put_off_was_not_looked_at(home: Path, cli: Cli) -> Non
         terminal.type("\r")
         terminal.wait_for("What would you like more of?")
         terminal.press("s")
-        terminal.wait_for("You've both answered.")
+        terminal.wait_for("Both answers are in.")
         terminal.press("q")
         terminal.wait_for("When you're both there: intimacy checkin reveal")
         assert "○" not in terminal.text
@@ -174,14 +174,14 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         words = " ".join(terminal.text.split())
         assert "say no without fear." in words
         assert "Being afraid is never your fault." in words
-        assert "is that you've seen it." in words
+        assert "save that you saw this page." in words
         assert "any key to go on" in words
         assert FIRST_QUESTION not in words
         # Nothing is kept of somebody who did not go on.
         terminal.type("\x03")
         terminal.wait_for("intimacy: stopped.")
         terminal.settle()
-        assert "You haven't answered anything yet." in " ".join(terminal.text.split())
+        assert "Nothing has been answered yet." in " ".join(terminal.text.split())
         assert terminal.code() == 130
         assert "checkin.page" not in cli("data", "export", "--as", "Ana").out
         terminal.intimacy("checkin --as Ana")
@@ -345,7 +345,7 @@ def test_a_screen_reader_gets_numbered_lines_and_nothing_is_redrawn(home: Path) 
         spoken.type("Ana\r")
         spoken.wait_for("partner's name?")
         spoken.type("\r")
-        spoken.wait_for("intimacy safety lists people who help")
+        spoken.wait_for("For people who can help: intimacy safety")
         for number, answer in enumerate("6562453", 1):
             spoken.wait_for(f"Question {number} of 7.")
             spoken.type(f"{answer}\r")

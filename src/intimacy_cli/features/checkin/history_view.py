@@ -163,7 +163,7 @@ def _by_day(answer: CheckinHistory, look: Look) -> Iterator[Line]:
             yield from _lines_of(partner)
     yield from (line(reliable_words(each)) for each in answer.changes)
     if earlier := _asked_otherwise(answer):
-        yield quiet(f"Until {earlier} affection was asked about differently: 1 meant 'missed it'.")
+        yield quiet(f"Until {earlier}, affection was asked about differently: 1 meant 'missed it'.")
     what, number = _plural(answer.questionnaire), sum(len(d.partners) for d in answer.days)
     yield quiet(f"{what[0].upper()}{what[1:]} since {answer.since}: {number}.")
 

@@ -35,8 +35,8 @@ _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
-    "For people who can help: intimacy safety. It leaves no trace here. All we save about this "
-    "page is that you saw it.",
+    "For people who can help: intimacy safety. It leaves no trace here. We only save that you "
+    "saw this page.",
 )
 
 
