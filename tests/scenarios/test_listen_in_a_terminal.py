@@ -32,7 +32,7 @@ def go_through_one(terminal: Terminal) -> str:
     for number in (1, 2, 3):
         terminal.wait_for(f"A reply, {number} of 3:")
         terminal.press("y" if number == 1 else "n")
-        terminal.wait_for("Probably ")
+        terminal.wait_for("Probably")
         terminal.press("\r")
     terminal.wait_for("One done.")
     return " ".join(said.split())
