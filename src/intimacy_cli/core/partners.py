@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum
 
 from .frozen import frozen
+from .normalise import strip_accents
+from .typos import one_slip_apart
 
 AT_MOST = 2
 LONGEST_NAME = 40
@@ -59,9 +60,7 @@ def fold_name(name: str) -> str:
 
     Two names that nobody can tell apart on a screen are one: Ana with a Cyrillic A is Ana.
     """
-    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate(_LOOKS_LIKE)
+    return strip_accents(name.strip()).translate(_LOOKS_LIKE)
 
 
 def name_fault(name: str) -> str:
@@ -103,22 +102,3 @@ def recognise(name: str, known: tuple[Partner, ...]) -> NameVerdict:
     if len(known) >= AT_MOST:
         return NameVerdict(Likeness.THIRD, None)
     return NameVerdict(Likeness.NEW)
-
-
-def one_slip_apart(one: str, other: str) -> bool:
-    """Whether one letter was added, left out, changed, or swapped with its neighbour.
-
-    Names of two letters or fewer are never taken for one another: Al and Jo are two people.
-    """
-    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if at is None:
-        return True
-    rest, rest_other = one[at:], other[at:]
-    return (
-        rest[1:] == rest_other[1:]
-        or rest[1:] == rest_other
-        or rest == rest_other[1:]
-        or (rest[:2] == rest_other[:2][::-1] and rest[2:] == rest_other[2:])
-    )

@@ -14,6 +14,7 @@ from typing import Any
 
 import typer
 
+from ..core.typos import did_you_mean
 from ..errors import WrongUse
 
 # The kinds of slip, wherever this release of Typer keeps them.
@@ -32,11 +33,8 @@ def wrong_use(error: Any, root: Any, arguments: Sequence[str]) -> WrongUse:
 
 def unknown_command(typed: str, known: Sequence[str], ctx: Any) -> WrongUse:
     """There is no such command; perhaps one is near."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(typed, known, n=1, cutoff=0.5)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return refusal(f"there's no command {_quote(typed)}.{meant}", ctx)
+    meant = did_you_mean(typed, known, cutoff=0.5)
+    return refusal(f"there's no command {_quote(typed)}. {meant}".rstrip(), ctx)
 
 
 def refusal(sentence: str, ctx: Any) -> WrongUse:

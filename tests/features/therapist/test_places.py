@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.geo import EARTH_KM, Point, haversine, middle, parse_point, reach
-from intimacy_cli.core.normalise import fold, slips
+from intimacy_cli.core.normalise import fold
+from intimacy_cli.core.typos import slips
 from intimacy_cli.features.therapist.places_command import lines_of
 from intimacy_cli.gazetteer import builtin
 from intimacy_cli.gazetteer.model import (

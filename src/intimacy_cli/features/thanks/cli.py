@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ...core.partners import one_slip_apart
+from ...core.typos import one_slip_apart
 from ...shell.command import Group, group, leaf
 from ...shell.invocation import Invocation
 from . import view
