@@ -163,9 +163,9 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
 
 
 def _say_what_is_unsure() -> None:
+    from .atomic import taken_unsure
     from .core.styled_text import line
     from .shell.console import Console
-    from .store.atomic import taken_unsure
 
     for path in taken_unsure():
         said = f"intimacy: {path} is written, but the disk wouldn't confirm that it's safe there."
