@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
+from typing import Protocol, TypeVar
 
 LONGEST = 100
 """Characters of a name that count; the longest name in the data has fewer."""
@@ -15,6 +17,9 @@ _EXTENSION = r"(?i)\s*(?:\bext(?:ension)?|\bx|\bdurchwahl|\bdw)\W*\d{1,5}\s*$"
 _SHORTEST_PHONE = 7
 _PHONE = 8
 """The last digits that tell two numbers apart: whole ones of Denmark or Singapore have no more."""
+
+
+N = TypeVar("N", bound="Named")
 
 
 class _Folded(dict[int, str]):
@@ -104,6 +109,26 @@ def squeeze(text: str) -> str:
     ('usa', 'northernireland')
     """
     return "".join(filter(str.isalnum, strip_accents(text)))
+
+
+class Named(Protocol):
+    """What has an id and a text."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
+def find_named(items: Iterable[N], wanted: str, shortest: int) -> list[N]:
+    """Those whose id begins so, if that is not too short; else those that hold these words."""
+    word = strip_accents(wanted.strip())
+    every = list(items) if word else []
+    found = [each for each in every if len(word) >= shortest and each.id.startswith(word)]
+    return found or [each for each in every if word in strip_accents(each.text)]
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from .frozen import frozen
@@ -28,6 +29,11 @@ UNNAMED = ("the first of you", "the second of you")
 def at_start(name: str) -> str:
     """A name as it begins a sentence: what stands for one gets a capital, a name stays as it is."""
     return name[0].upper() + name[1:] if name in UNNAMED else name
+
+
+def names_without(partners: Iterable[Partner], ids: Collection[str]) -> tuple[str, ...]:
+    """The names of those partners whose ids are not among these."""
+    return tuple(each.name for each in partners if each.id not in ids)
 
 
 class Likeness(Enum):

@@ -9,6 +9,7 @@ import typer
 from ...core.typos import one_slip_apart
 from ...shell.command import Group, group, leaf
 from ...shell.invocation import Invocation
+from ...shell.message_lines import render_message
 from . import view
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow
 
@@ -87,7 +88,7 @@ def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
 
 
 @app.command("ask", epilog="Example: intimacy thanks ask 'you made coffee' --as Ana --copy")
-@leaf("thanks ask", view.message)
+@leaf("thanks ask", render_message)
 def ask(
     call: Invocation,
     text: Annotated[
