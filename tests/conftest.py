@@ -101,3 +101,21 @@ def check(out: str) -> None:
 
     found = json.loads(out)
     jsonschema.validate(found, schema_for(found["command"]))
+
+
+@pytest.fixture(scope="session")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The places that come with the program, unpacked once for all tests."""
+    from intimacy_cli.gazetteer.builtin import SHELF
+    from intimacy_cli.gazetteer.resolve import open_places
+
+    folder = tmp_path_factory.mktemp("places")
+    open_places(str(folder)).close()
+    return folder / SHELF
+
+
+@pytest.fixture
+def places_there(home: Path, unpacked: Path) -> None:
+    """Places as they are from the second call on: unpacking takes three seconds."""
+    (home / "cache").mkdir(parents=True, exist_ok=True)
+    os.link(unpacked, home / "cache" / unpacked.name)

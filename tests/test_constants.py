@@ -57,7 +57,7 @@ from intimacy_cli.shell.invocation import Invocation
 from intimacy_cli.shell.passphrase import fault_of
 from intimacy_cli.store.record import AUTOMATIC, NewRecord
 from tests.conftest import Cli
-from tests.features.therapist.reading import read
+from tests.harness.directories import read
 
 TODAY = 740_000
 ROOT = Path(__file__).parents[1]

@@ -28,7 +28,6 @@ SMALL = {
     "shell/care_line": "one sentence, one place",
     "shell/for_now": "a mark that the shell's lines import without anything else",
     "shell/heat": "one reading of a setting that two features have",
-    "shell/heavy": "one question before a costly passphrase",
     "shell/reliable_line": "one sentence, one place",
     "shell/safety_line": "one sentence, one place",
     "store/writer": "a type that breaks a circle of imports",

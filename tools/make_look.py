@@ -15,14 +15,13 @@ from intimacy_cli.core.text_field import field_of
 from intimacy_cli.shell.bars import bar, time_bar
 from intimacy_cli.shell.card import card
 from intimacy_cli.shell.columns import facts
-from intimacy_cli.shell.confirm import Confirm, page_of
 from intimacy_cli.shell.frame import foot_of
 from intimacy_cli.shell.glyphs import glyphs_for, spark, title_with_marks
 from intimacy_cli.shell.month import month_rows
 from intimacy_cli.shell.picking import Option, Picking
 from intimacy_cli.shell.picking import page_of as list_page
 from intimacy_cli.shell.plot import Dots, PlotFrame, plot
-from intimacy_cli.shell.track import choice_track, track, track_said
+from intimacy_cli.shell.track import choice_track, track
 from intimacy_cli.shell.trend_line import both_answered
 
 PAGE = Path(__file__).parents[1] / "docs" / "look.md"
@@ -61,7 +60,7 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
         "Both on one track", "What each of you answered, with the quietest row first.",
         [*title_with_marks("Monday 30 November", names, look, 64, margin=0), blank(),
          *(line(f"{area:<13}", *track(each, (1, 7), look)) for area, each in rows)],
-        f"understood: {track_said(names, (2, 5))}",
+        "understood: Ana 2, Ben 5",
     )  # fmt: skip
     yield (
         "Bars", "How far you've got, and how much time is left.",
@@ -115,16 +114,6 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
         "A list", "Arrows and Enter; a short list has numbers too, and a long one scrolls.",
         [*lines, *foot_of(foot, 64)], "Which deck? 1. light  2. memories ... Type a number:",
     )  # fmt: skip
-    lines, foot = page_of(
-        Confirm("Erase this day?", "erase it", "keep it", (line("Monday 30 November"),),
-                "It's gone for good, for both of you.")
-    )  # fmt: skip
-    yield (
-        "A question before something is lost",
-        "Enter does no harm.",
-        [*lines, blank(), *foot_of(foot, 64)],
-        "Erase this day? 1. keep it  2. erase it. Type a number:",
-    )
     field = field_of("the walk was good").press("left").press("left")
     yield (
         "A line of text",

@@ -18,7 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from . import __version__
 from .errors import CannotWrite, IntimacyError, Stopped, WrongUse, reason_of
 from .features.table import BY_NAME, COMMANDS, PANELS, every_kind
-from .shell.command import HELP, PATH, HelpContext, leaf, unknown_command
+from .shell.command import HELP, HelpContext, leaf
 from .shell.env import Env, real_env
 from .shell.invocation import Invocation
 from .shell.streams import deafen_stdout
@@ -51,24 +51,14 @@ class Root(TyperGroup):
         """The real command, or one sentence with the nearest name."""
         name, *rest = args
         if name not in BY_NAME:
-            ctx.fail(unknown_command(name, self.list_commands(ctx)))
+            from .shell.usage_errors import unknown_command
+
+            raise unknown_command(name, self.list_commands(ctx), ctx)
         module = importlib.import_module(f".features.{BY_NAME[name].module}", __package__)
         command = build_subcommands(module.app, rest)
         command.name = name
         command.context_class = HelpContext
-        ctx.meta[PATH] = f"{ctx.command_path} {name}"
         return name, command, rest
-
-    def invoke(self, ctx: Any) -> Any:
-        """Carry it out; a complaint that does not know its command gets the one come to."""
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            if _is_usage(error) and getattr(error, "ctx", None) is None:
-                from .shell.usage_errors import wrong_use
-
-                raise wrong_use(error, ctx.meta.get(PATH)) from None
-            raise
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
         """The commands, panel by panel."""
@@ -173,9 +163,9 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
 
 
 def _say_what_is_unsure() -> None:
+    from .atomic import taken_unsure
     from .core.styled_text import line
     from .shell.console import Console
-    from .store.atomic import taken_unsure
 
     for path in taken_unsure():
         said = f"intimacy: {path} is written, but the disk wouldn't confirm that it's safe there."
@@ -222,10 +212,10 @@ def _run(arguments: list[str], env: Env) -> int:
     except typer.Abort:
         raise
     except Exception as error:
-        if _is_usage(error):
+        if _UsageError is not None and isinstance(error, _UsageError):
             from .shell.usage_errors import wrong_use
 
-            raise wrong_use(error) from None
+            raise wrong_use(error, command, arguments) from None
         raise
     return result if isinstance(result, int) else 0
 
@@ -242,10 +232,6 @@ def _looking_over(env: Env) -> Env:
         return log
 
     return replace(env, log=lambda: opened(env.log), vault=lambda: opened(env.vault))
-
-
-def _is_usage(error: Exception) -> bool:
-    return _UsageError is not None and isinstance(error, _UsageError)
 
 
 def _refuse_undecodable(arguments: list[str]) -> None:

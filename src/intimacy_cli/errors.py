@@ -318,11 +318,23 @@ class Stopped(IntimacyError):
         self.code = {143: "terminated", 129: "hung-up", 131: "quit"}.get(exit_code, "interrupted")
 
 
-def reason_of(error: OSError, otherwise: str = "it failed") -> str:
+def reason_of(error: BaseException, otherwise: str = "it failed") -> str:
     """Why the system refused, as a part of a sentence; `otherwise` where it does not say."""
-    return (error.strerror or otherwise).lower()
+    return str(getattr(error, "strerror", None) or otherwise).lower()
 
 
-def quote_for_shell(name: str) -> str:
-    """A name as it must be typed in a shell."""
-    return name if name.isalnum() else "'" + name.replace("'", "'\\''") + "'"
+def quote_for_shell(*words: str) -> str:
+    """Words as they must be typed in a shell. Letters of any alphabet need no quotes.
+
+    >>> quote_for_shell("--as", "Zoë", "our list.csv")
+    "--as Zoë 'our list.csv'"
+    """
+    return " ".join(
+        word if _is_plain(word) else "'" + word.replace("'", "'\\''") + "'" for word in words
+    )
+
+
+def _is_plain(word: str) -> bool:
+    # A first '=' is a command's path to zsh.
+    safe = word and not word.startswith("=")
+    return bool(safe) and all(sign.isalnum() or sign in "-_.,:/@%+=" for sign in word)

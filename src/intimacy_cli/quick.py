@@ -69,8 +69,10 @@ def _answer(arguments: list[str]) -> int:
                 deafen_stdout()
                 if isinstance(error, BrokenPipeError):
                     return 0
-                reason = (error.strerror or "it failed").lower()
-                sys.stderr.write(f"intimacy: the answer couldn't be written: {reason}.\n")
+                from .errors import reason_of
+
+                said = f"the answer couldn't be written: {reason_of(error)}"
+                sys.stderr.write(f"intimacy: {said}.\n")
                 return 1
             return 0
     import gc

@@ -16,7 +16,7 @@ from intimacy_cli.shell.drawn_as import MEASURE
 from intimacy_cli.shell.frame import foot_of, frame_of, rows_above
 from intimacy_cli.shell.glyphs import ASCII, UNICODE
 from intimacy_cli.shell.picking import Option, Picking, page_of
-from intimacy_cli.shell.track import choice_track, track, track_said
+from intimacy_cli.shell.track import choice_track, track
 
 DRAWN = Look(64, plain=False)
 words = st.text("abc äß漢e\u0301", max_size=80)
@@ -79,10 +79,6 @@ def test_a_track_says_by_shape_alone_who_stands_where(
         for value, mark in zip((first, second), signs.people, strict=True):
             assert points.find(mark) == (-1 if value is None else value - 1)
     assert drawn.isascii() is ascii_only
-
-
-def test_a_track_has_its_sentence() -> None:
-    assert track_said(("Ana", "Ben"), (6, 3)) == "Ana 6, Ben 3"
 
 
 @given(st.integers(24, 64), st.integers(2, 9), words, words)

@@ -2,12 +2,93 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import typer
 
 from intimacy_cli.features.table import COMMANDS
 from tests.conftest import Cli
+
+# One line for each kind of slip, and what is said to it.
+SLIPS = (
+    (["date-idea", "--budget", "free"], "--budget: 'free' isn't a number. See: "),
+    (["date-idea", "--minutes", "1h"], "--minutes: '1h' isn't a whole number. See: "),
+    (["date-idea", "--minutes", "it's"], """--minutes: "it's" isn't a whole number. See: """),
+    (["date-idea", "--minutes", ""], "--minutes: '' isn't a whole number. See: "),
+    (["data", "undo", "many"], "[N]: 'many' isn't a whole number. See: intimacy data undo --help"),
+    (["date-idea", "--minutes", "0"], "--minutes: 0 doesn't fit; give 1 to 52704000. See: "),
+    (["date-idea", "--count", "99"], "--count: 99 doesn't fit; give 1 to 50. See: "),
+    (["date-idea", "--minutes", "9" * 90], f"--minutes: {'9' * 40}... doesn't fit; give 1 to "),
+    (["date-idea", "--minutes", "x" * 90], f"--minutes: '{'x' * 39}...' isn't a whole number."),
+    (
+        ["date-idea", "--season", "fall"],
+        "--season: 'fall' doesn't fit; give one of 'spring', 'summer', 'autumn', 'winter'. See: ",
+    ),
+    (
+        ["date-idea", "--place", "home", "--place", "moon"],
+        "--place: 'moon' doesn't fit; give one of 'home', 'near', 'trip'. See: ",
+    ),
+    (["shell-line", "csh"], "bash|zsh|fish: 'csh' doesn't fit; give one of 'bash', 'zsh', 'fish'."),
+    (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),
+    (["checkin", "status", "too", "much"], "too many words: too much. See: intimacy checkin "),
+    (["partner", "name", "A", "B", "x" * 90], f"too many words: {'x' * 40}.... See: "),
+    (["checkin", "--anwers", "1"], "no such option: --anwers. Did you mean --answers or --as?"),
+    (["checkin", "--zzz"], "no such option: --zzz. See: "),
+    (["checkin", "--zzz=1", "status"], "no such option: --zzz. See: intimacy checkin --help"),
+    (["checkin", "-hx"], "no such option: -x. See: intimacy checkin --help"),
+    (["thanks", "for the tea", "--zzz"], "no such option: --zzz. See: intimacy thanks --help"),
+    (["checkin", "--answers"], "--answers: needs a value. See: intimacy checkin --help"),
+    (["checkin", "edit", "--note"], "--note: needs a value. See: intimacy checkin edit"),
+    (["talk", "card", "--as"], "--as: needs a value. See: intimacy talk card --help"),
+    (["therapist", "ready", "--as", "A", "mine", "--as"], "See: intimacy therapist ready mine"),
+    (["thanks", "for the tea", "--as"], "--as: needs a value. See: intimacy thanks --help"),
+    (["therapist", "find", "-d"], "-d: needs a value. See: intimacy therapist find --help"),
+    (["--as"], "--as: needs a value. See: intimacy --help"),
+    (["checkin", "--json=1"], "option '--json' does not take a value. See: intimacy checkin"),
+    (["conflict", "--partners", "Ana"], "option '--partners' requires 2 arguments. See: intimacy "),
+    (["partner", "name"], "missing argument 'ANA'. See: intimacy partner name --help"),
+    (["shell-line"], "missing argument 'bash|zsh|fish'. Choose from: bash, zsh, fish. See: "),
+    (["chekin"], "there's no command 'chekin'. Did you mean checkin? See: intimacy --help"),
+    (["data", "exprot"], "there's no command 'exprot'. Did you mean export? See: intimacy data"),
+    (["checkin", "x" * 90], f"there's no command '{'x' * 39}...'. See: intimacy checkin --help"),
+    (["thanks", "askk"], "there's no command 'askk'. Did you mean ask? See: intimacy thanks"),
+    (["thanks", "for", "tea"], "put the words in quotes: "),
+)  # fmt: skip
+
+# Carries out the lines that it is handed, and again after Typer has changed every sentence of its.
+_REWORDED = """
+import contextlib, io, json, sys
+import typer
+from intimacy_cli.app import run
+
+def heard(lines):
+    for line in lines:
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            code = run(line)
+        yield [code, said.getvalue()]
+
+lines = json.loads(sys.stdin.read())
+before = list(heard(lines))
+slips = sys.modules[typer.BadParameter.__module__]
+plain = slips.ClickException.__init__
+def reword(self, message):
+    plain(self, "nous regrettons")
+slips.ClickException.__init__ = reword
+for each in vars(slips).values():
+    if isinstance(each, type) and "format_message" in vars(each):
+        each.format_message = lambda self: "nous regrettons"
+try:
+    typer.main.get_command(typer.Typer(callback=lambda: None)).main(["--x"], standalone_mode=False)
+except slips.UsageError as error:
+    assert (str(error), error.format_message()) == ("nous regrettons",) * 2
+print(json.dumps([before, list(heard(lines))]))
+"""
 
 
 @pytest.mark.parametrize(
@@ -49,30 +130,48 @@ def test_a_slip_of_the_pen_is_answered_with_what_was_meant(
     assert meant in done.err
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        (["date-idea", "--budget", "free"], "--budget: 'free' isn't a number. See: "),
-        (["date-idea", "--minutes", "1h"], "--minutes: '1h' isn't a whole number. See: "),
-        (["date-idea", "--minutes", "0"], "--minutes: 0 doesn't fit; give 1 to 52704000. See: "),
-        (["date-idea", "--count", "99"], "--count: 99 doesn't fit; give 1 to 50. See: "),
-        (["date-idea", "--season", "fall"], "give one of 'spring', 'summer', 'autumn', 'winter'."),
-        (["partner", "name", "Ana", "Ben", "Carl"], "too many words: Carl. See: "),
-        (["checkin", "--anwers", "1"], "no such option: --anwers. Did you mean --answers or --as?"),
-        (["checkin", "--zzz"], "no such option: --zzz. See: "),
-        (["checkin", "--answers"], "--answers: needs a value. See: intimacy checkin --help"),
-        (["checkin", "edit", "--note"], "--note: needs a value. See: intimacy checkin edit"),
-        (["talk", "card", "--as"], "--as: needs a value. See: intimacy talk card --help"),
-        (["--as"], "--as: needs a value. See: intimacy --help"),
-        (["shell-line"], "Choose from: bash, zsh, fish. See: "),
-    ],
-)
+@pytest.mark.parametrize(("typed", "said"), SLIPS)
 def test_a_wrong_value_is_named_in_words_that_are_no_programmers(
     cli: Cli, typed: list[str], said: str
 ) -> None:
     done = cli(*typed)
-    assert done.code == 2
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("intimacy: ")
     assert said in done.err
+
+
+def test_our_words_stay_the_same_when_typers_change(tmp_path: Any) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _REWORDED],
+        input=json.dumps([typed for typed, _ in SLIPS]),
+        env={"HOME": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    before, after = json.loads(done.stdout)
+    assert after == before
+    for (_, said), (code, heard) in zip(SLIPS, before, strict=True):
+        assert code == 2
+        assert said in heard
+
+
+def test_every_parameter_is_of_a_kind_whose_slips_have_words() -> None:
+    """Another kind needs a sentence in usage_errors, and a line above."""
+    said = {"int", "int range", "float", "float range", "choice", "str", "<str str>", "boolean"}
+    for row in COMMANDS:
+        module = importlib.import_module(f"intimacy_cli.features.{row.module}")
+        for parameter in _parameters(typer.main.get_command(module.app)):
+            assert parameter.type.name in said, f"{row.name}: {parameter.name}"
+            is_option = parameter.param_type_name == "option"
+            assert is_option or parameter.nargs in (1, -1), f"{row.name}: {parameter.name}"
+
+
+def _parameters(command: Any) -> Iterator[Any]:
+    yield from command.params
+    for each in getattr(command, "commands", {}).values():
+        yield from _parameters(each)
 
 
 @pytest.mark.parametrize(

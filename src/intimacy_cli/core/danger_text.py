@@ -7,11 +7,11 @@ letters and common slips of the pen are written out. Pure.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from .danger_lexicon.spellings import WRITTEN_OUT
 from .danger_lexicon.words import SLIPS_OF
+from .normalise import strip_accents
 from .texting import NO_SHORT_FORM, SHORT_FORMS, spellings
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
@@ -23,8 +23,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 def words_of(text: str) -> list[str]:
     """The words of a text, as the patterns of danger know them."""
     # Before all else: taken apart, an accent that stands alone is a blank and an accent.
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = strip_accents(_APOSTROPHES.sub("", text))
     plain = _MASKED.sub("", plain)
     plain = _DRAWN_OUT.sub(r"\1\1", plain)
     known = _written_out()

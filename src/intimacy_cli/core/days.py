@@ -34,6 +34,15 @@ def short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
+def next_month(day: date) -> date:
+    """The first day of the month after this one's.
+
+    >>> next_month(date(2026, 12, 31))
+    datetime.date(2027, 1, 1)
+    """
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
 def join_words(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     """Words as a list is said: `Ana`, `Ana and Ben`, `close, shared and new`."""
     if len(words) < 2:

@@ -1,9 +1,10 @@
-"""Text made comparable: folded, without accents, with one slip, unfinished. No files."""
+"""Text made comparable: folded, without accents, by its letters alone. No files."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
+from typing import Protocol, TypeVar
 
 LONGEST = 100
 """Characters of a name that count; the longest name in the data has fewer."""
@@ -12,13 +13,13 @@ LONGEST = 100
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
 _PLAIN |= {"ħ": "h", "ŧ": "t", "\u0131": "i"}  # the Turkish i without a dot
 _APOSTROPHES = frozenset(".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u02b0\u00b7\u05f3\u05f4")
-_EXTENSION = re.compile(
-    r"\s*(?:\bext(?:ension)?|\bx|\bdurchwahl|\bdw)\W*\d{1,5}\s*$", re.IGNORECASE
-)
+_EXTENSION = r"(?i)\s*(?:\bext(?:ension)?|\bx|\bdurchwahl|\bdw)\W*\d{1,5}\s*$"
 _SHORTEST_PHONE = 7
 _PHONE = 8
 """The last digits that tell two numbers apart: whole ones of Denmark or Singapore have no more."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz "
+
+
+N = TypeVar("N", bound="Named")
 
 
 class _Folded(dict[int, str]):
@@ -33,13 +34,11 @@ class _Folded(dict[int, str]):
 
 
 def _once(text: str) -> str:
-    # Casefolding can bring marks back, and so decomposition comes after it as well.
-    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(_character(c) for c in spread)
+    return "".join(_character(c) for c in strip_accents(text))
 
 
 def _character(character: str) -> str:
-    if character in _APOSTROPHES or unicodedata.combining(character):
+    if character in _APOSTROPHES:
         return ""
     if character in _PLAIN:
         return _PLAIN[character]
@@ -82,7 +81,7 @@ def phone_key(text: str) -> str:
     >>> phone_key("+45 12 34 56 78") == phone_key("12345678")
     True
     """
-    digits = "".join(filter(str.isdecimal, _EXTENSION.sub("", text)))
+    digits = "".join(filter(str.isdecimal, re.sub(_EXTENSION, "", text)))
     return digits[-_PHONE:] if len(digits) >= _SHORTEST_PHONE else ""
 
 
@@ -91,29 +90,45 @@ def beyond(prefix: str) -> str:
     return prefix + "\U0010ffff"
 
 
-def slips(key: str) -> Iterator[str]:
-    """Give every key one typing error away: a letter lost, put in, changed, or two swapped.
-
-    Damerau's four (1964), over the plain alphabet; the same key may come twice.
-    """
-    for at in range(len(key) + 1):
-        head, tail = key[:at], key[at:]
-        if tail:
-            yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _LETTERS:
-            yield head + letter + tail
-            if tail:
-                yield head + letter + tail[1:]
-
-
 def strip_accents(text: str) -> str:
-    """Lower case without accents, for comparing."""
+    """Lower case without accents, for comparing.
+
+    >>> strip_accents("Éire"), strip_accents("Straße")
+    ('eire', 'strasse')
+    """
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(each for each in plain if not unicodedata.combining(each)).casefold()
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, in lower case without accents, for comparing.
+
+    >>> squeeze("U.S.A."), squeeze("  northern-ireland ")
+    ('usa', 'northernireland')
+    """
+    return "".join(filter(str.isalnum, strip_accents(text)))
+
+
+class Named(Protocol):
+    """What has an id and a text."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
+def find_named(items: Iterable[N], wanted: str, shortest: int) -> list[N]:
+    """Those whose id begins so, if that is not too short; else those that hold these words."""
+    word = strip_accents(wanted.strip())
+    every = list(items) if word else []
+    found = [each for each in every if len(word) >= shortest and each.id.startswith(word)]
+    return found or [each for each in every if word in strip_accents(each.text)]
 
 
 def words_in(text: str) -> frozenset[str]:

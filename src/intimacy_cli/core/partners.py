@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from .frozen import frozen
+from .normalise import strip_accents
+from .typos import one_slip_apart
 
 AT_MOST = 2
 LONGEST_NAME = 40
@@ -27,6 +29,11 @@ UNNAMED = ("the first of you", "the second of you")
 def at_start(name: str) -> str:
     """A name as it begins a sentence: what stands for one gets a capital, a name stays as it is."""
     return name[0].upper() + name[1:] if name in UNNAMED else name
+
+
+def names_without(partners: Iterable[Partner], ids: Collection[str]) -> tuple[str, ...]:
+    """The names of those partners whose ids are not among these."""
+    return tuple(each.name for each in partners if each.id not in ids)
 
 
 class Likeness(Enum):
@@ -59,9 +66,7 @@ def fold_name(name: str) -> str:
 
     Two names that nobody can tell apart on a screen are one: Ana with a Cyrillic A is Ana.
     """
-    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate(_LOOKS_LIKE)
+    return strip_accents(name.strip()).translate(_LOOKS_LIKE)
 
 
 def name_fault(name: str) -> str:
@@ -103,22 +108,3 @@ def recognise(name: str, known: tuple[Partner, ...]) -> NameVerdict:
     if len(known) >= AT_MOST:
         return NameVerdict(Likeness.THIRD, None)
     return NameVerdict(Likeness.NEW)
-
-
-def one_slip_apart(one: str, other: str) -> bool:
-    """Whether one letter was added, left out, changed, or swapped with its neighbour.
-
-    Names of two letters or fewer are never taken for one another: Al and Jo are two people.
-    """
-    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if at is None:
-        return True
-    rest, rest_other = one[at:], other[at:]
-    return (
-        rest[1:] == rest_other[1:]
-        or rest[1:] == rest_other
-        or rest == rest_other[1:]
-        or (rest[:2] == rest_other[:2][::-1] and rest[2:] == rest_other[2:])
-    )

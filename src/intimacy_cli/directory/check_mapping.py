@@ -6,8 +6,8 @@ A mapping that fits nothing would be left out in silence, and the answer be one 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
+from ..core.typos import did_you_mean
 from ..errors import BadFile, WrongUse
 from .detect import Shape, look
 from .fields import clean
@@ -45,8 +45,8 @@ def _amiss(
     pairs = list(pairs)
     for name, column in pairs:
         if name not in FIELDS:
-            near = get_close_matches(name.casefold(), FIELDS, n=1, cutoff=0.7)
-            hint = f"Did you mean {near[0]}?" if near else f"They are: {' '.join(FIELDS)}"
+            every = f"They are: {' '.join(FIELDS)}"
+            hint = did_you_mean(name.casefold(), FIELDS, every, cutoff=0.7)
             return f"no field of ours is called {name!r}.", hint
         if there is None:
             headers = [_header(each, options, [column for _, column in pairs]) for each in chosen]

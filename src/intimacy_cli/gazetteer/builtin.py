@@ -4,12 +4,12 @@ Which folders is said by whoever calls; whatever happens here, no other file is 
 """
 
 import contextlib
-import fcntl
 import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from ..made_once import NewFile, disk_errors, made_once
 from . import database
 from .database import CodeRow, PlaceRow, RegionRow
 
@@ -44,79 +44,40 @@ def open_built(
     killed (SIGKILL, no power) leaves it there. `anew` builds even if there seems no need.
     """
     wanted = version(data)
+
+    def fill(path: str, _: NewFile | None = None) -> None:
+        _fill(data, path, wanted, progress)
+
     if cache is not None:
         path = os.path.join(cache, SHELF)
-        if not anew and database.is_whole(path, wanted):
-            return database.open_read_only(path)
-        with contextlib.suppress(OSError), _only_builder(cache):
-            # Another process may have finished between the look and the lock.
-            if anew or not database.is_whole(path, wanted):
-                _build_into(data, cache, wanted, progress)
-            return database.open_read_only(path)
+        # Another process that is building is not waited for: it may be stopped for ever.
+        with contextlib.suppress(OSError):
+            return made_once(path, lambda: _open_whole(path, wanted), fill, anew=anew)
     import tempfile
 
     handle, path = tempfile.mkstemp(prefix="intimacy-places-", suffix=".sqlite")
     try:
         os.close(handle)
-        _fill(data, path, wanted, progress)
+        with disk_errors(path):
+            fill(path)
         return database.open_read_only(path)
     finally:
         # Once it is open it needs no name: from here on nothing stays behind however this run ends.
         os.unlink(path)
 
 
-@contextlib.contextmanager
-def _only_builder(cache: str) -> Iterator[None]:
-    """Hold the cache folder's lock; OSError if another has it.
-
-    Not waited for: its holder may be stopped for ever.
-    """
-    os.makedirs(cache, mode=0o700, exist_ok=True)
-    with open(os.path.join(cache, "places.lock"), "ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-
-
-def _build_into(data: str, cache: str, wanted: str, progress: Progress | None) -> None:
-    import tempfile
-
-    for left in os.listdir(cache):
-        # Under the lock nobody else is building: these are of a process that was killed.
-        if left.startswith("places-") and left.endswith(".tmp"):
-            os.unlink(os.path.join(cache, left))
-    handle, path = tempfile.mkstemp(prefix="places-", suffix=".tmp", dir=cache)
-    os.close(handle)
-    try:
-        _fill(data, path, wanted, progress)
-        sync(path)
-        os.replace(path, os.path.join(cache, SHELF))
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(path)
-        raise
-
-
-def sync(path: str) -> None:
-    """Have a file on the disk before another name points at it."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _open_whole(path: str, version: str) -> sqlite3.Connection | None:
+    return database.open_read_only(path) if database.is_whole(path, version) else None
 
 
 def _fill(data: str, path: str, wanted: str, progress: Progress | None) -> None:
-    try:
-        database.write(
-            path,
-            wanted,
-            places=_places(data, progress or (lambda _: None)),
-            codes=_codes(data),
-            regions=_regions(data),
-        )
-    except sqlite3.OperationalError as error:
-        # A full disk, as SQLite says it.
-        raise OSError(0, str(error), path) from error
+    database.write(
+        path,
+        wanted,
+        places=_places(data, progress or (lambda _: None)),
+        codes=_codes(data),
+        regions=_regions(data),
+    )
     if progress is not None:
         progress(1.0)
 

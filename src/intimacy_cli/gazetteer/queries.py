@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..core.geo import Point, haversine
-from ..core.normalise import beyond, fold, slips
+from ..core.normalise import beyond, fold
+from ..core.typos import slips
 from . import database
 from .postcodes import PostcodeKey
 

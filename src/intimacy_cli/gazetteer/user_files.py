@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..atomic import Replacement
 from ..core.frozen import frozen
 from . import database, postcodes
-from .builtin import sync
 from .database import CodeRow, PlaceRow
 
 LICENCE = "GeoNames, CC BY 4.0"
@@ -100,18 +100,11 @@ def add_file(source: str, text: Iterable[str], folder: str) -> tuple[OwnFile, Dr
 
     Raises NotPlacesError if it is something else, OSError if it cannot be read or written.
     """
-    import tempfile
-
-    os.makedirs(folder, mode=0o700, exist_ok=True)
     dropped = Dropped()
-    with contextlib.ExitStack() as stack:
-        kind, lines = _recognised(_numbered(text), source)
-        name = os.path.basename(source).split(".")[0] or "places"
-        path = os.path.join(folder, f"{name}.{kind}{_ENDING}")
-        handle, temporary = tempfile.mkstemp(prefix=".adding-", dir=folder)
-        os.close(handle)
-        # Whatever goes wrong, no half of a file stays; after the move there is none to remove.
-        stack.callback(_forget, temporary)
+    kind, lines = _recognised(_numbered(text), source)
+    name = os.path.basename(source).split(".")[0] or "places"
+    path = os.path.join(folder, f"{name}.{kind}{_ENDING}")
+    with Replacement(path) as temporary:
         if kind == POSTAL:
             database.write(temporary, source, codes=_postal(lines, dropped))
         else:
@@ -119,14 +112,7 @@ def add_file(source: str, text: Iterable[str], folder: str) -> tuple[OwnFile, Dr
         rows = _count(temporary, kind)
         if not rows:
             raise NotPlacesError(f"{source} holds no {kind} row that could be read.")
-        sync(temporary)
-        os.replace(temporary, path)
     return OwnFile(name, kind, rows, path), dropped
-
-
-def _forget(path: str) -> None:
-    with contextlib.suppress(OSError):
-        os.unlink(path)
 
 
 _Lines = Iterator[tuple[int, list[str]]]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from ..atomic import Replacement
 from ..core.frozen import frozen
 from ..errors import BadFile, reason_of
 from ..plain_file import read_plain
@@ -118,16 +119,10 @@ def _read_kept(kept: str | None, stamp: list[object]) -> Mapping[str, Any] | Non
 def _keep(kept: str | None, stamp: list[object], tables: Mapping[str, Any]) -> None:
     if kept is None:
         return
-    beside = f"{kept}.{os.getpid()}.new"
-    try:
-        os.makedirs(os.path.dirname(kept), 0o700, exist_ok=True)
-        with open(beside, "w", encoding="utf-8") as file:
-            json.dump({"stamp": stamp, "tables": tables}, file, separators=(",", ":"))
-        os.replace(beside, kept)
-    except (OSError, TypeError, ValueError, RecursionError):
-        # TOML knows dates, JSON does not: such a pack is parsed anew each time.
-        return
-    finally:
-        # Whatever went wrong, no half of a file stays.
-        with suppress(OSError):
-            os.unlink(beside)
+    # TOML knows dates, JSON does not: such a pack is parsed anew each time.
+    with (
+        suppress(OSError, TypeError, ValueError, RecursionError),
+        Replacement(kept, flush=False) as made,
+        open(made, "w", encoding="utf-8") as file,
+    ):
+        json.dump({"stamp": stamp, "tables": tables}, file, separators=(",", ":"))

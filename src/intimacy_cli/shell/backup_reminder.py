@@ -8,8 +8,8 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, timedelta
 
+from ..atomic import replace_file
 from ..core.days import day_of
-from ..store.atomic import replace_file
 from .env import Env
 
 PAUSE = timedelta(days=7)

@@ -23,8 +23,6 @@ from .streams import deafen_stdout
 # Every leaf that has been imported, by command: the JSON schemas are made from what they return.
 LEAVES: dict[str, Callable[..., Any]] = {}
 
-# Where a context keeps the path of the command that its line has come to.
-PATH = "intimacy.path"
 HELP = {"help_option_names": ["-h", "--help"]}
 
 _Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
@@ -156,18 +154,10 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the subcommand, or fail with one sentence."""
         if self.get_command(ctx, args[0]) is None:
-            ctx.fail(unknown_command(args[0], self.known))
-        ctx.meta[PATH] = f"{ctx.command_path} {args[0]}"
+            from .usage_errors import unknown_command
+
+            raise unknown_command(args[0], self.known, ctx)
         return super().resolve_command(ctx, args)
-
-
-def unknown_command(typed: str, known: Sequence[str]) -> str:
-    """The sentence for a command that does not exist."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(typed, known, n=1, cutoff=0.5)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return f"There's no command {typed!r}.{meant}"
 
 
 def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -> Invocation:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..core.language import languages_of
 from ..core.styled_text import line
@@ -15,6 +15,7 @@ from ..errors import BadFile
 from ..packs.languages import pack_paths
 from ..packs.loader import Pack, builtin_path, load_pack, own_paths
 from ..packs.misfit import misfit
+from ..packs.tables import Table, rows_in
 from ..packs.tolerant_reader import OpenPack, read_pack
 from ..packs.validation import RowFault
 from .invocation import Invocation
@@ -39,6 +40,28 @@ def packs_of(call: Invocation, kind: str, table: str) -> Iterator[OpenPack]:
     yield from (opened for opened in [next(filter(None, ours), None)] if opened)
     own = (_opened(call, path, kind, table) for path in own_paths(call.env.places().packs))
     yield from filter(None, own)
+
+
+def read_rows(
+    call: Invocation,
+    kind: str,
+    table: str,
+    make: Callable[[Any], Made | None],
+    check: Callable[[Table], tuple[int, list[RowFault]]],
+    key: str = "id",
+) -> tuple[Made, ...]:
+    """What is made of the rows of a kind: ours, then the couple's own; of one key, the first.
+
+    Of a bad row nothing is made; `check` says what is wrong, and that is reported.
+    """
+    found: dict[str, Made] = {}
+    for opened in packs_of(call, kind, table):
+        tables = opened.pack.tables
+        report(call, opened, check(tables)[1])
+        for made in map(make, rows_in(tables, table)):
+            if made is not None:
+                found.setdefault(getattr(made, key), made)
+    return tuple(found.values())
 
 
 def _opened(call: Invocation, path: str, kind: str, table: str) -> OpenPack | None:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Protocol
 
-from ..core.styled_text import Line, line
+from ..core.styled_text import Line, Look, line
 from ..errors import quote_for_shell
 
 
-def message_lines(text: str) -> Iterator[Line]:
+class HasMessage(Protocol):
+    """An answer that is a message."""
+
+    @property
+    def message(self) -> str:
+        """What is sent."""
+
+
+def render_message(answer: HasMessage, look: Look) -> Iterator[Line]:
     """The message and nothing else: it may go into a pipe."""
+    del look
+    yield from message_lines(answer.message)
+
+
+def message_lines(text: str) -> Iterator[Line]:
+    """A message as lines."""
     yield from map(line, text.split("\n"))
 
 

@@ -13,9 +13,9 @@ import os
 import re
 import stat
 
+from ..atomic import PRIVATE_FILE, PRIVATE_FOLDER, make_own_folder
 from ..core.frozen import frozen
 from ..errors import CannotWrite, CouldNot, reason_of
-from ..store.atomic import PRIVATE_FILE, PRIVATE_FOLDER, make_own_folder
 from .paths import Places
 
 _PREFIX = "note-"

@@ -12,8 +12,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from ..atomic import replace_file
 from ..errors import CannotWrite, CouldNot, WrongUse, reason_of
-from ..store.atomic import replace_file
 from .paths import Places
 
 

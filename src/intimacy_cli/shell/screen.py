@@ -7,7 +7,7 @@ Every page has the same measure and margin; one that is longer than the window s
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 from ..core.keys import DOWN, PAGE_DOWN, PAGE_UP, UP
@@ -43,6 +43,7 @@ class Screen:
         self._asked: tuple[tuple[Line, ...], tuple[Line, ...]] = ((), ())
         self._at = self._beyond = self._tallest = 0
         self._scrolls = True
+        self._reading: Mapping[str, str] | None = None
         self._keyboard = Keyboard(self._enter, self._leave)
 
     def __enter__(self) -> Self:
@@ -101,18 +102,24 @@ class Screen:
         return event is not None
 
     def show(
-        self, lines: Sequence[Line], foot: Sequence[Line] = (), *, top: int | None = None
+        self,
+        lines: Sequence[Line],
+        foot: Sequence[Line] = (),
+        *,
+        top: int | None = None,
+        reading: Mapping[str, str] | None = None,
     ) -> None:
         """Show these lines, with `foot` in the last rows.
 
         What is too long scrolls by the arrows, with a sign; with `top` it begins at that row, and
-        the arrows are left to whoever gave it.
+        the arrows are left to whoever gave it. `reading` is for a page that is text alone: which
+        keys scroll besides, and for which they stand; no scrolling key means anything else then.
         """
         page = tuple(lines)
         if page[:1] != self._asked[0][:1]:
             self._at = 0
         self._asked = (page, tuple(foot))
-        self._scrolls = top is None
+        self._scrolls, self._reading = top is None, reading
         self._at = self._at if top is None else top
         self._draw()
 
@@ -147,11 +154,12 @@ class Screen:
         return f"{signs.up * up}{signs.down * down} more".rjust(len(_MORE))
 
     def _scrolled_by(self, key: str | None) -> bool:
-        """Whether this key moved the page."""
-        if key is None or not (self._beyond and self._scrolls):
+        """Whether this key was for moving the page."""
+        if key is None or not self._scrolls or not (self._beyond or self._reading is not None):
             return False
         leaf = max(1, self.size[1] - 3)
-        step = {DOWN: 1, UP: -1, PAGE_DOWN: leaf, PAGE_UP: -leaf}.get(key, 0)
+        meant = (self._reading or {}).get(key, key)
+        step = {DOWN: 1, UP: -1, PAGE_DOWN: leaf, PAGE_UP: -leaf}.get(meant, 0)
         if step:
             self._at = max(0, min(self._at + step, self._beyond))
             self._draw()

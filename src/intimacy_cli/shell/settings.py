@@ -14,6 +14,7 @@ from ..core.frozen import frozen
 from ..core.heat import read_heat
 from ..core.language import read_language
 from ..core.partners import name_fault
+from ..core.typos import did_you_mean
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
 from ..plain_file import read_plain
 
@@ -325,10 +326,7 @@ def find_setting(key: str) -> Setting:
     """The setting of that key. Raises NothingThere with the nearest one."""
     if key in TABLE:
         return TABLE[key]
-    import difflib
-
-    near = difflib.get_close_matches(key, TABLE, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "See them all: intimacy config list"
+    hint = did_you_mean(key, TABLE, "See them all: intimacy config list")
     raise NothingThere(f"there's no setting {key!r}.", hint)
 
 

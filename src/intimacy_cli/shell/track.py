@@ -38,16 +38,6 @@ def track_width(ends: tuple[int, int]) -> int:
     return (ends[1] - ends[0]) * STEP + 1
 
 
-def track_said(names: Sequence[str], values: Sequence[int | None]) -> str:
-    """The same in words.
-
-    >>> track_said(("Ana", "Ben"), (3, None))
-    'Ana 3, Ben -'
-    """
-    pairs = zip(names, values, strict=True)
-    return ", ".join(f"{name} {'-' if value is None else value}" for name, value in pairs)
-
-
 def _sign(seats: list[int], signs: Glyphs) -> Span:
     if len(seats) > 1:
         return Span(signs.both, Style.STRONG)

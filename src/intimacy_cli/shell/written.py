@@ -11,11 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from ..atomic import replace_file
 from ..core.frozen import frozen
 from ..core.partners import Partner
 from ..core.styled_text import line, quiet
 from ..errors import CouldNot, IntimacyError, Stopped, reason_of
-from ..store.atomic import replace_file
 from ..store.log import Log
 from .invocation import Invocation
 from .note_folder import (

@@ -12,6 +12,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..atomic import make_folder, replace_file
 from ..core.frozen import frozen
 from ..core.recovery_code import normalise_code
 from ..errors import (
@@ -24,7 +25,6 @@ from ..errors import (
 )
 from .age import MOST_HEAVY_WORK, MOST_WORK, seal_data, unseal_data, work_of
 from .age_format import NotAge, is_age
-from .atomic import make_folder, replace_file
 from .connection import cannot_write, explain_error
 from .migrations import STEPS, VERSION, migrate
 from .plain_file import read_plain_file

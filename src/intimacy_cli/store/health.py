@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import stat
 
+from ..atomic import NEW
 from ..core.frozen import frozen
-
-BESIDE = ".new"  # what atomic.py calls a file that is not in its place yet
 
 
 @frozen
@@ -37,7 +36,7 @@ def left_over(*folders: str) -> int:
     found = 0
     for folder in folders:
         try:
-            found += sum(name.endswith(BESIDE) for name in os.listdir(folder))
+            found += sum(name.endswith(NEW) for name in os.listdir(folder))
         except OSError:
             continue
     return found

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import os
 
+from ..atomic import create_file, replace_file
 from ..errors import KeyFileDamaged, KeyMissing, VaultLocked
 from ..plain_file import NotPlainError, open_plain
-from .atomic import create_file, replace_file
 
 KEY_BYTES = 32
 SALT_BYTES = 16

@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 
-from .atomic import replace_file
+from ..atomic import replace_file
 
 _TITLE = "intimacy mark 1"
 _BYTES = 16

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 
-from .atomic import make_own_folder, replace_file
+from ..atomic import make_own_folder, replace_file
 from .keyfile import KEY_BYTES, LockedKey, VaultKey, is_hex
 
 TYPE_CHECKING = False

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import os
 
+from ..atomic import make_folder
 from ..errors import VaultMissing
-from .atomic import make_folder
 from .connection import (
     WAIT_MS,
     cannot_write,

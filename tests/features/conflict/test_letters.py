@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.conflict.block_letters import FONT, HIGH, block, box_name, cells, spelt
+from intimacy_cli.core.wrapping import cells
+from intimacy_cli.features.conflict.block_letters import FONT, HIGH, block, box_name, spelt
 
 
 def test_a_name_is_drawn_in_five_rows_of_two_columns_a_point() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Cli
-from tests.features.therapist.reading import SAMPLES
+from tests.harness.directories import SAMPLES
 
 pytestmark = pytest.mark.usefixtures("places_there")
 

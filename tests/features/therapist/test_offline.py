@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.features.therapist.reading import SAMPLES
+from tests.harness.directories import SAMPLES
 
 LINES = (
     ("find", "--near", "02492", "--modality", "EFT", "-d", "nppes-2018-329cols.csv"),

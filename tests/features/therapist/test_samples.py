@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 
 from tests.conftest import Cli
-from tests.features.therapist.reading import SAMPLES
+from tests.harness.directories import SAMPLES
 
 pytestmark = pytest.mark.usefixtures("places_there")
 
+_EXPECTED = Path(__file__).parents[2] / "directory/formats/expectations"
 _SAMPLES = [
     sample
-    for path in sorted((Path(__file__).parent / "expectations").glob("*.toml"))
+    for path in sorted(
+        (Path(__file__).parents[2] / "directory/formats/expectations").glob("*.toml")
+    )
     for sample in tomllib.loads(path.read_text("utf-8"))["sample"]
 ]
 _SAME = ("name", "credentials", "organisation", "insurance", "faith", "accessibility", "phones",

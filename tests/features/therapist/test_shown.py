@@ -8,7 +8,7 @@ import pytest
 
 from intimacy_cli.features.therapist.as_written import name_as_written, number_as_written
 from tests.conftest import Cli
-from tests.features.therapist.reading import SAMPLES, read
+from tests.harness.directories import SAMPLES, read
 
 TABLE = """Name,Phone,Website,Fee,Exclusions,Status,Notes on access,Portal password
 ANNA O'BRIEN,8608247423,call us,by agreement,"family, couples",,3rd floor,hunter2

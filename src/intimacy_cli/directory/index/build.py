@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from ...made_once import NewFile
 from ..files import ChangedError, Directory, items_of, options_for, refuse_changes
 from ..findings import Finding
 from ..options import Options
 from ..record import Record
 from ..search.segment import Locate
-from .build_once import NewFile, made_once
-from .file import IndexScale, Stamp, stamp_of
+from .file import IndexScale, Stamp, index_once, stamp_of
 from .reader import Index
 from .row_offsets import Layout, UnevenError, layout_of, records_between, stretches
 from .span import Ends
@@ -53,7 +53,7 @@ def index_of(
     def once() -> Index:
         stamp = stamp_of(directory, options, places)
         making = _Making(directory, options, stamp, locate, tell, scale)
-        made = made_once(cache, stamp, making.into)
+        made = index_once(cache, stamp, making.fill)
         return Index(made, directory.path, directory.name, options)
 
     try:
@@ -80,22 +80,20 @@ class _Making:
         self._options = replace(options, noted=self._ends.note)
         self._locate, self._tell = locate, tell
 
-    def into(self, new_file: NewFile) -> str:
-        """Make the index in a new file; return its name."""
+    def fill(self, made: str, new_file: NewFile) -> None:
+        """Make the index in this new file, with more of them for its pieces."""
         with refuse_changes(self._directory, self._stamp.state):
-            return self._made(new_file)
+            self._fill(made, new_file)
 
-    def _made(self, new_file: NewFile) -> str:
+    def _fill(self, made: str, new_file: NewFile) -> None:
         layout = None
         if os.path.isfile(self._directory.path):
             layout = layout_of(self._directory.path, self._options)
-        made = new_file()
         try:
             self._write(made, new_file, layout)
         except UnevenError:
-            made = new_file()
+            os.truncate(made, 0)
             self._write(made, new_file, None)
-        return made
 
     def _write(self, made: str, new_file: NewFile, layout: Layout | None) -> None:
         writer = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any
@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from ... import __version__
 from ...core.frozen import frozen
+from ...made_once import NewFile, made_once
 from ..files import Directory, State, state_of
 from ..options import Options
 from .span import DaySpan
@@ -25,6 +26,8 @@ FORMAT = 6
 _CODE = ("directory", "gazetteer", "core")
 """Goes up when the tables or the terms change."""
 FOLDER = "therapist"
+PATIENCE_S = 120.0
+"""Seconds that another process, which is making the same index, is waited for."""
 TABLES = """
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = OFF;
@@ -148,6 +151,14 @@ def cell_of(lat: float, lon: float) -> int:
     """Return the number of the cell that a point lies in."""
     north = min(int((lat + 90) * CELLS), 180 * CELLS - 1)
     return north * ROUND + int((lon + 180) * CELLS) % ROUND
+
+
+def index_once(
+    cache: str, stamp: Stamp, fill: Callable[[str, NewFile], None]
+) -> sqlite3.Connection:
+    """Open the index of a stamp; if there is none, `fill` makes it in a new file."""
+    path = os.path.join(cache, FOLDER, f"{stamp.private_name}.idx")
+    return made_once(path, lambda: open_index(path, stamp), fill, patience=PATIENCE_S)
 
 
 def open_index(path: str, stamp: Stamp) -> sqlite3.Connection | None:

@@ -6,11 +6,11 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from ...made_once import NewFile
 from ..record import Record
 from ..search.merge import group_records
 from ..search.segment import Locate
-from .build_once import NewFile, made_once
-from .file import KEYS, IndexScale, stamp_of_several
+from .file import KEYS, IndexScale, index_once, stamp_of_several
 from .reader import Index, Packing
 from .shared_keys import STRIDE, Census, in_order, join_groups, runs
 from .together import Together, hidden_part, read_again
@@ -32,16 +32,14 @@ def together_of(
     """Return what indexes, in this order, have in common; made now if it is not known yet."""
     stamp = stamp_of_several([index.made for index in indexes])
 
-    def make(new_file: NewFile) -> str:
-        made = new_file()
+    def fill(made: str, _: NewFile) -> None:
         writer = Writer(made, locate(), bodies=False, full=scale.rows)
         try:
             _Comparing(indexes, writer, tell).run(stamp.text)
         finally:
             writer.db.close()
-        return made
 
-    return Together(made_once(cache, stamp, make), indexes)
+    return Together(index_once(cache, stamp, fill), indexes)
 
 
 class _Comparing:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ...core.frozen import frozen
+from ...errors import reason_of
 from ..findings import Finding
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ def members_of(member: Member, depth: int = 0) -> Iterator[Member | Finding]:
         with member.open_stream() as stream:
             head = stream.read(_HEAD)
     except (OSError, EOFError) as error:
-        yield Finding(member.name, None, f"couldn't be read ({_reason(error)})")
+        yield Finding(
+            member.name, None, f"couldn't be read ({reason_of(error, type(error).__name__)})"
+        )
         return
     if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         yield from _inside_zip(member, depth)
@@ -114,10 +117,6 @@ def members_of(member: Member, depth: int = 0) -> Iterator[Member | Finding]:
         yield from _inside_gzip(member, depth)
     else:
         yield member
-
-
-def _reason(error: BaseException) -> str:
-    return (getattr(error, "strerror", None) or type(error).__name__).lower()
 
 
 def _inside_gzip(member: Member, depth: int) -> Iterator[Member | Finding]:
@@ -247,4 +246,6 @@ def _is_clutter(name: str) -> bool:
 
 def unreadable(member: Member, error: BaseException) -> Finding:
     """Give the finding for a stream that broke while it was read."""
-    return Finding(member.name, None, f"couldn't be read to its end ({_reason(error)})")
+    return Finding(
+        member.name, None, f"couldn't be read to its end ({reason_of(error, type(error).__name__)})"
+    )

@@ -25,7 +25,8 @@ from ...core.bucket_list import (
     wishes_of,
 )
 from ...core.frozen import frozen
-from ...core.partners import Partner
+from ...core.normalise import find_named
+from ...core.partners import Partner, names_without
 from ...core.sealed_rounds import round_of
 from ...errors import CouldNot, NothingThere, WrongUse
 from ...store.log import Log
@@ -82,17 +83,14 @@ class Keeper:
         partners = self._log.partners()
         if not 0 < len(wrote) < len(partners):
             return ()
-        return tuple(each.name for each in partners if each.id not in wrote)
+        return names_without(partners, wrote)
 
     def find(self, wanted: str) -> BucketWish:
         """The wish whose id begins so, or whose text holds these words.
 
         Raises NothingThere for none, WrongUse for several.
         """
-        wishes = self.wishes()
-        word = wanted.strip().removeprefix(PREFIX).casefold()
-        found = [wish for wish in wishes if len(word) >= SHORTEST and wish.id.startswith(word)]
-        found = found or [w for w in wishes if word and word in w.text.casefold()]
+        found = find_named(self.wishes(), wanted.strip().removeprefix(PREFIX), SHORTEST)
         if not found:
             raise NothingThere(
                 f"there's no wish {wanted!r} on the list.", "See it: intimacy bucket list"

@@ -12,6 +12,7 @@ from ...errors import IntimacyError, WrongUse
 from ...shell.command import group, leaf
 from ...shell.identity import viewer
 from ...shell.invocation import Coded, Invocation
+from ...shell.message_lines import render_message
 from ...shell.shell_prompt_lines import WAIT_MS, instead_of
 from . import history_view, message_view, view
 from .answers import (
@@ -296,7 +297,7 @@ def note(
 
 
 @app.command("ask", epilog="Example: intimacy checkin ask --as Ana --copy")
-@leaf("checkin ask", message_view.render_asked)
+@leaf("checkin ask", render_message)
 def ask(
     call: Invocation,
     file: Annotated[

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ...core.checkin_stats import comparable
-from ...core.days import short
+from ...core.days import next_month, short
 from ...core.series import DAILY, HIGHEST, LOWEST
 from ...core.styled_text import Line, Look, Span, Style, blank, line, quiet, quietly, strong
 from ...shell.glyphs import PEOPLE, caption, spans_of, spark, title_with_marks
@@ -49,7 +49,7 @@ def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
 def _months(first: date, until: date) -> Iterator[date]:
     while first <= until:
         yield first
-        first = (first + timedelta(days=31)).replace(day=1)
+        first = next_month(first)
 
 
 def _month(month: date, answer: CheckinHistory, look: Look) -> Iterator[Line]:
@@ -88,7 +88,7 @@ def _chart(
 ) -> list[Span]:
     """One area of a month: a small chart for each of them."""
     spans = [Span(f"{area:<11}")]
-    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    last = next_month(month) - timedelta(days=1)
     for seat, name in enumerate(answer.partners):
         values = {
             day.day.toordinal(): comparable(each.answers, each.version).get(area)

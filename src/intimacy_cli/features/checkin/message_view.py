@@ -10,8 +10,8 @@ from ...core.days import join_words, say_day
 from ...core.styled_text import Line, Look, line, quiet
 from ...core.typed_days import day_of_words
 from ...packs.instrument import InstrumentItem
-from ...shell.message_lines import heard_lines, message_lines
-from .answers import CheckinHeard, CheckinMessage, CheckinReveal, PartnerAnswers
+from ...shell.message_lines import heard_lines
+from .answers import CheckinHeard, CheckinReveal, PartnerAnswers
 from .screens import area_words
 from .view import named_week
 
@@ -94,12 +94,6 @@ def _said_by(partner: PartnerAnswers) -> Iterator[str]:
         yield f"{partner.name}: {text}"
     if partner.want:
         yield f"{partner.name} would like more of: {area_words(partner.want)}"
-
-
-def render_asked(answer: CheckinMessage, look: Look) -> Iterator[Line]:
-    """The message and nothing else: it may go into a pipe."""
-    del look
-    yield from message_lines(answer.message)
 
 
 def heard(answer: CheckinHeard, look: Look) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ...core.days import next_month
 from ...core.frozen import frozen
 from ...errors import WrongUse
 
@@ -33,7 +34,7 @@ def of_month(text: str, today: date) -> Period:
         raise WrongUse(f"--month {text!r} isn't a month.", "Give one such as 2026-11.") from None
     if first > today:
         raise WrongUse(f"--month: {text} hasn't come yet.", "Give this month or an earlier one.")
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    last = next_month(first) - timedelta(days=1)
     return Period(first, min(last, today), first)
 
 

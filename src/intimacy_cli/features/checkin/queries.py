@@ -8,7 +8,7 @@ from datetime import date
 
 from ...core.checkin_stats import comparable
 from ...core.days import LATEST
-from ...core.partners import Partner, fold_name
+from ...core.partners import Partner, fold_name, names_without
 from ...core.reliable import ReliableChange, Result, last_change
 from ...core.sealed_rounds import RoundState
 from ...packs.instrument import Instrument
@@ -38,7 +38,7 @@ def find_status(call: Invocation, looking: str | None) -> Status:
     diary, asked = Diary(log), RoundRef(call.today)
     answered = diary.answered(asked)
     partners = log.partners()
-    due = tuple(p.name for p in partners if p.id not in answered)
+    due = names_without(partners, answered)
     asked_by = diary.sent(asked) & answered if len(answered) == 1 and len(partners) > 1 else ()
     done = tuple(p.name for p in partners if p.id in answered)
     quiet = call.env.settings().quiet_on(call.today)
@@ -60,7 +60,7 @@ def reveal_of(
     diary = Diary(log)
     partners, answered = log.partners(), diary.answered(asked)
     part = answered if len(partners) < 2 else diary.counted(asked)
-    missing = tuple(p.name for p in partners if p.id not in part)
+    missing = names_without(partners, part)
     name = asked.questionnaire or None
     if missing or not partners:
         alone = tuple(p.name for p in partners if p.id in answered - part)

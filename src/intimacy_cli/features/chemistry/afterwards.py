@@ -10,7 +10,7 @@ from datetime import date
 
 from ...core.answer_text import answers_of
 from ...core.frozen import frozen
-from ...core.partners import Partner
+from ...core.partners import Partner, names_without
 from ...core.quiz import begin_quiz, refuse_nothing
 from ...core.sanitize import inert
 from ...core.sealed_rounds import round_of
@@ -107,7 +107,7 @@ def _shown(call: Invocation, day: date) -> After:
     log = call.log
     partners = log.partners()
     answered = _answered(log, day)
-    due = tuple(each.name for each in partners if each.id not in answered)
+    due = names_without(partners, answered)
     if not answered:
         raise NothingThere(
             f"nobody has said anything about {day}.", "Say how it was: intimacy chemistry after"

@@ -8,7 +8,7 @@ from typing import Any
 from ...core.frozen import frozen
 from ...packs.tables import checked_rows, rows_in
 from ...packs.validation import RowFault
-from ...shell.content import cache_of, in_language, packs_of, report
+from ...shell.content import cache_of, in_language, packs_of, read_rows, report
 from ...shell.invocation import Invocation
 from .listing import GETS, GIVES, HEATS, Entry, Listing, ListSection
 from .own import own_entries
@@ -55,8 +55,9 @@ def listing_for(call: Invocation) -> Listing:
     entries: dict[str, Entry] = {}
     for opened in packs_of(call, LIST, "entry"):
         tables = opened.pack.tables
-        report(call, opened, [*_sections(tables)[1], *check_list(tables)[1]])
-        for section in _sections(tables)[0]:
+        good, bad = _sections(tables)
+        report(call, opened, [*bad, *check_list(tables)[1]])
+        for section in good:
             sections.setdefault(section.id, section)
         for row in rows_in(tables, "entry"):
             if not _entry_fault(row) and row["section"] in sections:
@@ -69,27 +70,12 @@ def listing_for(call: Invocation) -> Listing:
 
 def prompts_for(call: Invocation) -> tuple[Prompt, ...]:
     """The prompts: ours, then the couple's own."""
-    found: dict[str, Prompt] = {}
-    for opened in packs_of(call, TALK, "prompt"):
-        tables = opened.pack.tables
-        report(call, opened, check_talk(tables)[1])
-        for row in rows_in(tables, "prompt"):
-            if not _prompt_fault(row):
-                found.setdefault(row["id"], Prompt(row["id"], row["heat"], row["text"]))
-    return tuple(found.values())
+    return read_rows(call, TALK, "prompt", _prompt, check_talk)
 
 
 def ideas_for(call: Invocation) -> tuple[ChemistryIdea, ...]:
     """The sensual ideas: ours, then the couple's own."""
-    found: dict[str, ChemistryIdea] = {}
-    for opened in packs_of(call, DATES, "date"):
-        tables = opened.pack.tables
-        report(call, opened, check_dates(tables)[1])
-        for row in rows_in(tables, "date"):
-            if not _date_fault(row):
-                made = ChemistryIdea(row["id"], row["title"], row["text"], row["how"])
-                found.setdefault(made.id, made)
-    return tuple(found.values())
+    return read_rows(call, DATES, "date", _idea, check_dates)
 
 
 def facts_for(call: Invocation) -> tuple[SourcedFact, ...]:
@@ -150,8 +136,18 @@ def _entry_fault(row: Any) -> str:
     return "" if ("give" in row) == ("get" in row) else "has give without get, or get without give"
 
 
+def _prompt(row: Any) -> Prompt | None:
+    return None if _prompt_fault(row) else Prompt(row["id"], row["heat"], row["text"])
+
+
 def _prompt_fault(row: Any) -> str:
     return _texts_fault(row, "id", "text") or _heat_fault(row)
+
+
+def _idea(row: Any) -> ChemistryIdea | None:
+    if _date_fault(row):
+        return None
+    return ChemistryIdea(row["id"], row["title"], row["text"], row["how"])
 
 
 def _date_fault(row: Any) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from difflib import get_close_matches
 
+from ...core.typos import did_you_mean
 from ...errors import WrongUse
 from .listing import HEATS, Listing
 from .overlap import OwnAnswer
@@ -55,6 +55,5 @@ def _wish(name: str, value: object) -> OwnAnswer:
 def _known(name: str, known: list[str], what: str, option: str = "--answers") -> str:
     if name in known:
         return name
-    near = get_close_matches(name, known, n=1)
-    meant = f"Did you mean {near[0]}?" if near else "See them with: intimacy chemistry list"
+    meant = did_you_mean(name, known, "See them with: intimacy chemistry list")
     raise WrongUse(f"{option}: {name!r} isn't {what} on the list.", meant)

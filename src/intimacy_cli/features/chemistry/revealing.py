@@ -28,7 +28,7 @@ def reveal(call: Invocation) -> Revealed | ScreenClosed:
     rounds = ChemistryRounds(call.log)
     ready = rounds.ready()
     if len(rounds.partners) < 2 or len(ready) < 2:
-        return _shown(call, _earlier(rounds, listing, ready))
+        return _shown(call, _earlier(rounds, listing))
     live = call.can_ask and not call.json and not call.env.keyring().sources.by_script
     if live:
         from .ask import ask_together
@@ -52,12 +52,12 @@ def _shown(call: Invocation, found: Revealed) -> Revealed | ScreenClosed:
     return ScreenClosed(found.again_from)
 
 
-def _earlier(rounds: ChemistryRounds, listing: Listing, ready: Mapping[str, Wrapped]) -> Revealed:
+def _earlier(rounds: ChemistryRounds, listing: Listing) -> Revealed:
     """What the last round brought, while the next one waits. Raises NothingThere."""
     found = rounds.last(listing)
-    due = tuple(each.name for each in rounds.partners if each.id not in ready)
     if found is not None:
         return found
+    due = rounds.due()
     if not due:
         raise NothingThere("you haven't given your names yet.", "Answer: intimacy chemistry")
     verb = "isn't" if len(due) == 1 else "aren't"

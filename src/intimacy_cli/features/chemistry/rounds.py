@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from ...core.frozen import frozen
-from ...core.partners import Partner
+from ...core.partners import Partner, names_without
 from ...core.sealed_rounds import round_of
 from ...errors import CouldNot, NothingThere, quote_for_shell
 from ...store.log import Log
@@ -78,6 +78,10 @@ class ChemistryRounds:
     def ready(self) -> Mapping[str, Wrapped]:
         """The wrapped answers of those who are ready, by partner."""
         return {each.author: each for each in self._log.wrapped(ANSWERS, self.name)}
+
+    def due(self) -> tuple[str, ...]:
+        """The names of those who are not ready yet."""
+        return names_without(self.partners, self.ready())
 
     def kept(self, who: Partner) -> Kept | None:
         """What this person answered so far: what was left off last, or what they are ready with."""

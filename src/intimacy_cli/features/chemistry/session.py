@@ -56,7 +56,7 @@ def standing(call: Invocation) -> ChemistryStatus:
     return ChemistryStatus(
         rounds.number,
         tuple(each.name for each in rounds.partners if each.id in ready),
-        tuple(each.name for each in rounds.partners if each.id not in ready),
+        rounds.due(),
         free if free is not None and today < free else None,
         rounds.revealed_on,
     )
@@ -83,7 +83,7 @@ def withdraw(call: Invocation) -> ChemistryAnswered:
     with log.writing():
         ChemistryRounds(log).withdraw(call.env.now(), who, call.today)
     call.say_saved()
-    return ChemistryAnswered(who.name, ready=False, due=_due(ChemistryRounds(log)))
+    return ChemistryAnswered(who.name, ready=False, due=ChemistryRounds(log).due())
 
 
 class _Desk:
@@ -165,14 +165,8 @@ class _Desk:
 
     def _ready(self) -> ChemistryAnswered:
         self._call.say_saved(by=self._who.name)
-        return ChemistryAnswered(
-            self._who.name, ready=True, due=_due(ChemistryRounds(self._call.vault))
-        )
-
-
-def _due(rounds: ChemistryRounds) -> tuple[str, ...]:
-    ready = rounds.ready()
-    return tuple(each.name for each in rounds.partners if each.id not in ready)
+        due = ChemistryRounds(self._call.vault).due()
+        return ChemistryAnswered(self._who.name, ready=True, due=due)
 
 
 def _text(call: Invocation, answers: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ...atomic import replace_file
 from ...errors import BadFile, CannotWrite, CouldNot, reason_of
 from ...plain_file import read_plain
 from ...shell.invocation import Invocation
@@ -11,7 +12,6 @@ from ...shell.note_folder import NoteFolder, read_note, remove_note_folder, text
 from ...shell.output_file import led_to
 from ...shell.settings import LARGEST, load_settings
 from ...shell.written import SETTINGS, UNCHANGED, session
-from ...store.atomic import replace_file
 from .edit_settings import Path, template
 
 

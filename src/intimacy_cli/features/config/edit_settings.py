@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from ...atomic import replace_file
 from ...core.days import say_day
 from ...core.frozen import frozen
 from ...core.styled_text import line
@@ -23,7 +24,6 @@ from ...shell.settings import (
     parse,
     read_file,
 )
-from ...store.atomic import replace_file
 
 QUIET = "quiet_until"
 

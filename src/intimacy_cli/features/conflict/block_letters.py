@@ -6,9 +6,9 @@ whose cells are about twice as high as wide.
 
 from __future__ import annotations
 
-import unicodedata
-
+from ...core.normalise import strip_accents
 from ...core.styled_text import Look
+from ...core.wrapping import cells
 
 HIGH = 5
 _ROWS = """
@@ -67,8 +67,7 @@ _DRAWN = Look(plain=False)
 
 def spelt(name: str) -> str | None:
     """The name in letters that the font has, without accents; None if it has not all of them."""
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("\u2019", "'")).upper()
-    text = "".join(c for c in plain if not unicodedata.combining(c))
+    text = strip_accents(name.replace("\u2019", "'")).upper()
     return text if text and all(c in FONT for c in text) else None
 
 
@@ -94,14 +93,6 @@ def box_name(name: str, width: int, box: str = _UNICODE[1]) -> list[str]:
     middle = box[5] + " " * left + name + " " * (room - left) + box[5]
     rail = box[4] * inner
     return [box[0] + rail + box[1], middle, box[2] + rail + box[3]]
-
-
-def cells(text: str) -> int:
-    """The columns that a text takes: a wide East Asian character takes two, an accent none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
 
 
 def _set(text: str, across: int, down: int, point: str) -> list[str]:

@@ -12,9 +12,9 @@ import os
 from contextlib import suppress
 from typing import Self
 
+from ...atomic import PRIVATE_FILE, make_folder
 from ...core.frozen import frozen
 from ...errors import CannotWrite, CouldNot, reason_of
-from ...store.atomic import PRIVATE_FILE, make_folder
 
 _SIZE = 96
 

@@ -17,7 +17,7 @@ from ...shell.code_screens import (
     refuse_if_unseen,
     show_until_written_down,
 )
-from ...shell.heavy import agree_to
+from ...shell.confirm import agree_to, demand_word
 from ...shell.identity import asker
 from ...shell.invocation import Invocation, ShownOnce
 from ...shell.passphrase import VARIABLE, fault_of
@@ -142,12 +142,8 @@ def _agree(call: Invocation, *, yes: bool) -> None:
     if call.log.is_empty() or yes:
         return
     call.must_ask("a yes", "--yes")
-    typed = call.prompts.text(
-        "Type yes to go on:",
-        above=[line(Span("This replaces everything that's here, for both of you.", Style.LOSS))],
-    )
-    if typed.strip().lower() != "yes":
-        raise CouldNot("nothing was changed.")
+    lost = line(Span("This replaces everything that's here, for both of you.", Style.LOSS))
+    demand_word(call, "Type yes to go on:", above=[lost])
 
 
 def _target(path: str) -> str:

@@ -6,7 +6,8 @@ import os
 
 from ...core.partners import Partner
 from ...core.typed_days import parse_day
-from ...errors import CouldNot, NothingThere, WrongUse
+from ...errors import NothingThere, WrongUse
+from ...shell.confirm import demand_word
 from ...shell.identity import known_author
 from ...shell.invocation import Invocation
 from ...shell.note_folder import (
@@ -45,7 +46,9 @@ def forget_records(call: Invocation, what: str, *, yes: bool, dry_run: bool) -> 
     if dry_run:
         return answer
     if not yes:
-        _confirm(call, answer)
+        call.talk(*view.about_to_forget(answer))
+        question = f"Type {WORD} to erase it, or anything else to keep it:"
+        demand_word(call, question, WORD, otherwise="nothing was forgotten.")
     log = call.vault
     with log.writing():
         done = log.forget(who.id if who else None, call.env.now(), call.today, choice)
@@ -78,13 +81,6 @@ def _nothing(choice: Choice, what: str, who: Partner | None) -> NothingThere:
             "To change a name that's in use: intimacy partner name",
         )
     return NothingThere(f"there's nothing {whose} to forget under {what}.")
-
-
-def _confirm(call: Invocation, answer: Forgotten) -> None:
-    call.talk(*view.about_to_forget(answer))
-    typed = call.prompts.text(f"Type {WORD} to erase it, or anything else to keep it:")
-    if typed.strip().lower() != WORD:
-        raise CouldNot("nothing was forgotten.")
 
 
 def _answer(

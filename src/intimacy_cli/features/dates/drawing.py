@@ -13,6 +13,7 @@ from dataclasses import replace
 from ...core.draw_history import OFFERED, TODAY, drawn_ids
 from ...core.frozen import frozen
 from ...core.partners import Partner
+from ...core.typos import did_you_mean
 from ...errors import WrongUse
 from ...shell.heat import heat_of_both
 from ...shell.identity import author, given_name, viewer
@@ -244,8 +245,5 @@ def _refuse_unknown_category(box: IdeaBox, wanted: Constraints) -> None:
     known = box.categories()
     for each in wanted.category:
         if each not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(each, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"You can use: {', '.join(known)}."
+            hint = did_you_mean(each, known, f"You can use: {', '.join(known)}.")
             raise WrongUse(f"--category {each!r}: there's no such category.", hint)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ...core.frozen import frozen
 from ...core.styled_text import line
+from ...core.typos import did_you_mean
 from ...errors import BadFile, NothingThere
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
@@ -35,18 +36,13 @@ class IdeaBox:
             (i for i in self.ideas.values() if i.title.casefold() == wanted.casefold()), None
         )
         if found is None:
-            raise NothingThere(f"there's no idea called {wanted!r}.", self._near(wanted))
+            near = did_you_mean(wanted, self.ideas, "See them all: intimacy date-idea list")
+            raise NothingThere(f"there's no idea called {wanted!r}.", near)
         return found
 
     def categories(self) -> tuple[str, ...]:
         """Every category there is, by name."""
         return tuple(sorted({idea.category for idea in self.ideas.values()}))
-
-    def _near(self, wanted: str) -> str:
-        from difflib import get_close_matches
-
-        near = get_close_matches(wanted, self.ideas, n=1)
-        return f"Did you mean {near[0]}?" if near else "See them all: intimacy date-idea list"
 
 
 def open_box(call: Invocation, log: Log) -> IdeaBox:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
+from ...core.typos import nearest
 from ...packs.validation import RowFault
 
 KIND, TABLE = "ideas", "idea"
@@ -232,10 +233,8 @@ def slug(title: str) -> str:
 
 
 def _near(key: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(key), _READERS, n=1)
-    return f"; {near[0]} is" if near else ""
+    near = nearest(str(key), _READERS)
+    return f"; {near} is" if near else ""
 
 
 def _text(longest: int, *, may_be_empty: bool = False) -> Callable[[object], str]:

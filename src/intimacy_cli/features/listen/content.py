@@ -7,9 +7,9 @@ from typing import Any
 
 from ...core.kinds import holds_controls
 from ...packs.loader import Pack
-from ...packs.tables import checked_rows, no_table, rows_in
+from ...packs.tables import checked_rows, no_table
 from ...packs.validation import RowFault
-from ...shell.content import cache_of, in_language, packs_of, report
+from ...shell.content import cache_of, in_language, read_rows
 from ...shell.invocation import Invocation
 from .answers import Feeling, Kindred, ListenReply, Situation
 
@@ -20,26 +20,12 @@ WHOLE_FEELING = "needs word, family, strength 1-3 and near"
 
 def situations(call: Invocation) -> tuple[Situation, ...]:
     """Built-in situations, then the couple's own; a bad one is reported and left out."""
-    found: dict[str, Situation] = {}
-    for opened in packs_of(call, "situations", "situation"):
-        tables = opened.pack.tables
-        report(call, opened, check_situations(tables)[1])
-        for made in map(_situation, rows_in(tables, "situation")):
-            if made is not None:
-                found.setdefault(made.id, made)
-    return tuple(found.values())
+    return read_rows(call, "situations", "situation", _situation, check_situations)
 
 
 def feelings(call: Invocation) -> tuple[Feeling, ...]:
     """Built-in words, then the couple's own."""
-    found: dict[str, Feeling] = {}
-    for opened in packs_of(call, "feelings", "feeling"):
-        tables = opened.pack.tables
-        report(call, opened, check_feelings(tables)[1])
-        for made in map(_feeling, rows_in(tables, "feeling")):
-            if made is not None:
-                found.setdefault(made.word, made)
-    return tuple(found.values())
+    return read_rows(call, "feelings", "feeling", _feeling, check_feelings, key="word")
 
 
 def steps(call: Invocation) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.danger import speaks_of_danger
-from ...core.partners import one_slip_apart
+from ...core.typos import one_slip_apart
 from ...errors import NothingThere
 from ...shell.invocation import Invocation
 from .answers import Feeling, Feelings, Kindred

@@ -19,7 +19,7 @@ from ...shell.code_screens import (
     refuse_if_unseen,
     show_until_written_down,
 )
-from ...shell.heavy import agree_to
+from ...shell.confirm import agree_to
 from ...shell.invocation import Invocation, ShownOnce
 from ...shell.passphrase import VARIABLE, fault_of
 from ...shell.secret import chosen_by_chance, typed_twice

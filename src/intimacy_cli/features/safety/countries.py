@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from ...core.frozen import frozen
+from ...core.normalise import squeeze, strip_accents
 
 
 @frozen
@@ -105,6 +105,4 @@ def fold_country(name: str) -> str:
     >>> fold_country("The U.S.A."), fold_country("Éire"), fold_country("  northern-ireland ")
     ('usa', 'eire', 'northernireland')
     """
-    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
-    plain = plain.removeprefix("the ")
-    return "".join(c for c in plain if c.isalnum())
+    return squeeze(strip_accents(name.strip()).removeprefix("the "))

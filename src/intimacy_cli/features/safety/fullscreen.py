@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.keys import DOWN, PAGE_DOWN, PAGE_UP, UP
+from ...core.keys import DOWN, PAGE_DOWN, UP
 from ...core.styled_text import Look
 from ...shell.console import Console
 from ...shell.keyboard import REDRAW, RESIZE
@@ -12,6 +12,7 @@ from .choosing import choose
 from .helplines import CountrySource, Help, Helplines
 
 _STAY = (None, RESIZE, REDRAW)
+_READING = {"j": DOWN, "k": UP, " ": PAGE_DOWN}
 
 
 def show(console: Console, helplines: Helplines, first: Help) -> None:
@@ -35,23 +36,13 @@ def _chosen(screen: Screen, helplines: Helplines) -> Help | None:
 
 def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
     """One country's page, row by row; the next one to show, None to leave."""
-    at = 0
     while True:
         look = Look(screen.size[0], plain=False)
         lines = [*view.findings(shown.own), *view.safety(shown, look)]
-        last = screen.beyond(lines, view.foot(more=True))
-        at = min(at, last)
-        screen.show(lines, view.foot(more=last > 0), top=at)
+        more = not screen.fits(lines, view.foot(more=True))
+        screen.show(lines, view.foot(more=more), reading=_READING)
         key = screen.wait()
-        if key in (DOWN, "j"):
-            at += 1
-        elif key in (" ", PAGE_DOWN):
-            at += max(1, screen.size[1] - 3)
-        elif key == PAGE_UP:
-            at = max(at - max(1, screen.size[1] - 3), 0)
-        elif key in (UP, "k"):
-            at = max(at - 1, 0)
-        elif key == "c":
+        if key == "c":
             return _chosen(screen, helplines)
-        elif key not in _STAY:
+        if key not in _STAY:
             return None

@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from ...core.partners import one_slip_apart
-from ...shell.command import Group, group, leaf, unknown_command
+from ...core.typos import one_slip_apart
+from ...shell.command import Group, group, leaf
 from ...shell.invocation import Invocation
+from ...shell.message_lines import render_message
 from . import view
 from .answers import JarOf, Message, NotedThanks, Plan, ReadNow
 
-_QUOTES = "Put the words in quotes: intimacy thanks 'you made coffee'"
+_QUOTES = "put the words in quotes: intimacy thanks 'you made coffee'"
 
 
 class _WithText(Group):
@@ -27,14 +28,18 @@ class _WithText(Group):
         text, behind = rest[0], rest[1:]
         # A word may be all that somebody has to say; a slip of one of ours hardly is.
         if any(one_slip_apart(text, each) for each in known):
-            ctx.fail(unknown_command(text, known))
+            from ...shell.usage_errors import unknown_command
+
+            raise unknown_command(text, known, ctx)
         before = args[: len(args) - len(rest)]
         if before and before[-1] == "--":
             before = before[:-1]
         typed = [*before, f"--text={text}", *behind]
         _, more, _ = self.make_parser(ctx).parse_args(list(typed))
         if more:
-            ctx.fail(_QUOTES)
+            from ...shell.usage_errors import refusal
+
+            raise refusal(_QUOTES, ctx)
         return list(super().parse_args(ctx, typed))
 
 
@@ -83,7 +88,7 @@ def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
 
 
 @app.command("ask", epilog="Example: intimacy thanks ask 'you made coffee' --as Ana --copy")
-@leaf("thanks ask", view.message)
+@leaf("thanks ask", render_message)
 def ask(
     call: Invocation,
     text: Annotated[

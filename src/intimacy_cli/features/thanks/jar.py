@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
+from ...core.normalise import find_named
 from ...core.partners import Partner
 from ...errors import IntimacyError, NothingThere, WrongUse
 from ...store.log import Log
@@ -108,10 +109,7 @@ class Jar:
 
         Raises NothingThere for none, WrongUse for several.
         """
-        word = wanted.strip().casefold()
-        kept = self.kept(who)
-        found = [each for each in kept if len(word) >= _SHORTEST and each.id.startswith(word)]
-        found = found or [each for each in kept if word and word in each.text.casefold()]
+        found = find_named(self.kept(who), wanted, _SHORTEST)
         if not found:
             raise NothingThere(
                 f"nothing that {who.name} has kept matches {wanted!r}.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...core.days import say_day
 from ...core.styled_text import Line, Look, key, line, quiet, quietly, strong
 from ...shell.care_line import care_lines
-from .answers import JarOf, Message, NotedThanks, Plan, ReadNow, State, Thanks
+from .answers import JarOf, NotedThanks, Plan, ReadNow, State, Thanks
 
 WHAT_FOR = "What did you notice that you were glad of?"
 NOTICE = "If I notice ... (a small thing your partner does, in your words)"
@@ -34,12 +34,6 @@ def render_noted(answer: NotedThanks, look: Look) -> Iterator[Line]:
     yield line("Kept private for now. To give it: ", key("intimacy thanks give"))
     if answer.to is None:
         yield quiet("To send it to somebody who isn't named here: intimacy thanks ask")
-
-
-def message(answer: Message, look: Look) -> Iterator[Line]:
-    """The message and nothing else: it may go into a pipe."""
-    del look
-    yield line(answer.message)
 
 
 def render_read(answer: ReadNow, look: Look) -> Iterator[Line]:

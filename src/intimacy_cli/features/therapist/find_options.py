@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Sequence
 
 from ...core.frozen import frozen
@@ -22,7 +21,7 @@ from ...directory.search.query import (
     tokens_wish,
     word_wishes,
 )
-from ...errors import WrongUse
+from ...errors import WrongUse, quote_for_shell
 
 _FEE = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,2})?)\s*([A-Za-z]{3}|[£€$])?\s*")
 _SIGNS = {"£": "GBP", "€": "EUR", "$": "$"}
@@ -116,4 +115,4 @@ def as_typed(named: Sequence[Directory], options: Options) -> str:
     words = [word for name in names for word in ("-d", name)]
     words += [word for pair in options.mapping for word in ("--map", "=".join(pair))]
     words += ["--encoding", options.encoding] if options.encoding else []
-    return shlex.join(words)
+    return quote_for_shell(*words)

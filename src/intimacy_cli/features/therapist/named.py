@@ -47,7 +47,7 @@ def _directory(call: Invocation, name: str) -> Directory:
     try:
         return Directory(name, path, _piped(name, path))
     except OSError as error:
-        raise BadFile(f"{name}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{name}: {reason_of(error, 'cannot be read')}.") from None
 
 
 def _piped(name: str, path: str) -> bytes | None:

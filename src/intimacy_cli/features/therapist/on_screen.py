@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from ...core.picking import Item
+from ...core.browsing import Item
 from ...core.styled_text import Line, Look, Span, Style, line, quiet, strong
 from ...directory.search.merge import DirectoryEntry
 from ...errors import IntimacyError
 from ...shell.invocation import Invocation
-from ...shell.list_picker import Act, PickedList, can_pick, pick
+from ...shell.list_browser import Act, BrowsedList, browse, can_browse
 from . import view, view_lists
 from .answers import FoundPerson, Shortlisted
 from .as_written import name_as_written, number_as_written
 from .find import Searched, entry_with, shown_of
 from .shortlist import call_made, drop, keep, kept_ids, kept_notes, list_shortlist
 
-__all__ = ["can_pick", "walk_through", "walk_through_shortlist"]
+__all__ = ["can_browse", "walk_through", "walk_through_shortlist"]
 _CAME_OF_IT = "What came of the call? (Enter for no note)"
 
 
@@ -51,7 +51,7 @@ def walk_through(call: Invocation, searched: Searched) -> None:
     shown, total = len(hits), searched.answer.total
     head = f"{shown} of {total} who fit" if total > shown else f"{shown} who fit"
     acts = (Act("k", "keep", keeps), Act("c", "called", called))
-    _say(call, pick(call, PickedList(head, items, whole, acts)))
+    _say(call, browse(call, BrowsedList(head, items, whole, acts)))
 
 
 def walk_through_shortlist(call: Invocation) -> None:
@@ -75,7 +75,7 @@ def walk_through_shortlist(call: Invocation) -> None:
         return f"{name_as_written(name)} is off your shortlist."
 
     acts = (Act("c", "called", called), Act("d", "drop", drops))
-    _say(call, pick(call, PickedList("Your shortlist", items, whole, acts)))
+    _say(call, browse(call, BrowsedList("Your shortlist", items, whole, acts)))
 
 
 def _called(call: Invocation, wanted: str, name: str) -> str:

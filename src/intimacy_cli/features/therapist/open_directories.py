@@ -7,7 +7,6 @@ ones' in their order, each person once.
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ from ...directory.record import RecognisedFile, Record
 from ...directory.search.merge import DirectoryEntry, entries_of
 from ...directory.search.same_person import same_keys
 from ...directory.search.segment import Locate, MemorySegment, Segment
-from ...errors import BadFile, CannotWrite
+from ...errors import BadFile, CannotWrite, quote_for_shell, reason_of
 from ...shell.invocation import Invocation
 from ...shell.progress import bar
 from .locate import Whereabouts, countries_of, likely_country
@@ -101,7 +100,7 @@ class OpenDirectories:
         """Raise BadFile if nothing at all could be read: then 'nobody' would be no answer."""
         if not self.held.rows and (self.bad or self.why or not self.understood):
             which = ", ".join(each.name for each in chosen)
-            named = shlex.join(each.name for each in chosen if each.data is None) or "FILE"
+            named = quote_for_shell(*(each.name for each in chosen if each.data is None)) or "FILE"
             hint = f"See why: intimacy therapist check {named}"
             if self.why:
                 hint = f"{self.why}. For more: intimacy therapist check {named}"
@@ -238,7 +237,7 @@ def _written(what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise CannotWrite(
-            f"{what} couldn't be written: {(error.strerror or str(error)).lower()}.",
+            f"{what} couldn't be written: {reason_of(error, str(error))}.",
             "Make room in the cache folder; to see where it is: intimacy data path",
         ) from None
 

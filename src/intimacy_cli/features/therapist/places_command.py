@@ -10,7 +10,7 @@ from ...directory.files import Directory, members
 from ...directory.findings import Finding
 from ...directory.reading.archives import members_of
 from ...directory.reading.encoding import Encoding
-from ...errors import BadFile, CannotWrite
+from ...errors import BadFile, CannotWrite, reason_of
 from ...gazetteer.builtin import PLACES, POSTCODES
 from ...gazetteer.user_files import LICENCE, NotPlacesError, add_file, own_files
 from ...plain_file import open_plain
@@ -81,5 +81,5 @@ def add_places(call: Invocation, file: str) -> PlacesAdded:
     except sqlite3.Error as error:
         raise CannotWrite(f"the places couldn't be saved: {error}.") from None
     except OSError as error:
-        raise BadFile(f"{file}: {(error.strerror or 'cannot be read').lower()}.") from None
+        raise BadFile(f"{file}: {reason_of(error, 'cannot be read')}.") from None
     return PlacesAdded(own.name, own.kind, own.rows, dropped.count, tuple(dropped.lines))

@@ -20,6 +20,7 @@ from ...core.styled_text import (
 )
 from ...directory.record import Accepting, Therapist
 from ...directory.search.explain import money
+from ...errors import quote_for_shell
 from ...shell.columns import facts
 from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
 from .as_written import name_as_written, number_as_written
@@ -65,7 +66,7 @@ def _show_first(answer: FoundPeople) -> str:
     if "-" in shlex.split(answer.again):
         # What came through a pipe is gone.
         return ""
-    return f"intimacy therapist show {shlex.quote(answer.hits[0].id)} {answer.again}".rstrip()
+    return f"intimacy therapist show {quote_for_shell(answer.hits[0].id)} {answer.again}".rstrip()
 
 
 def _unplaced(answer: FoundPeople) -> Iterator[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Sequence
 
 from ...core.styled_text import (
@@ -18,6 +17,7 @@ from ...core.styled_text import (
     strong,
     title,
 )
+from ...errors import quote_for_shell
 from ...shell.columns import align_columns, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 from .as_written import name_as_written, number_as_written
@@ -119,7 +119,7 @@ def _columns(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     left = next((each for each in ranked if not each.field), None)
     ours = next((name for name in _OFTEN if name not in {each.field for each in ranked}), "")
     if left is not None and ours:
-        typed = shlex.join(("check", left.file, "--map", f"{ours}={left.header}", "--save-map"))
+        typed = quote_for_shell("check", left.file, "--map", f"{ours}={left.header}", "--save-map")
         yield quiet("  To say which is which, and keep it, for example:")
         yield line("    ", key(f"intimacy therapist {typed}"), indent=6)
 

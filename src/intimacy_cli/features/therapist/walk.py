@@ -20,9 +20,9 @@ def walk_found(
     """Search, let people walk through the list where they can, and answer with it."""
     search = search_people(call, named, typed, options)
     if search.entries and call.can_ask:
-        from .on_screen import can_pick, walk_through
+        from .on_screen import can_browse, walk_through
 
-        if can_pick(call):
+        if can_browse(call):
             walk_through(call, search)
     people = [(each.id, each.name) for each in search.answer.hits]
     counted = last_list.remember(call, people, search.chosen, search.options)
@@ -33,8 +33,8 @@ def walk_found(
 def shortlist(call: Invocation) -> Shortlist:
     """Let people walk through the shortlist where they can, and answer with it as it is then."""
     if call.can_ask and list_shortlist(call).kept:
-        from .on_screen import can_pick, walk_through_shortlist
+        from .on_screen import can_browse, walk_through_shortlist
 
-        if can_pick(call):
+        if can_browse(call):
             walk_through_shortlist(call)
     return number_people(call)

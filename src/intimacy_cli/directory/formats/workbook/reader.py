@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from ....core.frozen import frozen
+from ....errors import reason_of
 from ...fields import clean
 from ...fields.columns import guess
 from ...findings import Finding, note
@@ -141,7 +142,7 @@ def _looked(sheet: Sheet, options: Options, word: str) -> _Seen | str:
     except WorkbookError as error:
         return f"{word} {_quoted(sheet.name)} {error}"
     except OSError as error:
-        return f"{word} {_quoted(sheet.name)} couldn't be read ({error.strerror})"
+        return f"{word} {_quoted(sheet.name)} couldn't be read ({reason_of(error)})"
     return _Seen(sheet, first, _header_at([cells for _, cells in first], options))
 
 

@@ -1,5 +1,6 @@
 """From a file to the sheets of a workbook, whichever program wrote it, or to why it is none."""
 
+from ....errors import reason_of
 from ...findings import Finding
 from ..archives import COPY_THE_TABLE, Member, OpenStream, parts_of
 from . import ods, xlsx
@@ -25,7 +26,7 @@ def open_workbook(member: Member) -> Found | Finding:
     except WorkbookError as error:
         return Finding(member.name, None, str(error))
     except OSError as error:
-        why = (error.strerror or "damaged").lower()
+        why = reason_of(error, "damaged")
         return Finding(member.name, None, f"couldn't be read to its end ({why})")
 
 

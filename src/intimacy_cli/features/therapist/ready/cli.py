@@ -10,6 +10,7 @@ import typer
 from ....shell.command import Group, group, leaf
 from ....shell.identity import viewer
 from ....shell.invocation import Invocation, Raw
+from ....shell.message_lines import render_message
 from . import first_call_view, message_view, view
 from .answers import (
     Mine,
@@ -74,7 +75,7 @@ def ready(
 
 
 @_app.command("ask", epilog="Example: intimacy therapist ready ask --as Ana --copy")
-@leaf("therapist ready ask", message_view.render_asked)
+@leaf("therapist ready ask", render_message)
 def ask(
     call: Invocation,
     file: Annotated[

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ....core.days import join_words
 from ....core.styled_text import Line, Look, line, quiet
-from ....shell.message_lines import heard_lines, message_lines
-from .answers import ReadyHeard, ReadyMessage, ReadyReveal
+from ....shell.message_lines import heard_lines
+from .answers import ReadyHeard, ReadyReveal
 from .stages import StageQuestion
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
@@ -62,12 +62,6 @@ def both_sides(revealed: ReadyReveal) -> str:
     if revealed.fit is not None:
         rows += [revealed.fit.title, *revealed.fit.text, ""]
     return "\n".join([*rows, _NOT_FOR_FEAR])
-
-
-def render_asked(answer: ReadyMessage, look: Look) -> Iterator[Line]:
-    """The message and nothing else: it may go into a pipe."""
-    del look
-    yield from message_lines(answer.message)
 
 
 def heard(answer: ReadyHeard, look: Look) -> Iterator[Line]:

@@ -5,11 +5,11 @@ Every fact has the address of the page on which it was read; nothing unconfirmed
 
 from __future__ import annotations
 
-import unicodedata
-from difflib import get_close_matches
 from enum import Enum
 
 from ....core.frozen import frozen
+from ....core.normalise import squeeze
+from ....core.typos import nearest
 from ....errors import BadFile, WrongUse
 from ....packs.loader import Pack
 from ....packs.tables import Table, rows, table, text, texts
@@ -77,7 +77,7 @@ class Modalities:
 
     def named(self, wanted: str) -> ModalityFacts | None:
         """The modality of that name or alias; None for `any`. Raises WrongUse for neither."""
-        name = _folded(wanted)
+        name = squeeze(wanted)
         if name == ANY:
             return None
         if name.startswith(_TAPPING):
@@ -86,11 +86,11 @@ class Modalities:
                 "freedom techniques (tapping) are something else.",
                 "For the therapy: --modality EFT",
             )
-        known = {_folded(each): m for m in self.modalities for each in (m.id, m.name, *m.aliases)}
+        known = {squeeze(each): m for m in self.modalities for each in (m.id, m.name, *m.aliases)}
         if name in known:
             return known[name]
-        near = get_close_matches(name, known, n=1, cutoff=0.75)
-        meant = f"Did you mean {known[near[0]].id}? " if near else ""
+        near = nearest(name, known, cutoff=0.75)
+        meant = f"Did you mean {known[near].id}? " if near else ""
         ids = ", ".join(m.id for m in self.modalities)
         raise WrongUse(
             f"--modality {wanted!r} isn't one we know.", f"{meant}You can use: {ids}, any."
@@ -144,9 +144,3 @@ def _fact(found: Table, where: str) -> ModalityFact:
         text(found, "source", where),
         ReadSource(read),
     )
-
-
-def _folded(name: str) -> str:
-    """A name for comparing: without case, accents, blanks or punctuation."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in plain if c.isalnum())

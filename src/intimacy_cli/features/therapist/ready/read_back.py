@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....core.partners import Partner
+from ....core.partners import Partner, names_without
 from ....core.sealed_rounds import RoundState
 from ....errors import NothingThere
 from ....store.log import Log
@@ -31,7 +31,7 @@ def standing(log: Log, content: Content) -> ReadyStatus:
 
 def missing(log: Log, found: ReadyRound) -> tuple[str, ...]:
     """The names of those who have not answered a round."""
-    return tuple(p.name for p in log.partners() if p.id not in found.answered)
+    return names_without(log.partners(), found.answered)
 
 
 def reveal(log: Log, content: Content, viewer: Partner | None) -> ReadyReveal:

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.features.therapist.reading import Read, read
+from tests.harness.directories import Read, read
 from tests.harness.workbooks import packed, row, xlsx
 
 _DOSE = max(19, int(os.environ.get("INTIMACY_DAMAGE", "6")) * 5 // 4)
 _LISTS = sorted(
     path
-    for path in (Path(__file__).parent / "lists").iterdir()
+    for path in (Path(__file__).parents[1] / "features/therapist/lists").iterdir()
     if path.suffix not in {".toml", ".md"} or path.name.startswith("lista")
 )
 _MOST_LINES = 25

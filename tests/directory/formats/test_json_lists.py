@@ -13,7 +13,7 @@ from intimacy_cli.directory.formats.json_list.flatten import rows_of
 from intimacy_cli.directory.formats.json_list.stream import BrokenError, stream_entries
 from intimacy_cli.directory.formats.json_list.walk import entries, is_person
 from intimacy_cli.directory.reading.json_text import HELD
-from tests.features.therapist.reading import Read, read
+from tests.harness.directories import Read, read
 
 ANNA = {"name": "Anna Berg", "phone": "030 5550101", "email": "anna@example.org"}
 BERT = {"name": "Bert Klein", "phone": "030 5550102", "email": "bert@example.org"}

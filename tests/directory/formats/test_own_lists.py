@@ -4,7 +4,7 @@ import pytest
 
 from intimacy_cli.directory.record import Accepting, Modality, Therapist
 from intimacy_cli.features.therapist.check import template_of
-from tests.features.therapist.reading import plain, read
+from tests.harness.directories import plain, read
 
 
 @pytest.mark.parametrize("kind", ["toml", "csv"])

@@ -15,7 +15,7 @@ from intimacy_cli.directory.formats.spreadsheet.row import accepting
 from intimacy_cli.directory.record import Accepting, Fee
 from intimacy_cli.directory.search.merge import entries_of
 from intimacy_cli.directory.search.terms import accessible, terms_of
-from tests.features.therapist.reading import read
+from tests.harness.directories import read
 
 # Access -------------------------------------------------------------------------------------
 

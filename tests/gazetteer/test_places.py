@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.geo import EARTH_KM, Point, haversine, middle, parse_point, reach
-from intimacy_cli.core.normalise import fold, slips
+from intimacy_cli.core.normalise import fold
+from intimacy_cli.core.typos import slips
 from intimacy_cli.features.therapist.places_command import lines_of
 from intimacy_cli.gazetteer import builtin
 from intimacy_cli.gazetteer.model import (
@@ -35,7 +36,7 @@ from intimacy_cli.gazetteer.user_files import (
     add_file,
     own_files,
 )
-from tests.features.therapist.reading import SAMPLES, read_sample, sample_files
+from tests.harness.directories import SAMPLES, read_sample, sample_files
 
 
 @pytest.fixture(scope="session")
@@ -480,9 +481,9 @@ def test_damage_in_the_middle_is_mended_when_it_is_met(tmp_path: Path) -> None:
 def test_what_a_killed_builder_left_is_removed(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.mkdir()
-    (folder / "places-abc.tmp").write_bytes(b"half of it")
+    (folder / "places.sqlite.abc.new").write_bytes(b"half of it")
     open_places(str(folder), data=_small_data(tmp_path)).close()
-    assert sorted(os.listdir(folder)) == ["places.lock", builtin.SHELF]
+    assert sorted(os.listdir(folder)) == [builtin.SHELF, "places.sqlite.lock"]
 
 
 def test_two_processes_at_once_both_get_their_answer(tmp_path: Path) -> None:
@@ -498,7 +499,7 @@ def test_two_processes_at_once_both_get_their_answer(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert [process.communicate()[0] for process in both] == ["Smallville, Kansas, US\n"] * 2
-    assert sorted(os.listdir(tmp_path / "cache")) == ["places.lock", builtin.SHELF]
+    assert sorted(os.listdir(tmp_path / "cache")) == [builtin.SHELF, "places.sqlite.lock"]
 
 
 def _environment() -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.record import Accepting, HelperKind, RecordPlace, Term, Therapist
-from tests.features.therapist.reading import SAMPLES, read, read_set
+from tests.harness.directories import SAMPLES, read, read_set
 
 _NPPES = (SAMPLES / "nppes-330cols-organisations.csv").read_text("utf-8").splitlines()[0]
 _COLUMNS = next(csv.reader([_NPPES]))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.features.therapist.reading import SAMPLES, Read, read, read_sample, sample_files
+from tests.harness.directories import SAMPLES, Read, read, read_sample, sample_files
 
 _DOSE = int(os.environ.get("INTIMACY_DAMAGE", "6"))
 _TABLES = [

@@ -23,7 +23,7 @@ from intimacy_cli.directory.search.query import (
 )
 from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import MemorySegment
-from tests.features.therapist.people import FIRST, LAST, nearest, person, plainly
+from tests.harness.people import FIRST, LAST, nearest, person, plainly
 
 WISHES = (
     *(modality_wish(name)[0] for name in ("EFT", "Gottman", "tapping", "Reiki", "sex therapy")),

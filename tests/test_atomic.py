@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from intimacy_cli.store import atomic
-from intimacy_cli.store.atomic import create_file, replace_file, taken_unsure
+from intimacy_cli import atomic
+from intimacy_cli.atomic import create_file, replace_file, taken_unsure
 from tests.harness.program import environment
 
 NO_FLUSHING = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)

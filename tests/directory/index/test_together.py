@@ -33,8 +33,8 @@ from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import MemorySegment, Segment
 from intimacy_cli.features.therapist.open_directories import LARGE, OpenRecords, held_of
 from tests.conftest import Cli
-from tests.features.therapist.people import person
-from tests.features.therapist.test_index import TINY, as_csv, big, locate, new_locate, queries, told
+from tests.directory.index.test_index import TINY, as_csv, big, locate, new_locate, queries, told
+from tests.harness.people import person
 from tests.harness.steps import needs_strace, struck_before
 
 COLUMNS = ("name", "kind", "phones", "emails", "address", "city", "npi", "languages", "fee", "id",
@@ -295,14 +295,14 @@ def test_killed_while_it_compares_and_run_again_is_right(
         killed = struck_before(asked, call, number)
         assert killed == -signal.SIGKILL, (call, number)
         assert len(list(cache.glob("*.idx"))) == 2, (call, number)
-        assert len(list(cache.glob("*.tmp"))) == 1, (call, number)
+        assert len(list(cache.glob("*.new"))) == 1, (call, number)
     done = cli(*asked).data
     first = done["hits"][0]
     assert first["name"] == "Ana Number77"
     assert [each["name"] for each in first["modalities"]] == ["EFT", "Gottman"]
     assert [Path(each["file"]).name for each in first["sources"]] == ["one.csv", "other.csv"]
     assert done["merged"] == 15_000
-    assert not list(cache.glob("*.tmp"))
+    assert not list(cache.glob("*.new"))
     # Shown by its id as well, and in the other order as well.
     shown = cli(*asking(large, "therapist", "show", first["id"])).data
     assert len(shown["hit"]["sources"]) == 2
@@ -316,7 +316,7 @@ def test_two_that_compare_at_once_both_answer(large: tuple[Path, Path], home: Pa
     assert answers[0] == answers[1]
     assert answers[0]["merged"] == 15_000
     assert len(list((home / "cache" / "therapist").glob("*.idx"))) == 3
-    assert not list((home / "cache" / "therapist").glob("*.tmp"))
+    assert not list((home / "cache" / "therapist").glob("*.new"))
 
 
 def files_in(cache: Path) -> dict[str, int]:

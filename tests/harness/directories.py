@@ -1,4 +1,4 @@
-"""Reading made-up or sample directories in the tests of the therapist's readers."""
+"""Reading made-up or sample directories in tests."""
 
 import io
 import os
@@ -13,7 +13,7 @@ from intimacy_cli.directory.read import read_directory, read_members
 from intimacy_cli.directory.reading.archives import Member
 from intimacy_cli.directory.record import RecognisedFile, Record
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from intimacy_cli.directory.record import Record
-from tests.features.therapist.reading import SAMPLES, Read, plain, read_sample, sample_files
+from tests.harness.directories import SAMPLES, Read, plain, read_sample, sample_files
 
 _FOLDER = Path(__file__).parent / "expectations"
 _SAMPLES = [

@@ -32,9 +32,9 @@ from intimacy_cli.directory.search.query import Query, Sort, word_wishes
 from intimacy_cli.directory.search.search import SearchResult, search
 from intimacy_cli.directory.search.segment import Locate, MemorySegment
 from tests.conftest import Cli
-from tests.features.therapist.people import person, plainly
-from tests.features.therapist.reading import SAMPLES
-from tests.features.therapist.test_search import WISHES
+from tests.directory.search.test_search import WISHES
+from tests.harness.directories import SAMPLES
+from tests.harness.people import person, plainly
 from tests.harness.steps import needs_strace, struck_before
 
 TOWNS = {"Berlin": Point(52.52, 13.4), "Potsdam": Point(52.39, 13.06)}
@@ -185,9 +185,9 @@ def test_two_at_once_both_answer(made: Path, tmp_path: Path) -> None:
 
     def run() -> None:
         line = f"""
-import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})
+import sys; sys.path.insert(0, {str(Path(__file__).parents[3])!r})
 from pathlib import Path
-from tests.features.therapist.test_index import indexed
+from tests.directory.index.test_index import indexed
 index = indexed(Path({str(made)!r}), Path({str(tmp_path)!r}))
 print(index.size)
 """
@@ -229,11 +229,11 @@ def test_killed_while_it_indexes_and_run_again_is_right(
         killed = struck_before(["therapist", "find", "-d", str(path)], call, number)
         assert killed == -signal.SIGKILL, (call, number)
         assert not list((home / "cache").glob("therapist/*.idx")), (call, number)
-        assert list((home / "cache").glob("therapist/*.tmp")), (call, number)
+        assert list((home / "cache").glob("therapist/*.new")), (call, number)
     asked = ("therapist", "find", "-d", str(path), "--near", "50,10", "--limit", "3", "--json")
     done = cli(*asked).data
     assert done["total"] == 40_000
-    assert not list((home / "cache").glob("therapist/*.tmp"))
+    assert not list((home / "cache").glob("therapist/*.new"))
     assert cli(*asked).data == done
     text = path.read_text().replace("Ana Number777,Berlin,DE", "Zoë Number777,Berlin,DE")
     path.write_text(text)
@@ -345,7 +345,7 @@ def test_where_there_is_no_room_one_line_says_so(
     assert (done.returncode, done.stdout) == (1, ""), done.stderr
     assert "couldn't be written" in done.stderr
     assert "Traceback" not in done.stderr
-    assert not [*(home / "cache").rglob("*.tmp"), *(home / "cache" / "therapist").glob("*.idx")]
+    assert not [*(home / "cache").rglob("*.new"), *(home / "cache" / "therapist").glob("*.idx")]
 
 
 def test_many_in_the_middle_of_one_town_are_as_near_as_in_the_file(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.directory.reading.csv_rows import strip_guards
-from tests.features.therapist.reading import read
+from tests.harness.directories import read
 
 HEAD = "Name,Address,City,Zip,Phone,Email\n"
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)

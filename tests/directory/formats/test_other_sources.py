@@ -23,7 +23,7 @@ from intimacy_cli.directory.record import (
     Therapist,
 )
 from intimacy_cli.directory.search.merge import entries_of
-from tests.features.therapist.reading import Read, read, read_set
+from tests.harness.directories import Read, read, read_set
 
 # Prices -------------------------------------------------------------------------------------
 

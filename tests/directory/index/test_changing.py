@@ -14,7 +14,7 @@ from intimacy_cli.directory.index.build import index_of
 from intimacy_cli.directory.index.file import mark_of
 from intimacy_cli.directory.index.reader import Index
 from intimacy_cli.directory.options import Options
-from tests.features.therapist.test_index import new_locate
+from tests.directory.index.test_index import new_locate
 from tests.harness.program import intimacy
 from tests.harness.steps import held_before, needs_strace
 
@@ -48,7 +48,7 @@ def test_a_list_that_is_cut_short_while_it_is_indexed_is_read_again_as_it_is_now
     directory = Directory("list.csv", str(path))
     index = index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, tell)
     assert names(index) == ["Person40 Berg", "Person41 Berg", "Person42 Berg"]
-    assert not list((tmp_path / "cache").rglob("*.tmp"))
+    assert not list((tmp_path / "cache").rglob("*.new"))
 
 
 def test_a_list_that_never_stands_still_is_refused_and_leaves_no_index(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_list_that_never_stands_still_is_refused_and_leaves_no_index(tmp_path:
     directory = Directory("list.csv", str(path))
     with pytest.raises(ChangedError, match="it changed while we were reading it"):
         index_of(directory, Options(), str(tmp_path / "cache"), "", new_locate, tell)
-    assert not [*(tmp_path / "cache").rglob("*.idx"), *(tmp_path / "cache").rglob("*.tmp")]
+    assert not [*(tmp_path / "cache").rglob("*.idx"), *(tmp_path / "cache").rglob("*.new")]
 
 
 @pytest.mark.parametrize("after", [rows(0, 1), rows(700, 500), ""], ids=["cut", "same shape", "-"])

@@ -14,7 +14,7 @@ from intimacy_cli.directory.fields.one_line_address import part_address
 from intimacy_cli.directory.options import Options
 from intimacy_cli.directory.record import Accepting, Therapist
 from tests.conftest import Cli
-from tests.features.therapist.reading import read
+from tests.harness.directories import read
 
 pytestmark = pytest.mark.usefixtures("places_there")
 

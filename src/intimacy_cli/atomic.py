@@ -1,4 +1,4 @@
-"""Writes small files whole or not at all. Imports only os, stat, errno: made for the shell's lines.
+"""Writes files whole or not at all. Imports only os, stat, errno: made for the shell's lines.
 
 A file is written beside its place, flushed to the disk, and put there by one rename (or, where it
 must not exist yet, by one link); then the folder is flushed, so that the name survives too.
@@ -12,6 +12,8 @@ import stat
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+NEW = ".new"
+"""How the name of a file ends that is not in its place yet."""
 _OTHERS = 0o077
 # What a file system answers that has no flushing of folders (shared folders of virtual machines,
 # older CIFS), or no second names for a file (FAT): no failure, it only cannot do more.
@@ -45,12 +47,7 @@ def replace_file(path: str, text: str | bytes) -> None:
 
     Once it returns, it is done; where the disk did not confirm that, `taken_unsure` says so.
     """
-    made = _write_beside(path, text)
-    try:
-        os.replace(made, path)
-    except OSError:
-        os.unlink(made)
-        raise
+    _put(_write_beside(path, text), path)
     _flush_folder(path)
 
 
@@ -65,6 +62,48 @@ def create_file(path: str, text: str) -> bool:
     if done:
         _flush_folder(path)
     return done
+
+
+class Replacement:
+    """A new file beside `path`, to be filled in a `with` block, that takes its place afterwards.
+
+    Whatever goes wrong, the old file stays, and no half of a new one. What can be made again at
+    any time need not be flushed to the disk.
+    """
+
+    def __init__(self, path: str, *, flush: bool = True) -> None:
+        self._path, self._flush = path, flush
+
+    def __enter__(self) -> str:
+        make_folder(os.path.dirname(self._path))
+        self._made = new_beside(self._path)
+        return self._made
+
+    def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
+        try:
+            if failure is None:
+                if self._flush:
+                    flush_file(self._made)
+                os.replace(self._made, self._path)
+        finally:
+            if os.path.lexists(self._made):
+                os.unlink(self._made)
+
+
+def new_beside(path: str) -> str:
+    """Make an empty file of one's own beside a place; its name."""
+    handle, made = _open_beside(path)
+    os.close(handle)
+    return made
+
+
+def flush_file(path: str) -> None:
+    """Have a file on the disk before another name points at it."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        _flush(handle)
+    finally:
+        os.close(handle)
 
 
 def taken_unsure() -> tuple[str, ...]:
@@ -110,10 +149,22 @@ def _put_in_turn(made: str, path: str) -> bool:
     return free
 
 
+def _put(made: str, path: str) -> None:
+    try:
+        os.replace(made, path)
+    except OSError:
+        os.unlink(made)
+        raise
+
+
+def _open_beside(path: str) -> tuple[int, str]:
+    made = f"{path}.{os.getpid()}.{os.urandom(4).hex()}{NEW}"
+    return os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), made
+
+
 def _write_beside(path: str, text: str | bytes) -> str:
     make_folder(os.path.dirname(path))
-    beside = f"{path}.{os.getpid()}.{os.urandom(4).hex()}.new"
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    handle, made = _open_beside(path)
     try:
         try:
             data = text.encode() if isinstance(text, str) else text
@@ -123,9 +174,9 @@ def _write_beside(path: str, text: str | bytes) -> str:
         finally:
             os.close(handle)
     except OSError:
-        os.unlink(beside)
+        os.unlink(made)
         raise
-    return beside
+    return made
 
 
 def _flush(handle: int) -> None:

@@ -39,7 +39,7 @@ class Item:
 
 
 @frozen
-class PickerState:
+class BrowserState:
     """Which of those that fit is marked, what was typed to narrow them, and whether it still is."""
 
     at: int = 0
@@ -57,7 +57,7 @@ def fitting(items: Sequence[Item], typed: str) -> list[int]:
     return [n for n, each in enumerate(items) if all(word in fold(each.words) for word in words)]
 
 
-def press(state: PickerState, pressed: str, found: int, page: int) -> PickerState:
+def press(state: BrowserState, pressed: str, found: int, page: int) -> BrowserState:
     """The list after a key; `found` are those that fit, `page` is how many rows there is room for.
 
     A key that means nothing to the list leaves it as it is.
@@ -67,23 +67,23 @@ def press(state: PickerState, pressed: str, found: int, page: int) -> PickerStat
     if pressed in moved:
         return _at(state, min(max(state.at + moved[pressed], 0), last))
     if pressed == ESCAPE:
-        return PickerState()
+        return BrowserState()
     if not state.typing:
-        return PickerState(0, state.typed, typing=True) if pressed == NARROW else state
+        return BrowserState(0, state.typed, typing=True) if pressed == NARROW else state
     if pressed == ENTER:
-        return PickerState(state.at, state.typed)
+        return BrowserState(state.at, state.typed)
     if pressed == BACKSPACE:
-        return PickerState(0, state.typed[:-1], typing=True)
-    return PickerState(0, state.typed + pressed, typing=True) if len(pressed) == 1 else state
+        return BrowserState(0, state.typed[:-1], typing=True)
+    return BrowserState(0, state.typed + pressed, typing=True) if len(pressed) == 1 else state
 
 
-def within(state: PickerState, found: int) -> PickerState:
+def within(state: BrowserState, found: int) -> BrowserState:
     """The same list where there may be fewer by now."""
     return _at(state, min(state.at, max(0, found - 1)))
 
 
-def _at(state: PickerState, at: int) -> PickerState:
-    return PickerState(at, state.typed, state.typing)
+def _at(state: BrowserState, at: int) -> BrowserState:
+    return BrowserState(at, state.typed, state.typing)
 
 
 def room(size: tuple[int, int], foot: Sequence[Line]) -> int:
@@ -92,10 +92,10 @@ def room(size: tuple[int, int], foot: Sequence[Line]) -> int:
     return max(1, size[1] - taken - len(_above("", roomy=size[1] >= ROOMY)))
 
 
-def picking_screen(
+def browser_screen(
     head: str,
     items: Sequence[Item],
-    state: PickerState,
+    state: BrowserState,
     size: tuple[int, int],
     foot: Sequence[Line],
     marker: str = ">",
@@ -121,13 +121,13 @@ def _above(text: str, *, roomy: bool) -> list[Line]:
     return [title(text), blank()] if roomy else [title(text)]
 
 
-def _headed(head: str, state: PickerState, found: int) -> str:
+def _headed(head: str, state: BrowserState, found: int) -> str:
     if state.typing:
         return f"{NARROW}{state.typed}_  {head}"
     return f"{found} with '{state.typed}'  {head}" if state.typed else head
 
 
-def foot_of(state: PickerState, acts: Sequence[tuple[str, str]], arrows: str = "arrows") -> Line:
+def foot_of(state: BrowserState, acts: Sequence[tuple[str, str]], arrows: str = "arrows") -> Line:
     """The keys: those of the list, and those of whoever shows it (a key and what it does)."""
     if state.typing:
         return line(key("Enter"), " done  ", key("Esc"), " all again")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.directory.reading import html_tables, markdown_tables
-from tests.features.therapist.reading import read
+from tests.harness.directories import read
 
 LIST = """<!doctype html><html><body><table><caption>Our people</caption>
 <tr><th>Name</th><th>Town</th><th>Web</th><th>Email</th></tr>

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.directory.reading.workbooks.number_formats import show_number
-from tests.features.therapist.reading import read, read_set
+from tests.harness.directories import read, read_set
 from tests.harness.workbooks import ods, ods_row, packed, row, xlsx
 
 HEADER = row("Name", "Phone", "Town")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, PAGE_DOWN, PAGE_UP, UP
-from intimacy_cli.core.picking import (
+from intimacy_cli.core.browsing import (
+    BrowserState,
     Item,
-    PickerState,
+    browser_screen,
     fitting,
     foot_of,
     one_row,
-    picking_screen,
     press,
     room,
 )
+from intimacy_cli.core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, PAGE_DOWN, PAGE_UP, UP
 from intimacy_cli.core.styled_text import foot_rows, line
 
 NAMES = st.text("abc äß王 -", min_size=1, max_size=60)
@@ -32,13 +32,13 @@ def test_the_marked_one_is_always_shown_and_no_row_is_too_many(
     names: list[str], pressed: list[str], size: tuple[int, int]
 ) -> None:
     items = [item(name, number) for number, name in enumerate(names)]
-    state = PickerState()
+    state = BrowserState()
     for key in pressed:
         foot = [foot_of(state, [("k", "keep")])]
         state = press(state, key, len(fitting(items, state.typed)), room(size, foot))
         foot = [foot_of(state, [("k", "keep")])]
         found = fitting(items, state.typed)
-        above, below = picking_screen("All of them", items, state, size, foot)
+        above, below = browser_screen("All of them", items, state, size, foot)
         rows = len(above) + sum(len(foot_rows(each, size[0])) for each in below)
         assert rows <= size[1]
         marked = [each.text for each in above if each.text.startswith("> ")]

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..core.frozen import frozen
-from ..core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, LEFT, PAGE_DOWN, PAGE_UP, UP
-from ..core.picking import (
+from ..core.browsing import (
+    BrowserState,
     Item,
-    PickerState,
+    browser_screen,
     fitting,
     foot_of,
     one_row,
-    picking_screen,
     press,
     room,
     within,
 )
+from ..core.frozen import frozen
+from ..core.keys import BACKSPACE, ENTER, ESCAPE, LEFT, PAGE_DOWN
 from ..core.styled_text import Line, Span, blank, key, line, quiet
 from ..errors import IntimacyError
 from .console import WIDEST
@@ -30,7 +30,7 @@ from .one_key import for_keys
 from .screen import Screen
 
 _BACK = ("q", ESCAPE, BACKSPACE, LEFT, ENTER)
-_PAGES = {UP: -1, DOWN: 1, PAGE_UP: 0, PAGE_DOWN: 0, " ": 0}
+_READING = {" ": PAGE_DOWN}
 
 
 @frozen
@@ -43,7 +43,7 @@ class Act:
 
 
 @frozen
-class PickedList:
+class BrowsedList:
     """A list: what stands above it, its items as they are now, and the whole of one by number."""
 
     head: str
@@ -56,17 +56,17 @@ class PickedList:
 class _At:
     """Where the reader is: in the list, or in the whole of one (its number)."""
 
-    picking: PickerState = PickerState()
+    state: BrowserState = BrowserState()
     opened: int | None = None
     said: str = ""
 
 
-def can_pick(call: Invocation) -> bool:
+def can_browse(call: Invocation) -> bool:
     """Whether a list can be walked through: by keys, on a screen that can be redrawn."""
     return for_keys(call) and call.console.live
 
 
-def pick(call: Invocation, listed: PickedList) -> list[str]:
+def browse(call: Invocation, listed: BrowsedList) -> list[str]:
     """Show the list until somebody leaves; return what was done on the way, in words."""
     done: list[str] = []
     at = _At()
@@ -79,15 +79,15 @@ def pick(call: Invocation, listed: PickedList) -> list[str]:
         try:
             said = act.do(number)
         except IntimacyError as error:
-            at = _At(at.picking, at.opened, f"{error.message} {error.hint}".strip())
+            at = _At(at.state, at.opened, f"{error.message} {error.hint}".strip())
             continue
         done.append(said)
         items = listed.items()
         opened = at.opened if at.opened is not None and at.opened < len(items) else None
-        at = _At(within(at.picking, len(fitting(items, at.picking.typed))), opened, said)
+        at = _At(within(at.state, len(fitting(items, at.state.typed))), opened, said)
 
 
-def _walk(screen: Screen, listed: PickedList, at: _At) -> tuple[_At, tuple[Act, int] | None]:
+def _walk(screen: Screen, listed: BrowsedList, at: _At) -> tuple[_At, tuple[Act, int] | None]:
     """Go through the list until a key means an act, with the number of the one it is for."""
     acts = {each.key: each for each in listed.acts}
     while True:
@@ -95,25 +95,25 @@ def _walk(screen: Screen, listed: PickedList, at: _At) -> tuple[_At, tuple[Act, 
             pressed = _read(screen, listed, at)
             if pressed in acts:
                 return at, (acts[pressed], at.opened)
-            at = _At(at.picking)
+            at = _At(at.state)
             continue
         items = listed.items()
-        found = fitting(items, at.picking.typed)
+        found = fitting(items, at.state.typed)
         size = _size(screen)
         foot = _foot(screen, listed, at, size[0])
         marker = glyphs_for(screen.look).marker
-        screen.show(*picking_screen(listed.head, items, at.picking, size, foot, marker))
+        screen.show(*browser_screen(listed.head, items, at.state, size, foot, marker))
         pressed = screen.wait() or ""
-        if not at.picking.typing:
-            if pressed == "q" or (pressed == ESCAPE and not at.picking.typed):
+        if not at.state.typing:
+            if pressed == "q" or (pressed == ESCAPE and not at.state.typed):
                 return at, None
             if found and pressed in acts:
-                return at, (acts[pressed], found[at.picking.at])
+                return at, (acts[pressed], found[at.state.at])
             if found and pressed == ENTER:
-                at = _At(at.picking, found[at.picking.at])
+                at = _At(at.state, found[at.state.at])
                 continue
-        picking = press(at.picking, pressed, len(found), room(size, foot))
-        at = _At(picking, None, at.said if picking == at.picking else "")
+        state = press(at.state, pressed, len(found), room(size, foot))
+        at = _At(state, None, at.said if state == at.state else "")
 
 
 def _size(screen: Screen) -> tuple[int, int]:
@@ -122,31 +122,26 @@ def _size(screen: Screen) -> tuple[int, int]:
     return min(columns, WIDEST), rows
 
 
-def _foot(screen: Screen, listed: PickedList, at: _At, width: int) -> list[Line]:
+def _foot(screen: Screen, listed: BrowsedList, at: _At, width: int) -> list[Line]:
     said = [one_row(quiet(at.said), width)] if at.said else []
     acts = [(each.key, each.does) for each in listed.acts]
-    return [*said, foot_of(at.picking, acts, arrows_of(screen.look))]
+    return [*said, foot_of(at.state, acts, arrows_of(screen.look))]
 
 
-def _read(screen: Screen, listed: PickedList, at: _At) -> str:
+def _read(screen: Screen, listed: BrowsedList, at: _At) -> str:
     """Show the whole of one, row by row; the key that left it."""
     assert at.opened is not None
-    top, lines = 0, [*listed.whole(at.opened), blank()]
+    lines, acts = [*listed.whole(at.opened), blank()], [each.key for each in listed.acts]
     while True:
         arrows = arrows_of(screen.look)
-        further = screen.beyond(lines, _foot_of_one(listed, at, arrows))
-        top = min(top, further)
-        screen.show(lines, _foot_of_one(listed, at, arrows if further else ""), top=top)
+        fits = screen.fits(lines, _foot_of_one(listed, at, arrows))
+        screen.show(lines, _foot_of_one(listed, at, "" if fits else arrows), reading=_READING)
         pressed = screen.wait() or ""
-        step = _PAGES.get(pressed, 0) or (screen.size[1] - 3) * (
-            (pressed in (PAGE_DOWN, " ")) - (pressed == PAGE_UP)
-        )
-        top = max(0, top + step)
-        if pressed in _BACK or pressed in [each.key for each in listed.acts]:
+        if pressed in _BACK or pressed in acts:
             return pressed
 
 
-def _foot_of_one(listed: PickedList, at: _At, arrows: str) -> list[Line]:
+def _foot_of_one(listed: BrowsedList, at: _At, arrows: str) -> list[Line]:
     spans: list[Span | str] = [key(arrows), " more  "] if arrows else []
     for each in listed.acts:
         spans += [key(each.key), f" {each.does}  "]

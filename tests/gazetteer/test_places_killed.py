@@ -25,12 +25,12 @@ def test_killed_while_it_unpacks_places_and_run_again_is_right(
     asked = ("therapist", "find", "--near", "Berlin, Germany", "-d", str(friend), "--json")
     assert struck_before(asked, call, number) == -signal.SIGKILL
     assert not (cache / SHELF).exists()
-    assert len(list(cache.glob("places-*.tmp"))) == 1
+    assert len(list(cache.glob("places.sqlite.*.new"))) == 1
     for _ in range(2):
         (hit,) = cli(*asked).data["hits"]
         assert hit["distance_km"] == pytest.approx(27, abs=4)
         # Unpacked by the first of these, used by the second; nothing is left of the killed one.
-        assert not list(cache.glob("places-*.tmp"))
+        assert not list(cache.glob("places.sqlite.*.new"))
         assert (cache / SHELF).exists()
 
 
