@@ -12,7 +12,6 @@ from ...errors import NothingThere, WrongUse
 from ...shell.amounts import amount
 from ...shell.identity import author
 from ...shell.invocation import Invocation
-from ...store.log import Log
 from ...store.record import NewRecord, StoredRecord
 from .answers import NotedDate, Rated, ShownIdea
 from .date_log import TAKEN, DateLog, note_record, secret_record, stars_of
@@ -57,9 +56,9 @@ class NewIdea:
         }
 
 
-def show(call: Invocation, wanted: str | None) -> ShownIdea:
+def show(call: Invocation, wanted: str | None, currency: str | None = None) -> ShownIdea:
     """One idea with its past; without a name the one that was offered last."""
-    reader = reader_of(call, writes=False)
+    reader = reader_of(call, writes=False, currency=currency)
     ledger = DateLog(reader.log, reader.sees)
     named = named_idea(reader, wanted, ledger.last_offered())
     idea = _whole(reader, named)
@@ -207,7 +206,7 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
                 "Draw one: intimacy date-idea. If you drew with a name, give it again: --as NAME",
             )
         return otherwise
-    for wish in wish_ideas(reader.log):
+    for wish in wish_ideas(reader.log, reader.box.currency):
         if wish.id == wanted:
             return (wish.id, wish.title)
     idea = reader.box.idea(wanted)
@@ -215,9 +214,10 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
 
 
 def _whole(reader: Reader, named: Named) -> DateIdea:
-    known = reader.box.ideas.get(named[0]) or _wish(reader.log, named[0])
+    known = reader.box.ideas.get(named[0]) or _wish(reader, named[0])
     return known or DateIdea(named[0], named[1], "")
 
 
-def _wish(log: Log, wanted: str) -> DateIdea | None:
-    return next((wish for wish in wish_ideas(log) if wish.id == wanted), None)
+def _wish(reader: Reader, wanted: str) -> DateIdea | None:
+    wishes = wish_ideas(reader.log, reader.box.currency)
+    return next((wish for wish in wishes if wish.id == wanted), None)

@@ -217,6 +217,12 @@ def offer_record(
     return NewRecord(kind, day, payload, sees, sight_of(sees))
 
 
+def todays_record(idea: DateIdea, day: date) -> NewRecord:
+    """The idea of a day, with the currency in which its line says what it costs."""
+    paid = {"currency": idea.currency} if idea.currency and idea.cost else {}
+    return NewRecord(TODAY, day, facts_of(idea) | paid)
+
+
 def sight_of(sees: str | None) -> str:
     """Who may see what a draw offered and what was declined: whoever its reader was."""
     return "own" if sees else "both"

@@ -10,10 +10,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from ...core.draw_history import OFFERED, TODAY, drawn_ids
+from ...core.draw_history import OFFERED, drawn_ids
 from ...core.frozen import frozen
 from ...core.partners import Partner
 from ...errors import WrongUse
+from ...shell.currency import currency_of
 from ...shell.heat import heat_of_both
 from ...shell.identity import author, given_name, viewer
 from ...shell.invocation import Invocation
@@ -32,8 +33,15 @@ from .constraints import (
     relax,
 )
 from .constraints import relax_two as pairs_to_relax
-from .date_log import DECLINED, DateLog, offer_record, sight_of, surprise_record
-from .idea_catalog import IdeaBox, open_box
+from .date_log import (
+    DECLINED,
+    DateLog,
+    offer_record,
+    sight_of,
+    surprise_record,
+    todays_record,
+)
+from .idea_catalog import IdeaBox, in_currency, open_box
 from .ideas import DateIdea, IdeaPlace
 
 # Today's idea should fit into today: no trip, and an evening at most.
@@ -63,17 +71,22 @@ class Reader:
     who: Partner | None
     sees: str | None
 
+    def as_priced(self, idea: DateIdea) -> DateIdea:
+        """The same idea with what it costs in this box's currency."""
+        return self.box.ideas.get(idea.id) or in_currency(idea, self.box.currency)
+
     @property
     def log(self) -> Log:
         """What there is to read; a home without a vault stays without one until a write."""
         return self.call.log
 
 
-def reader_of(call: Invocation, *, writes: bool) -> Reader:
-    """Who reads and writes, and the box as they have it."""
+def reader_of(call: Invocation, *, writes: bool, currency: str | None = None) -> Reader:
+    """Who reads and writes, and the box as they have it; `currency` in place of the one set."""
     who = author(call) if writes and given_name(call) else None
     seen_by = who or viewer(call, call.log)
-    return Reader(call, open_box(call, call.log), who, seen_by.id if seen_by else None)
+    box = open_box(call, call.log, currency_of(call) if currency is None else currency)
+    return Reader(call, box, who, seen_by.id if seen_by else None)
 
 
 @frozen
@@ -112,7 +125,7 @@ def _pool(reader: Reader, *, bucket: bool) -> Iterable[DateIdea]:
         return reader.box.ideas.values()
     from .from_bucket import wish_ideas
 
-    return wish_ideas(reader.log)
+    return wish_ideas(reader.log, reader.box.currency)
 
 
 def draw_ideas(
@@ -147,7 +160,7 @@ def draw_today(call: Invocation) -> TodaysIdea:
     if call.env.settings().quiet_on(today):
         return TodaysIdea(today, (), (), quiet=True)
     # Nobody's in particular: who asks first must not change what both get.
-    reader = Reader(call, open_box(call, call.log), None, None)
+    reader = Reader(call, open_box(call, call.log, currency_of(call)), None, None)
     kept = DateLog(reader.log, None).today(today)
     if kept is None:
         wanted = Constraints(minutes=TODAY_MINUTES)
@@ -160,9 +173,7 @@ def draw_today(call: Invocation) -> TodaysIdea:
                 drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return TodaysIdea(today, (), (), quiet=False)
-                log.append(
-                    call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
-                )
+                log.append(call.env.now(), todays_record(drawn[0], today), act=AUTOMATIC)
                 kept = ledger.today(today)
     assert kept is not None
     return TodaysIdea(
@@ -217,17 +228,21 @@ def _to_relax(ideas: list[DateIdea], constraints: Mapping[str, Test]) -> Fitting
 
 def _known_or_kept(box: IdeaBox, idea: str, kept: Mapping[str, object]) -> DateIdea:
     """The idea as its pack has it, or what was kept of it when the pack is gone."""
+    title, minutes, cost, paid = (kept.get(key) for key in ("title", "minutes", "cost", "currency"))
+    cost = cost if isinstance(cost, int | float) else None
+    currency = str(paid) if paid else None
     known = box.ideas.get(idea)
     if known is not None:
-        return known
-    title, minutes, cost = (kept.get(key) for key in ("title", "minutes", "cost"))
+        # The same all day, also where they have said meanwhile what they pay in.
+        return replace(known, cost=cost, currency=currency)
     return DateIdea(
         idea,
         str(title),
         "",
         category=str(kept.get("category", "own")),
         minutes=minutes if isinstance(minutes, int) else None,
-        cost=cost if isinstance(cost, int | float) else None,
+        cost=cost,
+        currency=currency,
     )
 
 

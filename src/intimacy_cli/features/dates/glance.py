@@ -25,7 +25,7 @@ def say_today(answer: TodaysIdea) -> str:
     if not answer.ideas:
         return nothing_line()
     idea = answer.ideas[0]
-    return today_line(idea.id, idea.title, idea.minutes, idea.cost)
+    return today_line(idea.id, idea.title, idea.minutes, idea.cost, idea.currency)
 
 
 def draw_glance(call: Invocation) -> GlanceRow:
@@ -36,7 +36,9 @@ def draw_glance(call: Invocation) -> GlanceRow:
     if answer.quiet or not answer.ideas:
         return row_of(say_today(answer))
     idea = answer.ideas[0]
-    facts = [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
+    facts = [
+        each for each in (minutes_words(idea.minutes), cost_words(idea.cost, idea.currency)) if each
+    ]
     aside = in_signs("".join(f" · {each}" for each in facts), call.console.look())
     command = f"intimacy date-idea show {inert(idea.id)}"
     return GlanceRow("Together", (Span(inert(idea.title)), Span(aside, Style.QUIET)), command)

@@ -41,6 +41,7 @@ _ABOUT_IT = {
 # Of a wish it is the wish's own and some letters before.
 _IDEA = {"idea": handle}
 _FACTS = fields(_IDEA, _ABOUT_IT)
+_TODAY = fields(_IDEA, {**_ABOUT_IT, "currency": word})
 _NAMED = fields(_IDEA, {"title": text})
 _TURNED_DOWN = fields({"offer": word, **_IDEA})
 _SURPRISE = fields({"surprise": flag})
@@ -76,7 +77,7 @@ KINDS = (
         OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED, "opened": flag}), _FACTS,
         "the offer of {}", "the offer of a date", _DRAWN_FOR,
     ),
-    RecordKind(TODAY, _FACTS, "the idea of the day {}", name="title"),
+    RecordKind(TODAY, _TODAY, "the idea of the day {}", name="title"),
     _of_an_idea(TAKEN, _NAMED, _NAMED, "taking {}", "taking an idea"),
     _of_an_idea(
         DECLINED, _TURNED_DOWN, _TURNED_DOWN, "turning down an idea",

@@ -83,7 +83,7 @@ def _fit(number: int) -> str:
 def _columns(idea: DateIdea) -> tuple[str, str, str]:
     """How long, how much, where: the rest is on the card."""
     where = PLACES[idea.place] if idea.place else ""
-    return (minutes_words(idea.minutes), cost_words(idea.cost), where)
+    return (minutes_words(idea.minutes), cost_words(idea.cost, idea.currency), where)
 
 
 def one_line(idea: DateIdea) -> Line:
