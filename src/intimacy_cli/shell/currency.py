@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from ..core.currency import NONE, guess_currency, read_currency
-from ..core.styled_text import line, quiet
+from ..core.styled_text import blank, line, quiet
 from ..errors import IntimacyError, WrongUse
 from .invocation import Invocation
 
 KEY = "currency"
 QUESTION = "What do you pay in? Three letters, such as EUR."
 SKIPS = "Enter: no currency"
-ABOUT = "Asked once, so that costs are in your money."
+ABOUT = (
+    "Asked once, so that costs are said in your money. To change it later: intimacy config set "
+    "currency"
+)
 UNKNOWN = "we don't know what things cost in that; leave it empty for no currency"
-KEPT = "Change it at any time: intimacy config set currency"
 
 
 def currency_of(call: Invocation, given: str | None = None) -> str:
@@ -49,11 +51,12 @@ def ask_currency(call: Invocation) -> str:
         return ""
 
     guess = guess_currency(call.env.settings().text("country"), call.env.environ)
-    typed = call.prompts.text(QUESTION, check=fault, above=[quiet(ABOUT)], empty=SKIPS, begin=guess)
+    typed = call.prompts.text(
+        QUESTION, check=fault, above=[blank(), quiet(ABOUT)], empty=SKIPS, begin=guess
+    )
     chosen = read_currency(typed) if typed.strip() else NONE
     try:
         write_setting(call.env.places().settings, find_setting(KEY), chosen)
-        call.talk(quiet(KEPT))
     except IntimacyError as error:
         # An evening out doesn't hang on a file of settings.
         call.talk(line(error.message))

@@ -129,6 +129,21 @@ def test_to_skip_the_question_is_an_answer(home: Path, cli: Cli) -> None:
 
 
 @pytest.mark.terminal
+def test_who_skips_it_gets_the_card(home: Path, cli: Cli) -> None:
+    cli("date-idea", "add", "--title", "Pier", "--text", "Boats.", "--category", "p", "--cost", "5")
+    with Terminal(
+        home, columns=120, env={"INTIMACY_CURRENCY": "", "LC_ALL": "C.UTF-8"}
+    ) as terminal:
+        terminal.intimacy("date-idea --category p --budget 9")
+        terminal.wait_for("Enter: no currency")
+        terminal.type("\r")
+        terminal.wait_for("about 5")
+        terminal.wait_for("not for us")
+        terminal.type("q")
+        terminal.wait_for("shell>")
+
+
+@pytest.mark.terminal
 def test_the_first_card_that_costs_something_asks(home: Path, cli: Cli) -> None:
     env = {"INTIMACY_CURRENCY": "", "INTIMACY_COUNTRY": "SE"}
     cli("date-idea", "add", "--title", "Pier", "--text", "Boats.", "--category", "p", "--cost", "5")

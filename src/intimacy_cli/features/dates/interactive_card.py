@@ -48,7 +48,7 @@ def deal(call: Invocation, request: Request, paid: str, *, may_ask: bool) -> Ide
     told = request.why
     request = replace(request, why=True)
     drawn = draw_ideas(reader, request)
-    if may_ask and not paid and any(idea.cost for idea in drawn.ideas):
+    if may_ask and any(idea.cost for idea in drawn.ideas):
         reader = reader_of(call, writes=True, currency=ask_currency(call))
         drawn = replace(drawn, ideas=tuple(reader.as_priced(idea) for idea in drawn.ideas))
     vetoed: list[NotedDate] = []

@@ -27,6 +27,7 @@ class DrawForm:
 
 def run_draw(call: Invocation, request: Request, form: DrawForm) -> Ideas | Raw:
     """Draw, and hand out what was drawn; a calendar for stdout is the answer itself."""
+    asks_later = not request.wanted.budget and is_unasked(call, form.currency)
     paid = paid_in(call, request.wanted, form.currency)
     if form.surprise or form.plan is not None:
         from .surprise import SealedDate, surprise
@@ -40,7 +41,7 @@ def run_draw(call: Invocation, request: Request, form: DrawForm) -> Ideas | Raw:
         if for_keys(call):
             from .interactive_card import deal
 
-            return deal(call, request, paid, may_ask=is_unasked(call, form.currency))
+            return deal(call, request, paid, may_ask=asks_later)
     return _drawn(reader_of(call, writes=True, currency=paid), request)
 
 
