@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
 from ...core.draw_history import DONE, OFFERED, RATED, VETOED
 from ...core.frozen import frozen
@@ -19,6 +19,7 @@ from .drawing import Reader, reader_of
 from .from_bucket import wish_done, wish_ideas
 from .idea_catalog import ADDED
 from .ideas import Access, DateIdea, Energy, IdeaPlace, Unfit, read_idea
+from .planned import fixed
 
 STARS = range(1, 6)
 Named = tuple[str, str]
@@ -78,19 +79,20 @@ def idea_to_take(reader: Reader, wanted: str | None) -> DateIdea:
     )
 
 
-def take_it(reader: Reader, idea: DateIdea) -> NotedDate:
-    """Note that this idea was taken."""
+def take_it(reader: Reader, idea: DateIdea, at: datetime | None = None) -> NotedDate:
+    """Note that this idea was taken, and for when if that is fixed."""
     call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
+    when = fixed(at, idea.minutes) if at else {}
     with log.writing():
         ledger = DateLog(log, reader.sees)
-        record = note_record(TAKEN, named, call.today, reader.who)
+        record = note_record(TAKEN, named, call.today, reader.who, when)
         if ledger.is_secret(idea.id):
-            secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
+            secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees, when)
             log.append(call.env.now(), secret)
         else:
             opened = ledger.opened(idea, call.today, reader.sees)
             log.append(call.env.now(), record, *opened)
-    return NotedDate(*named, call.today, "taken")
+    return NotedDate(*named, call.today, "taken", starts=at)
 
 
 def done(call: Invocation, wanted: str | None, day: date) -> NotedDate:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from ...core.draw_history import OFFERED, drawn_ids
 from ...core.frozen import frozen
@@ -43,6 +44,7 @@ from .date_log import (
 )
 from .idea_catalog import IdeaBox, in_currency, open_box
 from .ideas import DateIdea, IdeaPlace
+from .planned import fixed
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -129,11 +131,16 @@ def _pool(reader: Reader, *, bucket: bool) -> Iterable[DateIdea]:
 
 
 def draw_ideas(
-    reader: Reader, request: Request, hand_over: Callable[[DateIdea], None] | None = None
+    reader: Reader,
+    request: Request,
+    hand_over: Callable[[DateIdea], None] | None = None,
+    *,
+    at: datetime | None = None,
 ) -> Ideas:
     """Draw, and keep that it was offered (with `again`: and that the last one was declined).
 
     `hand_over` gets the first idea before anything is kept: if it raises, nothing was offered.
+    `at` is when a surprise is to be.
     """
     request = _as_before(reader, request)
     # Nobody walks into something sensual unawares.
@@ -150,7 +157,7 @@ def draw_ideas(
             if hand_over is not None:
                 hand_over(drawn[0])
             declined = _declined(reader, ledger, request)
-            log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
+            log.append(call.env.now(), *declined, *_offers(reader, request, drawn, at))
     return Ideas(drawn, (), why=why)
 
 
@@ -213,10 +220,15 @@ def _declined(reader: Reader, ledger: DateLog, request: Request) -> list[NewReco
     return [NewRecord(DECLINED, reader.call.today, payload, sees, sight_of(sees))]
 
 
-def _offers(reader: Reader, request: Request, drawn: tuple[DateIdea, ...]) -> list[NewRecord]:
+def _offers(
+    reader: Reader, request: Request, drawn: tuple[DateIdea, ...], at: datetime | None
+) -> list[NewRecord]:
     day = reader.call.today
     if request.surprise:
-        return [surprise_record(idea, day, reader.sees) for idea in drawn]
+        return [
+            surprise_record(idea, day, reader.sees, fixed(at, idea.minutes) if at else None)
+            for idea in drawn
+        ]
     asked = as_payload(request.wanted)
     return [offer_record(OFFERED, idea, day, reader.sees, asked) for idea in drawn]
 

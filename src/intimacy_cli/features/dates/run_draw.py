@@ -72,6 +72,6 @@ def _into_calendar(call: Invocation, request: Request, form: DrawForm, paid: str
         answer = draw_ideas(reader, request, lambda idea: write_calendar(new, call, idea, entry))
         if not answer.ideas:
             return answer
-        noting.take_it(reader, answer.ideas[0])
+        noting.take_it(reader, answer.ideas[0], entry.at)
     call.say_saved("Saved: you took it.")
     return with_calendar(call, answer, answer.ideas[0], entry)

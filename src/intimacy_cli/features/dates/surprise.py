@@ -84,7 +84,8 @@ def _drawn(
                 envelope = envelope_of(idea, entry.at, plan)
                 entry.write(new, call, surprise_event(envelope, entry.at))
 
-        return draw_ideas(reader_of(call, writes=True, currency=paid), asked, hand_over)
+        reader = reader_of(call, writes=True, currency=paid)
+        return draw_ideas(reader, asked, hand_over, at=entry.at)
 
 
 def _say_where(call: Invocation, plan: str | None, planner: str | None) -> None:
