@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...core.keys import DOWN, PAGE_DOWN, PAGE_UP, UP
-from ...core.styled_text import Look
 from ...shell.console import Console
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
@@ -37,8 +36,10 @@ def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
     """One country's page, row by row; the next one to show, None to leave."""
     at = 0
     while True:
-        look = Look(screen.size[0], plain=False)
-        lines = [*view.findings(shown.own), *view.safety(shown, look)]
+        lines = [
+            *view.findings(shown.own),
+            *view.safety(shown, screen.look, rows=screen.size[1]),
+        ]
         last = screen.beyond(lines, view.foot(more=True))
         at = min(at, last)
         screen.show(lines, view.foot(more=last > 0), top=at)
