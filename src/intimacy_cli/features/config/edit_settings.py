@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
-from ...core.days import say_day
+from ...core.days import join_words, say_day
 from ...core.frozen import frozen
 from ...core.styled_text import line
-from ...errors import WrongUse
+from ...errors import IntimacyError, WrongUse
 from ...shell.invocation import Invocation
+from ...shell.open_key import is_locked
 from ...shell.settings import (
     SETTINGS,
     Setting,
@@ -84,6 +86,8 @@ def change(call: Invocation, key: str, words: list[str]) -> One:
         # What is kept must mean the same day tomorrow.
         words = [_quiet_until(call, " ".join(words)).isoformat()]
     value = parse(key, "\n".join(words), key) if words else None
+    if key == "as" and isinstance(value, str):
+        _say_if_nobodys(call, value)
     write_setting(path, setting, value)
     settings = load_settings(path, dict(call.env.environ))
     return One(key, settings[key], settings.origin(key))
@@ -100,6 +104,17 @@ def _quiet_until(call: Invocation, text: str) -> date:
     if day < call.today:
         call.talk(line(f"{say_day(day)} has passed, so the quiet time is over."))
     return day
+
+
+def _say_if_nobodys(call: Invocation, name: str) -> None:
+    """Say that nobody has this name, where that can be told without a passphrase."""
+    if is_locked(call.env.places()):
+        return
+    with suppress(IntimacyError):
+        names = [each.name for each in call.log.partners()]
+        if names and name not in names:
+            said = f"Nobody here is called {name}, only {join_words(names)}. It's set all the same."
+            call.talk(line(said))
 
 
 def template() -> str:
