@@ -197,6 +197,9 @@ def _refused_by_the_vault(error: Exception) -> IntimacyError | None:
 
 def _run(arguments: list[str], env: Env) -> int:
     _refuse_undecodable(arguments)
+    if arguments[:1] == ["help"]:
+        # As people know it from git and others.
+        arguments = [*arguments[1:], "--help"]
     command = typer.main.get_command(app)
     try:
         world = _looking_over(env)

@@ -43,6 +43,8 @@ class Terminal:
         variables |= {"INTIMACY_HOME": str(home), "TERM": "xterm-256color", "PS1": f"{prompt} "}
         variables |= {"INTIMACY_NOW": os.environ.get("INTIMACY_NOW", ""), "HISTFILE": ""}
         variables.pop("NO_COLOR", None)
+        # Asked once, and only where what comes costs something: a draw of chance.
+        variables["INTIMACY_CURRENCY"] = "none"
         variables |= dict(env or {})
         self._screen = pyte.Screen(columns, rows)
         self._stream = _Dimmed(self._screen)

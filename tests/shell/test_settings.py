@@ -190,3 +190,12 @@ def edited(tmp_path: Path, script: str, name: str = "") -> int:
         return run(["config", "edit"], env)
     finally:
         del os.environ["EDITOR"]
+
+
+def test_a_name_that_nobody_has_is_set_and_said_to_be_nobodys(cli: Cli) -> None:
+    assert cli("config", "set", "as", "Carl").err == ""
+    cli("partner", "name", "Ana", "Ben")
+    told = cli("config", "set", "as", "Carl")
+    assert (told.code, told.out.strip()) == (0, "Carl")
+    assert "Nobody here is called Carl, only Ana and Ben." in told.err
+    assert cli("config", "set", "as", "Ana").err == ""

@@ -10,7 +10,7 @@ is absurd is refused where it is typed (`core/bounds.py`), and never once it is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from math import isfinite
 from typing import Any
@@ -143,6 +143,15 @@ def day(value: object) -> str:
     if found is None or not _FIRST_DAY <= found <= LATEST:
         return f"isn't a day such as 2026-11-23, from {EARLIEST} to {LATEST}"
     return ""
+
+
+def instant(value: object) -> str:
+    """A day and a time with its offset, as `2026-12-05T19:30+01:00`."""
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        found = None
+    return "" if found is not None and found.tzinfo is not None else "isn't a day and a time"
 
 
 def any_day(value: object) -> str:

@@ -16,6 +16,46 @@ _ROW = re.compile(r"  (\S(?:.*?\S)?)(  +)(\S.*)\Z")
 _OPTION = re.compile(r"((?:-{1,2}[\w-]+)(?:(?:, |/)-{1,2}[\w-]+)*)(.*)\Z")
 _EXAMPLE = re.compile(r"( *)Example: (.*?)(\. [A-Z].*)?\Z")
 _NO_LIST = ("", "Usage")
+# What Typer calls things, and what people do; as long as it was, so that columns stay columns.
+_RANGES = (
+    (re.compile(r"(\d+(?:\.\d+)?)<=x<=(\d+(?:\.\d+)?)"), r"\1 to \2"),
+    (re.compile(r"x>=(\d+(?:\.\d+)?)"), r"\1 or more"),
+    (re.compile(r"(\[default: \d+)\.0(?=[;\]])"), r"\1"),
+)
+_KINDS = {"<int range>": "N", "<float range>": "N", "<int>": "N", "<float>": "N", "<str>": "TEXT"}
+# Below so many columns, what an option does stands under it.
+_NARROW, _STANDS_BACK = 60, 6
+
+
+def say_plainly(text: str) -> str:
+    """A page of help without the words of a programming language.
+
+    >>> say_plainly("--limit <int range>  At most.  [default: 10; 1<=x<=1000]")
+    '--limit N            At most.  [default: 10; 1 to 1000]'
+    """
+    for theirs, ours in _RANGES:
+        text = theirs.sub(ours, text)
+    for kind, word in _KINDS.items():
+        text = text.replace(kind, word.ljust(len(kind)))
+    return text
+
+
+def narrowed(text: str) -> str:
+    """A page of help for a narrow window: what a thing is stands under its name, in one piece."""
+    rows: list[str] = []
+    under = " " * _STANDS_BACK
+    in_usage = False
+    for row in text.split("\n"):
+        in_usage = row.startswith("Usage") or (in_usage and row != "")
+        goes_on = row.startswith(under) and row.strip() and bool(rows) and rows[-1] != ""
+        if not in_usage and (found := _ROW.match(row)):
+            rows += [f"  {found[1]}", f"{under}{found[3]}"]
+        elif goes_on and not in_usage:
+            said = rows.pop() if rows[-1].startswith(under) else under.rstrip(" ")
+            rows.append(f"{said} {row.strip()}" if said else f"{under}{row.strip()}")
+        else:
+            rows.append(row)
+    return "\n".join(rows)
 
 
 def dress_help(text: str) -> list[Line]:
@@ -44,7 +84,7 @@ def _dressed(row: str, section: str) -> Line:
         return line("  ", *_name(found[1]), found[2], found[3], indent=found.start(3))
     if re.match(r"  \S", row):
         return line("  ", *_name(row[2:]))
-    return line(row)
+    return line(row, indent=len(row) - len(row.lstrip()))
 
 
 def _name(text: str) -> list[Span]:
@@ -61,6 +101,7 @@ def shown_help(text: str) -> str:
     from .fast_settings import glance_settings
     from .paths import find_places
 
+    text = say_plainly(text)
     settings = glance_settings(find_places(os.environ).settings, os.environ)
     if "--plain" in sys.argv or not drawn_as(os.environ, settings or {}):
         return text
@@ -68,5 +109,6 @@ def shown_help(text: str) -> str:
 
     colour = not os.environ.get("NO_COLOR")
     width = terminal_size(sys.stdout)[0]
-    rows = [row for each in dress_help(text) for row in break_line(each, width)]
+    page = narrowed(text) if width < _NARROW else text
+    rows = [row for each in dress_help(page) for row in break_line(each, width)]
     return "\n".join(styled_rows(row, width, colour=colour)[0] for row in rows)

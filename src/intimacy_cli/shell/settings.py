@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from ..core.currency import read_currency
 from ..core.frozen import frozen
 from ..core.heat import read_heat
 from ..core.language import read_language
@@ -167,6 +168,10 @@ SETTINGS = (
     Setting(
         "country", _country, "two letters", None,
         "Your country, for places and postcodes in `therapist`; nothing goes online.", "IE",
+    ),
+    Setting(
+        "currency", read_currency, "three letters, or none", None,
+        "What you pay in: what things cost is said in it, and --budget is read in it.", "EUR",
     ),
     Setting(
         "passphrase_command", _command, "a command", None,

@@ -8,6 +8,7 @@ neutral line: a shell must start.
 from __future__ import annotations
 
 import os
+import sys
 
 from ..core.days import day_of
 from ..errors import IntimacyError, VaultLocked
@@ -37,6 +38,35 @@ def instead_of(error: Exception) -> str:
     return LOCKED if isinstance(error, VaultLocked) else UNAVAILABLE
 
 
+def fitted(text: str) -> str:
+    """The text between words, at a terminal's width; as it is for a pipe, and where it is drawn.
+
+    A terminal that wraps a line itself tears a word in two.
+    """
+    if "\x1b" in text or not sys.stdout.isatty():
+        return text
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return text
+    return "\n".join(row for each in text.split("\n") for row in _rows(each, width))
+
+
+def _rows(text: str, width: int) -> list[str]:
+    """One line in rows, what goes on standing back; `textwrap` takes too long to import."""
+    if len(text) <= width:
+        return [text]
+    lead = " " * (len(text) - len(text.lstrip()))
+    rows, row = [], ""
+    for word in text.split():
+        if row and len(f"{row} {word}") > width:
+            rows.append(row)
+            row = f"{lead}  {word}"
+        else:
+            row = f"{row} {word}" if row else f"{lead}{word}"
+    return [*rows, row]
+
+
 def quick_line(
     say: Callable[[Ask, date, str], str | None], *, quiet: str | None, empty: str | None = None
 ) -> str | None:
@@ -55,7 +85,7 @@ def quick_line(
         return None
     today = day_of(local_now(os.environ))
     if settings.get("quiet_until", "") >= today.isoformat():
-        return quiet and quiet + "\n"
+        return quiet and fitted(quiet) + "\n"
     if empty and not os.path.exists(places.vault) and not os.path.exists(places.key):
         return empty + "\n"
     try:
@@ -65,7 +95,7 @@ def quick_line(
         return None
     except (IntimacyError, OSError) as error:
         return instead_of(error) + "\n"
-    return None if text is None else text + "\n"
+    return None if text is None else fitted(text) + "\n"
 
 
 def spoken_at_start(
@@ -78,6 +108,6 @@ def spoken_at_start(
         return work()
     call.env.hurry(WAIT_MS)
     try:
-        return Raw(say(work()) + "\n")
+        return Raw(fitted(say(work())) + "\n")
     except IntimacyError as error:
         return Raw(instead_of(error) + "\n")

@@ -73,7 +73,7 @@ def _step_3(connection: apsw.Connection) -> None:
 
 STEPS = (_step_1, _step_2, _step_3)
 VERSION = len(STEPS)
-RULES = 7
+RULES = 8
 
 
 def migrate(connection: apsw.Connection) -> None:

@@ -127,7 +127,8 @@ PARTNERS = f"""SELECT json_extract(r.payload, '$.partner'), json_extract(r.paylo
 
 # For the shell's lines; bind `viewer` to None, for nobody in particular. The idea of one `day`:
 DAYS_IDEA = f"""SELECT json_extract(r.payload, '$.idea'), json_extract(r.payload, '$.title'),
-        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost')
+        json_extract(r.payload, '$.minutes'), json_extract(r.payload, '$.cost'),
+        json_extract(r.payload, '$.currency')
     FROM record r WHERE r.kind = 'date.today' AND r.day = :day AND {SEEN}
     ORDER BY r.seq LIMIT 1"""
 

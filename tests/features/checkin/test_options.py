@@ -196,3 +196,12 @@ def test_so_is_the_writer_of_one_that_is_changed_or_added_later(couple: Cli) -> 
 def test_a_program_reads_its_answer_and_nothing_beside_it(couple: Cli) -> None:
     done = couple("checkin", "--as", "Ana", "--answers", FIRST, "--note", HIT, "--json")
     assert done.err == ""
+
+
+def test_a_name_that_the_form_of_the_status_does_not_know_is_refused(couple: Cli) -> None:
+    refused = couple("checkin", "status", "--format", "{foo} {due}")
+    assert (refused.code, refused.out) == (2, "")
+    assert "{foo}" in refused.err
+    assert "{due}" in refused.err
+    # Other braces are the user's own.
+    assert couple("checkin", "status", "--format", "{ {due} }").code == 0

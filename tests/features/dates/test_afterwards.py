@@ -266,11 +266,12 @@ def test_the_planner_is_told_where_the_plan_is_with_their_own_name(couple: Cli) 
     assert "intimacy date-idea show --as Ana" in said
 
 
-def test_a_time_that_would_go_nowhere_is_refused_and_nothing_is_drawn(cli: Cli) -> None:
+def test_a_time_that_is_none_or_past_is_refused_and_nothing_is_drawn(cli: Cli) -> None:
     for command in (("date-idea",), ("date-idea", "take")):
-        answer = cli(*command, "--at", "19:30")
-        assert answer.code == 2
-        assert "--ics" in answer.err
+        for typed in ("soon", "2026-11-22 19:30"):
+            answer = cli(*command, "--at", typed)
+            assert answer.code == 2
+            assert "--at" in answer.err
     assert cli("date-idea", "history", "--json").data["offers"] == []
 
 

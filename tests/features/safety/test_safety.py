@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 import intimacy_cli
+from intimacy_cli.core.styled_text import Look, texts
+from intimacy_cli.core.wrapping import cells
+from intimacy_cli.features.safety import view
 from intimacy_cli.features.safety.helplines import CountrySource, Helplines, Use, Whom
 from intimacy_cli.features.safety.sources import read_helplines
 from tests.conftest import Cli
@@ -312,7 +315,7 @@ def test_a_country_is_chosen_by_the_beginning_of_its_name_or_with_the_arrows(hom
         terminal.intimacy("safety")
         terminal.wait_for("which country")
         terminal.press(*"germ")
-        terminal.wait_for("Its name: germ_")
+        terminal.wait_for("germ_")
         terminal.wait_gone("Argentina")
         terminal.press("\r")
         terminal.wait_for("Help · Germany")
@@ -324,11 +327,25 @@ def test_a_country_is_chosen_by_the_beginning_of_its_name_or_with_the_arrows(hom
         terminal.press(*"zzz")
         terminal.wait_for("No country begins like that.")
         terminal.press("\r", "\x7f", "\x7f", "\x7f", *"sco")
-        terminal.wait_for("> Scotland")
+        terminal.wait_for("\u203a Scotland")
         terminal.type("\x1b")
         terminal.wait_gone("which country")
         assert terminal.code() == 0
     assert not home.exists()
+
+
+def test_how_to_reach_a_line_stands_beside_its_name_where_there_is_room(
+    known: Helplines,
+) -> None:
+    answer = known.help_for(known.countries.named("Ireland"), CountrySource.OPTION)
+    wide = texts(view.safety(answer, Look(64, plain=False)))
+    assert any(
+        row.startswith("  Women's Aid") and row.endswith("call 1800 341 900") for row in wide
+    )
+    assert all(cells(row) <= 64 for row in wide if "1800 341 900" in row)
+    narrow = texts(view.safety(answer, Look(38, plain=False)))
+    at = narrow.index("  Emergency SMS 112")
+    assert narrow[at + 1].startswith("  text 112")
 
 
 @pytest.mark.terminal

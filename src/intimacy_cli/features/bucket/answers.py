@@ -10,7 +10,10 @@ from ...core.frozen import frozen
 
 @frozen
 class ListedWish:
-    """One wish as the viewer may see it. `sealed`: the other cannot see it yet."""
+    """One wish as the viewer may see it. `sealed`: the other cannot see it yet.
+
+    What it costs is in the couple's `currency` (None: nobody has said which).
+    """
 
     id: str
     text: str
@@ -19,6 +22,7 @@ class ListedWish:
     by: date | None
     minutes: int | None
     cost: float | None
+    currency: str | None
     state: str
     done: date | None
     sealed: bool

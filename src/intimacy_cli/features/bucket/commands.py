@@ -13,6 +13,7 @@ from ...core.frozen import frozen
 from ...core.partners import AT_MOST, Partner
 from ...errors import CouldNot, WrongUse
 from ...shell.amounts import amount
+from ...shell.currency import currency_of
 from ...shell.identity import author, viewer, writer
 from ...shell.invocation import Invocation
 from ...store.record import NewRecord
@@ -41,7 +42,7 @@ def add(call: Invocation, texts: Sequence[str], typed: WishOptions, *, sealed: b
         raise CouldNot(
             "a sealed list needs both of you.", "Name both: intimacy partner name ANA BEN"
         )
-    keeper = Keeper(log, who)
+    keeper = Keeper(log, who, currency_of(call))
     with log.writing():
         ids = keeper.add(call.env.now(), call.today, drafts, sealed=sealed)
     added = [wish for wish in keeper.wishes() if wish.id in ids]
@@ -51,7 +52,7 @@ def add(call: Invocation, texts: Sequence[str], typed: WishOptions, *, sealed: b
 def listing(call: Invocation, *, everything: bool) -> Wishes:
     """The list as the viewer may see it; what is done only with `everything`."""
     log = call.log
-    keeper = Keeper(log, viewer(call, log))
+    keeper = Keeper(log, viewer(call, log), currency_of(call))
     wishes = [wish for wish in keeper.wishes() if everything or wish.done is None]
     return Wishes(keeper.listed(wishes), keeper.waiting_for())
 
@@ -64,7 +65,7 @@ def tick_off(call: Invocation, wanted: str, day: date) -> WishChange:
 def drop(call: Invocation, wanted: str) -> WishChange:
     """Take a wish off the list."""
     log = call.vault
-    keeper = Keeper(log, writer(call))
+    keeper = Keeper(log, writer(call), currency_of(call))
     with log.writing():
         wish = keeper.find(wanted)
         shown = keeper.listed([wish])
@@ -97,7 +98,7 @@ def draw_one(call: Invocation, seed: str | None) -> DrawnWish:
     if not Keeper(call.log, who).open_to_both():
         return DrawnWish(())
     log = call.vault
-    keeper = Keeper(log, who)
+    keeper = Keeper(log, who, currency_of(call))
     with log.writing():
         past = weights_of(log.weighed(who.id if who else None))
         wish = _drawn(keeper.open_to_both(), past, seed)
@@ -127,7 +128,7 @@ def _changed(
     call: Invocation, wanted: str, done: str, change: Callable[[Keeper, BucketWish], None]
 ) -> WishChange:
     log = call.vault
-    keeper = Keeper(log, writer(call))
+    keeper = Keeper(log, writer(call), currency_of(call))
     with log.writing():
         wish = keeper.find(wanted)
         change(keeper, wish)

@@ -50,11 +50,15 @@ class NewWish:
 
 
 class Keeper:
-    """The list as one viewer sees it (a partner's id, or None). Call writers inside `writing`."""
+    """The list as one viewer sees it (a partner's id, or None). Call writers inside `writing`.
 
-    def __init__(self, log: Log, viewer: Partner | None) -> None:
+    What a wish costs is in the `currency` that the couple pays in.
+    """
+
+    def __init__(self, log: Log, viewer: Partner | None, currency: str = "") -> None:
         self._log = log
         self._viewer = viewer
+        self._currency = currency or None
 
     def wishes(self) -> tuple[BucketWish, ...]:
         """Every wish that the viewer may see, done ones too."""
@@ -72,7 +76,8 @@ class Keeper:
         return tuple(
             ListedWish(
                 wish.id, wish.text, names.get(wish.who or ""), wish.when, wish.by, wish.minutes,
-                wish.cost, "done" if wish.done else "open", wish.done, wish.id not in both,
+                wish.cost, self._currency, "done" if wish.done else "open", wish.done,
+                wish.id not in both,
             )
             for wish in wishes
         )  # fmt: skip

@@ -164,7 +164,9 @@ def status(
 ) -> Status | Coded:
     """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
     from .queries import find_status
+    from .refusals import refuse_unknown_names
 
+    refuse_unknown_names(form, view.FORM_NAMES)
     if not call.json:
         call.env.hurry(WAIT_MS)
     try:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from ...core.partners import Partner
 from ...errors import (
     AlreadyAnswered,
@@ -9,6 +12,7 @@ from ...errors import (
     AlreadySent,
     CouldNot,
     NothingThere,
+    WrongUse,
     quote_for_shell,
 )
 from .records import RoundRef
@@ -84,3 +88,10 @@ def nothing_of(who: Partner, asked: RoundRef) -> NothingThere:
         f"{who.name} has no {what_is_answered(asked.questionnaire)} for {asked.day}.",
         f"Answer with: intimacy checkin --on {asked.day}{option}",
     )
+
+
+def refuse_unknown_names(form: str | None, names: Collection[str]) -> None:
+    """Raise WrongUse for a name in braces that a form of the status has nothing for."""
+    for name in re.findall(r"\{\w+\}", form or ""):
+        if name not in names:
+            raise WrongUse(f"--format: there's no {name}.", f"There is {' '.join(names)}.")

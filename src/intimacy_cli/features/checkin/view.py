@@ -175,15 +175,19 @@ def status(answer: Status, look: Look) -> Iterator[Line]:
     )
 
 
+FORM_NAMES = ("{day}", "{due}", "{answered}", "{ready}", "{new}")
+
+
 def fill_form(form: str, answer: Status) -> str:
     """The status in a form of the user's own, such as `{due}`."""
-    facts = {
-        "{day}": answer.day.isoformat(),
-        "{due}": join_words(answer.due),
-        "{answered}": join_words(answer.answered),
-        "{ready}": "yes" if answer.ready else "no",
-        "{new}": "yes" if answer.new else "no",
-    }
+    told = (
+        answer.day.isoformat(),
+        join_words(answer.due),
+        join_words(answer.answered),
+        "yes" if answer.ready else "no",
+        "yes" if answer.new else "no",
+    )
+    facts = dict(zip(FORM_NAMES, told, strict=True))
     for name, fact in facts.items():
         form = form.replace(name, fact)
     return form

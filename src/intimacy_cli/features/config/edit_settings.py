@@ -1,20 +1,17 @@
-"""Reads and changes the settings file; a file that somebody edited keeps its comments."""
+"""Reads and changes the settings, one by one."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
-from typing import Any
 
-from ...atomic import replace_file
-from ...core.days import say_day
+from ...core.days import join_words, say_day
 from ...core.frozen import frozen
 from ...core.styled_text import line
-from ...errors import BadFile, CannotWrite, WrongUse, reason_of
-from ...plain_file import read_plain
+from ...errors import IntimacyError, WrongUse
 from ...shell.invocation import Invocation
-from ...shell.output_file import led_to
+from ...shell.open_key import is_locked
 from ...shell.settings import (
-    LARGEST,
     SETTINGS,
     Setting,
     Settings,
@@ -24,6 +21,7 @@ from ...shell.settings import (
     parse,
     read_file,
 )
+from ...shell.settings_file import write_setting
 
 QUIET = "quiet_until"
 
@@ -88,8 +86,9 @@ def change(call: Invocation, key: str, words: list[str]) -> One:
         # What is kept must mean the same day tomorrow.
         words = [_quiet_until(call, " ".join(words)).isoformat()]
     value = parse(key, "\n".join(words), key) if words else None
-    text = _changed_text(path, setting, value)
-    _put_there(path, text)
+    if key == "as" and isinstance(value, str):
+        _say_if_nobodys(call, value)
+    write_setting(path, setting, value)
     settings = load_settings(path, dict(call.env.environ))
     return One(key, settings[key], settings.origin(key))
 
@@ -107,6 +106,17 @@ def _quiet_until(call: Invocation, text: str) -> date:
     return day
 
 
+def _say_if_nobodys(call: Invocation, name: str) -> None:
+    """Say that nobody has this name, where that can be told without a passphrase."""
+    if is_locked(call.env.places()):
+        return
+    with suppress(IntimacyError):
+        names = [each.name for each in call.log.partners()]
+        if names and name not in names:
+            said = f"Nobody here is called {name}, only {join_words(names)}. It's set all the same."
+            call.talk(line(said))
+
+
 def template() -> str:
     """A settings file in which everything is explained and nothing is set."""
     parts = ["# Settings for intimacy. Remove the # to set one.\n"]
@@ -117,52 +127,6 @@ def template() -> str:
         value = f"[{value}]" if isinstance(read, tuple) else value
         parts.append(f"\n# {setting.meaning}\n# {setting.key} = {value}\n")
     return "".join(parts)
-
-
-def _put_there(path: str, text: str) -> None:
-    try:
-        replace_file(led_to(path), text)
-    except OSError as error:
-        raise CannotWrite(f"{path}: {reason_of(error, 'cannot be written')}.") from None
-
-
-def _changed_text(path: str, setting: Setting, value: Value) -> str:
-    old = _read_text(path)
-    if old is None:
-        import tomli_w
-
-        tables: dict[str, Any] = {}
-        _put(tables, setting.key, value)
-        return tomli_w.dumps(tables)
-    read_file(path)
-    import tomlkit
-
-    document = tomlkit.parse(old)
-    _put(document, setting.key, value)
-    return tomlkit.dumps(document)
-
-
-def _put(tables: Any, key: str, value: Value) -> None:
-    *folders, name = key.split(".")
-    for folder in folders:
-        if folder not in tables:
-            if value is None:
-                return
-            tables[folder] = {}
-        tables = tables[folder]
-    if value is None:
-        tables.pop(name, None)
-    else:
-        tables[name] = list(value) if isinstance(value, tuple) else value
-
-
-def _read_text(path: str) -> str | None:
-    try:
-        return read_plain(path, LARGEST).decode()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError):
-        raise BadFile(f"{path}: can't be read as UTF-8 text.") from None
 
 
 def _explained(setting: Setting, settings: Settings) -> Explained:

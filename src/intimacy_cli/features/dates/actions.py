@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
 from ...core.draw_history import DONE, OFFERED, RATED, VETOED
 from ...core.frozen import frozen
@@ -12,7 +12,6 @@ from ...errors import NothingThere, WrongUse
 from ...shell.amounts import amount
 from ...shell.identity import author
 from ...shell.invocation import Invocation
-from ...store.log import Log
 from ...store.record import NewRecord, StoredRecord
 from .answers import NotedDate, Rated, ShownIdea
 from .date_log import TAKEN, DateLog, note_record, secret_record, stars_of
@@ -20,6 +19,7 @@ from .drawing import Reader, reader_of
 from .from_bucket import wish_done, wish_ideas
 from .idea_catalog import ADDED
 from .ideas import Access, DateIdea, Energy, IdeaPlace, Unfit, read_idea
+from .planned import fixed
 
 STARS = range(1, 6)
 Named = tuple[str, str]
@@ -57,9 +57,9 @@ class NewIdea:
         }
 
 
-def show(call: Invocation, wanted: str | None) -> ShownIdea:
+def show(call: Invocation, wanted: str | None, currency: str | None = None) -> ShownIdea:
     """One idea with its past; without a name the one that was offered last."""
-    reader = reader_of(call, writes=False)
+    reader = reader_of(call, writes=False, currency=currency)
     ledger = DateLog(reader.log, reader.sees)
     named = named_idea(reader, wanted, ledger.last_offered())
     idea = _whole(reader, named)
@@ -79,19 +79,20 @@ def idea_to_take(reader: Reader, wanted: str | None) -> DateIdea:
     )
 
 
-def take_it(reader: Reader, idea: DateIdea) -> NotedDate:
-    """Note that this idea was taken."""
+def take_it(reader: Reader, idea: DateIdea, at: datetime | None = None) -> NotedDate:
+    """Note that this idea was taken, and for when if that is fixed."""
     call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
+    when = fixed(at, idea.minutes) if at else {}
     with log.writing():
         ledger = DateLog(log, reader.sees)
-        record = note_record(TAKEN, named, call.today, reader.who)
+        record = note_record(TAKEN, named, call.today, reader.who, when)
         if ledger.is_secret(idea.id):
-            secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees)
+            secret = secret_record(TAKEN, dict(record.payload), call.today, reader.sees, when)
             log.append(call.env.now(), secret)
         else:
             opened = ledger.opened(idea, call.today, reader.sees)
             log.append(call.env.now(), record, *opened)
-    return NotedDate(*named, call.today, "taken")
+    return NotedDate(*named, call.today, "taken", starts=at)
 
 
 def done(call: Invocation, wanted: str | None, day: date) -> NotedDate:
@@ -207,7 +208,7 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
                 "Draw one: intimacy date-idea. If you drew with a name, give it again: --as NAME",
             )
         return otherwise
-    for wish in wish_ideas(reader.log):
+    for wish in wish_ideas(reader.log, reader.box.currency):
         if wish.id == wanted:
             return (wish.id, wish.title)
     idea = reader.box.idea(wanted)
@@ -215,9 +216,10 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
 
 
 def _whole(reader: Reader, named: Named) -> DateIdea:
-    known = reader.box.ideas.get(named[0]) or _wish(reader.log, named[0])
+    known = reader.box.ideas.get(named[0]) or _wish(reader, named[0])
     return known or DateIdea(named[0], named[1], "")
 
 
-def _wish(log: Log, wanted: str) -> DateIdea | None:
-    return next((wish for wish in wish_ideas(log) if wish.id == wanted), None)
+def _wish(reader: Reader, wanted: str) -> DateIdea | None:
+    wishes = wish_ideas(reader.log, reader.box.currency)
+    return next((wish for wish in wishes if wish.id == wanted), None)

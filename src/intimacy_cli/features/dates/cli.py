@@ -16,6 +16,7 @@ from .options import (
     Budget,
     Category,
     Children,
+    Currency,
     Effort,
     Hour,
     Ics,
@@ -93,6 +94,7 @@ def date_idea(
     at: At = None,
     ics: Ics = None,
     no_alarm: NoAlarm = False,
+    currency: Currency = None,
 ) -> Ideas | Raw:
     """Draw an idea that fits. On a terminal you get a card with keys; elsewhere, text."""
     asked = parse_constraints(
@@ -103,7 +105,7 @@ def date_idea(
     from .run_draw import DrawForm, run_draw
 
     request = Request(asked, count, seed, again, why, bucket)
-    return run_draw(call, request, DrawForm(in_envelope, plan, at, ics, not no_alarm))
+    return run_draw(call, request, DrawForm(in_envelope, plan, at, ics, not no_alarm, currency))
 
 
 @app.command("today", epilog="Example: intimacy date-idea today --json")
@@ -137,6 +139,7 @@ def list_(
     bucket: Annotated[
         bool, typer.Option("--bucket", help="List what's on your bucket list.")
     ] = False,
+    currency: Currency = None,
 ) -> Ideas | Raw:
     """List all the ideas that fit; nothing is drawn or saved."""
     asked = parse_constraints(
@@ -146,19 +149,21 @@ def list_(
     from ...shell.heat import heat_of_both
     from ...shell.scrolled import scroll_lines
     from .drawing import fitting, reader_of
+    from .run_draw import paid_in
 
-    reader = reader_of(call, writes=False)
+    reader = reader_of(call, writes=False, currency=paid_in(call, asked, currency))
     found = fitting(reader, asked, bucket=bucket, heat=heat_of_both(reader.call, reader.log))
     return scroll_lines(call, Ideas(found.ideas, found.relax, found.relax_two), view.render_ideas)
 
 
 @app.command("show", epilog="Example: intimacy date-idea show crunch-quiz")
 @leaf("date-idea show", view.render_idea)
-def show(call: Invocation, idea: _Which = None) -> ShownIdea:
+def show(call: Invocation, idea: _Which = None, currency: Currency = None) -> ShownIdea:
     """Show one idea in full, and when you did it."""
+    from ...shell.currency import currency_of
     from . import actions as noting
 
-    return noting.show(call, idea)
+    return noting.show(call, idea, currency_of(call, currency))
 
 
 @app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")

@@ -217,30 +217,48 @@ def offer_record(
     return NewRecord(kind, day, payload, sees, sight_of(sees))
 
 
+def todays_record(idea: DateIdea, day: date) -> NewRecord:
+    """The idea of a day, with the currency in which its line says what it costs."""
+    paid = {"currency": idea.currency} if idea.currency and idea.cost else {}
+    return NewRecord(TODAY, day, facts_of(idea) | paid)
+
+
 def sight_of(sees: str | None) -> str:
     """Who may see what a draw offered and what was declined: whoever its reader was."""
     return "own" if sees else "both"
 
 
-def surprise_record(idea: DateIdea, day: date, planner: str | None) -> NewRecord:
-    """The same for a surprise: that there is one is open, what it is is the planner's.
+def surprise_record(
+    idea: DateIdea, day: date, planner: str | None, when: dict[str, Any] | None = None
+) -> NewRecord:
+    """The same for a surprise: that there is one, and when, is open; what is the planner's.
 
     Of a planner without a name (None) nothing is kept of it: the plan is in their file alone.
     """
-    return secret_record(OFFERED, facts_of(idea) if planner else None, day, planner)
+    return secret_record(OFFERED, facts_of(idea) if planner else None, day, planner, when)
 
 
-def note_record(kind: str, idea: tuple[str, str], day: date, who: Partner | None) -> NewRecord:
-    """The record that an idea was taken or done."""
-    payload = {"idea": idea[0], "title": idea[1]}
+def note_record(
+    kind: str,
+    idea: tuple[str, str],
+    day: date,
+    who: Partner | None,
+    when: dict[str, Any] | None = None,
+) -> NewRecord:
+    """The record that an idea was taken (and for when), or done."""
+    payload = {"idea": idea[0], "title": idea[1], **(when or {})}
     return NewRecord(kind, day, payload, who.id if who else None)
 
 
 def secret_record(
-    kind: str, facts: dict[str, Any] | None, day: date, planner: str | None
+    kind: str,
+    facts: dict[str, Any] | None,
+    day: date,
+    planner: str | None,
+    when: dict[str, Any] | None = None,
 ) -> NewRecord:
     """The record of something that came of a surprise: what it is stays the planner's own."""
-    return NewRecord(kind, day, {"surprise": True}, planner, private=facts)
+    return NewRecord(kind, day, {"surprise": True, **(when or {})}, planner, private=facts)
 
 
 def _facts(record: StoredRecord) -> dict[str, Any]:

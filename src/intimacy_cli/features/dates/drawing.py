@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
-from ...core.draw_history import OFFERED, TODAY, drawn_ids
+from ...core.draw_history import OFFERED, drawn_ids
 from ...core.frozen import frozen
 from ...core.partners import Partner
 from ...core.typos import did_you_mean
 from ...errors import WrongUse
+from ...shell.currency import currency_of
 from ...shell.heat import heat_of_both
 from ...shell.identity import author, given_name, viewer
 from ...shell.invocation import Invocation
@@ -33,9 +35,17 @@ from .constraints import (
     relax,
 )
 from .constraints import relax_two as pairs_to_relax
-from .date_log import DECLINED, DateLog, offer_record, sight_of, surprise_record
-from .idea_catalog import IdeaBox, open_box
+from .date_log import (
+    DECLINED,
+    DateLog,
+    offer_record,
+    sight_of,
+    surprise_record,
+    todays_record,
+)
+from .idea_catalog import IdeaBox, in_currency, open_box
 from .ideas import DateIdea, IdeaPlace
+from .planned import fixed
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -64,17 +74,22 @@ class Reader:
     who: Partner | None
     sees: str | None
 
+    def as_priced(self, idea: DateIdea) -> DateIdea:
+        """The same idea with what it costs in this box's currency."""
+        return self.box.ideas.get(idea.id) or in_currency(idea, self.box.currency)
+
     @property
     def log(self) -> Log:
         """What there is to read; a home without a vault stays without one until a write."""
         return self.call.log
 
 
-def reader_of(call: Invocation, *, writes: bool) -> Reader:
-    """Who reads and writes, and the box as they have it."""
+def reader_of(call: Invocation, *, writes: bool, currency: str | None = None) -> Reader:
+    """Who reads and writes, and the box as they have it; `currency` in place of the one set."""
     who = author(call) if writes and given_name(call) else None
     seen_by = who or viewer(call, call.log)
-    return Reader(call, open_box(call, call.log), who, seen_by.id if seen_by else None)
+    box = open_box(call, call.log, currency_of(call) if currency is None else currency)
+    return Reader(call, box, who, seen_by.id if seen_by else None)
 
 
 @frozen
@@ -113,15 +128,20 @@ def _pool(reader: Reader, *, bucket: bool) -> Iterable[DateIdea]:
         return reader.box.ideas.values()
     from .from_bucket import wish_ideas
 
-    return wish_ideas(reader.log)
+    return wish_ideas(reader.log, reader.box.currency)
 
 
 def draw_ideas(
-    reader: Reader, request: Request, hand_over: Callable[[DateIdea], None] | None = None
+    reader: Reader,
+    request: Request,
+    hand_over: Callable[[DateIdea], None] | None = None,
+    *,
+    at: datetime | None = None,
 ) -> Ideas:
     """Draw, and keep that it was offered (with `again`: and that the last one was declined).
 
     `hand_over` gets the first idea before anything is kept: if it raises, nothing was offered.
+    `at` is when a surprise is to be.
     """
     request = _as_before(reader, request)
     # Nobody walks into something sensual unawares.
@@ -138,7 +158,7 @@ def draw_ideas(
             if hand_over is not None:
                 hand_over(drawn[0])
             declined = _declined(reader, ledger, request)
-            log.append(call.env.now(), *declined, *_offers(reader, request, drawn))
+            log.append(call.env.now(), *declined, *_offers(reader, request, drawn, at))
     return Ideas(drawn, (), why=why)
 
 
@@ -148,7 +168,7 @@ def draw_today(call: Invocation) -> TodaysIdea:
     if call.env.settings().quiet_on(today):
         return TodaysIdea(today, (), (), quiet=True)
     # Nobody's in particular: who asks first must not change what both get.
-    reader = Reader(call, open_box(call, call.log), None, None)
+    reader = Reader(call, open_box(call, call.log, currency_of(call)), None, None)
     kept = DateLog(reader.log, None).today(today)
     if kept is None:
         wanted = Constraints(minutes=TODAY_MINUTES)
@@ -161,9 +181,7 @@ def draw_today(call: Invocation) -> TodaysIdea:
                 drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return TodaysIdea(today, (), (), quiet=False)
-                log.append(
-                    call.env.now(), offer_record(TODAY, drawn[0], today, None, {}), act=AUTOMATIC
-                )
+                log.append(call.env.now(), todays_record(drawn[0], today), act=AUTOMATIC)
                 kept = ledger.today(today)
     assert kept is not None
     return TodaysIdea(
@@ -203,10 +221,15 @@ def _declined(reader: Reader, ledger: DateLog, request: Request) -> list[NewReco
     return [NewRecord(DECLINED, reader.call.today, payload, sees, sight_of(sees))]
 
 
-def _offers(reader: Reader, request: Request, drawn: tuple[DateIdea, ...]) -> list[NewRecord]:
+def _offers(
+    reader: Reader, request: Request, drawn: tuple[DateIdea, ...], at: datetime | None
+) -> list[NewRecord]:
     day = reader.call.today
     if request.surprise:
-        return [surprise_record(idea, day, reader.sees) for idea in drawn]
+        return [
+            surprise_record(idea, day, reader.sees, fixed(at, idea.minutes) if at else None)
+            for idea in drawn
+        ]
     asked = as_payload(request.wanted)
     return [offer_record(OFFERED, idea, day, reader.sees, asked) for idea in drawn]
 
@@ -218,17 +241,21 @@ def _to_relax(ideas: list[DateIdea], constraints: Mapping[str, Test]) -> Fitting
 
 def _known_or_kept(box: IdeaBox, idea: str, kept: Mapping[str, object]) -> DateIdea:
     """The idea as its pack has it, or what was kept of it when the pack is gone."""
+    title, minutes, cost, paid = (kept.get(key) for key in ("title", "minutes", "cost", "currency"))
+    cost = cost if isinstance(cost, int | float) else None
+    currency = str(paid) if paid else None
     known = box.ideas.get(idea)
     if known is not None:
-        return known
-    title, minutes, cost = (kept.get(key) for key in ("title", "minutes", "cost"))
+        # The same all day, also where they have said meanwhile what they pay in.
+        return replace(known, cost=cost, currency=currency)
     return DateIdea(
         idea,
         str(title),
         "",
         category=str(kept.get("category", "own")),
         minutes=minutes if isinstance(minutes, int) else None,
-        cost=cost if isinstance(cost, int | float) else None,
+        cost=cost,
+        currency=currency,
     )
 
 

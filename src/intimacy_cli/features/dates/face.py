@@ -52,7 +52,8 @@ def chips(idea: DateIdea) -> str:
 
 def numbers(idea: DateIdea) -> list[str]:
     """How long it takes and what it costs, as far as that is known."""
-    return [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
+    words = (minutes_words(idea.minutes), cost_words(idea.cost, idea.currency))
+    return [each for each in words if each]
 
 
 def behind(idea: DateIdea, why: str) -> Screenful:

@@ -8,10 +8,10 @@ from ...store.record import NewRecord
 from .ideas import DateIdea
 
 
-def wish_ideas(log: Log) -> list[DateIdea]:
-    """The open wishes that both may see."""
+def wish_ideas(log: Log, currency: str | None = None) -> list[DateIdea]:
+    """The open wishes that both may see; what they cost was written down in their money."""
     wishes = wishes_of(log.records(None, kinds=KINDS))
-    return [_as_idea(wish) for wish in wishes if wish.done is None]
+    return [_as_idea(wish, currency) for wish in wishes if wish.done is None]
 
 
 def wish_done(log: Log, idea: str, done: NewRecord) -> tuple[NewRecord, ...]:
@@ -23,7 +23,7 @@ def wish_done(log: Log, idea: str, done: NewRecord) -> tuple[NewRecord, ...]:
     return (NewRecord(DONE, done.day, {"wish": handle}, done.author),)
 
 
-def _as_idea(wish: BucketWish) -> DateIdea:
+def _as_idea(wish: BucketWish, currency: str | None) -> DateIdea:
     return DateIdea(
         PREFIX + wish.id,
         wish.text,
@@ -31,4 +31,5 @@ def _as_idea(wish: BucketWish) -> DateIdea:
         category=wish.when.value,
         minutes=wish.minutes,
         cost=wish.cost,
+        currency=currency,
     )

@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ...core.sanitize import inert
 from ...core.styled_text import Span, Style
-from ...shell.glance_row import GlanceRow, row_of
+from ...shell.for_now import ForNow
+from ...shell.glance_row import HEAD, GlanceRow, row_of
 from ...shell.glyphs import in_signs
 from ...shell.invocation import Invocation
 from .answers import TodaysIdea
+from .planned import FURTHEST, KINDS, PlannedDate, next_planned, short_when, when_words
 from .today_line import cost_words, minutes_words, nothing_line, quiet_line, today_line
 
 
-def glance(call: Invocation) -> str:
-    """Today's idea; drawn now if nobody has asked for it yet."""
+def glance(call: Invocation) -> tuple[str, ...]:
+    """The next date that is fixed; and today's idea, unless that date is today.
+
+    Today's is drawn now if nobody has asked for it yet.
+    """
     from .drawing import draw_today
 
-    return say_today(draw_today(call))
+    now, coming = call.env.now(), _planned(call)
+    if coming is None:
+        return (say_today(draw_today(call)),)
+    said = ForNow(_say_planned(coming, now), until=coming.ends)
+    return (said,) if _is_today(coming, now) else (said, say_today(draw_today(call)))
+
+
+def _planned(call: Invocation) -> PlannedDate | None:
+    """The next date as both may see it: of a surprise no more than its envelope."""
+    kinds = [each for each in KINDS if each in call.log.kinds()]
+    if not kinds:
+        return None
+    since = call.today - FURTHEST
+    return next_planned(call.log.records(None, kinds=kinds, since=since), call.env.now())
+
+
+def _is_today(coming: PlannedDate, now: datetime) -> bool:
+    return when_words(coming.at, now) == "Today"
+
+
+def _say_planned(coming: PlannedDate, now: datetime) -> str:
+    day = when_words(coming.at, now)
+    if not coming.idea:
+        said = day.lower() if day in ("Today", "Tomorrow") else f"on {day}"
+        return f"A surprise {said}, from {coming.at:%H:%M}."
+    show = f"intimacy date-idea show {inert(coming.idea)}"
+    return f"{day} {coming.at:%H:%M}: {inert(coming.title)}. More: {show}"
 
 
 def say_today(answer: TodaysIdea) -> str:
@@ -25,18 +58,38 @@ def say_today(answer: TodaysIdea) -> str:
     if not answer.ideas:
         return nothing_line()
     idea = answer.ideas[0]
-    return today_line(idea.id, idea.title, idea.minutes, idea.cost)
+    return today_line(idea.id, idea.title, idea.minutes, idea.cost, idea.currency)
 
 
-def draw_glance(call: Invocation) -> GlanceRow:
+def draw_glance(call: Invocation) -> tuple[GlanceRow, ...]:
     """The same with its facts apart."""
+    now, coming = call.env.now(), _planned(call)
+    if coming is None:
+        return (_draw_today(call),)
+    row = _draw_planned(coming, now)
+    return (row,) if _is_today(coming, now) else (row, _draw_today(call))
+
+
+def _draw_planned(coming: PlannedDate, now: datetime) -> GlanceRow:
+    day, hour = short_when(coming.at, now), f"{coming.at:%H:%M}"
+    beside = len(f"{day} {hour}") < HEAD
+    head, lead = (f"{day} {hour}", "") if beside else (day, f"{hour}  ")
+    if not coming.idea:
+        return GlanceRow(head, (Span(f"{lead}A surprise"),))
+    command = f"intimacy date-idea show {inert(coming.idea)}"
+    return GlanceRow(head, (Span(f"{lead}{inert(coming.title)}"),), command)
+
+
+def _draw_today(call: Invocation) -> GlanceRow:
     from .drawing import draw_today
 
     answer = draw_today(call)
     if answer.quiet or not answer.ideas:
         return row_of(say_today(answer))
     idea = answer.ideas[0]
-    facts = [each for each in (minutes_words(idea.minutes), cost_words(idea.cost)) if each]
+    facts = [
+        each for each in (minutes_words(idea.minutes), cost_words(idea.cost, idea.currency)) if each
+    ]
     aside = in_signs("".join(f" · {each}" for each in facts), call.console.look())
     command = f"intimacy date-idea show {inert(idea.id)}"
     return GlanceRow("Together", (Span(inert(idea.title)), Span(aside, Style.QUIET)), command)

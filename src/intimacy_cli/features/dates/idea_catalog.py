@@ -6,7 +6,9 @@ Reads packs and records; draws nothing. A bad row is reported and the good ones 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from ...core.currency import price_in
 from ...core.frozen import frozen
 from ...core.styled_text import line
 from ...core.typos import did_you_mean
@@ -29,6 +31,7 @@ class IdeaBox:
 
     ideas: Mapping[str, DateIdea]
     findings: tuple[PackFinding, ...]
+    currency: str | None = None
 
     def idea(self, wanted: str) -> DateIdea:
         """The idea of that id or title. Raises NothingThere with the nearest one."""
@@ -45,16 +48,22 @@ class IdeaBox:
         return tuple(sorted({idea.category for idea in self.ideas.values()}))
 
 
-def open_box(call: Invocation, log: Log) -> IdeaBox:
-    """All ideas there are; what is wrong in the couple's own packs is said on stderr."""
+def open_box(call: Invocation, log: Log, currency: str = "") -> IdeaBox:
+    """All ideas there are; what is wrong in the couple's own packs is said on stderr.
+
+    Costs of ours, and of a pack in our place, are said in the `currency`; theirs are in it.
+    """
     cache = cache_of(call)
     ideas: dict[str, DateIdea] = {}
     findings: list[PackFinding] = []
     for path in paths_of(call, KIND):
         if path == builtin_path(KIND):
-            ours: Iterable[DateIdea] = our_ideas(load_pack(path, cache).tables[TABLE])
+            ours: Iterable[DateIdea] = our_ideas(
+                load_pack(path, cache).tables[TABLE], currency or None
+            )
         else:
-            ours, found = _pack(path, cache)
+            stand_in, found = _pack(path, cache)
+            ours = (_priced(idea, currency) for idea in stand_in)
             findings += found
         ideas = {idea.id: idea for idea in ours}
         if ideas:
@@ -62,15 +71,25 @@ def open_box(call: Invocation, log: Log) -> IdeaBox:
     for path in own_paths(call.env.places().packs):
         read, found = _pack(path, cache)
         findings += found
-        for idea in read:
+        for idea in (in_currency(each, currency) for each in read):
             if ideas.setdefault(idea.id, idea) is not idea:
                 findings.append(
                     PackFinding(path, 0, f"the id {idea.id!r} is taken; choose another")
                 )
     for idea in _kept_in(log):
-        ideas.setdefault(idea.id, idea)
+        ideas.setdefault(idea.id, in_currency(idea, currency))
     _say(call, findings)
-    return IdeaBox(ideas, tuple(findings))
+    return IdeaBox(ideas, tuple(findings), currency or None)
+
+
+def in_currency(idea: DateIdea, currency: str | None) -> DateIdea:
+    """An idea of the couple's own: what it costs was written down in their money."""
+    return replace(idea, currency=currency) if currency else idea
+
+
+def _priced(idea: DateIdea, currency: str) -> DateIdea:
+    cost = price_in(idea.cost, currency) if idea.cost else idea.cost
+    return replace(idea, cost=cost, currency=currency) if currency else idea
 
 
 def check_pack(tables: Mapping[str, object]) -> tuple[int, list[RowFault]]:

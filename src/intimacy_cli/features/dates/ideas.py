@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from ...core.bounds import MOST_AMOUNT_KEPT
+from ...core.currency import price_in
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
 from ...core.typos import nearest
@@ -102,7 +103,8 @@ class Suits(StrEnum):
 class DateIdea:
     """Something to do together: `text` says what, `how` is the first move of the hand.
 
-    `cost` is for both, in the coin of the place, `minutes` the whole of it. An empty `season` or
+    `cost` is for both, in the couple's `currency` (None: nobody has said which), `minutes` the
+    whole of it. An empty `season` or
     `time_of_day` means any. `apart`: as good for two people in two towns; `only_apart`: for
     them alone, and offered only with --apart. `asked`: it can open a wound, or is for a few, and is
     offered only with --suits. `heat`: how sensual it is, 0 (not) to 3; from 1 on it
@@ -117,6 +119,7 @@ class DateIdea:
     category: str = "own"
     minutes: int | None = None
     cost: float | None = None
+    currency: str | None = None
     place: IdeaPlace | None = None
     setting: Indoors | None = None
     season: tuple[Season, ...] = ()
@@ -173,8 +176,12 @@ def read_ideas(rows: object) -> ReadIdeas:
     return ReadIdeas(tuple(ideas.values()), tuple(faults))
 
 
-def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[DateIdea, ...]:
+def our_ideas(
+    rows: Iterable[Mapping[str, Any]], currency: str | None = None
+) -> tuple[DateIdea, ...]:
     """The ideas of our own pack, which a test holds sound: not asked again whether they fit.
+
+    What they cost is said in the couple's currency.
 
     Asking 250 ideas of everything they hold takes as long as opening the vault and drawing.
     """
@@ -190,7 +197,9 @@ def our_ideas(rows: Iterable[Mapping[str, Any]]) -> tuple[DateIdea, ...]:
     ]  # fmt: skip
     ideas = []
     for row in rows:
-        values = {**row, "bring": tuple(row["bring"])}
+        values = {**row, "bring": tuple(row["bring"]), "currency": currency}
+        if currency and row.get("cost"):
+            values["cost"] = price_in(row["cost"], currency)
         for key, word in singles:
             values[key] = word(row[key])
         for key, word in lists:

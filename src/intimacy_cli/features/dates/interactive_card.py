@@ -11,6 +11,7 @@ from dataclasses import replace
 from ...core.keys import ENTER, ESCAPE
 from ...core.styled_text import Look
 from ...shell.card_keys import ANOTHER, BACK, LEAVE, MEANING, TAKE, VETO, card_foot, card_keys
+from ...shell.currency import ask_currency
 from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.output_file import free_name
@@ -38,12 +39,18 @@ _TAKEN = "It's on. Afterwards: intimacy date-idea done"
 _SAID = {TAKE: _TAKEN, CALENDAR: _TAKEN}
 
 
-def deal(call: Invocation, request: Request) -> Ideas:
-    """Show ideas one by one until one is taken or the two leave; the last one is the answer."""
-    reader = reader_of(call, writes=True)
+def deal(call: Invocation, request: Request, paid: str, *, may_ask: bool) -> Ideas:
+    """Show ideas one by one until one is taken or the two leave; the last one is the answer.
+
+    What it costs is said in what is `paid`; if nobody has said that yet, it is asked beforehand.
+    """
+    reader = reader_of(call, writes=True, currency=paid)
     told = request.why
     request = replace(request, why=True)
     drawn = draw_ideas(reader, request)
+    if may_ask and any(idea.cost for idea in drawn.ideas):
+        reader = reader_of(call, writes=True, currency=ask_currency(call))
+        drawn = replace(drawn, ideas=tuple(reader.as_priced(idea) for idea in drawn.ideas))
     vetoed: list[NotedDate] = []
     while drawn.ideas:
         drawn, pressed = _look_through(reader, request, drawn, vetoed)

@@ -11,6 +11,7 @@ from ...core.kinds import (
     fields,
     flag,
     handle,
+    instant,
     list_of,
     maybe,
     number,
@@ -41,9 +42,12 @@ _ABOUT_IT = {
 # Of a wish it is the wish's own and some letters before.
 _IDEA = {"idea": handle}
 _FACTS = fields(_IDEA, _ABOUT_IT)
+_TODAY = fields(_IDEA, {**_ABOUT_IT, "currency": word})
 _NAMED = fields(_IDEA, {"title": text})
+_WHEN = {"at": instant, "minutes": whole(1)}
+_FIXED = fields(_IDEA, {"title": text, **_WHEN})
 _TURNED_DOWN = fields({"offer": word, **_IDEA})
-_SURPRISE = fields({"surprise": flag})
+_SURPRISE = fields({"surprise": flag}, _WHEN)
 # What was drawn with a name is for that person alone.
 _DRAWN_FOR = ("both", "own")
 
@@ -76,8 +80,8 @@ KINDS = (
         OFFERED, fields(_IDEA, {**_ABOUT_IT, "asked": _ASKED, "opened": flag}), _FACTS,
         "the offer of {}", "the offer of a date", _DRAWN_FOR,
     ),
-    RecordKind(TODAY, _FACTS, "the idea of the day {}", name="title"),
-    _of_an_idea(TAKEN, _NAMED, _NAMED, "taking {}", "taking an idea"),
+    RecordKind(TODAY, _TODAY, "the idea of the day {}", name="title"),
+    _of_an_idea(TAKEN, _FIXED, _FIXED, "taking {}", "taking an idea"),
     _of_an_idea(
         DECLINED, _TURNED_DOWN, _TURNED_DOWN, "turning down an idea",
         "turning down an idea", _DRAWN_FOR,

@@ -19,6 +19,14 @@ Budget = Annotated[
         help="The most it may cost for both of you; 0 is free.",
     ),
 ]
+Currency = Annotated[
+    str | None,
+    typer.Option(
+        "--currency",
+        metavar="CODE",
+        help="What costs and --budget are in, such as EUR; default: the setting.",
+    ),
+]
 Minutes = Annotated[
     int | None,
     typer.Option(

@@ -33,6 +33,7 @@ class SealedDate:
     at: str | None
     ics: str | None
     alarm: bool = True
+    currency: str = ""
 
 
 def surprise(call: Invocation, request: Request, sealed: SealedDate) -> Ideas | Raw:
@@ -51,7 +52,7 @@ def surprise(call: Invocation, request: Request, sealed: SealedDate) -> Ideas | 
         raise WrongUse("--plan and --ics name the same file.", "Give each its own.")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
-    answer = _drawn(call, request, plan, entry)
+    answer = _drawn(call, request, sealed.currency, plan, entry)
     if not answer.ideas:
         return answer
     call.say_saved("The plan is saved.")
@@ -66,7 +67,9 @@ def surprise(call: Invocation, request: Request, sealed: SealedDate) -> Ideas | 
     return Ideas((), (), envelope=envelope, calendar=entry.file(event), starts=at)
 
 
-def _drawn(call: Invocation, request: Request, plan: str | None, entry: CalendarEntry) -> Ideas:
+def _drawn(
+    call: Invocation, request: Request, paid: str, plan: str | None, entry: CalendarEntry
+) -> Ideas:
     """Draw one, and write its files before anything is kept: else it would be drawn for nobody.
 
     The calendar entry does not tell the plan.
@@ -81,7 +84,8 @@ def _drawn(call: Invocation, request: Request, plan: str | None, entry: Calendar
                 envelope = envelope_of(idea, entry.at, plan)
                 entry.write(new, call, surprise_event(envelope, entry.at))
 
-        return draw_ideas(reader_of(call, writes=True), asked, hand_over)
+        reader = reader_of(call, writes=True, currency=paid)
+        return draw_ideas(reader, asked, hand_over, at=entry.at)
 
 
 def _say_where(call: Invocation, plan: str | None, planner: str | None) -> None:

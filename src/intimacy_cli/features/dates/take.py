@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from ...errors import WrongUse
 from ...shell.invocation import Invocation, Raw
 from ...shell.output_file import NewFiles
 from .answers import Ideas, NotedDate
@@ -37,7 +36,7 @@ def take_with_file(reader: Reader, idea: DateIdea, entry: CalendarEntry) -> Note
 
     with NewFiles() as new:
         write_calendar(new, reader.call, idea, entry)
-        return noting.take_it(reader, idea)
+        return noting.take_it(reader, idea, entry.at)
 
 
 def calendar_entry(
@@ -46,9 +45,7 @@ def calendar_entry(
     """The calendar entry that was asked for, once it is sure that it can be made."""
     from .calendar_and_envelope import check_calendar, moment
 
-    when = moment(call, at)
-    _refuse_lone_time(at, ics)
-    return check_calendar(call, ics, when, alarm=alarm)
+    return check_calendar(call, ics, moment(call, at), alarm=alarm)
 
 
 def write_calendar(new: NewFiles, call: Invocation, idea: DateIdea, entry: CalendarEntry) -> None:
@@ -57,12 +54,6 @@ def write_calendar(new: NewFiles, call: Invocation, idea: DateIdea, entry: Calen
 
     if entry.at is not None:
         entry.write(new, call, event_of(idea, entry.at))
-
-
-def _refuse_lone_time(at: str | None, ics: str | None) -> None:
-    """A time goes into a calendar file; without one it would be forgotten without a word."""
-    if at is not None and ics is None:
-        raise WrongUse("--at on its own isn't saved.", "Add a calendar file: --ics date.ics")
 
 
 def with_calendar(call: Invocation, answer: A, idea: DateIdea, entry: CalendarEntry) -> A | Raw:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from ...core.sanitize import inert
 
+LONGEST_AMOUNT = 1e15  # what is more than anything costs is said as the number it was kept as
 
-def today_line(idea: str, title: str, minutes: int | None, cost: float | None) -> str:
+
+def today_line(
+    idea: str, title: str, minutes: int | None, cost: float | None, currency: str | None = None
+) -> str:
     """The line for today's idea; of anyone's text only what is harmless on a screen."""
-    facts = ", ".join(each for each in (minutes_words(minutes), cost_words(cost)) if each)
+    facts = ", ".join(each for each in (minutes_words(minutes), cost_words(cost, currency)) if each)
     aside = f" ({facts})" if facts else ""
     return f"Today's idea: {inert(title)}{aside}. More: intimacy date-idea show {inert(idea)}"
 
@@ -39,11 +43,14 @@ def minutes_words(minutes: int | None) -> str:
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest else [])])
 
 
-def cost_words(cost: float | None) -> str:
-    """A cost for both, in the currency of the place; empty if unknown.
+def cost_words(cost: float | None, currency: str | None = None) -> str:
+    """A cost for both: `free`, `about 14 EUR`; empty if unknown, without a currency if none is set.
 
-    Whose coin it is nobody asks: the packs know none, and a wish has that of who wrote it.
+    The letters, not the sign: they are one column wide each on every terminal.
     """
     if cost is None:
         return ""
-    return "free" if cost == 0 else f"about {cost:g}"
+    if cost == 0:
+        return "free"
+    number = f"{cost:,.0f}" if cost == int(cost) and cost < LONGEST_AMOUNT else f"{cost:g}"
+    return f"about {number} {inert(currency or '')}".rstrip()

@@ -83,7 +83,7 @@ def _fit(number: int) -> str:
 def _columns(idea: DateIdea) -> tuple[str, str, str]:
     """How long, how much, where: the rest is on the card."""
     where = PLACES[idea.place] if idea.place else ""
-    return (minutes_words(idea.minutes), cost_words(idea.cost), where)
+    return (minutes_words(idea.minutes), cost_words(idea.cost, idea.currency), where)
 
 
 def one_line(idea: DateIdea) -> Line:
@@ -200,6 +200,8 @@ def _in_calendar(answer: Ideas | NotedDate) -> Iterator[Line]:
     if answer.calendar:
         when = f"{spoken_moment(answer.starts)}: " if answer.starts else ""
         yield quiet(f"In the calendar file, {when}{answer.calendar}")
+    elif answer.starts and not (isinstance(answer, Ideas) and answer.envelope):
+        yield quiet(f"{spoken_moment(answer.starts)}. Until it's over, you see it with: intimacy")
 
 
 def render_rating(answer: Rated, look: Look) -> Iterator[Line]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from ...core.frozen import frozen
 from ...core.keys import BACKSPACE, DOWN, ENTER, ESCAPE, UP
-from ...core.styled_text import Line, accent, key, line, quiet, title
+from ...core.styled_text import (
+    ROOMY,
+    Line,
+    Look,
+    blank,
+    key,
+    line,
+    quiet,
+    quietly,
+    strong,
+    title,
+)
+from ...shell.glyphs import glyphs_for
 from ...shell.screen import Screen
 from .countries import Countries, Territory
 
@@ -41,7 +53,7 @@ def choose(screen: Screen, countries: Countries, known: tuple[Territory, ...]) -
     now = Choosing()
     while True:
         found = fitting(countries, now.typed, known)
-        screen.show(list_matches(now, found, screen.size[1]), keys())
+        screen.show(list_matches(now, found, screen.size[1], screen.look), keys())
         pressed = screen.wait()
         if pressed == ESCAPE:
             return None
@@ -51,22 +63,34 @@ def choose(screen: Screen, countries: Countries, known: tuple[Territory, ...]) -
             now = now.after(pressed, len(found))
 
 
-def list_matches(now: Choosing, found: tuple[Territory, ...], height: int) -> list[Line]:
+def list_matches(
+    now: Choosing, found: tuple[Territory, ...], height: int, look: Look
+) -> list[Line]:
     """What was typed, and as many of the names that fit as there is room for."""
-    room = max(1, height - _HEAD - len(keys()) - 1)
+    signs = glyphs_for(look)
+    gap = [blank()] if height >= ROOMY else []
+    # A row above and below says how many more there are.
+    room = max(1, height - _HEAD - len(gap) - len(keys()) - 4)
     first = max(0, now.marked - room + 1)
+    below = len(found) - first - room
     rows = [
-        line(accent("> " if number == now.marked else "  "), place.name)
+        line(key(f"{signs.marker} "), strong(place.name))
+        if number == now.marked
+        else line("  ", place.name)
         for number, place in enumerate(found[first : first + room], first)
     ]
     nothing = [quiet("  No country begins like that.")]
+    typed = [strong(now.typed), "_"] if now.typed else [quietly("Type how its name begins.")]
     return [
         title("Help: which country are you in?"),
-        line("Its name: ", accent(f"{now.typed}_")),
+        line(*typed),
+        *gap,
+        quiet(f"  {signs.up} {first} more") if first else blank(),
         *(rows or nothing),
+        quiet(f"  {signs.down} {below} more") if below > 0 else blank(),
     ]
 
 
 def keys() -> list[Line]:
     """The keys of the list."""
-    return [line(key("Enter"), " opens  ", key("↑ ↓"), " move  ", key("Esc"), " leaves and clears")]
+    return [line(key("Esc"), " clears and leaves  ", key("↑ ↓ Enter"), " choose")]

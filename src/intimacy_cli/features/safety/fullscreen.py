@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...core.keys import DOWN, PAGE_DOWN, UP
-from ...core.styled_text import Look
 from ...shell.console import Console
 from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.screen import Screen
@@ -37,8 +36,10 @@ def _chosen(screen: Screen, helplines: Helplines) -> Help | None:
 def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
     """One country's page, row by row; the next one to show, None to leave."""
     while True:
-        look = Look(screen.size[0], plain=False)
-        lines = [*view.findings(shown.own), *view.safety(shown, look)]
+        lines = [
+            *view.findings(shown.own),
+            *view.safety(shown, screen.look, rows=screen.size[1]),
+        ]
         more = not screen.fits(lines, view.foot(more=True))
         screen.show(lines, view.foot(more=more), reading=_READING)
         key = screen.wait()

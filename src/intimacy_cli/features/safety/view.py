@@ -7,11 +7,11 @@ from itertools import groupby
 
 from ...core.days import say_day
 from ...core.styled_text import (
+    ROOMY,
     Line,
     Look,
     Span,
     Style,
-    accent,
     blank,
     key,
     line,
@@ -20,7 +20,9 @@ from ...core.styled_text import (
     strong,
     title,
 )
+from ...core.wrapping import cells
 from ...errors import quote_for_shell
+from ...shell.drawn_as import MEASURE
 from .helplines import Country, CountrySource, Help, Helpline, Own, Use
 from .words import (
     CANNOT_HIDE,
@@ -38,16 +40,21 @@ from .words import (
 )
 
 _CHOOSE = "intimacy safety --country NAME"
+_GAP = 3  # columns between a name and how to reach it, in one row
 _ALL_MISSING = (Use.DANGER, Use.FEAR, Use.CRISIS)
 
 
-def safety(answer: Help, look: Look) -> Iterator[Line]:
-    """The help of a country (or of all), then what cannot be hidden."""
+def safety(answer: Help, look: Look, *, rows: int = ROOMY) -> Iterator[Line]:
+    """The help of a country (or of all), then what cannot be hidden.
+
+    `rows`: those of the window; in a small one what can be called stands closer together.
+    """
+    roomy = rows >= ROOMY
     parts = [
         _before(answer),
-        _own(answer.own, look),
-        *(_helped(country, look) for country in answer.countries),
-        _section(WORLDWIDE, answer.worldwide, look),
+        _own(answer.own, look, roomy=roomy),
+        *(_helped(country, look, roomy=roomy) for country in answer.countries),
+        _section(WORLDWIDE, answer.worldwide, look, roomy=roomy),
         _elsewhere(answer),
         limits(look, own=answer.own is not None),
         _sources(answer),
@@ -81,16 +88,16 @@ def _before(answer: Help) -> Iterator[Line]:
         )
 
 
-def _own(own: Own | None, look: Look) -> Iterator[Line]:
+def _own(own: Own | None, look: Look, *, roomy: bool) -> Iterator[Line]:
     if own is None:
         return
     if own.helplines:
-        yield from _section(OWN, own.helplines, look)
+        yield from _section(OWN, own.helplines, look, roomy=roomy)
     else:
         yield line(f"{own.file} has no line for this country.")
 
 
-def _helped(country: Country, look: Look) -> Iterator[Line]:
+def _helped(country: Country, look: Look, *, roomy: bool) -> Iterator[Line]:
     yield title(f"Help · {country.name}")
     if all(use in country.none_for for use in _ALL_MISSING):
         yield line(f"We have no number for {country.name} that we could confirm.")
@@ -99,10 +106,10 @@ def _helped(country: Country, look: Look) -> Iterator[Line]:
         lines = [each for each in country.helplines if each.use is use]
         if use in country.none_for:
             yield from _label(label, look)
-            yield line("" if look.plain else "  ", _none(country, use), indent=2)
+            yield line(_none(country, use))
         elif lines:
             yield from _label(label, look)
-            yield from _lines(lines, look)
+            yield from _lines(lines, look, roomy=roomy)
 
 
 def _none(country: Country, use: Use) -> str:
@@ -114,40 +121,48 @@ def _none(country: Country, use: Use) -> str:
 
 def _label(label: str, look: Look) -> Iterator[Line]:
     if not look.plain:
-        yield line(Span(label, Style.STRONG))
+        yield from (blank(), line(Span(label, Style.STRONG)))
 
 
-def _section(label: str, lines: Iterable[Helpline], look: Look) -> Iterator[Line]:
+def _section(label: str, lines: Iterable[Helpline], look: Look, *, roomy: bool) -> Iterator[Line]:
     """Lines that stand under a title of their own, each with what it is for."""
     yield title(label)
     for use, some in groupby(lines, key=lambda each: each.use):
         yield from _label(USES[use], look)
-        yield from _lines(some, look)
+        yield from _lines(some, look, roomy=roomy)
 
 
-def _lines(lines: Iterable[Helpline], look: Look) -> Iterator[Line]:
-    for each in lines:
-        yield from _in_one(each) if look.plain else _in_rows(each)
+def _lines(lines: Iterable[Helpline], look: Look, *, roomy: bool) -> Iterator[Line]:
+    for number, each in enumerate(lines):
+        if look.plain:
+            yield from _in_one(each)
+            continue
+        # A number is looked for in a hurry: each stands apart from the next.
+        yield from ([blank()] if number and roomy else [])
+        yield from _in_rows(each, look)
 
 
-def _in_rows(each: Helpline) -> Iterator[Line]:
-    """A line for the screen: whose it is, how to reach it, then the rest standing back."""
-    news = [quietly("  (n)")] if each.news else []
-    reach = accent(" · ".join(each.reach))
+def _in_rows(each: Helpline, look: Look) -> Iterator[Line]:
+    """A line for the screen: whose it is with how to reach it, then the rest standing back."""
+    news = "  (n)" if each.news else ""
+    reach = " · ".join(each.reach)
     if _named_by_number(each):
-        yield line("  ", reach, *news, indent=4)
+        yield line("  ", key(reach), quietly(news), indent=4)
     else:
-        yield line("  ", strong(each.name), *news, indent=4)
-        yield line("    ", reach, indent=4)
-    yield line("    ", quietly(" · ".join(_facts(each))), indent=4)
+        name = f"  {each.name}{news}"
+        gap = min(look.width, MEASURE) - cells(name) - cells(reach)
+        named = [line("  ", each.name, quietly(news), indent=4), line("  ", key(reach), indent=4)]
+        beside = line("  ", each.name, quietly(news), " " * gap, key(reach))
+        yield from [beside] if gap >= _GAP else named
+    yield line("  ", quietly(" · ".join(_facts(each))), indent=2)
     if each.note:
-        yield line("    ", quietly(each.note), indent=4)
+        yield line("  ", quietly(each.note), indent=2)
     if each.old:
-        yield line("    ", Span(_old(each), Style.CARE), indent=4)
+        yield line("  ", Span(_old(each), Style.CARE), indent=2)
     if each.silent:
-        yield line("    ", strong(f"{SILENT}:"), indent=4)
+        yield line("  ", f"{SILENT}:", indent=2)
         for condition in each.silent:
-            yield line("    - ", condition, indent=6)
+            yield line("  - ", condition, indent=4)
 
 
 def _in_one(each: Helpline) -> Iterator[Line]:
@@ -220,4 +235,4 @@ def limits(look: Look, *, own: bool) -> Iterator[Line]:
 def foot(*, more: bool) -> list[Line]:
     """The keys of a country's page."""
     scroll: list[str | Span] = [key("↑ ↓"), " more  "] if more else []
-    return [line(*scroll, key("c"), " country  ", key("any other key"), " leaves and clears")]
+    return [line(key("any other key"), " clears and leaves  ", key("c"), " country  ", *scroll)]

@@ -12,7 +12,7 @@ from ...shell.frame import print_lines, with_margin
 from ...shell.invocation import Invocation, Raw
 from ...shell.shell_prompt_lines import spoken_at_start
 from .glance import TodayGlance, about, today_drawn, today_of, today_text
-from .quick_line import kept_as
+from .quick_line import kept_as, lasting
 
 
 def run_glance(call: Invocation) -> TodayGlance | Raw:
@@ -21,10 +21,11 @@ def run_glance(call: Invocation) -> TodayGlance | Raw:
 
     def say(answer: TodayGlance) -> str:
         text = _drawn(call, answer) if drawn else today_text(answer)
-        passing = any(isinstance(each.text, ForNow) for each in answer.lines)
-        if not answer.welcome and not answer.quiet and not passing:
+        ends = [each.text.until for each in answer.lines if isinstance(each.text, ForNow)]
+        if not answer.welcome and not answer.quiet and None not in ends:
+            kept = lasting(text, min((each for each in ends if each), default=None))
             with suppress(IntimacyError):
-                call.log.keep_projection(kept_as(drawn), call.today, about(), text)
+                call.log.keep_projection(kept_as(drawn), call.today, about(), kept)
         return text
 
     return spoken_at_start(call, lambda: today_of(call), say)

@@ -9,6 +9,7 @@ What it shows is what is open to both: it is read by nobody in particular.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ... import __version__
@@ -73,8 +74,13 @@ def today_of(call: Invocation) -> TodayGlance:
     quiet = call.env.settings().quiet_on(call.today)
     if quiet:
         return TodayGlance(call.today, False, True, (), None)
-    found = [(row.name, _line(call, row.glance)) for row in COMMANDS if row.glance]
-    lines = tuple(FeatureLine(name, text) for name, text in found if text)
+    lines = tuple(
+        FeatureLine(row.name, text)
+        for row in COMMANDS
+        if row.glance
+        for text in _lines(call, row.glance)
+        if text
+    )
     return TodayGlance(call.today, False, False, lines, _suggestion(call, log))
 
 
@@ -98,12 +104,11 @@ def today_drawn(call: Invocation, answer: TodayGlance, look: Look) -> list[Line]
     head = say_day(answer.day).rpartition(" ")[0]
     if answer.quiet:
         return as_page(head, [GlanceRow("", (Span("Quiet for now."),))], look.width)
-    texts = {each.command: each.text for each in answer.lines}
     rows = [
-        found
+        drawn
         for row in COMMANDS
-        if row.name in texts
-        if (found := _drawn(call, row.glance, texts[row.name])) is not None
+        if (told := [each.text for each in answer.lines if each.command == row.name])
+        for drawn in _drawn(call, row.glance, told)
     ]
     step = answer.suggestion
     if step is not None:
@@ -113,14 +118,18 @@ def today_drawn(call: Invocation, answer: TodayGlance, look: Look) -> list[Line]
     return as_page(head, rows, look.width)
 
 
-def _drawn(call: Invocation, glance: str, text: str) -> GlanceRow | None:
-    """A feature's row: its own, or its text as one."""
+def _drawn(call: Invocation, glance: str, told: list[str]) -> Sequence[GlanceRow]:
+    """A feature's rows: its own, or its texts as such."""
     module = importlib.import_module(f"..{glance.partition(':')[0]}", __package__)
+    plainly = [row_of(text) for text in told]
     way = getattr(module, "draw_glance", None)
     try:
-        return way(call) if way else row_of(text)
+        found: GlanceRow | tuple[GlanceRow, ...] | None = way(call) if way else tuple(plainly)
     except IntimacyError:
-        return row_of(text)
+        return plainly
+    if found is None:
+        return ()
+    return (found,) if isinstance(found, GlanceRow) else found
 
 
 def welcome(look: Look) -> list[Line]:
@@ -150,15 +159,15 @@ def about() -> str:
     return __version__
 
 
-def _line(call: Invocation, glance: str) -> str:
+def _lines(call: Invocation, glance: str) -> Sequence[str]:
     module, _, function = glance.partition(":")
     feature = importlib.import_module(f"..{module}", __package__)
     try:
-        text: str = getattr(feature, function)(call)
+        found: str | tuple[str, ...] = getattr(feature, function)(call)
     except IntimacyError:
         # One feature's trouble (a busy vault, a broken pack) is no reason to show nothing.
-        return ""
-    return text
+        return ()
+    return (found,) if isinstance(found, str) else found
 
 
 def _suggestion(call: Invocation, log: Log) -> Suggestion | None:

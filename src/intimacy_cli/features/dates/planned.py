@@ -1,0 +1,101 @@
+"""The dates that are fixed for a day and an hour: what they are, and the next one. Pure.
+
+What one partner keeps as a surprise is seen as both may see it: that there is one, and when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from ...core.days import MONTHS, day_of
+from ...core.draw_history import DONE, OFFERED, VETOED
+from ...core.frozen import frozen
+from ...store.record import StoredRecord
+from .date_log import TAKEN
+
+KINDS = (OFFERED, TAKEN, DONE, VETOED)
+USUAL_MINUTES = 120  # for an idea whose length nobody has said
+# So far back one looks for what was taken; and longer than that, none lasts.
+FURTHEST = timedelta(days=400)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@frozen
+class PlannedDate:
+    """A date with its hour; a surprise has no `idea` and no `title`."""
+
+    at: datetime
+    ends: datetime
+    idea: str = ""
+    title: str = ""
+
+
+def fixed(at: datetime, minutes: int | None) -> dict[str, Any]:
+    """What a record keeps of when it is to be."""
+    return {"at": at.isoformat(timespec="minutes")} | ({"minutes": minutes} if minutes else {})
+
+
+def next_planned(records: Iterable[StoredRecord], now: datetime) -> PlannedDate | None:
+    """The next one that isn't over; `records` as both may see them, oldest first."""
+    fixed_now: dict[str, PlannedDate | None] = {}
+    surprises: dict[str | None, str] = {}
+    for each in records:
+        secret = bool(each.payload.get("surprise"))
+        if each.kind == OFFERED and not secret:
+            continue
+        name = f"idea {each.payload.get('idea')}"
+        if secret:
+            # What its planner takes later, for another hour, is the last that they drew.
+            name = each.id if each.kind == OFFERED else surprises.get(each.author, each.id)
+            surprises[each.author] = name
+        fixes = each.kind in (OFFERED, TAKEN)
+        fixed_now[name] = _planned(each.payload, now) if fixes else None
+    coming = [each for each in fixed_now.values() if each is not None and each.ends > now]
+    return min(coming, key=lambda each: each.at, default=None)
+
+
+def _planned(payload: Mapping[str, Any], now: datetime) -> PlannedDate | None:
+    minutes = payload.get("minutes")
+    try:
+        at = datetime.fromisoformat(str(payload.get("at"))).astimezone(now.tzinfo)
+        lasts = timedelta(minutes=minutes if isinstance(minutes, int) else USUAL_MINUTES)
+        ends = at + min(lasts, FURTHEST)
+    except (ValueError, OverflowError):
+        # Nothing is fixed, or an import fixed it for a day that no calendar has.
+        return None
+    if payload.get("surprise"):
+        return PlannedDate(at, ends)
+    idea = str(payload.get("idea"))
+    return PlannedDate(at, ends, idea, str(payload.get("title", idea)))
+
+
+def when_words(at: datetime, now: datetime) -> str:
+    """The day as two people say it: `Today`, `Tomorrow`, `Saturday`, `Saturday 12 December`.
+
+    >>> now = datetime(2026, 11, 30, 20)
+    >>> when_words(datetime(2026, 12, 5, 19, 30), now), when_words(datetime(2026, 12, 9, 9), now)
+    ('Saturday', 'Wednesday 9 December')
+    """
+    day = at.date()
+    away = (day - _shown_day(now)).days
+    if away <= 0:
+        return "Today"
+    if away == 1:
+        return "Tomorrow"
+    weekday = _DAYS[day.weekday()]
+    return weekday if away < len(_DAYS) else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+
+
+def short_when(at: datetime, now: datetime) -> str:
+    """The same beside a row: `Today`, `Tomorrow`, `Sat`, `12 Dec`."""
+    words = when_words(at, now)
+    if words in ("Today", "Tomorrow"):
+        return words
+    return words[:3] if words in _DAYS else f"{at.day} {MONTHS[at.month - 1][:3]}"
+
+
+def _shown_day(now: datetime) -> date:
+    """The day that it is for the two: it turns at 04:00."""
+    return day_of(now)
