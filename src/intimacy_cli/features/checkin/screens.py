@@ -36,7 +36,7 @@ _FIRST_PAGE = (
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
     "intimacy safety lists people who help, and leaves no trace here. All we save about this "
-    "page is that you've seen it.",
+    "page is that you saw it.",
 )
 
 
