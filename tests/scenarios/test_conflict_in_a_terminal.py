@@ -517,7 +517,7 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     terminal.type("Both came back.\r")
     terminal.wait_for("What makes it hard to")
     terminal.type("\r")
-    terminal.wait_for("Saved, yours alone")
+    terminal.wait_for("Saved, for your eyes")
     (kept,) = cli("conflict", "reflect", "--list", "--as", "Ana", "--json").data["reflections"]
     assert kept["text"] == "Both were tired.\nBoth came back."
     assert cli("conflict", "reflect", "--list", "--as", "Ben", "--json").data["reflections"] == []
@@ -533,7 +533,7 @@ def test_in_a_narrow_window_no_question_is_torn_in_a_word(home: Path, couple: Cl
         terminal.type("\r")
         terminal.wait_for("would help?")
         terminal.type("\r")
-        terminal.wait_for("Saved, yours alone")
+        terminal.wait_for("Saved, for your eyes")
 
 
 def test_in_a_narrow_window_no_key_is_torn_from_its_word(home: Path, couple: Cli) -> None:

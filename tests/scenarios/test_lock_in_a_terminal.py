@@ -269,7 +269,7 @@ def test_a_forgotten_passphrase_is_replaced_by_the_code_on_paper(
     terminal.type("another four words\r")
     terminal.wait_for("Type it again:")
     terminal.type("another four words\r")
-    terminal.wait_for("Passphrase changed", SLOW)
+    terminal.wait_for("The passphrase has been changed", SLOW)
     assert scripted(locked, "checkin", "history", lines=("another four words",)).code == 0
 
 
