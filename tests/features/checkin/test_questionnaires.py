@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import BadFile
-from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.packs.instrument import Instrument, read_instrument
 from tests.conftest import Cli
+from tests.harness.instruments import builtin_instrument
 
 DATA = Path(__file__).parents[2] / "data"
 FOUR, SIXTEEN = str(DATA / "four-items.toml"), str(DATA / "sixteen-items.toml")
