@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
-from ...core.typos import nearest
 from ...packs.validation import RowFault
 
 KIND, TABLE = "ideas", "idea"
@@ -233,6 +232,8 @@ def slug(title: str) -> str:
 
 
 def _near(key: str) -> str:
+    from ...core.typos import nearest
+
     near = nearest(str(key), _READERS)
     return f"; {near} is" if near else ""
 
