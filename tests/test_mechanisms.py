@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "intimacy_cli"
 PLACES = {
     # Text without case and accents; the recovery code is composed (NFC), not taken apart.
     "unicodedata.normalize": {"core/normalise", "core/recovery_code"},
-    # The nearest name. These two offer three of them, of towns and of countries.
-    "get_close_matches": {"core/typos", "gazetteer/by_name", "features/safety/countries"},
+    # The nearest name.
+    "get_close_matches": {"core/typos"},
     # A file is written aside and put in its place.
     "os.replace": {"atomic"},
     # One that nobody else has, nor will have.

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.core.quiz import Quiz, begin_quiz
-from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.packs.instrument import InstrumentItem
+from tests.harness.instruments import builtin_instrument
 
 ITEMS = builtin_instrument().items
 keys = st.sampled_from(

@@ -22,7 +22,19 @@ from intimacy_cli.directory.record import (
     Therapist,
 )
 from intimacy_cli.directory.search.query import Query, SearchWish, Sort, Want
-from intimacy_cli.directory.search.terms import accessible, fee_of, order_key, tokens
+from intimacy_cli.directory.search.terms import (
+    SHARED,
+    WORD,
+    accessible,
+    fee_of,
+    flags,
+    order_key,
+    own_ways,
+    own_words,
+    tokens,
+    town_of,
+    town_terms,
+)
 
 FIRST = ("Ana", "Bjørn", "Carla", "Dario", "Élodie", "Farid", "Grete", "Hana")
 LAST = ("Berg", "Castro", "Dahl", "Eriksen", "Fuchs", "Gómez", "Haas", "Ilić", "Jansen")
@@ -197,3 +209,14 @@ def _likeness(words: Sequence[str], texts: Sequence[str]) -> int:
     if all(word in found for word in words):
         return 0
     return 1 if all(any(alike(word, token) for token in found) for word in words) else -1
+
+
+def terms_of(record: Record) -> set[str]:
+    """All terms of a record, one after the other."""
+    found = {WORD + word for word in own_words(record)} | {*own_ways(record), *flags(record)}
+    for place in record.places:
+        found.update(town_terms(town_of(place)))
+    for field, read in SHARED.items():
+        if said := getattr(record, field):
+            found.update(read(said))
+    return found

@@ -11,7 +11,7 @@ from functools import cache
 
 from .danger_lexicon.spellings import WRITTEN_OUT
 from .danger_lexicon.words import SLIPS_OF
-from .normalise import strip_accents
+from .normalise import strip_accents, words_in
 from .texting import NO_SHORT_FORM, SHORT_FORMS, spellings
 
 _APOSTROPHES = re.compile("['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]")
@@ -33,83 +33,13 @@ def words_of(text: str) -> list[str]:
 
 
 # 'her' before one of these is a person; before anything else it is 'her car'.
-_BEHIND_A_PERSON = frozenset(
-    [
-        "and",
-        "in",
-        "on",
-        "with",
-        "again",
-        "so",
-        "when",
-        "because",
-        "last",
-        "hard",
-        "across",
-        "at",
-        "by",
-        "for",
-        "from",
-        "into",
-        "to",
-        "down",
-        "over",
-        "yesterday",
-        "today",
-        "tonight",
-        "every",
-        "while",
-        "if",
-        "but",
-        "until",
-        "till",
-        "after",
-        "before",
-        "then",
-        "twice",
-        "once",
-        "sometimes",
-        "a",
-        "daily",
-        "badly",
-        "out",
-        "against",
-        "like",
-        "though",
-        "off",
-        "round",
-        "around",
-        "up",
-        "he",
-        "i",
-        "she",
-        "they",
-        "we",
-        "you",
-        "it",
-        "that",
-        "who",
-        "all",
-        "not",
-        "is",
-        "was",
-        "always",
-        "too",
-        "onto",
-        "once",
-        "the",
-        "very",
-        "really",
-        "this",
-        "any",
-        "more",
-        "where",
-        "or",
-        "as",
-        "about",
-    ]
-)
-_SELVES = frozenset(("my", "your", "him", "her", "them", "our"))
+_BEHIND_A_PERSON = words_in("""
+    and in on with again so when because last hard across at by for from into to down over
+    yesterday today tonight every while if but until till after before then twice once
+    sometimes a daily badly out against like though off round around up he i she they we you
+    it that who all not is was always too onto the very really this any more where or as about
+""")
+_SELVES = words_in("my your him her them our")
 
 
 def _told_apart(words: list[str]) -> list[str]:

@@ -7,7 +7,6 @@ from enum import Enum
 
 from .frozen import frozen
 from .normalise import strip_accents
-from .typos import one_slip_apart
 
 AT_MOST = 2
 LONGEST_NAME = 40
@@ -102,6 +101,8 @@ def recognise(name: str, known: tuple[Partner, ...]) -> NameVerdict:
     for partner in known:
         if fold_name(partner.name) == wanted:
             return NameVerdict(Likeness.KNOWN, partner)
+    from .typos import one_slip_apart
+
     for partner in known:
         if one_slip_apart(fold_name(partner.name), wanted):
             return NameVerdict(Likeness.SLIP, partner)

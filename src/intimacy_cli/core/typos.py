@@ -69,11 +69,16 @@ def one_slip_apart(one: str, other: str) -> bool:
     )
 
 
-def nearest(typed: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
-    """Which of the known names is most like what was typed; None if none is."""
+def nearest_few(typed: str, known: Iterable[str], most: int, *, cutoff: float = 0.6) -> list[str]:
+    """Which of the known names are like what was typed, the likest first."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(typed, list(known), n=1, cutoff=cutoff)), None)
+    return get_close_matches(typed, list(known), n=most, cutoff=cutoff)
+
+
+def nearest(typed: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """The likest of them; None if none is."""
+    return next(iter(nearest_few(typed, known, 1, cutoff=cutoff)), None)
 
 
 def did_you_mean(

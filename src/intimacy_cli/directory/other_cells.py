@@ -61,7 +61,7 @@ class OtherCells:
 
     def of(self, cells: Sequence[object], record: Record) -> tuple[Remark, ...]:
         """The cells of a row that its record does not tell, under their headers."""
-        if any(_is_up(cells, flag) for flag in self._private):
+        if any(is_up(cells, flag) for flag in self._private):
             return ()
         return tuple(
             Remark(header, text)
@@ -87,7 +87,8 @@ def _bare(value: object) -> str:
     return re.sub(r"[\W_]+", "", str(value)).casefold()
 
 
-def _is_up(cells: Sequence[object], flag: int) -> bool:
+def is_up(cells: Sequence[object], flag: int) -> bool:
+    """Tell whether a flag says private: whatever it says, unless that is nothing or a plain no."""
     cell = cells[flag] if flag < len(cells) else None
     if cell is None or (isinstance(cell, str) and not clean.clean_text(cell)):
         return False

@@ -1,10 +1,10 @@
 """Decides which town a name means, and when that is for the asker to say. Reads only shelves."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from ..core.geo import haversine
 from ..core.normalise import fold
+from ..core.typos import nearest_few
 from .model import GazetteerPlace, PlaceFound, PlacePrecision, Resolution, Several, Unknown
 from .queries import Lookup, Town
 
@@ -106,7 +106,7 @@ class TownNames:
         key = fold(head)
         like = self._lookup.names_like(key[:2], SUGGESTED_LEAST) if key else []
         names = {fold(name): name for name in reversed(like)}
-        near = difflib.get_close_matches(key, names, n=3, cutoff=0.6)
+        near = nearest_few(key, names, 3)
         reason = ""
         if any(c.isdigit() for c in text) and not near:
             reason = (

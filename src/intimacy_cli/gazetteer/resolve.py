@@ -5,7 +5,6 @@ Asks for no folder, no clock and no network: whoever calls says which folders.
 
 import functools
 from collections.abc import Callable, Iterable, Sequence
-from types import TracebackType
 from typing import NamedTuple, Self
 
 from ..core.geo import Point, haversine, middle, parse_point
@@ -61,9 +60,7 @@ class PlaceResolver:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: object, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

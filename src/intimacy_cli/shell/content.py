@@ -6,7 +6,7 @@ What a good row is, is decided by the feature whose rows they are.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from ..core.language import languages_of
@@ -15,7 +15,6 @@ from ..errors import BadFile
 from ..packs.languages import pack_paths
 from ..packs.loader import Pack, builtin_path, load_pack, own_paths
 from ..packs.misfit import misfit
-from ..packs.tables import Table, rows_in
 from ..packs.tolerant_reader import OpenPack, read_pack
 from ..packs.validation import RowFault
 from .invocation import Invocation
@@ -47,13 +46,15 @@ def read_rows(
     kind: str,
     table: str,
     make: Callable[[Any], Made | None],
-    check: Callable[[Table], tuple[int, list[RowFault]]],
+    check: Callable[[Mapping[str, Any]], tuple[int, list[RowFault]]],
     key: str = "id",
 ) -> tuple[Made, ...]:
     """What is made of the rows of a kind: ours, then the couple's own; of one key, the first.
 
     Of a bad row nothing is made; `check` says what is wrong, and that is reported.
     """
+    from ..packs.tables import rows_in
+
     found: dict[str, Made] = {}
     for opened in packs_of(call, kind, table):
         tables = opened.pack.tables

@@ -99,7 +99,7 @@ def text_left_in(folder: NoteFolder) -> bytes | None:
     """
     begun = folder.begun
     found: list[tuple[int, bool, bytes]] = []
-    for path in _files(folder.path):
+    for path in files_below(folder.path):
         name = os.path.basename(path)
         if name in (_LOCK, _BEGUN) or _NO_TEXT.search(name):
             continue
@@ -111,7 +111,7 @@ def text_left_in(folder: NoteFolder) -> bytes | None:
 
 def swap_files(folder: NoteFolder) -> list[str]:
     """What vim left to recover a text from that it could not save."""
-    return [path for path in _files(folder.path) if _SWAP.search(path)]
+    return [path for path in files_below(folder.path) if _SWAP.search(path)]
 
 
 def recovered_file(folder: NoteFolder) -> str:
@@ -192,7 +192,8 @@ def _lives(process: bytes) -> bool:
     return True
 
 
-def _files(folder: str) -> list[str]:
+def files_below(folder: str) -> list[str]:
+    """Every file in a folder, and in those inside it."""
     return [os.path.join(above, name) for above, _, names in os.walk(folder) for name in names]
 
 

@@ -9,7 +9,6 @@ from ..errors import WrongUse
 
 # Light modules around it, by which a camera finds its edge.
 _BORDER = 2
-_DARK = 0
 # By what is lit in the upper and the lower half of a cell.
 _HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
 # White on black whatever the theme: most cameras want the light modules light.

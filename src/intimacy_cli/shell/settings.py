@@ -15,7 +15,6 @@ from ..core.frozen import frozen
 from ..core.heat import read_heat
 from ..core.language import read_language
 from ..core.partners import name_fault
-from ..core.typos import did_you_mean
 from ..errors import BadFile, NothingThere, WrongUse, reason_of
 from ..plain_file import read_plain
 
@@ -331,6 +330,8 @@ def find_setting(key: str) -> Setting:
     """The setting of that key. Raises NothingThere with the nearest one."""
     if key in TABLE:
         return TABLE[key]
+    from ..core.typos import did_you_mean
+
     hint = did_you_mean(key, TABLE, "See them all: intimacy config list")
     raise NothingThere(f"there's no setting {key!r}.", hint)
 

@@ -12,7 +12,6 @@ from .migrations import RULES, VERSION
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import TracebackType
     from typing import Any
 
     from .vault import Unlock
@@ -65,12 +64,7 @@ class glance:  # noqa: N801 - used as a word: `with glance(...) as ask`
             raise OlderVault
         return self._ask
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         return None
 
     def _ask(self, query: str, bound: Mapping[str, object]) -> list[Any]:

@@ -14,8 +14,9 @@ from intimacy_cli.directory.fields.languages import is_language, language_code
 from intimacy_cli.directory.formats.spreadsheet.row import accepting
 from intimacy_cli.directory.record import Accepting, Fee
 from intimacy_cli.directory.search.merge import entries_of
-from intimacy_cli.directory.search.terms import accessible, terms_of
+from intimacy_cli.directory.search.terms import accessible
 from tests.harness.directories import read
+from tests.harness.people import terms_of
 
 # Access -------------------------------------------------------------------------------------
 

@@ -30,7 +30,8 @@ from intimacy_cli.directory.search.query import Query
 from intimacy_cli.directory.search.same_person import same_keys
 from intimacy_cli.directory.search.search import search
 from intimacy_cli.directory.search.segment import Locate, MemorySegment
-from intimacy_cli.directory.search.terms import UNSEARCHED, fee_of, order_key, terms_of
+from intimacy_cli.directory.search.terms import UNSEARCHED, fee_of, order_key
+from tests.harness.people import terms_of
 
 CELLS = st.one_of(
     st.sampled_from(

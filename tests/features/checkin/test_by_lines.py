@@ -222,4 +222,4 @@ def test_a_failed_editor_names_the_questionnaire_as_it_was_typed(
     answers = ["--questionnaire", "./q.toml", "--answers", "1,1,1,1"]
     failed = typing([], "checkin", "--as", "Ana", *answers, "--edit-note")
     assert failed.code == 1
-    assert "--edit-note --questionnaire './q.toml'" in failed.err
+    assert "--edit-note --questionnaire ./q.toml" in failed.err

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import WrongUse
-from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.features.checkin.parse_answers import ParsedAnswers, parse_given
+from tests.harness.instruments import builtin_instrument
 
 INSTRUMENT = builtin_instrument()
 answers = st.lists(st.none() | st.integers(1, 7), min_size=7, max_size=7).filter(any)

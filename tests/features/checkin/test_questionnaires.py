@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intimacy_cli.errors import BadFile
-from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.packs.instrument import Instrument, read_instrument
 from tests.conftest import Cli
+from tests.harness.instruments import builtin_instrument
 
 DATA = Path(__file__).parents[2] / "data"
 FOUR, SIXTEEN = str(DATA / "four-items.toml"), str(DATA / "sixteen-items.toml")
@@ -135,7 +135,7 @@ def test_a_questionnaire_can_be_changed_and_taken_back_as_its_refusal_says(coupl
     again = couple(*typed, "--json").data
     assert "checkin edit --as Ana" in again["hint"]
     # As it was typed: a file that lies elsewhere is not found by the name that it gives itself.
-    assert f"--questionnaire '{FOUR}'" in again["hint"]
+    assert f"--questionnaire {FOUR}" in again["hint"]
     edited = ["checkin", "edit", "--questionnaire", FOUR, "--as", "Ana"]
     assert couple(*edited, "--answers", "1,1,1,1").code == 0
     assert couple(*edited, "--note", "only a note").code == 0

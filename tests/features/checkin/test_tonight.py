@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.checkin.content import builtin_instrument
 from intimacy_cli.features.checkin.tonight import Evening, season_of, tonight
 from tests.conftest import Cli
+from tests.harness.instruments import builtin_instrument
 
 LINES = builtin_instrument().tonight
 BY_TEXT = {each.text: each for each in LINES}

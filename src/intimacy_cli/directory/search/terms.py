@@ -36,17 +36,6 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text.replace("-", " ")).split()))
 
 
-def terms_of(record: Record) -> set[str]:
-    """Return all terms of a record."""
-    found = {WORD + word for word in own_words(record)} | {*own_ways(record), *flags(record)}
-    for place in record.places:
-        found.update(town_terms(town_of(place)))
-    for field, read in SHARED.items():
-        if said := getattr(record, field):
-            found.update(read(said))
-    return found
-
-
 def own_words(record: Record) -> list[str]:
     """Return the words of what is nearly each record's own; some may come twice."""
     words = [*tokens(record.name), *tokens(record.organisation)]

@@ -5,24 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from ...errors import BadFile, NothingThere
 from ...packs.instrument import Instrument, read_instrument
-from ...packs.loader import builtin_path, load_pack, own_paths
+from ...packs.loader import load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
 from ...shell.content import cache_of, in_language
 from ...shell.invocation import Invocation
 from .tonight import Evening, tonight
 
 KIND, ROW = "questionnaire", "item"
-
-
-@cache
-def builtin_instrument(cache_folder: str | None = None) -> Instrument:
-    """The check-in that comes with the program."""
-    path = builtin_path("checkin")
-    return read_instrument(load_pack(path, cache_folder).tables, path)
 
 
 def _quick_checkin(call: Invocation, cache_folder: str | None) -> Instrument:

@@ -11,6 +11,7 @@ from ...shell.confirm import demand_word
 from ...shell.identity import known_author
 from ...shell.invocation import Invocation
 from ...shell.note_folder import (
+    files_below,
     left_folders,
     loose_files,
     remove_note_folder,
@@ -108,7 +109,7 @@ def _without_copies(call: Invocation, choice: Choice, who: Partner | None) -> tu
     places = call.env.places()
     doomed = _texts_of_editors(call, choice, who)
     if choice.scope is Scope.EVERYTHING:
-        doomed += _files(places.cache)
+        doomed += files_below(places.cache)
     left = [each.path for each in running_folders(places) if choice.scope in _OF_TEXTS]
     for path in doomed:
         try:
@@ -118,7 +119,7 @@ def _without_copies(call: Invocation, choice: Choice, who: Partner | None) -> tu
         except OSError:
             left.append(path)
     # A vault that a restore set aside is closed, and its key may be lost: nobody can erase in it.
-    aside = (_files(folder) for folder in _set_aside(places.data, places.config))
+    aside = (files_below(folder) for folder in _set_aside(places.data, places.config))
     return (*left, *(path for paths in aside for path in paths))
 
 
@@ -138,7 +139,3 @@ def _set_aside(*folders: str) -> list[str]:
         for name in os.listdir(folder)
         if name.startswith("aside-")
     ]
-
-
-def _files(folder: str) -> list[str]:
-    return [os.path.join(above, name) for above, _, names in os.walk(folder) for name in names]

@@ -14,7 +14,6 @@ from datetime import datetime
 from ...core.draw_history import OFFERED, drawn_ids
 from ...core.frozen import frozen
 from ...core.partners import Partner
-from ...core.typos import did_you_mean
 from ...errors import WrongUse
 from ...shell.currency import currency_of
 from ...shell.heat import heat_of_both
@@ -272,5 +271,7 @@ def _refuse_unknown_category(box: IdeaBox, wanted: Constraints) -> None:
     known = box.categories()
     for each in wanted.category:
         if each not in known:
+            from ...core.typos import did_you_mean
+
             hint = did_you_mean(each, known, f"You can use: {', '.join(known)}.")
             raise WrongUse(f"--category {each!r}: there's no such category.", hint)

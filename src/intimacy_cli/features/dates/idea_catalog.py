@@ -11,7 +11,6 @@ from dataclasses import replace
 from ...core.currency import price_in
 from ...core.frozen import frozen
 from ...core.styled_text import line
-from ...core.typos import did_you_mean
 from ...errors import BadFile, NothingThere
 from ...packs.loader import builtin_path, load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
@@ -39,6 +38,8 @@ class IdeaBox:
             (i for i in self.ideas.values() if i.title.casefold() == wanted.casefold()), None
         )
         if found is None:
+            from ...core.typos import did_you_mean
+
             near = did_you_mean(wanted, self.ideas, "See them all: intimacy date-idea list")
             raise NothingThere(f"there's no idea called {wanted!r}.", near)
         return found

@@ -15,7 +15,6 @@ from ...core.bounds import MOST_AMOUNT_KEPT
 from ...core.currency import price_in
 from ...core.frozen import frozen
 from ...core.heat import MOST as HOTTEST
-from ...core.typos import nearest
 from ...packs.validation import RowFault
 
 KIND, TABLE = "ideas", "idea"
@@ -242,6 +241,8 @@ def slug(title: str) -> str:
 
 
 def _near(key: str) -> str:
+    from ...core.typos import nearest
+
     near = nearest(str(key), _READERS)
     return f"; {near} is" if near else ""
 

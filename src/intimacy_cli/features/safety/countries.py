@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...core.frozen import frozen
 from ...core.normalise import squeeze, strip_accents
+from ...core.typos import nearest_few
 
 
 @frozen
@@ -60,10 +61,8 @@ class Countries:
 
     def near(self, typed: str) -> tuple[str, ...]:
         """The names that look like what was typed."""
-        from difflib import get_close_matches
-
         by_name = {name: each.name for each in self.places for name in _names(each)}
-        found = get_close_matches(fold_country(typed), by_name, n=3, cutoff=0.7)
+        found = nearest_few(fold_country(typed), by_name, 3, cutoff=0.7)
         return tuple(dict.fromkeys(by_name[name] for name in found))
 
     def title(self, place: Territory) -> str:

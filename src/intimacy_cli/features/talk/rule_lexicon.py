@@ -99,27 +99,11 @@ WARM = [
 
 # The same in two words or more, as patterns.
 NAMES_OF_TWO = (
-    "big baby",
-    "control freak",
-    "couch potato",
-    "cold fish",
-    "drama queen",
-    "good for nothing",
-    "know it all",
-    "mummy'?s boy",
-    "mama'?s boy",
-    "waste of (?:space|time)",
-    "wet blanket",
-    "spoil ?sport",
-    "spoil?t (?:brat|child)",
-    "joke",
-    "lost cause",
-    "head ?case",
-    "nut ?case",
-    "pain in the \\w+",
-    "neat freak",
-    "piece of work",
-)
+    "big baby", "control freak", "couch potato", "cold fish", "drama queen", "good for nothing",
+    "know it all", "mummy'?s boy", "mama'?s boy", "waste of (?:space|time)", "wet blanket",
+    "spoil ?sport", "spoil?t (?:brat|child)", "joke", "lost cause", "head ?case", "nut ?case",
+    "pain in the \\w+", "neat freak", "piece of work",
+)  # fmt: skip
 
 # What a motive is said to be where 'because you ...' is no report but a claim.
 WISHES = (

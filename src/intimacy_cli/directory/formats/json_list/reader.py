@@ -27,8 +27,6 @@ _COLUMNS = 500
 _OF_HEADER = ("columns", "has no", "'")
 _NAMES = frozenset(("name", "first", "last", "organisation"))
 
-Again = Callable[[], Iterator[ListEntry]]
-
 
 def lists_people(value: Any) -> bool:
     """Tell whether a document has an object in a list, or objects by key."""

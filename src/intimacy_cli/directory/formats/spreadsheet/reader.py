@@ -12,7 +12,7 @@ from ...fields import clean
 from ...fields.columns import Columns, guess
 from ...findings import Finding, note, part_of
 from ...options import Options
-from ...other_cells import OtherCells
+from ...other_cells import OtherCells, is_up
 from ...reading.csv_rows import Row
 from ...record import Record, Source, Therapist
 from .addresses import is_projected, one
@@ -160,7 +160,7 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
     hidden = {
         column
         for flag, covered in columns.private.items()
-        if _is_up(cells, flag)
+        if is_up(cells, flag)
         for column in covered
     }
     told = {
@@ -180,15 +180,7 @@ def fields_of(cells: Sequence[object], columns: Columns) -> dict[str, tuple[str,
 
 def hides_its_place(cells: Sequence[object], columns: Columns) -> bool:
     """Tell whether a row says that where it is to be found is private."""
-    return any(_is_up(cells, flag) for flag in columns.hiding_places)
-
-
-def _is_up(cells: Sequence[object], flag: int) -> bool:
-    """Tell whether a flag says private: whatever it says, unless that is nothing or a plain no."""
-    cell = cells[flag] if flag < len(cells) else None
-    if cell is None or (isinstance(cell, str) and not clean.clean_text(cell)):
-        return False
-    return clean.yes_no(cell) is not False
+    return any(is_up(cells, flag) for flag in columns.hiding_places)
 
 
 def _plain(text: str) -> str:
