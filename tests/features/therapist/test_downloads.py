@@ -153,6 +153,8 @@ def test_a_program_among_the_files_of_a_folder_is_no_list_of_people(
     code = "from a import b, c\n\n\ndef check(tables: Mapping[str, Any], name: str) -> int:\n"
     (folder / "check.py").write_text(code + "    return len(tables), name\n" * 4)
     (folder / "a.js").write_text("const a = {name: 1, city: 2};\nlet b = [1, 2, 3];\n" * 5)
+    quoting = '"""Reads a list.\n\nname,city,phone\nCy Lund,Berlin,030 5550101\n"""\n'
+    (folder / "reader.py").write_text(quoting + "import os, sys, json\n" * 4)
     (folder / "notes.txt").write_text("Dear Ana, the list, as promised\nYours, Ben, in haste\n")
     (folder / "friends.csv").write_text("Name,City\nAda Miller,Portland\nBo Stone,Boston\n")
     data = cli("therapist", "find", "-d", str(folder), "--json").data
