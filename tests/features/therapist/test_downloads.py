@@ -21,6 +21,7 @@ FEATURE = {
     "type": "Feature", "properties": {"name": "A1", "healthcare": "psychotherapist"},
     "geometry": {"type": "Point", "coordinates": [-122.6, 45.5]},
 }  # fmt: skip
+ANYBODY = {"name": "Ada Berg", "phone": "617-555-0101", "city": "Boston"}
 PERSON = {"resourceType": "Practitioner", "id": "1", "name": [{"family": "One", "given": ["Pat"]}]}
 OUTCOME = {
     "resourceType": "OperationOutcome",
@@ -73,6 +74,15 @@ PARTS: dict[str, tuple[Any, str]] = {
         },
         "one page of 9",
     ),
+    "a page of any program": (
+        {"count": 340, "next": "https://example.org?page=2", "results": [ANYBODY]}, "one page",
+    ),
+    "a page that is counted": (
+        {"data": [ANYBODY], "meta": {"total": 91, "per_page": 1, "last_page": 91}}, "page of 91",
+    ),
+    "a page with more to come": ({"hasMore": True, "therapists": [ANYBODY]}, "one page"),
+    "a first few": ({"people": [ANYBODY], "total": 12, "limit": 1}, "1 of 12"),
+    "a page of plain rows": ({"totalPages": 9, "rows": [ANYBODY]}, "one page of 9"),
 }  # fmt: skip
 
 
@@ -107,6 +117,15 @@ def test_a_part_of_a_source_is_told_by_find_and_by_check(
     data = cli("therapist", "find", "-d", file, "--json").data
     assert (data["total"], len(data["partial"])) == (1, 1)
     assert said in cli("therapist", "check", file).out
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [{}, {"total": 1}, {"next": None, "count": 1}, {"pages": 1}, {"hasMore": False}, {"total": 7}],
+)
+def test_a_whole_list_is_called_no_part(cli: Cli, tmp_path: Path, beside: dict[str, Any]) -> None:
+    file = put(tmp_path / "list.json", {"people": [ANYBODY], **beside})
+    assert cli("therapist", "find", "-d", file, "--json").data["partial"] == []
 
 
 def test_a_large_part_of_a_source_is_told_from_its_index_too(
