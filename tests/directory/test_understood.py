@@ -368,3 +368,12 @@ def test_an_emergency_department_is_no_therapist() -> None:
     }
     record = read(json.dumps(entry)).records[0]
     assert record.therapist is Therapist.NO
+
+
+@pytest.mark.parametrize("header", ["Address", "City", "Alamat", "Postcode"])
+def test_a_link_in_the_column_of_a_place_is_no_place(cli: Cli, tmp_path: Path, header: str) -> None:
+    rows = f"Name,{header},Phone\nAda Berg,https://www.google.com/maps/place/Ada/@1,030 5550101\n"
+    rows += "Bo Holm,https://boholm.example/praxis,030 5550102\nCy Lund,,030 5550103\n"
+    ada, bo, cy = _found(cli, "-d", _table(tmp_path, rows), "--all")["hits"]
+    assert [each["places"] for each in (ada, bo, cy)] == [[], [], []]
+    assert (ada["web"], bo["web"]) == ([], ["https://boholm.example/praxis"])

@@ -61,6 +61,11 @@ Item = RecognisedFile | Record | Finding
 _PAPERS = words_in("readme license licence copying notice changelog sources")
 """What lies beside a directory and is expected to be none."""
 _OF_PROGRAMS = frozenset("{}=;<>$")
+_SOURCES = words_in(
+    "py pyi js mjs ts tsx jsx c h cc cpp hpp cs java kt scala swift go rs rb php pl lua r sh bash "
+    "zsh fish ps1 bat css scss sql patch diff"
+)
+"""How the texts of programs end: one may quote a list, and of a folder nobody meant that one."""
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _BROKEN = (OSError, EOFError, zlib.error)
 MOST_PAGES = 10_000
@@ -316,7 +321,8 @@ class _Reading:
                 continue
             if seen.encoding.told:
                 yield note(member.name, None, seen.encoding.told)
-            if kind is Table.SPREADSHEET and member.name != self.name and not _named_columns(seen):
+            beside = kind is Table.SPREADSHEET and member.name != self.name
+            if beside and (_is_source(member.name) or not _named_columns(seen)):
                 yield note(member.name, None, "isn't a directory; skipped")
                 continue
             if kind is Table.SPREADSHEET and together and base_name(member.name) in HSDS_TABLES:
@@ -466,6 +472,10 @@ def _begins_a_long_list(member: Member, encoding: Encoding) -> bool:
     pages = objects(value)[:1]
     kinds = [unwrap_document(each)[1] for each in (value, *pages)]
     return value is not None and all(kind == UNKNOWN for kind in kinds)
+
+
+def _is_source(name: str) -> bool:
+    return name.rpartition(".")[2].lower() in _SOURCES
 
 
 def _named_columns(seen: FileLook) -> bool:

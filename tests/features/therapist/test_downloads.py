@@ -21,6 +21,7 @@ FEATURE = {
     "type": "Feature", "properties": {"name": "A1", "healthcare": "psychotherapist"},
     "geometry": {"type": "Point", "coordinates": [-122.6, 45.5]},
 }  # fmt: skip
+ANYBODY = {"name": "Ada Berg", "phone": "617-555-0101", "city": "Boston"}
 PERSON = {"resourceType": "Practitioner", "id": "1", "name": [{"family": "One", "given": ["Pat"]}]}
 OUTCOME = {
     "resourceType": "OperationOutcome",
@@ -73,6 +74,15 @@ PARTS: dict[str, tuple[Any, str]] = {
         },
         "one page of 9",
     ),
+    "a page of any program": (
+        {"count": 340, "next": "https://example.org?page=2", "results": [ANYBODY]}, "one page",
+    ),
+    "a page that is counted": (
+        {"data": [ANYBODY], "meta": {"total": 91, "per_page": 1, "last_page": 91}}, "page of 91",
+    ),
+    "a page with more to come": ({"hasMore": True, "therapists": [ANYBODY]}, "one page"),
+    "a first few": ({"people": [ANYBODY], "total": 12, "limit": 1}, "1 of 12"),
+    "a page of plain rows": ({"totalPages": 9, "rows": [ANYBODY]}, "one page of 9"),
 }  # fmt: skip
 
 
@@ -107,6 +117,15 @@ def test_a_part_of_a_source_is_told_by_find_and_by_check(
     data = cli("therapist", "find", "-d", file, "--json").data
     assert (data["total"], len(data["partial"])) == (1, 1)
     assert said in cli("therapist", "check", file).out
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [{}, {"total": 1}, {"next": None, "count": 1}, {"pages": 1}, {"hasMore": False}, {"total": 7}],
+)
+def test_a_whole_list_is_called_no_part(cli: Cli, tmp_path: Path, beside: dict[str, Any]) -> None:
+    file = put(tmp_path / "list.json", {"people": [ANYBODY], **beside})
+    assert cli("therapist", "find", "-d", file, "--json").data["partial"] == []
 
 
 def test_a_large_part_of_a_source_is_told_from_its_index_too(
@@ -153,6 +172,8 @@ def test_a_program_among_the_files_of_a_folder_is_no_list_of_people(
     code = "from a import b, c\n\n\ndef check(tables: Mapping[str, Any], name: str) -> int:\n"
     (folder / "check.py").write_text(code + "    return len(tables), name\n" * 4)
     (folder / "a.js").write_text("const a = {name: 1, city: 2};\nlet b = [1, 2, 3];\n" * 5)
+    quoting = '"""Reads a list.\n\nname,city,phone\nCy Lund,Berlin,030 5550101\n"""\n'
+    (folder / "reader.py").write_text(quoting + "import os, sys, json\n" * 4)
     (folder / "notes.txt").write_text("Dear Ana, the list, as promised\nYours, Ben, in haste\n")
     (folder / "friends.csv").write_text("Name,City\nAda Miller,Portland\nBo Stone,Boston\n")
     data = cli("therapist", "find", "-d", str(folder), "--json").data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -150,3 +151,30 @@ def test_a_file_that_was_not_understood_is_never_one_where_nobody_fits(
     assert checked.code == 1
     assert "the rest can" not in checked.out
     assert "Nothing in it could be used." in checked.out
+
+
+@pytest.mark.parametrize(
+    ("document", "why"),
+    [
+        (
+            {"resourceType": "Bundle", "entry": [{"resource": {
+                "resourceType": "Practitioner", "id": "7"}}]},
+            "nothing could be read. Practitioner/7 has no name; left out. For",
+        ),
+        ({"error": {"message": "Invalid token."}}, "It is an error of the server: Invalid"),
+        ({"error": {"message": "Wait 26 seconds."}}, "seconds. For more"),
+    ],
+)  # fmt: skip
+def test_why_nothing_could_be_read_is_a_whole_sentence(
+    cli: Cli, tmp_path: Path, document: object, why: str
+) -> None:
+    given = tmp_path / "list.json"
+    given.write_text(json.dumps(document))
+    assert why in " ".join(cli("therapist", "find", "-d", str(given)).err.split())
+
+
+def test_a_header_without_rows_is_a_list_of_nobody(cli: Cli, tmp_path: Path) -> None:
+    given = tmp_path / "list.csv"
+    given.write_text("id,name\n")
+    found = cli("therapist", "find", "-d", str(given))
+    assert (found.code, found.err) == (0, "")

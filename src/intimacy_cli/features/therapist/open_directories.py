@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ...core.frozen import frozen
+from ...core.normalise import words_in
 from ...directory.check_mapping import demand
 from ...directory.files import ChangedError, Directory, items_of, refuse_changes, state_of
 from ...directory.findings import Finding
@@ -37,9 +38,11 @@ LARGE = 2 * 1024 * 1024
 
 
 NO_LIST = frozenset({"unknown", "jsonld"})
+"""What a file without anybody in it was: of these an empty one is no list, but not understood."""
 NO_FAULT = ("columns read", "holds no person")
 """How a finding begins that says how a list was read, and nothing against it."""
-"""What a file without anybody in it was: of these an empty one is no list, but not understood."""
+_VERBS = words_in("is isn't has holds says describes doesn't stands refers adds can't couldn't")
+"""How a finding begins that is said of the file itself; others name their own subject."""
 
 
 @frozen
@@ -113,11 +116,16 @@ def _why(findings: Sequence[Finding]) -> str:
     Of one file that is none, what it is instead says all; of many, the list of `check` does.
     """
     lost = [each for each in findings if each.lost]
-    told = lost or [each for each in findings if not each.what.startswith(NO_FAULT)]
+    told = lost or [
+        each for each in findings if not (each.column or each.what.startswith(NO_FAULT))
+    ]
     if not told or len({each.file for each in told}) > 1:
         return ""
     first = told[0]
-    return f"Line {first.line} {first.what}" if first.line else f"It {first.what}"
+    what = first.what.rstrip(".")
+    if first.line:
+        return f"Line {first.line} {what}"
+    return f"It {what}" if what.split(" ", 1)[0] in _VERBS else what[:1].upper() + what[1:]
 
 
 def hold(

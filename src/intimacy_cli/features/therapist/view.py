@@ -81,7 +81,7 @@ def _unplaced(answer: FoundPeople) -> Iterator[Line]:
 def _unread(answer: FoundPeople) -> Iterator[Line]:
     """Say that there may be more: whoever could not be read cannot be among those who fit."""
     for each in answer.partial[:_PARTS]:
-        yield quiet(f"Others may be missing: {each}.")
+        yield quiet(f"Others may be missing: {each.rstrip('.')}.")
     if answer.findings:
         piped = "-" in shlex.split(answer.again)
         check = "FILE" if piped else answer.again

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...fields import clean
-from ...findings import Finding, Weight, note
+from ...findings import Finding, Weight, note, part_of
 from ...options import Options
 from ...reading.csv_rows import Row
 from ...record import Record
@@ -15,6 +15,7 @@ from ..spreadsheet import reader as spreadsheet
 from .flatten import OF_ANOTHER, Json, header_of
 from .key_words import field_of
 from .link import Link, id_of, join_lists, links_in
+from .paging import more_of
 from .stream import BrokenError, stream_entries
 from .tables import FoundList, cells_of, choose_list, lists_of
 from .walk import KEYED, ListEntry, entries
@@ -43,6 +44,8 @@ def read(file: str, value: Any, options: Options) -> Iterator[Record | Finding]:
     used = {label for *_, labels in parts for label in labels}
     alone = [part for part in parts if part[0].label not in used]
     yield from _told_lists(file, lists, [part[0] for part in alone], used)
+    if more := more_of(value, sum(one.count for one, *_ in alone)):
+        yield part_of(file, None, more)
     for one, pairs, labels in alone:
         yield from _table(file, one, lambda pairs=pairs: iter(pairs), labels, options)  # type: ignore[misc]
 

@@ -18,6 +18,9 @@ _REMEMBERED = 4096
 _APART = re.compile(r"[;|\n]| / |,(?=\s*(?:\S+@|https?:|www\.))|\s+(?=\S+@)")
 _NUMBER = re.compile(r"[+(]?\d[\d\s()./+-]{5,24}")
 _SITE = re.compile(r"//|www\.|\.[a-z]{2,}(?:/|$)", re.IGNORECASE)
+_LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_MAP = re.compile(r"//(?:www\.)?(?:google\.[a-z.]+/maps|maps\.|goo\.gl/maps|\S*openstreetmap\.)")
+_PLACES = ("address", "city", "postcode", "region")
 _WORKING = ("modalities", "profession", "specialties", "credentials")
 _KEYS = {
     "city": ("city", "town", "locality", "addresslocality", "suburb"),
@@ -34,6 +37,9 @@ def put_right(fields: Told) -> Told:
     for name in ("contact", "web", "phone"):
         if texts := fields.get(name):
             _contacts(fields, name, texts)
+    for name in _PLACES:
+        if any(_LINK.match(text) for text in fields.get(name, ())):
+            _no_place(fields, name)
     for name in _WORKING:
         if texts := fields.get(name):
             _ways_to_meet(fields, name, texts)
@@ -55,6 +61,15 @@ def _contacts(fields: Told, name: str, texts: tuple[str, ...]) -> None:
         if field == "address" and any(fields.get("address", ())):
             continue
         fields[field] = (*fields.get(field, ()), *parts)
+
+
+def _no_place(fields: Told, name: str) -> None:
+    """Take links from where somebody is; one to a map is no web address of theirs either."""
+    links = [text for text in fields[name] if _LINK.match(text)]
+    fields[name] = tuple(text for text in fields[name] if text not in links)
+    own = tuple(link for link in links if not _MAP.search(link))
+    if own and not any(fields.get("web", ())):
+        fields["web"] = own
 
 
 def _stays(name: str, text: str) -> bool:
