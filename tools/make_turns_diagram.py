@@ -24,8 +24,9 @@ A session in which two people take turns is always in one of nine states. What i
 can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
 
 The box contains every state in which you can call a time-out. `return` leads back to the state you
-were in, with the time you had left there. `leave` leads from every state to the end. A session 'with
-a gate' is one in which what's said has to be said back: a disagreement, or an exchange of `listen`.
+were in, with the time you had left there. `leave` leads from every state to the end. A session
+'with a gate' is one in which your partner says back what you've said: a disagreement, or an
+exchange of `listen`.
 """
 
 

@@ -36,7 +36,7 @@ class Need(Enum):
     BOTH_HEARD = "with a gate: you've both said that you feel heard, or `how` is `parked`"
     NOTHING_OPEN = "everything said so far has had its yes, or `how` is `parked`"
     PARKED = "with a gate: `how` is `parked`"
-    HOW = "with a gate: `how` is given; without one: it isn't"
+    HOW = "`how` is given if there's a gate, and only then"
     UNTIL = "`until` is given only with `parked`, if you name a day"
     OFFERED = "the same words have had 'not quite' three times"
     SPEAKER = "`who` has the floor"
