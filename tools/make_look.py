@@ -51,13 +51,13 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     """Each piece: its name, what it is for, how it looks, and its sentence."""
     names = ("Ana", "Ben")
     yield (
-        "A scale to answer on", "A tap: a digit, or the arrows and Enter.",
+        "A scale to answer on", "Press a digit, or use the arrows and Enter.",
         choice_track(range(1, 8), 5, ("not at all", "completely"), look, lit=False),
         "From 1, not at all, to 7, completely. Your answer so far: 5.",
     )  # fmt: skip
     rows = (("tension", (6, 6)), ("close", (3, 5)), ("understood", (2, 5)))
     yield (
-        "Both on one track", "What each of you answered, with the quietest row first.",
+        "Both on one track", "What each of you answered, starting with what you saw alike.",
         [*title_with_marks("Monday 30 November", names, look, 64, margin=0), blank(),
          *(line(f"{area:<13}", *track(each, (1, 7), look)) for area, each in rows)],
         "understood: Ana 2, Ben 5",

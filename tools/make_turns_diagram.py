@@ -20,11 +20,13 @@ HEAD = """\
 
 <!-- Made by tools/make_turns_diagram.py from the table in core/turns.py. Do not edit. -->
 
-A session in which two people take turns is a machine with nine states. What isn't on this page
+A session in which two people take turns is always in one of nine states. What isn't on this page
 can't happen: the event is refused, and nothing changes. The rules are the same for both of you.
 
-The box holds every state in which you can call a time-out. The return leads back to the state you
-left, with the time that was left in it. `leave` leads from every state to the end.
+The box contains every state in which you can call a time-out. `return` leads back to the state you
+were in, with the time you had left there. `leave` leads from every state to the end. A session
+'with a gate' is one in which your partner says back what you've said: a disagreement, or an
+exchange of `listen`.
 """
 
 
@@ -82,7 +84,7 @@ def table() -> Iterator[str]:
 
 def page() -> str:
     """Put the whole page together."""
-    tail = "`sleep` comes from neither of you: nobody looked at the clock for more than 2 seconds."
+    tail = "`sleep` comes from neither of you: the program stood still for more than 2 seconds."
     return "\n".join([HEAD, *diagram(), "", *table(), "", tail, ""])
 
 

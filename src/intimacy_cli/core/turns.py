@@ -176,7 +176,7 @@ AUTOMATIC: Mapping[TurnState, Automatic] = MappingProxyType(
         TurnState.PASSING: Automatic(
             TurnState.SPEAKING, "the pause is over, the listener has the floor"
         ),
-        TurnState.CLOSING: Automatic(TurnState.ENDED, "both have appreciated"),
+        TurnState.CLOSING: Automatic(TurnState.ENDED, "you've both said what you're glad of"),
     }
 )
 """The two changes that no event makes; turn_clock does the first, `apply` the second."""
