@@ -130,7 +130,7 @@ def after(answer: After, look: Look) -> Iterator[Line]:
         return
     for side in answer.sides:
         yield line(strong(side.name), f"  {_tapped('felt', side.felt)}")
-        yield line(f"  Something like it again: {_tapped('again', side.again)}", indent=2)
+        yield line(f"  Something like that again: {_tapped('again', side.again)}", indent=2)
         if side.note:
             yield line(f"  {side.note}", indent=2)
     if len(answer.sides) > 1:

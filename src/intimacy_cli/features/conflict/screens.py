@@ -42,11 +42,11 @@ _ASKED = {
     Mode.OPENING: ("How would you start?", hints.SOFT_OPENING),
     Mode.TIME_OUT: (
         "Time-out: back in how many minutes?",
-        "Enter: 20. An hour is 60, a day 1440.",
+        "Enter for 20. Type 60 for an hour, 1440 for a day.",
     ),
     Mode.LONGER: (
         "Back in how many minutes from now?",
-        "Enter: 20. An hour is 60, a day 1440.",
+        "Enter for 20. Type 60 for an hour, 1440 for a day.",
     ),
     Mode.UNTIL: (
         "Park it until when?",

@@ -228,7 +228,7 @@ def _gap(look: Look) -> Iterator[Line]:
 
 
 _REFLECT = (
-    "Seven minutes, alone. Think of a disagreement the two of you had.",
+    "Seven minutes, alone. Think of a disagreement the two of you have had.",
     "Somebody who wants the best for both of you saw it all. How would they tell it?",
 )
 REFLECT_QUESTIONS = (

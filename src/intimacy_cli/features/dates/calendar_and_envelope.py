@@ -96,7 +96,9 @@ class CalendarEntry:
         if path is None:
             return
         if os.path.lexists(path):
-            raise WrongUse(f"--ics {path}: it's there already.", "Move it away, or name another.")
+            raise WrongUse(
+                f"--ics {path}: it's there already.", "Move it away, or name another file."
+            )
         new.write(path, self.text(call, event))
 
     def text(self, call: Invocation, event: Event) -> str:

@@ -69,7 +69,10 @@ def therapist_document(
     if not shown:
         shown = [ReportSection("Nothing yet", (Paragraph("No line is left on this page."),))]
     return ReportDocument(
-        f"For a first talk: {names}" if names else "For a first talk", period, tuple(shown), FOOT
+        f"For a first session: {names}" if names else "For a first session",
+        period,
+        tuple(shown),
+        FOOT,
     )
 
 

@@ -47,7 +47,7 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
         if answer.explained:
             yield from _merged(hit, "  " if look.plain else "    ")
     if answer.explained and not any(hit.merged_by for hit in answer.hits):
-        yield quiet("Each of these is one row: nobody here was put together from several.")
+        yield quiet("Each of these is one row: nobody was put together from several rows.")
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""

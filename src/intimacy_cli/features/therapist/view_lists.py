@@ -22,7 +22,7 @@ from ...shell.columns import align_columns, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 from .as_written import name_as_written, number_as_written
 
-_NONE = "No directory yet. It can be a friend's list, a clinic's, or a registry's file."
+_NONE = "You haven't named a directory yet. It can be a friend's list, a clinic's or a registry's."
 _BEGIN = (
     ("search one", "intimacy therapist find --directory FILE --near PLACE"),
     ("keep it", "intimacy config set therapist.directories FILE"),
