@@ -42,11 +42,11 @@ _ASKED = {
     Mode.OPENING: ("How would you start?", hints.SOFT_OPENING),
     Mode.TIME_OUT: (
         "Time-out: back in how many minutes?",
-        "Enter for 20. Type 60 for an hour, 1440 for a day.",
+        "Enter: 20 minutes. A day has 1440.",
     ),
     Mode.LONGER: (
         "Back in how many minutes from now?",
-        "Enter for 20. Type 60 for an hour, 1440 for a day.",
+        "Enter: 20 minutes. A day has 1440.",
     ),
     Mode.UNTIL: (
         "Park it until when?",
