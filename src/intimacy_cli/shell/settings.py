@@ -36,7 +36,7 @@ class Setting:
 
     @property
     def variable(self) -> str:
-        """The environment variable that sets it."""
+        """The environment variable for this setting."""
         return "INTIMACY_" + self.key.upper().replace(".", "_")
 
 

@@ -162,7 +162,7 @@ def status(
         ),
     ] = False,
 ) -> Status | Coded:
-    """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
+    """Show one line: who still has to answer, and what's new. It never asks, or shows an answer."""
     from .queries import find_status
     from .refusals import refuse_unknown_names
 

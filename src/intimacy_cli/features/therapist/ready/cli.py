@@ -117,7 +117,7 @@ def heard(
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", view.standing)
 def status(call: Invocation) -> ReadyStatus:
-    """Show who has answered and who hasn't. Never asks, never shows an answer."""
+    """Show who has answered and who hasn't. It never asks, or shows an answer."""
     from .content import content_for
     from .read_back import standing
 
