@@ -222,10 +222,11 @@ def _shareable(answer: CheckinReveal | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
         yield line(
-            f"{name} answered on {answer.day}, before your partner joined, so it stays private."
+            f"{name} answered on {answer.day}, before your partner joined, so those answers stay "
+            "private."
         )
         share = share_command(answer.day, name, answer.questionnaire)
-        yield line(f"{name} can share it with: ", key(share))
+        yield line(f"{name} can share them: ", key(share))
 
 
 def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:

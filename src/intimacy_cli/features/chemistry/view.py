@@ -56,7 +56,7 @@ def standing(answer: ChemistryStatus, look: Look) -> Iterator[Line]:
 def render_reveal(answer: Revealed | ScreenClosed, look: Look) -> Iterator[Line]:
     """What the two have in common, or that it has been shown."""
     if isinstance(answer, ScreenClosed):
-        yield line("Closed. To see it again: ", key("intimacy chemistry reveal"))
+        yield line("Closed. To look again: ", key("intimacy chemistry reveal"))
         yield quiet(f"You can both answer again from {answer.again_from}.")
         return
     if answer.empty:

@@ -99,7 +99,8 @@ def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     if len(ranked) > most:
         yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
     if answer.dropped and answer.records:
-        yield line(f"{answer.dropped} couldn't be used; the rest could.")
+        things = "1 thing" if answer.dropped == 1 else f"{answer.dropped} things"
+        yield line(f"{things} couldn't be used; the rest could.")
     elif not answer.records:
         yield line("Nothing in it could be used.")
 
