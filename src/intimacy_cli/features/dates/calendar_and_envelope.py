@@ -37,7 +37,7 @@ def moment(call: Invocation, at: str | None) -> datetime | None:
         call.talk(
             line(
                 f"The clocks show {instant:%H:%M} twice on {say_day(instant.date())}; "
-                f"we took the one at UTC{zone[:3]}:{zone[3:]}."
+                f"we took the time at UTC{zone[:3]}:{zone[3:]}."
             )
         )
     return instant

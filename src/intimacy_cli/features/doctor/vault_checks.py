@@ -125,7 +125,7 @@ def _age(older: bool | None) -> Iterator[Check]:
     elif older is None:
         yield info("age", "no mark yet, so we couldn't tell if an older vault were put back")
     else:
-        yield ok("age", "the newest thing written here is in it")
+        yield ok("age", "the vault has the newest thing written here")
 
 
 def check_modes(call: Invocation) -> Iterator[Check]:

@@ -16,7 +16,7 @@ from .answers import PageLine, Report
 from .document import Block, Bullets, Paragraph, ReportDocument, ReportSection
 
 FOOT = (
-    "The two of us chose each line here. The averages come from seven questions in the "
+    "The two of us chose each line of this page. The averages come from seven questions in the "
     "program's own words: not a validated instrument, and not a diagnosis."
 )
 

@@ -238,7 +238,7 @@ def _sent(who: Partner) -> AlreadySent:
 
 def _nothing(who: Partner) -> NothingThere:
     return NothingThere(
-        f"{who.name} has no answers waiting here.",
+        f"{who.name} has no answers waiting.",
         f"Answer with: intimacy therapist ready --as {quote_for_shell(who.name)}",
     )
 
