@@ -31,7 +31,7 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     terminal.intimacy("checkin")
     terminal.wait_for("What's your name?")
     said = " ".join(terminal.text.split())
-    assert "Nobody sees your answers until you've both given yours" in said
+    assert "Nobody sees your answers until you've both answered" in said
     terminal.type("Ana\r")
     terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")

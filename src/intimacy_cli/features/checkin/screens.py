@@ -121,7 +121,7 @@ def hello() -> list[Line]:
         title("Hello."),
         blank(),
         line("Seven taps about today, under a minute, and a note if you like."),
-        line("Nobody sees your answers until you've both answered; then you both see them."),
+        line("Nobody sees your answers until you've both answered; then you can both see them."),
         line("Nothing leaves this machine, and what is kept is encrypted."),
     ]
 
