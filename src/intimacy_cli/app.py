@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BUG = 3
 COMPLETING = "_INTIMACY_COMPLETE"
 _UsageError = typer.BadParameter.__base__
-_EPILOG = "Example: intimacy checkin. Each command has its own: intimacy checkin --help"
+_EPILOG = "Example: intimacy checkin. Each command has its own help: intimacy checkin --help"
 
 
 class Root(TyperGroup):
@@ -168,7 +168,7 @@ def _say_what_is_unsure() -> None:
     from .shell.console import Console
 
     for path in taken_unsure():
-        said = f"intimacy: {path} is written, but the disk wouldn't confirm that it's safe there."
+        said = f"intimacy: {path} is saved, but the disk wouldn't confirm that it's safe there."
         Console(os.environ).talk(line(f"{said} Make a copy of it, and check the disk."))
 
 

@@ -170,7 +170,7 @@ class TerminalNeeded(WrongUse):
 
     def __init__(self, what: str, option: str = "", *, instead: str = "") -> None:
         """`option` gives `what`; where none can (it goes by keys), `instead` says what to do."""
-        hint = instead or f"Give it as an option: {option}"
+        hint = instead or f"Use: {option}"
         use = " for" if instead else ", and this is missing:"
         super().__init__(f"there's no terminal here{use} {what}.", hint)
 
@@ -198,9 +198,9 @@ class WrongPassphrase(Locked):
     code = "wrong-passphrase"
 
     def __init__(
-        self, hint: str = "Forgotten it? Use the recovery code: intimacy lock recover"
+        self, hint: str = "Forgotten the passphrase? Use the recovery code: intimacy lock recover"
     ) -> None:
-        super().__init__("that passphrase or code doesn't open it.", hint)
+        super().__init__("that isn't the right passphrase or code.", hint)
 
 
 class KeyMissing(Locked):

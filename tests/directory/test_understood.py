@@ -192,7 +192,7 @@ def test_who_is_somewhere_else_is_not_near(cli: Cli, tmp_path: Path) -> None:
     assert (_names(answer), answer["total"], answer["unplaced"]) == (["Bert Klein"], 1, 1)
     said = cli("therapist", "find", "-d", path, "--near", "Berlin").out
     assert "about 401 km: far" in said
-    assert "1 couldn't be placed" in said
+    assert "1 person couldn't be placed" in said
     assert "not said: where" not in said
 
 

@@ -254,7 +254,7 @@ def test_a_number_that_the_likely_country_does_not_have_is_not_taken_elsewhere(
 def test_berlins_codes_say_that_they_are_one_point(places: PlaceResolver) -> None:
     place = found(places, "10117", "DE")
     assert place.precision is PlacePrecision.AREA
-    assert "postcodes are one point here" in place.caution
+    assert "postcodes share this point" in place.caution
 
 
 @pytest.mark.parametrize(

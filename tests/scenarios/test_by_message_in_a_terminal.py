@@ -35,7 +35,7 @@ def test_what_is_not_clear_is_asked_and_what_was_understood_is_shown(asked: Path
         terminal.type("7 4-5 5 3 2 4\rslept well\r\x04")
         terminal.wait_for("isn't clear on shared (4 or 5)")
         terminal.press("\x1b[B", "\r")
-        terminal.wait_for("Keep this as Ben's answers?")
+        terminal.wait_for("Keep these as Ben's answers?")
         assert "close 7, shared 5, understood 5" in terminal.text
         terminal.type("\r")
         terminal.wait_for("close: Ana 6, Ben 7")
@@ -45,7 +45,7 @@ def test_what_is_not_clear_is_asked_and_what_was_understood_is_shown(asked: Path
 def test_a_no_keeps_nothing(asked: Path, cli: Cli) -> None:
     with Terminal(asked, env={"ACCESSIBLE": "1"}) as terminal:
         terminal.intimacy("checkin heard '7 4 5 3 2 4'")
-        terminal.wait_for("Keep this as Ben's answers?")
+        terminal.wait_for("Keep these as Ben's answers?")
         terminal.type("2\r")
         terminal.wait_for("Nothing was kept.")
         terminal.settle()
@@ -56,7 +56,7 @@ def test_a_no_keeps_nothing(asked: Path, cli: Cli) -> None:
 def test_ctrl_c_keeps_nothing(asked: Path, cli: Cli) -> None:
     with Terminal(asked) as terminal:
         terminal.intimacy("checkin heard '7 4 5 3 2 4'")
-        terminal.wait_for("Keep this as Ben's answers?")
+        terminal.wait_for("Keep these as Ben's answers?")
         terminal.type("\x03")
         terminal.wait_for("shell>")
     assert answers_of_ben(cli) == {}

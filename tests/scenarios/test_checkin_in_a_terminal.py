@@ -31,7 +31,7 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     terminal.intimacy("checkin")
     terminal.wait_for("What's your name?")
     said = " ".join(terminal.text.split())
-    assert "Nobody sees your answers until you've both given yours" in said
+    assert "Nobody sees your answers until you've both answered" in said
     terminal.type("Ana\r")
     terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")
@@ -174,7 +174,7 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         words = " ".join(terminal.text.split())
         assert "say no without fear." in words
         assert "Being afraid is never your fault." in words
-        assert "save that you saw this page." in words
+        assert "All we save is that you've seen this page." in words
         assert "any key to go on" in words
         assert FIRST_QUESTION not in words
         # Nothing is kept of somebody who did not go on.

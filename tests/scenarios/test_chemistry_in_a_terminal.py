@@ -229,7 +229,7 @@ def test_a_forgotten_word_means_to_start_over(home: Path, cli: Cli) -> None:
         terminal.intimacy("chemistry --as Ana")
         terminal.wait_for("type your word")
         terminal.type("not the word at all\r")
-        terminal.wait_for("That doesn't open it.")
+        terminal.wait_for("That isn't the word.")
         terminal.type("nor is this the word\r")
         terminal.wait_for("--anew")
         assert terminal.code() == 4

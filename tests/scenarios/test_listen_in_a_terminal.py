@@ -34,7 +34,7 @@ def go_through_one(terminal: Terminal) -> str:
         terminal.press("y" if number == 1 else "n")
         terminal.wait_for("Probably")
         terminal.press("\r")
-    terminal.wait_for("One done.")
+    terminal.wait_for("One situation done.")
     return " ".join(said.split())
 
 

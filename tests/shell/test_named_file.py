@@ -42,7 +42,7 @@ def test_a_pipe_from_which_nobody_reads_is_refused_and_never_waited_for(
     for more in ([], ["--replace"], ["--format", "csv"]):
         refused = cli("data", "export", "--output", str(pipe), *more)
         assert (refused.code, refused.out) == (1, "")
-        assert refused.err == f"intimacy: {pipe}: it is a pipe from which nobody reads.\n"
+        assert refused.err == f"intimacy: {pipe}: it's a pipe that nothing reads from.\n"
     assert pipe.is_fifo()
 
 

@@ -101,7 +101,7 @@ class TownNames:
         if areas and (towns := self.exact(head, [])):
             # The name is known, only not there: say where it is.
             near = [self.place(t).query for t in apart(towns)[:MOST_ALSO]]
-            reason = f"No {head} is known here in {', '.join(areas)}."
+            reason = f"We don't know any {head} in {', '.join(areas)}."
             return Unknown(text, tuple(near), reason)
         key = fold(head)
         like = self._lookup.names_like(key[:2], SUGGESTED_LEAST) if key else []
@@ -110,8 +110,8 @@ class TownNames:
         reason = ""
         if any(c.isdigit() for c in text) and not near:
             reason = (
-                f"No postcode {text!r} is known here. A town's name does as well, or LAT,LON,"
-                " or add your country's postcodes with: intimacy therapist places add FILE"
+                f"We don't know the postcode {text!r}. A town's name or LAT,LON does as well. To "
+                "add your country's postcodes: intimacy therapist places add FILE"
             )
         return Unknown(text, tuple(names[n] for n in near), reason)
 

@@ -39,7 +39,7 @@ class PostalCodes:
         places = [p for _, groups in sorted(others.items()) for p in self.places(groups, head)]
         if named or (places and country and head.replace(" ", "").isdigit()):
             # A number alone could be anywhere: elsewhere than in the likely country is a guess.
-            reason = f"No postcode {head!r} is known here in {(*named, country)[0]}."
+            reason = f"We don't know a postcode {head!r} in {(*named, country)[0]}."
             return Unknown(text, tuple(p.query for p in places[:MOST_ALSO]), reason)
         return _one_or_several(text, places)
 
@@ -90,7 +90,7 @@ class PostalCodes:
         # A town's name from an address spares looking for the nearest one.
         town = None if named or code.name else self._lookup.nearest(point, code.country)
         shared = max(row.codes for row in rows)
-        caution = f"{shared} postcodes are one point here" if shared > 1 else ""
+        caution = f"{shared} postcodes share this point" if shared > 1 else ""
         if not form.whole:
             caution = f"known to {form.key} only"
         return GazetteerPlace(

@@ -108,7 +108,7 @@ class Unknown:
     @property
     def said(self) -> str:
         """The sentence for people, with names that come near."""
-        line = self.reason or f"No place or postcode {self.text!r} is known here."
+        line = self.reason or f"We don't know a place or postcode {self.text!r}."
         if self.nearest:
             line += " Did you mean " + " or ".join(f'"{name}"' for name in self.nearest) + "?"
         return line

@@ -311,7 +311,7 @@ def _precision(scoring: Table, path: str) -> MeasurePrecision | None:
             raise BadFile(f"{where} needs sd = and reliability =, both as numbers.")
     sd, reliability = (float(number or 0) for number in numbers)
     if not 0 < sd < 1e6 or not 0 <= reliability < 1:
-        raise BadFile(f"{where}: sd is above 0, and reliability from 0 to less than 1.")
+        raise BadFile(f"{where}: sd has to be above 0, and reliability from 0 to less than 1.")
     return MeasurePrecision(sd, reliability)
 
 

@@ -35,7 +35,7 @@ def refuse_if_unseen() -> None:
     if goes_nowhere():
         raise CodeUnseen(
             "the recovery code would be printed where nobody can read it; nothing was changed.",
-            "Send the answer to a file, or run it on a terminal.",
+            "Send the answer to a file, or run the command on a terminal.",
         )
 
 
@@ -77,7 +77,7 @@ def _key_of(call: Invocation, page: list[Line], enter: str, other: str, left: st
         call.console.talk(*page)
         if not other:
             return True
-        return call.prompts.choose("And now?", (("take", enter), ("other", other))) == "take"
+        return call.prompts.choose("What now?", (("take", enter), ("other", other))) == "take"
     from ..core.keys import ENTER
     from .one_key import wait_for_key
 

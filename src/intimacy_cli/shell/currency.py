@@ -11,10 +11,10 @@ KEY = "currency"
 QUESTION = "What do you pay in? Three letters, such as EUR."
 SKIPS = "Enter: no currency"
 ABOUT = (
-    "Asked once, so that costs are said in your money. To change it later: intimacy config set "
-    "currency"
+    "Asked once, so that costs are shown in your currency. To change it later: intimacy config "
+    "set currency"
 )
-UNKNOWN = "we don't know what things cost in that; leave it empty for no currency"
+UNKNOWN = "we don't know what things cost in that currency; leave it empty for no currency"
 
 
 def currency_of(call: Invocation, given: str | None = None) -> str:

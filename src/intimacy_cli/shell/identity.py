@@ -117,7 +117,7 @@ def partner_of(call: Invocation, who: Partner) -> Partner:
         if each.id != who.id:
             return each
     raise CouldNot(
-        "a message needs somebody to go to, and only one of you is named here.",
+        "a message needs somebody to go to, and we only know one name.",
         f"Name both: intimacy partner name {quote_for_shell(who.name)} BEN",
     )
 

@@ -30,7 +30,7 @@ class Talker:
 
 
 MOMENT = "One moment: opening the lock takes a second or two, to make guessing slow."
-AGAIN = "That doesn't open it. Try again:"
+AGAIN = "That isn't the passphrase. Try again:"
 
 
 class Keyring:

@@ -91,7 +91,7 @@ def keep_or_stop(call: Invocation, who: str, said: Iterable[Line]) -> None:
     if not call.can_ask:
         call.talk(*said)
         return
-    question = f"Keep this as {who}'s answers? It can't be changed afterwards."
+    question = f"Keep these as {who}'s answers? They can't be changed afterwards."
     options = [("yes", "Yes"), ("no", "No")]
     if call.prompts.choose(question, options, above=tuple(said)) == "no":
         raise Stopped(kept="Nothing was kept.")

@@ -34,7 +34,7 @@ def heard_lines(message: str | None, understood: Iterable[Line]) -> Iterator[Lin
     if message is not None:
         yield from message_lines(message)
         return
-    yield line("Nothing was saved. This is what would be:")
+    yield line("Nothing was saved. This is what would be saved:")
     yield from understood
 
 
@@ -48,4 +48,4 @@ def stays_line(who: str, partner: str, command: str) -> Line:
 def kept_as_theirs(partner: str, day: date) -> Line:
     """Whose a reply is now, and how it is deleted."""
     delete = f"intimacy data forget {day} --as {quote_for_shell(partner)}"
-    return line(f"Kept as {partner}'s own. To delete it: {delete}")
+    return line(f"Kept as {partner}'s own answers. To delete them: {delete}")

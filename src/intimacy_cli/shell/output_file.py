@@ -93,7 +93,7 @@ def led_to(path: str) -> str:
     if os.path.islink(whole):
         raise CannotWrite(f"{path} is a link that leads back to itself.", "Remove it.")
     if os.path.isdir(whole):
-        raise CannotWrite(f"{path} is a link to a folder, {whole}.", "Let it lead to a file.")
+        raise CannotWrite(f"{path} is a link to a folder, {whole}.", "Point it at a file.")
     if not os.path.isdir(os.path.dirname(whole)):
         raise CannotWrite(f"{path} is a link to {whole}, and that folder isn't there.")
     return whole
@@ -112,7 +112,7 @@ def write(path: str, text: str) -> None:
     except OSError as error:
         reason = reason_of(error, "cannot be written")
         if error.errno == errno.ENXIO:
-            reason = "it is a pipe from which nobody reads"
+            reason = "it's a pipe that nothing reads from"
         raise CannotWrite(f"{path}: {reason}.") from None
 
 

@@ -35,7 +35,7 @@ class Setting:
 
     @property
     def variable(self) -> str:
-        """The environment variable that sets it."""
+        """The environment variable for this setting."""
         return "INTIMACY_" + self.key.upper().replace(".", "_")
 
 
@@ -127,7 +127,7 @@ def _glyphs(text: str) -> str:
 
 
 SETTINGS = (
-    Setting("as", _name, "a name", None, "Who is answering, when you don't give --as.", "Ana"),
+    Setting("as", _name, "a name", None, "Who is answering, when you don't use --as.", "Ana"),
     Setting(
         "quiet_until", _day, "a day", None,
         "Until the end of this day, nothing is suggested and nothing is due.",
@@ -140,7 +140,7 @@ SETTINGS = (
     ),
     Setting(
         "apart", _flag, "true or false", False,
-        "Whether you live in two places: tonight's suggestion is then one for two towns.", "true",
+        "Whether you live in two places: tonight's suggestion then suits two towns.", "true",
     ),
     Setting(
         "hemisphere", _half, "north or south", None,
@@ -170,7 +170,7 @@ SETTINGS = (
     ),
     Setting(
         "currency", read_currency, "three letters, or none", None,
-        "What you pay in: what things cost is said in it, and --budget is read in it.", "EUR",
+        "The currency you pay in: costs are shown in it, and --budget is read in it.", "EUR",
     ),
     Setting(
         "passphrase_command", _command, "a command", None,
@@ -209,7 +209,7 @@ SETTINGS = (
     ),
     Setting(
         "conflict.rounds", _whole(1, 20), "a number, 1 to 20", 3,
-        "Suggest an end after this many turns each; you never have to take it.", "2",
+        "Suggest an end after this many turns each; you can always go on.", "2",
     ),
     Setting(
         "conflict.bell", _flag, "true or false", True,

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
         @property
         def grade(self) -> Grade:
-            """Which of the three it is: usual, unsure or changed."""
+            """What the line says: usual, unsure or changed."""
             ...
 
         @property
         def direction(self) -> int:
-            """Which way it went: 1 is up, -1 down, 0 neither."""
+            """Which way the line goes: 1 is up, -1 down, 0 neither."""
             ...
 
         @property
         def since(self) -> date | None:
-            """Roughly the day on which it began."""
+            """Roughly the day on which the change began."""
             ...
 
 

@@ -73,7 +73,7 @@ def _sentence(error: Any, ctx: Any, words: list[str]) -> str:
         return _missing(error.param)
     if isinstance(error, _SLIPS.BadParameter):
         return _bad_value(error.param, values.get(error.param.name), ctx)
-    return f"too many words: {_show(' '.join(rest))}." if rest else "that line doesn't fit."
+    return f"too many words: {_show(' '.join(rest))}." if rest else "we can't read that line."
 
 
 def _no_such_option(name: str, near: Sequence[str]) -> str:
@@ -85,9 +85,9 @@ def _no_such_option(name: str, near: Sequence[str]) -> str:
 def _bad_option_usage(name: str, ctx: Any) -> str:
     [option] = [each for each in ctx.command.get_params(ctx) if name in each.opts]
     if option.is_flag:
-        return f"option '{name}' does not take a value."
+        return f"option '{name}' doesn't take a value."
     if option.nargs > 1:
-        return f"option '{name}' requires {option.nargs} arguments."
+        return f"option '{name}' needs {option.nargs} values."
     return f"{name}: needs a value."
 
 

@@ -40,7 +40,7 @@ def weakness_of(text: str) -> str:
     return ""
 
 
-_BETTER = "four or five words are better, or six by chance: --generate"
+_BETTER = "four or five words are better, or six picked at random: --generate"
 
 
 def _is_one_word(text: str) -> bool:

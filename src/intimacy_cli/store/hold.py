@@ -65,7 +65,7 @@ def alone(vault: str) -> Iterator[None]:
     except BlockingIOError:
         raise CouldNot(
             "the vault is open in another window too, so its key wasn't changed.",
-            "End what runs there, then try again.",
+            "Close what's running there, then try again.",
         ) from None
     except OSError:
         raise CouldNot(

@@ -20,7 +20,7 @@ def own_notes(cli: Cli, who: str) -> str:
 
 
 def test_nobody_one_and_two(cli: Cli) -> None:
-    assert "Nobody has a name yet" in cli("partner").out
+    assert "You haven't given your names yet" in cli("partner").out
     cli("partner", "name", "Ana")
     assert cli("partner", "--plain").lines == ["Ana"]
     cli("partner", "name", "Ana", "Ben")

@@ -301,12 +301,12 @@ def test_each_partner_strikes_their_own_lines_before_anything_is_written(
     path = tmp_path / "first.html"
     with Terminal(home, rows=30) as terminal:
         terminal.intimacy(f"report --for-therapist --html {path}")
-        terminal.wait_for("Ana: may this stand on the page?")
+        terminal.wait_for("Ana: shall we keep this on the page?")
         terminal.wait_for("a line about you both")
         terminal.press("\r")
         terminal.wait_for("Ana, close")
         terminal.press("x", "\r", "\r", "\r", "\r")
-        terminal.wait_for("Ben: may this stand on the page?")
+        terminal.wait_for("Ben: shall we keep this on the page?")
         assert not path.exists()
         terminal.press("x")
         terminal.wait_for("Ben, close")
@@ -326,7 +326,7 @@ def test_who_stops_writes_nothing(cli: Cli, home: Path, tmp_path: Path) -> None:
         for key in ("q", "\x03"):
             terminal.type("clear\r")
             terminal.intimacy(f"report --for-therapist --html {path}")
-            terminal.wait_for("may this stand on the page?")
+            terminal.wait_for("shall we keep this on the page?")
             terminal.type(key)
             terminal.wait_for("Nothing was written.")
     assert not path.exists()

@@ -159,7 +159,7 @@ def test_nothing_fits_and_what_to_leave_out_is_counted(cli: Cli, friend: str) ->
         place = asked.index(each["option"])
         left = (*asked[:place], *asked[place + 1 + value :])
         assert cli(*left, "--json").data["total"] == each["opens"]
-    assert "without --modality: 1 fits" in cli(*asked).out
+    assert "without --modality: 1 person fits" in cli(*asked).out
 
 
 def test_a_place_that_could_be_several_is_listed_and_refused(cli: Cli, friend: str) -> None:

@@ -46,7 +46,7 @@ def test_what_was_thrown_away_inside_a_column_is_said(cli: Cli, clinic: Path) ->
 
 
 def test_who_says_no_place_is_counted(cli: Cli, clinic: Path) -> None:
-    assert any(each.startswith("1 record says no place") for each in said_of(cli, str(clinic)))
+    assert any(each.startswith("1 record names no place") for each in said_of(cli, str(clinic)))
 
 
 @pytest.mark.usefixtures("places_there")

@@ -198,6 +198,6 @@ def test_a_list_shown_to_nobody_in_particular_is_not_anas_and_that_is_said(
     refused = cli("therapist", "keep", "2", "--as", "Ana")
     assert refused.code == 1
     assert "no list of yours" in refused.err
-    assert "List them again with --as Ana." in refused.err
+    assert "Show the list again with --as Ana." in refused.err
     cli(*FIND, clinic, "--as", "Ana")
     assert cli("therapist", "keep", "2", "--as", "Ana").code == 0

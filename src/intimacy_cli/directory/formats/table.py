@@ -53,8 +53,8 @@ _NPPES = frozenset(
      "provider_organization_name_legal_business_name",
      "provider_business_practice_location_address_city_name"]
 )  # fmt: skip
-"""Every file of the registry has some of these, even if one name is damaged; no other does.
-Medicare's list of clinicians, for one, has an NPI and 'Provider First Name' too."""
+"""Every file of the registry has some of these columns, even if one name is damaged; no other
+file has. Medicare's list of clinicians, for one, has an NPI and 'Provider First Name' too."""
 _OWN = words_in(
     "modalities sliding_scale couples_first accepts_new lgbtq_affirming poly_affirming "
     "ipv_trained jurisdictions verified_on fee_low fee_high"

@@ -30,13 +30,14 @@ _LIST = 8 * 1024 * 1024
 _NO_FILES = b"PK\x05\x06" + bytes(18)
 _WORKBOOKS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
 """Tell that a zip is a workbook, which is read as one."""
-COPY_THE_TABLE = "copy its table into a spreadsheet, save that and give it instead"
+COPY_THE_TABLE = "copy its table into a spreadsheet, save that and use it instead"
 _OFFICE = {
     "word/document.xml": f"a Word document: {COPY_THE_TABLE}",
     "ppt/presentation.xml": f"a presentation: {COPY_THE_TABLE}",
-    "Index/Document.iwa": "of Numbers or Pages: there, File > Export To > CSV or Excel, "
-    "and give that",
-    "Index.zip": "of Numbers or Pages: there, File > Export To > CSV or Excel, and give that",
+    "Index/Document.iwa": "from Numbers or Pages: there, choose File > Export To > CSV or "
+    "Excel, and use that file",
+    "Index.zip": "from Numbers or Pages: there, choose File > Export To > CSV or Excel, and use "
+    "that file",
 }
 _HELD = 64 * 1024 * 1024
 """Bytes of a workbook inside an archive, which has to be held to be read."""

@@ -75,7 +75,9 @@ def render_change(answer: WishChange, look: Look) -> Iterator[Line]:
         yield line(_DONE[answer.done], strong(text), Span(f"  {short(wish.id)}", Style.QUIET))
     sealed = sum(wish.sealed for wish in answer.wishes)
     if answer.done == "added" and sealed:
-        yield line(f"Sealed: {sealed}. ", quietly("To see yours: intimacy bucket list --as NAME"))
+        yield line(
+            f"Sealed wishes: {sealed}. ", quietly("To see yours: intimacy bucket list --as NAME")
+        )
     yield from _waiting(answer.waiting_for)
     del look
 

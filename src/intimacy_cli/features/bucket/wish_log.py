@@ -102,7 +102,7 @@ class Keeper:
             )
         if len(found) > 1:
             ids = ", ".join(short(wish.id) for wish in found[:5])
-            raise WrongUse(f"{wanted!r} fits several wishes.", f"Give its id: {ids}")
+            raise WrongUse(f"{wanted!r} fits several wishes.", f"Use an id: {ids}")
         return found[0]
 
     def add(self, at: datetime, day: date, drafts: Sequence[NewWish], *, sealed: bool) -> list[str]:

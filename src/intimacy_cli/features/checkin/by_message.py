@@ -84,13 +84,14 @@ def _must_be_sealed(diary: Diary, who: Partner, asked: RoundRef) -> None:
         )
     if who.id not in diary.counted(asked):
         raise CouldNot(
-            f"{who.name} answered for {asked.day} before you were both here; it stays private.",
+            f"{who.name} answered for {asked.day} before your partner joined, so those answers "
+            "stay private.",
             "Ask about a day since then.",
         )
     if diary.state(asked) is RoundState.READY:
         raise CouldNot(
             f"you've both answered for {asked.day}, so there's nothing to ask.",
-            f"See it with: intimacy checkin reveal {asked.day}",
+            f"See your answers with: intimacy checkin reveal {asked.day}",
         )
 
 

@@ -162,7 +162,7 @@ def status(
         ),
     ] = False,
 ) -> Status | Coded:
-    """Show one line: who still has to answer, and what's new. Never asks, never shows an answer."""
+    """Show one line: who still has to answer, and what's new. It never asks, or shows an answer."""
     from .queries import find_status
     from .refusals import refuse_unknown_names
 
@@ -322,7 +322,7 @@ def ask(
     ] = None,
     week: Annotated[
         bool,
-        typer.Option("--week", help="About the week too, if you've answered that with this one."),
+        typer.Option("--week", help="Ask about the week too, if your own check-in answers that."),
     ] = False,
     on: _On = None,
 ) -> CheckinMessage:
@@ -348,7 +348,7 @@ def heard(
     copy: _Copy = False,
     dry_run: _Dry = False,
 ) -> CheckinHeard:
-    """Save your partner's reply to `checkin ask` as theirs, and print both sides as a message."""
+    """Save your partner's reply to `checkin ask`, and print both sides as a message."""
     from ...shell.message_out import Wanted
     from .by_message import hear
     from .content import instrument_for

@@ -109,7 +109,7 @@ def _refuse(diary: Diary, partners: Sequence[Partner], day: date | None) -> None
     ):
         raise CouldNot(
             f"you've both answered for {day}, so it stays as it is.",
-            f"See it with: intimacy checkin reveal {day}",
+            f"See your answers with: intimacy checkin reveal {day}",
         )
     which = f"for {day}" if day else "from the last two weeks"
     asker = partners[0].name if partners else "ANA"

@@ -52,7 +52,7 @@ def question_message(
 
 _INVITATION = (
     "One more question, about affection and touch, is only asked if you both want it.\n"
-    "To say so, write: affection, with a yes or a no."
+    "To say whether you do, write: affection, with a yes or a no."
 )
 
 
@@ -110,5 +110,5 @@ def understood_lines(answer: CheckinHeard) -> Iterator[Line]:
     for text in (answer.note or "").splitlines():
         yield quiet(f"  {text}")
     if answer.allows is not None:
-        may = "may" if answer.allows else "may not"
-        yield quiet(f"  You {may} ask about affection.")
+        said = "Yes" if answer.allows else "No"
+        yield quiet(f"  {said} to the question about affection.")

@@ -73,9 +73,9 @@ def asked_and_forgotten(who: Partner, asked: RoundRef) -> AlreadySent:
 def unshared_note(who: Partner, asked: RoundRef) -> CouldNot:
     """That a line on it would reach nobody: the check-in itself is one's own."""
     return CouldNot(
-        f"the {what_is_answered(asked.questionnaire)} for {asked.day} is {who.name}'s own, and so "
-        "is a note on it.",
-        f"Share it first with: intimacy checkin share {asked.day} "
+        f"the {what_is_answered(asked.questionnaire)} for {asked.day} is private to "
+        f"{who.name}, and so is a note on it.",
+        f"To share it first: intimacy checkin share {asked.day} "
         f"--as {quote_for_shell(who.name)}{questionnaire_option(asked.typed)}; "
         "or leave out --share-note.",
     )
@@ -94,4 +94,4 @@ def refuse_unknown_names(form: str | None, names: Collection[str]) -> None:
     """Raise WrongUse for a name in braces that a form of the status has nothing for."""
     for name in re.findall(r"\{\w+\}", form or ""):
         if name not in names:
-            raise WrongUse(f"--format: there's no {name}.", f"There is {' '.join(names)}.")
+            raise WrongUse(f"--format: there's no {name}.", f"You can use: {' '.join(names)}.")

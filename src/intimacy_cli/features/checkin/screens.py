@@ -35,8 +35,8 @@ _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
-    "For people who can help: intimacy safety. It leaves no trace here. We only save that you "
-    "saw this page.",
+    "For people who can help: intimacy safety. It leaves no trace here. All we save is that "
+    "you've seen this page.",
 )
 
 
@@ -87,7 +87,7 @@ def want_is_for(*, two: bool) -> str:
     """Who will learn of the wish, said before it is made."""
     if two:
         return "Your partner sees your choice once you've both answered."
-    return "It stays yours, unless you share this day later."
+    return "Your choice stays private, unless you share this day later."
 
 
 def want(areas: Sequence[InstrumentItem], *, two: bool) -> Picking:
@@ -101,7 +101,7 @@ def week_is_for(*, two: bool) -> str:
     """Who will learn of the answers about the week, said before they are given."""
     if two:
         return "Your partner sees them once you've both answered."
-    return "They stay yours, unless you share this day later."
+    return "Your answers stay private, unless you share this day later."
 
 
 def week(*, two: bool) -> Screenful:
@@ -121,7 +121,7 @@ def hello() -> list[Line]:
         title("Hello."),
         blank(),
         line("Seven taps about today, under a minute, and a note if you like."),
-        line("Nobody sees your answers until you've both given yours; then the two of you do."),
+        line("Nobody sees your answers until you've both answered; then you can both see them."),
         line("Nothing leaves this machine, and what is kept is encrypted."),
     ]
 

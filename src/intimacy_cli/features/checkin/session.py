@@ -176,9 +176,7 @@ def preview(
 ) -> CheckedIn:
     """What would be kept; writes nothing, names nobody, makes no file."""
     if given is not None and given.in_editor:
-        raise WrongUse(
-            "--dry-run saves nothing, so it doesn't open an editor.", "Give: --note TEXT"
-        )
+        raise WrongUse("--dry-run saves nothing, so it doesn't open an editor.", "Use: --note TEXT")
     partners = call.log.partners()
     name = given_name(call) or (partners[0].name if partners else "You")
     known = known_partner(name, partners) if given_name(call) else None

@@ -58,7 +58,7 @@ def _checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield from _both_drawn(answer.reveal, look)
         return
     if answer.dry_run:
-        yield quiet("Nothing was saved. This is what would be:")
+        yield quiet("Nothing was saved. This is what would be saved:")
     if answer.state is RoundState.WAITING and not answer.dry_run:
         yield line(strong("Done."), " Sealed until ", *_who(answer), " too.")
         yield from _shareable(answer)
@@ -97,7 +97,7 @@ def render_look(command: str, *, looked: bool) -> list[Line]:
 
 def _checked_in_as_lines(answer: CheckedIn, look: Look) -> Iterator[Line]:
     if answer.dry_run:
-        yield line("Nothing was saved. This is what would be:")
+        yield line("Nothing was saved. This is what would be saved:")
     yield title(f"{answer.who}, {say_day(answer.day)}")
     if answer.reveal is not None:
         yield from render_reveal(answer.reveal, look)
@@ -222,10 +222,11 @@ def _shareable(answer: CheckinReveal | CheckedIn) -> Iterator[Line]:
     """Who has answered for themselves, and how they can open it to both."""
     for name in answer.alone:
         yield line(
-            f"{name} answered on {answer.day}, before your partner joined, so it stays private."
+            f"{name} answered on {answer.day}, before your partner joined, so those answers stay "
+            "private."
         )
         share = share_command(answer.day, name, answer.questionnaire)
-        yield line(f"{name} can share it with: ", key(share))
+        yield line(f"{name} can share them: ", key(share))
 
 
 def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:

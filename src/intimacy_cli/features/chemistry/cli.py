@@ -149,7 +149,7 @@ def add(
 ) -> ListedEntry:
     """Add an entry of your own. Your partner will read it, and can guess that it's yours.
 
-    If either of you is ready already, you go through the list once more; your answers stay.
+    Whoever is ready goes through the list once more; their answers stay.
     """
     from .content import listing_for
     from .own import Typed
@@ -200,7 +200,7 @@ def after(
         typer.Option(
             "--answers",
             metavar="4,5",
-            help="How it was, and whether you'd like it again: each 1 to 5.",
+            help="How it was, and whether you'd want something like that again: each 1 to 5.",
         ),
     ] = None,
     note: Annotated[
@@ -278,7 +278,7 @@ def limits_add(
 @leaf("chemistry limits drop", view.limits)
 def limits_drop(
     call: Invocation,
-    limit: Annotated[str, typer.Argument(metavar="ID", help="From: chemistry limits.")],
+    limit: Annotated[str, typer.Argument(metavar="ID", help="Its id; see: chemistry limits.")],
 ) -> Limits:
     """Take one of your limits back."""
     from .limits import take_back

@@ -54,7 +54,7 @@ BEFORE = (
     (
         SAFETY + ".",
         "This is for adults, and for two people who can each say no without fear. If that's "
-        "not you, leave it here.",
+        "not you, stop here.",
         "No answer is a promise. Nobody owes anybody anything.",
     ),
     (

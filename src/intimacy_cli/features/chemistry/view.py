@@ -56,7 +56,7 @@ def standing(answer: ChemistryStatus, look: Look) -> Iterator[Line]:
 def render_reveal(answer: Revealed | ScreenClosed, look: Look) -> Iterator[Line]:
     """What the two have in common, or that it has been shown."""
     if isinstance(answer, ScreenClosed):
-        yield line("Closed. To see it again: ", key("intimacy chemistry reveal"))
+        yield line("Closed. To look again: ", key("intimacy chemistry reveal"))
         yield quiet(f"You can both answer again from {answer.again_from}.")
         return
     if answer.empty:
@@ -130,7 +130,7 @@ def after(answer: After, look: Look) -> Iterator[Line]:
         return
     for side in answer.sides:
         yield line(strong(side.name), f"  {_tapped('felt', side.felt)}")
-        yield line(f"  Something like it again: {_tapped('again', side.again)}", indent=2)
+        yield line(f"  Something like that again: {_tapped('again', side.again)}", indent=2)
         if side.note:
             yield line(f"  {side.note}", indent=2)
     if len(answer.sides) > 1:

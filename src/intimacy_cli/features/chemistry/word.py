@@ -56,7 +56,7 @@ def open_with_word(
         try:
             return word, _open(call, who, sealed, place, word, hint)
         except WrongPassphrase:
-            word = call.prompts.secret(f"That doesn't open it. {who.name}, type your word again:")
+            word = call.prompts.secret(f"That isn't the word. {who.name}, type it again:")
             return word, _open(call, who, sealed, place, word, hint)
 
 

@@ -113,7 +113,10 @@ def _say_if_nobodys(call: Invocation, name: str) -> None:
     with suppress(IntimacyError):
         names = [each.name for each in call.log.partners()]
         if names and name not in names:
-            said = f"Nobody here is called {name}, only {join_words(names)}. It's set all the same."
+            said = (
+                f"Nobody here is called {name}, only {join_words(names)}. "
+                "The setting is saved all the same."
+            )
             call.talk(line(said))
 
 

@@ -115,7 +115,7 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
         Need.NOTHING_OPEN: "The speaker hasn't said yes yet.",
         Need.OFFERED: "You can ask for other words after three tries.",
         Need.UNDOABLE: "You can only undo a pass within 5 seconds.",
-        Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440).",
+        Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440 minutes).",
         Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} to go: a time-out lasts "
         "at least 20 minutes.",
         Need.REOPENABLE: "One of you has already said something, so the session stays closed.",

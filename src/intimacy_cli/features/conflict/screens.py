@@ -42,11 +42,11 @@ _ASKED = {
     Mode.OPENING: ("How would you start?", hints.SOFT_OPENING),
     Mode.TIME_OUT: (
         "Time-out: back in how many minutes?",
-        "Enter: 20. An hour is 60, a day 1440.",
+        "Enter: 20 minutes. A day has 1440.",
     ),
     Mode.LONGER: (
         "Back in how many minutes from now?",
-        "Enter: 20. An hour is 60, a day 1440.",
+        "Enter: 20 minutes. A day has 1440.",
     ),
     Mode.UNTIL: (
         "Park it until when?",

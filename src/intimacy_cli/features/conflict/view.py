@@ -215,7 +215,7 @@ def render_reflection(answer: Reflection | Reflections, look: Look) -> Iterator[
 def reflections(answer: Reflections, look: Look) -> Iterator[Line]:
     """What was written earlier, as far as the viewer may read it."""
     if not answer.reflections:
-        yield line("Nothing here yet. ", key("intimacy conflict reflect"))
+        yield line("You haven't written anything yet. ", key("intimacy conflict reflect"))
     for number, each in enumerate(answer.reflections):
         yield from _gap(look) if number else ()
         yield line(strong(f"{each.day}  {each.who}"))
@@ -228,7 +228,7 @@ def _gap(look: Look) -> Iterator[Line]:
 
 
 _REFLECT = (
-    "Seven minutes, alone. Think of a disagreement the two of you had.",
+    "Seven minutes, alone. Think of a disagreement the two of you have had.",
     "Somebody who wants the best for both of you saw it all. How would they tell it?",
 )
 REFLECT_QUESTIONS = (

@@ -67,7 +67,7 @@ def backed_up(call: Invocation, path: str, how: BackupRequest) -> Backed | Shown
     if to_code and os.path.lexists(target) and not how.replace:
         raise CouldNot(
             f"{path} is there already, and a new code would open only the new backup.",
-            "Choose another name, or give --replace.",
+            "Choose another name, or add --replace.",
         )
     _must_be_askable(call, how, to_code=to_code)
     log = call.log

@@ -27,7 +27,9 @@ app = group(
 
 _Heavy = Annotated[
     bool,
-    typer.Option("--heavy", help="Open an early backup even if it takes 4 GB and half a minute."),
+    typer.Option(
+        "--heavy", help="Open an early backup even if it takes 4 GB of memory and half a minute."
+    ),
 ]
 
 
@@ -142,7 +144,7 @@ def forget(
 def verify(call: Invocation) -> Verified | Coded:
     """Check every record. A bad one is named by its id, never by what's in it.
 
-    The count covers only the records you're allowed to see.
+    The count covers only the records you can see.
     """
     from ...shell.identity import asker
 
@@ -182,7 +184,7 @@ def backup(
         bool,
         typer.Option(
             "--yes-i-wrote-it-down",
-            help="Print the recovery code with the answer, and don't ask you to type it back.",
+            help="Print the recovery code with the answer, and don't ask for it again.",
         ),
     ] = False,
     heavy: _Heavy = False,

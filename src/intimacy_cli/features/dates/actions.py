@@ -205,7 +205,7 @@ def named_idea(reader: Reader, wanted: str | None, otherwise: Named | None) -> N
         if otherwise is None:
             raise NothingThere(
                 "no idea has come up yet.",
-                "Draw one: intimacy date-idea. If you drew with a name, give it again: --as NAME",
+                "Draw one: intimacy date-idea. If you drew with a name, add it again: --as NAME",
             )
         return otherwise
     for wish in wish_ideas(reader.log, reader.box.currency):

@@ -37,7 +37,7 @@ def moment(call: Invocation, at: str | None) -> datetime | None:
         call.talk(
             line(
                 f"The clocks show {instant:%H:%M} twice on {say_day(instant.date())}; "
-                f"we took the one at UTC{zone[:3]}:{zone[3:]}."
+                f"we took the time at UTC{zone[:3]}:{zone[3:]}."
             )
         )
     return instant
@@ -96,7 +96,9 @@ class CalendarEntry:
         if path is None:
             return
         if os.path.lexists(path):
-            raise WrongUse(f"--ics {path}: it's there already.", "Move it away, or name another.")
+            raise WrongUse(
+                f"--ics {path}: it's there already.", "Move it away, or name another file."
+            )
         new.write(path, self.text(call, event))
 
     def text(self, call: Invocation, event: Event) -> str:

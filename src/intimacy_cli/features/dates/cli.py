@@ -36,8 +36,8 @@ MOST_AT_ONCE = 50
 
 app = group(
     "Something to do together that's new to you both. An option you leave out limits nothing. "
-    "What you draw with --as NAME is for your eyes only until you take it, or "
-    "have done it.",
+    "What you draw with --as NAME is for your eyes only until you've taken "
+    "it or done it.",
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
 
@@ -218,7 +218,7 @@ def veto(
     idea: _Which = None,
     lift: Annotated[bool, typer.Option("--lift", help="Take the veto back.")] = False,
 ) -> NotedDate:
-    """Never draw an idea again. With --as NAME: only in your own draws, and nobody is told."""
+    """Never draw an idea again. --as NAME limits that to your own draws, and nobody is told."""
     from . import actions as noting
 
     noted = noting.veto(call, idea, lift=lift)

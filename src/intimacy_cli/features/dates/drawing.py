@@ -261,9 +261,9 @@ def _known_or_kept(box: IdeaBox, idea: str, kept: Mapping[str, object]) -> DateI
 def _refuse_sensual(wanted: Constraints, heat: int) -> None:
     if wanted.category == (SENSUAL,) and not heat:
         raise WrongUse(
-            f"--category {SENSUAL}: these come only if each of you has asked for them, "
+            f"--category {SENSUAL}: these ideas only come up if you've both asked for them, "
             "and never as a surprise.",
-            "Each for yourself: intimacy config set content.heat Ana=1 Ben=1",
+            "Each of you chooses a number: intimacy config set content.heat Ana=1 Ben=1",
         )
 
 

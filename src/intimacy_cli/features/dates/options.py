@@ -24,7 +24,7 @@ Currency = Annotated[
     typer.Option(
         "--currency",
         metavar="CODE",
-        help="What costs and --budget are in, such as EUR; default: the setting.",
+        help="The currency of costs and --budget, such as EUR; default: the setting.",
     ),
 ]
 Minutes = Annotated[
@@ -47,7 +47,7 @@ Hour = Annotated[
 Children = Annotated[bool, typer.Option("--children", help="Something a child can join in with.")]
 Tags = Annotated[
     list[Access] | None,
-    typer.Option("--access", help="What all of it has to be; you can repeat this."),
+    typer.Option("--access", help="What the whole idea has to be; you can repeat this."),
 ]
 Apart = Annotated[
     bool, typer.Option("--apart", help="Something for when you're in two different places.")

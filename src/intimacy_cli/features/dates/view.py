@@ -201,7 +201,9 @@ def _in_calendar(answer: Ideas | NotedDate) -> Iterator[Line]:
         when = f"{spoken_moment(answer.starts)}: " if answer.starts else ""
         yield quiet(f"In the calendar file, {when}{answer.calendar}")
     elif answer.starts and not (isinstance(answer, Ideas) and answer.envelope):
-        yield quiet(f"{spoken_moment(answer.starts)}. Until it's over, you see it with: intimacy")
+        yield quiet(
+            f"{spoken_moment(answer.starts)}. Until the date is over, you can see it with: intimacy"
+        )
 
 
 def render_rating(answer: Rated, look: Look) -> Iterator[Line]:

@@ -42,7 +42,7 @@ def check_space(call: Invocation) -> Iterator[Check]:
     free = found.f_bavail * found.f_frsize
     said = f"{free // (1024 * 1024)} MB free where the vault is"
     if free < _SCARCE:
-        yield error("space", said, "Free some space before you write.")
+        yield error("space", said, "Free some space before you save anything.")
     elif free < _TIGHT:
         yield warning("space", said, "Free some space soon.")
     else:
@@ -128,7 +128,7 @@ def check_terminal(call: Invocation) -> Iterator[Check]:
     """What the terminal can do; nothing of it is wrong."""
     console = call.console
     if not call.can_ask:
-        yield info("terminal", "none, so nothing is asked; give everything as options")
+        yield info("terminal", "none, so nothing can be asked; use options instead")
         return
     can = ["colour" if console.coloured(sys.stderr) else "no colour"]
     can.append("a live screen" if console.live else "numbered lines")

@@ -119,13 +119,13 @@ def _age(older: bool | None) -> Iterator[Check]:
         yield warning(
             "age",
             "an older vault has been put back: something written here since isn't in it",
-            "If that was you, all is well. To end this warning, back it up, then restore that: "
-            "intimacy data backup FILE, then intimacy data restore FILE.",
+            "If that was you, all is well. To end this warning, make a backup, then restore "
+            "it: intimacy data backup FILE, then intimacy data restore FILE.",
         )
     elif older is None:
-        yield info("age", "no mark yet, so an older vault put back would go unnoticed")
+        yield info("age", "no mark yet, so we couldn't tell if an older vault were put back")
     else:
-        yield ok("age", "the newest thing written here is in it")
+        yield ok("age", "the vault has the newest thing written here")
 
 
 def check_modes(call: Invocation) -> Iterator[Check]:

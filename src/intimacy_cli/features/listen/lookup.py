@@ -34,7 +34,7 @@ def find_feelings(call: Invocation, word: str | None) -> Feelings:
         return found
     if speaks_of_danger(word):
         return Feelings((), instead_of=word, care=True)
-    raise NothingThere(f"there's no word {word!r} here.", _slip(call, wanted, every))
+    raise NothingThere(f"{word!r} isn't in our list of feelings.", _slip(call, wanted, every))
 
 
 def _folded(word: str) -> str:

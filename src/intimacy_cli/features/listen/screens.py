@@ -134,9 +134,9 @@ def _keys(*first: str | Span) -> Line:
 def again(left: int) -> Screenful:
     """Whether to go on, after a situation."""
     lines = [
-        title("One done."),
+        title("One situation done."),
         blank(),
-        line("You won't see it again until you've seen all of them."),
+        line("You won't see it again until you've seen all the others."),
         quiet(f"{left} still to come."),
     ]
     foot = line(

@@ -79,7 +79,7 @@ def _remember(call: Invocation, who: Partner | None, situation: Situation) -> No
 def _again(call: Invocation, left: int) -> str:
     keys = {"n": "n", "e": "e", "enter": "", "q": "", "escape": ""}
     options = [("n", "Another"), ("e", "A real exchange, for two"), ("", "End")]
-    numbered = Numbered("One done. What now?", options)
+    numbered = Numbered("One situation done. What now?", options)
     try:
         return one_key(call, screens.again(left), keys, numbered)
     except KeyboardInterrupt:

@@ -23,7 +23,7 @@ _WrittenDown = Annotated[
     bool,
     typer.Option(
         "--yes-i-wrote-it-down",
-        help="Print the recovery code with the answer, and don't ask you to type it back.",
+        help="Print the recovery code with the answer, and don't ask for it again.",
     ),
 ]
 _NewCode = Annotated[
@@ -40,7 +40,7 @@ _Heavy = Annotated[
     bool,
     typer.Option(
         "--heavy",
-        help="Open a lock from an early version even if it takes 4 GB and half a minute.",
+        help="Open a lock from an early version even if it takes 4 GB of memory and half a minute.",
     ),
 ]
 
@@ -102,14 +102,14 @@ def open_(
         ),
     ] = None,
 ) -> LockState:
-    """Open it for a while, and do nothing else."""
+    """Open the vault for a while, and do nothing else."""
     return open_lock(call, minutes)
 
 
 @app.command("now", epilog="Example: intimacy lock now")
 @leaf("lock now", view.state)
 def now(call: Invocation) -> LockState:
-    """Lock it now, before the time is up."""
+    """Lock the vault now, before the time is up."""
     return lock_now(call)
 
 

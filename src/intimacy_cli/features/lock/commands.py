@@ -48,7 +48,8 @@ def open_lock(call: Invocation, minutes: int | None) -> LockState:
     length = call.env.settings().number("lock.minutes") if minutes is None else minutes
     if length == 0:
         raise CouldNot(
-            "lock.minutes is 0, so it doesn't stay open.", "Give: intimacy lock open --minutes 15"
+            "lock.minutes is 0, so the vault doesn't stay open.",
+            "Open it with: intimacy lock open --minutes 15",
         )
     if keyring.keep(length) is None:
         raise CouldNot(
@@ -70,7 +71,7 @@ def lock_now(call: Invocation) -> LockState:
         raise CannotWrite(
             f"the open key in {folder} can't be removed, so the vault stays open until "
             f"{after.until}.",
-            "Remove the file in it whose name begins with unlocked-.",
+            "Remove the file there whose name begins with unlocked-.",
         )
     return after
 

@@ -52,9 +52,9 @@ def render_change(answer: LockChanged, look: Look) -> Iterator[Line]:
 def _on_disk(folder: str, look: Look) -> Iterator[Line]:
     """That a copy of the disk could hold the open key."""
     if look.plain:
-        yield line(f"While it's open, its key is on the disk, in {folder}.")
+        yield line(f"While the vault is open, its key is on the disk, in {folder}.")
         return
-    yield quiet(f"While it's open, its key is on the disk, in {folder}:")
+    yield quiet(f"While the vault is open, its key is on the disk, in {folder}:")
     yield quiet(
-        "this machine has no folder in memory for it. A copy made while it's open has the key too."
+        "this machine has no folder in memory for it. A copy of the disk made then has the key too."
     )

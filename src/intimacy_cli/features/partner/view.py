@@ -23,4 +23,4 @@ def couple(answer: Couple, look: Look) -> Iterator[Line]:
             "When your partner joins: ", key(f"intimacy partner name {answer.partners[0]} BEN")
         )
     else:
-        yield line("Nobody has a name yet. ", key("intimacy partner name ANA BEN"))
+        yield line("You haven't given your names yet. ", key("intimacy partner name ANA BEN"))

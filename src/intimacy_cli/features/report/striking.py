@@ -36,7 +36,7 @@ def struck(call: Invocation, lines: tuple[PageLine, ...], partners: tuple[str, .
 def _asked(call: Invocation, name: str, each: PageLine, where: str) -> str:
     keys = {"enter": KEEP, "k": KEEP, "x": STRIKE, "q": STOP}
     options = [(KEEP, "Keep it"), (STRIKE, "Strike it"), (STOP, "Stop; write nothing")]
-    numbered = Numbered(f"{name}: may this stand on the page? {each.text}", options)
+    numbered = Numbered(f"{name}: shall we keep this on the page? {each.text}", options)
     chosen = one_key(call, _screen(name, each, where), keys, numbered)
     if chosen == STOP:
         raise Stopped(kept=NOTHING_WRITTEN)
@@ -46,7 +46,7 @@ def _asked(call: Invocation, name: str, each: PageLine, where: str) -> str:
 def _screen(name: str, each: PageLine, where: str) -> Screenful:
     whose = "a line about you both" if each.whose is None else "a line of yours"
     lines = [
-        title(f"{name}: may this stand on the page?"), quiet(f"{where}: {whose}"), blank(),
+        title(f"{name}: shall we keep this on the page?"), quiet(f"{where}: {whose}"), blank(),
         line(each.text),
     ]  # fmt: skip
     return lines, [view.struck_keys()]

@@ -16,7 +16,7 @@ from .answers import PageLine, Report
 from .document import Block, Bullets, Paragraph, ReportDocument, ReportSection
 
 FOOT = (
-    "The two of us chose each line here. The averages come from seven questions in the "
+    "The two of us chose each line of this page. The averages come from seven questions in the "
     "program's own words: not a validated instrument, and not a diagnosis."
 )
 
@@ -69,7 +69,10 @@ def therapist_document(
     if not shown:
         shown = [ReportSection("Nothing yet", (Paragraph("No line is left on this page."),))]
     return ReportDocument(
-        f"For a first talk: {names}" if names else "For a first talk", period, tuple(shown), FOOT
+        f"For a first session: {names}" if names else "For a first session",
+        period,
+        tuple(shown),
+        FOOT,
     )
 
 

@@ -46,7 +46,10 @@ def talk_lines(report: Report) -> tuple[str, ...]:
         (talks.about_the_day, "talk about the day", "talks about the day"),
         (talks.cards, "prompt drawn to talk about", "prompts drawn to talk about"),
         (talks.exchanges, "conversation in turns", "conversations in turns"),
-        (talks.disagreements, "disagreement ended in turns", "disagreements ended in turns"),
+        (
+            talks.disagreements, "disagreement talked out in turns",
+            "disagreements talked out in turns",
+        ),
     )  # fmt: skip
     return tuple(f"{n} {one if n == 1 else many}" for n, one, many in lines if n)
 

@@ -19,7 +19,7 @@ MOST_WORDS = 60  # lines; more of them are the diary itself, which `checkin hist
 def year_document(found: ReportContents) -> ReportDocument:
     """The page of a year together."""
     report = found.report
-    names = " and ".join(report.partners) or "Nobody named yet"
+    names = " and ".join(report.partners) or "No names yet"
     period = f"{day_words(report.since)} to {day_words(report.until)}"
     sections = [section for section in _sections(found) if section.blocks]
     if not sections:
@@ -67,7 +67,7 @@ def _areas(found: ReportContents) -> Iterator[Block]:
         )
         for each in report.areas
     )  # fmt: skip
-    head = ("Area", "Who", "On average (how sure)", "Usual", "What changed")
+    head = ("Area", "Who", "On average (likely range)", "Usual", "What has changed")
     yield Grid("Each of you by yourselves, from 1 to 7", head, rows)
     yield Paragraph(wrong_words(report.wrong_a_year))
     yield Paragraph(words.NO_DIAGNOSIS)

@@ -77,7 +77,7 @@ def findings(own: Own | None) -> Iterator[Line]:
 
 def _before(answer: Help) -> Iterator[Line]:
     if answer.unknown:
-        yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which isn't a country here.")
+        yield line(f"INTIMACY_COUNTRY is {answer.unknown!r}, which isn't a country we know.")
     if answer.found is CountrySource.NOT:
         yield line("Every country we have confirmed numbers for. For just one: ", key(_CHOOSE))
     other = MISTAKEN.get(answer.asked or "")

@@ -47,7 +47,7 @@ def place_named(typed: str, countries: Countries) -> Territory:
     near = countries.near(typed)
     options = " or ".join(f"--country {quote_for_shell(name)}" for name in near)
     raise WrongUse(
-        f"--country {typed!r}: there's no country of that name here.",
+        f"--country {typed!r}: we don't know a country of that name.",
         f"Did you mean {options}?"
         if near
         else ("Two letters will do, such as IE. To see them all: --list"),

@@ -42,7 +42,7 @@ CANNOT_HIDE = (
     ),
     (
         "Your phone. ",
-        "A call may show on the bill. Even one that doesn't stays in the phone's list of calls: "
+        "A call may show on the bill. Even if it doesn't, it stays in the phone's list of calls: "
         "delete it there, then dial something else, so redial doesn't lead to it. A text or a "
         "chat stays on the phone until you delete it.",
     ),

@@ -161,7 +161,7 @@ def marked_card(call: Invocation, card_id: str | None, kind: str) -> MarkedCard:
     card = cards.get(card_id)
     if card is None:
         raise NothingThere(
-            f"no card is called {card_id!r}.", "Ids are listed by: intimacy talk card --json"
+            f"no card is called {card_id!r}.", "For the ids: intimacy talk card --json"
         )
     marked = mark(call, card, kind)
     call.say_saved()

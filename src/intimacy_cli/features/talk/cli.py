@@ -41,7 +41,7 @@ MINUTES = 10.0
 
 app = group(
     "Talk about the day, say calmly what bothers you, or draw a prompt. "
-    "On your own: prepare what you want to raise.",
+    "On your own, you can prepare what you want to raise.",
     epilog="Example: intimacy talk day --minutes 10",
 )
 

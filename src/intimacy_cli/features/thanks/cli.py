@@ -52,7 +52,8 @@ app.info.cls = _WithText
 
 _Copy = Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")]
 _Kept = Annotated[
-    str | None, typer.Argument(metavar="[ID|WORDS]", help="Which one, if you've kept several.")
+    str | None,
+    typer.Argument(metavar="[ID|WORDS]", help="Which thank-you, if you've kept several."),
 ]
 
 
@@ -81,7 +82,7 @@ def thanks(
 @app.command("give", epilog="Example: intimacy thanks give coffee --as Ana")
 @leaf("thanks give", view.render_noted)
 def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
-    """Give one that you've kept."""
+    """Give a thank-you that you've kept."""
     from .work import give as hand_on
 
     return hand_on(call, kept)
@@ -101,7 +102,7 @@ def ask(
         str | None, typer.Argument(metavar="[FILE.svg]", help="Where --qr puts the QR code.")
     ] = None,
     kept: Annotated[
-        str | None, typer.Option("--kept", metavar="ID|WORDS", help="One that you've kept.")
+        str | None, typer.Option("--kept", metavar="ID|WORDS", help="A thank-you that you've kept.")
     ] = None,
     copy: _Copy = False,
     qr: Annotated[
@@ -112,7 +113,7 @@ def ask(
         ),
     ] = False,
 ) -> Message:
-    """Write it as a message, for a partner who doesn't use a terminal."""
+    """Write a thank-you as a message, for a partner who doesn't use a terminal."""
     from ...shell.message_out import Wanted
     from .work import ask as send
 

@@ -117,7 +117,7 @@ class Jar:
             )
         if len(found) > 1:
             ids = ", ".join(each.id[:6] for each in found[:5])
-            raise WrongUse(f"{wanted!r} matches several of them.", f"Give its id: {ids}")
+            raise WrongUse(f"{wanted!r} matches several of them.", f"Use an id: {ids}")
         return found[0]
 
     def _plans(self, who: Partner) -> list[StoredRecord]:

@@ -33,7 +33,7 @@ def render_noted(answer: NotedThanks, look: Look) -> Iterator[Line]:
     # It is for later, and the partner may be sitting right there.
     yield line("Kept private for now. To give it: ", key("intimacy thanks give"))
     if answer.to is None:
-        yield quiet("To send it to somebody who isn't named here: intimacy thanks ask")
+        yield quiet("To send it as a message: intimacy thanks ask")
 
 
 def render_read(answer: ReadNow, look: Look) -> Iterator[Line]:

@@ -37,8 +37,9 @@ def give(call: Invocation, wanted: str | None) -> NotedThanks:
     to = next((each.name for each in call.log.partners() if each.id != who.id), None)
     if to is None:
         raise NothingThere(
-            "there's nobody named here to give it to.",
-            "As a message: intimacy thanks ask; or name both: intimacy partner name ANA BEN",
+            "we don't know your partner's name, so there's nobody to give it to.",
+            "Send it as a message: intimacy thanks ask; or name both: "
+            "intimacy partner name ANA BEN",
         )
     kept = _kept(call, who, wanted)
     given = Jar(call.vault).hand_on(call.env.now(), call.today, who, kept, State.GIVEN)

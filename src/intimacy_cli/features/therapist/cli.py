@@ -182,11 +182,12 @@ def find(
         typer.Option(
             "--country",
             metavar="XX",
-            help="The country of --near, and of addresses that name none.",
+            help="The country of --near, and of addresses without one.",
         ),
     ] = None,
     known_only: Annotated[
-        bool, typer.Option("--known-only", help="Leave out people whose source doesn't say.")
+        bool,
+        typer.Option("--known-only", help="Leave out people if it isn't clear that they fit."),
     ] = False,
     everyone: Annotated[
         bool, typer.Option("--all", help="Include people who aren't therapists.")
@@ -196,7 +197,8 @@ def find(
         typer.Option("--sort", help="The order; default: distance with --near, else fit."),
     ] = None,
     why: Annotated[
-        bool, typer.Option("--why", help="Say which rows were taken for one person, and by what.")
+        bool,
+        typer.Option("--why", help="Say which rows were taken for one person, and why."),
     ] = False,
     limit: Annotated[
         int, typer.Option("--limit", min=1, max=1000, help="The most people to show.")

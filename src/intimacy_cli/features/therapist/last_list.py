@@ -24,7 +24,7 @@ from ...store.log import Log
 LASTS = timedelta(hours=1)
 _NAME = "therapist.list"
 _NONE = "no list of yours has been shown in the last hour, so we can't tell who number {} is."
-_AGAIN = "List them with: intimacy therapist find, or: intimacy therapist shortlist"
+_AGAIN = "See a list first: intimacy therapist find, or: intimacy therapist shortlist"
 
 
 @frozen
@@ -80,7 +80,7 @@ def meant(call: Invocation, typed: str) -> Meant | None:
     if kept["state"] != _state(directories):
         raise NothingThere(
             f"the files have changed since that list, so {number} may be somebody else by now.",
-            "List them again: intimacy therapist find",
+            "Search again: intimacy therapist find",
         )
     options = Options(
         kept["encoding"], tuple((a, b) for a, b in kept["mapping"]), call.today.isoformat()
@@ -95,7 +95,7 @@ def must_mean(call: Invocation, typed: str) -> Meant:
     if found is None:
         # A list that was shown to somebody else, or to nobody in particular, is not theirs.
         whose = given_name(call)
-        again = f"List them again with --as {quote_for_shell(whose)}." if whose else _AGAIN
+        again = f"Show the list again with --as {quote_for_shell(whose)}." if whose else _AGAIN
         raise NothingThere(_NONE.format(int(typed)), again)
     return found
 

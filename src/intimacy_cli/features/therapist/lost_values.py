@@ -41,7 +41,7 @@ class LostValues:
             field = self._fields[file, header]
             values = "1 value" if len(lost) == 1 else f"{len(lost)} values"
             what = f"{values} of '{header}' couldn't be read as {field}, such as {text!r}"
-            yield note(file, line, f"{what}; only `show` has what it says")
+            yield note(file, line, f"{what}; for the words themselves: `show`")
 
 
 class Unplaced:
@@ -66,8 +66,9 @@ class Unplaced:
     def findings(self) -> Iterator[Finding]:
         """Say how many `--near` cannot place."""
         for file, many in self._nowhere.items():
-            who = "1 record says" if many == 1 else f"{many} records say"
-            yield note(file, None, f"{who} no place, so --near can't tell how far away that is")
+            who = "1 record names" if many == 1 else f"{many} records name"
+            away = "it is" if many == 1 else "they are"
+            yield note(file, None, f"{who} no place, so --near can't tell how far away {away}")
         for file, unknown in self._unknown.items():
             line, where = unknown[0]
             who = "1 record has" if len(unknown) == 1 else f"{len(unknown)} records have"

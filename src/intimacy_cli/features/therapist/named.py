@@ -24,8 +24,8 @@ def directories(call: Invocation, named: Sequence[str]) -> list[Directory]:
     chosen = list(named) or list(call.env.settings().texts("therapist.directories"))
     if not chosen:
         raise NothingThere(
-            "no directory is named, here or in the settings.",
-            "Give one with --directory FILE, or: "
+            "no directory is named, in the command or in the settings.",
+            "Name one with --directory FILE, or: "
             "intimacy config set therapist.directories FILE. "
             "To begin one: intimacy therapist template toml",
         )

@@ -47,7 +47,7 @@ def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
         if answer.explained:
             yield from _merged(hit, "  " if look.plain else "    ")
     if answer.explained and not any(hit.merged_by for hit in answer.hits):
-        yield quiet("Each of these is one row: nobody here was put together from several.")
+        yield quiet("Each of these is one row: nobody was put together from several rows.")
     yield from ([] if look.plain else [blank()])
     shown, total = len(answer.hits), answer.total
     more = f"; --limit {min(total, 50)} shows more" if total > shown else ""
@@ -72,8 +72,9 @@ def _show_first(answer: FoundPeople) -> str:
 def _unplaced(answer: FoundPeople) -> Iterator[Line]:
     """Say of how many we can't tell how near they are: they are never shown as near."""
     if many := answer.unplaced:
+        people = "1 person" if many == 1 else f"{many} people"
         yield quiet(
-            f"{many} couldn't be placed: they have no town or postcode that we know. "
+            f"{people} couldn't be placed: they have no town or postcode that we know. "
             "For postcodes without a country, say which country: --country XX"
         )
 
@@ -85,8 +86,9 @@ def _unread(answer: FoundPeople) -> Iterator[Line]:
     if answer.findings:
         piped = "-" in shlex.split(answer.again)
         check = "FILE" if piped else answer.again
+        things = "1 thing" if answer.findings == 1 else f"{answer.findings} things"
         yield quiet(
-            f"{answer.findings} couldn't be read. To see which, and why: intimacy therapist "
+            f"{things} couldn't be read. To see which, and why: intimacy therapist "
             f"check {check}".rstrip()
         )
 
@@ -94,7 +96,7 @@ def _unread(answer: FoundPeople) -> Iterator[Line]:
 def _nobody(answer: FoundPeople) -> Iterator[Line]:
     yield line("Nobody in these directories fits all of that.")
     for each in answer.relax:
-        people = "1 fits" if each.opens == 1 else f"{each.opens} fit"
+        people = "1 person fits" if each.opens == 1 else f"{each.opens} people fit"
         yield line("  without ", key(each.option), f": {people}")
     if not answer.relax:
         yield line("Leaving out one or two conditions wouldn't help either.")

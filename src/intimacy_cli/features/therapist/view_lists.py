@@ -22,7 +22,7 @@ from ...shell.columns import align_columns, facts
 from .answers import CheckedFiles, Overview, PlaceFiles, PlacesAdded, Shortlist, Shortlisted
 from .as_written import name_as_written, number_as_written
 
-_NONE = "No directory yet. It can be a friend's list, a clinic's, or a registry's file."
+_NONE = "You haven't named a directory yet. It can be a friend's list, a clinic's or a registry's."
 _BEGIN = (
     ("search one", "intimacy therapist find --directory FILE --near PLACE"),
     ("keep it", "intimacy config set therapist.directories FILE"),
@@ -99,7 +99,8 @@ def render_check(answer: CheckedFiles, look: Look) -> Iterator[Line]:
     if len(ranked) > most:
         yield quiet(f"  and {len(ranked) - most} more: --plain shows all")
     if answer.dropped and answer.records:
-        yield line(f"{answer.dropped} couldn't be used; the rest could.")
+        things = "1 thing" if answer.dropped == 1 else f"{answer.dropped} things"
+        yield line(f"{things} couldn't be used; the rest could.")
     elif not answer.records:
         yield line("Nothing in it could be used.")
 

@@ -42,7 +42,7 @@ def trends(
         str | None, typer.Option("--who", metavar="NAME", help="One of you alone.")
     ] = None,
     svg: Annotated[
-        str | None, typer.Option("--svg", metavar="FILE", help="Draw it into an SVG file as well.")
+        str | None, typer.Option("--svg", metavar="FILE", help="Save it as an SVG file as well.")
     ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="With --svg: replace a file that's there already.")

@@ -66,7 +66,7 @@ _NEUTRAL = words_in(
     "διευθυνση τοποθεσια קשר כתובת מיקום اتصال التواصل العنوان عنوان الموقع संपर्क पता स्थान "
     "联系方式 联系 地址 位置 聯絡 聯絡資料 連絡先 住所 所在地 연락처 주소 위치"
 )
-"""What an object is called that only groups the person's own details, and nobody else's."""
+"""Names of an object that only groups the person's own details, and nobody else's."""
 _WRAPPERS = words_in(
     "attribute attributes field fields property properties data node source _source record item "
     "doc document profile details detail info information basic general personal person provider "
@@ -83,7 +83,7 @@ VALUES = (
     "value", "number", "name", "label", "title", "text", "display", "wert", "nombre", "nom", "nome",
     "naam", "navn", "namn", "nummer", "numero", "url", "address", "email", "phone", "term", "code",
 )  # fmt: skip
-"""What the value is called where there are several, the best name first."""
+"""Names of the value where there are several, the best name first."""
 KINDS = ("type", "kind", "system", "label", "use", "rel", "typ", "tipo", "art", "soort", "channel")
 """The keys that say what kind of thing a value is."""
 IDS = ("id", "_id", "uid", "uuid", "guid", "key", "code", "slug", "ID", "Id")

@@ -10,7 +10,7 @@ _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0"
 _MOST_OLD = 64 * 1024 * 1024
 _MANIFEST = 1024 * 1024
-LOCKED = "is locked with a password: open it, save it without one under another name, and give that"
+LOCKED = "is locked with a password: open it, save a copy without the password, and use the copy"
 Found = tuple[str, list[Sheet]]
 """What kind of workbook it is, and its sheets."""
 

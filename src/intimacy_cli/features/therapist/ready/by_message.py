@@ -49,8 +49,8 @@ def hear(call: Invocation, typed: str, wanted: Wanted, *, dry_run: bool) -> Read
     reply = understood(text, asked, view.about)
     if reply.about not in (None, str(found.round.number)):
         raise CouldNot(
-            f"that reply quotes the message of round {reply.about}, and round "
-            f"{found.round.number} is waiting.",
+            f"that reply quotes the message of round {reply.about}, but it's round "
+            f"{found.round.number} that's waiting for a reply.",
             "Nothing was kept.",
         )
     answers = made_clear(call, reply, asked)
@@ -84,7 +84,7 @@ def _waiting(call: Invocation) -> _Waiting:
     if newest.sent and rounds.state(newest) is RoundState.READY:
         raise CouldNot(
             "you've both answered that round, so it stays as it is.",
-            "See it with: intimacy therapist ready reveal",
+            "See your answers with: intimacy therapist ready reveal",
         )
     name = given_name(call)
     given = known_partner(name, partners) if name else None
@@ -93,7 +93,7 @@ def _waiting(call: Invocation) -> _Waiting:
         if asked and (given is None or given.id == who.id):
             return _Waiting(who, partner_of(call, who), newest)
     raise NothingThere(
-        "no message waits for a reply; whoever asks answers first.",
+        "no message is waiting for a reply; whoever asks answers first.",
         "Answer, then ask: intimacy therapist ready ask",
     )
 

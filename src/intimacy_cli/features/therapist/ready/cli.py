@@ -64,7 +64,7 @@ def ready(
         typer.Option(
             "--again",
             help="Answer again: before the reveal this replaces your answers, afterwards it starts "
-            "a new round. Not needed after four weeks.",
+            "a new round. After four weeks you don't need it.",
         ),
     ] = False,
 ) -> ReadyAnswered | ReadyReveal | ReadyStatus:
@@ -107,7 +107,7 @@ def heard(
         bool, typer.Option("--dry-run", help="Show what would be saved; write nothing.")
     ] = False,
 ) -> ReadyHeard:
-    """Save your partner's reply to `ask` as theirs, and print both sides as a message."""
+    """Save your partner's reply to `ask`, and print both sides as a message."""
     from ....shell.message_out import Wanted
     from .by_message import hear
 
@@ -117,7 +117,7 @@ def heard(
 @_app.command("status", epilog="Example: intimacy therapist ready status --json")
 @leaf("therapist ready status", view.standing)
 def status(call: Invocation) -> ReadyStatus:
-    """Show who has answered and who hasn't. Never asks, never shows an answer."""
+    """Show who has answered and who hasn't. It never asks, or shows an answer."""
     from .content import content_for
     from .read_back import standing
 

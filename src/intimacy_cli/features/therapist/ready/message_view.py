@@ -76,4 +76,4 @@ def understood_lines(answer: ReadyHeard) -> Iterator[Line]:
     yield line(f"{answer.partner}: {numbers}.")
     if answer.line:
         yield from (quiet(f"  {text}") for text in answer.line.splitlines())
-        yield quiet("  (A line isn't kept here.)")
+        yield quiet("  (We don't keep what else they wrote.)")

@@ -194,7 +194,7 @@ class ReadyRounds:
         if self.state(newest) is RoundState.READY:
             raise CouldNot(
                 "you've both answered, so there's nothing to ask.",
-                "See it with: intimacy therapist ready reveal",
+                "See your answers with: intimacy therapist ready reveal",
             )
         if who.id not in newest.answered:
             raise NothingThere(
@@ -231,14 +231,14 @@ def _refuse_if_fresh(last: date, today: date, who: Partner) -> None:
 
 def _sent(who: Partner) -> AlreadySent:
     return AlreadySent(
-        f"{who.name} has asked with those answers, so they stay as they are.",
+        f"{who.name} has already asked your partner, so those answers stay as they are.",
         "When the reply has come: intimacy therapist ready heard -",
     )
 
 
 def _nothing(who: Partner) -> NothingThere:
     return NothingThere(
-        f"{who.name} has no answers waiting here.",
+        f"{who.name} has no answers waiting.",
         f"Answer with: intimacy therapist ready --as {quote_for_shell(who.name)}",
     )
 

@@ -57,7 +57,9 @@ def standing(answer: ReadyStatus, look: Look) -> Iterator[Line]:
         verb = "has" if len(answer.answered) == 1 else "have"
         due = join_words(answer.due)
         yield line(strong(join_words(answer.answered)), f" {verb} answered; ", due, " hasn't yet.")
-        yield quiet("Until then you can change your answers: intimacy therapist ready --again")
+        yield quiet(
+            f"Until {due} has, you can change your answers: intimacy therapist ready --again"
+        )
     yield from not_the_way(answer.not_the_way, look)
 
 
