@@ -1,6 +1,7 @@
 """Decides which town a name means, and when that is for the asker to say. Reads only shelves."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..core.geo import haversine
 from ..core.normalise import fold
@@ -29,6 +30,8 @@ class TownNames:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
+        # A list has thousands of addresses in a few hundred towns.
+        self._exact = lru_cache(maxsize=10_000)(self._find_exact)
 
     def by_name(self, text: str, country: str) -> Resolution | None:
         """Take a town for a name: exact, else unfinished, else with one slip; None if none fits."""
@@ -61,8 +64,11 @@ class TownNames:
 
     def exact(self, name: str, areas: Iterable[str]) -> list[Town]:
         """Return the towns of exactly this name in all of the areas named, the likeliest first."""
+        return list(self._exact(name, tuple(areas)))
+
+    def _find_exact(self, name: str, areas: tuple[str, ...]) -> tuple[Town, ...]:
         key = fold(name)
-        return rank_towns(self._within(self._lookup.towns(key), areas), "") if key else []
+        return tuple(rank_towns(self._within(self._lookup.towns(key), areas), "")) if key else ()
 
     def _within(self, towns: list[Town], areas: Iterable[str]) -> list[Town]:
         """Keep the towns that lie in every one of the regions and countries named."""
@@ -138,7 +144,8 @@ def apart(towns: Sequence[Town]) -> list[Town]:
     return kept
 
 
-def sure(towns: Sequence[Town]) -> bool:
+@lru_cache(maxsize=10_000)
+def sure(towns: tuple[Town, ...]) -> bool:
     """Whether the first of ranked towns needs no asking."""
     others = apart(towns)
     if len(others) < 2:

@@ -124,7 +124,7 @@ class PlaceResolver:
         near = _near(found, towns) if towns else found
         if not near and letters and len(found) == 1:
             # The town may be one that is not known here, a namesake of the one that is.
-            near = [] if towns[0].population >= GREAT and sure(towns) else found
+            near = [] if towns[0].population >= GREAT and sure(tuple(towns)) else found
             towns = []
         return self._one(near, towns, _Address(postcode, city, country, region))
 
@@ -157,7 +157,7 @@ class PlaceResolver:
         """Take the postcode if it is one point, else the town if that needs no asking."""
         if len(groups) == 1:
             return self._codes.place(groups[0], address.postcode, named=address.city)
-        return self._names.place(towns[0]) if sure(towns) else None
+        return self._names.place(towns[0]) if sure(tuple(towns)) else None
 
     def _by_code_and_name(self, text: str) -> Resolution | None:
         """Understand '10115 Berlin' and 'Portland, OR 97205': one word must confirm the other."""
