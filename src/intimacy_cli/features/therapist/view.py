@@ -25,6 +25,7 @@ from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
 from .as_written import name_as_written, number_as_written
 
 _PARTS = 3
+_NAMELESS = "(no name)"
 """We name at most this many files that hold only part of their source."""
 
 
@@ -104,7 +105,7 @@ def hit_lines(hit: FoundPerson, number: int) -> Iterator[Line]:
     after = ", ".join(hit.credentials[:4])
     at = f" · {hit.organisation}" if hit.organisation and hit.organisation != hit.name else ""
     yield line(
-        Span(f"{number:>2}  ", Style.QUIET), strong(name_as_written(hit.name) or "(no name)"),
+        Span(f"{number:>2}  ", Style.QUIET), strong(name_as_written(hit.name) or _NAMELESS),
         f", {after}" if after else "", at, indent=4,
     )  # fmt: skip
     if hit.why or hit.unknown:
@@ -143,7 +144,7 @@ def _age(hit: FoundPerson) -> str:
 
 
 def _plain_hit(hit: FoundPerson, number: int) -> Iterator[Line]:
-    yield line(f"{hit.id}: {name_as_written(hit.name)}")
+    yield line(f"{hit.id}: {name_as_written(hit.name) or _NAMELESS}")
     if number:
         yield line(f"  number: {number}")
     if hit.why:
