@@ -25,8 +25,8 @@ from .answers import FoundPeople, FoundPerson, MeetingPlace, ShownPerson
 from .as_written import name_as_written, number_as_written
 
 _PARTS = 3
-_NAMELESS = "(no name)"
 """We name at most this many files that hold only part of their source."""
+_NAMELESS = "(no name)"
 
 
 def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
