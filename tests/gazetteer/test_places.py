@@ -205,6 +205,16 @@ def test_portland_is_taken_for_the_largest_and_the_answer_names_maine(
     assert '--near "Portland, ME"' in answer.said
 
 
+def test_a_great_city_is_named_before_the_namesakes_of_the_likely_country(
+    places: PlaceResolver,
+) -> None:
+    for typed, city in (("Frankfurt", "Frankfurt am Main"), ("Paris", "Paris, Île-de-France")):
+        answer = places.resolve(typed, "US")
+        assert isinstance(answer, PlaceFound)
+        assert answer.place.country == "US"
+        assert answer.also[0].query.startswith(city)
+
+
 def test_the_name_that_a_town_bears_beats_another_towns_old_one(places: PlaceResolver) -> None:
     answer = places.resolve("Portland")
     assert isinstance(answer, PlaceFound)

@@ -85,6 +85,8 @@ class TownNames:
             return Several(first.name, tuple(self.place(t) for t in choices))
         taken = self.place(first)
         likely = [t for t in rest if t.own or t.population * MUCH_SMALLER >= first.population]
+        # The great city of this name comes before the namesakes of the likely country.
+        likely.sort(key=lambda town: town.population < first.population * MUCH_SMALLER)
         also = {place.query: place for place in map(self.place, likely[: 2 * MOST_ALSO])}
         also.pop(taken.query, None)
         return PlaceFound(taken, tuple(also.values())[:MOST_ALSO], read_as)

@@ -163,6 +163,12 @@ def test_a_reflection_is_its_authors_own_unless_shared(couple: Cli) -> None:
     assert "for both" in couple("conflict", "reflect", "--list", "--as", "Ben").out
 
 
+def test_one_word_is_one_word(couple: Cli) -> None:
+    typed = ("conflict", "reflect", "--as", "Ana", "--text")
+    assert couple(*typed, "sorry").out.rstrip().endswith(", 1 word.")
+    assert couple(*typed, "so sorry").out.rstrip().endswith(", 2 words.")
+
+
 def test_a_reflection_comes_from_stdin_and_not_from_nobody(couple: Cli) -> None:
     typed = couple(
         "conflict",

@@ -420,6 +420,9 @@ def test_a_byte_order_mark_before_an_export_does_no_harm(
     file.write_bytes(b"\xef\xbb\xbf" + taken.encode())
     cli("partner", "name", "Ana", env={"INTIMACY_HOME": str(tmp_path / "b")})
     assert cli("data", "import", str(file)).code == 0
+    for codec in ("utf-16-le", "utf-16-be"):
+        file.write_bytes(f"\ufeff{taken}".encode(codec))
+        assert cli("data", "import", str(file), "--json").data["added"] == 0
     again = cli("data", "import", "-", "--json", stdin=f"\ufeff{taken}").data
     assert again["added"] == 0
 

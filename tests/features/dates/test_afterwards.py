@@ -212,6 +212,16 @@ def test_a_surprise_shows_the_other_only_the_envelope(couple: Cli, tmp_path: Pat
     assert mine["title"] not in answer.out + answer.err
 
 
+@pytest.mark.parametrize("category", ["trip", "rest"])
+def test_a_surprise_is_over_by_the_night_of_its_day(couple: Cli, category: str) -> None:
+    typed = ("date-idea", "--surprise", "--as", "Ana", "--at", "2026-11-28 18:00")
+    for _ in range(6):
+        envelope = couple(*typed, "--category", category, "--json").data["envelope"]
+        assert envelope["minutes"] <= 6 * 60
+    longer = couple(*typed, "--category", "trip", "--minutes", "4000", "--place", "trip", "--json")
+    assert longer.code == 0
+
+
 @pytest.mark.parametrize("then", [["take"], ["--again"]])
 def test_what_the_planner_does_with_a_surprise_does_not_tell_it(
     couple: Cli, then: list[str]

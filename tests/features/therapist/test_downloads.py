@@ -155,6 +155,12 @@ def test_who_has_no_name_is_not_offered(cli: Cli, tmp_path: Path) -> None:
     assert "Practitioner/7 has no name" in cli("therapist", "check", file).out
 
 
+def test_a_building_without_a_name_is_no_empty_line(cli: Cli, tmp_path: Path) -> None:
+    nameless = NODE | {"id": 2, "tags": {"healthcare": "psychotherapist"}}
+    file = put(tmp_path / "list.json", {"version": 0.6, "elements": [NODE, nameless]})
+    assert "osm:node/2: (no name)" in cli("therapist", "find", "-d", file, "--plain").out
+
+
 def test_a_place_that_was_left_out_is_no_row_that_could_not_be_read(
     cli: Cli, tmp_path: Path
 ) -> None:

@@ -202,7 +202,9 @@ def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
     """What was written, after it was kept."""
     del look
     whose = "open to both of you" if answer.shared else "for your eyes only"
-    yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {len(answer.text.split())} words.")
+    many = len(answer.text.split())
+    said = "1 word" if many == 1 else f"{many} words"
+    yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {said}.")
 
 
 def render_reflection(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:

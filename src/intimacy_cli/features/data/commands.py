@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 
 from ...core.partners import AT_MOST, Likeness, fold_name, recognise
@@ -89,9 +90,12 @@ def _text(call: Invocation, path: str) -> str:
         call.unlock()
         return call.read_stdin("FILE", most=MOST_BYTES)
     try:
-        return read_plain_file(path, MOST_BYTES, "an export").decode()
+        data = read_plain_file(path, MOST_BYTES, "an export")
+        # What Windows calls Unicode begins with a mark that says so.
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8")
     except UnicodeDecodeError:
-        raise BadFile(f"{path}: this isn't UTF-8 text.") from None
+        hint = "Save it as UTF-8, or give the file that `data export` wrote."
+        raise BadFile(f"{path}: this isn't UTF-8 text.", hint) from None
 
 
 def _partner_ids(log: Log, document: ExportDocument, where: str) -> Mapping[str, str]:

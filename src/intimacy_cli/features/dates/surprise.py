@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from ...core.frozen import frozen
 from ...core.styled_text import key, line
@@ -21,7 +22,7 @@ from .calendar_and_envelope import (
     say_when,
     surprise_event,
 )
-from .drawing import Request, draw_ideas, reader_of
+from .drawing import TODAY_MINUTES, Request, draw_ideas, fitting, reader_of
 from .ideas import DateIdea
 
 
@@ -52,7 +53,7 @@ def surprise(call: Invocation, request: Request, sealed: SealedDate) -> Ideas | 
         raise WrongUse("--plan and --ics name the same file.", "Give each its own.")
     if plan is None:
         call = replace(call, as_name=author(call, why="who plans").name)
-    answer = _drawn(call, request, sealed.currency, plan, entry)
+    answer = _drawn(call, _of_one_day(call, request, at), sealed.currency, plan, entry)
     if not answer.ideas:
         return answer
     call.say_saved("The plan is saved.")
@@ -86,6 +87,19 @@ def _drawn(
 
         reader = reader_of(call, writes=True, currency=paid)
         return draw_ideas(reader, asked, hand_over, at=entry.at)
+
+
+def _of_one_day(call: Invocation, request: Request, at: datetime | None) -> Request:
+    """Ask for what is over by midnight: whoever is told an hour has packed for no second day.
+
+    What begins late may go on for a while; and where nothing so short fits, all may.
+    """
+    if at is None or request.wanted.minutes is not None:
+        return request
+    left = max(TODAY_MINUTES, 24 * 60 - at.hour * 60 - at.minute)
+    wanted = replace(request.wanted, minutes=left)
+    found = fitting(reader_of(call, writes=False), wanted)
+    return replace(request, wanted=wanted) if found.ideas else request
 
 
 def _say_where(call: Invocation, plan: str | None, planner: str | None) -> None:

@@ -27,6 +27,7 @@ from .as_written import name_as_written, number_as_written
 
 _PARTS = 3
 """We name at most this many files that hold only part of their source."""
+_NAMELESS = "(no name)"
 
 
 def render_found(answer: FoundPeople, look: Look) -> Iterator[Line]:
@@ -107,7 +108,7 @@ def hit_lines(hit: FoundPerson, number: int) -> Iterator[Line]:
     after = ", ".join(hit.credentials[:4])
     at = f" · {hit.organisation}" if hit.organisation and hit.organisation != hit.name else ""
     yield line(
-        Span(f"{number:>2}  ", Style.QUIET), strong(name_as_written(hit.name) or "(no name)"),
+        Span(f"{number:>2}  ", Style.QUIET), strong(name_as_written(hit.name) or _NAMELESS),
         f", {after}" if after else "", at, indent=4,
     )  # fmt: skip
     if hit.why or hit.unknown:
@@ -146,7 +147,7 @@ def _age(hit: FoundPerson) -> str:
 
 
 def _plain_hit(hit: FoundPerson, number: int) -> Iterator[Line]:
-    yield line(f"{hit.id}: {name_as_written(hit.name)}")
+    yield line(f"{hit.id}: {name_as_written(hit.name) or _NAMELESS}")
     if number:
         yield line(f"  number: {number}")
     if hit.why:
