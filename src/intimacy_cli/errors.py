@@ -120,7 +120,7 @@ class CodeUnseen(CouldNot):
 
 def cost_of(work: int) -> str:
     """What it takes to stretch a passphrase 2^`work` times, in words; 2^18 takes under a second."""
-    times = {21: "a quarter of a minute", 22: "half a minute"}
+    times = {21: "fifteen seconds", 22: "half a minute"}
     if work > max(times):
         return "more memory and time than one file should ask for"
     return f"{memory_of(work)} of memory and {times.get(work, 'a few seconds')}"

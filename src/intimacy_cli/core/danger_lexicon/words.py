@@ -32,14 +32,16 @@ _PLAIN = {
         someone family people roommate lover oga woman lad hubby boy himself""",
     "my": "my our your his her their the me mi a an both all this that another",
     "mine": "my our me mi his her their your the a",
-    "child": """child children kid kids kiddo baby babies son sons daughter daughters toddler boy
-        boys girl girls infant newborn twins teenager teen stepson stepdaughter niece nephew
-        grandson granddaughter babys toddlers childs childrens infants grandchild grandkids
-        tot bub bubba teenagers teens stepsons stepdaughters nieces nephews grandsons
-        granddaughters grandchildren""",
-    "kin": """mum mother dad father sister brother wife husband partner girlfriend boyfriend gran
-        granny nan friend cousin aunt uncle flatmate roommate stepson stepdaughter ex family
-        parents woman man pikin sisters brothers cousins friends aunts uncles flatmates""",
+    "child": """child children kid kids kiddo kiddos baby babies son sons daughter daughters
+        toddler boy boys girl girls infant newborn newborns twins triplets tween teenager teen
+        stepchild stepchildren stepkid stepkids stepson stepdaughter niece nephew godson goddaughter
+        grandson granddaughter babys toddlers childs childrens infants grandchild grandkid grandkids
+        tot tots bub bubba preschooler teenagers teens stepsons stepdaughters nieces nephews
+        grandsons granddaughters grandchildren""",
+    "kin": """mum mother dad father sister brother wife husband partner girlfriend boyfriend
+        gran granny grandma grandad grandpa nan friend cousin aunt uncle flatmate roommate stepson
+        stepdaughter ex family parents woman man pikin sisters brothers cousins friends aunts uncles
+        flatmates mums dads stepmum stepdad housemate inlaws wives""",
     "pet": """dog dogs cat cats puppy puppies kitten kittens pup pups pet pets rabbit hamster horse
         horses budgie budgies parrot bunny bunnies guinea pony ponies bird birds animal animals
         puppys rabbits hamsters parrots""",

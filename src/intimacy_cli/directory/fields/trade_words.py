@@ -98,7 +98,7 @@ COUPLES = _pattern(
     r"|दंपति|दम्पति|युगल|वैवाहिक|विवाह|伴侣|伴侶|夫妻|婚姻|夫婦|カップル|パートナーシップ|커플|부부"
     r"|\bcift|evlilik|pasangan|pernikahan|cap doi|hon nhan|vo chong"
 )
-"""Words for couples, in the languages that professions.py doesn't cover."""
+"""Words that name couples, beside those in professions.py; most are in languages it doesn't cover."""
 
 SINGLE = _pattern(
     r"individuals?|individual (?:therapy|sessions?|only)|adults?|einzel(?:therapie|personen|setting)?"

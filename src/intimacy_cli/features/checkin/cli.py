@@ -108,7 +108,7 @@ def checkin(
     questionnaire: _Questionnaire = None,
     dry_run: _Dry = False,
 ) -> CheckedIn | Coded:
-    """Answer today's check-in, with keys on a terminal or with --answers."""
+    """Answer today's check-in, at the keyboard or with --answers."""
     from .content import instrument_for
     from .session import CheckinOptions, gather_given, hand_in, must_be_askable, preview
 

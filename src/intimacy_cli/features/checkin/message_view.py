@@ -52,7 +52,7 @@ def question_message(
 
 _INVITATION = (
     "One more question, about affection and touch, is only asked if you both want it.\n"
-    "To say whether you do, write: affection, with a yes or a no."
+    "To say whether you do, add the word affection to your reply, then yes or no."
 )
 
 

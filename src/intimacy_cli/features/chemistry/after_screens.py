@@ -7,7 +7,7 @@ from ...core.quiz_screens import QuizLook
 from ...core.styled_text import Line, line
 from ...shell.care_line import care_lines
 
-NOTE = "A line for your partner, to read once you've both answered? (Enter to skip)"
+NOTE = "Leave your partner a line, to read once you've both answered? (Enter to skip)"
 LABELS = {
     "felt": ("not good", "so-so", "fine", "good", "lovely"),
     "again": ("rather not", "not soon", "perhaps", "gladly", "yes, please"),

@@ -173,7 +173,7 @@ def plan(
         typer.Option(
             "--idea",
             metavar="KIND",
-            help="common (from what you're both open to), sensual, or none.",
+            help="The kind of idea to add: common (what you're both open to), sensual or none.",
         ),
     ] = "none",
     seed: _Seed = None,

@@ -185,11 +185,11 @@ def finish(pad: Pad, size: tuple[int, int]) -> Screenful:
     """The end of it: ready, or not yet."""
     gap = [blank()] if size[1] >= ROOMY else []
     left = len(pad.quiz.items) - len(pad.quiz.answers)
-    open_ones = "You've answered everything." if not left else f"Not answered: {left}."
+    unanswered = f"Not answered: {left}. Whatever you haven't answered counts as a no."
     return [
         title("Are you ready?"),
         *gap,
-        line(f"{open_ones} Anything you haven't answered counts as a no."),
+        line(unanswered if left else "You've answered everything."),
         *gap,
         line(READY_MEANS),
     ], [line(key("r"), " ready  ", key("l"), " later  ", key("b"), " back")]

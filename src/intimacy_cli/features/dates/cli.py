@@ -43,7 +43,9 @@ app = group(
 
 _Which = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="The idea's id or title; default: the last one."),
+    typer.Argument(
+        metavar="[ID]", help="The idea's id or title; default: the last drawn or taken."
+    ),
 ]
 
 
@@ -227,7 +229,7 @@ def veto(
 
 
 @app.command(
-    "add", epilog="Example: intimacy date-idea add --title 'Pier' --text 'Count the boats.'"
+    "add", epilog="Example: intimacy date-idea add --title 'The Pier' --text 'Count the boats.'"
 )
 @leaf("date-idea add", view.render_noted)
 def add(
