@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ...core.days import join_words, say_day
 from ...core.styled_text import Line, Look, accent, blank, key, line, quiet, quietly, strong, title
 from ...core.weighted_draw import VETO_RATING
 from ...core.wrapping import fit_text
 from ...shell.columns import align_columns, facts
+from ...shell.frame import printed_page, with_margin
 from .answers import (
     Envelope,
     Ideas,
@@ -45,14 +47,13 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     elif not answer.ideas:
         yield from nothing_fits(answer.relax, answer.relax_two)
     whys = {why.id: why for why in answer.why}
-    for number, idea in enumerate(answer.ideas):
+    for idea in answer.ideas:
         if look.plain:
             yield one_line(idea)
         else:
-            yield from ([blank()] if number else [])
-            yield from idea_card(idea, look)
+            yield from printed_page(partial(idea_card, idea), look)
         if idea.id in whys:
-            yield quiet(f"Why this one: {why_words(whys[idea.id])}")
+            yield from with_margin([quiet(f"Why this one: {why_words(whys[idea.id])}")], look)
     yield from _in_calendar(answer)
 
 
@@ -132,7 +133,8 @@ def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
     takes = f"about {minutes_words(answer.minutes)}" if answer.minutes else ""
     if not look.plain:
         rows = [("Wear", answer.wear), ("Be ready", answer.ready), ("It takes", takes)]
-        yield from frame_card([title("A surprise, for you"), blank(), *facts(rows)], look)
+        held = [title("A surprise, for you"), blank(), *facts(rows)]
+        yield from printed_page(lambda room: frame_card(held, room), look)
         return
     yield line(accent("Wear: "), answer.wear, indent=6)
     yield line(accent("Be ready: "), answer.ready, indent=10)
@@ -146,7 +148,7 @@ def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
         yield from _told(answer)
         return
     idea = answer.idea
-    yield from idea_card(idea, look)
+    yield from printed_page(lambda room: idea_card(idea, room), look)
     rows = [
         ("Tried in a study", idea.study),
         ("To read", idea.source),
@@ -156,9 +158,8 @@ def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
         ("Last came up", say_day(answer.offered[-1]) if answer.offered and not answer.done else ""),
         ("Your rating", _stars(answer.your_rating)),
     ]
-    if past := facts(rows, indent=2):
-        yield blank()
-        yield from past
+    if past := facts(rows):
+        yield from printed_page(lambda _: past, look)
 
 
 def _stars(rating: int | None) -> str:
