@@ -25,6 +25,7 @@ from .face import PLACES, frame_card, idea_card, numbers
 from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
 
+_NARROW = 60  # columns; below that, a row has no room for an idea's facts
 _NOTED = {
     "taken": "It's on: {}. Afterwards: intimacy date-idea done",
     "done": "Done: {}. How did you like it? intimacy date-idea rate 1-5 --as NAME",
@@ -65,16 +66,26 @@ def render_ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     if look.plain:
         yield from (one_line(idea) for idea in answer.ideas)
         return
+    yield from _listed(answer, look)
+    yield blank()
+    last = answer.ideas[-1].id
+    yield line(f"{_fit(len(answer.ideas))} One in full: ", key(f"intimacy date-idea show {last}"))
+
+
+def _listed(answer: Ideas, look: Look) -> Iterator[Line]:
+    """A row an idea; in a narrow window its facts stand under its title."""
+    if look.width < _NARROW:
+        for idea in answer.ideas:
+            yield line(strong(idea.title))
+            yield line("  ", quietly(" · ".join(each for each in _columns(idea) if each)), indent=2)
+        return
     yield from align_columns([
         (
-            strong(fit_text(idea.title, look.width - 44 if look.width > 60 else look.width)),
+            strong(fit_text(idea.title, look.width - 44)),
             *(quietly(each) for each in _columns(idea)),
         )
         for idea in answer.ideas
     ])  # fmt: skip
-    yield blank()
-    last = answer.ideas[-1].id
-    yield line(f"{_fit(len(answer.ideas))} One in full: ", key(f"intimacy date-idea show {last}"))
 
 
 def _fit(number: int) -> str:
