@@ -1,7 +1,8 @@
 """Makes docs/screenshots/*.svg from the real program in a real terminal. `--check` only compares.
 
 Run: python tools/make_screenshots.py [--check]. With `--sheet FILE.html` it makes a sheet of every
-screen of an evening instead: at three sizes, on dark, on light and without colour.
+screen of an evening instead, and of what else there is: at three sizes, on dark, light and
+solarized, and without colour.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -19,7 +21,7 @@ from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from tests.harness.evening import SIZES, evening, variables
+from tests.harness.evening import SIZES, evening, further, variables
 from tests.harness.made_up import LIVES, make_home
 from tests.harness.terminal import PROGRAM, Terminal
 
@@ -130,10 +132,19 @@ LIGHT = TerminalTheme(
      (0, 110, 120), (120, 120, 120)],
     [(115, 115, 115)] + [(60, 60, 60)] * 7,
 )  # fmt: skip
+SOLARIZED = TerminalTheme(
+    (0, 43, 54), (131, 148, 150),
+    [(7, 54, 66), (220, 50, 47), (133, 153, 0), (181, 137, 0), (38, 139, 210), (211, 54, 130),
+     (42, 161, 152), (238, 232, 213)],
+    # Dim letters, which a picture has no other way to draw.
+    [(88, 110, 117)] + [(147, 161, 161)] * 7,
+)  # fmt: skip
+WAYS = ((DARK, "dark"), (LIGHT, "light"), (SOLARIZED, "solarized"))
 SHEET = """\
 <!doctype html><meta charset="utf-8"><title>The screens</title>
 <style>body {{ font-family: sans-serif; background: #888; }} figure {{ display: inline-block;
   margin: 8px; }} .dark svg {{ background: #18181c; }} .light svg {{ background: #fff; }}
+  .solarized svg {{ background: #002b36; }}
   svg {{ width: {width}px; }}</style>
 {figures}
 """
@@ -151,9 +162,9 @@ def sheet() -> str:
                     env=variables(PS1="$ ", **({"NO_COLOR": "1"} if grey else {})),
                 ) as terminal,
             ):  # fmt: skip
-                for name in evening(terminal):
+                for name in chain(evening(terminal), further(terminal)):
                     cells = [coloured(row) for row in terminal.cells()]
-                    for theme, way in ((DARK, "dark"), (LIGHT, "light"))[: 1 if grey else 2]:
+                    for theme, way in WAYS[:1] if grey else WAYS:
                         label = f"{name}-{columns}x{rows}-{'grey' if grey else way}"
                         drawn = svg(label, cells, columns, theme)
                         said = f"<figcaption>{label}</figcaption>"

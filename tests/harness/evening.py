@@ -127,3 +127,69 @@ def _looked_at(terminal: Terminal) -> Iterator[str]:
     _run(terminal, "date-idea take --help", "Example")
     _ended(terminal)
     yield "help"
+
+
+def further(terminal: Terminal) -> Iterator[str]:
+    """What isn't part of that evening, after it: a date, what is hard, what answers in lines."""
+    _run(terminal, "date-idea --seed 4", "not for us")
+    yield "date"
+    terminal.press("?")
+    terminal.wait_for("Why this one")
+    terminal.settle()
+    yield "date-behind"
+    terminal.press("b", "\r")
+    _ended(terminal)
+    yield "date-taken"
+    _run(terminal, "date-idea take crunch-quiz --at 'Sat 19:30'", "It's on")
+    _ended(terminal)
+    _run(terminal, "", "Sat 19:30")
+    _ended(terminal)
+    yield "glance-planned"
+    yield from _hard(terminal)
+    yield from _in_lines(terminal)
+
+
+def _hard(terminal: Terminal) -> Iterator[str]:
+    _run(terminal, "conflict --topic dishes", "What is it about?")
+    yield "conflict"
+    terminal.press("\r")
+    terminal.wait_for("Who starts?")
+    terminal.press("1")
+    terminal.wait_for("has the floor")
+    terminal.settle()
+    yield "conflict-turn"
+    terminal.press("t")
+    terminal.wait_for("how many minutes")
+    terminal.press("\r")
+    terminal.wait_for("Back at")
+    terminal.settle()
+    yield "conflict-time-out"
+    terminal.press("q")
+    _ended(terminal)
+    yield "conflict-left"
+    _run(terminal, "therapist ready --as Ana", "Enter")
+    yield "ready"
+    terminal.press("\r")
+    terminal.wait_for("1 of 6")
+    terminal.settle()
+    yield "ready-question"
+    terminal.press("q")
+    _ended(terminal)
+    _run(terminal, "safety --country IE", "Help · Ireland")
+    yield "safety"
+    terminal.press("c")
+    terminal.wait_for("which country")
+    terminal.settle()
+    yield "safety-countries"
+    terminal.press("\x1b")
+    _ended(terminal)
+
+
+def _in_lines(terminal: Terminal) -> Iterator[str]:
+    for name, words in (
+        ("doctor", "doctor"), ("partner", "partner"), ("lock", "lock status"),
+        ("date-history", "date-idea history"), ("trends", "trends --as Ana"),
+    ):  # fmt: skip
+        _run(terminal, words, "")
+        _ended(terminal)
+        yield name

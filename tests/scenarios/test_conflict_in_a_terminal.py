@@ -503,7 +503,7 @@ def test_what_was_written_in_a_reflection_outlives_an_interruption(
     terminal: Terminal, cli: Cli
 ) -> None:
     terminal.intimacy("conflict reflect --as Ana")
-    terminal.wait_for("How would they tell")
+    terminal.wait_for("would they tell it?")
     terminal.type("Both were tired.\r")
     terminal.wait_for("What good could they find")
     terminal.type("\x03")

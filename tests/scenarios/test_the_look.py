@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.evening import SIZES, evening, variables
+from tests.conftest import Cli
+from tests.harness.evening import SIZES, evening, further, variables
 from tests.harness.golden import same_as_golden
-from tests.harness.terminal import Terminal
+from tests.harness.terminal import PROGRAM, Terminal
 
 pytestmark = pytest.mark.terminal
 # Below a page's last row there are none but those of its keys.
@@ -37,3 +38,24 @@ def test_the_same_evening_without_colour_and_in_ascii(home: Path) -> None:
             # An ellipsis is a sign of text that has been cut.
             assert terminal.text.replace("…", "").isascii(), f"{name}: {terminal.text}"
         assert b"\x1b[36m" not in terminal.raw
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES, ids=str)
+def test_no_screen_of_what_else_there_is_is_wider_than_its_window(
+    home: Path, cli: Cli, columns: int, rows: int
+) -> None:
+    cli("partner", "name", "Ana", "Ben", env=variables())
+    cli("checkin", "--as", "Ana", "--answers", "6,5,6,2,4,5,3")
+    seen = set()
+    with Terminal(home, columns=columns, rows=rows, env=variables()) as terminal:
+        terminal.type(f'intimacy() {{ {" ".join(PROGRAM)} "$@"; }}; clear\r')
+        for name in further(terminal):
+            lines = terminal.lines
+            assert all(len(each) <= columns for each in lines), name
+            if columns == 120 and name.startswith(("date", "conflict", "ready", "safety")):
+                # Read from a sofa, a page stands in the middle; what is printed, at the left.
+                printed = name in ("date-taken", "date-history", "conflict-left")
+                begins = min(len(each) - len(each.lstrip()) for each in lines[:-1] if each.strip())
+                assert printed == (begins < 20), name
+            seen.add(name)
+    assert {"date", "conflict-turn", "safety", "glance-planned"} <= seen

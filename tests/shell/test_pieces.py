@@ -104,7 +104,8 @@ def test_a_bar_is_as_long_as_it_should_be_and_tells_by_shape(share: float, width
 @given(st.lists(st.tuples(words, words, words), max_size=8))
 def test_columns_stand_below_each_other(rows: list[tuple[str, str, str]]) -> None:
     shown = align_columns(rows)
-    assert len({each.indent for each in shown}) <= 1
+    whole = [each.indent for each, row in zip(shown, rows, strict=True) if row[-1]]
+    assert len(set(whole)) <= 1
     assert len(facts([("How", "slowly"), ("Bring", "")])) == 1
 
 
@@ -170,3 +171,11 @@ def test_keys_stay_whole_and_the_sign_that_there_is_more_stands_in_the_last_row(
     assert texts(foot_of(foot, 40, "↓ more"))[-1].endswith("↓ more")
     assert len(texts(foot_of(foot, 40, "↓ more"))) == 1
     assert texts(foot_of(foot, 20, "↓ more")) == ["Enter take it", "q leave       ↓ more"]
+
+
+def test_an_empty_part_at_the_end_of_a_row_tears_no_word() -> None:
+    (row,) = align_columns([("2026-11-30", "taken", "One Question per Lamp Post", "")])
+    assert texts(break_line(row, 38)) == [
+        "2026-11-30  taken  One Question per",
+        "                   Lamp Post",
+    ]

@@ -19,7 +19,7 @@ def align_columns(
     >>> texts(align_columns([("How", "start at the edge"), ("Bring", "a coin")]))
     ['How    start at the edge', 'Bring  a coin']
     """
-    spans = [[part if isinstance(part, Span) else Span(part) for part in row] for row in rows]
+    spans = [_parts(row) for row in rows]
     most = max(map(len, spans), default=0)
     # The last part of a row is as long as it likes.
     wide = [
@@ -27,6 +27,14 @@ def align_columns(
         for n in range(most)
     ]
     return [_row(row, wide, indent, gap) for row in spans]
+
+
+def _parts(row: Sequence[str | Span]) -> list[Span]:
+    """The parts of a row but for empty ones at its end: the last that says something goes on."""
+    parts = [part if isinstance(part, Span) else Span(part) for part in row]
+    while len(parts) > 1 and not parts[-1].text:
+        parts.pop()
+    return parts
 
 
 def facts(pairs: Sequence[tuple[str, str]], *, indent: int = 0) -> list[Line]:

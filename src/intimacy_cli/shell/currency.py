@@ -8,7 +8,7 @@ from ..errors import IntimacyError, WrongUse
 from .invocation import Invocation
 
 KEY = "currency"
-QUESTION = "What do you pay in? Three letters, such as EUR."
+QUESTION = "What do you pay in? Three letters, such as {}."
 SKIPS = "Enter: no currency"
 ABOUT = (
     "Asked once, so that costs are shown in your currency. To change it later: intimacy config "
@@ -52,7 +52,11 @@ def ask_currency(call: Invocation) -> str:
 
     guess = guess_currency(call.env.settings().text("country"), call.env.environ)
     typed = call.prompts.text(
-        QUESTION, check=fault, above=[blank(), quiet(ABOUT)], empty=SKIPS, begin=guess
+        QUESTION.format(guess or "EUR"),
+        check=fault,
+        above=[blank(), quiet(ABOUT)],
+        empty=SKIPS,
+        begin=guess,
     )
     chosen = read_currency(typed) if typed.strip() else NONE
     try:

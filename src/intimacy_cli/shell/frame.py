@@ -6,10 +6,10 @@ out around the block; the keys stay in the last row whatever happens above them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..core.frozen import frozen
-from ..core.styled_text import Line, Look, Span, Style, foot_rows, line
+from ..core.styled_text import Line, Look, Span, Style, blank, foot_rows, line
 from ..core.wrapping import break_line
 from .drawn_as import MEASURE, margin_of, width_of
 
@@ -69,6 +69,13 @@ def with_margin(lines: Iterable[Line], look: Look) -> Iterator[Line]:
     for each in lines:
         for row in break_line(each, frame.width):
             yield line(margin, *row.spans) if row.text.strip() else row
+
+
+def printed_page(draw: Callable[[Look], Iterable[Line]], look: Look) -> Iterator[Line]:
+    """What `draw` gives for the room there is, behind the margin and apart from what is above."""
+    if not look.plain:
+        yield blank()
+    yield from with_margin(draw(print_lines(look)), look)
 
 
 def foot_of(foot: list[Line], width: int, sign: str = "") -> list[Line]:

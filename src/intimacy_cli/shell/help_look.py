@@ -40,7 +40,7 @@ def say_plainly(text: str) -> str:
     return text
 
 
-def narrowed(text: str) -> str:
+def narrow_page(text: str) -> str:
     """A page of help for a narrow window: what a thing is stands under its name, in one piece."""
     rows: list[str] = []
     under = " " * _STANDS_BACK
@@ -109,6 +109,6 @@ def shown_help(text: str) -> str:
 
     colour = not os.environ.get("NO_COLOR")
     width = terminal_size(sys.stdout)[0]
-    page = narrowed(text) if width < _NARROW else text
+    page = narrow_page(text) if width < _NARROW else text
     rows = [row for each in dress_help(page) for row in break_line(each, width)]
     return "\n".join(styled_rows(row, width, colour=colour)[0] for row in rows)

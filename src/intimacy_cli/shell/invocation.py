@@ -178,6 +178,18 @@ class Invocation:
         if not self.json:
             self.console.talk(*lines)
 
+    def talk_page(self, *lines: Line) -> None:
+        """Say it behind the margin of the pages, where those are drawn."""
+        if self.json:
+            return
+        console = self.console
+        if not console.live:
+            console.talk(*lines)
+            return
+        from .frame import with_margin
+
+        console.talk(*with_margin(lines, console.screen_look(console.width(sys.stderr))))
+
     def say_saved(self, what: str = "Saved.", *, by: str | None = None) -> None:
         """Say after a write that it is kept, and how to take it back.
 
@@ -185,12 +197,15 @@ class Invocation:
         """
         if not self.json:
             undo = Span(f"intimacy data undo{self.as_again(by)}", Style.QUIET)
-            self.talk(line(f"{what} ", Span("Undo: ", Style.QUIET), undo))
+            back = (Span("Undo: ", Style.QUIET), undo)
+            # Behind a command, another would be read as its words.
+            beside = " intimacy " not in what
+            self.talk_page(*[line(f"{what} ", *back)] if beside else [line(what), line(*back)])
         if self.can_ask:
             from .backup_reminder import backup_word
 
             if word := backup_word(self.env):
-                self.talk(quiet(word))
+                self.talk_page(quiet(word))
 
     def as_again(self, by: str | None = None) -> str:
         """The --as that the next command needs, with a space before it; empty if it needs none.

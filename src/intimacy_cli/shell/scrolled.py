@@ -9,7 +9,7 @@ import sys
 from typing import TypeVar
 
 from ..core.keys import ENTER, ESCAPE
-from ..core.styled_text import Line, Look, key, line
+from ..core.styled_text import Line, key, line
 from ..core.wrapping import break_line
 from .console import WIDEST, terminal_size
 from .invocation import Invocation, Raw, View
@@ -33,8 +33,7 @@ def scroll_lines(call: Invocation, answer: A, view: View) -> A | Raw:
     foot = line(key("arrows"), " or ", key("PgDn"), " go on  ", key("q"), " leave")
     with Screen(call.console, measure=WIDEST) as screen:
         while True:
-            drawn = Look(screen.size[0], plain=False, ascii=look.ascii)
-            screen.show(list(view(answer, drawn)), [foot])
+            screen.show(list(view(answer, screen.look)), [foot])
             if screen.wait() in ("q", ESCAPE, ENTER):
                 return Raw("")
 

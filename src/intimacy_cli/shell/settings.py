@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from ..core.currency import read_currency
 from ..core.frozen import frozen
 from ..core.heat import read_heat
 from ..core.language import read_language
@@ -114,6 +113,13 @@ def _unit(text: str) -> str:
     return text.strip().lower()
 
 
+def _currency(text: str) -> str:
+    # Few commands have to do with money.
+    from ..core.currency import read_currency
+
+    return read_currency(text)
+
+
 def _half(text: str) -> str:
     if text.strip().lower() not in ("north", "south"):
         raise ValueError("give north or south")
@@ -169,7 +175,7 @@ SETTINGS = (
         "Your country, for places and postcodes in `therapist`; nothing goes online.", "IE",
     ),
     Setting(
-        "currency", read_currency, "three letters, or none", None,
+        "currency", _currency, "three letters, or none", None,
         "The currency you pay in: costs are shown in it, and --budget is read in it.", "EUR",
     ),
     Setting(

@@ -38,7 +38,7 @@ def instead_of(error: Exception) -> str:
     return LOCKED if isinstance(error, VaultLocked) else UNAVAILABLE
 
 
-def fitted(text: str) -> str:
+def fit_rows(text: str) -> str:
     """The text between words, at a terminal's width; as it is for a pipe, and where it is drawn.
 
     A terminal that wraps a line itself tears a word in two.
@@ -85,7 +85,7 @@ def quick_line(
         return None
     today = day_of(local_now(os.environ))
     if settings.get("quiet_until", "") >= today.isoformat():
-        return quiet and fitted(quiet) + "\n"
+        return quiet and fit_rows(quiet) + "\n"
     if empty and not os.path.exists(places.vault) and not os.path.exists(places.key):
         return empty + "\n"
     try:
@@ -95,7 +95,7 @@ def quick_line(
         return None
     except (IntimacyError, OSError) as error:
         return instead_of(error) + "\n"
-    return None if text is None else fitted(text) + "\n"
+    return None if text is None else fit_rows(text) + "\n"
 
 
 def spoken_at_start(
@@ -108,6 +108,6 @@ def spoken_at_start(
         return work()
     call.env.hurry(WAIT_MS)
     try:
-        return Raw(fitted(say(work())) + "\n")
+        return Raw(fit_rows(say(work())) + "\n")
     except IntimacyError as error:
         return Raw(instead_of(error) + "\n")

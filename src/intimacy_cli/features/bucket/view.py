@@ -20,7 +20,7 @@ from ...core.styled_text import (
     title,
 )
 from ...shell.card import card
-from ...shell.drawn_as import MEASURE
+from ...shell.frame import printed_page
 from .answers import DrawnWish, ListedWish, WishChange, Wishes
 
 _DONE = {
@@ -97,10 +97,12 @@ def render_drawn(answer: DrawnWish, look: Look) -> Iterator[Line]:
     aside = [f"{wish.who}'s wish" if wish.who else "", f"by {wish.by}" if wish.by else ""]
     said = ", ".join(each for each in aside if each)
     held = [title(wish.text), *([quiet(said)] if said else [])]
-    yield from card(held, Look(min(look.width, MEASURE), plain=False, ascii=look.ascii))
-    yield line(
-        "What's the first step? When it comes true: ", key(f"intimacy bucket done {short(wish.id)}")
-    )
+    yield from printed_page(lambda room: card(held, room), look)
+    asked = [
+        line("What's the first step?"),
+        line("When it comes true: ", key(f"intimacy bucket done {short(wish.id)}")),
+    ]
+    yield from printed_page(lambda _: asked, look)
 
 
 def _waiting(names: tuple[str, ...]) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from ...core.days import join_words, say_day
 from ...core.styled_text import (
@@ -20,6 +21,7 @@ from ...core.styled_text import (
     title,
 )
 from ...shell.columns import align_columns, facts
+from ...shell.frame import printed_page
 from .answers import Ended, Reflection, Reflections, SessionWords, Sitting, Sittings, TimeSpent
 
 _HOW = {
@@ -35,6 +37,10 @@ def render_end(answer: Ended, look: Look) -> Iterator[Line]:
 
     Where the time went is for whoever asks for it.
     """
+    yield from printed_page(partial(_end, answer), look)
+
+
+def _end(answer: Ended, look: Look) -> Iterator[Line]:
     left = answer.session
     yield title(_ending(left))
     rows = []

@@ -19,7 +19,7 @@ from .drawing import Reader, reader_of
 from .from_bucket import wish_done, wish_ideas
 from .idea_catalog import ADDED
 from .ideas import Access, DateIdea, Energy, IdeaPlace, Unfit, read_idea
-from .planned import fixed
+from .planned import when_fixed
 
 STARS = range(1, 6)
 Named = tuple[str, str]
@@ -82,7 +82,7 @@ def idea_to_take(reader: Reader, wanted: str | None) -> DateIdea:
 def take_it(reader: Reader, idea: DateIdea, at: datetime | None = None) -> NotedDate:
     """Note that this idea was taken, and for when if that is fixed."""
     call, log, named = reader.call, reader.call.vault, (idea.id, idea.title)
-    when = fixed(at, idea.minutes) if at else {}
+    when = when_fixed(at, idea.minutes) if at else {}
     with log.writing():
         ledger = DateLog(log, reader.sees)
         record = note_record(TAKEN, named, call.today, reader.who, when)

@@ -44,7 +44,7 @@ from .date_log import (
 )
 from .idea_catalog import IdeaBox, in_currency, open_box
 from .ideas import DateIdea, IdeaPlace
-from .planned import fixed
+from .planned import when_fixed
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -226,7 +226,7 @@ def _offers(
     day = reader.call.today
     if request.surprise:
         return [
-            surprise_record(idea, day, reader.sees, fixed(at, idea.minutes) if at else None)
+            surprise_record(idea, day, reader.sees, when_fixed(at, idea.minutes) if at else None)
             for idea in drawn
         ]
     asked = as_payload(request.wanted)

@@ -32,7 +32,7 @@ class PlannedDate:
     title: str = ""
 
 
-def fixed(at: datetime, minutes: int | None) -> dict[str, Any]:
+def when_fixed(at: datetime, minutes: int | None) -> dict[str, Any]:
     """What a record keeps of when it is to be."""
     return {"at": at.isoformat(timespec="minutes")} | ({"minutes": minutes} if minutes else {})
 

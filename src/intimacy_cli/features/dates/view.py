@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ...core.days import join_words, say_day
 from ...core.styled_text import Line, Look, accent, blank, key, line, quiet, quietly, strong, title
 from ...core.weighted_draw import VETO_RATING
 from ...core.wrapping import fit_text
 from ...shell.columns import align_columns, facts
+from ...shell.frame import printed_page, with_margin
 from .answers import (
     Envelope,
     Ideas,
@@ -23,6 +25,7 @@ from .face import PLACES, frame_card, idea_card, numbers
 from .ideas import DateIdea
 from .today_line import cost_words, minutes_words
 
+_NARROW = 60  # columns; below that, a row has no room for an idea's facts
 _NOTED = {
     "taken": "It's on: {}. Afterwards: intimacy date-idea done",
     "done": "Done: {}. How did you like it? intimacy date-idea rate 1-5 --as NAME",
@@ -45,14 +48,13 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     elif not answer.ideas:
         yield from nothing_fits(answer.relax, answer.relax_two)
     whys = {why.id: why for why in answer.why}
-    for number, idea in enumerate(answer.ideas):
+    for idea in answer.ideas:
         if look.plain:
             yield one_line(idea)
         else:
-            yield from ([blank()] if number else [])
-            yield from idea_card(idea, look)
+            yield from printed_page(partial(idea_card, idea), look)
         if idea.id in whys:
-            yield quiet(f"Why this one: {why_words(whys[idea.id])}")
+            yield from with_margin([quiet(f"Why this one: {why_words(whys[idea.id])}")], look)
     yield from _in_calendar(answer)
 
 
@@ -64,16 +66,26 @@ def render_ideas(answer: Ideas, look: Look) -> Iterator[Line]:
     if look.plain:
         yield from (one_line(idea) for idea in answer.ideas)
         return
+    yield from _listed(answer, look)
+    yield blank()
+    last = answer.ideas[-1].id
+    yield line(f"{_fit(len(answer.ideas))} One in full: ", key(f"intimacy date-idea show {last}"))
+
+
+def _listed(answer: Ideas, look: Look) -> Iterator[Line]:
+    """A row an idea; in a narrow window its facts stand under its title."""
+    if look.width < _NARROW:
+        for idea in answer.ideas:
+            yield line(strong(idea.title))
+            yield line("  ", quietly(" · ".join(each for each in _columns(idea) if each)), indent=2)
+        return
     yield from align_columns([
         (
-            strong(fit_text(idea.title, look.width - 44 if look.width > 60 else look.width)),
+            strong(fit_text(idea.title, look.width - 44)),
             *(quietly(each) for each in _columns(idea)),
         )
         for idea in answer.ideas
     ])  # fmt: skip
-    yield blank()
-    last = answer.ideas[-1].id
-    yield line(f"{_fit(len(answer.ideas))} One in full: ", key(f"intimacy date-idea show {last}"))
 
 
 def _fit(number: int) -> str:
@@ -132,7 +144,8 @@ def envelope(answer: Envelope, look: Look) -> Iterator[Line]:
     takes = f"about {minutes_words(answer.minutes)}" if answer.minutes else ""
     if not look.plain:
         rows = [("Wear", answer.wear), ("Be ready", answer.ready), ("It takes", takes)]
-        yield from frame_card([title("A surprise, for you"), blank(), *facts(rows)], look)
+        held = [title("A surprise, for you"), blank(), *facts(rows)]
+        yield from printed_page(lambda room: frame_card(held, room), look)
         return
     yield line(accent("Wear: "), answer.wear, indent=6)
     yield line(accent("Be ready: "), answer.ready, indent=10)
@@ -146,7 +159,7 @@ def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
         yield from _told(answer)
         return
     idea = answer.idea
-    yield from idea_card(idea, look)
+    yield from printed_page(lambda room: idea_card(idea, room), look)
     rows = [
         ("Tried in a study", idea.study),
         ("To read", idea.source),
@@ -156,9 +169,8 @@ def render_idea(answer: ShownIdea, look: Look) -> Iterator[Line]:
         ("Last came up", say_day(answer.offered[-1]) if answer.offered and not answer.done else ""),
         ("Your rating", _stars(answer.your_rating)),
     ]
-    if past := facts(rows, indent=2):
-        yield blank()
-        yield from past
+    if past := facts(rows):
+        yield from printed_page(lambda _: past, look)
 
 
 def _stars(rating: int | None) -> str:

@@ -24,6 +24,7 @@ from ...shell.card import card as framed
 from ...shell.care_line import care_lines
 from ...shell.columns import align_columns, facts
 from ...shell.drawn_as import MEASURE
+from ...shell.frame import printed_page
 from .answers import (
     Decks,
     DrawnCard,
@@ -111,12 +112,15 @@ def not_for_this() -> list[Line]:
 
 def render_card(answer: DrawnCard, look: Look) -> Iterator[Line]:
     """The card, and how to mark it."""
-    yield from face(answer, look)
-    if answer.card is not None and not look.plain:
-        yield line(
-            quietly("You can always pass. To make it a favourite: "), key("intimacy talk favourite")
-        )
-        yield line(quietly("To leave it out from now on: "), key("intimacy talk skip"))
+    if answer.card is None or look.plain:
+        yield from face(answer, look)
+        return
+    marks = [
+        quiet("You can always pass."),
+        line(quietly("To make it a favourite: "), key("intimacy talk favourite")),
+        line(quietly("To leave it out from now on: "), key("intimacy talk skip")),
+    ]
+    yield from printed_page(lambda room: [*face(answer, room), blank(), *marks], look)
 
 
 def face(answer: DrawnCard, look: Look, *, rows: int = 24) -> list[Line]:
