@@ -491,7 +491,8 @@ def test_a_way_is_where_its_nodes_are_and_bare_nodes_are_no_records() -> None:
         {"type": "node", "id": 1, "lat": 10, "lon": 20},
         {"type": "node", "id": 2, "lat": 12, "lon": 22},
         {"type": "way", "id": 3, "nodes": [1, 2, 99], "tags": {"healthcare": "psychologist"}},
-        {"type": "way", "id": 4, "center": {"lat": 5, "lon": 6}, "tags": {"amenity": "clinic"}},
+        {"type": "way", "id": 4, "center": {"lat": 5, "lon": 6}, "tags": {"amenity": "clinic",
+              "name": "Clinic"}},
         {"type": "node", "id": 5, "lat": 1, "lon": 1,
          "tags": {"disused:amenity": "doctors", "healthcare": "doctor"}},
     ]  # fmt: skip

@@ -207,16 +207,16 @@ def _place(
             "social_facility:for"} & set(tags):  # fmt: skip
         return
     record = _record(file, identity, tags, point, dates)
-    reachable = record.phones or record.emails or record.web
-    if not (record.name or reachable or _has_street(record)):
-        # A building on the map that nobody has described: nobody to call and no door to find.
+    if record.therapist is not Therapist.YES and not _is_described(record):
+        # A building on the map of which nothing is known but that a doctor may be in it.
         yield note(file, None, f"{identity} has neither a name nor an address; left out")
         return
     yield record
 
 
-def _has_street(record: Record) -> bool:
-    return any(each.address for each in record.places)
+def _is_described(record: Record) -> bool:
+    street = any(each.address for each in record.places)
+    return bool(record.name or record.phones or record.emails or record.web or street)
 
 
 def _first(tags: Mapping[str, str], *keys: str) -> str:
