@@ -192,7 +192,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         (xlsx({}), "has nothing in the sheets"),
         (xlsx({f"S{n}": "" for n in range(200)}), "more than 100 sheets"),
         (ods("<table:table/>" * 100_000), "more than 100 sheets"),
-        (old_office("EncryptedPackage"), "is locked with a password: open it, save it without"),
+        (old_office("EncryptedPackage"), "is locked with a password: open it, save a copy without"),
         (old_office("WordDocument"), "is a Word document: copy its table into a spreadsheet"),
         (old_office("Workbook"), "open it and save it as .xlsx"),
         (ods("", parts={"META-INF/manifest.xml": "<encryption-data/>"}), "locked with a password"),

@@ -77,7 +77,7 @@ def test_again_asks_for_the_same_tag(cli: Cli) -> None:
 
 def test_a_study_is_told_with_what_it_did_not_show(cli: Cli) -> None:
     shown = cli("date-idea", "show", "three-good-things-of-ours").out
-    assert "only for people who really did it" in shown
+    assert "only if they really did it" in shown
     assert "researchgate" in shown
     drawn = json.dumps(cli("date-idea", "show", "three-good-things-of-ours", "--json").data)
     assert "134 couples" in drawn

@@ -42,7 +42,7 @@ def test_find_says_that_one_of_two_directories_could_not_be_read(tmp_path: Path,
     friends.write_text(LIST)
     done = run("find", "-d", str(junk), "-d", str(friends), word)
     assert done.returncode == 0
-    assert "1 couldn't be read" in done.stdout
+    assert "1 thing couldn't be read" in done.stdout
 
 
 def test_find_says_nothing_of_the_kind_when_all_was_read(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_file_that_was_not_understood_is_never_one_where_nobody_fits(
                 "resourceType": "Practitioner", "id": "7"}}]},
             "nothing could be read. Practitioner/7 has no name; left out. For",
         ),
-        ({"error": {"message": "Invalid token."}}, "It is an error of the server: Invalid"),
+        ({"error": {"message": "Invalid token."}}, "It is an error from the server: Invalid"),
         ({"error": {"message": "Wait 26 seconds."}}, "seconds. For more"),
     ],
 )  # fmt: skip
