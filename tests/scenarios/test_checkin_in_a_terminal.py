@@ -181,7 +181,7 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         terminal.type("\x03")
         terminal.wait_for("intimacy: stopped.")
         terminal.settle()
-        assert "Nothing has been answered yet." in " ".join(terminal.text.split())
+        assert "You haven't answered anything yet." in " ".join(terminal.text.split())
         assert terminal.code() == 130
         assert "checkin.page" not in cli("data", "export", "--as", "Ana").out
         terminal.intimacy("checkin --as Ana")

@@ -83,6 +83,30 @@ def test_completion_offers_commands_and_their_subcommands() -> None:
         assert (done.returncode, done.stdout.split()) == (0, offered.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("checkin --as A", "Ana"),
+        ("config set currenc", "currency"),
+        ("talk card --deck gri", "grief"),
+        ("talk favourite museum", "museum-of-us"),
+        ("date-idea show crunch", "crunch-quiz"),
+        ("safety --as A", ""),
+    ],
+)
+def test_completion_knows_names_settings_decks_and_ids(cli: Cli, words: str, offered: str) -> None:
+    assert cli("partner", "name", "Ana", "Ben").code == 0
+    line = f"intimacy {words}"
+    env = {
+        "_INTIMACY_COMPLETE": "complete_bash", "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split()) - 1),
+    }  # fmt: skip
+    done = intimacy([], env=env)
+    assert (done.returncode, done.stdout.decode().split(), done.stderr) == (
+        0, offered.split(), b"",
+    )  # fmt: skip
+
+
 def test_a_disk_that_is_full_is_told_in_one_line(cli: Cli) -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("only Linux has /dev/full")

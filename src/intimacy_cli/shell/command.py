@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from ..errors import Stopped
+from .completion import offer, partner_names
 from .env import Env
 from .invocation import Coded, Invocation, View
 from .streams import deafen_stdout
@@ -27,7 +28,10 @@ HELP = {"help_option_names": ["-h", "--help"]}
 
 _Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
 _Plain = Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no redrawing.")]
-_As = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who you are.")]
+_As = Annotated[
+    str | None,
+    typer.Option("--as", metavar="NAME", help="Who you are.", autocompletion=offer(partner_names)),
+]
 _SHARED = (("json", _Json, False), ("plain", _Plain, False), ("as_name", _As, None))
 
 

@@ -20,7 +20,7 @@ _NO_LIST = ("", "Usage")
 _RANGES = (
     (re.compile(r"(\d+(?:\.\d+)?)<=x<=(\d+(?:\.\d+)?)"), r"\1 to \2"),
     (re.compile(r"x>=(\d+(?:\.\d+)?)"), r"\1 or more"),
-    (re.compile(r"(\[default: \d+)\.0(?=[;\]])"), r"\1"),
+    (re.compile(r"(\[default:\s+\d+)\.0(?=[;\]])"), r"\1"),
 )
 _KINDS = {"<int range>": "N", "<float range>": "N", "<int>": "N", "<float>": "N", "<str>": "TEXT"}
 # Below so many columns, what an option does stands under it.

@@ -9,6 +9,7 @@ import typer
 from ...core.bounds import MOST_MINUTES
 from ...core.bucket_list import When
 from ...shell.command import group, leaf
+from ...shell.completion import offer
 from ...shell.identity import given_name
 from ...shell.invocation import Invocation
 from . import commands as work
@@ -22,7 +23,14 @@ app = group(
 )
 
 _Wish = Annotated[
-    str, typer.Argument(metavar="ID", help="The wish: its id, or words from its text.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The wish: its id, or words from its text.",
+        autocompletion=offer(
+            lambda call: [wish.id for wish in work.listing(call, everything=False).wishes]
+        ),
+    ),
 ]
 _By = Annotated[
     str | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ...shell.command import group, leaf
+from ...shell.completion import offer, setting_keys
 from ...shell.invocation import Invocation
 from . import view
 from .edit import edit_file
@@ -20,7 +21,7 @@ app = group(
     epilog="Example: intimacy config set quiet_until 2026-12-24",
 )
 
-_Key = Annotated[str, typer.Argument(metavar="KEY")]
+_Key = Annotated[str, typer.Argument(metavar="KEY", autocompletion=offer(setting_keys))]
 
 
 @app.callback()

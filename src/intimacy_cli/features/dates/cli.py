@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ...shell.command import group, leaf
+from ...shell.completion import offer
 from ...shell.invocation import Invocation, Raw
 from . import view
 from .answers import Ideas, NotedDate, PastOffers, Rated, ShownIdea, TodaysIdea
@@ -41,10 +42,19 @@ app = group(
     epilog="Example: intimacy date-idea --budget 20 --minutes 90 --energy low",
 )
 
+
+def _idea_ids(call: Invocation) -> list[str]:
+    from .idea_catalog import open_box
+
+    return list(open_box(call, call.env.log()).ideas)
+
+
 _Which = Annotated[
     str | None,
     typer.Argument(
-        metavar="[ID]", help="The idea's id or title; default: the last drawn or taken."
+        metavar="[ID]",
+        help="The idea's id or title; default: the last drawn or taken.",
+        autocompletion=offer(_idea_ids),
     ),
 ]
 

@@ -9,6 +9,7 @@ import typer
 from ...core.language import languages_of
 from ...errors import WrongUse
 from ...shell.command import group, leaf
+from ...shell.completion import offer
 from ...shell.invocation import Invocation, Raw
 from ...shell.shell_prompt_lines import spoken_at_start
 from . import view
@@ -23,7 +24,16 @@ from .answers import (
     TodaysCard,
     ToldDay,
 )
-from .card_packs import DEPTHS, FAVOURITE, SKIP, all_decks, drawn_card, marked_card, past_of
+from .card_packs import (
+    DEPTHS,
+    FAVOURITE,
+    SKIP,
+    all_decks,
+    drawn_card,
+    marked_card,
+    open_box,
+    past_of,
+)
 from .cards import CardFilter
 from .today_line import todays_row
 
@@ -50,7 +60,11 @@ _Text = Annotated[
 ]
 _CardId = Annotated[
     str | None,
-    typer.Argument(metavar="[ID]", help="The card's id; default: the last one drawn."),
+    typer.Argument(
+        metavar="[ID]",
+        help="The card's id; default: the last one drawn.",
+        autocompletion=offer(lambda call: [card.id for card in open_box(call).cards]),
+    ),
 ]
 
 
@@ -148,6 +162,7 @@ def card(
         typer.Option(
             "--deck",
             metavar="NAME",
+            autocompletion=offer(lambda call: [deck.name for deck in all_decks(call).decks]),
             help="The deck to draw from; to see them all: intimacy talk decks.",
         ),
     ] = "",

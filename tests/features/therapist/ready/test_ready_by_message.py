@@ -41,7 +41,7 @@ def test_a_reply_is_kept_and_both_sides_go_back(asked: Cli) -> None:
     assert "Ben: No, not as things are" in heard.lines
     assert "Ben: -" in heard.lines
     assert "You're in different places on this." in heard.lines
-    assert "We don't keep this line" in heard.err
+    assert "We don't keep what else they wrote" in heard.err
     shown = asked("therapist", "ready", "reveal", "--json").data
     assert shown["partners"][1]["answers"] == {
         "thought": 1, "asked": 1, "hope": 2, "steps": 1, "room": 2,
