@@ -64,7 +64,7 @@ def _become(number: int, command: Sequence[str]) -> None:
         _SET_SECCOMP, _FILTERED, ctypes.byref(listed), 0, 0
     ):
         raise OSError(ctypes.get_errno(), "no filter for system calls here")
-    os.execvp(command[0], command)
+    os.execvp(command[0], list(command))
 
 
 def _follow(first: int, count: int) -> int:
