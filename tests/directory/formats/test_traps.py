@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -681,3 +682,31 @@ def test_the_registrys_answer_of_today_is_read_like_that_of_2019() -> None:
     assert record.places[0].postcode == "01234-5678"
     assert (record.verified_on, record.verified_by) == ("2024-05-06", "certified")
     assert record.couples_first is True
+
+
+@pytest.mark.parametrize(
+    ("specialty", "phone", "records"),
+    [
+        ("Accident and Emergency service", "025553333", 1),
+        ("Accident and Emergency service", "025554444", 2),
+        ("Couples counselling", "025553333", 2),
+    ],
+)
+def test_a_ward_with_the_telephone_of_who_works_there_is_nobody_else(
+    specialty: str, phone: str, records: int
+) -> None:
+    def coded(text: str) -> list[dict[str, Any]]:
+        return [{"coding": [{"display": text}], "text": text}]
+
+    resources: list[dict[str, Any]] = [
+        {"resourceType": "Practitioner", "id": "p", "name": [{"text": "Helen Mayo"}]},
+        {"resourceType": "PractitionerRole", "id": "r", "specialty": coded("Cardiologist"),
+         "practitioner": {"reference": "Practitioner/p"},
+         "telecom": [{"system": "phone", "value": "025553333"}]},
+        {"resourceType": "HealthcareService", "id": "s", "name": f"Downunder {specialty}",
+         "specialty": coded(specialty), "telecom": [{"system": "phone", "value": phone}]},
+    ]  # fmt: skip
+    bundle = {"resourceType": "Bundle", "entry": [{"resource": each} for each in resources]}
+    told = read(json.dumps(bundle))
+    assert len(told.records) == records
+    assert told.says("it isn't listed by itself") is (records == 1)

@@ -14,7 +14,7 @@ from ...fields.professions import names_therapy
 from ...findings import Finding, note
 from ...options import Options
 from ...reading.json_text import items, obj, objects
-from ...record import HelperKind, Origin, Record, RecordPlace, Source
+from ...record import HelperKind, Origin, Record, RecordPlace, Source, Therapist
 from . import elements
 from .places import place_of_location, places_of_addresses
 from .resources import FoundResource, Pool
@@ -30,11 +30,14 @@ def read(file: str, pool: Pool, options: Options) -> Iterator[Record | Finding]:
     inactive = sum(
         1 for found in pool.by_key.values() if not elements.is_current(found.resource, options)
     )
+    numbers: set[str] = set()
     for group in roles:
         record = _of_roles(group, pool, options, used)
         if record is not None:
+            numbers.update(record.phones)
             yield record
-    yield from _services(pool, options, used)
+    for record in _services(pool, options, used):
+        yield _but_no_ward(record, numbers)
     yield from _people(pool, options, used)
     networks = 0
     for key, found in list(pool.each("Organization")):
@@ -202,6 +205,16 @@ def _networks(chain: list[FoundResource], pool: Pool) -> tuple[str, ...]:
             shown = obj(reference).get("display")
             names.append(clean.text_or_empty(network.resource.get("name") if network else shown))
     return clean.distinct(names)
+
+
+def _but_no_ward(record: Record, numbers: set[str]) -> Record | Finding:
+    """Tell of a service that is no therapy and that is reached through somebody in the list."""
+    if record.therapist is not Therapist.NO or not record.phones:
+        return record
+    if not numbers.issuperset(record.phones):
+        return record
+    what = f"{record.name} has the telephone of somebody in the list; it isn't listed by itself"
+    return note(record.source.file, None, what)
 
 
 def _services(pool: Pool, options: Options, used: set[str]) -> Iterator[Record]:
