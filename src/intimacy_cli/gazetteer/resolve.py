@@ -55,7 +55,7 @@ class PlaceResolver:
         self._names = TownNames(lookup)
         self._codes = PostalCodes(lookup)
         # A registry names the same towns a million times.
-        self._located = functools.lru_cache(maxsize=50_000)(self._locate)
+        self._located = functools.lru_cache(maxsize=20_000)(self._locate)
 
     def __enter__(self) -> Self:
         return self

@@ -9,7 +9,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ...core.frozen import frozen
 from ...core.geo import Point, haversine, parse_point
@@ -48,7 +48,6 @@ class Whereabouts:
         self._call = call
         self._country = country
         self._likely = ""
-        self.locate = lru_cache(maxsize=100_000)(self._locate)
 
     @cached_property
     def _places(self) -> PlaceResolver:
@@ -103,7 +102,6 @@ class Whereabouts:
     def take_for_home(self, country: str) -> None:
         """Take addresses for being in a country that name none and cannot be placed without."""
         self._likely = country
-        self.locate.cache_clear()
 
     def another(self) -> Locate:
         """Return a locate that shares no open file with this one, for another process."""
@@ -114,7 +112,8 @@ class Whereabouts:
         """Another text whenever addresses may have got other points."""
         return json.dumps([self._country, own_marks(own_places(self._call))])
 
-    def _locate(self, address: Address) -> Point | None:
+    def locate(self, address: Address) -> Point | None:
+        """Return about where an address is; None if that would be a guess."""
         country = address.country or self._country
         postcode = address.postcode
         if country.upper() in _US and postcode[:_ZIP].isdecimal():
