@@ -58,7 +58,7 @@ def pieces(look: Look) -> Iterable[tuple[str, str, list[Line], str]]:
     rows = (("tension", (6, 6)), ("close", (3, 5)), ("understood", (2, 5)))
     yield (
         "Both on one track", "What each of you answered, starting with what you saw alike.",
-        [*title_with_marks("Monday 30 November", names, look, 64, margin=0), blank(),
+        [*title_with_marks("Monday 30 November", names, look, 64), blank(),
          *(line(f"{area:<13}", *track(each, (1, 7), look)) for area, each in rows)],
         "understood: Ana 2, Ben 5",
     )  # fmt: skip

@@ -88,7 +88,7 @@ def test_what_a_terminal_shows_is_what_was_looked_at(lived_in: Path) -> None:
 
 def test_settings_stand_by_part_and_one_of_your_own_says_where_it_is_from(lived_in: Path) -> None:
     rows = STYLES.sub("", printed(["config"], 80)).splitlines()
-    heads = [row for row in rows if row and not row.startswith(" ")]
+    heads = [row.strip() for row in rows if row.startswith("  ") and row[2] != " "]
     assert heads[0] == "You and this program"
     assert len(set(heads)) == len(heads)
     (own,) = [row for row in rows if "set in:" in row]

@@ -42,6 +42,7 @@ def leaf(
     whatever_settings: bool = False,
     traceless: bool = False,
     looks_only: bool = False,
+    to_copy: bool = False,
 ) -> Callable[[Callable[..., Any]], Any]:
     """Make a function `(call, **options) -> answer` a command of that name.
 
@@ -50,7 +51,8 @@ def leaf(
 
     The answer is written as JSON or through `view`. On the bare noun of a group, the shared
     options that stand before a subcommand hold for the subcommand too. A `traceless` one does
-    not read the settings; where one `looks_only`, what editors left stays as it is.
+    not read the settings; where one `looks_only`, what editors left stays as it is. What is
+    `to_copy` from a terminal to somewhere else begins in its first column, without a margin.
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -71,7 +73,7 @@ def leaf(
                 with _taking_in(call if not (traceless or looks_only) else None):
                     answer = function(call, **options)
                 coded = answer if isinstance(answer, Coded) else Coded(answer, 0)
-                call.give(command, coded.answer, view)
+                call.give(command, coded.answer, view, to_copy=to_copy)
             except KeyboardInterrupt:
                 # Typer would leave without a word.
                 raise Stopped from None

@@ -12,7 +12,7 @@ QUESTION = "What do you pay in? Three letters, such as {}."
 SKIPS = "Enter: no currency"
 ABOUT = (
     "Asked once, so that costs are shown in your currency. To change it later: intimacy config "
-    "set currency"
+    "set currency EUR"
 )
 UNKNOWN = "we don't know what things cost in that currency; leave it empty for no currency"
 

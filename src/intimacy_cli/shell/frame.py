@@ -50,32 +50,46 @@ def rows_above(room: int, block: int) -> int:
     return 1 if room > block else 0
 
 
-def print_lines(look: Look) -> Look:
-    """How wide the same may be where it is printed among other things, with the margin before it.
-
-    >>> print_lines(Look(100, plain=False)).width, print_lines(Look(40, plain=False)).width
-    (64, 38)
-    """
-    return Look(frame_of(look.width).width, look.plain, look.ascii)
+def print_answer(draw: Callable[[Look], Iterable[Line]], look: Look) -> Iterator[Line]:
+    """An answer as it is printed: between the margins of a page; as it is where all is plain."""
+    if look.plain:
+        yield from draw(look)
+        return
+    margin = margin_of(look.width)
+    room = Look(look.width - 2 * margin, look.plain, look.ascii)
+    for each in draw(room):
+        for row in break_line(each, room.width):
+            yield line(" " * margin, *row.spans) if row.text.strip() else row
 
 
 def with_margin(lines: Iterable[Line], look: Look) -> Iterator[Line]:
-    """Lines of a page as they are printed: behind the margin; as they are where all is plain."""
+    """Lines of a page that accompany an answer: no wider than a page, behind its margin."""
+    yield from print_answer(lambda room: to_measure(lines, room), look)
+
+
+def at_measure(look: Look) -> Look:
+    """How wide a page is in the room that an answer has.
+
+    >>> at_measure(Look(96, plain=False)).width, at_measure(Look(38, plain=False)).width
+    (64, 38)
+    """
+    return Look(min(look.width, MEASURE), look.plain, look.ascii)
+
+
+def to_measure(lines: Iterable[Line], look: Look) -> Iterator[Line]:
+    """Lines of an answer no wider than a page; as they are where all is plain."""
     if look.plain:
         yield from lines
         return
-    frame = frame_of(look.width)
-    margin = " " * min(frame.left, 2)
     for each in lines:
-        for row in break_line(each, frame.width):
-            yield line(margin, *row.spans) if row.text.strip() else row
+        yield from break_line(each, at_measure(look).width)
 
 
 def printed_page(draw: Callable[[Look], Iterable[Line]], look: Look) -> Iterator[Line]:
-    """What `draw` gives for the room there is, behind the margin and apart from what is above."""
+    """What `draw` gives for a page in an answer, apart from what is above it."""
     if not look.plain:
         yield blank()
-    yield from with_margin(draw(print_lines(look)), look)
+    yield from to_measure(draw(at_measure(look)), look)
 
 
 def foot_of(foot: list[Line], width: int, sign: str = "") -> list[Line]:

@@ -70,14 +70,8 @@ def mark_of(seat: int, look: Look) -> Span:
     return Span(glyphs_for(look).people[seat], PEOPLE[seat])
 
 
-def title_with_marks(
-    text: str, names: Sequence[str], look: Look, width: int, *, margin: int = 2
-) -> list[Line]:
-    """A title with whose mark is whose at its right, or below it where there is no room.
-
-    On a page of its own the margin is the screen's.
-    """
-    before = " " * margin
+def title_with_marks(text: str, names: Sequence[str], look: Look, width: int) -> list[Line]:
+    """A title with whose mark is whose at its right, or below it where there is no room."""
     marks: list[str | Span] = []
     for seat, name in enumerate(names):
         marks += ["    " if seat else "", mark_of(seat, look), f" {name}"]
@@ -85,8 +79,8 @@ def title_with_marks(
     room = width - len(text) - taken
     head = Span(text, Style.TITLE)
     if room >= 2:
-        return [line(before, head, " " * room, *marks)]
-    return [line(before, head), line(before, *marks)]
+        return [line(head, " " * room, *marks)]
+    return [line(head), line(*marks)]
 
 
 def spark(values: Sequence[float | None], lowest: float, highest: float, look: Look) -> str:
@@ -132,6 +126,4 @@ def wrap_sentence(text: str, width: int) -> list[Line]:
 def _broken(text: str, width: int) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(
-        inert(text), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False,
-    )  # fmt: skip
+    return textwrap.wrap(inert(text), width, break_on_hyphens=False)

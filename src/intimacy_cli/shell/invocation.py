@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..core.days import day_of
@@ -175,20 +176,13 @@ class Invocation:
 
     def talk(self, *lines: Line) -> None:
         """Say something beside the answer, on stderr; silent where a program reads the answer."""
-        if not self.json:
-            self.console.talk(*lines)
-
-    def talk_page(self, *lines: Line) -> None:
-        """Say it behind the margin of the pages, where those are drawn."""
         if self.json:
-            return
-        console = self.console
-        if not console.live:
-            console.talk(*lines)
             return
         from .frame import with_margin
 
-        console.talk(*with_margin(lines, console.screen_look(console.width(sys.stderr))))
+        console = self.console
+        look = console.screen_look(console.width(sys.stderr))
+        console.talk(*with_margin(lines, look))
 
     def say_saved(self, what: str = "Saved.", *, by: str | None = None) -> None:
         """Say after a write that it is kept, and how to take it back.
@@ -200,12 +194,12 @@ class Invocation:
             back = (Span("Undo: ", Style.QUIET), undo)
             # Behind a command, another would be read as its words.
             beside = " intimacy " not in what
-            self.talk_page(*[line(f"{what} ", *back)] if beside else [line(what), line(*back)])
+            self.talk(*[line(f"{what} ", *back)] if beside else [line(what), line(*back)])
         if self.can_ask:
             from .backup_reminder import backup_word
 
             if word := backup_word(self.env):
-                self.talk_page(quiet(word))
+                self.talk(quiet(word))
 
     def as_again(self, by: str | None = None) -> str:
         """The --as that the next command needs, with a space before it; empty if it needs none.
@@ -232,19 +226,28 @@ class Invocation:
             raise WrongUse(f"{option} -: more than {most // MB} MB came on stdin.")
         return text
 
-    def give(self, command: str, answer: object, view: View | None) -> None:
-        """Write the answer to stdout, in the form that was asked for."""
+    def give(
+        self, command: str, answer: object, view: View | None, *, to_copy: bool = False
+    ) -> None:
+        """Write the answer to stdout, in the form that was asked for; `to_copy`: without margin."""
         if isinstance(answer, ShownOnce):
             try:
-                self._write(command, answer.answer, view)
+                self._write(command, answer.answer, view, to_copy=to_copy)
             except OSError:
                 deafen_stdout()
                 raise answer.unseen from None
             return
         with _stdout_that_may_fail():
-            self._write(command, answer, view)
+            self._write(command, answer, view, to_copy=to_copy)
 
-    def _write(self, command: str, answer: object, view: View | None) -> None:
+    def answer(self, draw: Callable[[Look], Iterable[Line]]) -> None:
+        """Write lines to stdout as they are drawn for it: between the margins of a terminal."""
+        from .frame import print_answer
+
+        console = self.console
+        console.answer(print_answer(draw, console.look()))
+
+    def _write(self, command: str, answer: object, view: View | None, *, to_copy: bool) -> None:
         if answer is None:
             return
         if self.json:
@@ -254,8 +257,10 @@ class Invocation:
             sys.stdout.write(answer_json(command, data) + "\n")
         elif isinstance(answer, Raw):
             sys.stdout.write(answer.text)
-        elif view is not None:
+        elif view is not None and to_copy:
             self.console.answer(view(answer, self.console.look()))
+        elif view is not None:
+            self.answer(partial(view, answer))
         sys.stdout.flush()
 
 

@@ -14,7 +14,7 @@ from ..core.days import MONTHS
 from ..core.styled_text import Line, Look, Span, Style, line
 from .glyphs import PEOPLE, glyphs_for, spans_of
 
-WIDE = 22  # columns: a margin of two, seven days of two, and a blank between
+WIDE = 20  # columns: seven days of two, and a blank between
 _WEEK = "Mo Tu We Th Fr Sa Su"
 
 Marks = Mapping[date, Collection[int]]
@@ -32,12 +32,15 @@ def month_name(month: date, *, today: date) -> str:
 
 def month_rows(month: date, marks: Marks, today: date, look: Look) -> list[Line]:
     """The weeks of a month, under the names of the days; `marks` are the seats that answered."""
-    rows = [line("  ", Span(_WEEK, Style.QUIET))]
+    rows = [line(Span(_WEEK, Style.QUIET))]
     for week in calendar.Calendar().monthdatescalendar(month.year, month.month):
-        cells = [Span(" ")]
+        cells: list[Span] = []
         for day in week:
             inside = day.month == month.month and day <= today
-            cells += [Span("  "), _sign(marks.get(day, ()), look) if inside else Span(" ")]
+            cells += [
+                Span("  " if cells else " "),
+                _sign(marks.get(day, ()), look) if inside else Span(" "),
+            ]
         rows.append(line(*spans_of(cells)))
     return rows
 

@@ -14,7 +14,7 @@ from ..core.frozen import frozen
 from ..core.styled_text import Line, Look, Span, Style, line
 from .glyphs import PEOPLE, glyphs_for, spans_of
 
-AXIS = 5  # columns before the first dot: margin, number, side
+AXIS = 3  # columns before the first dot: number, blank, side
 RANGES = 5  # columns behind the last one: who has which usual
 LABEL = 12  # columns that the day under a chart and the blank behind it take, or more
 _DAY = 6
@@ -87,7 +87,7 @@ def _row(
     look: Look,
 ) -> Line:
     signs = glyphs_for(look)
-    cells = [Span(f"  {value} "), Span(signs.side, Style.QUIET)]
+    cells = [Span(f"{value} "), Span(signs.side, Style.QUIET)]
     for column in range(columns):
         here = [seat for seat, each in means.items() if _nearest(each[column]) == value]
         if len(here) > 1:

@@ -6,12 +6,13 @@ Only where somebody is there to press keys: what a program reads is always the w
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TypeVar
 
 from ..core.keys import ENTER, ESCAPE
-from ..core.styled_text import Line, key, line
-from ..core.wrapping import break_line
+from ..core.styled_text import key, line
 from .console import WIDEST, terminal_size
+from .frame import print_answer
 from .invocation import Invocation, Raw, View
 
 A = TypeVar("A")
@@ -25,8 +26,8 @@ def scroll_lines(call: Invocation, answer: A, view: View) -> A | Raw:
 
     if not for_keys(call):
         return answer
-    look = call.console.look()
-    if _rows(list(view(answer, look)), look.width) < terminal_size(sys.stdout)[1]:
+    printed = print_answer(partial(view, answer), call.console.look())
+    if len(list(printed)) < terminal_size(sys.stdout)[1]:
         return answer
     from .screen import Screen
 
@@ -36,7 +37,3 @@ def scroll_lines(call: Invocation, answer: A, view: View) -> A | Raw:
             screen.show(list(view(answer, screen.look)), [foot])
             if screen.wait() in ("q", ESCAPE, ENTER):
                 return Raw("")
-
-
-def _rows(lines: list[Line], width: int) -> int:
-    return sum(len(break_line(each, width)) for each in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -123,7 +124,7 @@ def checkin(
         return answer
     if not _looked_together(call, asked, answer.reveal):
         return answer
-    call.console.answer(view.tonight(answer, call.console.look()))
+    call.answer(partial(view.tonight, answer))
     return Coded(None, 0)
 
 
@@ -139,12 +140,12 @@ def _looked_together(call: Invocation, asked: RoundRef, found: CheckinReveal) ->
         # They looked together, whoever of them pressed the keys.
         Diary(call.vault).note_looking(call.env.now(), None, asked)
     day = "" if asked.day == call.today else f" {asked.day}"
-    call.console.answer(view.render_look(f"intimacy checkin reveal{day}", looked=looked))
+    call.answer(lambda _: view.render_look(f"intimacy checkin reveal{day}", looked=looked))
     return True
 
 
 @app.command("status", epilog="Example: intimacy checkin status --format '{due}'")
-@leaf("checkin status", view.status, whatever_settings=True)
+@leaf("checkin status", view.status, whatever_settings=True, to_copy=True)
 def status(
     call: Invocation,
     form: Annotated[
@@ -299,7 +300,7 @@ def note(
 
 
 @app.command("ask", epilog="Example: intimacy checkin ask --as Ana --copy")
-@leaf("checkin ask", render_message)
+@leaf("checkin ask", render_message, to_copy=True)
 def ask(
     call: Invocation,
     file: Annotated[
@@ -338,7 +339,7 @@ def ask(
 
 
 @app.command("heard", epilog="Example: intimacy checkin heard - --as Ana")
-@leaf("checkin heard", message_view.heard)
+@leaf("checkin heard", message_view.heard, to_copy=True)
 def heard(
     call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],

@@ -12,6 +12,7 @@ from ...core.checkin_stats import comparable
 from ...core.days import next_month, short
 from ...core.series import DAILY, HIGHEST, LOWEST
 from ...core.styled_text import Line, Look, Span, Style, blank, line, quiet, quietly, strong
+from ...shell.frame import at_measure
 from ...shell.glyphs import PEOPLE, caption, spans_of, spark, title_with_marks
 from ...shell.month import WIDE, month_name, month_rows
 from ...shell.plot import Dots, buckets
@@ -21,8 +22,7 @@ from .answers import CheckinHistory, Day, PartnerAnswers
 from .screens import area_words
 from .view import OWN, named_week
 
-MEASURE = 64
-BESIDE = 62  # columns from which the charts stand beside the calendar
+BESIDE = 60  # columns from which the charts stand beside the calendar
 CHART = 11
 BETWEEN = 3
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -43,7 +43,7 @@ def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
         text = (
             f"Until {earlier}, affection was asked about differently, so earlier days aren't drawn."
         )
-        yield from caption(text, min(look.width - 2, MEASURE))
+        yield from caption(text, at_measure(look).width)
 
 
 def _months(first: date, until: date) -> Iterator[date]:
@@ -53,7 +53,7 @@ def _months(first: date, until: date) -> Iterator[date]:
 
 
 def _month(month: date, answer: CheckinHistory, look: Look) -> Iterator[Line]:
-    width = min(look.width - 2, MEASURE)
+    width = at_measure(look).width
     today = answer.until or month
     days = [day for day in answer.days if day.day.replace(day=1) == month and day.day <= today]
     yield from title_with_marks(month_name(month, today=today), answer.partners, look, width)
@@ -67,7 +67,7 @@ def _month(month: date, answer: CheckinHistory, look: Look) -> Iterator[Line]:
     if look.width < BESIDE:
         yield from calendar
         yield blank()
-        yield from (line("  ", *spans_of(chart)) for chart in charts[1:])
+        yield from (line(*spans_of(chart)) for chart in charts[1:])
     else:
         yield from _beside(calendar, charts)
     yield blank()
@@ -117,7 +117,7 @@ def _captions(days: list[Day], look: Look) -> Iterator[Line]:
     for day in days:
         for each in day.partners:
             for text in _written(each):
-                head = f"  {_WEEKDAYS[day.day.weekday()]} {day.day.day:>2}  {each.name}: "
+                head = f"{_WEEKDAYS[day.day.weekday()]} {day.day.day:>2}  {each.name}: "
                 yield line(Span(head, Style.QUIET), text, indent=min(len(head), look.width // 3))
 
 
@@ -135,13 +135,13 @@ def _a_year_ago(answer: CheckinHistory) -> Iterator[Line]:
     yield blank()
     told = [(each.name, text) for each in day.partners for text in _written(each)]
     for name, text in told:
-        yield line(strong("  A year ago tonight  "), quietly(f"{name}: "), text, indent=4)
+        yield line(strong("A year ago tonight  "), quietly(f"{name}: "), text, indent=4)
     if not told:
         names = [each.name for each in day.partners]
         who = "you both answered" if len(names) > 1 else f"{names[0]} answered"
         until = short(day.day)
-        said = f"  A year ago tonight, {until} {day.day.year}, {who}."
-        yield line(quietly(said), indent=2)
+        said = f"A year ago tonight, {until} {day.day.year}, {who}."
+        yield line(quietly(said))
 
 
 # -- as lines ------------------------------------------------------------------------------------

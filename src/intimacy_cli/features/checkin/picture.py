@@ -51,7 +51,7 @@ def can_be_drawn(answer: CheckinReveal) -> bool:
 def head_of(answer: CheckinReveal, look: Look) -> list[Line]:
     """The day, and whose mark is whose."""
     names = [each.name for each in answer.partners]
-    return [*title_with_marks(day_words(answer.day), names, look, look.width, margin=0), blank()]
+    return [*title_with_marks(day_words(answer.day), names, look, look.width), blank()]
 
 
 def rows_of(answer: CheckinReveal) -> list[PictureRow]:

@@ -23,7 +23,7 @@ from ...core.styled_text import (
 )
 from ...errors import quote_for_shell
 from ...shell.columns import align_columns
-from ...shell.frame import print_lines, with_margin
+from ...shell.frame import at_measure, to_measure
 from . import picture
 from .answers import (
     CheckedIn,
@@ -48,7 +48,7 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
         yield from _checked_in_as_lines(answer, look)
         return
     yield blank()
-    yield from with_margin(_checked_in(answer, print_lines(look)), look)
+    yield from to_measure(_checked_in(answer, at_measure(look)), look)
     if answer.tonight:
         yield from tonight(answer, look)
 
@@ -86,13 +86,13 @@ def tonight(answer: CheckedIn, look: Look) -> Iterator[Line]:
     """One small thing to do tonight."""
     if answer.tonight:
         yield blank()
-        yield from with_margin([line(strong("Tonight: "), answer.tonight, indent=9)], look)
+        yield from to_measure([line(strong("Tonight: "), answer.tonight, indent=9)], look)
 
 
 def render_look(command: str, *, looked: bool) -> list[Line]:
     """What is said once a reveal was held, or put off."""
     when = "To look again" if looked else "When you're both there"
-    return [blank(), line(quietly(f"  {when}: "), key(command))]
+    return [blank(), line(quietly(f"{when}: "), key(command))]
 
 
 def _checked_in_as_lines(answer: CheckedIn, look: Look) -> Iterator[Line]:
@@ -244,7 +244,7 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
         return
     if not look.plain and picture.can_be_drawn(answer):
         yield blank()
-        yield from with_margin(_both_drawn(answer, print_lines(look)), look)
+        yield from to_measure(_both_drawn(answer, at_measure(look)), look)
         return
     sides = "Both sides" if len(answer.partners) > 1 else "Your answers"
     yield quiet(f"{sides} for {say_day(answer.day)}:")

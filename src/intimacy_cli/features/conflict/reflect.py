@@ -68,7 +68,7 @@ def _written(call: Invocation, who: Partner, text: str | None, *, edit: bool) ->
         return call.read_stdin("--text").strip()
     if text is not None:
         return text.strip()
-    call.talk_page(*view.reflect_intro())
+    call.talk(*view.reflect_intro())
     if edit:
         return write_in_editor(call, EDITED, who) or ""
     say_what_is_kept(call, EDITED, who)

@@ -10,7 +10,7 @@ from ...core.styled_text import Line, Look, accent, blank, key, line, quiet, qui
 from ...core.weighted_draw import VETO_RATING
 from ...core.wrapping import fit_text
 from ...shell.columns import align_columns, facts
-from ...shell.frame import printed_page, with_margin
+from ...shell.frame import printed_page, to_measure
 from .answers import (
     Envelope,
     Ideas,
@@ -54,7 +54,7 @@ def ideas(answer: Ideas, look: Look) -> Iterator[Line]:
         else:
             yield from printed_page(partial(idea_card, idea), look)
         if idea.id in whys:
-            yield from with_margin([quiet(f"Why this one: {why_words(whys[idea.id])}")], look)
+            yield from to_measure([quiet(f"Why this one: {why_words(whys[idea.id])}")], look)
     yield from _in_calendar(answer)
 
 
@@ -213,9 +213,7 @@ def _in_calendar(answer: Ideas | NotedDate) -> Iterator[Line]:
         when = f"{spoken_moment(answer.starts)}: " if answer.starts else ""
         yield quiet(f"In the calendar file, {when}{answer.calendar}")
     elif answer.starts and not (isinstance(answer, Ideas) and answer.envelope):
-        yield quiet(
-            f"{spoken_moment(answer.starts)}. Until the date is over, you can see it with: intimacy"
-        )
+        yield quiet(f"{spoken_moment(answer.starts)}. To see it until it's over: intimacy")
 
 
 def render_rating(answer: Rated, look: Look) -> Iterator[Line]:

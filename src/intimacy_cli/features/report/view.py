@@ -65,7 +65,8 @@ def _sentence(text: str, look: Look) -> Iterator[Line]:
     if look.plain:
         yield line(text)
     else:
-        yield from wrap_sentence(text, min(look.width - 2, MEASURE))
+        width = min(look.width - 2, MEASURE)
+        yield from (line("  ", *each.spans) for each in wrap_sentence(text, width - 2))
 
 
 def render_written(path: str) -> Line:

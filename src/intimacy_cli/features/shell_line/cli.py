@@ -15,7 +15,7 @@ app = typer.Typer(context_settings=HELP, rich_markup_mode=None, add_completion=F
 
 
 @app.command(epilog="Example: intimacy shell-line zsh >> ~/.zshrc")
-@leaf("shell-line", view.shell_lines)
+@leaf("shell-line", view.shell_lines, to_copy=True)
 def shell_line(
     call: Invocation,  # noqa: ARG001 - every leaf is handed its call
     shell: Annotated[Shell, typer.Argument(metavar="bash|zsh|fish")],

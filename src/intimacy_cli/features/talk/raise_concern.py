@@ -93,7 +93,7 @@ def _fault(text: str) -> str:
 def _asked(call: Invocation, *, keep: bool) -> Raised:
     who = _if_known(call)
     lines = _draft(call, who)
-    call.talk_page(*map(quiet, screens.OPENING))
+    call.talk(*map(quiet, screens.OPENING))
     try:
         _ask(call, who, lines)
         written = {name: text for name, text in lines.items() if text}

@@ -89,7 +89,7 @@ def give(call: Invocation, kept: _Kept = None) -> NotedThanks:
 
 
 @app.command("ask", epilog="Example: intimacy thanks ask 'you made coffee' --as Ana --copy")
-@leaf("thanks ask", render_message)
+@leaf("thanks ask", render_message, to_copy=True)
 def ask(
     call: Invocation,
     text: Annotated[

@@ -8,7 +8,7 @@ from contextlib import suppress
 from ...errors import IntimacyError
 from ...shell.drawn_as import drawn_as
 from ...shell.for_now import ForNow
-from ...shell.frame import print_lines, with_margin
+from ...shell.frame import at_measure, print_answer, to_measure
 from ...shell.invocation import Invocation, Raw
 from ...shell.shell_prompt_lines import spoken_at_start
 from .glance import TodayGlance, about, today_drawn, today_of, today_text
@@ -43,6 +43,8 @@ def _drawn(call: Invocation, answer: TodayGlance) -> str:
     """The glance with its escape sequences, as it is kept for the next shell."""
     console = call.console
     look = console.look()
-    page = with_margin(today_drawn(call, answer, print_lines(look)), look)
+    page = print_answer(
+        lambda room: to_measure(today_drawn(call, answer, at_measure(room)), room), look
+    )
     colour = console.coloured(sys.stdout)
     return "\n".join(row for each in page for row in console.rows(each, sys.stdout, colour=colour))

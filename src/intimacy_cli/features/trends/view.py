@@ -7,6 +7,7 @@ from datetime import date
 
 from ...core.series import HIGHEST, LOWEST, STRESS, WEEKLY
 from ...core.styled_text import Line, Look, Span, blank, line, quietly, strong
+from ...shell.frame import at_measure
 from ...shell.glyphs import PEOPLE, caption, mark_of, spark, title_with_marks, wrap_sentence
 from ...shell.plot import Dots, PlotFrame, buckets, plot
 from ...shell.trend_line import AREA_NAMES, day_words, grade_words, usual_words, wrong_words
@@ -14,7 +15,6 @@ from . import words
 from .answers import AreaTrend, Trends
 from .answers import TrendLine as Answers
 
-MEASURE = 64
 NARROW = 60  # columns below which what is said stands under its chart
 LABEL = 14
 WEEK = 7
@@ -77,7 +77,7 @@ def _period(answer: Trends) -> str:
 
 
 def _overview(answer: Trends, look: Look) -> Iterator[Line]:
-    width = min(look.width - 4, MEASURE)
+    width = at_measure(look).width
     names = _shown(answer)
     head = _period(answer)
     yield from title_with_marks(head[0].upper() + head[1:], names, look, width)
@@ -110,11 +110,11 @@ def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line
         trend = _trend_of(each, answer)
         chart = spark(_means(each, answer, columns), LOWEST, HIGHEST, look)
         phrase = grade_words(trend, answer.until) if trend else _instead(area)
-        drawn: list[str | Span] = [f"  {head:<{LABEL}}", mark_of(seat, look), " "]
+        drawn: list[str | Span] = [f"{head:<{LABEL}}", mark_of(seat, look), " "]
         drawn.append(Span(chart, PEOPLE[seat]))
         if narrow:
             yield line(*drawn)
-            yield line(" " * 4, quietly(phrase), indent=4)
+            yield line(" " * 2, quietly(phrase), indent=2)
         else:
             yield line(*drawn, f"{'':<{columns - len(chart) + 3}}", _weighed(phrase, trend))
         head = ""
@@ -128,7 +128,7 @@ def areas_told(answer: Trends) -> list[str]:
 
 def _columns(answer: Trends, width: int) -> int:
     weeks = -(-((answer.until - answer.since).days + 1) // WEEK)
-    room = width - LABEL - 4 if width < NARROW else MOST_COLUMNS
+    room = width - LABEL - 2 if width < NARROW else MOST_COLUMNS
     return max(4, min(weeks, room))
 
 
@@ -181,7 +181,7 @@ def chart_frame(since: date, until: date, width: int) -> PlotFrame:
 def _large(answer: Trends, look: Look) -> Iterator[Line]:
     """One area as a chart, with what is usual, and a sentence a person."""
     area = answer.area or ""
-    width = min(look.width - 2, MEASURE)
+    width = at_measure(look).width
     head = f"{AREA_NAMES[area]} · {_period(answer)}" if not look.ascii else (
         f"{AREA_NAMES[area]}, {_period(answer)}"
     )  # fmt: skip

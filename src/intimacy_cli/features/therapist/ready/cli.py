@@ -75,7 +75,7 @@ def ready(
 
 
 @_app.command("ask", epilog="Example: intimacy therapist ready ask --as Ana --copy")
-@leaf("therapist ready ask", render_message)
+@leaf("therapist ready ask", render_message, to_copy=True)
 def ask(
     call: Invocation,
     file: Annotated[
@@ -98,7 +98,7 @@ def ask(
 
 
 @_app.command("heard", epilog="Example: intimacy therapist ready heard - --as Ana")
-@leaf("therapist ready heard", message_view.heard)
+@leaf("therapist ready heard", message_view.heard, to_copy=True)
 def heard(
     call: Invocation,
     text: Annotated[str, typer.Argument(metavar="TEXT|-", help="'-' reads it from stdin.")],
