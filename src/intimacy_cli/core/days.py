@@ -9,6 +9,7 @@ DAY_TURNS_AT = timedelta(hours=4)
 # Older days are slips of the pen, and later ones of a clock; from either, going on some weeks or
 # back never leaves the calendar.
 EARLIEST, LATEST = date(1900, 1, 1), date(9000, 12, 31)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -23,10 +24,7 @@ def day_of(now: datetime) -> date:
 def say_day(day: date) -> str:
     """A day as it is said: `Monday 23 November 2026`."""
     # strftime follows the locale; the rest of a sentence does not.
-    weekday = (
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    )[day.weekday()]  # fmt: skip
-    return f"{weekday} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short(day: date) -> str:

@@ -382,6 +382,16 @@ def test_a_small_window_is_read_by_scrolling(home: Path) -> None:
 
 
 @pytest.mark.terminal
+def test_where_an_arrow_may_be_two_columns_wide_the_keys_are_named_in_letters(home: Path) -> None:
+    with Terminal(home, columns=40, rows=12, env={"LC_ALL": "ja_JP.UTF-8"}) as terminal:
+        terminal.intimacy("safety --country IE")
+        terminal.wait_for("arrows more")
+        terminal.type("c")
+        terminal.wait_for("arrows Enter choose")
+        assert not {"↑", "↓"} & set(terminal.text)
+
+
+@pytest.mark.terminal
 def test_into_a_file_it_is_printed_and_not_shown(home: Path, tmp_path: Path) -> None:
     with Terminal(home) as terminal:
         terminal.intimacy(f"safety --country IE > {tmp_path}/help.txt")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ...core.checkin_stats import comparable
-from ...core.days import next_month, short
+from ...core.days import WEEKDAYS, next_month, short
 from ...core.series import DAILY, HIGHEST, LOWEST
 from ...core.styled_text import Line, Look, Span, Style, blank, line, quiet, quietly, strong
 from ...shell.frame import at_measure
@@ -25,7 +25,6 @@ from .view import OWN, named_week
 BESIDE = 60  # columns from which the charts stand beside the calendar
 CHART = 11
 BETWEEN = 3
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
@@ -117,7 +116,7 @@ def _captions(days: list[Day], look: Look) -> Iterator[Line]:
     for day in days:
         for each in day.partners:
             for text in _written(each):
-                head = f"{_WEEKDAYS[day.day.weekday()]} {day.day.day:>2}  {each.name}: "
+                head = f"{WEEKDAYS[day.day.weekday()][:3]} {day.day.day:>2}  {each.name}: "
                 yield line(Span(head, Style.QUIET), text, indent=min(len(head), look.width // 3))
 
 

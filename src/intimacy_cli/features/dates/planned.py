@@ -6,10 +6,10 @@ What one partner keeps as a surprise is seen as both may see it: that there is o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from ...core.days import MONTHS, day_of
+from ...core.days import MONTHS, WEEKDAYS, day_of, short
 from ...core.draw_history import DONE, OFFERED, VETOED
 from ...core.frozen import frozen
 from ...store.record import StoredRecord
@@ -19,7 +19,6 @@ KINDS = (OFFERED, TAKEN, DONE, VETOED)
 USUAL_MINUTES = 120  # for an idea whose length nobody has said
 # So far back one looks for what was taken; and longer than that, none lasts.
 FURTHEST = timedelta(days=400)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @frozen
@@ -79,13 +78,13 @@ def when_words(at: datetime, now: datetime) -> str:
     ('Saturday', 'Wednesday 9 December')
     """
     day = at.date()
-    away = (day - _shown_day(now)).days
+    away = (day - day_of(now)).days
     if away <= 0:
         return "Today"
     if away == 1:
         return "Tomorrow"
-    weekday = _DAYS[day.weekday()]
-    return weekday if away < len(_DAYS) else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+    weekday = WEEKDAYS[day.weekday()]
+    return weekday if away < len(WEEKDAYS) else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
 
 
 def short_when(at: datetime, now: datetime) -> str:
@@ -93,9 +92,4 @@ def short_when(at: datetime, now: datetime) -> str:
     words = when_words(at, now)
     if words in ("Today", "Tomorrow"):
         return words
-    return words[:3] if words in _DAYS else f"{at.day} {MONTHS[at.month - 1][:3]}"
-
-
-def _shown_day(now: datetime) -> date:
-    """The day that it is for the two: it turns at 04:00."""
-    return day_of(now)
+    return words[:3] if words in WEEKDAYS else short(at.date())

@@ -16,7 +16,7 @@ from ...core.styled_text import (
     strong,
     title,
 )
-from ...shell.glyphs import glyphs_for
+from ...shell.glyphs import arrows_of, glyphs_for
 from ...shell.screen import Screen
 from .countries import Countries, Territory
 
@@ -53,7 +53,7 @@ def choose(screen: Screen, countries: Countries, known: tuple[Territory, ...]) -
     now = Choosing()
     while True:
         found = fitting(countries, now.typed, known)
-        screen.show(list_matches(now, found, screen.size[1], screen.look), keys())
+        screen.show(list_matches(now, found, screen.size[1], screen.look), keys(screen.look))
         pressed = screen.wait()
         if pressed == ESCAPE:
             return None
@@ -70,7 +70,7 @@ def list_matches(
     signs = glyphs_for(look)
     gap = [blank()] if height >= ROOMY else []
     # A row above and below says how many more there are.
-    room = max(1, height - _HEAD - len(gap) - len(keys()) - 4)
+    room = max(1, height - _HEAD - len(gap) - len(keys(look)) - 4)
     first = max(0, now.marked - room + 1)
     below = len(found) - first - room
     rows = [
@@ -91,6 +91,6 @@ def list_matches(
     ]
 
 
-def keys() -> list[Line]:
+def keys(look: Look) -> list[Line]:
     """The keys of the list."""
-    return [line(key("Esc"), " clears and leaves  ", key("↑ ↓ Enter"), " choose")]
+    return [line(key("Esc"), " clears and leaves  ", key(f"{arrows_of(look)} Enter"), " choose")]

@@ -40,8 +40,8 @@ def _read(screen: Screen, helplines: Helplines, shown: Help) -> Help | None:
             *view.findings(shown.own),
             *view.safety(shown, screen.look, rows=screen.size[1]),
         ]
-        more = not screen.fits(lines, view.foot(more=True))
-        screen.show(lines, view.foot(more=more), reading=_READING)
+        more = not screen.fits(lines, view.foot(screen.look, more=True))
+        screen.show(lines, view.foot(screen.look, more=more), reading=_READING)
         key = screen.wait()
         if key == "c":
             return _chosen(screen, helplines)

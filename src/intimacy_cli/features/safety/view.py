@@ -23,6 +23,7 @@ from ...core.styled_text import (
 from ...core.wrapping import cells
 from ...errors import quote_for_shell
 from ...shell.drawn_as import MEASURE
+from ...shell.glyphs import arrows_of
 from .helplines import Country, CountrySource, Help, Helpline, Own, Use
 from .words import (
     CANNOT_HIDE,
@@ -232,7 +233,7 @@ def limits(look: Look, *, own: bool) -> Iterator[Line]:
     yield line(KEPT_BUT_YOURS if own else KEPT)
 
 
-def foot(*, more: bool) -> list[Line]:
+def foot(look: Look, *, more: bool) -> list[Line]:
     """The keys of a country's page."""
-    scroll: list[str | Span] = [key("↑ ↓"), " more  "] if more else []
+    scroll: list[str | Span] = [key(arrows_of(look)), " more  "] if more else []
     return [line(key("any other key"), " clears and leaves  ", key("c"), " country  ", *scroll)]
