@@ -51,7 +51,10 @@ def read_currency(text: str) -> str:
         return NONE
     code = _SIGNS.get(typed.upper(), typed.upper())
     if code not in LEVELS:
-        raise ValueError(f"give one of {', '.join(LEVELS)}, or none for amounts without one")
+        raise ValueError(
+            f"give the three letters of one of the {len(LEVELS)} currencies we know prices in, "
+            "or none for amounts without one"
+        )
     return code
 
 

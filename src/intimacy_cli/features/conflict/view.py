@@ -154,7 +154,7 @@ def _words(words: SessionWords) -> Iterator[Line]:
 def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
     """The sessions, a line each."""
     if not answer.sessions:
-        yield line(f"No sessions since {answer.since}. ", key("intimacy conflict"))
+        yield line(f"No sessions since {answer.since}. To begin one: ", key("intimacy conflict"))
         return
     if not look.plain:
         yield from _listed(answer)
