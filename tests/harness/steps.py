@@ -37,9 +37,14 @@ def struck_before(
     line = ["strace", "-o", os.devnull, "-e", f"trace={call}", "-e", inject, *PROGRAM, *arguments]
     done = subprocess.run(
         line, env=environment(env), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL, check=False, timeout=PATIENCE,
+        stderr=subprocess.DEVNULL, check=False, timeout=PATIENCE, preexec_fn=_heed_interrupts,
     )  # fmt: skip
     return done.returncode
+
+
+def _heed_interrupts() -> None:
+    """What a shell started in the background ignores Ctrl-C, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def seconds_slept(arguments: Sequence[str], log: Path) -> float:

@@ -98,7 +98,8 @@ def strip_accents(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text)
+    # Folded first, too: the small iota under a Greek vowel is a mark that has a letter of its own.
+    plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in plain if not unicodedata.combining(each)).casefold()
 
 

@@ -120,7 +120,9 @@ def told(found: SearchResult) -> object:
 
 
 @pytest.mark.parametrize(
-    "scale", [TINY, IndexScale(), IndexScale(rows=100, piece=1 << 30)], ids=range(3)
+    "scale",
+    [TINY, IndexScale(), IndexScale(rows=100, piece=1 << 30), IndexScale(terms=12)],
+    ids=range(4),
 )
 def test_an_index_answers_as_the_file_itself(made: Path, tmp_path: Path, scale: IndexScale) -> None:
     index = indexed(made, tmp_path / "cache", scale)
@@ -142,6 +144,14 @@ def test_every_kind_of_source_can_be_indexed(tmp_path: Path, name: str) -> None:
     for sort in (Sort.FIT, Sort.FEE):
         query = Query(everyone=True, sort=sort, limit=500)
         assert told(search(index.segments, query)) == told(search([memory], query))
+
+
+def test_where_each_row_has_words_of_its_own_a_segment_holds_fewer_rows(
+    made: Path, tmp_path: Path
+) -> None:
+    few, many = (indexed(made, tmp_path / str(n), IndexScale(terms=n)) for n in (12, 20_000))
+    assert len(many.sizes) < len(few.sizes)
+    assert sum(many.sizes) == sum(few.sizes)
 
 
 def test_a_record_comes_back_as_it_was_written() -> None:

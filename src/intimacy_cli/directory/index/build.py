@@ -99,7 +99,7 @@ class _Making:
         writer = None
         try:
             if layout is None:
-                writer = Writer(made, self._locate(), bodies=True, full=self._scale.rows)
+                writer = Writer(made, self._locate(), bodies=True, scale=self._scale)
                 self._take_items(writer)
             else:
                 writer = self._take_pieces(made, new_file, layout)
@@ -125,7 +125,7 @@ class _Making:
         cuts = stretches(source, layout, many)
         pieces = list(pairwise(cuts))
         helpers = [self._begin_piece(new_file(), layout, *each) for each in pieces[1:]]
-        writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
+        writer = Writer(made, self._locate(), bodies=False, scale=self._scale)
         writer.bad = layout.bad
         try:
             lines = self._take_piece(writer, layout, *pieces[0], self._tell_share)
@@ -156,7 +156,7 @@ class _Making:
                     # Whoever would take this in is gone.
                     os._exit(1)
 
-            writer = Writer(made, self._locate(), bodies=False, full=self._scale.rows)
+            writer = Writer(made, self._locate(), bodies=False, scale=self._scale)
             writer.finish_piece(self._take_piece(writer, layout, start, end, go_on))
             code = 0
         finally:

@@ -50,6 +50,8 @@ SEGMENTS = 4096
 """Segments that an index can have, and so the factor between numbers of cells."""
 ROWS = 1 << 18
 """Rows of a segment; the memory that making an index takes follows from it."""
+TERMS = 110_000
+"""Terms of a segment: a third of a kilobyte of memory each, where every row has some of its own."""
 KEYS = 64
 
 
@@ -57,11 +59,13 @@ KEYS = 64
 class IndexScale:
     """Sizes that decide how an index is made, and nothing about what it answers.
 
-    `rows` of a segment (at most ROWS); bytes below which a `piece` of a file is not worth a
-    process of its own; how many `processes` at most (0: as many as there are processors).
+    `rows` of a segment (at most ROWS), and fewer once it has so many `terms`; bytes below which
+    a `piece` of a file is not worth a process of its own; how many `processes` at most (0: as many
+    as there are processors).
     """
 
     rows: int = ROWS
+    terms: int = TERMS
     piece: int = 16 * 1024 * 1024
     processes: int = 0
 

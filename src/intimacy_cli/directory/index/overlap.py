@@ -33,7 +33,7 @@ def together_of(
     stamp = stamp_of_several([index.made for index in indexes])
 
     def fill(made: str, _: NewFile) -> None:
-        writer = Writer(made, locate(), bodies=False, full=scale.rows)
+        writer = Writer(made, locate(), bodies=False, scale=scale)
         try:
             _Comparing(indexes, writer, tell).run(stamp.text)
         finally:

@@ -19,7 +19,7 @@ from ..search.bitset import bits_of
 from ..search.merge import entry_of, group_records
 from ..search.same_person import same_keys
 from ..search.segment import Locate, SegmentBuilder
-from .file import KEYS, ROWS, SEGMENTS, TABLES, cell_of, key_hash
+from .file import KEYS, ROWS, SEGMENTS, TABLES, IndexScale, cell_of, key_hash
 from .reader import CROWD, SPOT, Index, Packing
 from .shared_keys import Census, in_order, join_groups, runs
 
@@ -27,7 +27,7 @@ from .shared_keys import Census, in_order, join_groups, runs
 class Writer:
     """An index in the making. `bodies`: the records themselves are kept, not their places."""
 
-    def __init__(self, path: str, locate: Locate, *, bodies: bool, full: int = ROWS) -> None:
+    def __init__(self, path: str, locate: Locate, *, bodies: bool, scale: IndexScale) -> None:
         self.db = sqlite3.connect(path, isolation_level=None)
         self.db.executescript(TABLES)
         self.db.execute("BEGIN")
@@ -35,7 +35,7 @@ class Writer:
         self._countries: dict[str, int] = defaultdict(int)
         self.bad = 0
         self.partial: list[str] = []
-        self._locate, self._bodies, self._full = locate, bodies, full
+        self._locate, self._bodies, self._scale = locate, bodies, scale
         self._keys = [array("Q") for _ in range(KEYS)]
         self._key_rows = [array("I") for _ in range(KEYS)]
         self._begin()
@@ -66,8 +66,15 @@ class Writer:
             number = key_hash(key)
             self._keys[number >> 58].append(number)
             self._key_rows[number >> 58].append(row)
-        if self._gathered.size >= self._full:
+        if self._is_full:
             self.end_segment()
+
+    @property
+    def _is_full(self) -> bool:
+        gathered = self._gathered
+        # A file of many pieces takes in the segments of each: there has to be room for all.
+        splits = gathered.posts.many >= self._scale.terms and len(self.sizes) < SEGMENTS // 8
+        return splits or gathered.size >= self._scale.rows
 
     def note(self, finding: Finding) -> None:
         """Count what a reader lost, and remember what says that the source is only a part."""
@@ -215,7 +222,7 @@ class Writer:
         self.db.executemany("INSERT INTO whole VALUES (?, ?)", ((row, number) for row in rows))
         record = entry_of(records).record
         self._add(record, record.id, 0, 0)
-        if self._gathered.size >= self._full:
+        if self._is_full:
             self.end_segment()
 
     def end_merged(self) -> None:

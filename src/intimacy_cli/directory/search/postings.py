@@ -45,6 +45,11 @@ class Posts:
             (read, {}) for read in SHARED.values()
         ]
 
+    @property
+    def many(self) -> int:
+        """How many terms rows have of their own; the memory of a segment follows from it."""
+        return len(self._words) + len(self._terms)
+
     def add(self, row: int, record: Record) -> None:
         """Note the terms of the next row."""
         words = self._words

@@ -80,7 +80,7 @@ class _SharedTexts(Handler):
 
     def __init__(self) -> None:
         self._data = bytearray()
-        self._ends = array("Q")
+        self._ends = array("I")
         self._parts: list[str] = []
         self._in_text = False
         self._spoken = 0
