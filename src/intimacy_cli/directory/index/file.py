@@ -50,7 +50,7 @@ SEGMENTS = 4096
 """Segments that an index can have, and so the factor between numbers of cells."""
 ROWS = 1 << 18
 """Rows of a segment; the memory that making an index takes follows from it."""
-TERMS = 110_000
+TERMS = 90_000
 """Terms of a segment: a third of a kilobyte of memory each, where every row has some of its own."""
 KEYS = 64
 
