@@ -307,7 +307,7 @@ class NewerVault(Damaged):
 
 
 class Stopped(IntimacyError):
-    """The person or the system ended the program; what you typed so far is saved as a draft."""
+    """You or the system ended the program; what you'd typed so far is saved as a draft."""
 
     exit_code = 130
     code = "interrupted"

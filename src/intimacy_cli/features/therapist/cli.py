@@ -175,7 +175,7 @@ def find(
         typer.Option("--faith", metavar="NAME", help="People of this faith or tradition."),
     ] = None,
     ipv_trained: Annotated[
-        bool, typer.Option("--ipv-trained", help="People trained in partner violence.")
+        bool, typer.Option("--ipv-trained", help="People trained to deal with partner violence.")
     ] = False,
     country: Annotated[
         str | None,

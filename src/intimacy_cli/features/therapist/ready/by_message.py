@@ -94,7 +94,7 @@ def _waiting(call: Invocation) -> _Waiting:
             return _Waiting(who, partner_of(call, who), newest)
     raise NothingThere(
         "no message is waiting for a reply; whoever asks answers first.",
-        "Answer, then ask: intimacy therapist ready ask",
+        "Answer the six questions first, then ask your partner: intimacy therapist ready ask",
     )
 
 
