@@ -102,8 +102,8 @@ def page(found: Content) -> str:
     parts = [
         f"{total[0]} prompts in {len(found.decks)} decks ({unasked} come unasked), "
         f"{total[1]} ideas, {total[2]} situations ({listener} are complaints about the listener).",
-        f"So far, nobody but their writer has read {unread[0]} of the prompts "
-        f"and {unread[1]} of the ideas.",
+        f"{unread[0]} of the prompts and {unread[1]} of the ideas have no line of their own in a "
+        "review file.",
         _table(("life", "prompts", "ideas", "situations"), by_life(found)),
         _table(("deck", "prompts", "depth 1, 2, 3", "tender", "comes unasked"), _by_deck(found)),
         _table(("ideas by", "", "of them at home, near, on a trip"), _ideas_by(found.ideas)),

@@ -246,7 +246,7 @@ PARTNER = {"kind": "partner", "payload": {"partner": "p", "seat": 1, "name": "An
         ("{", "line 1"),
         ("{}", "records is missing"),
         ('{"records": [], "partners": [3]}', "partners has to be a list of names"),
-        ('{"format": 2, "records": []}', "doesn't know its export format"),
+        ('{"format": 2, "records": []}', "can't read the format of that export"),
         ('{"partners": [], "records": [3]}', "record 1 isn't an object"),
         (bad(id=""), "record 1: id is missing"),
         (bad(day="2026-13-01"), "record 1: day"),

@@ -46,7 +46,7 @@ class Beat:
         except OSError:
             os.close(self._fd)
             raise CouldNot(
-                "a session is open in another terminal.", "Go on there, or leave it there with q."
+                "a session is open in another terminal.", "Carry on there, or press q there to leave."
             ) from None
         return self
 

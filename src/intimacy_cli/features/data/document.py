@@ -136,7 +136,7 @@ def _read_json(text: str, where: str) -> ExportDocument:
         raise BadFile(f"{where}: this isn't one of our exports: records is missing.")
     if found.get("format", FORMAT) != FORMAT:
         raise BadFile(
-            f"{where}: this version doesn't know its export format.",
+            f"{where}: this version can't read the format of that export.",
             "Upgrade: pip install --upgrade intimacy-cli",
         )
     partners = found.get("partners")
