@@ -46,7 +46,8 @@ class Beat:
         except OSError:
             os.close(self._fd)
             raise CouldNot(
-                "a session is open in another terminal.", "Carry on there, or press q there to leave."
+                "a session is open in another terminal.",
+                "Carry on there, or press q there to leave.",
             ) from None
         return self
 
