@@ -193,9 +193,9 @@ def styled_rows(each: Line, width: int, *, colour: bool = True) -> list[str]:
     rows: list[Text] = []
     rest = text
     while rest.cell_len > width and indent < width:
-        first, *others = rest.wrap(rich, width)
+        first = rest.wrap(rich, width)[0]
         rows.append(first)
-        rest = _joined(others, " " * indent)
+        rest = _rest_of(rest, len(first), " " * indent)
     rows.append(rest)
     with rich.capture() as capture:
         for row in rows:
@@ -231,15 +231,13 @@ def _escaped(span: Span, *, colour: bool) -> str:
     return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if codes and text else text
 
 
-def _joined(parts: list[Text], lead: str) -> Text:
+def _rest_of(text: Text, end: int, lead: str) -> Text:
+    """What comes after a row: a word that was broken has no blank at its break, and gets none."""
     from rich.text import Text
 
-    joined = Text(lead)
-    for number, part in enumerate(parts):
-        part.rstrip()  # a row that was broken keeps its blank, which would be doubled here
-        joined.append(" " if number else "")
-        joined.append_text(part)
-    return joined
+    rest = text[end:]
+    blanks = len(rest) - len(rest.plain.lstrip())
+    return Text(lead).append_text(rest[blanks:])
 
 
 def _rich(each: Line) -> Text:
