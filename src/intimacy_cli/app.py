@@ -149,17 +149,33 @@ def _carried_out(arguments: Sequence[str], env: Env) -> int:
         return 0
     except OSError as error:
         # A full disk is no bug of ours; where more is known, it was said before it came here.
-        reason = reason_of(error)
-        trouble = CannotWrite(
-            f"{error.filename or 'a file'}: {reason}.",
-            "Check the free space and the permissions there.",
-        )
+        trouble = _trouble_of(error)
         _show_error(trouble, arguments)
         return trouble.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes an exit code
         return _ended_by(error, arguments)
     finally:
         let_go()
+
+
+def _trouble_of(error: OSError) -> CannotWrite:
+    """What the disk refused; a folder that is gone has no name that could be told any more."""
+    if isinstance(error, FileNotFoundError) and not error.filename and not _stands_somewhere():
+        return CannotWrite(
+            "the folder that you're in has been removed.", "Go to one that's there: cd"
+        )
+    return CannotWrite(
+        f"{error.filename or 'a file'}: {reason_of(error)}.",
+        "Check the free space and the permissions there.",
+    )
+
+
+def _stands_somewhere() -> bool:
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
 
 
 def _say_what_is_unsure() -> None:

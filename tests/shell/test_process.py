@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import subprocess
 import time
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Cli
-from tests.harness.program import PATIENCE, PROGRAM, environment, intimacy
+from tests.harness.program import PATIENCE, PROGRAM, SOURCE, environment, intimacy
 
 FIRST = ["--answers", "6,5,6,2,4,5,3"]
 
@@ -224,3 +226,36 @@ def test_a_locale_without_accents_is_no_reason_to_fail(cli: Cli) -> None:
     assert (done.returncode, done.stdout) == (0, b"Check-in: waiting for Zo\\xeb and \\u674e.\n")
     done = intimacy(["partner", "--json"], env={"PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0
+
+
+def test_help_keeps_its_sentences_where_python_leaves_out_docstrings(home: Path) -> None:
+    del home
+    for command in (["data", "--help"], ["checkin", "withdraw", "--help"]):
+        plain = intimacy(command)
+        stripped = intimacy(command, env={"PYTHONOPTIMIZE": "2"})
+        assert (stripped.returncode, stripped.stdout) == (0, plain.stdout)
+
+
+def test_from_inside_an_archive_doctor_says_what_is_missing(home: Path, tmp_path: Path) -> None:
+    del home
+    archive = shutil.make_archive(str(tmp_path / "packed"), "zip", SOURCE, "intimacy_cli")
+    command = [*PROGRAM, "doctor"]
+    packed = {**os.environ, "PYTHONPATH": archive}
+    done = subprocess.run(command, env=packed, capture_output=True, check=False, timeout=PATIENCE)
+    assert done.returncode == 1
+    assert b"it doesn't run from inside an archive" in done.stdout
+
+
+def test_in_a_folder_that_has_been_removed_it_says_so(home: Path, tmp_path: Path) -> None:
+    del home
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    for typed in ("data export --output x.json", "therapist find --directory list.csv"):
+        line = f'cd "{gone}" && rmdir "{gone}" && exec {shlex.join(PROGRAM)} {typed}'
+        done = subprocess.run(
+            ["sh", "-c", line], env=environment(), capture_output=True, check=False,
+            timeout=PATIENCE,
+        )  # fmt: skip
+        gone.mkdir()
+        assert b"the folder that you're in has been removed" in done.stderr
+        assert done.returncode == 1

@@ -52,7 +52,7 @@ class Directory:
 
     @property
     def unpacked(self) -> int:
-        """Bytes of its rows, about: without unpacking, an archive is taken for some times as many."""
+        """Bytes of its rows, about: an archive is taken for some times as many as it has."""
         if self.data is not None or os.path.isdir(self.path):
             return self.size
         return self.size * (_GROWN if _is_archive(self.path) else 1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -173,6 +174,20 @@ def _call(ctx: typer.Context, *, json: bool, plain: bool, as_name: str | None) -
     return Invocation(above.env, json or above.json, plain or above.plain, as_name or above.as_name)
 
 
+def _sentence_of(function: Callable[..., Any]) -> str | None:
+    """What help says of a command, also where Python was told to leave docstrings out (-OO)."""
+    if function.__doc__ or sys.flags.optimize < 2:
+        return function.__doc__
+    import ast
+    from textwrap import dedent
+
+    try:
+        made = ast.parse(dedent(inspect.getsource(function))).body[0]
+    except (OSError, SyntaxError):
+        return None
+    return ast.get_docstring(made) if isinstance(made, ast.FunctionDef) else None
+
+
 class _Leaf:
     """A command for Typer: the options of `function` (all but `call`), and the shared ones.
 
@@ -182,7 +197,7 @@ class _Leaf:
 
     def __init__(self, function: Callable[..., Any], run: Callable[..., None]) -> None:
         self._function, self._run = function, run
-        self.__name__, self.__doc__ = function.__name__, function.__doc__
+        self.__name__, self.__doc__ = function.__name__, _sentence_of(function)
         self.__module__, self.__qualname__ = function.__module__, function.__qualname__
 
     def __call__(self, *values: Any, **options: Any) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ... import __version__
 from ...core.days import join_words
 from ...errors import BadFile, IntimacyError
-from ...packs.loader import own_paths
+from ...packs.loader import CONTENT, own_paths
 from ...packs.tolerant_reader import read_pack
 from ...shell.invocation import Invocation
 from ...shell.settings import TABLE, flat, read_file
@@ -31,6 +31,16 @@ def check_versions(call: Invocation) -> Iterator[Check]:
     yield ok("versions", f"intimacy {__version__}, Python {python}, {platform.system()}")
     if not sys.platform.startswith(("linux", "darwin")):
         yield info("system", "only commands without a live screen work here")
+
+
+def check_content(call: Invocation) -> Iterator[Check]:
+    """Whether what we ship can be read: not from inside an archive, which no file can be."""
+    del call
+    if os.path.isdir(CONTENT):
+        yield ok("content", "there, and can be read")
+    else:
+        fix = "Install intimacy into a folder: it doesn't run from inside an archive."
+        yield error("content", f"there's no folder {CONTENT}", fix)
 
 
 def check_space(call: Invocation) -> Iterator[Check]:

@@ -9,6 +9,7 @@ from ...shell.invocation import Invocation
 from .check import Check, FindingLevel, Health, warning
 from .environment_checks import (
     check_clock,
+    check_content,
     check_directories,
     check_packs,
     check_settings,
@@ -19,8 +20,8 @@ from .environment_checks import (
 from .vault_checks import check_engine, check_left_over, check_modes, check_vault
 
 CHECKS: tuple[Callable[[Invocation], Iterator[Check]], ...] = (
-    check_versions, check_engine, check_vault, check_modes, check_left_over, check_space,
-    check_clock, check_settings, check_packs, check_directories, check_terminal,
+    check_versions, check_content, check_engine, check_vault, check_modes, check_left_over,
+    check_space, check_clock, check_settings, check_packs, check_directories, check_terminal,
 )  # fmt: skip
 
 
