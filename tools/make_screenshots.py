@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from tests.harness.evening import SIZES, evening, further, variables
+from tests.harness.evening_ends import ends
 from tests.harness.made_up import LIVES, make_home
 from tests.harness.terminal import PROGRAM, Terminal
 
@@ -155,21 +156,31 @@ def sheet() -> str:
     figures = []
     for columns, rows in SIZES:
         for grey in (False, True):
-            with (
-                tempfile.TemporaryDirectory() as folder,
-                Terminal(
-                    Path(folder), columns=columns, rows=rows, prompt="$",
-                    env=variables(PS1="$ ", **({"NO_COLOR": "1"} if grey else {})),
-                ) as terminal,
-            ):  # fmt: skip
-                for name in chain(evening(terminal), further(terminal)):
-                    cells = [coloured(row) for row in terminal.cells()]
-                    for theme, way in WAYS[:1] if grey else WAYS:
-                        label = f"{name}-{columns}x{rows}-{'grey' if grey else way}"
-                        drawn = svg(label, cells, columns, theme)
-                        said = f"<figcaption>{label}</figcaption>"
-                        figures.append(f'<figure class="{way}">{said}{drawn}</figure>')
+            for name, cells in screens(columns, rows, grey=grey):
+                for theme, way in WAYS[:1] if grey else WAYS:
+                    label = f"{name}-{columns}x{rows}-{'grey' if grey else way}"
+                    drawn = svg(label, cells, columns, theme)
+                    said = f"<figcaption>{label}</figcaption>"
+                    figures.append(f'<figure class="{way}">{said}{drawn}</figure>')
     return SHEET.format(width=560, figures="\n".join(figures))
+
+
+def screens(columns: int, rows: int, *, grey: bool) -> Iterator[tuple[str, list[Text]]]:
+    """Every screen at one size: of a new home, then of one with a past."""
+    env = variables(PS1="$ ", **({"NO_COLOR": "1"} if grey else {}))
+    for past in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            if past:
+                make_home(Path(folder), LIVES["fallen"])
+            with Terminal(
+                Path(folder), columns=columns, rows=rows, prompt="$", env=env
+            ) as terminal:
+                if past:
+                    terminal.type(
+                        f'cd "$(mktemp -d)"; intimacy() {{ {" ".join(PROGRAM)} "$@"; }}\r'
+                    )
+                for name in ends(terminal) if past else chain(evening(terminal), further(terminal)):
+                    yield name, [coloured(row) for row in terminal.cells()]
 
 
 def coloured(row: list[tuple[str, str, bool]]) -> Text:

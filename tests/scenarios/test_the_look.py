@@ -8,7 +8,9 @@ import pytest
 
 from tests.conftest import Cli
 from tests.harness.evening import SIZES, evening, further, variables
+from tests.harness.evening_ends import ends
 from tests.harness.golden import same_as_golden
+from tests.harness.made_up import LIVES, make_home
 from tests.harness.terminal import PROGRAM, Terminal
 
 pytestmark = pytest.mark.terminal
@@ -59,3 +61,19 @@ def test_no_screen_of_what_else_there_is_is_wider_than_its_window(
                 assert printed == (begins < 20), name
             seen.add(name)
     assert {"date", "conflict-turn", "safety", "glance-planned"} <= seen
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES, ids=str)
+def test_no_screen_at_the_end_of_something_is_wider_than_its_window(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int, rows: int
+) -> None:
+    make_home(home, LIVES["fallen"])
+    monkeypatch.chdir(tmp_path)
+    seen = []
+    with Terminal(home, columns=columns, rows=rows, env=variables()) as terminal:
+        terminal.type(f'intimacy() {{ {" ".join(PROGRAM)} "$@"; }}; clear\r')
+        for name in ends(terminal):
+            assert all(len(each) <= columns for each in terminal.lines), name
+            assert any(each.strip() for each in terminal.lines), name
+            seen.append(name)
+    assert {"conflict-ended", "raised", "therapist-list", "therapist-find"} <= set(seen)

@@ -104,7 +104,7 @@ def _clock(call: Invocation) -> Clock:
 
 
 def _goes_on(call: Invocation) -> bool:
-    options = [("on", "Go on with it"), ("new", "Start a new one (this ends the old one)")]
+    options = [("on", "Go on with it"), ("new", "Start a new one; this one ends")]
     return call.prompts.choose("You have an unfinished session.", options) == "on"
 
 
