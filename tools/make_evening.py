@@ -82,7 +82,7 @@ def _first(terminal: Terminal) -> Iterator[tuple[list[Row], float]]:
     yield terminal.cells(), SEEN
     terminal.type("\r")
     terminal.wait_for("Share your note")
-    terminal.press("s")
+    terminal.press("y")
     terminal.wait_for("What would you like more of?")
     terminal.press("s")
     terminal.wait_for("Tonight:")

@@ -73,7 +73,7 @@ def _taps(terminal: Terminal) -> Iterator[str]:
     terminal.wait_for("Share your note")
     terminal.settle()
     yield "share"
-    terminal.press("s")
+    terminal.press("y")
     terminal.wait_for("What would you like more of?")
     terminal.settle()
     yield "want"
@@ -96,11 +96,12 @@ def _reveal(terminal: Terminal) -> Iterator[str]:
     terminal.settle()
     yield "called"
     terminal.press("\r")
-    terminal.wait_for(" done")
+    terminal.wait_for("all at once")
+    terminal.wait_gone("all at once")
     terminal.settle()
     yield "reveal"
-    if "more" in terminal.lines[-1]:
-        terminal.press(PAGE_DOWN)
+    while "↓" in terminal.lines[-1]:
+        terminal.press("\r")
         yield "reveal-end"
     terminal.press("\r")
     terminal.wait_for("Tonight:")

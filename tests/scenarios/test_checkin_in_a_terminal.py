@@ -36,7 +36,7 @@ def first_run(terminal: Terminal, partner: str = "Ben") -> None:
     terminal.wait_for("What's your partner's name?")
     terminal.type(f"{partner}\r")
     terminal.wait_for("Before the first question")
-    terminal.press("x")
+    terminal.press(" ")
     terminal.wait_for(FIRST_QUESTION)
 
 
@@ -115,7 +115,7 @@ def test_both_sides_unfold_for_two_who_sit_down_together(
         terminal.intimacy("checkin reveal")
         terminal.wait_for("Sit down together, then press Enter.")
         terminal.press("\r")
-        terminal.wait_for("done")
+        terminal.wait_for("go on" if size[1] == 12 else "done")
         rows = [each for each in terminal.lines if "○" in each]
         # The quietest rows first, and the one that lies furthest apart last.
         assert rows[0].strip().startswith("close")
@@ -123,7 +123,8 @@ def test_both_sides_unfold_for_two_who_sit_down_together(
         assert rows[-1].count("●") == rows[-1].count("◆") == 1
         if size[1] == 12:
             assert "↓ more" in terminal.lines[-1]
-            terminal.press("\x1b[6~")
+            # Enter pages on to the question, which is what they came for, before it leaves.
+            terminal.press("\r")
         terminal.wait_for("tea")
         terminal.press("q")
         terminal.wait_for("To look again")
@@ -139,7 +140,7 @@ def test_a_reveal_that_is_put_off_was_not_looked_at(home: Path, cli: Cli) -> Non
     with Terminal(home) as terminal:
         terminal.intimacy("checkin --as Ben")
         terminal.wait_for("Before the first question")
-        terminal.press("x", "6", "5", "2", "3", "4", "5", "3")
+        terminal.press(" ", "6", "5", "2", "3", "4", "5", "3")
         terminal.wait_for("Anything to add about today")
         terminal.type("\r")
         terminal.wait_for("What would you like more of?")
@@ -163,7 +164,7 @@ def test_without_motion_the_reveal_stands_there_at_once(home: Path, cli: Cli) ->
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=["80x24", "40x12"])
-def test_before_a_persons_first_question_once_any_key_goes_on(
+def test_the_page_before_a_persons_first_question_goes_on_or_leaves(
     home: Path, cli: Cli, size: tuple[int, int]
 ) -> None:
     cli("partner", "name", "Ana", "Ben")
@@ -175,10 +176,12 @@ def test_before_a_persons_first_question_once_any_key_goes_on(
         assert "say no without fear." in words
         assert "Being afraid is never your fault." in words
         assert "All we save is that you've seen this page." in words
-        assert "any key to go on" in words
+        assert "Enter go on q leave" in words
         assert FIRST_QUESTION not in words
-        # Nothing is kept of somebody who did not go on.
-        terminal.type("\x03")
+        # Nothing is kept of somebody who did not go on; a stray key goes nowhere.
+        terminal.press("x")
+        assert "Before the first question" in terminal.text
+        terminal.type("q" if columns == 80 else "\x03")
         terminal.wait_for("intimacy: stopped.")
         terminal.settle()
         assert "You haven't answered anything yet." in " ".join(terminal.text.split())
@@ -310,7 +313,7 @@ def test_ctrl_z_leaves_the_screen_and_fg_comes_back_to_the_question(terminal: Te
 def test_back_skip_and_meaning_have_keys(terminal: Terminal) -> None:
     first_run(terminal, partner="")
     terminal.press("6", "b")
-    terminal.wait_for("──●──")
+    terminal.wait_for("──■──")
     terminal.press("?")
     terminal.wait_for("how close the two of you felt")
     terminal.press("s")
@@ -389,6 +392,7 @@ def test_a_choice_that_was_mispressed_can_be_taken_back(terminal: Terminal, cli:
     terminal.wait_for("It stays private unless you share it.")
     terminal.press("b")
     # What was written stands there again.
+    terminal.wait_for("Anything to add about today")
     terminal.wait_for("the walk was goof")
     terminal.type("\x7fd\r")
     terminal.wait_for("It stays private unless you share it.")
@@ -397,6 +401,10 @@ def test_a_choice_that_was_mispressed_can_be_taken_back(terminal: Terminal, cli:
     terminal.press("b")
     terminal.wait_for("It stays private unless you share it.")
     terminal.press("s")
+    terminal.wait_for("What would you like more of?")
+    terminal.press("b")
+    terminal.wait_for("It stays private unless you share it.")
+    terminal.press("y")
     terminal.wait_for("What would you like more of?")
     terminal.press("\x1b[B", "\r")
     terminal.wait_for("Sealed until Ben has answered too.")

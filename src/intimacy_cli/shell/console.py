@@ -30,7 +30,8 @@ STYLES = {
     Style.GOOD: ("", "green"),
     Style.CARE: ("", "yellow"),
     Style.KEY: ("bold", "cyan"),
-    Style.FIRST: ("", "cyan"),
+    # Neither of the two has the colour of the keys.
+    Style.FIRST: ("", "green"),
     Style.SECOND: ("", "magenta"),
     Style.LOSS: ("", "red"),
 }

@@ -19,7 +19,8 @@ class Glyphs:
     """One set. `people`: the two partners' marks, `both`: where they meet; `steps` rise.
 
     `point` and `rail` make a track, `full` and `rest` a bar, `box` a card's corners (from the top
-    left, row by row); `marker` stands before what is chosen or being typed.
+    left, row by row); `marker` stands before what is chosen or being typed, `chosen` is where one
+    stands on a scale while choosing: nobody's mark.
     """
 
     people: tuple[str, str]
@@ -36,17 +37,18 @@ class Glyphs:
     rest: str
     box: str
     marker: str
+    chosen: str
     up: str
     down: str
 
 
 UNICODE = Glyphs(
     ("●", "◆"), "◉", "·", "▁▂▃▄▅▆▇", ("░", "▒"), "│", "─", "└",
-    point="○", rail="─", full="━", rest="─", box="╭╮╰╯", marker="›", up="↑", down="↓",  # noqa: RUF001 - it is that sign
+    point="○", rail="─", full="━", rest="─", box="╭╮╰╯", marker="›", chosen="■", up="↑", down="↓",  # noqa: RUF001 - it is that sign
 )  # fmt: skip
 ASCII = Glyphs(
     ("o", "*"), "#", ".", "_.-:=+#", (":", "="), "|", "-", "+",
-    point=".", rail="-", full="=", rest="-", box="++++", marker=">", up="^", down="v",
+    point=".", rail="-", full="=", rest="-", box="++++", marker=">", chosen="@", up="^", down="v",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Self
 
-from ..core.keys import DOWN, PAGE_DOWN, PAGE_UP, UP
+from ..core.keys import DOWN, ENTER, PAGE_DOWN, PAGE_UP, UP
 from ..core.styled_text import ROOMY, Line, Look
 from ..errors import Stopped
 from .clock import steady_seconds
@@ -113,7 +113,8 @@ class Screen:
 
         What is too long scrolls by the arrows, with a sign; with `top` it begins at that row, and
         the arrows are left to whoever gave it. `reading` is for a page that is text alone: which
-        keys scroll besides, and for which they stand; no scrolling key means anything else then.
+        keys scroll besides, and for which they stand; no scrolling key means anything else then,
+        but that Enter, where it pages on, is Enter again at the end.
         """
         page = tuple(lines)
         if page[:1] != self._asked[0][:1]:
@@ -160,6 +161,8 @@ class Screen:
         leaf = max(1, self.size[1] - 3)
         meant = (self._reading or {}).get(key, key)
         step = {DOWN: 1, UP: -1, PAGE_DOWN: leaf, PAGE_UP: -leaf}.get(meant, 0)
+        if key == ENTER and self._at == self._beyond:
+            return False
         if step:
             self._at = max(0, min(self._at + step, self._beyond))
             self._draw()

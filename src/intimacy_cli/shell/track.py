@@ -64,7 +64,7 @@ def choice_track(
             dots.append(Span(signs.rail * (step - 1), Style.QUIET))
         style = Style.KEY if here or not lit else Style.QUIET
         keys.append(Span(str(value), style))
-        dot = signs.people[0] if here else signs.point
+        dot = signs.chosen if here else signs.point
         dots.append(Span(dot, Style.KEY if here else Style.QUIET))
     long = (len(values) - 1) * step + 1
     return [line(*keys), line(*dots), *_ends(words, values, long, look.width)]

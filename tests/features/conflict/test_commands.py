@@ -44,7 +44,7 @@ def test_a_session_is_listed_and_shown_with_where_its_time_went(couple: Cli) -> 
     assert (shown["how"], shown["turns"], shown["heard"]) == ("differ", 1, ["Ana", "Ben"])
     text = couple("conflict", "show").out
     assert "we see it differently, and that's fine" in text
-    assert "Ana spoke 0:11 min" in text
+    assert "Ana spoke 11 s" in text
 
 
 def test_a_session_that_is_not_there_is_said_in_one_line(couple: Cli) -> None:
@@ -165,8 +165,8 @@ def test_a_reflection_is_its_authors_own_unless_shared(couple: Cli) -> None:
 
 def test_one_word_is_one_word(couple: Cli) -> None:
     typed = ("conflict", "reflect", "--as", "Ana", "--text")
-    assert couple(*typed, "sorry").out.rstrip().endswith(", 1 word.")
-    assert couple(*typed, "so sorry").out.rstrip().endswith(", 2 words.")
+    assert couple(*typed, "sorry").out.rstrip().endswith(": 1 word.")
+    assert couple(*typed, "so sorry").out.rstrip().endswith(": 2 words.")
 
 
 def test_a_reflection_comes_from_stdin_and_not_from_nobody(couple: Cli) -> None:

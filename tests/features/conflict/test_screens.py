@@ -280,12 +280,10 @@ def test_what_being_flooded_feels_like_is_named_with_its_key() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["topic", "timed-out"])
-def test_a_dim_line_leads_to_safety_before_anything_is_asked(
-    name: str, size: tuple[int, int]
-) -> None:
+def test_a_line_leads_to_safety_before_anything_is_asked(name: str, size: tuple[int, int]) -> None:
     above, _ = board(STATES[name], size, DRAWN, "21:15")
     (found,) = [each for each in above if "intimacy safety" in each.text]
-    assert {span.style for span in found.spans} == {Style.QUIET}
+    assert [span.style for span in found.spans] == [Style.PLAIN, Style.KEY]
 
 
 def test_the_help_names_safety_neutrally() -> None:

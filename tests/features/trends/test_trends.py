@@ -63,7 +63,7 @@ def test_colour_is_only_an_aid(home: Path, monkeypatch: pytest.MonkeyPatch) -> N
     without = shown(["trends"], 80)
     monkeypatch.delenv("NO_COLOR")
     coloured = shown(["trends"], 80, styles=True)
-    assert "\x1b[36m" in coloured
+    assert "\x1b[32m" in coloured
     assert "\x1b[35m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == without
 

@@ -12,10 +12,8 @@ from ...errors import Stopped, quote_for_shell
 from ...packs.instrument import Instrument, InstrumentItem
 from ...shell.ask_quiz import ask_quiz
 from ...shell.invocation import Invocation
-from ...shell.keyboard import REDRAW, RESIZE
 from ...shell.one_key import Numbered, by_number, one_key, wait_for_key
 from ...shell.picking import pick
-from ...shell.screen import Screen
 from . import screens
 from .records import RoundRef
 from .refusals import questionnaire_option
@@ -87,7 +85,7 @@ def ask_extras(
                 keep(note)
                 show_care(call, note)
             typed = note
-            share = bool(note) and two and _ask_share(call)
+            share = bool(note) and two and _ask_share(call, note)
             if share == BACK:
                 note = None
                 continue
@@ -135,10 +133,11 @@ def show_care(call: Invocation, note: str | None, *, typed: bool = True) -> None
         call.talk(*screens.care())
 
 
-def _ask_share(call: Invocation) -> bool | str:
-    keys = {"enter": "own", "k": "own", "s": "share", BACK: BACK}
+def _ask_share(call: Invocation, note: str) -> bool | str:
+    # `s` skips here as on the pages around it, and so shares nothing.
+    keys = {"enter": "own", SKIP: "own", "n": "own", "y": "share", BACK: BACK}
     options = [("own", "Keep it private"), ("share", "Share it once you've both answered")]
-    chosen = one_key(call, screens.share_note(), keys, Numbered("Your note:", options))
+    chosen = one_key(call, screens.share_note(note), keys, Numbered("Your note:", options))
     return BACK if chosen == BACK else chosen == "share"
 
 
@@ -178,15 +177,14 @@ def _ask_week(
 
 
 def show_first_page(call: Invocation) -> None:
-    """The page that everybody sees once, before their first question; any key goes on."""
+    """The page that everybody sees once, before their first question. Raises Stopped."""
     if not call.console.live:
         call.console.talk(*screens.first_page_lines())
         return
+    keys = dict.fromkeys(("enter", " "), "on") | dict.fromkeys(("q", "escape"), "leave")
     try:
-        with Screen(call.console) as screen:
-            key = None
-            while key in (None, RESIZE, REDRAW):
-                screen.show(*screens.first_page(screen.size))
-                key = screen.wait()
+        chosen = wait_for_key(call, screens.first_page, keys)
     except KeyboardInterrupt:
-        raise Stopped(kept="You haven't answered anything yet.") from None
+        chosen = "leave"
+    if chosen == "leave":
+        raise Stopped(kept="You haven't answered anything yet.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.keys import ENTER, ESCAPE
+from ...core.keys import ENTER, ESCAPE, PAGE_DOWN
 from ...core.styled_text import Line, Screenful, blank, key, line, title
 from ...errors import Stopped
 from ...shell.invocation import Invocation
@@ -65,7 +65,10 @@ def page_of(screen: Screen, answer: CheckinReveal, rows: int | None = None) -> S
         whole = len(lines)
         lines = [*picture.head_of(answer, look), *drawn[:rows]]
         lines += [blank()] * (whole - len(lines))
-    return lines, [line(key("Enter"), " done" if rows is None else " all at once")]
+    if rows is not None:
+        return lines, [line(key("Enter"), " all at once")]
+    done = line(key("Enter"), " done")
+    return lines, [done if screen.fits(lines, [done]) else line(key("Enter"), " go on")]
 
 
 def _unfold(screen: Screen, answer: CheckinReveal) -> None:
@@ -83,5 +86,5 @@ def _unfold(screen: Screen, answer: CheckinReveal) -> None:
 def _read(screen: Screen, answer: CheckinReveal) -> None:
     pressed: str | None = REDRAW
     while pressed in (None, REDRAW, RESIZE) or pressed not in (*_ON, *_LEAVE):
-        screen.show(*page_of(screen, answer))
+        screen.show(*page_of(screen, answer), reading={ENTER: PAGE_DOWN})
         pressed = screen.wait()

@@ -51,7 +51,8 @@ def can_be_drawn(answer: CheckinReveal) -> bool:
 def head_of(answer: CheckinReveal, look: Look) -> list[Line]:
     """The day, and whose mark is whose."""
     names = [each.name for each in answer.partners]
-    return [*title_with_marks(day_words(answer.day), names, look, look.width), blank()]
+    head = title_with_marks(day_words(answer.day), names, look, look.width)
+    return [*head, ends_of_the_scale()]
 
 
 def rows_of(answer: CheckinReveal) -> list[PictureRow]:
@@ -67,6 +68,11 @@ def drawn_rows(answer: CheckinReveal, look: Look) -> list[Line]:
     if rows[-1].apart >= WORTH_ASKING and _names_the_last(look):
         lines[-1] = line(*lines[-1].spans, "   ", strong(FURTHEST))
     return lines
+
+
+def ends_of_the_scale() -> Line:
+    """Which end of the tracks below is which: the keys that were pressed."""
+    return line(quietly(" " * AREA + f"{LOWEST}".ljust(track_width(_SCALE) - 1) + f"{HIGHEST}"))
 
 
 def _names_the_last(look: Look) -> bool:

@@ -11,7 +11,7 @@ from ...core.quiz import BACK, SKIP
 from ...core.quiz_screens import QuizLook
 from ...core.styled_text import ROOMY, Line, Screenful, blank, key, line, quiet, title
 from ...packs.instrument import InstrumentItem
-from ...shell.care_line import care_lines
+from ...shell.care_line import WHO_HELPS, care_lines
 from ...shell.picking import Option, Picking
 
 WANT = "What would you like more of?"
@@ -35,9 +35,11 @@ _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
     "through can make things worse. Being afraid is never your fault.",
-    "For people who can help: intimacy safety. It leaves no trace here. All we save is that "
-    "you've seen this page.",
 )
+_HELP = line(
+    "For people who can help: ", key(WHO_HELPS),
+    ". It leaves no trace here. All we save is that you've seen this page.",
+)  # fmt: skip
 
 
 def look(head: str) -> QuizLook[InstrumentItem]:
@@ -57,14 +59,16 @@ def _said(item: InstrumentItem) -> list[Line]:
     return []
 
 
-def share_note() -> Screenful:
-    """Whose the line is."""
+def share_note(note: str) -> Screenful:
+    """Whose the note is, which stands there to be read once more."""
     lines = [
         title("Share your note once you've both answered?"),
         blank(),
-        line("It stays private unless you share it."),
+        line(note, indent=2),
+        blank(),
+        quiet("It stays private unless you share it."),
     ]
-    foot = line(key("Enter"), " keep it private  ", key("s"), " share it  ", key("b"), " back")
+    foot = line(key("Enter"), " keep it private  ", key("y"), " share it  ", key("b"), " back")
     return lines, [foot]
 
 
@@ -127,13 +131,13 @@ def hello() -> list[Line]:
 
 
 def first_page(size: tuple[int, int]) -> Screenful:
-    """The page before a person's first question: three sentences, and any key goes on."""
+    """The page before a person's first question: three sentences, and two ways from there."""
     lines = first_page_lines()
     if size[1] >= ROOMY:
         lines = [part for each in lines for part in (each, blank())]
-    return lines, [line(key("any key"), " to go on")]
+    return lines, [line(key("Enter"), " go on  ", key("q"), " leave")]
 
 
 def first_page_lines() -> list[Line]:
     """The same as lines."""
-    return [title("Before the first question"), *map(line, _FIRST_PAGE)]
+    return [title("Before the first question"), *map(line, _FIRST_PAGE), _HELP]

@@ -88,8 +88,9 @@ def _saying_back(session: Session) -> str:
 def _timed_out(session: Session) -> str:
     left = return_left(session)
     if left > 0:
-        back = clock(left + 0.999)
-        return f"Do something calming; don't plan a reply. Back in {back} at the earliest."
+        whole = max(1, -int(-left // 60))
+        rest = "a minute" if whole == 1 else f"{whole} minutes"
+        return f"Do something calming; don't plan a reply. You can go on in {rest}."
     if time_out_left(session) > 0:
         return "When you're both back, press Enter. Too soon? Take longer with l."
     return "Time's up. When you're both ready, press Enter. Too soon? Take longer with l."
@@ -116,8 +117,8 @@ def _for(event: Event, session: Session) -> dict[Need, str]:
         Need.OFFERED: "You can ask for other words after three tries.",
         Need.UNDOABLE: "You can only undo a pass within 5 seconds.",
         Need.MINUTES: "A time-out lasts from 20 minutes to 24 hours (1440 minutes).",
-        Need.LONG_ENOUGH: f"{clock(return_left(session) + 0.999)} to go: a time-out lasts "
-        "at least 20 minutes.",
+        Need.LONG_ENOUGH: f"Not yet: a time-out lasts at least 20 minutes, and "
+        f"{clock(return_left(session) + 0.999)} of them are left.",
         Need.REOPENABLE: "One of you has already said something, so the session stays closed.",
         Need.APPRECIATED_ONCE: f"{who} has had a turn.",
     }

@@ -14,7 +14,6 @@ from ...core.styled_text import (
     blank,
     key,
     line,
-    quiet,
     quietly,
     strong,
     title,
@@ -70,7 +69,7 @@ def _head(desk: Desk, width: int) -> Line:
         of = "" if rounds_done(session) else f" of {session.rules.rounds}"
         where = f"round {round_now(session)}{of}"
     about = fit_text(about, max(width - len(where) - 2, 8))
-    return quiet(about + " " * (width - cells(about) - len(where)) + where)
+    return line(strong(about), " " * (width - cells(about) - len(where)), quietly(where))
 
 
 def speaks_now(session: Session) -> str | None:

@@ -97,7 +97,7 @@ def session(answer: Sitting, look: Look) -> Iterator[Line]:
     if answer.words is not None:
         yield from _words(answer.words)
     yield from _ledger(answer.ledger)
-    yield line(f"  the floor was passed {_passes(answer)}; {minutes(answer.seconds)} in all")
+    yield line(f"  the floor was passed {_passes(answer)}; {say_length(answer.seconds)} in all")
     if answer.heard:
         verb = "feels" if len(answer.heard) == 1 else "feel"
         yield line(f"  {join_words(answer.heard)} {verb} heard")
@@ -135,10 +135,10 @@ def _figures(answer: Sitting) -> Iterator[Line]:
 
 def _ledger(ledger: TimeSpent) -> Iterator[Line]:
     for each in ledger.spoken:
-        yield line("  ", strong(each.name), f" spoke {minutes(each.seconds)}")
-    yield line(Span(f"  saying back {minutes(ledger.saying_back)}", Style.QUIET))
+        yield line("  ", strong(each.name), f" spoke {say_length(each.seconds)}")
+    yield line(Span(f"  saying back {say_length(ledger.saying_back)}", Style.QUIET))
     if ledger.timed_out:
-        yield line(Span(f"  time-outs {minutes(ledger.timed_out)}", Style.QUIET))
+        yield line(Span(f"  time-outs {say_length(ledger.timed_out)}", Style.QUIET))
 
 
 def _words(words: SessionWords) -> Iterator[Line]:
@@ -160,7 +160,7 @@ def sessions(answer: Sittings, look: Look) -> Iterator[Line]:
         yield from _listed(answer)
         return
     for each in answer.sessions:
-        parts = [f"{each.number:>3}  {each.day}  {minutes(each.seconds)}"]
+        parts = [f"{each.number:>3}  {each.day}  {say_length(each.seconds)}"]
         parts += [_HOW[each.how]] if each.how else []
         parts += ["time-out" if each.back_at else ""]
         yield line("  ".join(part for part in parts if part), indent=5)
@@ -186,17 +186,19 @@ def _listed(answer: Sittings) -> Iterator[Line]:
     yield line("To see one: ", key(f"intimacy conflict show {answer.sessions[-1].number}"))
 
 
-def minutes(seconds: float) -> str:
-    """A length of time as it is said in a list: `4:05 min`, or hours."""
+def say_length(seconds: float) -> str:
+    """A length of time as it is said: `11 s`, `4 min 5 s`, `1 h 5 min`."""
     whole = round(seconds)
-    if whole >= 3600:
-        return f"{whole // 3600} h {whole % 3600 // 60:02} min"
-    return f"{whole // 60}:{whole % 60:02} min"
+    hours, minutes, rest = whole // 3600, whole % 3600 // 60, whole % 60
+    parts = [(hours, "h"), (minutes, "min"), (0 if hours else rest, "s")]
+    said = [f"{many} {unit}" for many, unit in parts if many]
+    return " ".join(said) or "0 s"
 
 
 def _clock(seconds: float) -> str:
-    """The same in a column of nothing but times."""
-    return minutes(seconds).removesuffix(" min")
+    """The same in a column of nothing but times: `4:05`, or hours."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}" if whole < 3600 else say_length(seconds)
 
 
 def _moment(text: str) -> str:
@@ -210,7 +212,8 @@ def reflection(answer: Reflection, look: Look) -> Iterator[Line]:
     whose = "open to both of you" if answer.shared else "for your eyes only"
     many = len(answer.text.split())
     said = "1 word" if many == 1 else f"{many} words"
-    yield line(f"Saved, {whose}: {minutes(answer.seconds)}, {said}.")
+    took = f" in {say_length(answer.seconds)}" if round(answer.seconds) else ""
+    yield line(f"Saved, {whose}: {said}{took}.")
 
 
 def render_reflection(answer: Reflection | Reflections, look: Look) -> Iterator[Line]:
