@@ -32,6 +32,14 @@ def _run(terminal: Terminal, words: str, until: str) -> None:
     terminal.settle()
 
 
+def _leave_what_scrolls(terminal: Terminal) -> None:
+    """What is longer than the window stands on a screen of its own; what is not was printed."""
+    terminal.settle(0.5)
+    if "leave" in terminal.lines[-1]:
+        terminal.press("q")
+    _ended(terminal)
+
+
 def _ended(terminal: Terminal) -> None:
     terminal.wait_ended()
     terminal.settle()
@@ -113,9 +121,9 @@ def _looked_at(terminal: Terminal) -> Iterator[str]:
     _run(terminal, "", "Next")
     _ended(terminal)
     yield "glance"
-    _run(terminal, "checkin history --as Ana", "you both answered")
-    _ended(terminal)
+    _run(terminal, "checkin history --as Ana", "November")
     yield "history"
+    _leave_what_scrolls(terminal)
     _run(terminal, "talk card --seed 7", "another")
     terminal.press("d")
     terminal.wait_for("Which deck?")
@@ -192,5 +200,6 @@ def _in_lines(terminal: Terminal) -> Iterator[str]:
         ("date-history", "date-idea history"), ("trends", "trends --as Ana"),
     ):  # fmt: skip
         _run(terminal, words, "")
-        _ended(terminal)
+        terminal.settle(1.0)
         yield name
+        _leave_what_scrolls(terminal)

@@ -17,7 +17,7 @@ from tests.harness.program import PATIENCE, PROGRAM, environment
 def shown(
     arguments: Sequence[str],
     columns: int,
-    rows: int = 50,
+    rows: int = 500,
     *,
     env: Mapping[str, str] | None = None,
     styles: bool = False,
@@ -25,6 +25,7 @@ def shown(
 ) -> str:
     """Run a command line on a pseudo-terminal; all that it writes to stdout and stderr.
 
+    The window is so high that all of it is printed; in a lower one, a long answer waits for keys.
     With `styles`, what makes letters bold, dim or coloured is left in it. Without `keys` nobody can
     press one: a list is printed, where it would be walked through.
     """

@@ -49,6 +49,9 @@ def test_a_couple_checks_in_by_keys_on_the_first_evening(terminal: Terminal, cli
     terminal.wait_for("It stays private unless you share it.")
     terminal.press("\r")
     terminal.wait_for("What would you like more of?")
+    # Nothing is marked yet, so Enter makes no wish that nobody had.
+    terminal.press("\r")
+    assert "What would you like more of?" in terminal.text
     terminal.press("5")
     terminal.wait_for("Sealed until Ben has answered too.")
     terminal.wait_for("intimacy checkin --as Ben")

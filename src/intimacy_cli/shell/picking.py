@@ -41,7 +41,7 @@ class Option:
 
 @frozen
 class Picking:
-    """A question, its options, and the one that the marker stands at.
+    """A question, its options, and the one that the marker stands at; -1: at none of them yet.
 
     `above` is said before it, `below` stands back under it; `more` are keys beside those of the
     list, each with its word and its value.
@@ -75,7 +75,7 @@ class Picking:
     def press(self, key: str, leaf: int = 10) -> tuple[Picking, bool]:
         """The list after a key, and whether that chose. `leaf`: how many options a page has."""
         if key == ENTER:
-            return self, True
+            return self, self.at >= 0
         if (meant := self.digits.get(str(int(key)) if key.isdecimal() else key)) is not None:
             return replace(self, at=meant), True
         last = len(self.options) - 1
@@ -117,7 +117,8 @@ def _whole(picking: Picking, width: int) -> list[Line]:
     if all(cells(each.about) <= room for each in picking.options):
         return []
     most = max(len(break_line(quiet(each.about), width - 2)) for each in picking.options)
-    rows = [line("  ", *each.spans) for each in break_line(quiet(picking.here.about), width - 2)]
+    about = picking.here.about if picking.at >= 0 else ""
+    rows = [line("  ", *each.spans) for each in break_line(quiet(about), width - 2)]
     return [blank(), *rows, *[blank()] * (most - len(rows))]
 
 

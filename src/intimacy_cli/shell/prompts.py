@@ -35,6 +35,7 @@ NOT_TAKEN = "Some of that wasn't UTF-8 text, so we took none of it. Type it once
 ONE_LINE = "That had a line break in the middle, so we took none of it. Type it on one line."
 
 
+LEAVES = "Ctrl-C leaves"
 STAYS = "What you type here stays on the screen."
 
 
@@ -196,7 +197,7 @@ class Prompts:
                 output=_stderr(),
                 style=self._style(),
                 erase_when_done=private,
-                placeholder=[("class:aside", empty)],
+                placeholder=[("class:aside", self._keys_of_a_field(empty))],
             )
             typed, whole = spelt(str(_answered(asked)), sys.stdin.encoding)
             if whole:
@@ -215,6 +216,12 @@ class Prompts:
         rows = textwrap.wrap(inert(question), room, break_on_hyphens=False)
         marker = glyphs_for(self._console.screen_look(room)).marker
         return f"\n{' ' * margin_of(self._width())}".join(["", *rows, marker])
+
+    def _keys_of_a_field(self, empty: str) -> str:
+        """What Enter alone does and how to leave: an empty field says so while it is empty."""
+        ways = f"{empty}; {LEAVES}" if empty else LEAVES
+        # The marker stands before it, and the cursor needs a column.
+        return ways if len(ways) <= width_of(self._width()) - 3 else empty
 
     def _width(self) -> int:
         return self._console.width(sys.stderr)

@@ -55,6 +55,28 @@ def test_a_kept_text_is_not_said_once_its_time_is_over(
     assert quick_answer([]) is None
 
 
+def test_one_that_was_taken_without_an_hour_stands_there_for_two_weeks(cli: Cli) -> None:
+    assert cli("date-idea", "take", IDEA).code == 0
+    said = f"You've chosen {TITLE}; its hour is open. More: intimacy date-idea show {IDEA}"
+    there = " ".join(cli().out.split())
+    assert said in there
+    assert "Today's idea" not in there
+    assert said in " ".join(at(cli, "30T12:00").split())
+    for day, still in (("2026-12-06", True), ("2026-12-07", False)):
+        out = cli(env={"INTIMACY_NOW": f"{day}T12:00:00+01:00"}).out
+        assert (said in " ".join(out.split())) == still
+
+
+@pytest.mark.parametrize(
+    "then",
+    [["date-idea", "done", IDEA], ["date-idea", "veto", IDEA], ["data", "undo"]],
+)
+def test_it_goes_once_it_was_done_ruled_out_or_undone(cli: Cli, then: list[str]) -> None:
+    cli("date-idea", "take", IDEA)
+    assert cli(*then).code == 0
+    assert "its hour is open" not in cli().out
+
+
 @pytest.mark.parametrize(
     "then",
     [

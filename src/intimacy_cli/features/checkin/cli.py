@@ -12,7 +12,7 @@ from ...core.styled_text import line
 from ...errors import IntimacyError, WrongUse
 from ...shell.command import group, leaf
 from ...shell.identity import viewer
-from ...shell.invocation import Coded, Invocation
+from ...shell.invocation import Coded, Invocation, Raw
 from ...shell.message_lines import render_message
 from ...shell.shell_prompt_lines import WAIT_MS, instead_of
 from . import history_view, message_view, view
@@ -371,8 +371,9 @@ def history(
         str | None, typer.Option("--month", metavar="YYYY-MM", help="One month, such as 2026-11.")
     ] = None,
     questionnaire: _Questionnaire = None,
-) -> CheckinHistory:
+) -> CheckinHistory | Raw:
     """Show a month of check-ins at a glance: your own, and those you can both see."""
+    from ...shell.scrolled import scroll_lines
     from .content import instrument_for
     from .period import lately, of_month, since_day
     from .queries import history_of
@@ -386,7 +387,8 @@ def history(
     elif since:
         period = since_day(call.day(since, "--since"), call.today)
     name = instrument.name if questionnaire else ""
-    return history_of(call, instrument, name, period, viewer(call, call.log))
+    found = history_of(call, instrument, name, period, viewer(call, call.log))
+    return scroll_lines(call, found, history_view.history)
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> RoundRef:

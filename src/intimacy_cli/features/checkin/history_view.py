@@ -25,6 +25,7 @@ from .view import OWN, named_week
 BESIDE = 60  # columns from which the charts stand beside the calendar
 CHART = 11
 BETWEEN = 3
+FEW = 3  # evenings from which a chart shows more than stray squares
 
 
 def history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
@@ -61,11 +62,11 @@ def _month(month: date, answer: CheckinHistory, look: Look) -> Iterator[Line]:
     calendar = list(month_rows(month, marks, today, look))
     while not calendar[-1].text.strip():
         calendar.pop()
-    charts: list[list[Span]] = [[]]
-    charts += [_chart(area, month, days, answer, look) for area in DAILY]
+    areas = DAILY if len(days) >= FEW else ()
+    charts: list[list[Span]] = [[], *(_chart(area, month, days, answer, look) for area in areas)]
     if look.width < BESIDE:
         yield from calendar
-        yield blank()
+        yield from [blank()] if areas else []
         yield from (line(*spans_of(chart)) for chart in charts[1:])
     else:
         yield from _beside(calendar, charts)

@@ -95,10 +95,11 @@ def want_is_for(*, two: bool) -> str:
 
 
 def want(areas: Sequence[InstrumentItem], *, two: bool) -> Picking:
-    """What to have more of: one key, once a week."""
+    """What to have more of: one key, once a week. Nothing is marked that nobody has chosen."""
     options = tuple(Option(area.id, WANTED.get(area.id, area.short)) for area in areas)
     said = f"Asked once a week. {want_is_for(two=two)}"
-    return Picking(WANT, options, below=said, more=((SKIP, "skip", ""), (BACK, "back", BACK)))
+    more = ((SKIP, "skip", ""), (BACK, "back", BACK))
+    return Picking(WANT, options, at=-1, below=said, more=more)
 
 
 def week_is_for(*, two: bool) -> str:

@@ -178,7 +178,7 @@ def show(call: Invocation, idea: _Which = None, currency: Currency = None) -> Sh
     return noting.show(call, idea, currency_of(call, currency))
 
 
-@app.command("take", epilog="Example: intimacy date-idea take --at '2026-11-28 19:30' --ics d.ics")
+@app.command("take", epilog="Example: intimacy date-idea take --at 'tomorrow 19:30' --ics d.ics")
 @leaf("date-idea take", view.render_noted)
 def take(
     call: Invocation, idea: _Which = None, at: At = None, ics: Ics = None, no_alarm: NoAlarm = False

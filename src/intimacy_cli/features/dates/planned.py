@@ -6,7 +6,7 @@ What one partner keeps as a surprise is seen as both may see it: that there is o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...core.days import MONTHS, WEEKDAYS, day_of, short
@@ -17,6 +17,7 @@ from .date_log import TAKEN
 
 KINDS = (OFFERED, TAKEN, DONE, VETOED)
 USUAL_MINUTES = 120  # for an idea whose length nobody has said
+OPEN_DAYS = timedelta(days=14)  # so long an idea that was taken without an hour is put before them
 # So far back one looks for what was taken; and longer than that, none lasts.
 FURTHEST = timedelta(days=400)
 
@@ -53,6 +54,22 @@ def next_planned(records: Iterable[StoredRecord], now: datetime) -> PlannedDate 
         fixed_now[name] = _planned(each.payload, now) if fixes else None
     coming = [each for each in fixed_now.values() if each is not None and each.ends > now]
     return min(coming, key=lambda each: each.at, default=None)
+
+
+def taken_without_hour(records: Iterable[StoredRecord], today: date) -> tuple[str, str] | None:
+    """The idea (id, title) taken last whose hour is open, until it's done or two weeks are over."""
+    found: tuple[str, str] | None = None
+    for each in records:
+        idea = str(each.payload.get("idea"))
+        if each.kind == TAKEN and not each.payload.get("surprise"):
+            is_open = "at" not in each.payload and each.day > today - OPEN_DAYS
+            if is_open:
+                found = idea, str(each.payload.get("title", idea))
+            elif found and found[0] == idea:
+                found = None
+        elif each.kind in (DONE, VETOED) and found and found[0] == idea:
+            found = None
+    return found
 
 
 def _planned(payload: Mapping[str, Any], now: datetime) -> PlannedDate | None:

@@ -16,7 +16,7 @@ from ...shell.one_key import Numbered, by_number, pressed_on
 from ...shell.screen import Screen
 from .answers import DrawnCard, MarkedCard, PromptCard
 from .card_packs import FAVOURITE, SKIP, draw_from, mark, open_box, past_of
-from .cards import CardBox, CardFilter, decks_of
+from .cards import CardBox, CardFilter, deck_words, decks_of
 from .view import behind, face, render_marked
 
 DECK, LIKED = "d", "f"
@@ -115,7 +115,7 @@ def _as_favourite(call: Invocation, drawn: DrawnCard, card: PromptCard) -> Drawn
 def _another_deck(call: Invocation, box: CardBox) -> str | None:
     """The deck they choose, empty for any; None for the card they had."""
     decks = decks_of(box, past_of(call.log))
-    options = [(_ANY, "any"), *((deck.name, deck.name) for deck in decks if deck.cards)]
+    options = [(_ANY, "any"), *((deck.name, deck_words(deck.name)) for deck in decks if deck.cards)]
     about = {deck.name: deck.about for deck in decks}
     about[_ANY] = "Whatever may come on any evening."
     chosen = call.prompts.choose("Which deck?", [*options, (_BACK, "Back")], about)

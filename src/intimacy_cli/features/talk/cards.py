@@ -30,6 +30,20 @@ class About:
     frame: str = ""
 
 
+def deck_words(deck: str) -> str:
+    """A deck as one calls it; its id has hyphens, so that a shell takes it for one word.
+
+    >>> deck_words("good-news")
+    'good news'
+    """
+    return deck.replace("-", " ")
+
+
+def deck_id(typed: str) -> str:
+    """The id of a deck that was typed as one calls it, or as its id."""
+    return "-".join(typed.split())
+
+
 @frozen
 class CardBox:
     """All cards, those that never come unasked whatever their depth, and what the decks are."""

@@ -34,7 +34,7 @@ from .card_packs import (
     open_box,
     past_of,
 )
-from .cards import CardFilter
+from .cards import CardFilter, deck_id
 from .today_line import todays_row
 
 OFFERS = (
@@ -183,7 +183,7 @@ def card(
     """Draw a prompt to talk about; none comes twice until the deck runs out."""
     if depth is not None and depth not in DEPTHS:
         raise WrongUse(f"--depth is 1, 2 or 3; you gave {depth}.")
-    return _card(call, CardFilter(deck, depth, favourites), seed)
+    return _card(call, CardFilter(deck_id(deck), depth, favourites), seed)
 
 
 @app.command("decks", epilog="Example: intimacy talk decks --json")

@@ -35,6 +35,7 @@ from .answers import (
     TodaysCard,
     ToldDay,
 )
+from .cards import deck_words
 from .today_line import quiet_line, today_line
 
 LEADS = {
@@ -128,7 +129,8 @@ def face(answer: DrawnCard, look: Look, *, rows: int = 24) -> list[Line]:
     card = answer.card
     if card is None:
         return [line(NOTHING_FITS)]
-    where = [f"depth {card.depth}", *(["a favourite"] if answer.favourite else []), card.deck]
+    where = [f"depth {card.depth}", *(["a favourite"] if answer.favourite else [])]
+    where.append(card.deck if look.plain else deck_words(card.deck))
     chips = quiet(" · ".join(where))
     frame = [quiet(answer.frame)] if answer.frame else []
     if look.plain:
@@ -143,7 +145,7 @@ def behind(answer: DrawnCard, about: str) -> Screenful:
     """What the card has no room for: its deck, and what the keys do for good."""
     card = answer.card
     rows = facts([
-        ("Deck", f"{card.deck}: {about}" if card and about else ""),
+        ("Deck", f"{deck_words(card.deck)}: {about}" if card and about else ""),
         ("Depth", _DEPTHS[card.depth] if card else ""),
         ("Passing", "either of you can pass, and needn't say why"),
         ("Favourite", "intimacy talk card --favourites draws from those"),

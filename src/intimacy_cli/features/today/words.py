@@ -56,6 +56,6 @@ def reason_words(reason: str, area: str | None) -> str:
         "lowest": f"there's been least of this in the past four weeks: {named}",
         "held": "this suggestion stays for three weeks, since things don't change overnight: "
         + named,
-        "new_to_you": "you haven't tried it yet",
+        "new_to_you": "it'd be something new",
         "in_turn": "it's small and fits any evening",
     }[reason]

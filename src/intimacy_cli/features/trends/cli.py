@@ -11,7 +11,7 @@ from ...core.series import AREAS
 from ...errors import NothingThere, UnknownPartner, WrongUse
 from ...shell.command import HELP, leaf
 from ...shell.identity import viewer
-from ...shell.invocation import Invocation
+from ...shell.invocation import Invocation, Raw
 from . import view
 from .answers import Trends
 
@@ -47,12 +47,13 @@ def trends(
     replace: Annotated[
         bool, typer.Option("--replace", help="With --svg: replace a file that's there already.")
     ] = False,
-) -> Trends:
+) -> Trends | Raw:
     """See what has changed and what hasn't, and how often we get that wrong.
 
     Each of you is compared only with yourself, never with your partner.
     """
     from ...shell.output_file import new_place, write
+    from ...shell.scrolled import scroll_lines
     from .picture import pictures
     from .work import narrow_trends
 
@@ -75,7 +76,7 @@ def trends(
             raise NothingThere("there are no check-ins to draw yet.", "Start: intimacy checkin")
         write(path, pictures(answer))
         call.talk(view.render_written(svg or ""))
-    return answer
+    return scroll_lines(call, answer, view.trends)
 
 
 def _found(call: Invocation, since: date) -> Trends:

@@ -109,12 +109,12 @@ def _rows_of(area: str, answer: Trends, look: Look, width: int) -> Iterator[Line
         seat = answer.partners.index(each.who)
         trend = _trend_of(each, answer)
         chart = spark(_means(each, answer, columns), LOWEST, HIGHEST, look)
-        phrase = grade_words(trend, answer.until) if trend else _instead(area)
+        phrase = grade_words(trend, answer.until) if trend else _instead(area, answer)
         drawn: list[str | Span] = [f"{head:<{LABEL}}", mark_of(seat, look), " "]
         drawn.append(Span(chart, PEOPLE[seat]))
         if narrow:
             yield line(*drawn)
-            yield line(" " * 2, quietly(phrase), indent=2)
+            yield from [line(" " * 2, quietly(phrase), indent=2)] if phrase else []
         else:
             yield line(*drawn, f"{'':<{columns - len(chart) + 3}}", _weighed(phrase, trend))
         head = ""
@@ -142,8 +142,11 @@ def _weighed(phrase: str, trend: AreaTrend | None) -> Span:
     return strong(phrase) if trend is not None and trend.since is not None else quietly(phrase)
 
 
-def _instead(area: str) -> str:
-    return words.CONTEXT if area == STRESS else "too few check-ins yet"
+def _instead(area: str, answer: Trends) -> str:
+    """What stands where nothing can be said; once below, where that is so of every row."""
+    if area == STRESS:
+        return words.CONTEXT
+    return "too few check-ins yet" if answer.areas else ""
 
 
 def _trend_of(each: Answers, answer: Trends) -> AreaTrend | None:
