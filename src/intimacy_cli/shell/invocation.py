@@ -201,6 +201,11 @@ class Invocation:
             if word := backup_word(self.env):
                 self.talk(quiet(word))
 
+    def say_unchanged(self) -> None:
+        """Say that it was so before: there's nothing that an undo would take back."""
+        if not self.json:
+            self.talk(line("It was like that already: nothing was changed."))
+
     def as_again(self, by: str | None = None) -> str:
         """The --as that the next command needs, with a space before it; empty if it needs none.
 

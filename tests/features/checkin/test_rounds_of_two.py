@@ -249,6 +249,8 @@ def test_a_line_added_to_what_was_answered_alone_is_shown_once_that_is(ana: Cli)
     assert (refused.code, refused.data["code"]) == (1, "could-not")
     assert f"intimacy checkin share {TODAY} --as Ana" in refused.data["hint"]
     ana("checkin", "share", TODAY, "--as", "Ana")
+    again = ana("checkin", "share", TODAY, "--as", "Ana")
+    assert "nothing was changed" in again.err
     assert ana(*line).code == 0
     assert ana("checkin", "note", TODAY, "mine", "--as", "Ana").code == 0
     hand_in(ana, "Ben", SECOND)

@@ -27,6 +27,15 @@ def test_nobody_one_and_two(cli: Cli) -> None:
     assert cli("partner", "--plain").lines == ["Ana", "Ben"]
 
 
+def test_names_that_were_there_before_are_nothing_to_undo(cli: Cli) -> None:
+    first = cli("partner", "name", "Ana", "Ben")
+    assert "Undo: intimacy data undo" in first.err
+    again = cli("partner", "name", "Ana", "Ben")
+    assert again.code == 0
+    assert "nothing was changed" in again.err
+    assert "undo" not in again.err
+
+
 @pytest.mark.parametrize("order", [("Ben", "Ana"), ("ben", "ANA"), ("Ben",)])
 def test_known_names_stay_with_their_people_in_whatever_order(
     couple: Cli, order: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.keys import ENTER, ESCAPE, PAGE_DOWN
-from ...core.styled_text import Line, Screenful, blank, key, line, title
+from ...core.styled_text import ROOMY, Line, Screenful, blank, key, line, title
 from ...errors import Stopped
 from ...shell.invocation import Invocation
 from ...shell.keyboard import REDRAW, RESIZE
@@ -58,12 +58,13 @@ def _both_here(screen: Screen) -> bool:
 def page_of(screen: Screen, answer: CheckinReveal, rows: int | None = None) -> Screenful:
     """The whole page, or the first so many rows of it, with as many empty ones below."""
     look = screen.look
+    head = picture.head_of(answer, look, roomy=screen.size[1] >= ROOMY)
     drawn = picture.drawn_rows(answer, look)
     after = picture.words_after(answer, look)
-    lines: list[Line] = [*picture.head_of(answer, look), *drawn, *after]
+    lines: list[Line] = [*head, *drawn, *after]
     if rows is not None:
         whole = len(lines)
-        lines = [*picture.head_of(answer, look), *drawn[:rows]]
+        lines = [*head, *drawn[:rows]]
         lines += [blank()] * (whole - len(lines))
     if rows is not None:
         return lines, [line(key("Enter"), " all at once")]

@@ -198,13 +198,16 @@ class Diary:
                 at, NewRecord("withdraw", asked.day, {}, who.id, visibility="own", target=old.id)
             )
 
-    def share(self, at: datetime, who: Partner, asked: RoundRef) -> None:
-        """Open to both what was answered while alone."""
+    def share(self, at: datetime, who: Partner, asked: RoundRef) -> bool:
+        """Open to both what was answered while alone; whether it wasn't open before."""
         with self._log.writing():
             mine = self.entry(who.id, who.id, asked)
             if mine is None:
                 raise nothing_of(who, asked)
+            if self._log.open_to_both(mine.id):
+                return False
             self._log.append(at, NewRecord("share", asked.day, {}, who.id, target=mine.id))
+            return True
 
     def add_note(
         self, at: datetime, who: Partner, asked: RoundRef, note: str, *, shared: bool

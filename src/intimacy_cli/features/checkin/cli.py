@@ -264,8 +264,10 @@ def share(
 
     instrument = instrument_for(call, questionnaire)
     asked, who = _asked(instrument, call.day(day, "DAY"), questionnaire), who_checked_in(call)
-    Diary(call.vault).share(call.env.now(), who, asked)
-    call.say_saved(by=who.name)
+    if Diary(call.vault).share(call.env.now(), who, asked):
+        call.say_saved(by=who.name)
+    else:
+        call.say_unchanged()
     return CheckinChange(asked.day, who.name, "shared", questionnaire=asked.questionnaire or None)
 
 

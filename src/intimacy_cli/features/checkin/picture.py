@@ -48,11 +48,11 @@ def can_be_drawn(answer: CheckinReveal) -> bool:
     return len(answer.partners) == 2 and not answer.questionnaire and bool(values) and on_scale
 
 
-def head_of(answer: CheckinReveal, look: Look) -> list[Line]:
-    """The day, and whose mark is whose."""
+def head_of(answer: CheckinReveal, look: Look, *, roomy: bool = True) -> list[Line]:
+    """The day, whose mark is whose, and which end of the tracks is which."""
     names = [each.name for each in answer.partners]
     head = title_with_marks(day_words(answer.day), names, look, look.width)
-    return [*head, ends_of_the_scale()]
+    return [*head, *([blank()] if roomy else []), ends_of_the_scale()]
 
 
 def rows_of(answer: CheckinReveal) -> list[PictureRow]:

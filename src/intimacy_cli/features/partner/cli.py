@@ -33,6 +33,10 @@ def name(
 ) -> Couple:
     """Name yourself and your partner, or rename yourselves in the same order."""
     names = (one,) if other is None else (one, other)
+    before = call.log.partners()
     couple = name_them(call, names)
-    call.say_saved()
+    if call.log.partners() != before:
+        call.say_saved()
+    else:
+        call.say_unchanged()
     return couple
