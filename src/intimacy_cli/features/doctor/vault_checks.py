@@ -82,7 +82,7 @@ def check_vault(call: Invocation) -> Iterator[Check]:
         # A transaction without a write touches no file, and takes the lock of one that does.
         with call.log.writing():
             pass
-        yield ok("lock", "ready to write")
+        yield ok("writing", "nobody else is in the way")
     except Locked as trouble:
         yield _locked(trouble)
         return

@@ -21,7 +21,7 @@ _DONE = {
 def state(answer: LockState, look: Look) -> Iterator[Line]:
     """Whether there is a lock, and whether it is open."""
     if answer.state == "none":
-        yield line(strong("No lock is set."), " ", key("intimacy lock set"))
+        yield line(strong("No lock is set."), " To set one: ", key("intimacy lock set"))
     elif answer.until is not None:
         at = datetime.fromisoformat(answer.until)
         yield line(strong(f"Open until {at:%H:%M}."), " To lock it now: ", key("intimacy lock now"))

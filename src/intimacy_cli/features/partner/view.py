@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.days import join_words
-from ...core.styled_text import Line, Look, key, line
+from ...core.styled_text import Line, Look, key, line, quietly
 from .couple import Couple
 
 
@@ -17,6 +17,8 @@ def couple(answer: Couple, look: Look) -> Iterator[Line]:
         yield from (line(name) for name in answer.partners)
     elif len(answer.partners) > 1:
         yield line(f"{join_words(answer.partners)}.")
+        if not answer.renamed:
+            yield line(quietly("To change a name: "), key("intimacy partner name ANA BEN"))
     elif answer.partners:
         yield line(f"Just {answer.partners[0]} for now.")
         yield line(
