@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from ..core.frozen import frozen
 from ..core.kinds import holds_controls
+from ..core.seasons import SEASONS
 from ..errors import BadFile
 from .tables import Table, flag, one_of, optional, rows, table, text, texts
 
 RULES = ("none", "sum", "mean")
 # In the order of the months, from December on in the north.
-SEASONS = ("winter", "spring", "summer", "autumn")
 WHERE = ("", "together", "apart")
 DIRECTIONS = ("better", "worse", "")
 MOST_ITEMS, MOST_POINTS = 100, 10

@@ -150,7 +150,8 @@ SETTINGS = (
     ),
     Setting(
         "hemisphere", _half, "north or south", None,
-        "Your half of the globe; without it, no suggestion depends on a season.", "south",
+        "Your half of the globe; without it, your clock's summer time tells, if it has one.",
+        "south",
     ),
     Setting(
         "content.heat", read_heat, "0 to 3, or one for each: NAME=0 to 3", 0,

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.features.checkin.tonight import Evening, season_of, tonight
+from intimacy_cli.core.seasons import season_of
+from intimacy_cli.features.checkin.tonight import Evening, tonight
 from tests.conftest import Cli
 from tests.harness.instruments import builtin_instrument
 
@@ -95,7 +96,7 @@ def test_it_goes_by_the_calendar_until_both_have_answered_and_by_the_day_from_th
 ) -> None:
     tense, calm = "2,2,6,7,2,1,7", "6,6,6,1,6,7,2"
     first = handed_in(couple, "Ana", tense)
-    assert first == tonight(LINES, Evening(date(2026, 11, 23)))
+    assert first == tonight(LINES, Evening(date(2026, 11, 23), south=False))
     open_to_both = handed_in(couple, "Ben", calm)
     assert BY_TEXT[open_to_both].area == "tension"
     couple("checkin", "withdraw", "--as", "Ana")

@@ -11,6 +11,7 @@ from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
 from ...shell.content import cache_of, in_language
+from ...shell.hemisphere import lives_south
 from ...shell.invocation import Invocation
 from .tonight import Evening, tonight
 
@@ -61,8 +62,5 @@ def tonight_for(
     """The line for tonight; none for a day gone by. `answers` are those that the reader may see."""
     if day != call.today:
         return None
-    settings = call.env.settings()
-    half = settings.text("hemisphere")
-    south = None if half is None else half == "south"
-    evening = Evening(day, answers, south, settings.flag("apart"))
+    evening = Evening(day, answers, lives_south(call), call.env.settings().flag("apart"))
     return tonight(instrument.tonight, evening)

@@ -12,7 +12,8 @@ from datetime import date
 from zlib import crc32
 
 from ...core.frozen import frozen
-from ...packs.instrument import SEASONS, Tonight
+from ...core.seasons import season_of
+from ...packs.instrument import Tonight
 
 # On the scale of seven: from here on there was tension, down to here one was not understood, and
 # from here on affection was as it should be.
@@ -38,12 +39,6 @@ def tonight(lines: Sequence[Tonight], evening: Evening) -> str | None:
     """One small thing to do; None if there is none that suits."""
     fits = [line for line in lines if _suits_the_place(line, evening)]
     return _of_the_day(_suited_to_the_day(fits, evening.answers), evening.day)
-
-
-def season_of(day: date, *, south: bool) -> str:
-    """The season of a day by the months, as weather offices count it."""
-    turn = (day.month % 12) // 3  # 0 from December to February
-    return SEASONS[(turn + 2) % 4 if south else turn]
 
 
 def _suits_the_place(line: Tonight, evening: Evening) -> bool:

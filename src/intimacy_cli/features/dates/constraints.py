@@ -1,6 +1,6 @@
 """Constraints: which ideas fit, and which constraint to relax when none does. Pure.
 
-A constraint that is not given is none: also of season and hour, which nobody guesses for you.
+A constraint that is not given is none. (What suits the hour is preferred: `timely.py`.)
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from ...core.partners import Partner
 from ...errors import WrongUse
 from ...shell.currency import currency_of
 from ...shell.heat import heat_of_both
+from ...shell.hemisphere import lives_south
 from ...shell.identity import author, given_name, viewer
 from ...shell.invocation import Invocation
 from ...store.log import Log
@@ -45,6 +46,7 @@ from .date_log import (
 from .idea_catalog import IdeaBox, in_currency, open_box
 from .ideas import DateIdea, IdeaPlace
 from .planned import when_fixed
+from .timely import moment_of, moment_of_the_day, timely
 
 # Today's idea should fit into today: no trip, and an evening at most.
 TODAY_MINUTES = 180
@@ -140,7 +142,7 @@ def draw_ideas(
     """Draw, and keep that it was offered (with `again`: and that the last one was declined).
 
     `hand_over` gets the first idea before anything is kept: if it raises, nothing was offered.
-    `at` is when a surprise is to be.
+    `at` is when it is to be, if that is fixed.
     """
     request = _as_before(reader, request)
     # Nobody walks into something sensual unawares.
@@ -149,9 +151,10 @@ def draw_ideas(
     if not found.ideas:
         return Ideas((), found.relax, found.relax_two)
     call, log = reader.call, reader.call.vault
+    when = moment_of(request.wanted, call.env.now(), at, south=lives_south(call))
     with log.writing():
         ledger = DateLog(log, reader.sees)
-        drawn = _drawn(ledger, found.ideas, request)
+        drawn = _drawn(ledger, timely(found.ideas, when), request)
         why = ledger.why(drawn) if request.why else ()
         if drawn:
             if hand_over is not None:
@@ -171,13 +174,14 @@ def draw_today(call: Invocation) -> TodaysIdea:
     kept = DateLog(reader.log, None).today(today)
     if kept is None:
         wanted = Constraints(minutes=TODAY_MINUTES)
-        near = [i for i in fitting(reader, wanted).ideas if i.place != IdeaPlace.TRIP]
+        there = [i for i in fitting(reader, wanted).ideas if i.place != IdeaPlace.TRIP]
+        near = timely(there, moment_of_the_day(call.env.now(), south=lives_south(call)))
         log = call.vault
         with log.writing():
             ledger = DateLog(log, None)
             kept = ledger.today(today)
             if kept is None:
-                drawn = _drawn(ledger, tuple(near), Request(wanted, seed=f"today {today}"))
+                drawn = _drawn(ledger, near, Request(wanted, seed=f"today {today}"))
                 if not drawn:
                     return TodaysIdea(today, (), (), quiet=False)
                 log.append(call.env.now(), todays_record(drawn[0], today), act=AUTOMATIC)

@@ -69,7 +69,9 @@ def _into_calendar(call: Invocation, request: Request, form: DrawForm, paid: str
     entry = calendar_entry(call, form.at, form.ics, alarm=form.alarm)
     reader = reader_of(call, writes=True, currency=paid)
     with NewFiles() as new:
-        answer = draw_ideas(reader, request, lambda idea: write_calendar(new, call, idea, entry))
+        answer = draw_ideas(
+            reader, request, lambda idea: write_calendar(new, call, idea, entry), at=entry.at
+        )
         if not answer.ideas:
             return answer
         noting.take_it(reader, answer.ideas[0], entry.at)
