@@ -424,3 +424,19 @@ def test_the_menu_leads_to_a_card(terminal: Terminal) -> None:
     terminal.press("q")
     terminal.wait_for("You can always pass.")
     assert terminal.code() == 0
+
+
+def test_a_text_that_is_too_long_for_its_window_scrolls_and_says_so(home: Path, cli: Cli) -> None:
+    long = " ".join(f"On Tuesday the pans stood there till {n}." for n in range(1, 13))
+    cli("partner", "name", "Ana", "Ben")
+    typed = ("talk", "raise", "--as", "Ana", "--situation", long, "--wish", "Wash up with me?")
+    assert cli(*typed, "--keep").code == 0
+    with Terminal(home, columns=40, rows=12) as small:
+        small.intimacy("talk raise --read --as Ana")
+        small.wait_for("On Tuesday")
+        small.settle()
+        assert "↓ more" in small.lines[-1]
+        assert "Wash up" not in small.text
+        small.press("\x1b[6~", "\x1b[6~", "\x1b[6~", "\x1b[6~")
+        small.wait_for("Wash up")
+        small.press("q")

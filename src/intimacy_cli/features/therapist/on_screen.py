@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from ...core.browsing import Item
 from ...core.styled_text import Line, Look, Span, Style, line, quiet, strong
@@ -107,9 +108,11 @@ def _notes(call: Invocation, entry: DirectoryEntry) -> tuple[str, ...]:
 
 
 def _item(hit: FoundPerson, number: int, *, kept: bool) -> Item:
-    head, *more = view.hit_lines(hit, number)
+    # How far it is stands in the row itself, and isn't said again below it.
+    located = hit.distance_km is not None
+    head, *more = view.hit_lines(replace(hit, why=hit.why[1:]) if located else hit, number)
     mark = (Span("  kept", Style.GOOD),) if kept else ()
-    near = (Span(f"  {hit.why[0]}", Style.ACCENT),) if hit.distance_km is not None else ()
+    near = (Span(f"  {hit.why[0]}", Style.ACCENT),) if located else ()
     row = Line((*head.spans[:3], *near, *mark, *head.spans[3:]))
     words = (hit.name, hit.organisation, *hit.credentials, *hit.specialties, *hit.languages)
     towns = (f"{each.city} {each.postcode} {each.region}" for each in hit.places)

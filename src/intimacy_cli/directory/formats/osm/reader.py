@@ -275,7 +275,7 @@ def _record(
         description=_first(tags, "description", "description:en"),
         remarks=tuple(
             Remark(label, text)
-            for label, key in (("level", "level"), ("fee", "fee"), ("reservation", "reservation"))
+            for label, key in (("floor", "level"), ("fee", "fee"), ("reservation", "reservation"))
             if (text := _first(tags, key))
         ),
         verified_on=checked or edited,
