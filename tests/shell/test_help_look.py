@@ -33,8 +33,8 @@ def test_help_is_dressed_on_a_terminal_and_keeps_every_letter(line: list[str]) -
 def test_in_a_narrow_window_what_a_thing_is_stands_under_its_name(line: list[str]) -> None:
     rows = shown(line, 40).splitlines()
     assert all(len(row) <= 40 for row in rows)
-    at = rows.index("  --json")
-    assert rows[at + 1].startswith("      Answer in JSON")
+    at = rows.index("   --json")
+    assert rows[at + 1].startswith("       Answer in JSON")
     assert " ".join(rows).split() == intimacy(line).stdout.decode().split()
 
 

@@ -49,7 +49,7 @@ def test_a_text_is_cut_with_a_sign_or_not_at_all(text: str, width: int) -> None:
     assert shown == text or shown.endswith("…")
 
 
-@given(st.lists(words, max_size=6), st.integers(30, 64))
+@given(st.lists(words, max_size=6), st.integers(44, 64))
 def test_every_row_of_a_card_is_as_wide_as_the_card(said: list[str], width: int) -> None:
     rows = card([line(each) for each in said], Look(width, plain=False))
     assert {cells(each.text) for each in rows} == {width}

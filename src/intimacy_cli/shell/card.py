@@ -9,7 +9,7 @@ from ..core.wrapping import break_line, cells
 from .glyphs import glyphs_for
 
 _INSIDE = 6  # columns of the frame: a side and two blanks on either side
-_NARROWEST = 30
+_NARROWEST = 44  # below it, a frame takes more than it gives
 
 
 def card(lines: Sequence[Line], look: Look, *, rows: int = 24) -> list[Line]:

@@ -122,7 +122,15 @@ _TypersOwn: Any = typer.Context.formatter_class
 
 
 class _Formatter(_TypersOwn):  # type: ignore[misc]
-    """Typer's own, whose page is dressed where it is seen."""
+    """Typer's own, whose page is dressed where it is seen, between margins."""
+
+    width: int
+
+    def __init__(self, **options: Any) -> None:
+        from .help_look import help_width
+
+        super().__init__(**options)
+        self.width = help_width(self.width)
 
     def getvalue(self) -> Any:
         """The whole page."""

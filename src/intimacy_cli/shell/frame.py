@@ -62,6 +62,17 @@ def print_answer(draw: Callable[[Look], Iterable[Line]], look: Look) -> Iterator
             yield line(" " * margin, *row.spans) if row.text.strip() else row
 
 
+def fit_rows(lines: Iterable[Line], rows: int) -> Iterator[Line]:
+    """The same lines without the blank ones, where that is what keeps the first in the window.
+
+    A row is left for the shell's prompt, and one for what was said before.
+    """
+    every = list(lines)
+    close = [each for each in every if each.text.strip()]
+    room = rows - 2
+    yield from close if len(every) > room >= len(close) else every
+
+
 def with_margin(lines: Iterable[Line], look: Look) -> Iterator[Line]:
     """Lines of a page that accompany an answer: no wider than a page, behind its margin."""
     yield from print_answer(lambda room: to_measure(lines, room), look)

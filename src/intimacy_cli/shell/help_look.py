@@ -95,20 +95,34 @@ def _name(text: str) -> list[Span]:
     return [key(option[1]), *([Span(option[2], Style.QUIET)] if option[2] else [])]
 
 
-def shown_help(text: str) -> str:
-    """A page of help as stdout takes it."""
+def _is_dressed() -> bool:
     from .drawn_as import drawn_as
     from .fast_settings import glance_settings
     from .paths import find_places
 
-    text = say_plainly(text)
     settings = glance_settings(find_places(os.environ).settings, os.environ)
-    if "--plain" in sys.argv or not drawn_as(os.environ, settings or {}):
+    return "--plain" not in sys.argv and bool(drawn_as(os.environ, settings or {}))
+
+
+def help_width(width: int) -> int:
+    """The columns of a page of help, of which a margin on either side is kept free."""
+    from .drawn_as import margin_of
+
+    return width - 2 * margin_of(width) if _is_dressed() else width
+
+
+def shown_help(text: str) -> str:
+    """A page of help as stdout takes it."""
+    text = say_plainly(text)
+    if not _is_dressed():
         return text
     from .console import styled_rows, terminal_size
+    from .drawn_as import margin_of
 
     colour = not os.environ.get("NO_COLOR")
     width = terminal_size(sys.stdout)[0]
     page = narrow_page(text) if width < _NARROW else text
-    rows = [row for each in dress_help(page) for row in break_line(each, width)]
-    return "\n".join(styled_rows(row, width, colour=colour)[0] for row in rows)
+    margin = margin_of(width)
+    rows = [row for each in dress_help(page) for row in break_line(each, width - 2 * margin)]
+    behind = [line(" " * margin, *row.spans) if row.text.strip() else row for row in rows]
+    return "\n".join(styled_rows(row, width, colour=colour)[0] for row in behind)

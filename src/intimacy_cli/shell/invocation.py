@@ -247,10 +247,15 @@ class Invocation:
 
     def answer(self, draw: Callable[[Look], Iterable[Line]]) -> None:
         """Write lines to stdout as they are drawn for it: between the margins of a terminal."""
-        from .frame import print_answer
+        from .frame import fit_rows, print_answer
 
         console = self.console
-        console.answer(print_answer(draw, console.look()))
+        lines = print_answer(draw, console.look())
+        if sys.stdout.isatty() and not console.look().plain:
+            from .console import terminal_size
+
+            lines = fit_rows(lines, terminal_size(sys.stdout)[1])
+        console.answer(lines)
 
     def _write(self, command: str, answer: object, view: View | None, *, to_copy: bool) -> None:
         if answer is None:

@@ -69,7 +69,7 @@ def _speaking(session: Session) -> str:
     if overtime(session) > 0:
         return f"{speaker}: time's up. Finish your sentence; there's no hurry."
     if session.heard == frozenset(session.seats):
-        return "You both feel heard. Look for a way forward now, or close with c."
+        return "You both feel heard. Look for a way forward, or close: c."
     if session.words is not WordsState.UNDERSTOOD:
         return f"{speaker}: a sentence or two, about yourself. {listener}: just listen for now."
     if rounds_done(session):

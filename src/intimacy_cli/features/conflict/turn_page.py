@@ -83,6 +83,8 @@ def _letters(desk: Desk, size: tuple[int, int], look: Look, back_at: str) -> lis
     session, (width, height) = desk.session, size
     who = speaks_now(session)
     style = PEOPLE[session.seats.index(who)] if who in session.seats else Style.ACCENT
+    if session.state is TurnState.TIMED_OUT:
+        style = Style.ACCENT
     if session.state is TurnState.PASSING:
         style = Style.QUIET
     large = back_at.partition(" ")[0] if session.state is TurnState.TIMED_OUT else who

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...core.danger import speaks_of_danger
 from ...core.frozen import frozen
 from ...core.partners import Partner
-from ...core.styled_text import Line, quiet
+from ...core.styled_text import Line
 from ...errors import NothingThere, Stopped, TerminalNeeded, WrongUse
 from ...shell.identity import author, given_name, known_author, known_partner, the_only_one
 from ...shell.invocation import Invocation
@@ -93,7 +93,7 @@ def _fault(text: str) -> str:
 def _asked(call: Invocation, *, keep: bool) -> Raised:
     who = _if_known(call)
     lines = _draft(call, who)
-    call.talk(*map(quiet, screens.OPENING))
+    call.talk(*screens.OPENING)
     try:
         _ask(call, who, lines)
         written = {name: text for name, text in lines.items() if text}

@@ -24,6 +24,7 @@ from ...core.styled_text import (
 from ...core.turn_events import TurnState
 from ...shell.bars import bar
 from ...shell.card import card
+from ...shell.care_line import WHO_HELPS
 from ...shell.drawn_as import MEASURE
 from .view import not_for_this
 
@@ -43,11 +44,11 @@ ASKED = {
 
 
 OPENING = (
-    "Four short lines, for your eyes first. Anything you let go of isn't saved.",
-    "Press Enter to skip a line.",
+    quiet("Four short lines, for your eyes first. Anything you let go of isn't saved."),
+    quiet("Press Enter to skip a line."),
+    line("This isn't for talking to somebody you're afraid of."),
     # A line of its own: a command that a narrow window breaks can't be read at a glance.
-    "This isn't for talking to somebody you're afraid of.",
-    "For people who can help: intimacy safety",
+    line("People who can help: ", key(WHO_HELPS)),
 )
 
 

@@ -19,6 +19,7 @@ NARROW = 60  # columns below which what is said stands under its chart
 LABEL = 14
 WEEK = 7
 MOST_COLUMNS = 26
+FEW = 3  # check-ins from which a chart is drawn
 
 
 def trends(answer: Trends, look: Look) -> Iterator[Line]:
@@ -82,17 +83,22 @@ def _overview(answer: Trends, look: Look) -> Iterator[Line]:
     head = _period(answer)
     yield from title_with_marks(head[0].upper() + head[1:], names, look, width)
     yield blank()
-    areas = areas_told(answer)
+    areas = areas_told(answer) if answer.areas or _can_be_drawn(answer) else []
     daily = [area for area in areas if area not in WEEKLY]
     weekly = [area for area in areas if area in WEEKLY]
     for group in filter(None, (daily, weekly)):
         for area in group:
             yield from _rows_of(area, answer, look, width)
         yield blank()
-    if any(each.area == STRESS for each in answer.lines):
+    if areas and any(each.area == STRESS for each in answer.lines):
         yield from _rows_of(STRESS, answer, look, width)
         yield blank()
     yield from _asides(answer, width)
+
+
+def _can_be_drawn(answer: Trends) -> bool:
+    """Whether charts show more than stray squares."""
+    return max((len(dots_of(each, answer).days) for each in answer.lines), default=0) >= FEW
 
 
 def _shown(answer: Trends) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....core.quiz_screens import QuizLook
 from ....core.styled_text import ROOMY, Line, Screenful, blank, key, line, title
+from ....shell.care_line import WHO_HELPS
 from .stages import StageQuestion
 
 
@@ -28,8 +29,9 @@ def before_lines(other: str | None) -> list[Line]:
         line(seen),
         line("There's no right answer, and no score."),
         line(
-            "This isn't for you if one of you is afraid of their partner. For help: "
-            "intimacy safety. It leaves no trace here."
+            "This isn't for you if one of you is afraid of their partner. For help: ",
+            key(WHO_HELPS),
+            ". It leaves no trace here.",
         ),
     ]
 
