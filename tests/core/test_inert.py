@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.sanitize import escaped_json, inert, inert_lines
+from intimacy_cli.core.sanitize import MOST_MARKS, escaped_json, inert, inert_lines
 
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -77,3 +77,10 @@ def test_what_is_dropped_ends_where_letters_and_blanks_begin(kept: int, dropped:
     """Joiners of emoji and of words, and blanks that break no line, are text (Unicode 15)."""
     assert inert(f"a{chr(kept)}b") == f"a{chr(kept)}b"
     assert inert(f"a{chr(dropped)}b") == "ab"
+
+
+@pytest.mark.parametrize("marks", [MOST_MARKS, MOST_MARKS + 1, 500])
+def test_a_letter_keeps_the_marks_of_a_spelling_and_no_pile_of_them(marks: int) -> None:
+    kept = min(marks, MOST_MARKS)
+    assert inert("a" + "\u0301" * marks + "b") == "a" + "\u0301" * kept + "b"
+    assert inert_lines("a\n" + "o" + "\u0336" * marks) == "a\n" + "o" + "\u0336" * kept

@@ -14,6 +14,8 @@ _HIDDEN = (
 )  # fmt: skip
 _DROP = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_HIDDEN])
 _ESCAPES = {code: f"\\u{code:04x}" for code in _DROP}
+MOST_MARKS = 8
+"""Marks on one letter: more than any spelling has, fewer than reach into the lines around it."""
 _DROP_BUT_LINES = {code: None for code in _DROP if code != 0x0A}
 
 
@@ -21,12 +23,28 @@ def inert(text: str) -> str:
     """One line of text without anything that a terminal would obey; tabs and breaks are spaces."""
     for breaking in ("\r\n", "\n", "\r", "\t"):
         text = text.replace(breaking, " ")
-    return text.translate(_DROP)
+    return _without_piles(text.translate(_DROP))
 
 
 def inert_lines(text: str) -> str:
     """The same for text of several lines, whose line breaks are kept."""
-    return text.replace("\r\n", "\n").replace("\t", "    ").translate(_DROP_BUT_LINES)
+    kept = text.replace("\r\n", "\n").replace("\t", "    ").translate(_DROP_BUT_LINES)
+    return _without_piles(kept)
+
+
+def _without_piles(text: str) -> str:
+    """Text in which no letter carries so many marks that they cover other lines."""
+    if text.isascii():
+        return text
+    from unicodedata import combining
+
+    kept: list[str] = []
+    marks = 0
+    for char in text:
+        marks = marks + 1 if combining(char) else 0
+        if marks <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def escaped_json(text: str) -> str:
