@@ -183,3 +183,17 @@ def test_five_draws_of_sixty_were_judged_and_no_text_that_was_thrown_out_is_here
         assert verdict in ("stands", "reworded", "thrown out")
         assert (name in here) == (verdict != "thrown out"), name
         assert (changed == "-") == (verdict == "stands")
+
+
+def test_what_an_editor_read_is_here_and_was_read_once() -> None:
+    page = Path(__file__).parents[1] / "docs" / "content-review-read.tsv"
+    head, *lines = page.read_text(encoding="utf-8").splitlines()
+    assert head == "id\tverdict\treason"
+    read = [line.split("\t") for line in lines]
+    names = [name for name, _, _ in read]
+    assert len(set(names)) == len(names)
+    here = {each["id"] for each in (*IDEAS, *PROMPTS, *SITUATIONS)}
+    for name, verdict, reason in read:
+        assert verdict in ("stands", "reworded", "thrown out")
+        assert (name in here) == (verdict != "thrown out"), name
+        assert len(reason.split()) >= 4, name

@@ -116,7 +116,7 @@ def unread_by_others(found: Sequence[Row]) -> int:
     """How many have no line in a table of what somebody else has read."""
     read = {
         line.split("\t")[0]
-        for name in ("content-review.tsv", "content-review-talk.tsv")
+        for name in ("content-review.tsv", "content-review-talk.tsv", "content-review-read.tsv")
         for line in (PAGE.parent / name).read_text(encoding="utf-8").splitlines()
     }
     return sum(each["id"] not in read for each in found)
