@@ -26,30 +26,44 @@ def evening(terminal: Terminal) -> Iterator[str]:
     yield from _looked_at(terminal)
 
 
-def _run(terminal: Terminal, words: str, until: str) -> None:
+def run_line(terminal: Terminal, words: str, until: str) -> None:
+    """Type a command line on an empty screen, and wait for a text of what it shows."""
     terminal.type(f"clear; intimacy {words}\r")
     terminal.wait_for(until)
     terminal.settle()
 
 
-def _leave_what_scrolls(terminal: Terminal) -> None:
-    """What is longer than the window stands on a screen of its own; what is not was printed."""
-    terminal.settle(0.5)
-    if "leave" in terminal.lines[-1]:
+def look_at(terminal: Terminal, words: str) -> None:
+    """Type a command line whose answer is printed, or stands on a screen where it scrolls."""
+    terminal.type(f"clear; intimacy {words}\r")
+    terminal.settle()
+    while not (terminal.ended or _scrolls(terminal)):
+        terminal.wait(0.05)
+    terminal.settle()
+
+
+def leave(terminal: Terminal) -> None:
+    """Go back to the shell from there."""
+    if _scrolls(terminal):
         terminal.press("q")
-    _ended(terminal)
+    wait_end(terminal)
 
 
-def _ended(terminal: Terminal) -> None:
+def _scrolls(terminal: Terminal) -> bool:
+    return "leave" in terminal.lines[-1]
+
+
+def wait_end(terminal: Terminal) -> None:
+    """Wait until the command has ended."""
     terminal.wait_ended()
     terminal.settle()
 
 
 def _first_minute(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "", "talk card")
-    _ended(terminal)
+    run_line(terminal, "", "talk card")
+    wait_end(terminal)
     yield "welcome"
-    _run(terminal, "checkin", "What's your name?")
+    run_line(terminal, "checkin", "What's your name?")
     yield "hello"
     terminal.type("Ana\r")
     terminal.wait_for("partner's name?")
@@ -87,12 +101,12 @@ def _taps(terminal: Terminal) -> Iterator[str]:
     yield "want"
     terminal.press("s")
     terminal.wait_for("Tonight:")
-    _ended(terminal)
+    wait_end(terminal)
     yield "done"
 
 
 def _reveal(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "checkin --as Ben", "Before the first question")
+    run_line(terminal, "checkin --as Ben", "Before the first question")
     terminal.press(" ")
     terminal.wait_for("1 of 7")
     terminal.press("3", "5", "4", "3", "4", "6", "5")
@@ -113,18 +127,18 @@ def _reveal(terminal: Terminal) -> Iterator[str]:
         yield "reveal-end"
     terminal.press("\r")
     terminal.wait_for("Tonight:")
-    _ended(terminal)
+    wait_end(terminal)
     yield "after"
 
 
 def _looked_at(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "", "Next")
-    _ended(terminal)
+    run_line(terminal, "", "Next")
+    wait_end(terminal)
     yield "glance"
-    _run(terminal, "checkin history --as Ana", "November")
+    look_at(terminal, "checkin history --as Ana")
     yield "history"
-    _leave_what_scrolls(terminal)
-    _run(terminal, "talk card --seed 7", "another")
+    leave(terminal)
+    run_line(terminal, "talk card --seed 7", "another")
     terminal.press("d")
     terminal.wait_for("Which deck?")
     terminal.settle()
@@ -132,34 +146,34 @@ def _looked_at(terminal: Terminal) -> Iterator[str]:
     terminal.press(PAGE_DOWN, PAGE_DOWN)
     yield "decks-further"
     terminal.press("q")
-    _ended(terminal)
-    _run(terminal, "date-idea take --help", "Example")
-    _ended(terminal)
+    wait_end(terminal)
+    run_line(terminal, "date-idea take --help", "Example")
+    wait_end(terminal)
     yield "help"
 
 
 def further(terminal: Terminal) -> Iterator[str]:
     """What isn't part of that evening, after it: a date, what is hard, what answers in lines."""
-    _run(terminal, "date-idea --seed 4", "not for us")
+    run_line(terminal, "date-idea --seed 4", "not for us")
     yield "date"
     terminal.press("?")
     terminal.wait_for("Why this one")
     terminal.settle()
     yield "date-behind"
     terminal.press("b", "\r")
-    _ended(terminal)
+    wait_end(terminal)
     yield "date-taken"
-    _run(terminal, "date-idea take crunch-quiz --at 'Sat 19:30'", "It's on")
-    _ended(terminal)
-    _run(terminal, "", "Sat 19:30")
-    _ended(terminal)
+    run_line(terminal, "date-idea take crunch-quiz --at 'Sat 19:30'", "It's on")
+    wait_end(terminal)
+    run_line(terminal, "", "Sat 19:30")
+    wait_end(terminal)
     yield "glance-planned"
     yield from _hard(terminal)
     yield from _in_lines(terminal)
 
 
 def _hard(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "conflict --topic dishes", "What is it about?")
+    run_line(terminal, "conflict --topic dishes", "What is it about?")
     yield "conflict"
     terminal.press("\r")
     terminal.wait_for("Who starts?")
@@ -174,24 +188,24 @@ def _hard(terminal: Terminal) -> Iterator[str]:
     terminal.settle()
     yield "conflict-time-out"
     terminal.press("q")
-    _ended(terminal)
+    wait_end(terminal)
     yield "conflict-left"
-    _run(terminal, "therapist ready --as Ana", "Enter")
+    run_line(terminal, "therapist ready --as Ana", "Enter")
     yield "ready"
     terminal.press("\r")
     terminal.wait_for("1 of 6")
     terminal.settle()
     yield "ready-question"
     terminal.press("q")
-    _ended(terminal)
-    _run(terminal, "safety --country IE", "Help · Ireland")
+    wait_end(terminal)
+    run_line(terminal, "safety --country IE", "Help · Ireland")
     yield "safety"
     terminal.press("c")
     terminal.wait_for("which country")
     terminal.settle()
     yield "safety-countries"
     terminal.press("\x1b")
-    _ended(terminal)
+    wait_end(terminal)
 
 
 def _in_lines(terminal: Terminal) -> Iterator[str]:
@@ -199,7 +213,6 @@ def _in_lines(terminal: Terminal) -> Iterator[str]:
         ("doctor", "doctor"), ("partner", "partner"), ("lock", "lock status"),
         ("date-history", "date-idea history"), ("trends", "trends --as Ana"),
     ):  # fmt: skip
-        _run(terminal, words, "")
-        terminal.settle(1.0)
+        look_at(terminal, words)
         yield name
-        _leave_what_scrolls(terminal)
+        leave(terminal)

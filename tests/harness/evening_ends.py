@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.harness.evening import leave, look_at, run_line, wait_end
 from tests.harness.terminal import Terminal
 
 PEOPLE = "name,city,phone\n" + "".join(
@@ -19,29 +20,18 @@ def ends(terminal: Terminal) -> Iterator[str]:
     yield from _talk(terminal)
     yield from _looked_back(terminal)
     terminal.type(f"printf '%b' '{PEOPLE.encode('unicode_escape').decode()}' > list.csv\r")
-    _run(terminal, "therapist find --directory list.csv --near Dublin --country IE", "leave")
+    run_line(terminal, "therapist find --directory list.csv --near Dublin --country IE", "leave")
     yield "therapist-list"
     terminal.press("q")
-    _end(terminal)
+    wait_end(terminal)
     yield "therapist-find"
 
 
-def _run(terminal: Terminal, words: str, until: str) -> None:
-    terminal.type(f"clear; intimacy {words}\r")
-    terminal.wait_for(until)
-    terminal.settle()
-
-
-def _end(terminal: Terminal) -> None:
-    terminal.wait_ended()
-    terminal.settle()
-
-
 def _conflict(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "conflict --topic dishes", "What is it about?")
+    run_line(terminal, "conflict --topic dishes", "What is it about?")
     terminal.press("q")
-    _end(terminal)
-    _run(terminal, "conflict", "unfinished session")
+    wait_end(terminal)
+    run_line(terminal, "conflict", "unfinished session")
     yield "conflict-unfinished"
     terminal.press("2")
     terminal.wait_for("What is it about?")
@@ -52,12 +42,12 @@ def _conflict(terminal: Terminal) -> Iterator[str]:
     terminal.press("c", "m", pause=0.3)
     terminal.wait_for("each say one thing")
     terminal.press("1", "2", pause=0.3)
-    _end(terminal)
+    wait_end(terminal)
     yield "conflict-ended"
 
 
 def _talk(terminal: Terminal) -> Iterator[str]:
-    _run(terminal, "talk raise --as Ana", "What happened?")
+    run_line(terminal, "talk raise --as Ana", "What happened?")
     yield "raise"
     for line, following in (
         ("On Tuesday the pans stood there till noon.", "How did you feel?"),
@@ -70,18 +60,15 @@ def _talk(terminal: Terminal) -> Iterator[str]:
     terminal.settle()
     yield "raised"
     terminal.press("q")
-    _end(terminal)
-    _run(terminal, "talk card --seed 7", "another")
+    wait_end(terminal)
+    run_line(terminal, "talk card --seed 7", "another")
     yield "card"
     terminal.press("q")
-    _end(terminal)
+    wait_end(terminal)
 
 
 def _looked_back(terminal: Terminal) -> Iterator[str]:
     for name, words in (("month", "checkin history --as Ana"), ("trend", "trends --as Ana")):
-        terminal.type(f"clear; intimacy {words}\r")
-        terminal.settle(1.0)
+        look_at(terminal, words)
         yield name
-        if "leave" in terminal.lines[-1]:
-            terminal.press("q")
-        _end(terminal)
+        leave(terminal)

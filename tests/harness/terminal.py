@@ -164,10 +164,15 @@ class Terminal:
         self.wait_for("DONE2")
         return next(line for line in self.lines if line.count(":") > 10)
 
+    @property
+    def ended(self) -> bool:
+        """Whether the shell is in the foreground again: the command has ended, or is stopped."""
+        return os.tcgetpgrp(self._child.child_fd) == self._child.pid
+
     def wait_ended(self) -> None:
-        """Wait until the shell is in the foreground again: the command has ended, or is stopped."""
+        """Wait until the command has ended, or is stopped."""
         until = time.monotonic() + PATIENCE
-        while os.tcgetpgrp(self._child.child_fd) != self._child.pid:
+        while not self.ended:
             assert time.monotonic() < until, f"it has not ended. The screen:\n{self.text}"
             self._take(0.05)
 
