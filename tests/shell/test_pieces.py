@@ -179,3 +179,10 @@ def test_an_empty_part_at_the_end_of_a_row_tears_no_word() -> None:
         "2026-11-30  taken  One Question per",
         "                   Lamp Post",
     ]
+
+
+def test_time_that_runs_out_empties_its_bar() -> None:
+    full = [time_bar(left, 90, "left", 40, DRAWN).text.count("━") for left in (90, 45, 0)]
+    assert full == sorted(full, reverse=True)
+    assert full[-1] == 0
+    assert full[0] > full[1]

@@ -224,3 +224,9 @@ def test_a_cost_says_in_what_it_is(cli: Cli) -> None:
         "Today's idea: Two Plates (1 h 30 min, about 30). More: intimacy date-idea show x"
     )
     assert "(free)" in today_line("x", "Walk", None, 0)
+
+
+def test_of_several_of_one_kind_only_the_first_is_of_another_than_the_last(cli: Cli) -> None:
+    assert cli("date-idea", "--category", "words").code == 0
+    typed = ("date-idea", "--category", "food", "--count", "3", "--why", "--json")
+    assert [each["another_kind"] for each in cli(*typed).data["why"]] == [True, False, False]

@@ -87,6 +87,12 @@ def test_a_word_that_is_not_there_is_answered_with_its_nearest(cli: Cli, home: P
     assert not home.exists()
 
 
+def test_a_slip_is_answered_with_the_nearest_family(cli: Cli) -> None:
+    done = cli("listen", "feelings", "sadnes")
+    assert done.code == 1
+    assert "Did you mean sadness?" in done.err
+
+
 DANGER = (
     "abused", "unsafe", "trapped", "controlled", "intimidated", "threatened", "suicidal",
     "worthless", "hopeless", "desolate", "humiliated", "helpless", "numb", "terrified", "afraid",

@@ -160,11 +160,15 @@ class DateLog:
             for offer in self.offers(since=since)
         )
 
-    def why(self, ideas: Iterable[DateIdea]) -> tuple[Why, ...]:
-        """Why these ideas, before they are offered, as far as the viewer may see."""
+    def why(self, ideas: Sequence[DateIdea]) -> tuple[Why, ...]:
+        """Why these ideas, before they are offered, as far as the viewer may see.
+
+        Each is of another kind, or not, than the one before it, which may be of the same draw.
+        """
         last = self.offers(last=FEW)
         kind = last[-1].payload.get("category") if last else None
-        return tuple(self._why(idea, kind) for idea in ideas)
+        before = [kind, *(idea.category for idea in ideas)]
+        return tuple(self._why(idea, kind) for idea, kind in zip(ideas, before, strict=False))
 
     def _why(self, idea: DateIdea, last_kind: object) -> Why:
         days = self.days(OFFERED, idea.id)
