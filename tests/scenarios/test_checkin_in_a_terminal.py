@@ -409,7 +409,7 @@ def test_a_choice_that_was_mispressed_can_be_taken_back(terminal: Terminal, cli:
     terminal.wait_for("It stays private unless you share it.")
     terminal.press("y")
     terminal.wait_for("What would you like more of?")
-    terminal.press("\x1b[B", "\r")
+    terminal.press("\x1b[B", "\x1b[B", "\r")
     terminal.wait_for("Sealed until Ben has answered too.")
     entry = cli("checkin", "history", "--as", "Ana", "--json").data["days"][0]["partners"][0]
     assert (entry["shared_note"], entry["want"]) == ("the walk was good", "shared")

@@ -14,6 +14,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+SEASONS = ("winter", "spring", "summer", "autumn")
 
 
 def day_of(now: datetime) -> date:
@@ -46,3 +47,24 @@ def join_words(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def season_of(day: date, *, south: bool) -> str:
+    """The season of a day by the months, as weather offices count it.
+
+    >>> season_of(date(2026, 11, 30), south=False), season_of(date(2026, 11, 30), south=True)
+    ('autumn', 'spring')
+    """
+    turn = (day.month % 12) // 3  # 0 from December to February
+    return SEASONS[(turn + 2) % 4 if south else turn]
+
+
+def is_south(january: timedelta, july: timedelta) -> bool | None:
+    """The half of the globe by how far the clocks are from UTC: they go forward in summer.
+
+    None where they stand alike all year, as near the equator.
+
+    >>> is_south(timedelta(hours=11), timedelta(hours=10))
+    True
+    """
+    return None if january == july else january > july

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..core.days import SEASONS
 from ..core.frozen import frozen
 from ..core.kinds import holds_controls
-from ..core.seasons import SEASONS
 from ..errors import BadFile
 from .tables import Table, flag, one_of, optional, rows, table, text, texts
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from ..core.days import EARLIEST, LATEST, day_of
+from ..core.days import EARLIEST, LATEST, day_of, is_south
 
 
 def local_now(environ: os._Environ[str] | dict[str, str]) -> datetime:
@@ -44,6 +44,12 @@ def local_instant(wall: datetime, now: datetime) -> tuple[datetime, bool]:
 def _shown(instant: datetime) -> datetime:
     """What the local clocks show at an instant, on their own: through UTC and back."""
     return instant.astimezone(UTC).astimezone().replace(tzinfo=None, fold=0)
+
+
+def clocks_say_south(year: int) -> bool | None:
+    """The half of the globe that the clocks here tell; None where they don't change in a year."""
+    winter, summer = (datetime(year, month, 15, 12).astimezone() for month in (1, 7))
+    return is_south(winter.utcoffset() or timedelta(), summer.utcoffset() or timedelta())
 
 
 def steady_seconds() -> float:

@@ -112,6 +112,19 @@ class Invocation:
         return day_of(self.env.now())
 
     @property
+    def lives_south(self) -> bool | None:
+        """Whether on the southern half of the globe: as it was set, else as the clocks here tell.
+
+        None where nobody said and the clocks don't change in a year.
+        """
+        half = self.env.settings().text("hemisphere")
+        if half is not None:
+            return half == "south"
+        from .clock import clocks_say_south
+
+        return clocks_say_south(self.today.year)
+
+    @property
     def console(self) -> Console:
         """The streams, as --plain and the settings want them."""
         try:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intimacy_cli.core.seasons import season_of
+from intimacy_cli.core.days import season_of
 from intimacy_cli.features.checkin.tonight import Evening, tonight
 from tests.conftest import Cli
 from tests.harness.instruments import builtin_instrument

@@ -11,7 +11,6 @@ from ...packs.instrument import Instrument, read_instrument
 from ...packs.loader import load_pack, own_paths
 from ...packs.tolerant_reader import read_pack
 from ...shell.content import cache_of, in_language
-from ...shell.hemisphere import lives_south
 from ...shell.invocation import Invocation
 from .tonight import Evening, tonight
 
@@ -62,5 +61,5 @@ def tonight_for(
     """The line for tonight; none for a day gone by. `answers` are those that the reader may see."""
     if day != call.today:
         return None
-    evening = Evening(day, answers, lives_south(call), call.env.settings().flag("apart"))
+    evening = Evening(day, answers, call.lives_south, call.env.settings().flag("apart"))
     return tonight(instrument.tonight, evening)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from zlib import crc32
 
+from ...core.days import season_of
 from ...core.frozen import frozen
-from ...core.seasons import season_of
 from ...packs.instrument import Tonight
 
 # On the scale of seven: from here on there was tension, down to here one was not understood, and

@@ -17,7 +17,6 @@ from ...core.partners import Partner
 from ...errors import WrongUse
 from ...shell.currency import currency_of
 from ...shell.heat import heat_of_both
-from ...shell.hemisphere import lives_south
 from ...shell.identity import author, given_name, viewer
 from ...shell.invocation import Invocation
 from ...store.log import Log
@@ -151,7 +150,7 @@ def draw_ideas(
     if not found.ideas:
         return Ideas((), found.relax, found.relax_two)
     call, log = reader.call, reader.call.vault
-    when = moment_of(request.wanted, call.env.now(), at, south=lives_south(call))
+    when = moment_of(request.wanted, call.env.now(), at, south=call.lives_south)
     with log.writing():
         ledger = DateLog(log, reader.sees)
         drawn = _drawn(ledger, timely(found.ideas, when), request)
@@ -175,7 +174,7 @@ def draw_today(call: Invocation) -> TodaysIdea:
     if kept is None:
         wanted = Constraints(minutes=TODAY_MINUTES)
         there = [i for i in fitting(reader, wanted).ideas if i.place != IdeaPlace.TRIP]
-        near = timely(there, moment_of_the_day(call.env.now(), south=lives_south(call)))
+        near = timely(there, moment_of_the_day(call.env.now(), south=call.lives_south))
         log = call.vault
         with log.writing():
             ledger = DateLog(log, None)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from ...core.days import season_of
 from ...core.frozen import frozen
-from ...core.seasons import season_of
 from .constraints import Constraints
 from .ideas import DateIdea, IdeaPlace, Season, TimeOfDay
 
