@@ -72,7 +72,11 @@ class Mark:
         return f"vault {self._digest('', b'')}"
 
     def _digest(self, text: str, salt: bytes) -> str:
-        from hashlib import blake2b
+        try:
+            # The same without OpenSSL, which takes as long to load as half a bare interpreter.
+            from _blake2 import blake2b
+        except ImportError:
+            from hashlib import blake2b
 
         made = blake2b(
             text.encode(), key=self._key, salt=salt, person=b"intimacy mark", digest_size=_BYTES
