@@ -15,6 +15,7 @@ from ...shell.invocation import Invocation
 from ...shell.one_key import Numbered, by_number, one_key, wait_for_key
 from ...shell.picking import pick
 from . import screens
+from .area_words import WANTED
 from .records import RoundRef
 from .refusals import questionnaire_option
 from .weekly import Weekly
@@ -146,7 +147,7 @@ def _ask_want(call: Invocation, items: Sequence[InstrumentItem], *, two: bool) -
     areas = [item for item in items if item.scored]
     if call.console.live:
         return pick(call.console, screens.want(areas, two=two))
-    options = [(item.id, screens.WANTED.get(item.id, item.short)) for item in areas]
+    options = [(item.id, WANTED.get(item.id, item.short)) for item in areas]
     question = f"{screens.WANT} {screens.want_is_for(two=two)}"
     return by_number(call, Numbered(question, [*options, ("", "Skip")]))
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ...core.styled_text import line
+from ...core.styled_text import Line, Look, line
 from ...errors import IntimacyError, WrongUse
 from ...shell.command import group, leaf
 from ...shell.identity import viewer
 from ...shell.invocation import Coded, Invocation, Raw
 from ...shell.message_lines import render_message
 from ...shell.shell_prompt_lines import WAIT_MS, instead_of
-from . import history_view, message_view, view
+from . import message_view, view
 from .answers import (
     CheckedIn,
     CheckinChange,
@@ -361,8 +362,15 @@ def heard(
     return hear(call, instrument, text, day, Wanted(copy), dry_run=dry_run)
 
 
+def _history(answer: CheckinHistory, look: Look) -> Iterator[Line]:
+    # Its pictures are for this command alone.
+    from .history_view import history
+
+    yield from history(answer, look)
+
+
 @app.command("history", epilog="Example: intimacy checkin history --since 2026-11-01")
-@leaf("checkin history", history_view.history)
+@leaf("checkin history", _history)
 def history(
     call: Invocation,
     since: Annotated[
@@ -390,7 +398,7 @@ def history(
         period = since_day(call.day(since, "--since"), call.today)
     name = instrument.name if questionnaire else ""
     found = history_of(call, instrument, name, period, viewer(call, call.log))
-    return scroll_lines(call, found, history_view.history)
+    return scroll_lines(call, found, _history)
 
 
 def _asked(instrument: Instrument, day: date, questionnaire: str | None) -> RoundRef:

@@ -19,8 +19,8 @@ from ...shell.plot import Dots, buckets
 from ...shell.reliable_line import reliable_words
 from ...shell.trend_line import both_answered
 from .answers import CheckinHistory, Day, PartnerAnswers
-from .screens import area_words
-from .view import OWN, named_week
+from .area_words import area_words, named_week
+from .view import OWN
 
 BESIDE = 60  # columns from which the charts stand beside the calendar
 CHART = 11

@@ -12,8 +12,7 @@ from ...core.typed_days import day_of_words
 from ...packs.instrument import InstrumentItem
 from ...shell.message_lines import heard_lines
 from .answers import CheckinHeard, CheckinReveal, PartnerAnswers
-from .screens import area_words
-from .view import named_week
+from .area_words import area_words, named_week
 
 # Shows how to answer; the reader knows it, and never takes it for an answer.
 _EXAMPLE = (6, 5, 6, 2, 4, 5, 3)

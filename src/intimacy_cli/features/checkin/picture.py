@@ -17,7 +17,7 @@ from ...core.wrapping import break_line
 from ...shell.glyphs import spark, title_with_marks
 from ...shell.track import track, track_width
 from .answers import WORTH_ASKING, CheckinReveal, PartnerAnswers, Trail
-from .screens import WEEK_WORDS, area_words
+from .area_words import area_words, named_week
 
 AREA = 13  # columns of an area's name
 FURTHEST = "furthest apart"
@@ -84,7 +84,7 @@ def words_after(answer: CheckinReveal, look: Look) -> list[Line]:
     """What to ask, what they said of the week, and what they wrote for both."""
     lines = [blank(), *_question(answer, look)]
     weeks = _rows([
-        {WEEK_WORDS.get(area, area): value for area, value in (side.week or {}).items()}
+        named_week(side.week)
         for side in answer.partners
     ])  # fmt: skip
     if weeks:

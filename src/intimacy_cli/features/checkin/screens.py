@@ -13,24 +13,10 @@ from ...core.styled_text import ROOMY, Line, Screenful, blank, key, line, quiet,
 from ...packs.instrument import InstrumentItem
 from ...shell.care_line import WHO_HELPS, care_lines
 from ...shell.picking import Option, Picking
+from .area_words import WANTED
 
 WANT = "What would you like more of?"
-WANTED = {
-    "close": "feeling close",
-    "shared": "sharing what matters",
-    "understood": "feeling understood",
-    "tension": "ease (less tension)",
-    "new": "new and fun things",
-    "affection": "affection and touch",
-}
-
 WEEK = "Three questions about the week?"
-WEEK_WORDS = {
-    "week_close": "week close",
-    "week_ease": "week ease",
-    "week_desired": "week wanted",
-}
-
 _FIRST_PAGE = (
     "These exercises are for two people who can each say no without fear.",
     "If one of you is afraid, threatened, watched, or kept from money or friends, talking it "
@@ -80,11 +66,6 @@ def care() -> list[Line]:
 def care_page() -> Screenful:
     """The same on a page of its own, so that nothing of it stays on the screen."""
     return care(), [line(key("Enter"), " go on")]
-
-
-def area_words(area: str) -> str:
-    """An area as one says what one would like more of; another questionnaire's by its own word."""
-    return WANTED.get(area, area)
 
 
 def want_is_for(*, two: bool) -> str:

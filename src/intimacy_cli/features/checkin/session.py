@@ -19,14 +19,12 @@ from ...shell.identity import author, author_asked, given_name, known_partner
 from ...shell.invocation import Invocation
 from ...store.record import AUTOMATIC
 from .answers import CheckedIn, CheckinChange, Trail, score_of
-from .ceremony import hold_reveal
 from .checkin_log import Diary
 from .content import tonight_for
 from .parse_answers import ParsedAnswers, parse_given, week_of
 from .queries import reveal_of
 from .records import EDITED, PAGE, CheckinEntry, CheckinSheet, RoundRef, first_page_record
 from .refusals import questionnaire_option, what_is_answered
-from .screens import hello
 from .weekly import Weekly
 from .whose import who_checked_in
 
@@ -96,7 +94,7 @@ def hand_in(
 ) -> CheckedIn:
     """Take the answers (given or asked) and keep them; answer with where the round stands."""
     asking = given is None or not given.answers
-    who = author_asked(call, hello()) if asking else author(call)
+    who = _who_is_asked(call) if asking else author(call)
     diary = Diary(call.vault)
     diary.refuse_a_second(who, asked)
     no_week = False
@@ -110,6 +108,18 @@ def hand_in(
     if given is not None:
         care_for(call, sheet.note)
     return _answer(call, instrument, asked, who, sheet, by_hand=asking)
+
+
+def _who_is_asked(call: Invocation) -> Partner:
+    from .screens import hello
+
+    return author_asked(call, hello())
+
+
+def _held(call: Invocation) -> bool:
+    from .ceremony import hold_reveal
+
+    return hold_reveal(call)
 
 
 def hand_in_again(
@@ -317,7 +327,7 @@ def _answer(
     diary = Diary(log)
     state, counted = diary.state(asked), diary.counted(asked)
     ready = state is RoundState.READY
-    if ready and not (by_hand and hold_reveal(call)):
+    if ready and not (by_hand and _held(call)):
         # Where the reveal is held, they look together, or later.
         diary.note_looking(call.env.now(), who, asked)
     missing = tuple(p for p in log.partners() if p.id not in counted | {who.id})

@@ -24,7 +24,6 @@ from ...core.styled_text import (
 from ...errors import quote_for_shell
 from ...shell.columns import align_columns
 from ...shell.frame import at_measure, to_measure
-from . import picture
 from .answers import (
     CheckedIn,
     CheckinChange,
@@ -34,9 +33,9 @@ from .answers import (
     Status,
     Trail,
 )
+from .area_words import area_words, named_week
 from .prompt_line import quiet_line, status_line
 from .refusals import questionnaire_option, what_is_answered
-from .screens import WEEK_WORDS, area_words
 
 OWN = "  (yours alone)"
 SOME_DAYS = 2  # one day is no picture yet
@@ -54,6 +53,8 @@ def checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
 
 
 def _checked_in(answer: CheckedIn, look: Look) -> Iterator[Line]:
+    from . import picture
+
     if answer.reveal is not None and picture.can_be_drawn(answer.reveal):
         yield from _both_drawn(answer.reveal, look)
         return
@@ -127,11 +128,6 @@ def _answers(answers: Mapping[str, int], look: Look) -> Iterator[Line]:
     for area, value in answers.items():
         track = "" if look.plain else f"  {_track(value)}"
         yield line(f"  {area:<11}", strong(str(value)), quietly(track))
-
-
-def named_week(week: Mapping[str, int] | None) -> dict[str, int]:
-    """What was said of the week, under the names that are shown."""
-    return {WEEK_WORDS.get(area, area): value for area, value in (week or {}).items()}
 
 
 def _track(value: int) -> str:
@@ -242,7 +238,7 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
     if not answer.partners:
         yield line(f"Nothing to reveal for {answer.day} yet: nobody has answered.")
         return
-    if not look.plain and picture.can_be_drawn(answer):
+    if not look.plain and _is_drawn(answer):
         yield blank()
         yield from to_measure(_both_drawn(answer, at_measure(look)), look)
         return
@@ -257,7 +253,15 @@ def render_reveal(answer: CheckinReveal, look: Look) -> Iterator[Line]:
         yield line(f"  {each.area:<11}", quietly(each.ask), indent=13)
 
 
+def _is_drawn(answer: CheckinReveal) -> bool:
+    from .picture import can_be_drawn
+
+    return can_be_drawn(answer)
+
+
 def _both_drawn(answer: CheckinReveal, look: Look) -> Iterator[Line]:
+    from . import picture
+
     yield from picture.head_of(answer, look)
     yield from picture.drawn_rows(answer, look)
     yield from picture.words_after(answer, look)
